@@ -1,0 +1,132 @@
+"""The whole way: documents → claims → triples → output folder."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from time import perf_counter
+from typing import TypeVar
+
+from graph.corpus.read import read_documents, read_paths, sample_path
+from graph.extract.pipeline import Reading, read_claims
+from graph.model import Document
+from graph.output import open_draft
+from graph.rdf.files import write_ntriples, write_turtle, write_whole
+from graph.rdf.names import DEFAULT_BASE
+from graph.rdf.tables import make_rows, write_csv, write_jsonl
+from graph.rdf.triples import make_triples
+from graph.sparql.store import make_store
+
+T = TypeVar("T")
+VERSIONED = ("dragoman", "spacy", "pyoxigraph", "rdflib", "networkx", "pyvis", "countryinfo")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build made: the documents and what was read from them, and the seconds of each stage."""
+
+    documents: tuple[Document, ...]
+    reading: Reading
+    seconds: dict[str, float]
+
+
+def build_documents(
+    paths: Sequence[Path], output: Path, *, voice: str | None = None, base: str = DEFAULT_BASE
+) -> Built:
+    """Read the documents at `paths` and write every file of a build into `output`.
+
+    Raises CorpusError, ModelError, RuleError or StoreError; what was in `output` before is then still there.
+    """
+    from graph.web.network import make_network
+    from graph.web.page import render_page
+
+    clock = Clock()
+    documents = clock.time("documents", lambda: tuple(read_documents(paths, voice=voice)))
+    with open_draft(output) as draft:
+        reading = clock.time("reading", lambda: read_claims(with_progress(documents)))
+        triples = clock.time(
+            "triples", lambda: list(make_triples(documents, reading.entities, reading.claims, base=base))
+        )
+        store = clock.time("store", lambda: make_store(triples))
+        network = clock.time("network", lambda: make_network(store))
+        page = clock.time("page", lambda: render_page(network, store, title=title_of(documents)))
+        clock.time("files", lambda: write_turtle(triples, draft / "graph.ttl", base=base))
+        write_ntriples(triples, draft / "graph.nt")
+        rows = list(make_rows(documents, reading.entities, reading.claims, base=base))
+        write_jsonl(rows, draft / "claims.jsonl")
+        write_csv(rows, draft / "claims.csv")
+        write_whole(page.encode(), draft / "index.html")
+        write_whole(render_record(documents, reading, clock.seconds), draft / "build.json")
+    return Built(documents=documents, reading=reading, seconds=clock.seconds)
+
+
+class Clock:
+    """Times stages."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    def time(self, stage: str, run: Callable[[], T]) -> T:
+        """What `run` returns; its seconds are taken down under the stage's name."""
+        start = perf_counter()
+        result = run()
+        self.seconds[stage] = round(perf_counter() - start, 3)
+        return result
+
+
+def title_of(documents: Sequence[Document]) -> str:
+    """The page's title: the document's own, or how many there are."""
+    return documents[0].title if len(documents) == 1 else f"{len(documents)} documents"
+
+
+def render_record(documents: Iterable[Document], reading: Reading, seconds: dict[str, float]) -> bytes:
+    """`build.json`: versions, inputs with their digests, counts, timings."""
+    record = {
+        "versions": {name: version(name) for name in VERSIONED} | {"python": sys.version.split()[0]},
+        "inputs": [{"document": d.id, "source": d.source, "title": d.title, "sha256": d.sha256} for d in documents],
+        "counts": {
+            "sentences": reading.sentences,
+            "entities": len(reading.entities),
+            "claims": len(reading.claims),
+        },
+        "seconds": seconds,
+    }
+    return (json.dumps(record, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def with_progress(documents: Sequence[Document]) -> Iterator[Document]:
+    """The documents, with a progress bar on a terminal where there is more than one."""
+    if len(documents) < 2 or not sys.stderr.isatty():
+        yield from documents
+        return
+    from tqdm import tqdm
+
+    yield from tqdm(documents, desc="reading", unit=" documents", leave=False)
+
+
+def main_build(args: Namespace) -> int:
+    """Build what the command line asks for and print a summary."""
+    paths = read_paths(args.documents) if args.documents else [sample_path()]
+    start = perf_counter()
+    built = build_documents(paths, args.output, voice=args.voice, base=args.base)
+    counts = built.reading
+    lines = [
+        f"documents  {len(built.documents)}",
+        f"sentences  {counts.sentences}",
+        f"entities   {len(counts.entities)}",
+        f"claims     {len(counts.claims)}",
+        f"seconds    {perf_counter() - start:.1f}",
+        "",
+        f"Open {args.output / 'index.html'} in a browser, or ask:",
+        f"  dragoman query --saved who-proposed-what{data_option(args.output)}",
+    ]
+    sys.stdout.write("\n".join(lines) + "\n")
+    return 0
+
+
+def data_option(output: Path) -> str:
+    """The option that names an output folder which is not the default one."""
+    return "" if output == Path("output") else f" --data {output}"

@@ -1,0 +1,132 @@
+"""The command `dragoman`: a thin copy of the Python functions, and the one place that prints and shows errors.
+
+At import only argparse and the errors are loaded; each command imports what it needs.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+from graph.errors import GraphError, QueryError
+
+_FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
+_BASE = "https://dragoman.invalid/"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0, or 1 where the user can put something right."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    args = _make_parser().parse_args(arguments)
+    try:
+        code = int(args.run(args) or 0)
+        sys.stdout.flush()
+    except GraphError as error:
+        print(f"dragoman: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader has seen enough; nothing is left to say, not even at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _make_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dragoman", description="From policy documents to a graph of cited claims.")
+    parser.add_argument("--version", action="store_true", help="print the version")
+    parser.set_defaults(run=lambda args: _version(parser, args))
+    commands = parser.add_subparsers(title="commands", metavar="build | query")
+
+    build = commands.add_parser("build", help="read documents and write the graph, the tables and the page")
+    build.add_argument(
+        "documents", nargs="*", type=Path, metavar="DOCUMENT", help="text or Markdown (default: a sample)"
+    )
+    build.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="default: %(default)s")
+    build.add_argument("--voice", metavar="NAME", help='whom "we" speaks for in the documents')
+    build.add_argument("--base", default=_BASE, metavar="IRI", help="what the IRIs start with (default: %(default)s)")
+    build.set_defaults(run=_build)
+
+    query = commands.add_parser("query", help="ask a built graph in SPARQL")
+    source = query.add_mutually_exclusive_group(required=True)
+    source.add_argument("text", nargs="?", metavar="QUERY", help="SPARQL, such as 'SELECT * { ?s ?p ?o } LIMIT 5'")
+    source.add_argument("--file", type=Path, metavar="FILE", help="a file with a query; - for standard input")
+    source.add_argument("--saved", metavar="NAME", help="a saved query")
+    source.add_argument("--list-saved", action="store_true", help="list the saved queries")
+    query.add_argument(
+        "--set", nargs="+", action="extend", default=[], metavar="NAME=VALUE", help="fill in blanks of a saved query"
+    )
+    query.add_argument("--data", type=Path, default=Path("output"), metavar="PATH", help="default: %(default)s")
+    query.add_argument("--format", choices=_FORMATS, default="table", help="default: %(default)s")
+    query.set_defaults(run=_query)
+    return parser
+
+
+def _version(parser: argparse.ArgumentParser, args: argparse.Namespace) -> int:
+    if not args.version:
+        parser.print_help()
+        return 0
+    from importlib.metadata import version
+
+    print(f"dragoman {version('dragoman')}")
+    return 0
+
+
+def _build(args: argparse.Namespace) -> int:
+    from graph.build import main_build
+    from graph.rdf.names import prefixes
+
+    prefixes(args.base)  # a base that does not fit is told before the long work
+    return main_build(args)
+
+
+def _query(args: argparse.Namespace) -> None:
+    if args.list_saved:
+        _list_saved()
+        return
+    from graph.sparql.query import load_dataset
+
+    text = _query_text(args)
+    results = load_dataset(args.data).query(text)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 120
+    print(results.render(args.format, width=width), end="")
+
+
+def _list_saved() -> None:
+    from graph.sparql.saved import saved_queries
+
+    for query in saved_queries():
+        print(f"{query.name}\n    {query.question}")
+        for parameter in query.parameters:
+            default = f" (default: {parameter.default})" if parameter.default else ""
+            print(f"    --set {parameter.name}=…  {parameter.meaning}{default}")
+
+
+def _query_text(args: argparse.Namespace) -> str:
+    if args.saved is not None:
+        from graph.sparql.saved import load_saved
+
+        return load_saved(args.saved, **dict(_parameter(text) for text in args.set))
+    if args.set:
+        raise QueryError("--set fills in a saved query; name one with --saved, or leave --set out")
+    if args.file is None:
+        return str(args.text)
+    try:
+        data = sys.stdin.buffer.read() if str(args.file) == "-" else args.file.read_bytes()
+        return str(data.decode("utf-8-sig"))
+    except OSError as error:
+        raise QueryError(f"{args.file}: cannot be read ({error.strerror}); give a file with a SPARQL query") from error
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{args.file}: not UTF-8 at byte {error.start}; save the query as UTF-8 text") from error
+
+
+def _parameter(text: str) -> tuple[str, str]:
+    name, found, value = text.partition("=")
+    if not found:
+        raise QueryError(f"--set {text!r} has no '='; write it as name=value")
+    return name, value

@@ -1,0 +1,158 @@
+"""A document's text into passages: headings, paragraphs and list items as they are read."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.corpus.layout import Block, find_blocks
+from graph.corpus.marks import Reading, read_spans
+from graph.model import Passage, PassageKind
+
+_FINAL = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*$")
+_ELLIPSIS = re.compile(r"(?:\.{2,}|…)$")
+# A sentence that ends inside a block: "… even quicker slogans. Take back control"
+_INNER_END = re.compile(r"[^\W\d_A-Z]{4,}[.!?][\"\u201d\u2019)]*\s")
+# Words that make a sentence of a line: "The Council will meet"
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|shall|must|should|can|may|do|does|did)\b")
+# "Mr. President,", "Your Excellency Philemon Yang", "Ladies and gentlemen,"
+_VOCATIVE = re.compile(
+    r"-?(?:(?:Mr|Mrs|Madame?|Mister|Mme)\.? (?:Sec|Pres|Chair)|Your Excellenc|Excellenc|Disting|Ladies|Dear )",
+    re.IGNORECASE,
+)
+_SMALL = 4  # letters: shorter words ("of", "the", "with") stay small in titles
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A passage whose kind may still be guessed from what stands around it (`kind` None)."""
+
+    text: str
+    offsets: Sequence[int]
+    kind: PassageKind | None
+
+
+def find_passages(text: str, *, markdown: bool, start: int = 0) -> tuple[Passage, ...]:
+    """Return the passages of `text` from `start` on, in order.
+
+    For every passage and i, `text[offsets[i]] == passage.text[i]`, or is white space where that is a space;
+    offsets are code points of `text`, strictly rising, a `range` where they are contiguous. Never raises.
+    """
+    words = frozenset[str]() if markdown or "-" not in text else _words(text)
+    drafts = [
+        draft
+        for block in find_blocks(text, markdown=markdown, start=start)
+        for draft in _read_block(text, block, markdown=markdown, words=words)
+    ]
+    kinds = _find_kinds(drafts, markdown=markdown)
+    return tuple(
+        Passage(kind=kind, text=draft.text, offsets=draft.offsets) for draft, kind in zip(drafts, kinds, strict=True)
+    )
+
+
+def is_vocative(line: str) -> bool:
+    """Tell whether a line greets the audience ("Mr. President,", "Excellencies,")."""
+    return bool(_VOCATIVE.match(line))
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a line is a title rather than a sentence: no verb, and short or mostly capitalised."""
+    return not _VERB.search(text) and (len(_long_words(text)) <= 2 or _is_capitalised(text))
+
+
+def _is_capitalised(text: str) -> bool:
+    words = _long_words(text)
+    return 2 * sum(word[0].isupper() for word in words) >= len(words)
+
+
+def _long_words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W\d_][\w\u2019'-]*", text) if len(word) >= _SMALL]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in re.findall(r"[^\W\d_]{4,}", text))
+
+
+def _read_block(text: str, block: Block, *, markdown: bool, words: frozenset[str]) -> Iterator[_Draft]:
+    """Yield a block's passage, with a bold run-in title as a heading of its own."""
+    reading = read_spans(text, block.spans, markdown=markdown, words=words)
+    whole = "".join(reading.pieces)
+    kind, cut = block.kind, 0
+    if kind is not PassageKind.HEADING:
+        cut = _find_title_end(whole, reading)
+    if cut == len(whole) and cut:
+        kind, cut = PassageKind.HEADING, 0
+    for part, (first, last) in ((PassageKind.HEADING, (0, cut)), (kind, (cut, len(whole)))):
+        left = first + (whole[first:last].startswith(" "))
+        right = last - (whole[left:last].endswith(" "))
+        if any(map(str.isalnum, whole[left:right])):
+            yield _Draft(whole[left:right], _compact(reading.offsets[left:right]), part)
+
+
+def _compact(offsets: list[int]) -> Sequence[int]:
+    """Offsets one after another are a range; others a tuple, so that a document stays unchangeable."""
+    if offsets[-1] - offsets[0] + 1 == len(offsets):
+        return range(offsets[0], offsets[-1] + 1)
+    return tuple(offsets)
+
+
+def _find_title_end(whole: str, reading: Reading) -> int:
+    """Return where the bold title at a block's start ends, 0 if there is none, `len(whole)` if all is title."""
+    end = 0
+    for first, last in reading.strong:
+        if whole[end:first].strip():
+            break
+        end = last
+    if not end or not whole[:end].strip():
+        return 0
+    rest = whole[end:].lstrip()
+    if rest[:1] in (":", ".") and rest:
+        end = whole.index(rest[0], end) + 1
+        rest = rest[1:].lstrip()
+    title = whole[:end].strip()
+    if not any(map(str.isalnum, rest)):
+        return len(whole) if _is_bold_title(title) else 0
+    return end if title[-1] in ":." and _is_bold_title(title) else 0
+
+
+def _is_bold_title(title: str) -> bool:
+    """Tell whether a bold line is a title: one without a sentence's end is, one with it only if it reads as one."""
+    words = len(title.split())
+    if _FINAL.search(title) and not (title.endswith(":") and words <= 8):
+        return words <= 15 and is_title(title)
+    return words <= 30
+
+
+def _find_kinds(drafts: Sequence[_Draft], *, markdown: bool) -> list[PassageKind]:
+    """Guess what the layout leaves open; if nothing but guessed headings is left, they are paragraphs."""
+    kinds: list[PassageKind] = []
+    front = not markdown
+    for draft in drafts:
+        words = len(draft.text.split())
+        final = bool(_FINAL.search(draft.text)) and not (words <= 4 and _ELLIPSIS.search(draft.text))
+        if draft.kind is not None:
+            kind = draft.kind
+        elif _is_heading(draft.text, words=words, final=final, front=front):
+            kind = PassageKind.HEADING
+        else:
+            kind = PassageKind.PARAGRAPH
+        kinds.append(kind)
+        # The head of a document ends with its first sentence or greeting.
+        prose = kind is not PassageKind.HEADING and (words >= 15 or (final and words >= 6))
+        front = front and not prose and not is_vocative(draft.text)
+    if all(kind is PassageKind.HEADING for kind in kinds):
+        return [draft.kind or PassageKind.PARAGRAPH for draft in drafts]
+    return kinds
+
+
+def _is_heading(text: str, *, words: int, final: bool, front: bool) -> bool:
+    """Tell whether an unmarked block is a heading: short, no final punctuation, no sentence inside."""
+    if final:
+        return text.endswith(":") and words <= (40 if front else 4) and is_title(text)
+    if _INNER_END.search(text):
+        return False
+    if words >= 5 and _VERB.search(text) and not _is_capitalised(_VERB.sub("", text)):
+        return False
+    if text.endswith(","):
+        long = [word for word in text.split() if len(word) > _SMALL]
+        return words < 15 and all(word[0].isupper() for word in long)
+    return words < (41 if front else 15)

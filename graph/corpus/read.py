@@ -1,0 +1,130 @@
+"""Files and folders into documents; the only part of the folder that touches the disk."""
+
+import hashlib
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from pathlib import Path, PurePath
+
+from graph.corpus.decode import decode
+from graph.corpus.front import find_front
+from graph.corpus.heading import find_author, find_heading_lines, find_published, find_title, find_voice
+from graph.corpus.passages import find_passages
+from graph.errors import CorpusError
+from graph.model import Document, PassageKind
+
+MARKDOWN = (".md", ".markdown")
+PLAIN = (".txt", ".text", "")
+_READ = "plain text (.txt, .text, no suffix) and Markdown (.md, .markdown)"
+_SLUG_LENGTH = 60
+
+
+def read_documents(paths: Iterable[Path], *, voice: str | None = None) -> Iterator[Document]:
+    """Yield the documents at `paths`, in order, each once; `voice` overrides in whose name they speak.
+
+    A folder gives the texts below it, sorted, hidden ones left out. All paths are checked before the first is read.
+    Raises `CorpusError`: a path that is missing or forbidden, a folder without texts, a format that is not read,
+    a file that is binary, empty, in an unknown encoding, or with broken front matter.
+    """
+    seen: set[str] = set()
+    for path in read_paths(paths):
+        document = make_document(_read_bytes(path), name=str(path), voice=voice)
+        if document.id not in seen:
+            seen.add(document.id)
+            yield document
+
+
+def read_paths(paths: Iterable[Path]) -> list[Path]:
+    """Return the files that `paths` name, folders looked through; raises `CorpusError` as `read_documents` does."""
+    found: list[Path] = []
+    for path in paths:
+        try:
+            if path.is_dir():
+                found.extend(_read_folder(path))
+            elif path.exists():
+                found.append(_checked(path))
+            else:
+                raise CorpusError(f"{path}: no such file or folder: check the path")
+        except OSError as error:
+            raise CorpusError(
+                f"{path}: cannot be opened ({error.strerror}): check the path and its permissions"
+            ) from error
+    return found
+
+
+def make_document(data: bytes, *, name: str, voice: str | None = None) -> Document:
+    """Return the document that a file's bytes hold; its suffix in `name` tells Markdown from plain text.
+
+    `text` is the decoded original without a byte-order mark; offsets count its code points.
+    Title, date, author and voice come from the front matter, else from the heading lines; id and source keep
+    the file's own name but not its folder. Raises `CorpusError` where the bytes are no text to read.
+    """
+    path = PurePath(name)
+    text = decode(data, name=name)
+    if not text.strip():
+        raise CorpusError(f"{name}: is empty: expected {_READ}")
+    front = find_front(text, name=name)
+    markdown = path.suffix.lower() in MARKDOWN
+    passages = find_passages(text, markdown=markdown, start=front.end)
+    if not passages:
+        raise CorpusError(f"{name}: has no words to read: expected {_READ} with sentences in it")
+    lines = find_heading_lines(text, passages, start=front.end)
+    first = passages[0].text if markdown and passages[0].kind is PassageKind.HEADING else None
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(
+        id=f"{_make_slug(path.stem)}-{digest[:8]}",
+        text=text,
+        title=front.title or first or find_title(lines) or path.name,
+        source=front.source_url or path.name,
+        sha256=digest,
+        author=front.author or find_author(lines),
+        published=front.published or find_published(lines),
+        voice=voice or find_voice(lines),
+        passages=passages,
+    )
+
+
+def sample_path() -> Path:
+    """Return where the bundled sample stands: a briefing in Markdown, in our own words."""
+    return Path(str(files("graph.corpus") / "samples" / "community-briefing.md"))
+
+
+def _read_folder(folder: Path) -> list[Path]:
+    found: list[Path] = []
+    for root, names, leaves in os.walk(folder, onerror=_refuse):
+        names[:] = [name for name in names if not name.startswith(".")]
+        visible = (Path(root, leaf) for leaf in leaves if not leaf.startswith("."))
+        found.extend(path for path in visible if path.suffix.lower() in MARKDOWN + PLAIN and path.is_file())
+    if not found:
+        raise CorpusError(f"{folder}: has no documents: expected {_READ}")
+    return sorted(found, key=lambda path: path.relative_to(folder).parts)
+
+
+def _refuse(error: OSError) -> None:
+    raise error
+
+
+def _checked(path: Path) -> Path:
+    if not path.is_file():
+        raise CorpusError(f"{path}: is neither a file nor a folder: expected {_READ}")
+    if path.suffix.lower() not in MARKDOWN + PLAIN:
+        raise CorpusError(f"{path}: format {path.suffix} is not read: export it as {_READ}")
+    return path
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CorpusError(f"{path}: cannot be read ({error.strerror}): check its permissions") from error
+
+
+def _make_slug(stem: str) -> str:
+    """Return a name as small ASCII letters and digits between hyphens, cut at a word; "document" if none is left."""
+    ascii_only = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+    if len(slug) > _SLUG_LENGTH:
+        slug = slug[: _SLUG_LENGTH + 1].rpartition("-")[0] or slug[:_SLUG_LENGTH]
+    return slug or "document"

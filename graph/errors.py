@@ -1,0 +1,36 @@
+"""Every error a user can meet, in one tree.
+
+    GraphError        anything the user can put right
+      CorpusError     a source cannot be read as text
+      ModelError      the spaCy model is missing or another one
+      RuleError       a gazetteer, rule or vocabulary entry is wrong
+      QueryError      a SPARQL query is wrong, not read-only, or over its limits
+      StoreError      the dataset is missing or damaged, or the output folder refuses
+
+Each message is one line that says what is wrong, where, and what to do.
+Our own mistakes stay `ValueError` and `TypeError`.
+"""
+
+
+class GraphError(Exception):
+    """Anything the user can put right; the command line shows it in one line and exits 1."""
+
+
+class CorpusError(GraphError):
+    """A source cannot be read as text (the message names the file and what was expected)."""
+
+
+class ModelError(GraphError):
+    """The spaCy model is missing or another one (the message names what to install)."""
+
+
+class RuleError(GraphError):
+    """A gazetteer, rule or vocabulary entry is wrong (the message names the file and the line or key)."""
+
+
+class QueryError(GraphError):
+    """A SPARQL query is wrong, not read-only, or over its limits (the message names line and column)."""
+
+
+class StoreError(GraphError):
+    """The dataset is missing or damaged, or the output folder refuses (the message names the path)."""

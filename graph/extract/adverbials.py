@@ -1,0 +1,78 @@
+"""The clauses beside a verb: participles, purposes, prepositional gerunds, and verbs coordinated with it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.extract.complements import actors, below_verb
+from graph.extract.cues import cues
+from graph.extract.frames import CLAUSE_TAGS, SUBJECTS, Frame, Step, is_finite_conjunct, is_infinitive, planned
+from graph.extract.parse import Sentence
+from graph.extract.phrases import Reader, find_arguments
+from graph.model import Modality, Polarity, QualifierKind
+
+# "supports X in doing", "thanked X for doing": it is X who does.
+SUPPORT = ("support", "help", "assist", "back", "prevent", "stop", "join")
+PRAISE = ("thank", "congratulate", "commend", "praise", "applaud", "condemn", "criticize", "criticise", "blame")
+
+
+def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:
+    """The adverbial clauses of a verb, each with the frame it is read in; without a subject they share the verb's."""
+    fresh = frame.fresh()
+    for child in s.all_children(verb, "advcl"):
+        if is_finite_conjunct(s, child) or s.words[child].pos not in CLAUSE_TAGS:
+            continue
+        mark = s.child(child, "mark")
+        if s.child(child, *SUBJECTS) is not None:
+            doubtful = mark is not None and s.words[mark].lemma in ("if", "unless", "whether")
+            modality = Modality.POSSIBLE if doubtful else Modality.ASSERTED
+            yield child, replace(fresh, modality=modality, subjects=())
+        elif is_infinitive(s, child) and s.words[verb].lemma in cues()["modality.aspect"]:
+            yield from below_verb(reader, s, verb, child, frame)
+        elif is_infinitive(s, child):
+            yield child, replace(fresh, modality=planned(frame.modality)).step("purpose", 0.85)
+        elif s.words[child].tag == "VBG" or (s.words[child].tag == "VBN" and mark is None):
+            yield child, fresh.step("participle", 0.9)
+    for prep in s.all_children(verb, "prep"):
+        gerund = s.child(prep, "pcomp")
+        if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and s.child(gerund, *SUBJECTS) is None:
+            yield gerund, gerund_frame(reader, s, verb, prep, fresh)
+
+
+def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame) -> Frame:
+    """The frame of a gerund behind a preposition: "by doing", "without doing", "supports X in doing"."""
+    lemma = s.words[prep].lemma
+    patient = s.child(verb, "dobj")
+    supported = patient is not None and s.words[verb].lemma in (*SUPPORT, *PRAISE)
+    if patient is not None and supported:
+        frame = replace(frame, subjects=tuple(actors(find_arguments(reader, s, patient, owners=frame.owners()))))
+    if lemma == "without":
+        frame = replace(frame, polarity=Polarity.NEGATED)
+    if lemma == "for" and not supported:
+        frame = replace(frame, modality=planned(frame.modality))
+    return frame.step("gerund", 0.85)
+
+
+def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:
+    """The verbs coordinated with a verb: subject, speaker and, without an auxiliary of their own, modality are shared.
+
+    Of the qualifiers only the time is: "met X in Rome in May and signed Y".
+    """
+    negative = any(s.words[c].lemma in ("or", "nor") for c in s.all_children(verb, "cc"))
+    for child in s.children[verb]:
+        joined = s.words[child].dep == "conj" or is_finite_conjunct(s, child)
+        if not joined or s.words[child].pos not in CLAUSE_TAGS:
+            continue
+        if s.child(child, *SUBJECTS) is not None:
+            yield child, Frame(speaker=frame.speaker, certainty=frame.certainty)
+            continue
+        finite = s.words[child].tag in ("VBD", "VBZ", "VBP")
+        yield (
+            child,
+            replace(
+                frame,
+                modality=Modality.ASSERTED if finite else frame.modality,
+                polarity=frame.polarity if negative else Polarity.AFFIRMED,
+                rule="conjunct" if frame.rule == "clause" else frame.rule,
+                qualifiers=tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME),
+            ),
+        )

@@ -1,0 +1,145 @@
+"""Extractions → claims: the same statement once, with all its evidence; only what can be a node becomes an entity."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.discourse import PHRASES
+from graph.model import (
+    Claim,
+    Document,
+    Entity,
+    EntityType,
+    Evidence,
+    Extraction,
+    Mention,
+    Qualifier,
+    Value,
+    ValueKind,
+)
+
+SOLID = (EntityType.GROUP, EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE)
+LONGEST = 10  # words of a phrase that can be a node
+LONGEST_GROUP = 14  # words of a phrase for a group of actors, which often lists them
+
+
+def can_be_subject(mention: Mention, repeated: frozenset[str]) -> bool:
+    """Whether a mention can stand alone as what a claim is about: named, holding a name, repeated, or a group."""
+    if mention.found_by not in PHRASES:
+        return True
+    if len(mention.name.split()) > (LONGEST_GROUP if mention.type is EntityType.GROUP else LONGEST):
+        return False
+    if mention.found_by == "named phrase" or mention.name.lower() in repeated:
+        return True
+    return mention.type in SOLID and len(mention.name.split()) > 1
+
+
+def can_be_object(mention: Mention, repeated: frozenset[str]) -> bool:
+    """Whether a mention can be a node as the object of a claim: as a subject, or a phrase of two words and more."""
+    if can_be_subject(mention, repeated):
+        return True
+    size = len(mention.name.split())
+    return 1 < size <= LONGEST and mention.name.split()[-1].lower() not in cues()["nouns.vague"]
+
+
+def repeated_phrases(extractions: Iterable[Extraction]) -> frozenset[str]:
+    """The phrases that more than one sentence uses as an argument."""
+    seen: dict[str, set[int]] = {}
+    for extraction in extractions:
+        for thing in (extraction.subject, extraction.object):
+            if isinstance(thing, Mention) and thing.found_by == "phrase" and " " in thing.name:
+                seen.setdefault(thing.name.lower(), set()).add(extraction.sentence.start)
+    return frozenset(name for name, places in seen.items() if len(places) > 1)
+
+
+def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
+    """The extractions that make claims; an object that cannot be a node stays as text."""
+    repeated = repeated_phrases(extractions)
+    kept: list[Extraction] = []
+    for extraction in extractions:
+        if not can_be_subject(extraction.subject, repeated):
+            continue
+        thing = extraction.object
+        if isinstance(thing, Mention) and not can_be_object(thing, repeated):
+            thing = Value(kind=ValueKind.TEXT, text=thing.text, normal=thing.name)
+        kept.append(with_object(extraction, thing))
+    return kept
+
+
+def with_object(extraction: Extraction, thing: Mention | Value) -> Extraction:
+    """The extraction with another object."""
+    return extraction if thing is extraction.object else replace(extraction, object=thing)
+
+
+def merge_claims(
+    extractions: Iterable[Extraction],
+    entities: Mapping[str, Entity],
+    documents: Mapping[str, Document],
+    voices: Mapping[str, Entity],
+) -> list[Claim]:
+    """One claim for every different statement, sorted, each with all its evidence and its highest confidence.
+
+    `voices` holds for each document the entity that speaks where the text names no other speaker.
+    """
+    claims: dict[tuple[object, ...], Claim] = {}
+    for extraction in extractions:
+        text = documents[extraction.sentence.document].text
+        evidence = Evidence(
+            sentence=extraction.sentence,
+            quote=text[extraction.sentence.start : extraction.sentence.end],
+            predicate=extraction.predicate,
+            rule=extraction.rule,
+        )
+        speaker = entities[extraction.speaker.name] if extraction.speaker else voices[extraction.sentence.document]
+        thing = extraction.object
+        claim = Claim(
+            subject=entities[extraction.subject.name].id,
+            relation=extraction.relation,
+            object=entities[thing.name].id if isinstance(thing, Mention) else thing,
+            polarity=extraction.polarity,
+            modality=extraction.modality,
+            speaker=speaker.id,
+            attributed=extraction.speaker is not None,
+            qualifiers=link_qualifiers(extraction, entities),
+            confidence=round(extraction.confidence, 2),
+            evidence=(evidence,),
+        )
+        if claim.subject == claim.object:
+            continue
+        key = identity(claim)
+        claims[key] = add_evidence(claims[key], claim) if key in claims else claim
+    return sorted(
+        claims.values(), key=lambda c: (c.evidence[0].sentence.document, c.evidence[0].sentence.start, str(identity(c)))
+    )
+
+
+def link_qualifiers(extraction: Extraction, entities: Mapping[str, Entity]) -> tuple[Qualifier[str], ...]:
+    """The qualifiers with entity ids in place of mentions, each once, sorted."""
+    linked = {
+        Qualifier(kind=q.kind, value=entities[q.value.name].id if isinstance(q.value, Mention) else q.value)
+        for q in extraction.qualifiers
+    }
+    return tuple(sorted(linked, key=lambda q: (q.kind, str(q.value))))
+
+
+def identity(claim: Claim) -> tuple[object, ...]:
+    """Everything that makes a claim this claim: all but evidence and confidence."""
+    return (
+        claim.subject,
+        claim.relation,
+        claim.object,
+        claim.polarity,
+        claim.modality,
+        claim.speaker,
+        claim.attributed,
+        claim.qualifiers,
+    )
+
+
+def add_evidence(first: Claim, second: Claim) -> Claim:
+    """The claim with the evidence of both, in the order of the text, and the higher confidence."""
+    evidence = dict.fromkeys((*first.evidence, *second.evidence))
+    ordered = sorted(
+        evidence, key=lambda e: (e.sentence.document, e.sentence.start, e.sentence.end, e.predicate, e.rule)
+    )
+    return replace(first, evidence=tuple(ordered), confidence=max(first.confidence, second.confidence))

@@ -1,0 +1,120 @@
+"""The clauses that a verb needs: "plans to …", "says that …", "urges X to …", "efforts to …", "is ready to …"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.frames import (
+    CLAUSE_TAGS,
+    SUBJECTS,
+    Frame,
+    Step,
+    infinitive_modality,
+    is_infinitive,
+    planned,
+    surface_of,
+    verb_path,
+)
+from graph.extract.noun_phrases import ACTORS
+from graph.extract.parse import Sentence
+from graph.extract.phrases import Argument, Reader, find_arguments
+from graph.extract.speech import is_speech
+from graph.model import Modality, Polarity
+
+
+def find_complements(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:
+    """The clauses below a verb that complete it, each with the frame it is read in."""
+    for child in s.all_children(verb, "xcomp", "ccomp"):
+        if s.words[child].pos not in CLAUSE_TAGS:
+            yield from below_adjective(s, verb, child, frame)
+        elif is_speech(s, verb) and s.words[child].dep == "ccomp":
+            yield child, reported(frame)
+        else:
+            yield from below_verb(reader, s, verb, child, frame)
+    for child in s.all_children(verb, "acomp"):
+        yield from below_adjective(s, verb, child, frame)
+    for noun in s.all_children(verb, "dobj", "attr"):
+        for clause in s.all_children(noun, "acl", "relcl"):
+            if is_infinitive(s, clause):
+                yield clause, below_noun(reader, s, verb, noun, frame)
+
+
+def reported(frame: Frame) -> Frame:
+    """The frame of what somebody says: the subject of the verb of speech is the speaker."""
+    speaker = frame.subjects[0].mention if frame.subjects and frame.subjects[0].mention.type in ACTORS else None
+    return Frame(speaker=speaker or frame.speaker, qualifiers=frame.qualifiers, certainty=frame.certainty * 0.95)
+
+
+def below_verb(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> Iterator[Step]:
+    """The infinitive or clause below a verb: of the verb's object where one stands between, else of its subject."""
+    lemma = s.words[verb].lemma
+    modality = infinitive_modality(s, verb, frame)
+    polarity = Polarity.NEGATED if lemma in cues()["modality.negated"] else frame.polarity
+    if lemma == "be" and (wanting := find_planners(reader, s, verb, frame)):
+        frame, modality = replace(frame, subjects=tuple(wanting)), Modality.PLANNED
+    fresh = replace(frame.fresh(), modality=modality, polarity=polarity)
+    patient = s.child(verb, "dobj")
+    if s.child(child, *SUBJECTS) is not None:
+        yield child, fresh.step("control", 0.85)
+    elif patient is not None:
+        asked = actors(find_arguments(reader, s, patient, owners=frame.owners()))
+        yield child, replace(fresh, subjects=tuple(asked)).step("control", 0.85)
+    elif lemma in cues()["modality.performative_verbs"]:
+        yield child, replace(fresh, modality=Modality.ASSERTED)
+    else:
+        joint = ["to"] if is_infinitive(s, child) else []
+        plain = lemma in cues()["modality.aspect"] or lemma in cues()["modality.planned"]
+        longer = frame.longer([*verb_path(s, verb), *joint], surface_of(s, verb), transparent=plain)
+        yield child, replace(longer, modality=modality, polarity=polarity)
+
+
+def find_planners(reader: Reader, s: Sentence, verb: int, frame: Frame) -> list[Argument]:
+    """Whose plan it is where the subject is one: "X's goal is to do"."""
+    subject = s.child(verb, "nsubj")
+    if subject is None or s.words[subject].lemma not in cues()["nouns.intent"]:
+        return []
+    owner = s.child(subject, "poss")
+    return find_arguments(reader, s, owner, owners=frame.owners()) if owner is not None else []
+
+
+def below_adjective(s: Sentence, verb: int, adjective: int, frame: Frame) -> Iterator[Step]:
+    """The clause below an adjective: "is ready to …" is a plan, "it is vital that …" a proposal."""
+    word = s.words[adjective]
+    form = word.text.lower()
+    for child in (*s.all_children(adjective, "xcomp", "ccomp"), *s.all_children(verb, "xcomp", "ccomp")):
+        if s.words[child].pos not in CLAUSE_TAGS:
+            continue
+        if form in cues()["modality.performative_adjectives"]:
+            yield child, replace(frame.fresh(), modality=Modality.ASSERTED)
+        elif s.child(child, *SUBJECTS) is not None:
+            yield child, replace(frame, modality=Modality.PROPOSED, subjects=())
+        elif form in cues()["modality.planned_adjectives"] or word.lemma in cues()["modality.planned_adjectives"]:
+            longer = frame.longer(["be", form, "to"], surface_of(s, verb, adjective), transparent=True)
+            yield child, replace(longer, modality=planned(frame.modality))
+
+
+def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) -> Frame:
+    """The frame of the infinitive below an object: "launched efforts to …", "welcomed X's decision to …"."""
+    lemma = s.words[noun].lemma
+    if lemma in cues()["modality.performative_nouns"]:
+        return frame.fresh()
+    modality = planned(frame.modality) if lemma in cues()["nouns.committing"] else frame.modality
+    doers = find_doers(reader, s, noun, frame)
+    if doers:
+        return Frame(subjects=tuple(doers), modality=modality, speaker=frame.speaker).step("noun complement", 0.85)
+    longer = frame.longer([*verb_path(s, verb), lemma, "to"], surface_of(s, verb, noun), transparent=False)
+    return replace(longer, modality=modality, rule="light verb")
+
+
+def find_doers(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Argument]:
+    """Who else acts where a noun names its doer: "welcomed X's decision to …", "the pledge by X to …"."""
+    by = next((p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma == "by"), None)
+    target = s.child(noun, "poss") if by is None else s.child(by, "pobj")
+    if target is None or s.words[target].tag == "PRP$":
+        return []
+    return actors(find_arguments(reader, s, target, owners=frame.owners()))
+
+
+def actors(arguments: Sequence[Argument]) -> list[Argument]:
+    """The arguments that can act."""
+    return [a for a in arguments if a.mention.type in ACTORS]

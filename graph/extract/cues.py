@@ -1,0 +1,48 @@
+"""The cue words of `data/cues.toml` and the predicates of `data/relations.toml`, read once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from graph.errors import RuleError
+from graph.extract.gazetteer import read_toml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nominal:
+    """An event noun: the verb it comes from and the prepositions of what it reaches."""
+
+    verb: str
+    prepositions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """Every list of cue words under its key, "modality.planned" say; event nouns; relations by predicate."""
+
+    lists: Mapping[str, frozenset[str]]
+    nominals: Mapping[str, Nominal]
+    relations: Mapping[str, str]
+
+    def __getitem__(self, key: str) -> frozenset[str]:
+        """The words of one list."""
+        return self.lists[key]
+
+
+@cache
+def cues() -> Cues:
+    """The cue words; RuleError where two relations claim the same predicate."""
+    table = read_toml("cues.toml")
+    nominals = {
+        noun: Nominal(verb=entry["verb"], prepositions=frozenset(entry["prepositions"]))
+        for noun, entry in table.pop("nominal").items()
+    }
+    lists = {f"{section}.{key}": frozenset(v) for section, entries in table.items() for key, v in entries.items()}
+    relations: dict[str, str] = {}
+    for relation, predicates in read_toml("relations.toml").items():
+        for predicate in predicates:
+            if predicate in relations:
+                other = relations[predicate]
+                raise RuleError(f"relations.toml, {relation}: {predicate!r} expresses {other} already; keep one")
+            relations[predicate] = relation
+    return Cues(lists=lists, nominals=nominals, relations=relations)

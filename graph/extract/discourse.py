@@ -1,0 +1,149 @@
+"""Who "he", "it", "we" and "the vision" are: what a document has spoken of so far.
+
+Abstains where two readings are open: an argument that cannot be resolved makes no claim.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.parse import Sentence
+from graph.model import EntityType, Mention, Span
+
+PERSONAL = {"he": "person", "him": "person", "his": "person", "she": "person", "her": "person", "himself": "person"}
+THING = {"it": "thing", "its": "thing", "itself": "thing"}
+SEVERAL = {"they": "several", "them": "several", "their": "several", "themselves": "several"}
+SPEAKER = {
+    "we": "voice",
+    "us": "voice",
+    "our": "voice",
+    "ourselves": "voice",
+    "i": "author",
+    "my": "author",
+    "me": "author",
+}
+KINDS = PERSONAL | THING | SEVERAL | SPEAKER
+PHRASES = ("phrase", "named phrase")
+PEOPLE = (EntityType.PERSON,)
+PLURAL = (EntityType.GROUP,)
+
+
+class Discourse:
+    """What has been spoken of, sentence by sentence: subjects of the last sentence, the last person, named ideas."""
+
+    def __init__(self, *, voice: Mention | None, author: Mention | None) -> None:
+        self.voice = voice
+        self.author = author
+        self.person: Mention | None = None
+        self.last: list[Mention] = []
+        self.now: list[list[Mention]] = []
+        self.ideas: dict[str, Mention] = {}
+        self.groups: dict[str, Mention] = {}
+        self.heading: Mention | None = None
+
+    def open_sentence(self) -> None:
+        """Begin a sentence: the first subjects of the one before become those that "it" and "they" may mean."""
+        if self.now:
+            self.last = self.now[0]
+        people = [m for group in self.now for m in group if m.type in PEOPLE]
+        if people:
+            self.person = people[0]
+        self.now = []
+
+    def open_passage(self) -> None:
+        """Begin a passage: "it" and "they" do not reach back into another one, "he" does."""
+        self.open_sentence()
+        self.last = []
+
+    def observe(self, subjects: Sequence[Mention]) -> None:
+        """Take the subjects of a clause down, in the order of the text."""
+        if subjects:
+            self.now.append(list(subjects))
+
+    def resolve(self, s: Sentence, i: int, owners: Sequence[Mention]) -> list[Mention]:
+        """What the pronoun at word i stands for: one mention, several for "they", none where it is open."""
+        if s.words[i].start == s.words[i].end:
+            return [self.heading] if self.heading else []
+        kind = KINDS.get(s.text[s.words[i].start : s.words[i].end].lower())
+        found: Sequence[Mention] = ()
+        if kind == "voice" and self.voice:
+            found = [self.voice]
+        elif kind == "author" and self.author:
+            found = [self.author]
+        elif kind == "person":
+            found = self.find_person(owners)
+        elif kind == "thing":
+            found = self.find_thing(s, i, owners)
+        elif kind == "several":
+            found = self.find_several(owners)
+        span = Span(document=s.span.document, start=s.offsets[s.words[i].start], end=s.offsets[s.words[i].end - 1] + 1)
+        return [
+            replace(m, span=span, text=s.text[s.words[i].start : s.words[i].end], found_by="pronoun") for m in found
+        ]
+
+    def mention_of(self, s: Sentence, i: int, name: str, kind: EntityType) -> Mention:
+        """A mention of something by the word at i that has another form than its name: a demonym."""
+        word = s.words[i]
+        span = Span(document=s.span.document, start=s.offsets[word.start], end=s.offsets[word.end - 1] + 1)
+        return Mention(span=span, text=s.text[word.start : word.end], name=name, type=kind, found_by="demonym")
+
+    def find_person(self, owners: Sequence[Mention]) -> Sequence[Mention]:
+        """The person of the clause, else the first one of this sentence, else the last one spoken of."""
+        people = [m for m in owners if m.type in PEOPLE]
+        people = people or [m for group in self.now for m in group if m.type in PEOPLE]
+        if people:
+            return people[:1] if len({m.name for m in people}) == 1 else []
+        return [self.person] if self.person else []
+
+    def find_thing(self, s: Sentence, i: int, owners: Sequence[Mention]) -> Sequence[Mention]:
+        """The one thing of the clause for "its"; for "it" the subject of the clause or of the sentence before."""
+        if s.words[i].tag == "PRP$" and owners:
+            return owners if len(owners) == 1 and is_thing(owners[0]) else []
+        for group in (*self.now[:1], self.last):
+            things = [m for m in group if is_thing(m)]
+            if group:
+                return things if len(group) == 1 and things else []
+        return []
+
+    def find_several(self, owners: Sequence[Mention]) -> Sequence[Mention]:
+        """The several of the clause, of this sentence, or of the one before."""
+        for group in (owners, *self.now[:1], self.last):
+            if len(group) > 1 or (group and group[0].type in PLURAL):
+                return group
+            if group:
+                return []
+        return []
+
+    def definite(self, s: Sentence, head: int, run: Sequence[int]) -> Mention | None:
+        """What a bare definite noun stands for ("the vision"), where the document has called just one thing so."""
+        word = s.words[head]
+        article = s.child(head, "det")
+        if article is None or s.words[article].lemma not in ("the", "this", "such", "that"):
+            return None
+        extra = [i for i in run if i != head and s.words[i].lemma != "important"]
+        if extra or s.child(head, "prep", "acl", "relcl") is not None:
+            return None
+        if word.lemma in cues()["nouns.about"]:
+            return self.ideas.get(word.lemma)
+        return self.groups.get(word.lemma) if word.tag == "NNS" else None
+
+    def mention(self, s: Sentence, head: int, mention: Mention) -> None:
+        """Take a full phrase down for later short ones: "the leaders of A and B", then "the leaders"."""
+        word = s.words[head]
+        if s.child(head, "prep", "amod", "nummod", "poss") is None:
+            return
+        if word.lemma in cues()["nouns.about"]:
+            self.ideas[word.lemma] = mention
+        elif mention.type in PLURAL and mention.found_by == "named phrase":
+            self.groups[word.lemma] = mention
+
+    def introduce(self, noun: str, mention: Mention) -> None:
+        """Take down that the document calls a thing a vision, a concept, an idea; every such noun then means it."""
+        for known in sorted(cues()["nouns.about"]):
+            if noun == known or known not in self.ideas:
+                self.ideas[known] = mention
+
+
+def is_thing(mention: Mention) -> bool:
+    """Whether "it" can stand for the mention."""
+    return mention.type not in (*PEOPLE, *PLURAL)

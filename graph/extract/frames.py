@@ -1,0 +1,149 @@
+"""What a clause hands down to the clauses below it: subjects, predicate so far, how it is said, when and where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graph.extract.cues import cues
+from graph.extract.parse import Sentence
+from graph.extract.phrases import Argument
+from graph.model import Mention, Modality, Polarity, Qualifier
+
+CLAUSE_TAGS = ("VERB", "AUX")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The reading of a clause so far.
+
+    `path` is the predicate in lemmas ("launch effort to"), `surface` its words in the sentence.
+    `transparent` tells that the path so far changes nothing about what is done ("continue to").
+    `objects` are set, and the verb has them, where the clause hangs on its own object ("the plan it proposed");
+    `relative` tells that `subjects` stand for the clause's own relative pronoun.
+    """
+
+    subjects: tuple[Argument, ...] = ()
+    path: tuple[str, ...] = ()
+    surface: tuple[int, ...] = ()
+    transparent: bool = True
+    modality: Modality = Modality.ASSERTED
+    polarity: Polarity = Polarity.AFFIRMED
+    speaker: Mention | None = None
+    qualifiers: tuple[Qualifier[Mention], ...] = ()
+    objects: tuple[Argument, ...] = ()
+    relative: bool = False
+    passive: bool = False
+    certainty: float = 1.0
+    rule: str = "clause"
+
+    def owners(self) -> list[Mention]:
+        """The mentions of the subjects, to whom possessive pronouns below speak."""
+        return [a.mention for a in self.subjects]
+
+    def fresh(self) -> "Frame":
+        """This frame for a clause with a predicate of its own."""
+        return replace(self, path=(), surface=(), transparent=True)
+
+    def longer(self, path: Sequence[str], surface: Sequence[int], *, transparent: bool) -> "Frame":
+        """This frame with a longer predicate."""
+        return replace(
+            self,
+            path=(*self.path, *path),
+            surface=(*self.surface, *surface),
+            transparent=self.transparent and transparent,
+        )
+
+    def step(self, rule: str, certainty: float) -> "Frame":
+        """This frame under another rule, with less certainty."""
+        return replace(self, rule=rule, certainty=self.certainty * certainty)
+
+
+Step = tuple[int, Frame]
+"""A clause still to be read: its verb, and the frame it is read in."""
+
+
+def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
+    """How the clause of a verb commits: by its auxiliary, else by what governs it."""
+    for child in s.all_children(verb, "aux", "auxpass"):
+        lemma = s.words[child].lemma
+        for modality in (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE):
+            if lemma in cues()[f"modality.{modality.value}_aux"]:
+                return modality
+    return inherited
+
+
+def is_negated(s: Sentence, verb: int) -> bool:
+    """Whether a verb is denied by an adverb, or by "no" on its subject or object."""
+    for child in s.children[verb]:
+        word = s.words[child]
+        if word.dep == "neg" or word.lemma in cues()["polarity.words"]:
+            return True
+        if word.dep in ("nsubj", "nsubjpass", "dobj"):
+            determiner = s.child(child, "det")
+            if determiner is not None and s.words[determiner].lemma in cues()["polarity.determiners"]:
+                return True
+    return False
+
+
+def find_polarity(s: Sentence, verb: int, inherited: Polarity) -> Polarity:
+    """The polarity of a verb's clause: its own negation turns the inherited one."""
+    if not is_negated(s, verb):
+        return inherited
+    return Polarity.AFFIRMED if inherited is Polarity.NEGATED else Polarity.NEGATED
+
+
+def infinitive_modality(s: Sentence, verb: int, frame: Frame) -> Modality:
+    """The modality of the infinitive that a verb governs: "plans to", "refuses to", "urges X to"."""
+    lemma = s.words[verb].lemma
+    for modality in (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE):
+        if lemma in cues()[f"modality.{modality.value}"] and frame.modality is Modality.ASSERTED:
+            return modality
+    return frame.modality
+
+
+def planned(modality: Modality) -> Modality:
+    """The modality of what is meant to come about inside a clause of the given modality."""
+    return Modality.PLANNED if modality is Modality.ASSERTED else modality
+
+
+def is_infinitive(s: Sentence, verb: int) -> bool:
+    """Whether a verb stands with "to"."""
+    return any(s.words[c].tag == "TO" for c in s.all_children(verb, "aux"))
+
+
+def verb_path(s: Sentence, verb: int) -> list[str]:
+    """The lemma of a verb with its particle."""
+    return [s.words[verb].lemma, *(s.words[p].lemma for p in s.all_children(verb, "prt"))]
+
+
+def is_passive(s: Sentence, verb: int) -> bool:
+    """Whether a verb stands in the passive."""
+    return s.child(verb, "nsubjpass", "auxpass", "csubjpass") is not None
+
+
+def shares_passive(s: Sentence, verb: int, above: Frame) -> bool:
+    """Whether a participle coordinated with a passive is passive too: "was founded and led by X"."""
+    return above.passive and s.words[verb].tag == "VBN" and s.child(verb, "dobj", "aux") is None
+
+
+def is_finite_conjunct(s: Sentence, verb: int) -> bool:
+    """Whether a verb without subject or conjunction that hangs below another is really coordinated with it.
+
+    The parser often takes the second of three coordinated verbs for an adverbial clause.
+    """
+    word = s.words[verb]
+    return (
+        word.dep in ("advcl", "dep", "parataxis")
+        and word.tag in ("VBD", "VBZ", "VBP")
+        and s.child(verb, "nsubj", "nsubjpass", "mark", "advmod") is None
+    )
+
+
+def surface_of(s: Sentence, verb: int, *more: int) -> tuple[int, ...]:
+    """The words of a predicate: auxiliaries, negation, verb, particle, and more given ones."""
+    return (*s.all_children(verb, "aux", "auxpass", "neg"), verb, *s.all_children(verb, "prt"), *more)
+
+
+def words_of(s: Sentence, surface: Sequence[int]) -> str:
+    """The words of a predicate in the order of the text."""
+    return " ".join(s.text[s.words[i].start : s.words[i].end] for i in sorted(set(surface)))

@@ -1,0 +1,184 @@
+"""What is known before reading: countries with their demonyms, organisations, regions; head nouns of names.
+
+Countries come from the countryinfo package; `data/countries.csv` and `data/gazetteer.csv` hold what no package has,
+`data/heads.toml` the nouns that make a capitalised run a name of a type.
+"""
+
+import csv
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from io import StringIO
+from typing import Any
+
+from graph.errors import RuleError
+from graph.model import EntityType
+
+DATA = files("graph.extract") / "data"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing the gazetteer knows, under its own name and others."""
+
+    name: str
+    type: EntityType
+    aliases: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """A head noun: the type of the names it makes, and the prepositions that may carry them on."""
+
+    type: EntityType
+    prepositions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gazetteer:
+    """Names and demonyms as keys of the entries they stand for; head nouns of names."""
+
+    names: Mapping[str, Entry]
+    demonyms: Mapping[str, Entry]
+    heads: Mapping[str, Head]
+    pair_heads: frozenset[str]
+    pair_prepositions: Mapping[str, frozenset[str]]
+    by_first: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def read_toml(name: str) -> dict[str, Any]:
+    """The content of a data file of this folder; RuleError where it is not TOML."""
+    try:
+        return tomllib.loads((DATA / name).read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise RuleError(f"{name}: not valid TOML: {error}; correct the line named") from error
+
+
+def read_csv(name: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a data file of this folder with their line numbers; lines that begin with # are left out."""
+    lines = [
+        (number, line)
+        for number, line in enumerate((DATA / name).read_text(encoding="utf-8").splitlines(), start=1)
+        if line and not line.startswith("#")
+    ]
+    for (number, _), row in zip(lines[1:], csv.DictReader(StringIO("\n".join(line for _, line in lines))), strict=True):
+        if None in row or None in row.values():
+            raise RuleError(
+                f"{name}, line {number}: has another number of fields than the heading; add or remove commas"
+            )
+        yield number, row
+
+
+def plain(text: str) -> str:
+    """The text with typographic apostrophes and dashes as ASCII ones, for looking names up."""
+    return text.replace("’", "'").replace("–", "-").replace("‑", "-").strip()
+
+
+def unaccented(text: str) -> str:
+    """The text without diacritics."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    """The parts of a cell that holds several names."""
+    return tuple(part.strip() for part in text.split("|") if part.strip())
+
+
+def wikidata(identifier: str) -> tuple[str, ...]:
+    """The IRI of a Wikidata item, or nothing where no identifier is known."""
+    return (f"http://www.wikidata.org/entity/{identifier}",) if identifier else ()
+
+
+def read_countries() -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    """Every country with its demonyms."""
+    from countryinfo import all_countries
+
+    curated = {row["iso"]: row for _, row in read_csv("countries.csv")}
+    for country in all_countries():
+        info = country.info()
+        iso = info["ISO"]["alpha2"]
+        row = curated.get(iso)
+        if row is None:
+            continue
+        name = row["name"] or info["name"]
+        # Two- and three-letter codes are dropped: "IS", "IT", "AND" are words.
+        spellings = [s for s in info.get("altSpellings", []) if s.isascii() and not (s.isupper() and len(s) <= 3)]
+        aliases = [info["name"], *spellings, *split_list(row["aliases"])]
+        aliases = [s for s in aliases if s and "," not in s and s != name]
+        aliases += [unaccented(s) for s in (name, *aliases) if unaccented(s) != s and unaccented(s).isascii()]
+        entry = Entry(
+            name=name,
+            type=EntityType.COUNTRY,
+            aliases=tuple(dict.fromkeys(aliases)),
+            same_as=wikidata(row["wikidata"]),
+            country=iso,
+        )
+        demonyms = (info.get("demonym") or "").replace(" or ", ",").split(",")
+        yield entry, tuple(d.strip() for d in (*demonyms, *split_list(row["demonyms"])) if d.strip())
+
+
+def read_entries() -> Iterator[Entry]:
+    """Every curated entry; RuleError names the line of one whose type is unknown."""
+    for number, row in read_csv("gazetteer.csv"):
+        try:
+            kind = EntityType(row["type"])
+        except ValueError as error:
+            known = ", ".join(EntityType)
+            raise RuleError(
+                f"gazetteer.csv, line {number}: unknown type {row['type']!r}; use one of {known}"
+            ) from error
+        yield Entry(
+            name=row["name"],
+            type=kind,
+            aliases=split_list(row["aliases"]),
+            same_as=wikidata(row["wikidata"]),
+            country=row["country"] or None,
+        )
+
+
+def read_heads(table: Mapping[str, Any]) -> dict[str, Head]:
+    """The head nouns of `heads.toml`; where a noun stands under two types the first one wins."""
+    heads: dict[str, Head] = {}
+    for kind, entry in table.items():
+        if kind == "pair":
+            continue
+        head = Head(type=EntityType(kind), prepositions=frozenset(entry["prepositions"]))
+        for noun in entry["heads"]:
+            heads.setdefault(noun, head)
+    return heads
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer of the package's own data files; RuleError names file and line of what is wrong in them."""
+    names: dict[str, Entry] = {}
+    demonyms: dict[str, Entry] = {}
+    for entry, adjectives in read_countries():
+        for adjective in adjectives:
+            demonyms.setdefault(adjective, entry)
+        for alias in (entry.name, *entry.aliases):
+            names.setdefault(plain(alias), entry)
+    for entry in read_entries():
+        for alias in (entry.name, *entry.aliases):
+            names[plain(alias)] = entry
+    table = read_toml("heads.toml")
+    for adjective, name in table["demonyms"].items():
+        if name not in names:
+            raise RuleError(f"heads.toml, demonyms.{adjective}: {name!r} is not in the gazetteer; add a row for it")
+        demonyms.setdefault(adjective, names[name])
+    by_first: dict[str, list[str]] = {}
+    for name in names:
+        by_first.setdefault(name.split()[0], []).append(name)
+    return Gazetteer(
+        names=names,
+        demonyms=demonyms,
+        heads=read_heads({k: v for k, v in table.items() if k != "demonyms"}),
+        pair_heads=frozenset(table["pair"]["heads"]),
+        pair_prepositions={k: frozenset(v) for k, v in table["pair"]["prepositions"].items()},
+        by_first={first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()},
+    )

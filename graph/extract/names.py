@@ -1,0 +1,107 @@
+"""Names that stand in the text before it is parsed, so that the parser sees each of them as one word.
+
+A name is a gazetteer entry, an acronym the document defines, a person behind a title (`people.py`), a capitalised
+run whose head noun makes it a name (`runs.py`), two actors joined by a hyphen and what they share (`pairs.py`),
+or a term that recurs in the document (`terms.py`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extract.gazetteer import Gazetteer, plain
+from graph.extract.lexicon import Lexicon
+from graph.extract.naming import PROXIES, Found, Name, join, make_name
+from graph.extract.pairs import find_pair
+from graph.extract.people import find_person
+from graph.extract.runs import find_run, head_of
+from graph.extract.text import Token, split_tokens
+from graph.extract.words import words
+from graph.model import EntityType
+
+
+def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
+    """The names of a passage from left to right, the longest where several begin at the same word; none overlap."""
+    tokens = split_tokens(text)
+    names: list[Name] = []
+    at = 0
+    while at < len(tokens):
+        best: tuple[int, Name] | None = None
+        for find in (find_entry, find_acronym, find_person, find_pair, find_term, find_run):
+            found = find(tokens, at, lexicon, gazetteer)
+            if found and (best is None or found[0] > best[0]):
+                best = found
+        if best:
+            end, name = with_brackets(tokens, best[0], best[1], lexicon)
+            names.append(name)
+            at = end
+        else:
+            at += 1
+    return names
+
+
+def find_entry(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazetteer) -> Found:
+    """A name or demonym of the gazetteer that begins here."""
+    first = plain(tokens[at].text)
+    for known in gazetteer.by_first.get(first, ()):
+        size = len(split_tokens(known))
+        run = tokens[at : at + size]
+        if len(run) == size and plain(join(run)) == known:
+            if size == 1 and known.islower():
+                continue
+            entry = gazetteer.names[known]
+            head = run[-1].text if entry.type not in PROXIES and run[-1].text in gazetteer.heads else ""
+            return at + size, make_name(
+                tokens, at, at + size, kind=entry.type, found_by="gazetteer", head=head, name=entry.name, entry=entry
+            )
+    for size in (2, 1):
+        adjective = join(tokens[at : at + size])
+        if adjective in gazetteer.demonyms:
+            entry = gazetteer.demonyms[adjective]
+            return at + size, make_name(
+                tokens, at, at + size, kind=entry.type, found_by="demonym", head=adjective.split()[-1], entry=entry
+            )
+    return None
+
+
+def find_acronym(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
+    """An acronym that the document defines."""
+    full = lexicon.acronyms.get(tokens[at].text)
+    if not full:
+        return None
+    entry = gazetteer.names.get(plain(full))
+    head = head_of(full.split(), gazetteer)
+    kind = entry.type if entry else head.type if head else EntityType.CONCEPT
+    return at + 1, make_name(
+        tokens, at, at + 1, kind=kind, found_by="acronym", name=entry.name if entry else full, entry=entry
+    )
+
+
+def find_term(tokens: Sequence[Token], at: int, lexicon: Lexicon, _: Gazetteer) -> Found:
+    """A term that recurs in the document and begins here."""
+    for term in lexicon.terms_by_first.get(tokens[at].text.lower(), ()):
+        run = tokens[at : at + len(term)]
+        if tuple(t.text.lower() for t in run) == term:
+            head = term_head(term)
+            return at + len(term), make_name(
+                tokens, at, at + len(term), kind=EntityType.CONCEPT, found_by="term", head=head
+            )
+    return None
+
+
+def term_head(term: Sequence[str]) -> str:
+    """The head noun of a term: the last word before its first preposition."""
+    for number, word in enumerate(term):
+        if number and word in words().connectors:
+            return term[number - 1]
+    return term[-1]
+
+
+def with_brackets(tokens: Sequence[Token], end: int, name: Name, lexicon: Lexicon) -> tuple[int, Name]:
+    """The name with the acronym that stands in brackets behind it, which names nothing else."""
+    closing = next((i for i in range(end, min(end + 5, len(tokens))) if tokens[i].text == ")"), None)
+    if end >= len(tokens) or tokens[end].text != "(" or closing is None:
+        return end, name
+    inner = [t.text for t in tokens[end + 1 : closing] if t.text.isalnum()]
+    if len(inner) != 1 or inner[0] not in lexicon.acronyms:
+        return end, name
+    return closing + 1, replace(name, end=tokens[closing].end)

@@ -1,0 +1,68 @@
+"""What a name is, before the text is parsed, and the word that the parser sees in its place."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.extract.gazetteer import Entry
+from graph.extract.text import Token
+from graph.model import EntityType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name at [start, end) of a passage's text: `name` without titles and brackets, `proxy` what the parser reads."""
+
+    start: int
+    end: int
+    name: str
+    type: EntityType
+    found_by: str
+    proxy: str
+    title: str = ""
+    entry: Entry | None = None
+
+
+Found = tuple[int, Name] | None
+
+PROXIES: Mapping[EntityType, str] = {
+    EntityType.COUNTRY: "France",
+    EntityType.REGION: "Europe",
+    EntityType.PLACE: "Paris",
+    EntityType.PERSON: "Obama",
+    EntityType.GROUP: "NATO",
+}
+
+
+def make_name(  # noqa: PLR0913 — a constructor's worth of fields
+    tokens: Sequence[Token],
+    start: int,
+    end: int,
+    *,
+    kind: EntityType,
+    found_by: str,
+    head: str = "",
+    name: str = "",
+    title: str = "",
+    entry: Entry | None = None,
+) -> Name:
+    """The name over tokens[start:end]; one word long it is its own proxy, else its head noun or its type's proxy."""
+    first, last = tokens[start], tokens[end - 1]
+    words_ = tokens[start:end]
+    written = "".join(t.text + (" " if t.spaced else "") for t in words_).strip()
+    single = len(words_) == 1 and "-" not in written
+    proxy = written if single else head or PROXIES.get(kind, "NATO")
+    return Name(
+        start=first.start,
+        end=last.end,
+        name=name or written,
+        type=kind,
+        found_by=found_by,
+        proxy=proxy,
+        title=title,
+        entry=entry,
+    )
+
+
+def join(tokens: Sequence[Token]) -> str:
+    """The tokens as they are written, with single blanks where there is white space."""
+    return "".join(t.text + (" " if t.spaced else "") for t in tokens).strip()

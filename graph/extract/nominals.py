@@ -1,0 +1,127 @@
+"""Relations without a verb: "his visit to X", "Russian President Putin", "the treaty, a pact between A and B"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.frames import Frame
+from graph.extract.gazetteer import plain
+from graph.extract.noun_phrases import ACTORS
+from graph.extract.parse import Sentence
+from graph.extract.phrases import Argument, Reader, find_arguments, is_named
+from graph.extract.predicates import belongings, emit
+from graph.model import EntityType, Extraction
+
+
+def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
+    """The extractions that noun phrases of a sentence state."""
+    for word in s.words:
+        if word.name is None and word.pos == "NOUN" and word.lemma in cues().nominals:
+            yield from event_noun(reader, s, word.i)
+        if word.name is not None and word.name.title:
+            yield from title(reader, s, word.i)
+        if word.name is not None and word.name.found_by == "pair":
+            yield from pair(reader, s, word.i)
+        if word.name is not None and word.name.found_by == "head":
+            yield from owner_of_name(reader, s, word.i)
+        if word.dep == "appos":
+            yield from apposition(reader, s, word.head, word.i)
+
+
+def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
+    """An event noun with the one who acts as its possessor: "X's visit to Y"."""
+    owner = s.child(noun, "poss")
+    if owner is None:
+        return
+    nominal = cues().nominals[s.words[noun].lemma]
+    doers = [a for a in find_arguments(reader, s, owner) if a.mention.type in ACTORS]
+    for prep in s.all_children(noun, "prep"):
+        target = s.child(prep, "pobj")
+        if target is None or s.words[prep].lemma not in nominal.prepositions:
+            continue
+        found = [a for a in find_arguments(reader, s, target) if is_named(a) or a.mention.type is EntityType.GROUP]
+        frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9)
+        yield from emit(s, frame, nominal.verb.split(), (noun, prep), found)
+
+
+def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
+    """A person's title with a demonym or a country before it: "French President X", "X, President of Y"."""
+    name = s.words[person].name
+    for child in s.all_children(person, "amod", "compound", "nmod", "poss"):
+        place = s.words[child].name
+        if name is None or place is None or place.entry is None or place.type is not EntityType.COUNTRY:
+            continue
+        frame = Frame(subjects=tuple(find_arguments(reader, s, person)), rule="title", certainty=0.95)
+        country = Argument(head=child, mention=reader.discourse.mention_of(s, child, place.entry.name, place.type))
+        yield from emit(s, frame, ["be", name.title.lower(), "of"], (child, person), [country])
+
+
+def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[Extraction]:
+    """A noun phrase that says what the name before it is."""
+    named = s.words[head].name is not None and s.words[other].name is None and s.words[other].pos == "NOUN"
+    if not named or not is_enclosed(s, other):
+        return
+    frame = Frame(subjects=tuple(find_arguments(reader, s, head)[:1]), rule="apposition", certainty=0.85)
+    nested = list(belongings(reader, s, other, frame.owners()))
+    for noun, prep, found in nested:
+        yield from emit(s, frame, ["be", noun, s.words[prep].lemma], (other, prep), found)
+    if not nested:
+        yield from emit(s, frame, ["be"], (), find_arguments(reader, s, other)[:1])
+
+
+def pair(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
+    """Two actors joined by a hyphen have in common what the noun says: "U.S.-Iraq ties" are had by both."""
+    name = s.words[i].name
+    if name is None or name.proxy.lower() not in cues()["nouns.shared"]:
+        return
+    first, *rest = name.name.split()
+    sides = [side_of(reader, s, i, part) for part in plain(first).split("-")]
+    if len(sides) != 2 or not all(sides):
+        return
+    frame = Frame(subjects=tuple(x for x in sides[:1] if x), rule="pair", certainty=0.8)
+    stop = next((n for n, w in enumerate(rest) if w.lower() == name.proxy.lower()), len(rest) - 1)
+    path = ["have", *(w.lower() for w in rest[: stop + 1]), "with"]
+    yield from emit(s, frame, path, (i,), [x for x in sides[1:] if x])
+
+
+def side_of(reader: Reader, s: Sentence, i: int, part: str) -> Argument | None:
+    """One of the two actors of a pair."""
+    entry = reader.gazetteer.names.get(part) or reader.gazetteer.demonyms.get(part)
+    if entry is None or entry.type not in ACTORS:
+        return None
+    mention = reader.discourse.mention_of(s, i, entry.name, entry.type)
+    return Argument(head=i, mention=replace(mention, text=entry.name, found_by="gazetteer"))
+
+
+def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
+    """Whose a named thing is: "the U.N.'s Charter", "Summit of the Arab League"."""
+    name = s.words[i].name
+    child = s.child(i, "poss")
+    frame = Frame(subjects=tuple(find_arguments(reader, s, i)), rule="name", certainty=0.9)
+    owners = [a for a in find_arguments(reader, s, child) if is_named(a)] if child is not None else []
+    if name is not None and " of " in name.name:
+        inner = name.name.rsplit(" of ", maxsplit=1)[1].removeprefix("the ")
+        entry = reader.gazetteer.names.get(plain(inner))
+        if entry is not None:
+            mention = reader.discourse.mention_of(s, i, entry.name, entry.type)
+            owners.append(Argument(head=i, mention=replace(mention, text=entry.name, found_by="gazetteer")))
+    if name is not None:
+        yield from emit(s, frame, ["be", name.proxy.lower(), "of"], (i,), owners)
+
+
+def is_enclosed(s: Sentence, noun: int) -> bool:
+    """Whether a noun phrase stands by itself between commas with an article: ", the capital of X," tells what X is.
+
+    The parser also calls the next item of a list an apposition; that one has no article or goes on with "and".
+    """
+    run = s.subtree(noun)
+    closing = run[-1] + 1 >= len(s.words) or s.words[run[-1] + 1].text in (".", ";")
+    article = s.words[run[0]].lemma in ("the", "a", "an") or (s.words[run[0]].tag == "PRP$" and closing)
+    before = s.words[run[0] - 1].text if run[0] else ""
+    after = s.words[run[-1] + 1].text if run[-1] + 1 < len(s.words) else "."
+    return article and before in (",", "—", "(") and after in (",", ".", ";", "—", ")") and not listed(s, noun)
+
+
+def listed(s: Sentence, noun: int) -> bool:
+    """Whether a noun is followed by another one with an article of its own, as an item of a list is."""
+    return any(s.child(c, "det", "poss") is not None for c in s.all_children(noun, "conj"))

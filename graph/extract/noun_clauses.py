@@ -1,0 +1,57 @@
+"""Clauses that hang on a noun: "a resolution establishing X", "the ideas it proposed", "X, which joined Y"."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive
+from graph.extract.parse import Sentence
+from graph.extract.phrases import Argument, Reader, find_arguments
+from graph.model import Mention
+
+
+def find_noun_clause(
+    reader: Reader, s: Sentence, verb: int, frames: Mapping[int, Frame], *, speaker: Mention | None
+) -> Iterator[Frame]:
+    """The frame in which a clause on a noun is read, or none: the noun is its subject, its object, or what was done.
+
+    `frames` are those of the verbs read already.
+    """
+    noun = s.words[verb].head
+    if s.words[noun].pos not in ("NOUN", "PROPN"):
+        return
+    above = frames.get(verb_above(s, noun))
+    nouns = find_nouns(reader, s, noun, above)
+    frame = Frame(speaker=(above.speaker if above else None) or speaker).step(s.words[verb].dep, 0.85)
+    subject = s.child(verb, "nsubj", "nsubjpass")
+    relative = subject is not None and s.words[subject].tag in ("WDT", "WP")
+    if s.words[verb].tag == "VBN" and s.words[verb].dep == "acl":
+        yield replace(frame, subjects=tuple(nouns), passive=True)
+    elif relative or (s.words[verb].dep == "acl" and not is_infinitive(s, verb)):
+        yield replace(frame, subjects=tuple(nouns), relative=True)
+    elif subject is not None and has_gap(s, verb):
+        found = find_arguments(reader, s, subject, owners=above.owners() if above else ())
+        yield replace(frame, subjects=tuple(found), objects=tuple(nouns), relative=True)
+
+
+def has_gap(s: Sentence, verb: int) -> bool:
+    """Whether a relative clause has no object but its relative pronoun: "the plan (that) it proposed"."""
+    direct = s.child(verb, "dobj")
+    return direct is None or s.words[direct].tag in ("WDT", "WP")
+
+
+def find_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> list[Argument]:
+    """What the noun stands for; a noun behind a copula stands for the subject: "X is a body founded by Y"."""
+    if s.words[noun].dep == "attr" and above is not None and above.subjects:
+        return list(above.subjects)
+    found = find_arguments(reader, s, noun)
+    return found[:1] if s.words[noun].dep == "conj" else found
+
+
+def verb_above(s: Sentence, i: int) -> int:
+    """The nearest verb above a word, or -1."""
+    at = i
+    while s.words[at].head != at:
+        at = s.words[at].head
+        if s.words[at].pos in CLAUSE_TAGS:
+            return at
+    return -1

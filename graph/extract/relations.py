@@ -1,0 +1,117 @@
+"""Sentences → extractions: every clause is read from its verb, and hands down what it knows to those below it.
+
+Start at `ClauseReader.walk`. What a clause hands down is a `Frame`; which clauses are below it, and with which frame,
+`complements.py`, `adverbials.py` and `noun_clauses.py` tell; what the clause itself states, `predicates.py`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.extract.adverbials import find_adverbials, find_conjuncts
+from graph.extract.bridges import find_bridges
+from graph.extract.complements import find_complements
+from graph.extract.cues import cues
+from graph.extract.frames import (
+    CLAUSE_TAGS,
+    SUBJECTS,
+    Frame,
+    find_modality,
+    find_polarity,
+    is_passive,
+    shares_passive,
+    surface_of,
+    verb_path,
+)
+from graph.extract.noun_clauses import find_noun_clause
+from graph.extract.parse import Sentence
+from graph.extract.phrases import Argument, Reader, find_arguments, is_named
+from graph.extract.predicates import emit, emit_objects
+from graph.extract.settings import find_settings
+from graph.extract.speech import find_reported_speaker, is_speech
+from graph.model import Extraction
+
+
+def find_clauses(reader: Reader, s: Sentence) -> list[Extraction]:
+    """The extractions that the clauses of a sentence state."""
+    return list(ClauseReader(reader, s).find())
+
+
+class ClauseReader:
+    """Walks the clauses of one sentence; `frames` keeps how each verb was read, for the clauses on nouns below it."""
+
+    def __init__(self, reader: Reader, s: Sentence) -> None:
+        self.reader = reader
+        self.s = s
+        self.frames: dict[int, Frame] = {}
+
+    def find(self) -> Iterator[Extraction]:
+        """The extractions of the sentence: from its root, then from clauses that hang on nouns, then leftovers."""
+        s = self.s
+        root = next(w.i for w in s.words if w.head == w.i)
+        frame = self.opening_frame(root)
+        if s.words[root].pos in CLAUSE_TAGS:
+            yield from self.walk(root, frame)
+        plain = replace(frame, subjects=())
+        for word in s.words:
+            if word.i not in self.frames and word.dep in ("relcl", "acl"):
+                for below in find_noun_clause(self.reader, s, word.i, self.frames, speaker=frame.speaker):
+                    yield from self.walk(word.i, below)
+        for word in s.words:
+            own = s.child(word.i, *SUBJECTS)
+            if word.i not in self.frames and word.pos in CLAUSE_TAGS and own is not None:
+                yield from self.walk(word.i, plain.step("clause", 0.85))
+
+    def opening_frame(self, root: int) -> Frame:
+        """The frame of the sentence's main clause: its speaker, and the subject that a heading gives it."""
+        s = self.s
+        frame = Frame(speaker=find_reported_speaker(self.reader, s, root))
+        heading = self.reader.discourse.heading
+        bare = s.words[root].tag in ("VBG", "VBZ", "VBN") and s.child(root, *SUBJECTS) is None
+        if bare and heading is not None:
+            frame = replace(frame, subjects=(Argument(head=root, mention=heading),)).step("carried", 0.9)
+        return frame
+
+    def walk(self, verb: int, frame: Frame) -> Iterator[Extraction]:
+        """The extractions of a verb's clause and of all the clauses below it."""
+        if verb in self.frames:
+            return
+        s = self.s
+        frame = self.with_subjects(verb, frame)
+        frame = replace(
+            frame,
+            modality=find_modality(s, verb, frame.modality),
+            polarity=find_polarity(s, verb, frame.polarity),
+            qualifiers=(*frame.qualifiers, *find_settings(self.reader, s, verb, owners=frame.owners())),
+            passive=is_passive(s, verb) or shares_passive(s, verb, frame),
+        )
+        self.frames[verb] = frame
+        reports = is_speech(s, verb) and s.child(verb, "ccomp") is not None
+        if frame.subjects and not reports:
+            yield from find_bridges(self.reader, s, verb, frame)
+            yield from emit_objects(self.reader, s, verb, frame)
+        if frame.objects:
+            yield from emit(s, frame, verb_path(s, verb), surface_of(s, verb), frame.objects)
+        for find in (find_complements, find_adverbials, find_conjuncts):
+            for child, below in find(self.reader, s, verb, replace(frame, objects=(), relative=False)):
+                yield from self.walk(child, below)
+
+    def with_subjects(self, verb: int, frame: Frame) -> Frame:
+        """The frame with the clause's own subjects, where it has some that the frame does not stand for."""
+        s = self.s
+        subject = s.child(verb, *SUBJECTS)
+        if subject is None or frame.relative:
+            return frame
+        if s.words[subject].dep in ("csubj", "csubjpass"):
+            found = self.made_thing(subject)
+        else:
+            found = find_arguments(self.reader, s, subject, owners=frame.owners())
+        self.reader.discourse.observe([a.mention for a in found])
+        return replace(frame, subjects=tuple(found))
+
+    def made_thing(self, gerund: int) -> list[Argument]:
+        """What a clause as subject speaks of, where it makes a thing that has a name: "Building X is …"."""
+        target = self.s.child(gerund, "dobj")
+        if target is None or self.s.words[gerund].lemma not in cues()["nouns.making"]:
+            return []
+        self.frames[gerund] = Frame()
+        return [a for a in find_arguments(self.reader, self.s, target) if is_named(a)]

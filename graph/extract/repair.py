@@ -1,0 +1,138 @@
+"""Mends in a parse: attachments that the small model often gets wrong, each by a fact of English word order.
+
+Every repair takes the words of one sentence and gives them back, with other heads and labels.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from graph.extract.parse import Word
+from graph.extract.values import NUMBERS, SCALES
+
+Words = list[Word]
+NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
+
+
+def repair(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words with every repair made, in a fixed order."""
+    mended = list(words)
+    for mend in REPAIRS:
+        mended = mend(mended)
+    return tuple(mended)
+
+
+def hang(words: Words, i: int, head: int, dep: str) -> None:
+    """Give word i another head and label."""
+    words[i] = replace(words[i], head=head, dep=dep)
+
+
+def root_of(words: Words) -> int:
+    """The root of the sentence."""
+    return next(w.i for w in words if w.head == w.i)
+
+
+def mend_hidden_verb(words: Words) -> Words:
+    """A sentence without a finite verb whose "-ed" form stands between two noun phrases has its verb there.
+
+    "The minister carefully articulated [amod] the vision" has the same words as a noun phrase.
+    """
+    root = root_of(words)
+    if words[root].pos not in NOUNS or any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words):
+        return words
+    for word in words:
+        hidden = word.dep == "amod" and word.head > word.i and word.text.endswith("ed") and word.name is None
+        left = [w for w in words[: word.i] if w.pos in NOUNS and (w.head == word.i or w.i == root or w.dep == "nsubj")]
+        if not hidden or not left:
+            continue
+        verb, noun, subject = word.i, word.head, left[0].i
+        hang(words, verb, verb, "ROOT")
+        words[verb] = replace(words[verb], pos="VERB", tag="VBD")
+        if root not in (subject, noun):
+            hang(words, root, verb, "dep")
+        for other in list(words):
+            moved = other.head == noun and other.i < verb
+            if moved or (other.head == root and other.i not in (root, subject) and root == noun and other.i < verb):
+                hang(words, other.i, verb, other.dep)
+        hang(words, noun, verb, "dobj")
+        hang(words, subject, verb, "nsubj")
+        return words
+    return words
+
+
+def mend_prepositions(words: Words) -> Words:
+    """A "for" right behind a common noun that is an object belongs to the noun: "a plan for growth"."""
+    for word in words:
+        before = words[word.i - 1] if word.i else None
+        if word.dep != "prep" or word.lemma != "for" or before is None or before.pos != "NOUN" or before.name:
+            continue
+        object_ = before.dep == "dobj" and before.head == word.head
+        if object_ or (
+            before.dep == "pobj" and words[before.head].head == word.head and words[word.head].pos == "VERB"
+        ):
+            hang(words, word.i, before.i, "prep")
+    return words
+
+
+def mend_examples(words: Words) -> Words:
+    """A "such as" behind a relative clause gives examples of the noun that the clause hangs on."""
+    for word in words:
+        such = word.lemma == "as" and word.i and words[word.i - 1].lemma == "such"
+        if such and words[word.head].dep == "relcl":
+            hang(words, word.i, words[word.head].head, "prep")
+    return words
+
+
+def mend_attributes(words: Words) -> Words:
+    """A noun coordinated with a copula is coordinated with what the copula says: "is a plan, and the core of X"."""
+    for word in words:
+        head = words[word.head]
+        if word.dep == "conj" and word.pos in ("NOUN", "PROPN") and head.lemma in ("be", "become", "remain"):
+            attribute = next((w.i for w in words if w.head == head.i and w.dep == "attr" and w.i < word.i), None)
+            if attribute is not None and not any(w.head == word.i and w.dep == "nsubj" for w in words):
+                hang(words, word.i, attribute, "conj")
+    return words
+
+
+def mend_infinitives(words: Words) -> Words:
+    """A base form coordinated with a past tense goes on with the infinitive between them.
+
+    "pledged to fund A, support B and build C": "support" agrees with "fund", not with "pledged".
+    """
+    for word in words:
+        head = words[word.head]
+        base = (
+            word.pos == "VERB"
+            and word.tag in ("VB", "VBP")
+            and word.dep in ("conj", "advcl", "dep", "parataxis", "ccomp")
+        )
+        own = [w for w in words if w.head == word.i and (w.dep.startswith(("nsubj", "aux")) or w.dep == "mark")]
+        if not base or own or head.tag not in ("VBD", "VBZ", "VBN") or head.i > word.i:
+            continue
+        infinitives = [w.i for w in words[head.i : word.i] if w.tag == "VB" and takes_to(words, w.i)]
+        if infinitives:
+            hang(words, word.i, infinitives[0], "conj")
+            words[word.i] = replace(words[word.i], tag="VB")
+    return words
+
+
+def takes_to(words: Words, i: int) -> bool:
+    """Whether a verb stands behind "to"."""
+    return any(w.head == i and w.tag == "TO" for w in words)
+
+
+def mend_numbers(words: Words) -> Words:
+    """A number word before a noun counts it: "Sixty states"."""
+    for word in words:
+        if word.dep == "amod" and word.head > word.i and word.text.lower() in (*NUMBERS, *SCALES):
+            words[word.i] = replace(word, pos="NUM", tag="CD", dep="nummod")
+    return words
+
+
+REPAIRS: tuple[Callable[[Words], Words], ...] = (
+    mend_hidden_verb,
+    mend_prepositions,
+    mend_examples,
+    mend_attributes,
+    mend_infinitives,
+    mend_numbers,
+)

@@ -1,0 +1,189 @@
+"""Capitalised runs whose head noun makes them names: "Conference on …", "Ministry of …", "Resolution 1325 (2000)"."""
+
+from collections.abc import Sequence
+
+from graph.extract.gazetteer import Gazetteer, Head, plain
+from graph.extract.lexicon import Lexicon
+from graph.extract.naming import Found, join, make_name
+from graph.extract.people import title_at
+from graph.extract.text import Token, is_capital, is_ordinal, opens_sentence, split_tokens
+from graph.extract.words import words
+from graph.model import EntityType
+
+
+def find_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
+    """A capitalised run whose head noun makes it a name, carried on over the prepositions the head allows."""
+    if tokens[at].text.lower() == "resolution" and at + 1 < len(tokens) and tokens[at + 1].text.isdigit():
+        end = number_end(tokens, at + 1)
+        name = join(tokens[at:end])
+        return end, make_name(
+            tokens,
+            at,
+            end,
+            kind=EntityType.AGREEMENT,
+            found_by="head",
+            head=tokens[at].text,
+            name=name[0].upper() + name[1:],
+        )
+    if not starts_run(tokens, at, lexicon, gazetteer):
+        return None
+    end = run_end(tokens, at, gazetteer)
+    head = head_of([t.text for t in tokens[at:end]], gazetteer)
+    if head is None or (end - at == 1 and not has_tail(tokens, end, head)):
+        return None
+    noun = tokens[end - 1].text if tokens[end - 1].text in gazetteer.heads else head_word(tokens[at:end], gazetteer)
+    end = carry_on(tokens, end, head, gazetteer)
+    if end - at == 1:
+        return None
+    return end, make_name(tokens, at, end, kind=head.type, found_by="head", head=noun)
+
+
+def starts_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
+    """Whether a name may begin with this token: capitalised, and not only because a sentence begins here."""
+    token = tokens[at]
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if is_ordinal(token.text):
+        return is_capital(following)
+    if not is_capital(token.text) or token.text.lower() in words().function:
+        return False
+    if title_at(tokens, at, gazetteer) or (
+        plain(token.text) in gazetteer.demonyms and title_at(tokens, at + 1, gazetteer)
+    ):
+        return False
+    if plain(token.text) in gazetteer.demonyms and following[:1].islower():
+        return False
+    if opens_sentence(tokens, at) and not token.text.isupper():
+        return is_capital(following) and token.text.lower() not in lexicon.lower
+    return True
+
+
+def run_end(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
+    """Where the unbroken capitalised words end that begin at a token."""
+    end = at
+    while end < len(tokens):
+        known = known_size(tokens, end, gazetteer)
+        if known > 1:
+            end += known
+        elif goes_on(tokens, at, end, gazetteer):
+            end += 1
+        else:
+            break
+    return end
+
+
+def goes_on(tokens: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether a run that began at `at` takes the token at `end` in: a capitalised word, "and", a possessive mark."""
+    text = tokens[end].text
+    if is_capital(text):
+        # "African countries" behind a name is another phrase.
+        return not (text in gazetteer.demonyms and end > at and lower_next(tokens, end))
+    if text in ("and", "&"):
+        return not any(t.text in gazetteer.heads for t in tokens[at:end]) and head_follows(tokens, end + 1, gazetteer)
+    if text in ("'s", "’s", "'", "’"):
+        unknown = end > at and plain(tokens[end - 1].text) not in gazetteer.names
+        return unknown and end + 1 < len(tokens) and is_capital(tokens[end + 1].text)
+    return end == at and is_ordinal(text)
+
+
+def known_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
+    """How many tokens the gazetteer's name is long that begins here, 0 where none does."""
+    for known in gazetteer.by_first.get(plain(tokens[at].text), ()):
+        size = len(split_tokens(known))
+        if plain(join(tokens[at : at + size])) == known:
+            return size
+    return 0
+
+
+def lower_next(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token after this one begins in lower case."""
+    return at + 1 < len(tokens) and tokens[at + 1].text[:1].islower()
+
+
+def head_follows(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether capitalised words begin here, right behind "and", that end in a head noun."""
+    end = at
+    while end < len(tokens) and is_capital(tokens[end].text):
+        end += 1
+    return end - at > 1 and tokens[end - 1].text in gazetteer.heads and plain(tokens[at].text) not in gazetteer.names
+
+
+def head_word(run: Sequence[Token], gazetteer: Gazetteer) -> str:
+    """The last word of a run that is a head noun."""
+    return next(t.text for t in reversed(run) if t.text in gazetteer.heads)
+
+
+def head_of(run: Sequence[str], gazetteer: Gazetteer) -> Head | None:
+    """The head noun of a name: the last word before its first connector that is one."""
+    breaks = words().connectors - {"and", "&"}  # "Trade and Development Agency" is an agency
+    stop = next((i for i, word in enumerate(run) if i and word in breaks), len(run))
+    participle = next((i for i in range(1, stop) if run[i].endswith("ing") and run[i][0].isupper()), stop)
+    for limit in (participle, stop):
+        for word in reversed(run[:limit]):
+            if word in gazetteer.heads:
+                return gazetteer.heads[word]
+    return None
+
+
+def has_tail(tokens: Sequence[Token], end: int, head: Head) -> bool:
+    """Whether a single head noun goes on as a name does: "Group of Friends", "Resolution 1325"."""
+    if end + 1 >= len(tokens):
+        return False
+    text, following = tokens[end].text, tokens[end + 1].text
+    if text == "of" or text in head.prepositions:
+        return is_capital(following) or (
+            following in words().articles and is_capital(tokens[min(end + 2, len(tokens) - 1)].text)
+        )
+    return text.isdigit() and head.type is EntityType.AGREEMENT
+
+
+def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer) -> int:
+    """Where the name ends once numbers and the head's prepositional phrases in title case are added."""
+    end = number_end(tokens, end)
+    allowed = head.prepositions | {"of"}
+    inside = False
+    while end < len(tokens):
+        at = end
+        while at < len(tokens) and tokens[at].text in words().connectors and at - end < 3:
+            at += 1
+        joint = [t.text for t in tokens[end:at]]
+        if not joint or at >= len(tokens) or not carries(tokens, at, gazetteer):
+            break
+        # "signed the Oslo Agreement with Chile": who signs with is not part of the name.
+        if joint[0] == "with" and known_size(tokens, at, gazetteer):
+            break
+        # "Operation in Mali": a body may carry the place where it works.
+        local = joint == ["in"] and head.type is EntityType.ORGANIZATION and known_size(tokens, at, gazetteer) > 0
+        fits = local or joint[0] in allowed or (inside and joint[0] in words().connectors and joint[0] != "in")
+        # "Conference Marking the …": a participle takes its object along.
+        if joint[0] in words().articles:
+            fits = is_capital(tokens[end - 1].text) and tokens[end - 1].text.endswith("ing")
+        if not fits or (joint[0] == "and" and (len(joint) > 1 or not inside)):
+            break
+        end = number_end(tokens, run_end(tokens, at, gazetteer))
+        inside = True
+        inner = head_of([t.text for t in tokens[at:end]], gazetteer)
+        allowed = allowed | (inner.prepositions if inner else frozenset())
+    return end
+
+
+def carries(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether a title-cased word that may carry a name on stands here: "African countries" may not."""
+    text = tokens[at].text
+    if is_ordinal(text):
+        return at + 1 < len(tokens) and is_capital(tokens[at + 1].text)
+    return (
+        is_capital(text)
+        and not (text in gazetteer.demonyms and lower_next(tokens, at))
+        and not title_at(tokens, at, gazetteer)
+    )
+
+
+def number_end(tokens: Sequence[Token], end: int) -> int:
+    """Where a number behind a name ends: "Resolution 1325 (2000)", "Action Plan (2025-2027)", "Task Force 59"."""
+    if end < len(tokens) and tokens[end].text.isdigit() and not tokens[end - 1].text[-1].isdigit():
+        end += 1
+    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")":
+        years = plain(tokens[end + 1].text).split("-")
+        if all(len(y) == 4 and y.isdigit() for y in years):
+            end += 3
+    return end

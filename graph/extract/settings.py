@@ -1,0 +1,82 @@
+"""When and where: the dates, periods, places and events that belong to a verb."""
+
+from collections.abc import Sequence
+
+from graph.extract.frames import CLAUSE_TAGS
+from graph.extract.noun_phrases import is_place_phrase, is_time_phrase, text_of
+from graph.extract.parse import Sentence
+from graph.extract.phrases import Reader, find_arguments
+from graph.extract.values import make_time
+from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value
+
+WHERE = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE, EntityType.EVENT)
+
+
+def find_settings(
+    reader: Reader, s: Sentence, verb: int, *, owners: Sequence[Mention] = ()
+) -> tuple[Qualifier[Mention], ...]:
+    """The time and place qualifiers of a verb's own clause, in the order of the text.
+
+    A phrase that the parser hung on a noun further down belongs to the verb all the same: "at the summit".
+    """
+    found: list[Qualifier[Mention]] = []
+    taken: set[int] = set()
+    for word in s.words:
+        if owner_of(s, word.i) != verb or word.i in taken:
+            continue
+        if word.dep == "prep" and is_time_phrase(s, word.i):
+            target = s.child(word.i, "pobj")
+            if target is not None:
+                taken.update(time_words(s, target))
+                found.append(time_qualifier(reader, s, target))
+        elif word.dep in ("npadvmod", "tmod") and word.label in ("DATE", "TIME"):
+            taken.update(time_words(s, word.i))
+            found.append(time_qualifier(reader, s, word.i))
+        elif word.dep == "prep" and is_setting(s, word.i):
+            target = s.child(word.i, "pobj")
+            places = find_arguments(reader, s, target, owners=owners) if target is not None else []
+            found.extend(Qualifier(kind=QualifierKind.PLACE, value=place.mention) for place in places)
+    return tuple(found)
+
+
+def is_setting(s: Sentence, prep: int) -> bool:
+    """Whether a prepositional phrase says where its verb happens."""
+    if is_place_phrase(s, prep):
+        return True
+    target = s.child(prep, "pobj")
+    verb = s.words[prep].head
+    name = s.words[target].name if target is not None else None
+    transitive = s.child(verb, "dobj", "nsubjpass") is not None
+    return bool(name and name.type in WHERE and transitive and s.words[prep].lemma in ("in", "at", "on", "during"))
+
+
+def owner_of(s: Sentence, i: int) -> int | None:
+    """The verb whose clause a word belongs to: the nearest above it that is not itself inside a noun phrase."""
+    at = i
+    while s.words[at].head != at:
+        at = s.words[at].head
+        word = s.words[at]
+        if word.pos in CLAUSE_TAGS and word.dep not in ("pcomp", "amod", "compound", "aux", "auxpass"):
+            return at
+        if word.dep in ("relcl", "acl"):
+            return None
+    return None
+
+
+def time_qualifier(reader: Reader, s: Sentence, target: int) -> Qualifier[Mention]:
+    """The time qualifier that a noun phrase makes."""
+    run = time_words(s, target)
+    value: Value = make_time(text_of(s, run) or s.words[target].text, published=reader.published)
+    return Qualifier(kind=QualifierKind.TIME, value=value)
+
+
+def time_words(s: Sentence, target: int) -> list[int]:
+    """The words of a date or period: the noun phrase, and what goes on as a date behind it ("21 May, 1999")."""
+    run = [i for i in s.subtree(target) if s.words[i].dep not in ("relcl", "acl", "appos")]
+    while run and (s.words[run[0]].dep == "det" or s.words[run[0]].pos == "PUNCT"):
+        run.pop(0)
+    while run and run[-1] + 1 < len(s.words) and s.words[run[-1] + 1].label == "DATE":
+        run.append(run[-1] + 1)
+    while run and s.words[run[-1]].pos in ("PUNCT", "ADP"):
+        run.pop()
+    return run

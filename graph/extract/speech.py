@@ -1,0 +1,42 @@
+"""Who says it: verbs of speech, "As X noted, …" and "According to X, …"."""
+
+from graph.extract.cues import cues
+from graph.extract.parse import Sentence
+from graph.extract.phrases import Reader, find_arguments
+from graph.model import EntityType, Mention
+
+SPEAKERS = (
+    EntityType.PERSON,
+    EntityType.ORGANIZATION,
+    EntityType.COUNTRY,
+    EntityType.GROUP,
+    EntityType.EVENT,
+    EntityType.AGREEMENT,
+)
+
+
+def is_speech(s: Sentence, verb: int) -> bool:
+    """Whether a verb reports what its subject says."""
+    return s.words[verb].lemma in cues()["speech.verbs"]
+
+
+def find_reported_speaker(reader: Reader, s: Sentence, root: int) -> Mention | None:
+    """The speaker whom an adverbial clause or phrase names for the whole sentence, or None."""
+    for child in s.children[root]:
+        word = s.words[child]
+        if word.dep in ("advcl", "ccomp", "parataxis") and is_speech(s, child):
+            mark = s.child(child, "mark", "advmod")
+            if mark is None or s.words[mark].lemma != "as":
+                continue
+            agent = s.child(child, "agent")
+            subject = s.child(agent, "pobj") if agent is not None else s.child(child, "nsubj")
+        elif word.dep == "prep" and word.lemma == "accord":
+            to = s.child(child, "prep")
+            subject = s.child(to if to is not None else child, "pobj")
+        else:
+            continue
+        found = find_arguments(reader, s, subject) if subject is not None else []
+        if found and found[0].mention.type in SPEAKERS:
+            reader.discourse.observe([found[0].mention])
+            return found[0].mention
+    return None

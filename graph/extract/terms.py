@@ -1,0 +1,160 @@
+"""What a document teaches about its own names: acronyms it defines, people it introduces, terms it repeats."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from graph.extract.gazetteer import Gazetteer, plain
+from graph.extract.lexicon import Lexicon
+from graph.extract.naming import join
+from graph.extract.people import person_end, title_at
+from graph.extract.text import Token, is_capital, split_tokens
+from graph.extract.words import words
+
+ACRONYM = re.compile(r"[\"“']?(?P<short>(?=\S*[A-Z]\S*[A-Z])[A-Z][\w&+-]{1,9}?)s?[\"”']?")
+LEAST = 3  # a term is repeated at least so often
+LONGEST = 12  # words
+
+
+def make_lexicon(texts: Iterable[str], gazetteer: Gazetteer) -> Lexicon:
+    """What the passages of one document say about its names."""
+    passages = [split_tokens(text) for text in texts]
+    acronyms = dict(pair for tokens in passages for pair in find_definitions(tokens))
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for term in find_terms(passages):
+        by_first.setdefault(term[0], []).append(term)
+    lower = frozenset(t.text for tokens in passages for t in tokens if t.text.islower())
+    bare = Lexicon(acronyms=acronyms, persons={}, terms_by_first={}, lower=lower)
+    return Lexicon(
+        acronyms=acronyms,
+        persons=find_persons(passages, bare, gazetteer),
+        terms_by_first={w: tuple(sorted(ts, key=lambda t: (-len(t), t))) for w, ts in sorted(by_first.items())},
+        lower=lower,
+    )
+
+
+def find_definitions(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """The (acronym, full name) pairs that a passage defines in brackets: "International Monetary Fund (IMF)".
+
+    After Schwartz & Hearst 2003: the acronym's letters are matched from right to left, the first at a word's begin.
+    """
+    for at, token in enumerate(tokens):
+        if token.text != "(" or at + 2 >= len(tokens):
+            continue
+        inner = [t for t in tokens[at + 1 : at + 5] if t.text not in "\"“”'"]
+        if len(inner) < 2 or inner[1].text != ")" or not (match := ACRONYM.fullmatch(inner[0].text)):
+            continue
+        short = match["short"]
+        start = full_form(tokens, at, short)
+        if start is not None:
+            full = "".join(t.text + (" " if t.spaced else "") for t in tokens[start:at]).strip()
+            yield short, full
+            if inner[0].text != short:
+                yield inner[0].text, full
+
+
+def full_form(tokens: Sequence[Token], end: int, short: str) -> int | None:
+    """The token at which the words before `end` begin that spell out an acronym, or None."""
+    letters = [c.lower() for c in short if c.isalnum()]
+    longest = min(len(letters) + 5, 2 * len(letters) + 1)
+    for start in range(end - 1, max(end - 1 - longest, -1), -1):
+        text = tokens[start].text
+        if not text[0].isalnum() and text not in "&-":
+            return None
+        if text[0].lower() == letters[0] and spells(tokens[start:end], letters):
+            return start
+    return None
+
+
+def spells(run: Sequence[Token], letters: Sequence[str]) -> bool:
+    """Whether the letters stand in order in the run, each at the begin of a word or of a part of one."""
+    starts = [part[0].lower() for token in run for part in re.split(r"[-–]", token.text) if part]
+    small = {i for i, t in enumerate(starts)}
+    wanted = 0
+    for index in sorted(small):
+        if wanted < len(letters) and starts[index] == letters[wanted]:
+            wanted += 1
+    if wanted == len(letters):
+        return True
+    # Some letters come from inside words: "Caribbean Community (CARICOM)".
+    text = "".join(t.text.lower() for t in run)
+    position = -1
+    for letter in letters:
+        position = text.find(letter, position + 1)
+        if position < 0:
+            return False
+    return (
+        len(run) >= 2
+        and sum(c in starts for c in letters) >= 2
+        and is_capital(run[0].text)
+        and letters[-1] in run[-1].text.lower()
+    )
+
+
+def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazetteer: Gazetteer) -> dict[str, str]:
+    """Surnames and full names of people who stand behind a title, each with the longest form of the name.
+
+    A surname that two people share stands for neither.
+    """
+    full: Counter[str] = Counter()
+    for tokens in passages:
+        at = 0
+        while at < len(tokens):
+            size = title_at(tokens, at, gazetteer)
+            at += size or 1
+            if size and not title_at(tokens, at, gazetteer):
+                end = person_end(tokens, at, lexicon, gazetteer)
+                if end > at:
+                    full[join(tokens[at:end])] += 1
+    persons: dict[str, set[str]] = {}
+    for name in full:
+        parts = name.split()
+        for short in {name, parts[0], parts[-1]} if len(parts) > 1 else {name}:
+            persons.setdefault(short, set()).add(name)
+    known = {short: person_case(max(names, key=len)) for short, names in persons.items() if one_person(names)}
+    return {short: name for short, name in sorted(known.items()) if plain(short) not in gazetteer.names}
+
+
+def person_case(name: str) -> str:
+    """A person's name as it is written outside headings: capitals only where names begin."""
+    return name.title() if name.isupper() else name
+
+
+def one_person(names: set[str]) -> bool:
+    """Whether all the names can be one person's: each is part of the longest."""
+    longest = set(max(names, key=lambda n: (len(n), n)).split())
+    return all(set(name.split()) <= longest for name in names)
+
+
+def find_terms(passages: Sequence[Sequence[Token]]) -> list[tuple[str, ...]]:
+    """The lower-case phrases with a preposition inside that recur and mostly stand behind a determiner.
+
+    A phrase that is only ever part of a longer one is left out.
+    """
+    counts: Counter[tuple[str, ...]] = Counter()
+    introduced: Counter[tuple[str, ...]] = Counter()
+    for tokens in passages:
+        texts = [t.text.lower() for t in tokens]
+        for start, first in enumerate(texts):
+            if not can_edge(first):
+                continue
+            behind = start > 0 and (texts[start - 1] in words().articles or texts[start - 1] in ("this", "such", "its"))
+            for end in range(start + 3, min(start + LONGEST, len(texts)) + 1):
+                if not texts[end - 1].isalpha() or texts[end - 1].endswith("ing"):
+                    break
+                phrase = tuple(texts[start:end])
+                if can_edge(phrase[-1]) and phrase[1] in ("of", "for", "with", "in", "on", "among", "between"):
+                    counts[phrase] += 1
+                    introduced[phrase] += behind
+    kept = {p: n for p, n in counts.items() if n >= LEAST and introduced[p] * 3 >= n}
+    return sorted(p for p, n in kept.items() if not any(part_of(p, q) and m == n for q, m in kept.items()))
+
+
+def can_edge(word: str) -> bool:
+    """Whether a term may begin or end with the word."""
+    return word.isalpha() and len(word) > 2 and word not in words().function and not word.endswith(("ing", "ly", "ed"))
+
+
+def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a phrase begins another, longer one."""
+    return len(short) < len(long) and long[: len(short)] == short

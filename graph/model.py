@@ -1,0 +1,218 @@
+"""The nouns of Dragoman, frozen; standard library only.
+
+One idea carries them: mention : entity = extraction : claim.
+What a text says (spans) is kept apart from what the graph holds (identities); evidence ties the two.
+Read from the top: the order is the pipeline's.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class PassageKind(StrEnum):
+    """What a passage is in its document's layout."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+
+
+class EntityType(StrEnum):
+    """What an entity is; each value is the local name of a class in the vocabulary."""
+
+    COUNTRY = "Country"
+    ORGANIZATION = "Organization"
+    PERSON = "Person"
+    REGION = "Region"
+    EVENT = "Event"
+    INITIATIVE = "Initiative"
+    AGREEMENT = "Agreement"
+    CONCEPT = "Concept"
+    PLACE = "Place"
+    ROLE = "Role"
+    DOCUMENT = "Document"
+    GROUP = "Group"
+
+
+class ValueKind(StrEnum):
+    """What a value measures."""
+
+    DATE = "date"
+    PERIOD = "period"
+    COUNT = "count"
+    AMOUNT = "amount"
+    ORDINAL = "ordinal"
+    TEXT = "text"
+
+
+class Polarity(StrEnum):
+    """Whether a claim affirms or denies."""
+
+    AFFIRMED = "affirmed"
+    NEGATED = "negated"
+
+
+class Modality(StrEnum):
+    """How a speaker commits to a claim: a plan is never shown as done."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    PROPOSED = "proposed"
+    POSSIBLE = "possible"
+    EVALUATIVE = "evaluative"
+
+
+class QualifierKind(StrEnum):
+    """What a qualifier adds to a claim."""
+
+    TIME = "time"
+    PLACE = "place"
+    COUNT = "count"
+    AMOUNT = "amount"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Characters [start, end) of a document's text, counted in Unicode code points."""
+
+    document: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One block of a document as it is read: layout undone, way back kept.
+
+    `text[i]` stands at `offsets[i]` in the document's text; `offsets` is strictly rising and as long as `text`.
+    """
+
+    kind: PassageKind
+    text: str
+    offsets: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One source: the decoded original in `text`, every line end kept, and the passages read from it.
+
+    `voice` names whom "we" speaks for, `author` who signs; both are names as the text writes them, or None.
+    `published` is an ISO 8601 date of reduced precision ("2025", "2025-01", "2025-01-16"), or None.
+    """
+
+    id: str
+    text: str
+    title: str
+    source: str
+    sha256: str
+    author: str | None = None
+    published: str | None = None
+    voice: str | None = None
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A stretch of text that names a thing; `name` is how the thing is called, `found_by` the rule that saw it."""
+
+    span: Span
+    text: str
+    name: str
+    type: EntityType
+    found_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A date, number or text: `text` as written, `normal` in canonical form ("2023-12", "82", "6.4 percent")."""
+
+    kind: ValueKind
+    text: str
+    normal: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Qualifier(Generic[T]):
+    """What an extraction or claim adds about when, where and how many: a value, or a T that names a thing."""
+
+    kind: QualifierKind
+    value: Value | T
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """One relation as one sentence states it, before linking.
+
+    `predicate` is the relation in the words of the text, `relation` its name in the vocabulary or a name made of it.
+    `speaker` is None where the document itself speaks.
+    """
+
+    subject: Mention
+    predicate: str
+    relation: str
+    object: Mention | Value
+    sentence: Span
+    rule: str
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.ASSERTED
+    speaker: Mention | None = None
+    qualifiers: tuple[Qualifier[Mention], ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """Why another name was taken for the same entity."""
+
+    alias: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """One thing of the world as the graph holds it; `id` is unique and safe in an IRI's path."""
+
+    id: str
+    type: EntityType
+    label: str
+    aliases: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
+    merged_because: tuple[Merge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Where a claim stands.
+
+    `quote` is exactly the document's text at `sentence`; `predicate` is the relation in the words of the text;
+    `rule` names the rule that read it.
+    """
+
+    sentence: Span
+    quote: str
+    predicate: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What someone said: never called a fact. Subject, speaker and entity objects are entity ids.
+
+    `attributed` tells whether the text names the speaker ("As X noted, …") or the document itself speaks.
+    Evidence is never empty; confidence lies in [0, 1].
+    """
+
+    subject: str
+    relation: str
+    object: str | Value
+    polarity: Polarity
+    modality: Modality
+    speaker: str
+    attributed: bool
+    qualifiers: tuple[Qualifier[str], ...]
+    confidence: float
+    evidence: tuple[Evidence, ...]

@@ -1,0 +1,134 @@
+"""Claims as flat rows: JSON lines for programs, and a table for a spreadsheet."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TypedDict
+
+from graph.model import Claim, Document, Entity, Evidence, QualifierKind, Value
+from graph.rdf.files import write_whole
+from graph.rdf.names import DEFAULT_BASE, claim_iri
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run such a cell
+
+
+class Row(TypedDict):
+    """One claim and one piece of its evidence: labels, not IRIs, but for `claim`.
+
+    `attributed_to` is the speaker the text names, else None. `object_kind` is an entity type or a value kind.
+    `sentence` is the quote, characters [start, end) of the document's text.
+    """
+
+    claim: str
+    subject: str
+    subject_aliases: list[str]
+    relation: str
+    predicate: str
+    object: str
+    object_aliases: list[str]
+    object_kind: str
+    sentence: str
+    start: int
+    end: int
+    document: str
+    polarity: str
+    modality: str
+    attributed_to: str | None
+    qualifiers: dict[str, list[str]]
+    confidence: float
+    rule: str
+
+
+def make_rows(
+    documents: Iterable[Document],
+    entities: Iterable[Entity],
+    claims: Iterable[Claim],
+    *,
+    base: str = DEFAULT_BASE,
+) -> Iterator[Row]:
+    """Yield one row per claim and evidence, in the order of the documents and of their text.
+
+    Raises ValueError for a claim that names an unknown entity or document.
+    """
+    places = {document.id: place for place, document in enumerate(documents)}
+    things = {entity.id: entity for entity in entities}
+    rows = (_make_row(claim, evidence, things, base) for claim in claims for evidence in claim.evidence)
+    try:
+        yield from sorted(rows, key=lambda row: (places[row["document"]], row["start"], row["end"], row["claim"]))
+    except KeyError as error:
+        raise ValueError(f"a claim names {error.args[0]!r}, which is neither an entity nor a document given") from error
+
+
+def write_jsonl(rows: Iterable[Row], path: Path | str) -> None:
+    """Write one JSON object a line, UTF-8; StoreError if the file cannot be written."""
+    write_whole("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode(), path)
+
+
+def write_csv(rows: Iterable[Row], path: Path | str) -> None:
+    """Write a table that a spreadsheet opens as it is; StoreError if the file cannot be written.
+
+    UTF-8 with a byte order mark, lists joined by "; ", a column per qualifier, and no cell is a formula.
+    """
+    target = io.StringIO(newline="")
+    table = csv.DictWriter(target, _columns())
+    table.writeheader()
+    table.writerows(_flatten(row) for row in rows)
+    write_whole(target.getvalue().encode("utf-8-sig"), path)
+
+
+def _make_row(claim: Claim, evidence: Evidence, entities: Mapping[str, Entity], base: str) -> Row:
+    subject = entities[claim.subject]
+    target = claim.object if isinstance(claim.object, Value) else entities[claim.object]
+    return Row(
+        claim=claim_iri(claim, base=base).value,
+        subject=subject.label,
+        subject_aliases=list(subject.aliases),
+        relation=claim.relation,
+        predicate=evidence.predicate,
+        object=target.text if isinstance(target, Value) else target.label,
+        object_aliases=[] if isinstance(target, Value) else list(target.aliases),
+        object_kind=target.kind.value if isinstance(target, Value) else target.type.value,
+        sentence=evidence.quote,
+        start=evidence.sentence.start,
+        end=evidence.sentence.end,
+        document=evidence.sentence.document,
+        polarity=claim.polarity.value,
+        modality=claim.modality.value,
+        attributed_to=entities[claim.speaker].label if claim.attributed else None,
+        qualifiers=_qualifiers(claim, entities),
+        confidence=claim.confidence,
+        rule=evidence.rule,
+    )
+
+
+def _qualifiers(claim: Claim, entities: Mapping[str, Entity]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for qualifier in claim.qualifiers:
+        texts = found.setdefault(qualifier.kind.value, [])
+        if isinstance(qualifier.value, Value):
+            texts.append(qualifier.value.text)
+            if qualifier.kind is QualifierKind.TIME and qualifier.value.normal != qualifier.value.text:
+                texts.append(qualifier.value.normal)
+        else:
+            texts.append(entities[qualifier.value].label)
+    return found
+
+
+def _columns() -> list[str]:
+    columns = list(Row.__annotations__)
+    place = columns.index("qualifiers")
+    return [*columns[:place], *QualifierKind, *columns[place + 1 :]]
+
+
+def _flatten(row: Row) -> dict[str, str]:
+    cells = {**row, **row["qualifiers"]}
+    return {column: _cell(cells.get(column)) for column in _columns()}
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, int | float):
+        return str(value)
+    text = "" if value is None else "; ".join(value) if isinstance(value, list) else str(value)
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

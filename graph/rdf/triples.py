@@ -1,0 +1,241 @@
+"""Documents, entities and claims as RDF triples.
+
+A claim is an `rdf:Statement` with an IRI of its own (RDF 1.1 Semantics, appendix D.1), which every engine can read;
+only what is affirmed and asserted is also said as a plain triple.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from graph.model import (
+    Claim,
+    Document,
+    Entity,
+    Evidence,
+    Modality,
+    Polarity,
+    Qualifier,
+    QualifierKind,
+    Value,
+    ValueKind,
+)
+from graph.rdf.names import (
+    DCTERMS,
+    DEFAULT_BASE,
+    DG,
+    OA,
+    OWL,
+    PROV,
+    RDF,
+    RDFS,
+    SKOS,
+    XSD,
+    canonical_relations,
+    claim_iri,
+    document_iri,
+    entity_iri,
+    evidence_iri,
+    relation_iri,
+    relation_label,
+    vocabulary,
+)
+
+Object = NamedNode | Literal
+T = TypeVar("T", Document, Entity)
+
+_TYPE = NamedNode(RDF + "type")
+_LABEL = NamedNode(RDFS + "label")
+_DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
+_WITH_WORDING = {QualifierKind.TIME, QualifierKind.COUNT}  # their normal form may hide the text's own wording
+
+
+def make_triples(
+    documents: Iterable[Document],
+    entities: Iterable[Entity],
+    claims: Iterable[Claim],
+    *,
+    base: str = DEFAULT_BASE,
+) -> Iterator[Triple]:
+    """Yield each triple once, in the order of the input; no blank nodes.
+
+    Raises ValueError, before the first triple that would be wrong, for a claim that names an unknown entity or
+    document, that comes twice, whose quote is not the document's text or whose confidence lies outside [0, 1].
+    """
+    texts = _by_id(documents)
+    things = _by_id(entities)
+    seen: set[Triple] = set()
+    for triple in _all_triples(texts, things, claims, base):
+        if triple not in seen:
+            seen.add(triple)
+            yield triple
+
+
+def value_literal(value: Value) -> Literal:
+    """Return the typed literal of a value: a year, month, day or whole number in canonical form, else a string."""
+    if value.kind in {ValueKind.DATE, ValueKind.PERIOD}:
+        return date_literal(value.normal)
+    if value.kind is ValueKind.COUNT and re.fullmatch(r"[0-9]{1,18}", value.normal):  # more overflows 64 bits
+        return Literal(str(int(value.normal)), datatype=NamedNode(XSD + "integer"))
+    return Literal(value.normal)
+
+
+def date_literal(text: str) -> Literal:
+    """Return `text` as xsd:gYear, xsd:gYearMonth or xsd:date where it is one, else as a string."""
+    if re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
+        try:
+            date.fromisoformat((text + "-01-01")[:10])
+        except ValueError:
+            return Literal(text)
+        return Literal(text, datatype=NamedNode(XSD + _DATE_TYPES[len(text)]))
+    return Literal(text)
+
+
+def _all_triples(
+    documents: Mapping[str, Document], entities: Mapping[str, Entity], claims: Iterable[Claim], base: str
+) -> Iterator[Triple]:
+    for document in documents.values():
+        yield from _document_triples(document, base)
+    for entity in entities.values():
+        yield from _entity_triples(entity, base)
+    seen: set[NamedNode] = set()
+    for claim in claims:
+        this = claim_iri(claim, base=base)
+        if this in seen:
+            raise ValueError(f"claim {this.value} comes twice; merge its evidence into one claim")
+        seen.add(this)
+        _check_claim(claim, documents, entities)
+        yield from _relation_triples(claim.relation, base)
+        yield from _claim_triples(this, claim, base)
+        for evidence in claim.evidence:
+            yield from _evidence_triples(evidence, base)
+
+
+def _document_triples(document: Document, base: str) -> Iterator[Triple]:
+    def say(name: str, value: str) -> Triple:
+        return Triple(this, NamedNode(name), Literal(value))
+
+    this = document_iri(document.id, base=base)
+    yield Triple(this, _TYPE, _dg("Source"))
+    yield say(DCTERMS + "title", document.title)
+    if document.author is not None:
+        yield say(DCTERMS + "creator", document.author)
+    if document.published is not None:
+        yield Triple(this, NamedNode(DCTERMS + "date"), date_literal(document.published))
+    yield say(DCTERMS + "source", document.source)
+    yield say(DG + "sha256", document.sha256)
+    yield say(DG + "text", document.text)
+    if document.voice is not None:
+        yield say(DG + "voice", document.voice)
+
+
+def _entity_triples(entity: Entity, base: str) -> Iterator[Triple]:
+    this = entity_iri(entity.id, base=base)
+    yield Triple(this, _TYPE, _dg(entity.type))
+    yield Triple(this, _LABEL, Literal(entity.label))
+    for alias in entity.aliases:
+        yield Triple(this, NamedNode(SKOS + "altLabel"), Literal(alias))
+    for same in entity.same_as:
+        yield Triple(this, NamedNode(OWL + "sameAs"), NamedNode(same))
+    for merge in entity.merged_because:
+        yield Triple(this, _dg("mergedBecause"), Literal(f"{merge.alias}: {merge.reason}"))
+
+
+def _relation_triples(relation: str, base: str) -> Iterator[Triple]:
+    this = relation_iri(relation, base=base)
+    if relation in canonical_relations():
+        yield Triple(this, _TYPE, _dg("Relation"))
+    else:
+        yield Triple(this, _TYPE, _dg("OpenRelation"))
+        yield Triple(this, _TYPE, NamedNode(RDF + "Property"))
+    yield Triple(this, _LABEL, Literal(relation_label(relation)))
+
+
+def _claim_triples(this: NamedNode, claim: Claim, base: str) -> Iterator[Triple]:
+    subject = entity_iri(claim.subject, base=base)
+    relation = relation_iri(claim.relation, base=base)
+    target = _object(claim.object, base)
+    if claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED:
+        yield Triple(subject, relation, target)
+    yield Triple(this, _TYPE, _dg("Claim"))
+    yield Triple(this, _TYPE, NamedNode(RDF + "Statement"))
+    yield Triple(this, NamedNode(RDF + "subject"), subject)
+    yield Triple(this, NamedNode(RDF + "predicate"), relation)
+    yield Triple(this, NamedNode(RDF + "object"), target)
+    yield from _individual_triples(this, "polarity", claim.polarity.capitalize())
+    yield from _individual_triples(this, "modality", claim.modality.capitalize())
+    yield from _individual_triples(this, "attributed", "Named" if claim.attributed else "Implied")
+    yield Triple(this, _dg("speaker"), entity_iri(claim.speaker, base=base))
+    yield Triple(this, _dg("confidence"), _decimal(claim.confidence))
+    for qualifier in claim.qualifiers:
+        yield from _qualifier_triples(this, qualifier, base)
+    for evidence in claim.evidence:
+        yield Triple(this, NamedNode(PROV + "wasDerivedFrom"), evidence_iri(evidence, base=base))
+
+
+def _individual_triples(this: NamedNode, relation: str, individual: str) -> Iterator[Triple]:
+    yield Triple(this, _dg(relation), _dg(individual))
+    yield Triple(_dg(individual), _LABEL, Literal(vocabulary()[individual]))
+
+
+def _qualifier_triples(this: NamedNode, qualifier: Qualifier[str], base: str) -> Iterator[Triple]:
+    yield Triple(this, _dg(qualifier.kind), _object(qualifier.value, base))
+    if isinstance(qualifier.value, Value) and qualifier.kind in _WITH_WORDING:
+        yield Triple(this, _dg(f"{qualifier.kind}Text"), Literal(qualifier.value.text))
+
+
+def _evidence_triples(evidence: Evidence, base: str) -> Iterator[Triple]:
+    def whole(number: int) -> Literal:
+        return Literal(str(number), datatype=NamedNode(XSD + "integer"))
+
+    this = evidence_iri(evidence, base=base)
+    yield Triple(this, _TYPE, _dg("Evidence"))
+    yield Triple(this, NamedNode(OA + "exact"), Literal(evidence.quote))
+    yield Triple(this, NamedNode(OA + "start"), whole(evidence.sentence.start))
+    yield Triple(this, NamedNode(OA + "end"), whole(evidence.sentence.end))
+    yield Triple(this, NamedNode(DCTERMS + "source"), document_iri(evidence.sentence.document, base=base))
+    yield Triple(this, _dg("predicate"), Literal(evidence.predicate))
+    yield Triple(this, _dg("rule"), Literal(evidence.rule))
+
+
+def _check_claim(claim: Claim, documents: Mapping[str, Document], entities: Mapping[str, Entity]) -> None:
+    this = f"claim that {claim.subject} {claim.relation} …"
+    named = [claim.subject, claim.object, claim.speaker, *(qualifier.value for qualifier in claim.qualifiers)]
+    for name in named:
+        if isinstance(name, str) and name not in entities:
+            raise ValueError(f"{this}: unknown entity {name!r}")
+    if not claim.evidence:
+        raise ValueError(f"{this}: no evidence")
+    for evidence in claim.evidence:
+        span = evidence.sentence
+        if span.document not in documents:
+            raise ValueError(f"{this}: unknown document {span.document!r}")
+        if documents[span.document].text[span.start : span.end] != evidence.quote:
+            raise ValueError(f"quote {evidence.quote!r} is not {span.document} [{span.start}, {span.end})")
+
+
+def _by_id(things: Iterable[T]) -> dict[str, T]:
+    found: dict[str, T] = {}
+    for thing in things:
+        if found.setdefault(thing.id, thing) != thing:
+            raise ValueError(f"two different things have the id {thing.id!r}")
+    return found
+
+
+def _object(thing: str | Value, base: str) -> Object:
+    return value_literal(thing) if isinstance(thing, Value) else entity_iri(thing, base=base)
+
+
+def _decimal(number: float) -> Literal:
+    if not 0 <= number <= 1:
+        raise ValueError(f"confidence {number} lies outside [0, 1]")
+    digits = format(Decimal(str(round(number, 6))).normalize(), "f")
+    return Literal(digits, datatype=NamedNode(XSD + "decimal"))
+
+
+def _dg(name: str) -> NamedNode:
+    return NamedNode(DG + name)

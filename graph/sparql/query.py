@@ -1,0 +1,216 @@
+"""A query checked and run, and its answer in the shape the caller wants.
+
+rdflib, rich and pandas are imported only where a result is turned into their terms: start-up stays short.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import pyoxigraph
+from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
+
+from graph.errors import GraphError, QueryError
+from graph.sparql.saved import load_saved
+from graph.sparql.screen import Token, check_read_only, find_tokens, place_of
+from graph.sparql.store import Store, load_store
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from rdflib.term import Identifier
+
+Kind = Literal["select", "ask", "construct"]
+
+_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+
+
+class Results:
+    """The answer to a query, to be read as often as wanted.
+
+    Iterating gives rdflib terms: for SELECT `rdflib.query.ResultRow` (by place, name or attribute; None where
+    unbound), for ASK one bool, for CONSTRUCT and DESCRIBE (subject, predicate, object).
+    """
+
+    def __init__(self, store: Store, text: str) -> None:
+        self._store = store
+        self._text = text
+        raw = self._run()
+        self.kind: Kind = _kind_of(raw)
+        self.variables = tuple(name.value for name in raw.variables) if isinstance(raw, QuerySolutions) else ()
+
+    def __bool__(self) -> bool:
+        """Return an ASK's answer, and for other queries whether anything was found."""
+        raw = self._run()
+        return bool(raw) if isinstance(raw, QueryBoolean) else next(iter(raw), None) is not None
+
+    def __iter__(self) -> Iterator[Any]:
+        raw = self._run()
+        if isinstance(raw, QueryBoolean):
+            yield bool(raw)
+        elif isinstance(raw, QuerySolutions):
+            yield from _rows(raw)
+        else:
+            for triple in raw:
+                yield tuple(_rdflib_term(term) for term in (triple.subject, triple.predicate, triple.object))
+
+    def to_pandas(self) -> "pd.DataFrame":
+        """Return a pandas frame: a column per variable, numbers and dates as Python values, None where unbound.
+
+        Raises QueryError for ASK, GraphError where pandas is not installed.
+        """
+        if self.kind == "ask":
+            raise QueryError("an ASK query answers yes or no, which makes no frame; use SELECT")
+        try:
+            import pandas as pd
+        except ImportError as error:
+            raise GraphError("pandas is not installed; run `pip install 'dragoman[pandas]'`") from error
+        columns = self.variables or ("subject", "predicate", "object")
+        return pd.DataFrame([[_python(term) for term in row] for row in self], columns=list(columns), dtype=object)
+
+    def render(self, form: str = "table", *, width: int = 120) -> str:
+        """Return the answer as text: table, csv, tsv, json or xml (SPARQL 1.1 results), or ttl.
+
+        `width` is the table's, in characters. Raises QueryError where the format does not fit the query.
+        """
+        from graph.sparql.render import render_result
+
+        return render_result(self._run(), form, prefixes=self._store.prefixes, width=width)
+
+    def _run(self) -> QuerySolutions | QueryBoolean | QueryTriples:
+        return self._store.query(self._text)
+
+
+class Dataset:
+    """A build's dataset, open for questions."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def __len__(self) -> int:
+        return len(self.store)
+
+    def query(self, text: str) -> Results:
+        """Return the answer to a SPARQL query; QueryError as for `run_query`."""
+        return run_query(self.store, text)
+
+    def saved(self, name: str, /, **parameters: str) -> Results:
+        """Return the answer to a saved query; QueryError for a name or parameter that is not there."""
+        return run_query(self.store, load_saved(name, **parameters))
+
+
+def load_dataset(path: Path | str) -> Dataset:
+    """Return the dataset of a build's output folder or of one file; StoreError as for `load_store`."""
+    return Dataset(load_store(path))
+
+
+def run_query(store: Store, text: str) -> Results:
+    """Return the answer to a query that only reads; our prefixes need no declaration (SPARQL 1.1 Query).
+
+    Raises QueryError, with line and column, for a query that is wrong, writes or calls another server.
+    """
+    check_read_only(text)
+    try:
+        return Results(store, text)
+    except SyntaxError as error:
+        raise _explain(text, str(error), store.prefixes) from error
+
+
+def _kind_of(raw: QuerySolutions | QueryBoolean | QueryTriples) -> Kind:
+    if isinstance(raw, QuerySolutions):
+        return "select"
+    return "ask" if isinstance(raw, QueryBoolean) else "construct"
+
+
+def _rows(raw: QuerySolutions) -> Iterator[Any]:
+    from rdflib import Variable
+    from rdflib.query import ResultRow
+
+    names = [variable.value for variable in raw.variables]
+    labels = [Variable(name) for name in names]
+    for solution in raw:
+        bound = {Variable(name): _rdflib_term(term) for name in names if (term := solution[name]) is not None}
+        yield ResultRow(bound, labels)
+
+
+def _rdflib_term(term: object) -> "Identifier":
+    import rdflib
+
+    if isinstance(term, pyoxigraph.NamedNode):
+        return rdflib.URIRef(term.value)
+    if isinstance(term, pyoxigraph.BlankNode):
+        return rdflib.BNode(term.value)
+    if isinstance(term, pyoxigraph.Literal):
+        plain = term.language is not None or term.datatype.value == str(rdflib.XSD.string)
+        datatype = None if plain else rdflib.URIRef(term.datatype.value)
+        return rdflib.Literal(term.value, lang=term.language, datatype=datatype, normalize=False)
+    raise TypeError(f"rdflib has no term for {term!r}")
+
+
+def _python(term: Any) -> object:
+    from rdflib import URIRef
+
+    if term is None or isinstance(term, URIRef):
+        return None if term is None else str(term)
+    value = term.toPython()
+    return str(term) if value is term else value
+
+
+def _explain(text: str, message: str, prefixes: dict[str, str]) -> QueryError:
+    tokens = list(find_tokens(text))
+    first = _first_word(tokens)
+    if first is None:
+        return QueryError(f"{place_of(text, len(text))}: the query is empty; write SELECT, ASK, CONSTRUCT or DESCRIBE")
+    if first.text.upper() not in _FORMS:
+        return QueryError(f"{place_of(text, first.start)}: {first.text!r} starts no query; use {', '.join(_FORMS)}")
+    unknown = _unknown_prefix(tokens, prefixes)
+    if unknown is not None:
+        hint = f"declare it with PREFIX {unknown.prefix}: <…>, or use one of {', '.join(prefixes)}"
+        return QueryError(f"{place_of(text, unknown.start)}: unknown prefix {unknown.prefix}: — {hint}")
+    found = re.match(r"error at (\d+):(\d+): (.*)", " ".join(message.split()))
+    line, column, rest = found.groups() if found else ("1", "1", message)
+    told = re.search(r"\bThe [A-Z][^,\[]+|\bIRI parsing failed", rest)  # Oxigraph's own words, where it has any
+    if told:
+        return QueryError(f"line {line}, column {column}: {told.group().strip()}; correct the query there or before")
+    line, column = _find_mistake(text) or (line, column)
+    return QueryError(
+        f"line {line}, column {column}: the query cannot be read on from here; correct it there or before"
+    )
+
+
+def _find_mistake(text: str) -> tuple[str, str] | None:
+    # Oxigraph often names a place far behind the mistake; rdflib names where the last good part ends.
+    from pyparsing import ParseException
+    from rdflib.plugins.sparql.parser import parseQuery
+
+    try:
+        parseQuery(text)
+    except ParseException as error:
+        return str(error.lineno), str(error.column)
+    except RecursionError:
+        return None
+    return None
+
+
+def _first_word(tokens: list[Token]) -> Token | None:
+    words = iter(tokens)
+    for token in words:
+        if token.kind == "word" and token.text.upper() in {"PREFIX", "BASE"}:
+            if token.text.upper() == "PREFIX":
+                next(words, None)
+            next(words, None)
+        else:
+            return token
+    return None
+
+
+def _unknown_prefix(tokens: list[Token], prefixes: dict[str, str]) -> Token | None:
+    declared = set(prefixes) | {"_"}
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if token.kind != "name":
+            continue
+        if before is not None and before.text.upper() == "PREFIX":
+            declared.add(token.prefix)
+        elif token.prefix not in declared:
+            return token
+    return None

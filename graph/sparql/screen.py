@@ -1,0 +1,97 @@
+"""What a query may not do, found before it runs.
+
+Oxigraph cannot be told to leave `SERVICE` alone, so a query must not reach it with one: not hidden behind a name that
+only looks like one word (`trueSERVICE`, `SERVICEex:a`), nor behind a `<` that may open an IRI or compare two values.
+Where the two readings of `<` differ in what they would hide, the query is refused rather than guessed at.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.errors import QueryError
+
+_WRITES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
+
+_TOKEN = re.compile(
+    r"""
+    (?P<comment> \#[^\n\r]* )
+  | (?P<string> \"{3}(?:\"{0,2}(?:[^"\\]|\\.))*\"{3} | '{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}
+      | "(?:[^"\\\n\r]|\\[^\n\r])*" | '(?:[^'\\\n\r]|\\[^\n\r])*' )
+  | (?P<iri> <[^<>"{}|^`\x00-\x20]*> )
+  | (?P<variable> [?$]\w+ )
+  | (?P<language> @[A-Za-z]+(?:-[A-Za-z0-9]+)* )
+  | (?P<name> (?P<prefix> (?:\w(?:[\w.-]*[\w-])?)? ) :
+      (?: (?:[\w:]|%[0-9A-Fa-f]{2}|\\.) (?: \.* (?:[\w:-]|%[0-9A-Fa-f]{2}|\\.) )* )? )
+  | (?P<word> \w+ )
+  | (?P<sign> \S )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_OPERANDS = frozenset({"string", "iri", "variable", "language", "name", "word"})
+_DEEPEST = 200  # Oxigraph reads brackets recursively and takes the process down at some thousands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One lexical piece of a query: `kind` is a group of the token pattern, `start` its offset."""
+
+    kind: str
+    text: str
+    start: int
+    prefix: str = ""
+
+
+def find_tokens(text: str) -> Iterator[Token]:
+    """Yield the pieces of a query but comments and spaces, in order."""
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or ""
+        if kind != "comment":
+            yield Token(kind=kind, text=match.group(), start=match.start(), prefix=match.group("prefix") or "")
+
+
+def check_read_only(text: str) -> None:
+    """Raise QueryError, with line and column, if the query would write or fetch anything, or hides what it does."""
+    before = ""
+    brackets: list[str] = []
+    for token in find_tokens(text):
+        if token.kind == "iri" and brackets[-1:] == ["("] and before in _OPERANDS and _is_ambiguous(token.text):
+            raise _refusal(
+                text, token, "'<' may open an IRI or compare; write a space after it, or use a prefixed name"
+            )
+        if token.kind == "word" or token.prefix:
+            _check_word(text, token)
+        if token.text in {"(", "{", "["}:
+            brackets.append(token.text)
+            if len(brackets) > _DEEPEST:
+                raise _refusal(text, token, f"more than {_DEEPEST} brackets are open; write a flatter query")
+        elif token.text in {")", "}", "]"} and brackets:
+            brackets.pop()
+        before = "name" if token.text == ")" else token.kind
+
+
+def place_of(text: str, offset: int) -> str:
+    """Return "line L, column C" of an offset, both from 1."""
+    line_start = text.rfind("\n", 0, offset) + 1
+    return f"line {text.count(chr(10), 0, offset) + 1}, column {offset - line_start + 1}"
+
+
+def _check_word(text: str, token: Token) -> None:
+    word = token.text.upper()
+    if "SERVICE" in (token.prefix or word).upper():  # anywhere in it: Oxigraph needs no space around a keyword
+        raise _refusal(text, token, "SERVICE is refused, a query may not call other servers; take that part out")
+    if token.kind == "name":
+        return
+    if word in _WRITES:
+        raise _refusal(text, token, f"{word} is refused, a query may only read; use SELECT, ASK, CONSTRUCT or DESCRIBE")
+    if word == "FROM":
+        raise _refusal(text, token, "FROM is refused, there is one graph only; take the FROM clause out")
+
+
+def _is_ambiguous(iri: str) -> bool:
+    # Without '#' nothing after the closing '>' depends on the reading; no expression starts like "http://".
+    return "#" in iri and not re.match(r"<[A-Za-z][A-Za-z0-9+.-]*://", iri)
+
+
+def _refusal(text: str, token: Token, reason: str) -> QueryError:
+    return QueryError(f"{place_of(text, token.start)}: {reason}")

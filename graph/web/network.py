@@ -1,0 +1,125 @@
+"""The dataset as a networkx network: entities are nodes, claims between two entities are edges."""
+
+import networkx as nx
+
+from graph.model import EntityType
+from graph.sparql.store import Store
+from graph.web.layout import Box, caption_of, how_many_fit, place_nodes
+
+FIRST_VIEW = 60
+SEED = 20130323
+
+ENTITIES = f"""
+SELECT ?entity ?type ?label WHERE {{
+  VALUES ?type {{ {" ".join(f"dg:{kind.value}" for kind in EntityType)} }}
+  ?entity a ?type ; rdfs:label ?label .
+}} ORDER BY ?entity ?type ?label"""
+
+ALIASES = """
+SELECT ?entity ?alias WHERE { ?entity skos:altLabel ?alias } ORDER BY ?entity ?alias"""
+
+CLAIMS = """
+SELECT ?claim ?subject ?relation ?object ?kind ?polarity ?modality WHERE {
+  ?claim a dg:Claim ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ;
+    dg:polarity ?polarity ; dg:modality ?modality .
+  BIND(IF(isIRI(?object), "entity", "value") AS ?kind)
+} ORDER BY ?claim"""
+
+
+def make_network(store: Store) -> "nx.MultiDiGraph[str]":
+    """Return the network of all entities of `store`, with one edge (key: the claim's IRI) a claim between two of them.
+
+    A node, named by the entity's IRI, has `label`, `type`, `aliases`, `caption` (its label in at most two short
+    lines), `weight` (the number of claims it takes part in) and `community` (counted from 0, largest first).
+    The most connected nodes, at most FIRST_VIEW and no more than fit, also have `x` and `y`, in whole pixels, so that
+    no two captions overlap. An edge has `relation`, `polarity` and `modality` (local names). The same store gives the
+    same network, in the same order.
+    """
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    _add_entities(network, store)
+    _add_claims(network, store)
+    for number, members in enumerate(_find_communities(network)):
+        for node in members:
+            network.nodes[node]["community"] = number
+    drawn = _find_first_view(network)
+    boxes = {node: _box_of(network, node) for node in drawn}
+    for node, (x, y) in place_nodes(nx.Graph(network.subgraph(drawn)), boxes, seed=SEED).items():
+        network.nodes[node].update(x=x, y=y)
+    return network
+
+
+def rank_of(network: "nx.MultiDiGraph[str]", node: str) -> tuple[int, int, str, str]:
+    """Return the key that sorts nodes by importance: most neighbours first, then claims, then by label."""
+    data = network.nodes[node]
+    neighbours = (set(network.predecessors(node)) | set(network.successors(node))) - {node}
+    return (-len(neighbours), -data["weight"], data["label"], node)
+
+
+def local_name(iri: str) -> str:
+    """Return what follows the last # or / of an IRI."""
+    return iri.replace("#", "/").rsplit("/", 1)[-1]
+
+
+def _add_entities(network: "nx.MultiDiGraph[str]", store: Store) -> None:
+    for row in store.select(ENTITIES):
+        if row["entity"] not in network:
+            label = row["label"]
+            network.add_node(
+                row["entity"],
+                label=label,
+                type=local_name(row["type"]),
+                aliases=[],
+                caption=caption_of(label),
+                weight=0,
+                community=0,
+            )
+    for row in store.select(ALIASES):
+        if row["entity"] in network:
+            network.nodes[row["entity"]]["aliases"].append(row["alias"])
+
+
+def _add_claims(network: "nx.MultiDiGraph[str]", store: Store) -> None:
+    for row in store.select(CLAIMS):
+        ends = [row["subject"]] + [row["object"]] * (row["kind"] == "entity")
+        for node in dict.fromkeys(end for end in ends if end in network):
+            network.nodes[node]["weight"] += 1
+        if len(ends) == 2 and all(end in network for end in ends):
+            network.add_edge(
+                *ends,
+                key=row["claim"],
+                relation=row["relation"],
+                polarity=local_name(row["polarity"]).lower(),
+                modality=local_name(row["modality"]).lower(),
+            )
+
+
+def _find_communities(network: "nx.MultiDiGraph[str]") -> list[list[str]]:
+    """Return Louvain's communities of the nodes, each sorted, the largest first (ties: by first node)."""
+    nodes = list(network)
+    number = {node: i for i, node in enumerate(nodes)}
+    simple: nx.Graph[int] = nx.Graph()  # of numbers: a set of strings has another order in every run
+    simple.add_nodes_from(range(len(nodes)))
+    for subject, object_ in network.edges():
+        ends = number[subject], number[object_]
+        parallel = simple.get_edge_data(*ends, {"weight": 0})["weight"]
+        simple.add_edge(*ends, weight=parallel + 1)
+    communities = nx.community.louvain_communities(simple, seed=SEED)
+    found = [sorted(nodes[i] for i in members) for members in communities]
+    return sorted(found, key=lambda members: (-len(members), members))
+
+
+def _find_first_view(network: "nx.MultiDiGraph[str]") -> list[str]:
+    """Return the nodes to draw at first: the most connected, each next to one that is drawn too, as many as fit."""
+    ranked = sorted(network, key=lambda node: rank_of(network, node))
+    neighbours = {node: set(nx.all_neighbors(network, node)) - {node} for node in ranked}
+    connected = [node for node in ranked if neighbours[node]] or ranked
+    while True:
+        chosen = connected[: min(FIRST_VIEW, how_many_fit(_box_of(network, node) for node in connected))]
+        lonely = {node for node in chosen if neighbours[node] and neighbours[node].isdisjoint(chosen)}
+        if not lonely:
+            return chosen
+        connected = [node for node in connected if node not in lonely]
+
+
+def _box_of(network: "nx.MultiDiGraph[str]", node: str) -> Box:
+    return Box.of(network.nodes[node]["caption"], network.nodes[node]["weight"])

@@ -1,0 +1,94 @@
+"""Pages on disk, and a real Chromium that opens them."""
+
+import os
+import shutil
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from pyoxigraph import RdfFormat, parse
+
+from graph.sparql.store import make_store
+from graph.web.network import make_network
+from graph.web.page import render_page
+from tests.web.sample import sample_triples
+
+from .screenshot import ARGUMENTS
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    path = shutil.which("chromium")
+    if path is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("Chromium is not installed, and with CI=true browser tests must run: apt-get install chromium")
+        pytest.skip("Chromium is not installed: apt-get install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory):
+    store = make_store(quad.triple for quad in parse(sample_triples(), format=RdfFormat.N_TRIPLES))
+    file = tmp_path_factory.mktemp("page") / "index.html"
+    file.write_text(render_page(make_network(store), store), encoding="utf-8")
+    return file
+
+
+class Visit:
+    """One open page, with every message and request it made."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+        self.messages: list[str] = []
+        self.requests: list[str] = []
+        page.on("console", lambda message: self.messages.append(message.text))
+        page.on("pageerror", lambda error: self.messages.append(str(error)))
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.goto(address)
+        page.locator("#panel h2").first.wait_for()
+
+    def search(self, text: str) -> None:
+        self.page.keyboard.press("/")
+        self.page.keyboard.type(text)
+        self.page.locator("#hits li").first.wait_for()
+
+    def select(self, label: str) -> None:
+        self.search(label)
+        self.page.keyboard.press("Enter")
+
+    def point(self, identifier: str) -> tuple[float, float]:
+        """Return where a node or an arrow stands in the window."""
+        at = self.page.evaluate("id => page.then(({drawing}) => drawing.where(id))", identifier)
+        box = self.page.locator("#network").bounding_box()
+        return box["x"] + at["x"], box["y"] + at["y"]
+
+
+@pytest.fixture(scope="session")
+def still(chromium: Browser, sample_file):
+    """Return the sample page opened once, for tests that only ask it something."""
+    one = Visit(
+        chromium.new_page(viewport={"width": 1280, "height": 720}, reduced_motion="reduce"), sample_file.as_uri()
+    )
+    yield one
+    one.page.close()
+
+
+@pytest.fixture
+def visit(chromium: Browser, sample_file):
+    """Open the sample page, or another file, in a window of its own; afterwards it must have been quiet."""
+    visits: list[Visit] = []
+
+    def open_page(file=sample_file, *, size=(1280, 720), scheme="light", anchor="") -> Visit:
+        page = chromium.new_page(
+            viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, reduced_motion="reduce"
+        )
+        visits.append(Visit(page, file.as_uri() + anchor))
+        return visits[-1]
+
+    yield open_page
+    for one in visits:
+        one.page.close()
+        assert one.messages == []
+        assert one.requests == [one.address.partition("#")[0]]

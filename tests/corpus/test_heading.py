@@ -1,0 +1,104 @@
+import pytest
+
+from graph.corpus.heading import find_author, find_date, find_published, find_title, find_voice
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Qiushi Journal, No. 02, 2025"], "2025"),
+        (["Resolution 1826 (2008)"], "2008"),
+        (["Resolution 1826 (2008)", "Adopted by the Security Council, on 29 July 2008"], "2008-07-29"),
+        (["New York, 27 September 2024"], "2024-09-27"),
+        (["Friday 27'\" September, 2024"], "2024-09-27"),
+        (["SEPTEMBER 30th, 2024"], "2024-09-30"),
+        (["UNGA79 Plenary Speech", "September 2024"], "2024-09"),
+        (["Posted 2024-09-27"], "2024-09-27"),
+        (["31 February 2024"], "2024-02"),
+        (["The 2030 Agenda"], None),
+        ([], None),
+    ],
+)
+def test_the_most_precise_date_of_the_heading_counts(lines, expected):
+    assert find_published(lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2025", "2025"),
+        ("2025-01", "2025-01"),
+        ("2021-03-12 12:13:11-05:00", "2021-03-12"),
+        ("2021-03-12T12:13", "2021-03-12"),
+        ("16 January 2025", "2025-01-16"),
+        ("January 16, 2025", "2025-01-16"),
+        ("2024-02-30", None),
+        ("2024-13", None),
+        ("soon", None),
+    ],
+)
+def test_a_date_is_read_in_the_forms_people_write(text, expected):
+    assert find_date(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Wang Yi,", "Member of the Political Bureau", "And Minister of Foreign Affairs"], "Wang Yi"),
+        (["A title of ours", "By Jane van Doe"], "Jane van Doe"),
+        (
+            ["Statement by", "His Excellency Sheikh Shakhboot bin Nahyan Al Nahyan"],
+            "Sheikh Shakhboot bin Nahyan Al Nahyan",
+        ),
+        (["STATEMENT", "by", "H.E. Mr. Denis BECIROVIC", "Chairman of the Presidency"], "Denis BECIROVIC"),
+        (["Address by H.E. Nikol Pashinyan, the Prime Minister of Armenia"], "Nikol Pashinyan"),
+        (["Speech by President Viola Amherd at the UN General Debate"], "Viola Amherd"),
+        (["Statement by President of the Republic of Finland,", "Alexander Stubb, at the"], None),
+        (["Statement by Denmark at the 79th Session"], None),
+        (["FIJI NATIONAL STATEMENT", "His Excellency Wiliame Katonivere, President of Fiji"], "Wiliame Katonivere"),
+        (["Resolution 1826 (2008)", "The Security Council,"], None),
+        (["The United Nations", "A Short History"], None),
+    ],
+)
+def test_the_author_is_the_name_the_heading_gives(lines, expected):
+    assert find_author(lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Minister of State of the United Arab Emirates"], "United Arab Emirates"),
+        (
+            ["Federal Minister for European and International Affairs of the", "Republic of Austria"],
+            "Republic of Austria",
+        ),
+        (
+            ["Prime Minister, Minister of Finance, Corporate", "Governance", "of Antigua and Barbuda"],
+            "Antigua and Barbuda",
+        ),
+        (["Chairman of the Presidency of Bosnia and Herzegovina"], "Bosnia and Herzegovina"),
+        (["PRESIDENT", "OF THE REPUBLIC OF BOTSWANA", "DURING THE DEBATE"], "Republic of Botswana"),
+        (["Permanent Mission of Barbados to the United Nations"], "Barbados"),
+        (["Adopted by the Security Council at its 5945th meeting"], "Security Council"),
+        (["Statement by Denmark at the 79th Session"], "Denmark"),
+        (["Address by the President of the Republic of Estonia Alar Karis at"], None),
+        (["Wang Yi,", "And Minister of Foreign Affairs"], None),
+        (["President of the 79th Session of the General Assembly"], None),
+    ],
+)
+def test_a_voice_is_taken_only_where_the_heading_names_it(lines, expected):
+    assert find_voice(lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["MISSION", "Statement by", "H.E. Ann Lee", "at", "New York, 26 September 2024"], "Statement by H.E. Ann Lee"),
+        (["Wang Yi,", "Member of the Bureau", "Qiushi Journal, No. 02, 2025", "I"], "Qiushi Journal, No. 02, 2025"),
+        (["PERMANENT MISSION OF THE", "Check against delivery", "Resolution  1826 (2008)"], "Resolution 1826 (2008)"),
+        (["Minister for Foreign Affairs", "Senator the Hon Penny Wong", "National Statement"], "National Statement"),
+        (["I"], None),
+    ],
+)
+def test_the_title_is_the_first_line_that_says_what_the_document_is(lines, expected):
+    assert find_title(lines) == expected

@@ -1,0 +1,148 @@
+"""The main job as a user runs it: the command line, on real files, in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+FILES = ["build.json", "claims.csv", "claims.jsonl", "graph.nt", "graph.ttl", "index.html"]
+NOTE = "Norway signed the Lagos Convention on Fisheries. Kenya will host the Arctic Energy Summit in 2031.\n"
+
+
+def run_build(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run `python build.py` with the arguments."""
+    command = [sys.executable, str(ROOT / "build.py"), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False, timeout=120)
+
+
+@pytest.fixture
+def note(tmp_path):
+    path = tmp_path / "note.txt"
+    path.write_text(NOTE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def earlier(tmp_path, note):
+    output = tmp_path / "earlier"
+    assert run_build(note, "--output", output).returncode == 0
+    return output
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {p.name: p.read_bytes() for p in sorted(folder.iterdir())}
+
+
+@pytest.mark.model
+def test_a_build_writes_every_file_of_the_contract_and_a_summary(tmp_path, note):
+    run = run_build(note, "--output", tmp_path / "out")
+
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == FILES
+    assert run.stdout.splitlines()[:4] == ["documents  1", "sentences  2", "entities   5", "claims     2"]
+    assert run.stderr == ""
+
+
+@pytest.mark.model
+def test_two_builds_differ_in_nothing_but_their_timings(tmp_path, note):
+    run_build(note, "--output", tmp_path / "one")
+    run_build(note, "--output", tmp_path / "two")
+
+    one, two = contents(tmp_path / "one"), contents(tmp_path / "two")
+    records = [json.loads(folder.pop("build.json")) for folder in (one, two)]
+    for record in records:
+        record.pop("seconds")
+    assert one == two
+    assert records[0] == records[1]
+
+
+@pytest.mark.model
+def test_without_a_document_the_bundled_sample_is_built(tmp_path):
+    run = run_build("--output", tmp_path)
+
+    record = json.loads((tmp_path / "build.json").read_text(encoding="utf-8"))
+    assert run.returncode == 0
+    assert [i["title"] for i in record["inputs"]] == ["Briefing: China's year of the shared future"]
+    assert 60 <= record["counts"]["sentences"] <= 110  # headings are counted as well
+
+
+@pytest.mark.model
+def test_voice_tells_whom_we_speaks_for(tmp_path):
+    note = tmp_path / "note.txt"
+    note.write_text("We signed the Lagos Convention on Fisheries.\n", encoding="utf-8")
+    run_build(note, "--output", tmp_path / "out", "--voice", "Norway")
+
+    rows = [json.loads(line) for line in (tmp_path / "out/claims.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [(r["subject"], r["relation"], r["object"]) for r in rows] == [
+        ("Norway", "signed", "Lagos Convention on Fisheries")
+    ]
+
+
+def bad_inputs(tmp_path: Path) -> dict[str, Path]:
+    """Sources that cannot be read, by what is wrong with them."""
+    made = {name: tmp_path / name for name in ("missing.txt", "folder", "binary.txt", "empty.txt", "slides.pptx")}
+    made["folder"].mkdir()
+    made["binary.txt"].write_bytes(bytes(range(256)))
+    made["empty.txt"].write_bytes(b" \n\n")
+    made["slides.pptx"].write_bytes(b"PK")
+    return made
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("wrong", ["missing.txt", "folder", "binary.txt", "empty.txt", "slides.pptx"])
+def test_bad_input_is_told_in_one_line_and_costs_nothing(wrong, tmp_path, earlier):
+    before = contents(earlier)
+    run = run_build(bad_inputs(tmp_path)[wrong], "--output", earlier)
+
+    assert run.returncode == 1
+    assert run.stdout == ""
+    assert len(run.stderr.splitlines()) == 1
+    assert run.stderr.startswith("dragoman: ")
+    assert wrong in run.stderr
+    assert contents(earlier) == before
+
+
+@pytest.mark.model
+def test_one_bad_document_among_good_ones_leaves_the_earlier_output(tmp_path, note, earlier):
+    before = contents(earlier)
+    run = run_build(note, tmp_path / "missing.txt", "--output", earlier)
+
+    assert run.returncode == 1
+    assert contents(earlier) == before
+
+
+def test_an_output_that_is_a_file_is_refused_in_one_line(tmp_path, note):
+    run = run_build(note, "--output", note)
+
+    assert run.returncode == 1
+    assert [line.startswith(f"dragoman: {note}: cannot be written") for line in run.stderr.splitlines()] == [True]
+    assert note.read_text(encoding="utf-8") == NOTE
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_without_write_permission_is_refused(tmp_path, note):
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0o500)
+    run = run_build(note, "--output", locked / "out")
+
+    assert run.returncode == 1
+    assert "cannot be written" in run.stderr
+
+
+@pytest.mark.model
+def test_a_base_iri_names_every_thing(tmp_path, note):
+    run_build(note, "--output", tmp_path / "out", "--base", "https://example.org/kb/")
+
+    assert "<https://example.org/kb/entity/norway>" in (tmp_path / "out/graph.nt").read_text(encoding="utf-8")
+
+
+@pytest.mark.model
+def test_the_built_graph_answers_a_saved_query(earlier):
+    command = [sys.executable, "-m", "graph", "query", "--saved", "plans-and-deeds", "--data", str(earlier)]
+    run = subprocess.run([*command, "--format", "csv"], capture_output=True, text=True, cwd=ROOT, check=True)
+
+    assert "Kenya" in run.stdout
+    assert "planned" in run.stdout

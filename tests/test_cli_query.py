@@ -1,0 +1,133 @@
+"""The command, run as a user runs it."""
+
+import subprocess
+import sys
+
+import pytest
+
+from graph.cli import main
+from graph.rdf.files import write_ntriples
+from graph.rdf.triples import make_triples
+
+COUNTRIES = "SELECT ?label { ?e a dg:Country ; rdfs:label ?label } ORDER BY ?label"
+
+
+@pytest.fixture
+def data(tmp_path, documents, entities, claims):
+    write_ntriples(make_triples(documents, entities, claims), tmp_path / "output" / "graph.nt")
+    return tmp_path / "output"
+
+
+def dragoman(*arguments, **options):
+    """Exit code, standard output and standard error of the command."""
+    command = [sys.executable, "-m", "graph", *map(str, arguments)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8", **options)
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_a_query_prints_a_table(data):
+    assert dragoman("query", COUNTRIES, "--data", data) == (0, "label\n────────\nAland\nBorduria\n\n2 rows\n", "")
+
+
+def test_the_build_in_this_folder_is_asked_by_default(data):
+    assert dragoman("query", COUNTRIES, "--format", "tsv", cwd=data.parent) == (0, '?label\n"Aland"\n"Borduria"\n', "")
+
+
+def test_a_query_comes_from_a_file_or_from_standard_input(data, tmp_path):
+    (tmp_path / "countries.rq").write_text(COUNTRIES)
+    expected = (0, "label\nAland\nBorduria\n", "")
+
+    assert dragoman("query", "--file", tmp_path / "countries.rq", "--data", data, "--format", "csv") == expected
+    assert dragoman("query", "--file", "-", "--data", data, "--format", "csv", input=COUNTRIES) == expected
+
+
+def test_a_saved_query_takes_parameters(data):
+    code, shown, told = dragoman(
+        "query", "--saved", "between", "--set", "one=mira vale", "other=Jon Reed", "--data", data, "--format", "csv"
+    )
+
+    assert (code, told) == (0, "")
+    assert shown.splitlines()[1:] == [
+        'Mira Vale,affirmed,met,Jon Reed,asserted,Aland,"On 5 May 2024, Mira Vale met Jon Reed in Port Élan."'
+    ]
+
+
+def test_the_saved_queries_are_listed_without_data():
+    code, shown, told = dragoman("query", "--list-saved", "--data", "/nowhere")
+
+    assert (code, told) == (0, "")
+    assert "said-by\n    What does a given speaker say" in shown
+    assert "    --set speaker=…  name or alias of the speaker, empty for all\n" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["SELEC"], "dragoman: line 1, column 1: 'SELEC' starts no query; use SELECT, ASK, CONSTRUCT, DESCRIBE\n"),
+        (
+            ["INSERT DATA { <a:b> <a:b> 1 }"],
+            "dragoman: line 1, column 1: INSERT is refused, a query may only read; use",
+        ),
+        (["ASK {}", "--format", "csv"], "dragoman: csv does not fit an ASK query; choose one of table, json, xml\n"),
+        (["ASK {}", "--data", "nowhere"], "dragoman: nowhere: no such file or folder; make it with `python build.py`"),
+        (["--file", "missing.rq"], "dragoman: missing.rq: cannot be read (No such file or directory); give a file"),
+        (["--file", "latin.rq"], "dragoman: latin.rq: not UTF-8 at byte 0; save the query as UTF-8 text\n"),
+        (["--saved", "said"], "dragoman: no saved query 'said'; did you mean said-by? `--list-saved` shows them all\n"),
+        (["--saved", "said-by", "--set", "x"], "dragoman: --set 'x' has no '='; write it as name=value\n"),
+        (["ASK {}", "--set", "a=b"], "dragoman: --set fills in a saved query; name one with --saved, or leave --set"),
+    ],
+)
+def test_a_mistake_is_told_in_one_line(data, tmp_path, arguments, told):
+    (tmp_path / "latin.rq").write_bytes(b"\xe9")
+    place = [] if "--data" in arguments else ["--data", data]
+    code, shown, error = dragoman("query", *arguments, *place, cwd=tmp_path)
+
+    assert (code, shown, error.count("\n")) == (1, "", 1)
+    assert error.startswith(told)
+
+
+def test_a_base_that_does_not_fit_is_told_before_the_build(tmp_path):
+    code, shown, error = dragoman("build", "--base", "example", cwd=tmp_path)
+
+    assert (code, shown) == (1, "")
+    assert error.startswith("dragoman: base 'example': ")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_reader_that_leaves_early_is_no_error(data):
+    command = [sys.executable, "-m", "graph", "query", "SELECT * { ?s ?p ?o . ?a ?b ?c }", "--data", data]
+    with subprocess.Popen([*map(str, command), "--format", "csv"], stdout=-1, stderr=-1) as running:
+        assert running.stdout.readline() == b"a,b,c,o,p,s\r\n"
+        running.stdout.close()
+        error = running.stderr.read()
+
+    assert error == b""
+
+
+def test_the_version_is_told_and_without_a_command_the_help(capsys):
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == "dragoman 0.1.0\n"
+    assert main([]) == 0
+    assert capsys.readouterr().out.startswith("usage: dragoman [-h] [--version] build | query ...")
+
+
+def test_the_commands_base_and_formats_are_those_of_the_library():
+    from graph.cli import _BASE, _FORMATS
+    from graph.rdf.names import DEFAULT_BASE
+    from graph.sparql.render import FORMATS
+
+    assert (_BASE, _FORMATS) == (DEFAULT_BASE, FORMATS)
+
+
+def test_the_command_starts_without_what_it_does_not_need(data):
+    slow = "spacy rdflib pandas networkx pyvis numpy"
+    program = f"""
+import sys
+from graph.cli import main
+at_start = [name for name in ["pyoxigraph", "rich", *{slow.split()}] if name in sys.modules]
+main(["query", {COUNTRIES!r}, "--data", {str(data)!r}])
+print(at_start, [name for name in {slow.split()} if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True, encoding="utf-8")
+
+    assert done.stdout.endswith("\n[] []\n")
