@@ -34,7 +34,9 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             yield child, fresh.step("participle", 0.9)
     for prep in s.all_children(verb, "prep"):
         gerund = s.child(prep, "pcomp")
-        if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and s.child(gerund, *SUBJECTS) is None:
+        own = gerund is not None and s.child(gerund, *SUBJECTS) is not None
+        unsure = s.child(verb, "dobj") is not None and s.words[prep].lemma in ("to", "of", "on", "as", "with", "from")
+        if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and not own and not unsure:
             yield gerund, gerund_frame(reader, s, verb, prep, fresh)
 
 
@@ -45,6 +47,10 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     supported = patient is not None and s.words[verb].lemma in (*SUPPORT, *PRAISE)
     if patient is not None and supported:
         frame = replace(frame, subjects=tuple(actors(find_arguments(reader, s, patient, owners=frame.owners()))))
+    elif (
+        patient is not None and lemma == "in"
+    ):  # "gathered the fleet in seeking shelter": the subject's, or the object's?
+        frame = replace(frame, subjects=())
     if lemma == "without":
         frame = replace(frame, polarity=Polarity.NEGATED)
     if lemma == "for" and not supported:

@@ -108,11 +108,15 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
 
 def find_doers(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Argument]:
     """Who else acts where a noun names its doer: "welcomed X's decision to …", "the pledge by X to …"."""
-    by = next((p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma == "by"), None)
-    target = s.child(noun, "poss") if by is None else s.child(by, "pobj")
-    if target is None or s.words[target].tag == "PRP$":
-        return []
-    return actors(find_arguments(reader, s, target, owners=frame.owners()))
+    behind = [p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma in ("by", "of")]
+    owners = [s.child(noun, "poss"), *(s.child(p, "pobj") for p in behind)]
+    for owner in owners:
+        if owner is None or s.words[owner].tag == "PRP$":
+            continue
+        doers = actors(find_arguments(reader, s, owner, owners=frame.owners()))
+        if doers:
+            return doers
+    return []
 
 
 def actors(arguments: Sequence[Argument]) -> list[Argument]:

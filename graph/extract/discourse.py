@@ -39,6 +39,7 @@ class Discourse:
         self.now: list[list[Mention]] = []
         self.ideas: dict[str, Mention] = {}
         self.groups: dict[str, Mention] = {}
+        self.counted: dict[str, Mention] = {}
         self.heading: Mention | None = None
 
     def open_sentence(self) -> None:
@@ -118,14 +119,17 @@ class Discourse:
         """What a bare definite noun stands for ("the vision"), where the document has called just one thing so."""
         word = s.words[head]
         article = s.child(head, "det")
-        if article is None or s.words[article].lemma not in ("the", "this", "such", "that"):
+        if article is None or s.words[article].lemma not in ("the", "this", "such", "that", "these", "those"):
             return None
         extra = [i for i in run if i != head and s.words[i].lemma != "important"]
         if extra or s.child(head, "prep", "acl", "relcl") is not None:
             return None
         if word.lemma in cues()["nouns.about"]:
             return self.ideas.get(word.lemma)
-        return self.groups.get(word.lemma) if word.tag == "NNS" else None
+        if word.tag != "NNS":
+            return None
+        counted = self.counted.get(word.lemma) if s.words[article].lemma in ("these", "those") else None
+        return counted or self.groups.get(word.lemma)
 
     def mention(self, s: Sentence, head: int, mention: Mention) -> None:
         """Take a full phrase down for later short ones: "the leaders of A and B", then "the leaders"."""
@@ -136,6 +140,8 @@ class Discourse:
             self.ideas[word.lemma] = mention
         elif mention.type in PLURAL and mention.found_by == "named phrase":
             self.groups[word.lemma] = mention
+        elif mention.type in PLURAL and s.child(head, "nummod") is not None:
+            self.counted[word.lemma] = mention
 
     def introduce(self, noun: str, mention: Mention) -> None:
         """Take down that the document calls a thing a vision, a concept, an idea; every such noun then means it."""

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extract.cues import cues
+from graph.extract.emission import emit
 from graph.extract.frames import Frame
 from graph.extract.gazetteer import plain
 from graph.extract.noun_phrases import ACTORS
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Argument, Reader, find_arguments, is_named
-from graph.extract.predicates import belongings, emit
+from graph.extract.phrases import Argument, Reader, find_arguments, is_named, stands_alone
+from graph.extract.predicates import belongings
 from graph.model import EntityType, Extraction
 
 
@@ -39,7 +40,7 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         target = s.child(prep, "pobj")
         if target is None or s.words[prep].lemma not in nominal.prepositions:
             continue
-        found = [a for a in find_arguments(reader, s, target) if is_named(a) or a.mention.type is EntityType.GROUP]
+        found = [a for a in find_arguments(reader, s, target) if stands_alone(a) or a.count is not None]
         frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9)
         yield from emit(s, frame, nominal.verb.split(), (noun, prep), found)
 

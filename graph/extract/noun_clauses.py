@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive
+from graph.extract.complements import actors, find_doers
+from graph.extract.cues import cues
+from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, planned
 from graph.extract.parse import Sentence
 from graph.extract.phrases import Argument, Reader, find_arguments
-from graph.model import Mention
+from graph.model import Mention, Modality
 
 
 def find_noun_clause(
@@ -24,13 +26,37 @@ def find_noun_clause(
     frame = Frame(speaker=(above.speaker if above else None) or speaker).step(s.words[verb].dep, 0.85)
     subject = s.child(verb, "nsubj", "nsubjpass")
     relative = subject is not None and s.words[subject].tag in ("WDT", "WP")
-    if s.words[verb].tag == "VBN" and s.words[verb].dep == "acl":
+    content = s.words[verb].dep == "acl" and subject is not None and not relative
+    if content:  # "the news that X has joined Y": the clause has a subject of its own
+        yield frame
+    elif s.words[verb].dep == "acl" and is_infinitive(s, verb):
+        doers = find_doers(reader, s, noun, frame)
+        if doers and s.words[noun].lemma in cues()["nouns.committing"]:
+            yield replace(frame, subjects=tuple(doers), modality=Modality.PLANNED)
+        elif above is not None and not doers and actors(above.subjects):
+            # "their commitment to cooperation to fund X": the purpose is that of the clause's subject.
+            yield replace(above.fresh(), modality=planned(above.modality)).step("purpose", 0.8)
+    elif s.words[verb].tag == "VBN" and s.words[verb].dep == "acl":
         yield replace(frame, subjects=tuple(nouns), passive=True)
-    elif relative or (s.words[verb].dep == "acl" and not is_infinitive(s, verb)):
+    elif relative or s.words[verb].dep == "acl":
         yield replace(frame, subjects=tuple(nouns), relative=True)
     elif subject is not None and has_gap(s, verb):
         found = find_arguments(reader, s, subject, owners=above.owners() if above else ())
         yield replace(frame, subjects=tuple(found), objects=tuple(nouns), relative=True)
+
+
+def find_gerund_clause(
+    reader: Reader, s: Sentence, verb: int, frames: Mapping[int, Frame], *, speaker: Mention | None
+) -> Iterator[Frame]:
+    """The frame of a gerund behind a noun that names its doer, or none: "X's role in doing"."""
+    noun = s.words[s.words[verb].head].head
+    if s.words[noun].pos != "NOUN":
+        return
+    above = frames.get(verb_above(s, noun))
+    frame = Frame(speaker=(above.speaker if above else None) or speaker)
+    doers = find_doers(reader, s, noun, above or frame)
+    if doers:
+        yield replace(frame, subjects=tuple(doers)).step("noun complement", 0.85)
 
 
 def has_gap(s: Sentence, verb: int) -> bool:

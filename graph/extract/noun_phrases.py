@@ -58,6 +58,27 @@ def names_inside(s: Sentence, head: int) -> bool:
 
 def phrase_words(s: Sentence, head: int) -> list[int]:
     """The words of a noun phrase that belong to its name: an unbroken run around the head."""
+    kept = phrase_tree(s, head)
+    left = right = head
+    while left - 1 in kept:
+        left -= 1
+    while right + 1 in kept:
+        right += 1
+    if right == head and takes_particle(s, head):
+        right += 1
+    else:
+        while right > head and s.words[right].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"):
+            right -= 1
+    while left < right and (is_edge(s, left, head) or is_lead(s, left)):
+        hyphenated = s.words[left + 1].text == "-" and s.words[left + 1].start == s.words[left].end
+        if hyphenated or left == head:
+            break
+        left += 1
+    return list(range(left, right + 1))
+
+
+def phrase_tree(s: Sentence, head: int) -> set[int]:
+    """The words below the head that may belong to its name: no clauses, no settings, no actors of their own."""
     kept = {head}
     joined = conjuncts(s, head) == [head] and s.words[head].dep != "conj"
     todo = [head]
@@ -65,35 +86,29 @@ def phrase_words(s: Sentence, head: int) -> list[int]:
         at = todo.pop()
         for child in s.children[at]:
             dep = s.words[child].dep
-            inside = at != head or joined
-            if dep in LEFT_OUT and not (dep in ("conj", "cc") and inside) and not is_content(s, at, child):
+            together = dep in ("conj", "cc") and (at != head or joined)
+            if dep in LEFT_OUT and not together and not is_content(s, at, child):
                 continue
             if s.words[child].tag in ("``", "''"):  # a quoted name ends with its quotation marks
                 continue
-            if dep == "prep" and at == head and not carries_on(s, child):
-                continue
-            if dep == "prep" and is_place_phrase(s, child):
+            if dep == "prep" and ((at == head and not carries_on(s, child)) or is_place_phrase(s, child)):
                 continue
             kept.add(child)
             todo.append(child)
-    left = right = head
-    while left - 1 in kept:
-        left -= 1
-    while right + 1 in kept:
-        right += 1
-    run = list(range(left, right + 1))
-    while run and (is_edge(s, run[0], head) or is_lead(s, run[0])):
-        if len(run) > 1 and s.words[run[1]].text == "-" and s.words[run[1]].start == s.words[run[0]].end:
-            break
-        run.pop(0)
-    while run and run[-1] > head and (s.words[run[-1]].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV")):
-        run.pop()
-    return run
+    return kept
+
+
+def takes_particle(s: Sentence, i: int) -> bool:
+    """Whether a verbal noun goes on with a particle: "opening up"."""
+    following = s.words[i + 1] if i + 1 < len(s.words) else None
+    return following is not None and following.tag == "RP" and s.words[i].text.endswith("ing")
 
 
 def is_edge(s: Sentence, i: int, head: int) -> bool:
     """Whether a word at the left edge of a noun phrase is no part of its name."""
     dep = s.words[i].dep
+    if s.words[i].lemma == "all":
+        return is_lead(s, i)
     return dep in ("det", "predet", "punct", "cc", "preconj", "mark") or (dep == "advmod" and s.words[i].head == head)
 
 
@@ -115,8 +130,9 @@ LEADS = frozenset(
 
 
 def is_lead(s: Sentence, i: int) -> bool:
-    """Whether a word only leads a noun phrase in: "such", "other", "all"."""
-    return s.words[i].lemma in LEADS
+    """Whether a word only leads a noun phrase in: "such", "other"; "all countries" are more than countries."""
+    whole = s.words[i].lemma == "all" and i + 1 == s.words[i].head and s.words[i + 1].lemma in cues()["nouns.groups"]
+    return s.words[i].lemma in LEADS and not whole
 
 
 def carries_on(s: Sentence, prep: int) -> bool:

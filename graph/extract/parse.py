@@ -159,7 +159,9 @@ def make_doc(nlp: "Language", passage: Passage, names: Sequence[Name], *, led: b
     def add(start: int, end: int) -> None:
         for token in nlp.tokenizer(passage.text[start:end]):
             if not token.is_space:
-                words.append(token.text)
+                # "the United States’ aid": behind a name, and its proxy may be singular, the mark is a possessive.
+                owned = token.text in ("'", "’") and token.idx == 0 and start and passage.text[start - 1] == "s"
+                words.append("'s" if owned else token.text)
                 places.append((start + token.idx, start + token.idx + len(token)))
 
     if led:

@@ -11,6 +11,7 @@ from graph.extract.parse import Sentence
 from graph.extract.values import make_count
 from graph.model import EntityType, Mention, Span, Value
 
+DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 LONGEST_OWNER = 4  # words of a name that may stand in a possessive
 
 LONGEST = 14  # words of a name that is not known
@@ -88,9 +89,10 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     run = phrase_words(s, head)
     if not run or len(run) > LONGEST or head not in run:
         return None
-    spelled = spell(reader, s, run, owners)
-    if spelled is None:
+    spelling = spell(reader, s, run, owners)
+    if spelling is None or not spelling[0]:
         return None
+    spelled, resolved = spelling
     about = speaks_of(s, head)
     if about is not None:
         argument = make_argument(reader, s, about, owners)
@@ -111,7 +113,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         text=text_of(s, run),
         name=spelled,
         type=reader.types.get(spelled) or phrase_type(reader, s, head),
-        found_by=found_by(s, run),
+        found_by="named phrase" if resolved else found_by(s, run),
     )
     reader.discourse.mention(s, head, mention)
     return Argument(head=head, mention=mention, count=count, certainty=0.9)
@@ -162,37 +164,55 @@ def speaks_of(s: Sentence, head: int) -> int | None:
     return target if target is not None and s.words[target].name is not None else None
 
 
-def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Mention]) -> str | None:
-    """The phrase with possessive pronouns replaced by whom they speak for; None where that is open."""
+def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Mention]) -> tuple[str, bool] | None:
+    """The phrase with pronouns and demonstratives inside it replaced by what they stand for, and whether any was.
+
+    None where one of them is open: "its plans", "the aims of this vision".
+    """
     parts: list[str] = []
-    skipped: set[int] = set()
+    replaced: set[int] = set()
     for i in run:
+        if i in replaced:
+            continue
         word = s.words[i]
-        text = s.text[word.start : word.end] if word.name is None or word.name.found_by == "demonym" else word.name.name
-        if word.tag in ("PRP", "WP", "WDT") or (word.lemma in ("this", "that", "these", "those") and word.dep != "det"):
+        if word.tag in ("PRP", "WP", "WDT") or (word.lemma in DEMONSTRATIVES - {"such"} and word.dep != "det"):
             return None
-        if word.dep == "det" and word.lemma in ("this", "such", "that", "these", "those") and i != run[0]:
+        text = s.text[word.start : word.end] if word.name is None or word.name.found_by == "demonym" else word.name.name
+        if word.dep == "det" and word.lemma in DEMONSTRATIVES and i != run[0]:
             inner = reader.discourse.definite(s, word.head, [word.head])
             if inner is None:
                 return None
-            skipped.add(word.head)
-            parts.append(inner.name + " ")
-            continue
-        if i in skipped:
-            continue
-        following = s.words[i + 1].text if i + 1 < len(s.words) else ""
-        if word.tag == "PRP$" and following in ("Majesty", "Excellency", "Holiness", "Highness"):
-            return None
-        if word.tag == "PRP$":
-            owner = reader.discourse.resolve(s, i, owners)
-            if len(owner) == 1 and len(owner[0].name.split()) <= LONGEST_OWNER:
-                text = possessive(owner[0].name)
-            elif len(run) > 2 and i == run[0]:
-                continue
-            else:
+            replaced.update((i, word.head))
+            text = inner.name
+        elif word.tag == "PRP$":
+            owner = find_owner(reader, s, i, owners)
+            if owner is None and (len(run) <= 2 or i != run[0] or is_honorific(s, i)):
                 return None
-        parts.append(text + (" " if i != run[-1] and s.words[i + 1].start > word.end else ""))
-    return "".join(parts).strip(" “”\"'‘’,") or None
+            if owner is None:
+                continue
+            replaced.add(i)
+            text = possessive(owner)
+        last = max(i, *(r for r in replaced if r >= i), i)
+        parts.append(text + (" " if i != run[-1] and last + 1 < len(s.words) and spaced(s, last) else ""))
+    return "".join(parts).strip(" “”\"'‘’,"), bool(replaced)
+
+
+def spaced(s: Sentence, i: int) -> bool:
+    """Whether white space follows a word."""
+    return s.words[i + 1].start > s.words[i].end
+
+
+def is_honorific(s: Sentence, i: int) -> bool:
+    """Whether a possessive pronoun is part of a title: "His Majesty"."""
+    return i + 1 < len(s.words) and s.words[i + 1].text in ("Majesty", "Excellency", "Holiness", "Highness")
+
+
+def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -> str | None:
+    """The name of the one whom a possessive pronoun speaks for, where it is short enough to stand in a phrase."""
+    # "our world" is everybody's.
+    shared = i + 1 < len(s.words) and s.words[i + 1].lemma in cues()["nouns.shared_by_all"]
+    found = [] if shared or is_honorific(s, i) else reader.discourse.resolve(s, i, owners)
+    return found[0].name if len(found) == 1 and len(found[0].name.split()) <= LONGEST_OWNER else None
 
 
 def possessive(name: str) -> str:
@@ -218,6 +238,12 @@ def span_of(reader: Reader, s: Sentence, run: Sequence[int]) -> Span:
         start=s.offsets[s.words[run[0]].start],
         end=s.offsets[s.words[run[-1]].end - 1] + 1,
     )
+
+
+def stands_alone(argument: Argument) -> bool:
+    """Whether an argument can be asked for by itself: a name, a group, or a short phrase that holds a name."""
+    short = argument.mention.found_by == "named phrase" and len(argument.mention.name.split()) <= 3
+    return is_named(argument) or argument.mention.type is EntityType.GROUP or short
 
 
 def is_named(argument: Argument) -> bool:

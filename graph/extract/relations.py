@@ -11,6 +11,7 @@ from graph.extract.adverbials import find_adverbials, find_conjuncts
 from graph.extract.bridges import find_bridges
 from graph.extract.complements import find_complements
 from graph.extract.cues import cues
+from graph.extract.emission import emit
 from graph.extract.frames import (
     CLAUSE_TAGS,
     SUBJECTS,
@@ -22,10 +23,10 @@ from graph.extract.frames import (
     surface_of,
     verb_path,
 )
-from graph.extract.noun_clauses import find_noun_clause
+from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause
 from graph.extract.parse import Sentence
 from graph.extract.phrases import Argument, Reader, find_arguments, is_named
-from graph.extract.predicates import emit, emit_objects
+from graph.extract.predicates import emit_objects
 from graph.extract.settings import find_settings
 from graph.extract.speech import find_reported_speaker, is_speech
 from graph.model import Extraction
@@ -53,8 +54,9 @@ class ClauseReader:
             yield from self.walk(root, frame)
         plain = replace(frame, subjects=())
         for word in s.words:
-            if word.i not in self.frames and word.dep in ("relcl", "acl"):
-                for below in find_noun_clause(self.reader, s, word.i, self.frames, speaker=frame.speaker):
+            find = {"relcl": find_noun_clause, "acl": find_noun_clause, "pcomp": find_gerund_clause}.get(word.dep)
+            if word.i not in self.frames and word.pos in CLAUSE_TAGS and find is not None:
+                for below in find(self.reader, s, word.i, self.frames, speaker=frame.speaker):
                     yield from self.walk(word.i, below)
         for word in s.words:
             own = s.child(word.i, *SUBJECTS)
@@ -69,6 +71,7 @@ class ClauseReader:
         bare = s.words[root].tag in ("VBG", "VBZ", "VBN") and s.child(root, *SUBJECTS) is None
         if bare and heading is not None:
             frame = replace(frame, subjects=(Argument(head=root, mention=heading),)).step("carried", 0.9)
+            self.reader.discourse.observe([heading])
         return frame
 
     def walk(self, verb: int, frame: Frame) -> Iterator[Extraction]:

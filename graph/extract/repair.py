@@ -32,31 +32,38 @@ def root_of(words: Words) -> int:
 
 
 def mend_hidden_verb(words: Words) -> Words:
-    """A sentence without a finite verb whose "-ed" form stands between two noun phrases has its verb there.
+    """A sentence without a finite verb has it where an "-ed" form follows a noun: adjectives stand before theirs.
 
-    "The minister carefully articulated [amod] the vision" has the same words as a noun phrase.
+    "The minister carefully articulated [amod] the vision" is parsed as one long noun phrase.
     """
     root = root_of(words)
-    if words[root].pos not in NOUNS or any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words):
+    if words[root].pos in ("VERB", "AUX") or any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words):
         return words
     for word in words:
+        subject = word.i - 1
+        while subject > 0 and words[subject].tag in ("RB", "CC"):
+            subject -= 1
         hidden = word.dep == "amod" and word.head > word.i and word.text.endswith("ed") and word.name is None
-        left = [w for w in words[: word.i] if w.pos in NOUNS and (w.head == word.i or w.i == root or w.dep == "nsubj")]
-        if not hidden or not left:
-            continue
-        verb, noun, subject = word.i, word.head, left[0].i
-        hang(words, verb, verb, "ROOT")
-        words[verb] = replace(words[verb], pos="VERB", tag="VBD")
-        if root not in (subject, noun):
-            hang(words, root, verb, "dep")
-        for other in list(words):
-            moved = other.head == noun and other.i < verb
-            if moved or (other.head == root and other.i not in (root, subject) and root == noun and other.i < verb):
-                hang(words, other.i, verb, other.dep)
-        hang(words, noun, verb, "dobj")
-        hang(words, subject, verb, "nsubj")
-        return words
+        if hidden and subject >= 0 and words[subject].pos in NOUNS:
+            make_verb(words, word.i, subject, word.head, root)
+            break
     return words
+
+
+def make_verb(words: Words, verb: int, subject: int, noun: int, root: int) -> None:
+    """Make an adjective the verb of the sentence, with the noun before it as subject and the one behind as object."""
+    for other in list(words):
+        if other.head in (noun, root) and other.i < verb and other.i not in (subject, root):
+            hang(words, other.i, verb, other.dep)
+    hang(words, verb, verb, "ROOT")
+    words[verb] = replace(words[verb], pos="VERB", tag="VBD")
+    if root not in (subject, noun):
+        hang(words, root, verb, "prep" if words[root].pos == "ADP" else "dep")
+        for other in list(words):
+            if other.head == verb and words[root].pos == "ADP" and other.dep == "pobj":
+                hang(words, other.i, root, "pobj")
+    hang(words, noun, verb, "dobj")
+    hang(words, subject, verb, "nsubj")
 
 
 def mend_prepositions(words: Words) -> Words:
@@ -70,6 +77,17 @@ def mend_prepositions(words: Words) -> Words:
             before.dep == "pobj" and words[before.head].head == word.head and words[word.head].pos == "VERB"
         ):
             hang(words, word.i, before.i, "prep")
+    return words
+
+
+def mend_ranges(words: Words) -> Words:
+    """A "to" behind a "from" within an object goes with it: "the step from war to peace"."""
+    for word in words:
+        source = next((w for w in words[: word.i] if w.dep == "prep" and w.lemma == "from" and word.i - w.i <= 6), None)
+        if word.dep != "prep" or word.lemma != "to" or source is None or words[word.head].pos != "VERB":
+            continue
+        if words[source.head].pos == "NOUN" and word.head < source.head:
+            hang(words, word.i, source.head, "prep")
     return words
 
 
@@ -131,6 +149,7 @@ def mend_numbers(words: Words) -> Words:
 REPAIRS: tuple[Callable[[Words], Words], ...] = (
     mend_hidden_verb,
     mend_prepositions,
+    mend_ranges,
     mend_examples,
     mend_attributes,
     mend_infinitives,

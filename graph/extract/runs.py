@@ -7,6 +7,7 @@ from graph.extract.lexicon import Lexicon
 from graph.extract.naming import Found, join, make_name
 from graph.extract.people import title_at
 from graph.extract.text import Token, is_capital, is_ordinal, opens_sentence, split_tokens
+from graph.extract.values import MONTHS
 from graph.extract.words import words
 from graph.model import EntityType
 
@@ -147,6 +148,9 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
             at += 1
         joint = [t.text for t in tokens[end:at]]
         if not joint or at >= len(tokens) or not carries(tokens, at, gazetteer):
+            break
+        # "the Summit on June 12": a date is not part of the name.
+        if tokens[at].text.lower() in MONTHS:
             break
         # "signed the Oslo Agreement with Chile": who signs with is not part of the name.
         if joint[0] == "with" and known_size(tokens, at, gazetteer):

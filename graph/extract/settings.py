@@ -15,7 +15,7 @@ WHERE = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE, EntityType.EVE
 def find_settings(
     reader: Reader, s: Sentence, verb: int, *, owners: Sequence[Mention] = ()
 ) -> tuple[Qualifier[Mention], ...]:
-    """The time and place qualifiers of a verb's own clause, in the order of the text.
+    """The time and place qualifiers of a verb's own clause, each kind in the order of the text.
 
     A phrase that the parser hung on a noun further down belongs to the verb all the same: "at the summit".
     """
@@ -32,11 +32,20 @@ def find_settings(
         elif word.dep in ("npadvmod", "tmod") and word.label in ("DATE", "TIME"):
             taken.update(time_words(s, word.i))
             found.append(time_qualifier(reader, s, word.i))
-        elif word.dep == "prep" and is_setting(s, word.i):
-            target = s.child(word.i, "pobj")
-            places = find_arguments(reader, s, target, owners=owners) if target is not None else []
-            found.extend(Qualifier(kind=QualifierKind.PLACE, value=place.mention) for place in places)
+    for _, target in find_places(s, verb):
+        places = find_arguments(reader, s, target, owners=owners)
+        found.extend(Qualifier(kind=QualifierKind.PLACE, value=place.mention) for place in places)
     return tuple(found)
+
+
+def find_places(s: Sentence, verb: int) -> list[tuple[int, int]]:
+    """The phrases that say where a verb's own clause happens: (preposition, its noun), in the order of the text."""
+    return [
+        (word.i, target)
+        for word in s.words
+        if word.dep == "prep" and owner_of(s, word.i) == verb and is_setting(s, word.i)
+        if not is_time_phrase(s, word.i) and (target := s.child(word.i, "pobj")) is not None
+    ]
 
 
 def is_setting(s: Sentence, prep: int) -> bool:

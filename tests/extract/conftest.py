@@ -15,16 +15,40 @@ from graph.extract.read import find_extractions
 from graph.model import Document, EntityType, Extraction, Mention, PassageKind, Span
 
 
-def make_sentence(table: str) -> Sentence:
-    """A sentence from lines of `text lemma POS TAG dep head`, words counted from 0, a single blank between words."""
+def make_words(table: str) -> tuple[Word, ...]:
+    """The words of a table of lines `text lemma POS TAG dep head`, counted from 0, a single blank between words.
+
+    A seventh field makes the word a name of that entity type, or gives it a label of the model (`DATE`);
+    `_` stands for a blank inside a name.
+    """
     words: list[Word] = []
     at = 0
     for i, line in enumerate(table.strip().splitlines()):
-        text, lemma, pos, tag, dep, head = line.split()
+        text, lemma, pos, tag, dep, head, *more = line.split()
+        text, end = text.replace("_", " "), at + len(text)
+        kind = EntityType(more[0]) if more and more[0] in set(EntityType) else None
         words.append(
-            Word(i=i, text=text, lemma=lemma, pos=pos, tag=tag, dep=dep, head=int(head), start=at, end=at + len(text))
+            Word(
+                i=i,
+                text=text,
+                lemma=text if kind else lemma,
+                pos=pos,
+                tag=tag,
+                dep=dep,
+                head=int(head),
+                start=at,
+                end=end,
+                label=more[0] if more and kind is None else "",
+                name=Name(start=at, end=end, name=text, type=kind, found_by="head", proxy=text) if kind else None,
+            )
         )
-        at += len(text) + 1
+        at = end + 1
+    return tuple(words)
+
+
+def make_sentence(table: str) -> Sentence:
+    """A sentence from a table as `make_words` reads it."""
+    words = make_words(table)
     children: list[list[int]] = [[] for _ in words]
     for word in words:
         if word.head != word.i:
@@ -90,7 +114,7 @@ def read() -> Callable[..., Reading]:
 
 
 def show(extraction: Extraction) -> str:
-    """An extraction in the short form of the examples."""
+    """An extraction in the short form of the examples, its qualifiers by kind."""
     thing = extraction.object
     parts = [
         extraction.subject.name,
@@ -103,7 +127,7 @@ def show(extraction: Extraction) -> str:
         parts.append(extraction.polarity)
     if extraction.speaker:
         parts.append(f"speaker={extraction.speaker.name}")
-    for qualifier in extraction.qualifiers:
+    for qualifier in sorted(extraction.qualifiers, key=lambda q: q.kind):
         value = qualifier.value.name if isinstance(qualifier.value, Mention) else qualifier.value.normal
         parts.append(f"{qualifier.kind}={value}")
     return " | ".join(parts)

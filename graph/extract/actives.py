@@ -1,0 +1,169 @@
+"""What a verb in the active states: its objects, what they go on to, whom it asks, what its prepositions reach."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.emission import emit
+from graph.extract.frames import Frame, is_infinitive, surface_of
+from graph.extract.noun_phrases import ACTORS, conjuncts, is_place_phrase, is_time_phrase, phrase_words
+from graph.extract.parse import Sentence
+from graph.extract.phrases import Argument, Reader, find_arguments, stands_alone
+from graph.extract.settings import find_places, is_setting
+from graph.model import EntityType, Extraction, Mention, Modality, QualifierKind
+
+LIGHT_PREPOSITIONS = ("for", "with", "to", "on", "in", "of", "about", "over", "at")
+
+
+def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
+    """Direct objects, what stands behind them, whom a verb asks, and prepositional objects."""
+    owners = frame.owners()
+    surface = surface_of(s, verb)
+    direct = s.child(verb, "dobj")
+    if direct is not None:
+        yield from emit_direct(reader, s, verb, frame, lemmas)
+        yield from emit_partners(reader, s, verb, frame, lemmas)
+        yield from emit_dative(reader, s, verb, frame, lemmas)
+        yield from emit_places(reader, s, verb, frame, lemmas)
+    for clause in s.all_children(verb, "ccomp"):
+        asked = s.child(clause, "nsubj")
+        if asked is not None and is_infinitive(s, clause):
+            yield from emit(s, frame, lemmas, surface, find_arguments(reader, s, asked, owners=owners))
+    for prep in s.all_children(verb, "prep"):
+        target = s.child(prep, "pobj")
+        if target is None or not is_argument(s, verb, prep):
+            continue
+        found = find_arguments(reader, s, target, owners=owners)
+        if direct is not None or prep < verb:
+            found = [a for a in found if stands_alone(a)]
+        yield from emit(s, frame, [*lemmas, s.words[prep].lemma], (*surface, prep), found, rule="prepositional")
+
+
+def is_argument(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a verb's preposition leads to an argument: no time, no setting, nothing a light object goes on to."""
+    direct = s.child(verb, "dobj")
+    lemma = s.words[prep].lemma
+    if is_time_phrase(s, prep):
+        return False
+    if direct is None:
+        return True
+    joint = lemma == "with" and s.words[verb].lemma in cues()["nouns.joint"]
+    taken = joint or (is_light(s, direct) and lemma in LIGHT_PREPOSITIONS)
+    return lemma in ("with", "to", "from", "into", "against", "as") and not is_setting(s, prep) and not taken
+
+
+def emit_direct(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
+    """The direct object, and what it goes on to: "expressed support for X" says more of X than of support."""
+    direct = s.child(verb, "dobj")
+    if direct is None:
+        return
+    owners, surface, noun = frame.owners(), surface_of(s, verb), s.words[direct]
+    if " ".join([*lemmas, noun.lemma]) in cues()["evaluative.idioms"]:
+        frame = replace(frame, modality=evaluated(frame.modality))
+    nested = list(nested_objects(reader, s, verb, direct, owners))
+    infinitive = any(s.child(c, "aux") is not None for c in s.all_children(direct, "acl", "relcl"))
+    # "deepened friendship with X": the bare noun says nothing that the nested object does not say better.
+    bare = noun.name is None and len(phrase_words(s, direct)) == 1
+    if not (is_light(s, direct) and (nested or infinitive)) and not (bare and nested):
+        yield from emit(s, frame, lemmas, surface, find_arguments(reader, s, direct, owners=owners))
+    adjectives = [s.words[a].lemma for a in s.all_children(direct, "amod")]
+    for prep, middle, found in nested:
+        behind = [s.words[prep].lemma, *[s.words[m].text.lower() for m in middle]]
+        with_adjectives = [*lemmas, *adjectives, noun.lemma, *behind]
+        known = " ".join(with_adjectives) in cues().relations
+        path = with_adjectives if known else [*lemmas, noun.lemma, *behind]
+        yield from emit(s, frame, path, (*surface, direct, prep, *middle), found, rule="nested")
+
+
+def emit_dative(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
+    """To whom something is given: "granted the port a loan", "sent a letter to X"."""
+    direct, dative = s.child(verb, "dobj"), s.child(verb, "dative")
+    if direct is None or dative is None:
+        return
+    target = s.child(dative, "pobj") if s.words[dative].pos == "ADP" else dative
+    gift = [s.words[m].lemma for m in s.all_children(direct, "amod", "compound")] + [s.words[direct].lemma]
+    found = find_arguments(reader, s, target, owners=frame.owners()) if target is not None else []
+    path = [*lemmas, *(gift if s.words[direct].name is None else []), "to"]
+    yield from emit(s, frame, path, (*surface_of(s, verb), direct), found, rule="dative")
+
+
+def emit_places(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
+    """Where something is done to an object: "built a clinic in X"; who acts at an event is told by `emit_presence`."""
+    direct = s.child(verb, "dobj")
+    if direct is None:
+        return
+    noun = [] if s.words[direct].name is not None else [s.words[direct].lemma]
+    bare = replace(frame, qualifiers=tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME))
+    for prep, target in find_places(s, verb):
+        found = [
+            a
+            for a in find_arguments(reader, s, target, owners=frame.owners())
+            if a.mention.type is not EntityType.EVENT
+        ]
+        surface = (*surface_of(s, verb), direct, prep)
+        yield from emit(s, bare, [*lemmas, *noun, s.words[prep].lemma], surface, found, rule="setting")
+
+
+def is_light(s: Sentence, noun: int) -> bool:
+    """Whether a noun carries little by itself: a light noun that is not counted ("took three steps")."""
+    word = s.words[noun]
+    return word.name is None and word.lemma in cues()["nouns.light"] and s.child(noun, "nummod") is None
+
+
+def emit_partners(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
+    """Who does something jointly with the subject: "adopted a plan with B" is said of B as well."""
+    direct = s.child(verb, "dobj")
+    if direct is None or s.words[verb].lemma not in cues()["nouns.joint"]:
+        return
+    for prep in (*s.all_children(verb, "prep"), *(p for d in conjuncts(s, direct) for p in s.all_children(d, "prep"))):
+        target = s.child(prep, "pobj")
+        if target is None or s.words[prep].lemma != "with":
+            continue
+        partners = [a for a in find_arguments(reader, s, target, owners=frame.owners()) if a.mention.type in ACTORS]
+        objects = find_arguments(reader, s, direct, owners=frame.owners())
+        joint = replace(frame, subjects=tuple(partners)).step("comitative", 0.9)
+        yield from emit(s, joint, lemmas, (*surface_of(s, verb), prep), objects)
+
+
+def nested_objects(
+    reader: Reader, s: Sentence, verb: int, direct: int, owners: Sequence[Mention]
+) -> Iterator[tuple[int, list[int], list[Argument]]]:
+    """What a direct object goes on to: (preposition, gerund between, arguments), where the argument has a name.
+
+    "expressed support for X" says more of X than of support; "a plan for strengthening X" of X as well.
+    """
+    if s.words[direct].name is not None:
+        return
+    light = is_light(s, direct)
+    preps = s.all_children(direct, "prep")
+    if light:
+        preps = preps + [
+            p for p in s.all_children(verb, "prep") if s.words[p].lemma in LIGHT_PREPOSITIONS and p > direct
+        ]
+    else:
+        preps = preps + [p for p in s.all_children(verb, "prep") if s.words[p].lemma == "for"]
+    for prep in preps:
+        if (
+            is_time_phrase(s, prep)
+            or is_place_phrase(s, prep)
+            or s.words[prep].lemma in ("between", "by", "include", "including", "as")
+        ):
+            continue
+        target, middle = s.child(prep, "pobj"), []
+        gerund = s.child(prep, "pcomp")
+        if gerund is not None:
+            target, middle = s.child(gerund, "dobj"), [gerund]
+            if s.child(gerund, "nsubj") is not None:
+                continue
+        if target is None:
+            continue
+        found = find_arguments(reader, s, target, owners=owners)
+        if not light:
+            found = [a for a in found if stands_alone(a)]
+        if found:
+            yield prep, middle, found
+
+
+def evaluated(modality: Modality) -> Modality:
+    """The modality of a judgement made in a clause of the given modality."""
+    return Modality.EVALUATIVE if modality is Modality.ASSERTED else modality

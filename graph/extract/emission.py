@@ -1,0 +1,89 @@
+"""Subjects, predicate and objects → extractions, each under the name of its relation."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.frames import Frame, words_of
+from graph.extract.parse import Sentence
+from graph.extract.phrases import Argument
+from graph.model import EntityType, Extraction, Mention, Qualifier, QualifierKind, Value
+
+DEEPEST = 1  # infinitives below each other in one relation: more of them say nothing that can be checked
+
+PRESENT_AT = (EntityType.EVENT,)
+
+
+def name_relation(path: Sequence[str], lemmas: Sequence[str], *, transparent: bool) -> str:
+    """The name of a relation: of the vocabulary where the predicate is known, else the predicate's own lemmas.
+
+    A path that changes nothing about what is done ("continue to …") is looked through.
+    """
+    known = cues().relations
+    tail = " ".join(lemmas)
+    whole = " ".join((*path, *lemmas))
+    if whole in known:
+        return known[whole]
+    if transparent and tail in known:
+        return known[tail]
+    return whole
+
+
+def emit(
+    s: Sentence,
+    frame: Frame,
+    lemmas: Sequence[str],
+    surface: Sequence[int],
+    objects: Sequence[Argument | Value],
+    *,
+    rule: str = "",
+) -> Iterator[Extraction]:
+    """An extraction for every subject of the frame with every object."""
+    if (*frame.path, *lemmas).count("to") > DEEPEST:
+        return
+    relation = name_relation(frame.path, lemmas, transparent=frame.transparent)
+    predicate = words_of(s, (*frame.surface, *surface))
+    for subject in frame.subjects:
+        for item in objects:
+            thing = item.mention if isinstance(item, Argument) else item
+            if isinstance(thing, Mention) and thing.name.lower() == subject.mention.name.lower():
+                continue
+            counts = [a.count for a in (subject, item) if isinstance(a, Argument) and a.count is not None]
+            certainty = frame.certainty * subject.certainty * (item.certainty if isinstance(item, Argument) else 0.9)
+            places = {q.value.name for q in frame.qualifiers if isinstance(q.value, Mention)}
+            own = thing.name if isinstance(thing, Mention) else ""
+            yield Extraction(
+                subject=subject.mention,
+                predicate=predicate,
+                relation=relation,
+                object=thing,
+                sentence=s.span,
+                rule=rule or frame.rule,
+                polarity=frame.polarity,
+                modality=frame.modality,
+                speaker=frame.speaker,
+                qualifiers=(
+                    *(
+                        q
+                        for q in frame.qualifiers
+                        if not (own in places and isinstance(q.value, Mention) and q.value.name == own)
+                    ),
+                    *(Qualifier(kind=QualifierKind.COUNT, value=c) for c in counts),
+                ),
+                confidence=certainty,
+            )
+
+
+def emit_presence(s: Sentence, frame: Frame) -> Iterator[Extraction]:
+    """A person who did something at an event attended it."""
+    people = tuple(a for a in frame.subjects if a.mention.type is EntityType.PERSON)
+    events = [
+        Argument(head=0, mention=q.value)
+        for q in frame.qualifiers
+        if q.kind is QualifierKind.PLACE and isinstance(q.value, Mention) and q.value.type in PRESENT_AT
+    ]
+    times = tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME)
+    if people and events:
+        bare = replace(frame, subjects=people, path=(), surface=(), transparent=True, qualifiers=times)
+        for extraction in emit(s, bare.step("presence", 0.8), ["attend"], (), events, rule="presence"):
+            yield replace(extraction, predicate="at")

@@ -1,0 +1,143 @@
+import pytest
+
+from graph.extract.claims import can_be_object, can_be_subject, keep_extractions, repeated_phrases
+from graph.model import EntityType, Extraction, Mention, Qualifier, QualifierKind, Span, Value, ValueKind
+
+PLACE = Span(document="d", start=0, end=1)
+
+
+def mention(name, kind=EntityType.CONCEPT, found_by="phrase"):
+    return Mention(span=PLACE, text=name, name=name, type=kind, found_by=found_by)
+
+
+def extraction(subject, thing, *, start=0):
+    sentence = Span(document="d", start=start, end=start + 1)
+    return Extraction(
+        subject=subject, predicate="join", relation="joined", object=thing, sentence=sentence, rule="clause"
+    )
+
+
+def triples(reading):
+    labels = {e.id: e.label for e in reading.entities}
+    return [
+        (labels[c.subject], c.relation, labels[c.object] if isinstance(c.object, str) else c.object)
+        for c in reading.claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "found_by", "fits"),
+    [
+        ("Norway", EntityType.COUNTRY, "gazetteer", True),
+        ("Boric", EntityType.PERSON, "title", True),
+        ("leaders of Chile", EntityType.GROUP, "named phrase", True),
+        ("growing number of states", EntityType.GROUP, "phrase", True),
+        ("joint statement", EntityType.AGREEMENT, "phrase", True),
+        ("fair trade", EntityType.CONCEPT, "phrase", True),
+        ("states", EntityType.GROUP, "phrase", False),
+        ("clean seas", EntityType.CONCEPT, "phrase", False),
+        ("one two three four five six seven eight nine ten Chile", EntityType.CONCEPT, "named phrase", False),
+    ],
+)
+def test_a_subject_is_named_or_holds_a_name_or_recurs_or_is_a_group(name, kind, found_by, fits):
+    assert can_be_subject(mention(name, kind, found_by), frozenset({"fair trade"})) is fits
+
+
+@pytest.mark.parametrize(
+    ("name", "fits"),
+    [
+        ("clean seas", True),
+        ("seas", False),
+        ("long way", False),
+        ("one two three four five six seven eight nine ten eleven", False),
+    ],
+)
+def test_an_object_is_a_phrase_of_some_words_that_does_not_end_in_a_vague_noun(name, fits):
+    assert can_be_object(mention(name), frozenset()) is fits
+
+
+def test_a_phrase_of_two_sentences_is_repeated():
+    norway = mention("Norway", EntityType.COUNTRY, "gazetteer")
+    said = [(norway, "Clean seas", 0), (norway, "clean seas", 9), (norway, "fair trade", 9), (norway, "peace", 0)]
+    assert repeated_phrases(
+        [extraction(who, mention(what), start=at) for who, what, at in said]
+        + [extraction(norway, mention("fair trade"), start=9), extraction(norway, mention("peace"), start=9)]
+    ) == {"clean seas"}
+
+
+def test_an_object_that_cannot_be_a_node_stays_as_text():
+    said = extraction(mention("Norway", EntityType.COUNTRY, "gazetteer"), mention("seas"))
+    assert [e.object for e in keep_extractions([said])] == [Value(kind=ValueKind.TEXT, text="seas", normal="seas")]
+
+
+def test_what_has_no_subject_that_can_be_a_node_makes_no_claim():
+    assert keep_extractions([extraction(mention("seas"), mention("Norway", EntityType.COUNTRY, "gazetteer"))]) == []
+
+
+@pytest.mark.model
+def test_the_same_statement_twice_is_one_claim_with_two_pieces_of_evidence(read):
+    reading = read("Norway signed the Lima Declaration.\n\nThe Lima Declaration was signed by Norway.")
+    assert [[(e.quote, e.predicate, e.rule) for e in c.evidence] for c in reading.claims] == [
+        [
+            ("Norway signed the Lima Declaration.", "signed", "clause"),
+            ("The Lima Declaration was signed by Norway.", "was signed by", "passive"),
+        ]
+    ]
+
+
+@pytest.mark.model
+def test_a_plan_and_a_deed_are_two_claims(read):
+    reading = read("Norway will sign the Lima Declaration. Norway signed the Lima Declaration.")
+    assert [c.modality.value for c in reading.claims] == ["planned", "asserted"]
+
+
+@pytest.mark.model
+def test_a_claim_has_the_highest_confidence_of_its_evidence(read):
+    text = "Norway signed the Lima Declaration."
+    weak = "The Lima Declaration, signed by Norway, names Peru."
+    strong, mixed = read(text), read(f"{weak} {text}")
+    assert [c.confidence for c in mixed.claims if c.relation == "signed"] == [c.confidence for c in strong.claims]
+
+
+@pytest.mark.model
+def test_a_place_that_is_named_is_linked_and_a_time_is_a_value(read):
+    reading = read("At the Arctic Energy Summit in 2019, Norway announced the Ocean Health Initiative.")
+    assert [c.qualifiers for c in reading.claims] == [
+        (
+            Qualifier(kind=QualifierKind.PLACE, value="arctic-energy-summit"),
+            Qualifier(kind=QualifierKind.TIME, value=Value(kind=ValueKind.DATE, text="2019", normal="2019")),
+        )
+    ]
+
+
+@pytest.mark.model
+def test_the_document_speaks_where_the_text_names_no_speaker(read):
+    reading = read("Norway signed the Lima Declaration.", voice="Peru")
+    assert [(c.speaker, c.attributed) for c in reading.claims] == [("peru", False)]
+
+
+@pytest.mark.model
+def test_a_speaker_whom_the_text_names_is_attributed(read):
+    reading = read("President Boric said that Norway signed the Lima Declaration.", voice="Peru")
+    assert [(c.speaker, c.attributed) for c in reading.claims] == [("boric", True)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will Norway sign the Lima Declaration?",
+        "Hand in hand, let the wheel of history roll on!",
+        "Seas matter.",
+        "The future is bright.",
+        "May friendship last.",
+        "A journey of a thousand miles begins with a step.",
+    ],
+)
+def test_rhetoric_makes_no_claim(read, text):
+    assert read(text).claims == ()
+
+
+@pytest.mark.model
+def test_nothing_is_said_of_itself(read):
+    assert triples(read("The U.N. thanked the United Nations.")) == []

@@ -1,0 +1,146 @@
+import pytest
+
+from graph.extract.discourse import Discourse
+from graph.model import EntityType, Mention, Span
+from tests.extract.conftest import make_sentence
+
+
+def mention(name, kind, found_by="gazetteer"):
+    return Mention(span=Span(document="d", start=0, end=1), text=name, name=name, type=kind, found_by=found_by)
+
+
+NORWAY = mention("Norway", EntityType.COUNTRY)
+CHILE = mention("Chile", EntityType.COUNTRY)
+BORIC = mention("Gabriel Boric", EntityType.PERSON, "title")
+SILVA = mention("Ana Silva", EntityType.PERSON, "title")
+STATES = mention("60 states", EntityType.GROUP, "phrase")
+PACT = mention("Andes Pact", EntityType.AGREEMENT)
+
+
+def spoken(*sentences, voice=None, author=None):
+    """A discourse in which sentences of clauses with the given subjects have been read."""
+    discourse = Discourse(voice=voice, author=author)
+    for clauses in sentences:
+        for subjects in clauses:
+            discourse.observe(subjects)
+        discourse.open_sentence()
+    return discourse
+
+
+def resolve(discourse, word, *, owners=()):
+    """The names that a pronoun stands for at the begin of a sentence."""
+    tag = "PRP$" if word in ("its", "his", "her", "their", "our", "my") else "PRP"
+    s = make_sentence(f"{word} {word} PRON {tag} nsubj 1\ngrew grow VERB VBD ROOT 1")
+    return [m.name for m in discourse.resolve(s, 0, owners)]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "word", "names"),
+    [
+        ([[[BORIC]]], "he", ["Gabriel Boric"]),
+        ([[[BORIC]], [[NORWAY]]], "he", ["Gabriel Boric"]),
+        ([[[BORIC]], [[SILVA]]], "she", ["Ana Silva"]),
+        ([[[NORWAY]]], "he", []),
+        ([[[NORWAY]]], "it", ["Norway"]),
+        ([[[PACT]], [[NORWAY]]], "it", ["Norway"]),
+        ([[[BORIC]]], "it", []),
+        ([[[STATES]]], "it", []),
+        ([[[NORWAY, CHILE]]], "it", []),
+        ([[[NORWAY], [PACT]]], "it", ["Norway"]),
+        ([[[NORWAY, CHILE]]], "they", ["Norway", "Chile"]),
+        ([[[STATES]]], "they", ["60 states"]),
+        ([[[NORWAY]]], "they", []),
+        ([], "he", []),
+        ([], "it", []),
+        ([], "they", []),
+    ],
+)
+def test_a_pronoun_stands_for_what_has_been_spoken_of_or_for_nothing(sentences, word, names):
+    assert resolve(spoken(*sentences), word) == names
+
+
+@pytest.mark.parametrize(
+    ("owners", "word", "names"),
+    [
+        ([NORWAY], "its", ["Norway"]),
+        ([NORWAY, CHILE], "its", []),
+        ([BORIC], "its", []),
+        ([BORIC], "his", ["Gabriel Boric"]),
+        ([BORIC, SILVA], "his", []),
+        ([NORWAY, CHILE], "their", ["Norway", "Chile"]),
+        ([STATES], "their", ["60 states"]),
+        ([NORWAY], "their", []),
+    ],
+)
+def test_a_possessive_pronoun_stands_for_the_subjects_of_its_clause(owners, word, names):
+    assert resolve(spoken([[PACT]]), word, owners=owners) == names
+
+
+@pytest.mark.parametrize(
+    ("word", "names"), [("we", ["Norway"]), ("our", ["Norway"]), ("us", ["Norway"]), ("I", ["Ana Silva"])]
+)
+def test_we_is_whom_a_document_speaks_for_and_i_is_its_author(word, names):
+    assert resolve(spoken(voice=NORWAY, author=SILVA), word) == names
+
+
+@pytest.mark.parametrize("word", ["we", "our", "I", "my"])
+def test_without_voice_or_author_we_and_i_are_open(word):
+    assert resolve(spoken([[NORWAY]]), word) == []
+
+
+def test_a_new_passage_forgets_what_it_meant_and_keeps_who_he_is():
+    discourse = spoken([[NORWAY], [BORIC]])
+    discourse.open_passage()
+    assert [resolve(discourse, "it"), resolve(discourse, "he")] == [[], ["Gabriel Boric"]]
+
+
+def test_two_people_in_one_clause_leave_he_open():
+    discourse = spoken()
+    discourse.observe([BORIC, SILVA])
+    assert resolve(discourse, "he") == []
+
+
+def test_a_pronoun_keeps_its_own_place_and_words():
+    s = make_sentence("then then ADV RB advmod 2\nit it PRON PRP nsubj 2\ngrew grow VERB VBD ROOT 2")
+    assert spoken([[NORWAY]]).resolve(s, 1, []) == [
+        Mention(
+            span=Span(document="d", start=5, end=7),
+            text="it",
+            name="Norway",
+            type=EntityType.COUNTRY,
+            found_by="pronoun",
+        )
+    ]
+
+
+def noun(article, text, lemma, tag="NN"):
+    return make_sentence(f"{article} {article} DET DT det 1\n{text} {lemma} NOUN {tag} ROOT 1")
+
+
+@pytest.mark.parametrize(
+    ("article", "lemma", "known"), [("the", "vision", PACT), ("this", "concept", PACT), ("a", "vision", None)]
+)
+def test_a_definite_idea_is_the_one_that_was_introduced(article, lemma, known):
+    discourse = spoken()
+    discourse.introduce("vision", PACT)
+    assert discourse.definite(noun(article, lemma, lemma), 1, [1]) == known
+
+
+def test_the_last_thing_called_so_is_meant():
+    discourse = spoken()
+    discourse.introduce("vision", PACT)
+    discourse.introduce("vision", NORWAY)
+    assert discourse.definite(noun("the", "vision", "vision"), 1, [1]) == NORWAY
+
+
+def test_a_noun_that_nothing_was_called_is_open():
+    assert spoken().definite(noun("the", "vision", "vision"), 1, [1]) is None
+
+
+def test_a_group_named_in_full_is_meant_by_its_noun():
+    discourse = spoken()
+    leaders = mention("leaders of Chile", EntityType.GROUP, "named phrase")
+    full = make_sentence("leaders leader NOUN NNS ROOT 0\nof of ADP IN prep 0\nChile Chile PROPN NNP pobj 1 Country")
+    discourse.mention(full, 0, leaders)
+    assert discourse.definite(noun("the", "leaders", "leader", "NNS"), 1, [1]) == leaders
+    assert discourse.definite(noun("the", "ministers", "minister", "NNS"), 1, [1]) is None

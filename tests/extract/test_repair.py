@@ -1,0 +1,213 @@
+import pytest
+
+from graph.extract.repair import repair
+from tests.extract.conftest import make_words
+
+
+def shape(words):
+    """Each word with its head's text, its label and its tag."""
+    return [(w.text, words[w.head].text, w.dep, w.tag) for w in words]
+
+
+HIDDEN = """
+Norway Norway PROPN NNP nmod 4
+carefully carefully ADV RB advmod 2
+articulated articulated ADJ JJ amod 4
+the the DET DT det 4
+vision vision NOUN NN ROOT 4
+"""
+
+PLAN = """
+Norway Norway PROPN NNP nsubj 1
+adopted adopt VERB VBD ROOT 1
+a a DET DT det 3
+plan plan NOUN NN dobj 1
+for for ADP IN prep 1
+growth growth NOUN NN pobj 4
+"""
+
+PLAN_BEHIND_PREPOSITION = """
+Norway Norway PROPN NNP nsubj 1
+worked work VERB VBD ROOT 1
+on on ADP IN prep 1
+plans plan NOUN NNS pobj 2
+for for ADP IN prep 1
+growth growth NOUN NN pobj 4
+"""
+
+EXAMPLES = """
+Norway Norway PROPN NNP nsubj 1
+thanked thank VERB VBD ROOT 1
+states state NOUN NNS dobj 1
+that that PRON WDT nsubj 4
+helped help VERB VBD relcl 2
+such such ADJ JJ amod 6
+as as ADP IN prep 4
+Chile Chile PROPN NNP pobj 6
+"""
+
+COPULA = """
+It it PRON PRP nsubj 1
+is be AUX VBZ ROOT 1
+a a DET DT det 3
+plan plan NOUN NN attr 1
+and and CCONJ CC cc 1
+the the DET DT det 6
+core core NOUN NN conj 1
+"""
+
+INFINITIVES = """
+Norway Norway PROPN NNP nsubj 1
+pledged pledge VERB VBD ROOT 1
+to to PART TO aux 3
+fund fund VERB VB xcomp 1
+ports port NOUN NNS dobj 3
+, , PUNCT , punct 1
+support support VERB VBP conj 1
+Chile Chile PROPN NNP dobj 6
+and and CCONJ CC cc 6
+build build VERB VB conj 1
+roads road NOUN NNS dobj 9
+"""
+
+RANGE = """
+Norway Norway PROPN NNP nsubj 1
+took take VERB VBD ROOT 1
+the the DET DT det 3
+step step NOUN NN dobj 1
+from from ADP IN prep 3
+war war NOUN NN pobj 4
+to to ADP IN prep 1
+peace peace NOUN NN pobj 6
+"""
+
+NUMBER = """
+Sixty sixty ADJ JJ amod 1
+states state NOUN NNS nsubj 2
+came come VERB VBD ROOT 2
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "mended"),
+    [
+        (
+            HIDDEN,
+            [
+                ("Norway", "articulated", "nsubj", "NNP"),
+                ("carefully", "articulated", "advmod", "RB"),
+                ("articulated", "articulated", "ROOT", "VBD"),
+                ("the", "vision", "det", "DT"),
+                ("vision", "articulated", "dobj", "NN"),
+            ],
+        ),
+        (PLAN, [*shape(make_words(PLAN))[:4], ("for", "plan", "prep", "IN"), ("growth", "for", "pobj", "NN")]),
+        (
+            PLAN_BEHIND_PREPOSITION,
+            [
+                *shape(make_words(PLAN_BEHIND_PREPOSITION))[:4],
+                ("for", "plans", "prep", "IN"),
+                ("growth", "for", "pobj", "NN"),
+            ],
+        ),
+        (RANGE, [*shape(make_words(RANGE))[:6], ("to", "step", "prep", "IN"), ("peace", "to", "pobj", "NN")]),
+        (
+            EXAMPLES,
+            [*shape(make_words(EXAMPLES))[:6], ("as", "states", "prep", "IN"), ("Chile", "as", "pobj", "NNP")],
+        ),
+        (COPULA, [*shape(make_words(COPULA))[:6], ("core", "plan", "conj", "NN")]),
+        (
+            INFINITIVES,
+            [
+                *shape(make_words(INFINITIVES))[:6],
+                ("support", "fund", "conj", "VB"),
+                ("Chile", "support", "dobj", "NNP"),
+                ("and", "support", "cc", "CC"),
+                ("build", "fund", "conj", "VB"),
+                ("roads", "build", "dobj", "NNS"),
+            ],
+        ),
+        (NUMBER, [("Sixty", "states", "nummod", "CD"), *shape(make_words(NUMBER))[1:]]),
+    ],
+    ids=[
+        "a verb taken for an adjective",
+        "for behind an object",
+        "for behind a prepositional object",
+        "to behind from",
+        "such as behind a relative clause",
+        "a second attribute",
+        "a second and third infinitive",
+        "a number word",
+    ],
+)
+def test_a_wrong_attachment_is_mended(table, mended):
+    assert shape(repair(make_words(table))) == mended
+
+
+FINITE = """
+The the DET DT det 2
+limited limited ADJ JJ amod 2
+plan plan NOUN NN nsubj 3
+helped help VERB VBD ROOT 3
+"""
+
+FOR_A_NAME = """
+Norway Norway PROPN NNP nsubj 1
+joined join VERB VBD ROOT 1
+Oslo_Pact Oslo_Pact PROPN NNP dobj 1 Agreement
+for for ADP IN prep 1
+growth growth NOUN NN pobj 3
+"""
+
+OWN_SUBJECT = """
+Norway Norway PROPN NNP nsubj 1
+pledged pledge VERB VBD ROOT 1
+to to PART TO aux 3
+stay stay VERB VB xcomp 1
+and and CCONJ CC cc 1
+they they PRON PRP nsubj 6
+agree agree VERB VBP conj 1
+"""
+
+NEW_CLAUSE = """
+It it PRON PRP nsubj 1
+is be AUX VBZ ROOT 1
+a a DET DT det 3
+plan plan NOUN NN attr 1
+as as ADP IN prep 1
+Chile Chile PROPN NNP pobj 4
+"""
+
+
+@pytest.mark.parametrize(
+    "table",
+    [FINITE, FOR_A_NAME, OWN_SUBJECT, NEW_CLAUSE],
+    ids=[
+        "an adjective beside a finite verb",
+        "for behind a name",
+        "a verb with a subject of its own",
+        "as without such",
+    ],
+)
+def test_what_is_right_stays_as_it_is(table):
+    words = make_words(table)
+    assert repair(words) == words
+
+
+@pytest.mark.xfail(strict=True, reason="the article before the subject goes to the verb with the rest before it")
+def test_the_article_of_a_mended_verbs_subject_stays_with_it():
+    table = """
+    The the DET DT det 5
+    minister minister NOUN NN nmod 5
+    carefully carefully ADV RB advmod 3
+    articulated articulated ADJ JJ amod 5
+    the the DET DT det 5
+    vision vision NOUN NN ROOT 5
+    """
+    assert shape(repair(make_words(table)))[0] == ("The", "minister", "det", "DT")
+
+
+@pytest.mark.parametrize("table", [HIDDEN, PLAN, RANGE, EXAMPLES, COPULA, INFINITIVES, NUMBER])
+def test_what_is_mended_needs_no_more_mending(table):
+    mended = repair(make_words(table))
+    assert repair(mended) == mended

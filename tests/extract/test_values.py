@@ -1,0 +1,103 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.extract.values import find_number, make_count, make_time
+from graph.model import Value, ValueKind
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("0", 0),
+        ("82", 82),
+        ("1,000", 1_000),
+        ("zero", 0),
+        ("Sixty", 60),
+        ("nineteen", 19),
+        ("eighty-two", 82),
+        ("two hundred and six", 206),
+        ("one hundred thousand", 100_000),
+        ("three hundred thousand and five", 300_005),
+        ("three million", 3_000_000),
+        ("two billion", 2_000_000_000),
+        ("hundred", 100),
+    ],
+)
+def test_words_and_digits_write_a_whole_number(words, number):
+    assert find_number(words) == number
+
+
+@pytest.mark.parametrize(
+    "words", ["", "2.8", "a few", "dozens", "over 2.8 billion", "more than forty", "countries", "½"]
+)
+def test_what_is_no_whole_number_is_none(words):
+    assert find_number(words) is None
+
+
+@pytest.mark.xfail(strict=True, raises=ValueError, reason="superscripts and circled digits count as digits")
+@pytest.mark.parametrize("words", ["²", "①"])
+def test_a_footnote_mark_is_no_number(words):
+    assert find_number(words) is None
+
+
+@given(st.integers(min_value=0, max_value=10**12))
+def test_digits_with_commas_are_the_number_they_write(number):
+    assert find_number(f"{number:,}") == number
+
+
+@pytest.mark.parametrize(
+    ("words", "normal"),
+    [("eighty-two", "82"), ("119", "119"), ("1,000", "1000"), ("over 2.8 billion", "over 2.8 billion")],
+)
+def test_a_count_is_digits_where_it_is_a_whole_number_and_else_its_words(words, normal):
+    assert make_count(words) == Value(kind=ValueKind.COUNT, text=words, normal=normal)
+
+
+@pytest.mark.parametrize(
+    ("words", "normal"),
+    [
+        ("27 September 2024", "2024-09-27"),
+        ("September 27, 2024", "2024-09-27"),
+        ("27th of September, 2024", "2024-09-27"),
+        ("1 may 1999", "1999-05-01"),
+        ("2023-12-05", "2023-12-05"),
+        ("December 2023", "2023-12"),
+        ("December, 2023", "2023-12"),
+        ("2023-12", "2023-12"),
+        ("2013", "2013"),
+        ("the year 2000", "2000"),
+        ("this year", "2025"),
+        ("Last year", "2024"),
+        ("next year", "2026"),
+        ("today", "2025-01-16"),
+    ],
+)
+def test_words_that_fix_a_date_become_an_iso_date(words, normal):
+    assert make_time(words, published="2025-01-16") == Value(kind=ValueKind.DATE, text=words, normal=normal)
+
+
+@pytest.mark.parametrize("words", ["the past year", "in May", "September 5", "2025-2027", "1,500 days", "eight years"])
+def test_words_that_fix_no_date_stay_a_period(words):
+    assert make_time(words, published="2025-01-16") == Value(kind=ValueKind.PERIOD, text=words, normal=words)
+
+
+@pytest.mark.parametrize("words", ["last year", "this year", "next year", "today"])
+def test_a_relative_date_stays_a_period_where_the_document_has_no_date(words):
+    assert make_time(words) == Value(kind=ValueKind.PERIOD, text=words, normal=words)
+
+
+def test_a_relative_year_needs_only_the_year_of_the_document():
+    assert make_time("last year", published="2025").normal == "2024"
+
+
+@pytest.mark.xfail(strict=True, reason="the first year of a span of years is read as a date")
+@pytest.mark.parametrize("words", ["the 1990s", "2025–2027", "between 2010 and 2015"])
+def test_a_span_of_years_stays_a_period(words):
+    assert make_time(words) == Value(kind=ValueKind.PERIOD, text=words, normal=words)
+
+
+@pytest.mark.xfail(strict=True, reason="days and months are not checked against the calendar")
+@pytest.mark.parametrize("words", ["31 February 2020", "99 May 2020", "2023-13"])
+def test_a_day_that_no_calendar_has_is_no_date(words):
+    assert make_time(words).kind is ValueKind.PERIOD
