@@ -145,7 +145,7 @@ def nested_objects(
     for prep in preps:
         if (
             is_time_phrase(s, prep)
-            or is_place_phrase(s, prep)
+            or (is_place_phrase(s, prep) and not light)
             or s.words[prep].lemma in ("between", "by", "include", "including", "as")
         ):
             continue

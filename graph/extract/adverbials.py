@@ -23,7 +23,9 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             continue
         mark = s.child(child, "mark")
         if s.child(child, *SUBJECTS) is not None:
-            doubtful = mark is not None and s.words[mark].lemma in ("if", "unless", "whether")
+            doubtful = is_inverted(s, child) or (
+                mark is not None and s.words[mark].lemma in ("if", "unless", "whether")
+            )
             modality = Modality.POSSIBLE if doubtful else Modality.ASSERTED
             yield child, replace(fresh, modality=modality, subjects=())
         elif is_infinitive(s, child) and s.words[verb].lemma in cues()["modality.aspect"]:
@@ -44,7 +46,7 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     """The frame of a gerund behind a preposition: "by doing", "without doing", "supports X in doing"."""
     lemma = s.words[prep].lemma
     patient = s.child(verb, "dobj")
-    supported = patient is not None and s.words[verb].lemma in (*SUPPORT, *PRAISE)
+    supported = patient is not None and s.words[verb].lemma in (*SUPPORT, *PRAISE) and lemma in ("in", "for", "from")
     if patient is not None and supported:
         frame = replace(frame, subjects=tuple(actors(find_arguments(reader, s, patient, owners=frame.owners()))))
     elif (
@@ -53,9 +55,17 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
         frame = replace(frame, subjects=())
     if lemma == "without":
         frame = replace(frame, polarity=Polarity.NEGATED)
-    if lemma == "for" and not supported:
+    bound = frame.passive and s.words[verb].text.lower() in cues()["modality.planned_adjectives"]
+    if (lemma == "for" and not supported) or (lemma == "to" and bound):
         frame = replace(frame, modality=planned(frame.modality))
     return frame.step("gerund", 0.85)
+
+
+def is_inverted(s: Sentence, verb: int) -> bool:
+    """Whether a clause is a condition by its word order: "Had X signed, …"."""
+    subject = s.child(verb, "nsubj", "nsubjpass")
+    had = next((a for a in s.all_children(verb, "aux") if s.words[a].lemma in ("have", "should", "be")), None)
+    return subject is not None and had is not None and had < subject
 
 
 def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:

@@ -23,7 +23,7 @@ def find_bridges(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterat
     speaker, about = topic
     modifiers = [s.words[c].text.lower() for c in s.all_children(subject, "amod", "compound")]
     told = replace(frame, subjects=(about,), speaker=speaker or frame.speaker).step("bridge", 0.85)
-    for item in find_complement_nouns(s, verb):
+    for item in find_complement_nouns(s, verb, colon):
         found = find_arguments(reader, s, item, owners=[about.mention])
         yield from emit(s, told, ["have", *modifiers, s.words[subject].lemma], (subject, verb), found)
 
@@ -42,11 +42,11 @@ def find_topic(reader: Reader, s: Sentence, colon: int) -> tuple[Mention | None,
     return (says[0].mention if says else None, found[0]) if found else None
 
 
-def find_complement_nouns(s: Sentence, verb: int) -> list[int]:
-    """The nouns that a copula leads to: "is Y", "is to build Y", "lies in building Y", "comes from Y"."""
+def find_complement_nouns(s: Sentence, verb: int, colon: int) -> list[int]:
+    """The nouns behind a colon that a copula leads to: "is Y", "is to build Y", "lies in building Y"."""
     preps = s.all_children(verb, "prep")
     gerunds = [g for p in preps if (g := s.child(p, "pcomp")) is not None]
     nouns = [o for o in s.all_children(verb, "attr", "dobj") if s.words[o].pos in ("NOUN", "PROPN")]
     nouns += [t for p in preps if (t := s.child(p, "pobj")) is not None]
     nouns += [t for c in (*s.all_children(verb, "xcomp", "ccomp"), *gerunds) if (t := s.child(c, "dobj")) is not None]
-    return nouns
+    return [noun for noun in nouns if noun > colon]

@@ -24,9 +24,14 @@ from graph.model import Modality, Polarity
 
 def find_complements(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:
     """The clauses below a verb that complete it, each with the frame it is read in."""
+    judged = s.child(verb, "acomp") is not None  # "it is vital that …": the clause is the adjective's
     for child in s.all_children(verb, "xcomp", "ccomp"):
         if s.words[child].pos not in CLAUSE_TAGS:
             yield from below_adjective(s, verb, child, frame)
+        elif judged:
+            continue
+        elif s.words[child].dep == "ccomp" and s.words[verb].lemma in cues()["speech.denying"]:
+            yield child, denied(s, verb, frame)
         elif is_speech(s, verb) and s.words[child].dep == "ccomp":
             yield child, reported(frame)
         else:
@@ -45,16 +50,31 @@ def reported(frame: Frame) -> Frame:
     return Frame(speaker=speaker or frame.speaker, qualifiers=frame.qualifiers, certainty=frame.certainty * 0.95)
 
 
+def denied(s: Sentence, verb: int, frame: Frame) -> Frame:
+    """The frame of what somebody denies or doubts."""
+    below = reported(frame)
+    if s.words[verb].lemma == "doubt":
+        return replace(below, modality=Modality.POSSIBLE)
+    return replace(below, polarity=Polarity.NEGATED)
+
+
 def below_verb(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> Iterator[Step]:
     """The infinitive or clause below a verb: of the verb's object where one stands between, else of its subject."""
     lemma = s.words[verb].lemma
     modality = infinitive_modality(s, verb, frame)
-    polarity = Polarity.NEGATED if lemma in cues()["modality.negated"] else frame.polarity
-    if lemma == "be" and (wanting := find_planners(reader, s, verb, frame)):
-        frame, modality = replace(frame, subjects=tuple(wanting)), Modality.PLANNED
-    fresh = replace(frame.fresh(), modality=modality, polarity=polarity)
-    patient = s.child(verb, "dobj")
-    if s.child(child, *SUBJECTS) is not None:
+    fresh = replace(frame.fresh(), modality=modality)
+    patient = find_asked(s, verb)
+    planners = find_planners(reader, s, verb, frame) if lemma == "be" else []
+    yet = lemma == "have" and any(s.words[c].lemma == "yet" for c in s.children[verb])
+    if planners:
+        yield child, replace(fresh, subjects=tuple(planners), modality=Modality.PLANNED)
+    elif lemma in cues()["modality.negated"] or yet:
+        yield child, replace(fresh, modality=frame.modality, polarity=Polarity.NEGATED)
+    elif frame.passive and s.words[verb].text.lower() in cues()["modality.planned_adjectives"]:
+        yield child, replace(fresh, modality=planned(frame.modality))
+    elif frame.passive and lemma in cues()["modality.proposed"]:
+        yield child, replace(fresh, modality=Modality.PROPOSED)
+    elif s.child(child, *SUBJECTS) is not None:
         yield child, fresh.step("control", 0.85)
     elif patient is not None:
         asked = actors(find_arguments(reader, s, patient, owners=frame.owners()))
@@ -65,7 +85,16 @@ def below_verb(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame)
         joint = ["to"] if is_infinitive(s, child) else []
         plain = lemma in cues()["modality.aspect"] or lemma in cues()["modality.planned"]
         longer = frame.longer([*verb_path(s, verb), *joint], surface_of(s, verb), transparent=plain)
-        yield child, replace(longer, modality=modality, polarity=polarity)
+        yield child, replace(longer, modality=modality)
+
+
+def find_asked(s: Sentence, verb: int) -> int | None:
+    """Whom a verb wants to act: its object, or the noun behind "call on", "appeal to"."""
+    direct = s.child(verb, "dobj")
+    if direct is not None or s.words[verb].lemma not in cues()["modality.proposed"]:
+        return direct
+    behind = [p for p in s.all_children(verb, "prep") if s.words[p].lemma in ("on", "upon", "to")]
+    return next((t for p in behind if (t := s.child(p, "pobj")) is not None), None)
 
 
 def find_planners(reader: Reader, s: Sentence, verb: int, frame: Frame) -> list[Argument]:

@@ -5,7 +5,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 
+from graph.extract.discourse import KINDS
 from graph.extract.gazetteer import Entry, Gazetteer, plain, unaccented
 from graph.extract.words import words
 from graph.model import Entity, EntityType, Mention, Merge
@@ -28,23 +30,57 @@ class Cluster:
 def link_entities(
     mentions: Iterable[Mention], gazetteer: Gazetteer, *, acronyms: Mapping[str, str]
 ) -> dict[str, Entity]:
-    """The entity of every mention's name, by name."""
+    """The entity of every mention's name, by name; the order of the mentions does not matter."""
+    listed = list(mentions)
+    best: dict[str, Mention] = {}
+    for mention in listed:
+        known = best.get(mention.name)
+        if known is None or telling(mention) < telling(known):
+            best[mention.name] = mention
+    links = {name: link_key(mention, gazetteer, acronyms) for name, mention in best.items()}
     clusters: dict[str, Cluster] = {}
-    keys: dict[str, str] = {}
-    for mention in mentions:
-        key, reason = link_key(mention, gazetteer, acronyms)
+    for mention in listed:
+        key, reason = links[mention.name]
         cluster = clusters.setdefault(key, Cluster())
         cluster.names[mention.name] += 1
-        cluster.types[mention.type] += 0 if mention.found_by == "pronoun" else 1
+        cluster.types[best[mention.name].type] += 0 if mention.found_by == "pronoun" else 1
         cluster.entry = cluster.entry or gazetteer.names.get(plain(mention.name))
-        keys[mention.name] = key
-        if mention.text != mention.name and mention.found_by != "pronoun":
+        if mention.text != mention.name and mention.text.lower() not in KINDS:
             cluster.reasons.setdefault(clean(mention.text), surface_reason(mention))
         if reason:
             cluster.reasons.setdefault(mention.name, reason)
-    keys = merge_short_terms(keys, clusters)
-    made = {key: make_entity(cluster) for key, cluster in clusters.items() if key in set(keys.values())}
+    keys = merge_same_ids(merge_short_terms({n: key for n, (key, _) in links.items()}, clusters), clusters)
+    made = {key: make_entity(clusters[key]) for key in set(keys.values())}
     return {name: made[key] for name, key in keys.items()}
+
+
+def telling(mention: Mention) -> tuple[int, str, str]:
+    """How much a mention tells about its name: the way it was found, best first."""
+    order = ("gazetteer", "title", "acronym", "pair", "head", "term", "person", "proper", "named phrase", "phrase")
+    rank = order.index(mention.found_by) if mention.found_by in order else len(order)
+    return rank, mention.type, mention.found_by
+
+
+def merge_same_ids(keys: Mapping[str, str], clusters: dict[str, Cluster]) -> dict[str, str]:
+    """The keys with clusters taken together whose labels are the same words: "Bank of X" and "bank of X"."""
+    first: dict[str, str] = {}
+    merged = dict(keys)
+    for key in sorted(set(keys.values())):
+        own = first.setdefault(make_entity(clusters[key]).id, key)
+        if own != key:
+            take_over(clusters[own], clusters[key], "same words")
+            merged = {name: own if k == key else k for name, k in merged.items()}
+    return merged
+
+
+def take_over(target: Cluster, gone: Cluster, reason: str) -> None:
+    """Give a cluster all that another one holds."""
+    for name, count in gone.names.items():
+        target.names[name] += count
+        target.reasons.setdefault(name, reason)
+    target.types += gone.types
+    target.entry = target.entry or gone.entry
+    target.reasons.update({k: v for k, v in gone.reasons.items() if k not in target.reasons})
 
 
 def link_key(mention: Mention, gazetteer: Gazetteer, acronyms: Mapping[str, str]) -> tuple[str, str]:
@@ -59,10 +95,12 @@ def link_key(mention: Mention, gazetteer: Gazetteer, acronyms: Mapping[str, str]
     if mention.found_by == "pair":
         first, *rest = name.split()
         pair = "-".join(sorted(fold(p) for p in plain(first).split("-", maxsplit=1)))
-        head = next((w for w in rest if w.lower() in gazetteer.pair_heads), rest[-1] if rest else "")
+        nouns = list(takewhile(lambda w: w not in words().connectors, rest))
+        head = nouns[-1] if nouns else ""
         return f"{pair} {singular(head.lower())}", "same pair of actors and same noun for what they share"
     if mention.found_by == "head":
-        content = sorted(w for w in re.split(r"[\s]+", fold(name)) if w not in words().connectors)
+        # "Summit of X" and "X Summit" are one; "Summit for X" and "Summit against X" are two.
+        content = sorted(w for w in fold(name).split() if w not in ("of", "the", "and", "a", "an"))
         return " ".join(content), reason or "same words in another order"
     return fold(name), reason
 
@@ -74,11 +112,8 @@ def merge_short_terms(keys: Mapping[str, str], clusters: dict[str, Cluster]) -> 
     for short in terms:
         longer = [k for k in terms if k.startswith(short + " ") and k.split()[len(short.split())] in words().connectors]
         if len(longer) == 1 and clusters[short].entry is None:
-            target, gone = clusters[longer[0]], clusters[short]
-            for name, count in gone.names.items():
-                target.names[name] += count
-                target.reasons.setdefault(name, "short form of the only longer term that begins so")
-            target.reasons.update({k: v for k, v in gone.reasons.items() if k not in target.reasons})
+            reason = "short form of the only longer term that begins so"
+            take_over(clusters[longer[0]], clusters[short], reason)
             for name, key in merged.items():
                 if key == short:
                     merged[name] = longer[0]
@@ -118,7 +153,8 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """A name without case, accents, article, and punctuation."""
-    folded = re.sub(r"[^\w]+", " ", unaccented(plain(text)).casefold().replace("'s", "s")).strip()
+    spelled = unaccented(plain(text)).casefold().replace("'s", "s").replace("+", " plus ")
+    folded = re.sub(r"[^\w]+", " ", spelled).strip()
     return re.sub(r"^(?:the|a|an) ", "", folded)
 
 
@@ -129,7 +165,7 @@ def singular(word: str) -> str:
 
 def entity_id(label: str) -> str:
     """A readable identifier made of the label; where letters are lost or cut off a hash keeps it unique."""
-    slug = re.sub(r"[^a-z0-9]+", "-", unaccented(plain(label)).casefold()).strip("-")
+    slug = re.sub(r"[^a-z0-9]+", "-", unaccented(plain(label)).casefold().replace("+", " plus ")).strip("-")
     if len(slug) > 80 or not slug or not unaccented(plain(label)).isascii():
         slug = f"{slug[:72].rstrip('-')}-{hashlib.sha256(label.encode()).hexdigest()[:8]}".lstrip("-")
     return slug

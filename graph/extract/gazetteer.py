@@ -7,7 +7,7 @@ Countries come from the countryinfo package; `data/countries.csv` and `data/gaze
 import csv
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -94,8 +94,8 @@ def wikidata(identifier: str) -> tuple[str, ...]:
     return (f"http://www.wikidata.org/entity/{identifier}",) if identifier else ()
 
 
-def read_countries() -> Iterator[tuple[Entry, tuple[str, ...]]]:
-    """Every country with its demonyms."""
+def read_countries() -> Iterator[tuple[Entry, tuple[str, ...], tuple[str, ...]]]:
+    """Every country with its demonyms: the package's, and the curated ones."""
     from countryinfo import all_countries
 
     curated = {row["iso"]: row for _, row in read_csv("countries.csv")}
@@ -119,7 +119,7 @@ def read_countries() -> Iterator[tuple[Entry, tuple[str, ...]]]:
             country=iso,
         )
         demonyms = (info.get("demonym") or "").replace(" or ", ",").split(",")
-        yield entry, tuple(d.strip() for d in (*demonyms, *split_list(row["demonyms"])) if d.strip())
+        yield entry, tuple(d.strip() for d in demonyms if d.strip()), split_list(row["demonyms"])
 
 
 def read_entries() -> Iterator[Entry]:
@@ -153,19 +153,35 @@ def read_heads(table: Mapping[str, Any]) -> dict[str, Head]:
     return heads
 
 
+def own_adjective(adjective: str, entries: Sequence[Entry]) -> Entry | None:
+    """The country that an adjective speaks of: the only one, or the only one whose name begins alike, or None.
+
+    "Indian" is India's and not the British Indian Ocean Territory's; "Congolese" may be either Congo's.
+    """
+    alike = [e for e in entries if e.name[:3].lower() == adjective[:3].lower()]
+    found = entries if len(entries) == 1 else alike
+    return found[0] if len(found) == 1 else None
+
+
 @cache
 def load_gazetteer() -> Gazetteer:
     """The gazetteer of the package's own data files; RuleError names file and line of what is wrong in them."""
     names: dict[str, Entry] = {}
     demonyms: dict[str, Entry] = {}
-    for entry, adjectives in read_countries():
+    shared: dict[str, list[Entry]] = {}
+    for entry, adjectives, curated in read_countries():
+        demonyms |= dict.fromkeys(curated, entry)
         for adjective in adjectives:
-            demonyms.setdefault(adjective, entry)
+            shared.setdefault(adjective, []).append(entry)
         for alias in (entry.name, *entry.aliases):
             names.setdefault(plain(alias), entry)
     for entry in read_entries():
         for alias in (entry.name, *entry.aliases):
             names[plain(alias)] = entry
+    for adjective, entries in shared.items():
+        owner = own_adjective(adjective, entries)
+        if owner is not None:
+            demonyms.setdefault(adjective, owner)
     table = read_toml("heads.toml")
     for adjective, name in table["demonyms"].items():
         if name not in names:

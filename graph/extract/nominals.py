@@ -32,7 +32,8 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
 def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     """An event noun with the one who acts as its possessor: "X's visit to Y"."""
     owner = s.child(noun, "poss")
-    if owner is None:
+    ended = s.words[noun].dep == "dobj" and s.words[s.words[noun].head].lemma in cues()["speech.ending"]
+    if owner is None or ended:
         return
     nominal = cues().nominals[s.words[noun].lemma]
     doers = [a for a in find_arguments(reader, s, owner) if a.mention.type in ACTORS]

@@ -20,7 +20,8 @@ def find_pair(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gaz
         if word in words().function and word not in words().modifiers:
             break
         end += 1
-        if word in gazetteer.pair_heads:
+        following = tokens[end].text.lower() if end < len(tokens) else ""
+        if word in gazetteer.pair_heads and following not in gazetteer.pair_heads:
             end = pair_end(tokens, end, word, lexicon, gazetteer)
             return end, make_name(tokens, at, end, kind=pair_type(word, gazetteer), found_by="pair", head=word)
     return None

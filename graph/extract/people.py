@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import Found, join, make_name
-from graph.extract.text import Token, is_capital, is_ordinal
+from graph.extract.text import Token, is_capital
 from graph.extract.words import words
 from graph.model import EntityType
 
@@ -38,22 +38,26 @@ def title_at(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
 def person_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
     """Where the capitalised words of a person's name that begin here end; `at` itself where none begins."""
     end = at
-    while end < len(tokens) and end - at < 6:
+    while end < len(tokens) and end - at < 8:
+        if end > at and (size := joint_size(tokens, end)):
+            end += size
+            continue
         token = tokens[end]
-        particle = (
-            token.text.lower() in words().particles and end + 1 < len(tokens) and is_capital(tokens[end + 1].text)
-        )
-        initial = len(token.text) == 2 and token.text[0].isupper() and token.text[1] == "."
-        named = is_capital(token.text) and token.text not in gazetteer.heads and not is_ordinal(token.text)
-        if not (named or initial or (particle and end > at)):
+        if not is_capital(token.text) or token.text in gazetteer.heads or token.text.lower() in words().function:
             break
         if plain(token.text) in gazetteer.names and token.text not in lexicon.persons:
             break
-        if (
-            token.text in gazetteer.demonyms
-            or title_at(tokens, end, gazetteer)
-            or token.text.lower() in words().function
-        ):
+        if token.text in gazetteer.demonyms or title_at(tokens, end, gazetteer):
             break
         end += 1
     return end
+
+
+def joint_size(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens here only join parts of a person's name: the point of an initial, "van der", "bin"."""
+    if tokens[at].text == "." and len(tokens[at - 1].text) == 1:
+        return 1 if at + 1 < len(tokens) and is_capital(tokens[at + 1].text) else 0
+    size = 0
+    while at + size < len(tokens) and tokens[at + size].text.lower() in words().particles:
+        size += 1
+    return size if size and at + size < len(tokens) and is_capital(tokens[at + size].text) else 0

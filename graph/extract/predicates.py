@@ -7,9 +7,9 @@ from graph.extract.actives import emit_active, evaluated
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_presence
 from graph.extract.frames import Frame, surface_of, verb_path
-from graph.extract.noun_phrases import is_time_phrase
+from graph.extract.noun_phrases import conjuncts, is_time_phrase
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Argument, Reader, find_arguments, is_named
+from graph.extract.phrases import Argument, Reader, find_arguments, find_parts, is_named
 from graph.model import Extraction, Mention, Value, ValueKind
 
 COPULAS = ("be", "become", "remain", "represent", "constitute")
@@ -68,16 +68,16 @@ def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
         word = s.words[attribute]
         told = replace(frame, modality=evaluated(frame.modality)) if judges(s, attribute) else frame
         if word.pos in ("NOUN", "PROPN"):
-            found = find_arguments(reader, s, attribute, owners=owners)
-            for argument in found:
-                nested = list(belongings(reader, s, argument.head, owners))
+            for part in conjuncts(s, attribute):
+                nested = list(belongings(reader, s, part, owners))
                 for noun, prep, targets in nested:
                     path = [lemma, noun, s.words[prep].lemma]
-                    yield from emit(s, told, path, (*surface, argument.head, prep), targets, rule="copula")
+                    yield from emit(s, told, path, (*surface, part, prep), targets, rule="copula")
                 if not nested:
-                    yield from emit(s, told, [lemma], surface, [argument], rule="copula")
-                if word.lemma in cues()["nouns.about"] and len(frame.subjects) == 1:
-                    reader.discourse.introduce(word.lemma, frame.subjects[0].mention)
+                    found = list(find_parts(reader, s, part, owners))
+                    yield from emit(s, told, [lemma], surface, found, rule="copula")
+                if s.words[part].lemma in cues()["nouns.about"] and len(frame.subjects) == 1:
+                    reader.discourse.introduce(s.words[part].lemma, frame.subjects[0].mention)
         elif word.pos in ("ADJ", "VERB"):
             for prep in s.all_children(attribute, "prep"):
                 target = s.child(prep, "pobj")

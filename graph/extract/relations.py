@@ -29,7 +29,7 @@ from graph.extract.phrases import Argument, Reader, find_arguments, is_named
 from graph.extract.predicates import emit_objects
 from graph.extract.settings import find_settings
 from graph.extract.speech import find_reported_speaker, is_speech
-from graph.model import Extraction
+from graph.model import Extraction, Modality
 
 
 def find_clauses(reader: Reader, s: Sentence) -> list[Extraction]:
@@ -61,7 +61,9 @@ class ClauseReader:
         for word in s.words:
             own = s.child(word.i, *SUBJECTS)
             if word.i not in self.frames and word.pos in CLAUSE_TAGS and own is not None:
-                yield from self.walk(word.i, plain.step("clause", 0.85))
+                open_ = any(s.words[c].lemma in ("whether", "if") for c in s.children[word.i])
+                below = replace(plain, modality=Modality.POSSIBLE) if open_ else plain
+                yield from self.walk(word.i, below.step("clause", 0.85))
 
     def opening_frame(self, root: int) -> Frame:
         """The frame of the sentence's main clause: its speaker, and the subject that a heading gives it."""

@@ -54,7 +54,8 @@ def make_verb(words: Words, verb: int, subject: int, noun: int, root: int) -> No
     """Make an adjective the verb of the sentence, with the noun before it as subject and the one behind as object."""
     for other in list(words):
         if other.head in (noun, root) and other.i < verb and other.i not in (subject, root):
-            hang(words, other.i, verb, other.dep)
+            own = other.dep in ("det", "amod", "compound", "nummod", "poss", "nmod") and other.i < subject
+            hang(words, other.i, subject if own else verb, other.dep)
     hang(words, verb, verb, "ROOT")
     words[verb] = replace(words[verb], pos="VERB", tag="VBD")
     if root not in (subject, noun):

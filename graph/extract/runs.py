@@ -54,7 +54,8 @@ def starts_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     if plain(token.text) in gazetteer.demonyms and following[:1].islower():
         return False
     if opens_sentence(tokens, at) and not token.text.isupper():
-        return is_capital(following) and token.text.lower() not in lexicon.lower
+        joined = following in ("and", "&") and head_follows(tokens, at + 2, gazetteer)
+        return (is_capital(following) or joined) and token.text.lower() not in lexicon.lower
     return True
 
 

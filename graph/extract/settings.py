@@ -53,9 +53,9 @@ def is_setting(s: Sentence, prep: int) -> bool:
     if is_place_phrase(s, prep):
         return True
     target = s.child(prep, "pobj")
-    verb = s.words[prep].head
+    verb = owner_of(s, prep)
     name = s.words[target].name if target is not None else None
-    transitive = s.child(verb, "dobj", "nsubjpass") is not None
+    transitive = verb is not None and s.child(verb, "dobj", "nsubjpass") is not None
     return bool(name and name.type in WHERE and transitive and s.words[prep].lemma in ("in", "at", "on", "during"))
 
 
@@ -82,7 +82,7 @@ def time_qualifier(reader: Reader, s: Sentence, target: int) -> Qualifier[Mentio
 def time_words(s: Sentence, target: int) -> list[int]:
     """The words of a date or period: the noun phrase, and what goes on as a date behind it ("21 May, 1999")."""
     run = [i for i in s.subtree(target) if s.words[i].dep not in ("relcl", "acl", "appos")]
-    while run and (s.words[run[0]].dep == "det" or s.words[run[0]].pos == "PUNCT"):
+    while run and (s.words[run[0]].lemma in ("the", "a", "an") or s.words[run[0]].pos == "PUNCT"):
         run.pop(0)
     while run and run[-1] + 1 < len(s.words) and s.words[run[-1] + 1].label == "DATE":
         run.append(run[-1] + 1)

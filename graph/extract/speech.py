@@ -2,7 +2,7 @@
 
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Reader, find_arguments
+from graph.extract.phrases import Reader, find_arguments, stands_alone
 from graph.model import EntityType, Mention
 
 SPEAKERS = (
@@ -35,7 +35,7 @@ def find_reported_speaker(reader: Reader, s: Sentence, root: int) -> Mention | N
             subject = s.child(to if to is not None else child, "pobj")
         else:
             continue
-        found = find_arguments(reader, s, subject) if subject is not None else []
+        found = [a for a in find_arguments(reader, s, subject) if stands_alone(a)] if subject is not None else []
         if found and found[0].mention.type in SPEAKERS:
             reader.discourse.observe([found[0].mention])
             return found[0].mention

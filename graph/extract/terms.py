@@ -108,8 +108,8 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
                     full[join(tokens[at:end])] += 1
     persons: dict[str, set[str]] = {}
     for name in full:
-        parts = name.split()
-        for short in {name, parts[0], parts[-1]} if len(parts) > 1 else {name}:
+        parts = [p for p in name.split() if not re.fullmatch("[IVX]+", p)] or name.split()
+        for short in {name, parts[0], parts[-1]} if len(name.split()) > 1 else {name}:
             persons.setdefault(short, set()).add(name)
     known = {short: person_case(max(names, key=len)) for short, names in persons.items() if one_person(names)}
     return {short: name for short, name in sorted(known.items()) if plain(short) not in gazetteer.names}

@@ -1,6 +1,7 @@
 """Dates, numbers and amounts: from words to canonical form."""
 
 import re
+from datetime import date
 
 from graph.model import Value, ValueKind
 
@@ -23,18 +24,20 @@ DATES = (
     re.compile(rf"\b(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>{YEAR})\b", re.IGNORECASE),
     re.compile(rf"\b(?P<month>{MONTH}),? (?P<year>{YEAR})\b", re.IGNORECASE),
     re.compile(rf"\b(?P<year>{YEAR})-(?P<month>\d\d)(?:-(?P<day>\d\d))?\b"),
-    re.compile(rf"(?<![\d-])(?P<year>{YEAR})(?![\d-])"),
+    re.compile(rf"(?<![\d-])(?P<year>{YEAR})(?![\d-]|s\b)"),
 )
 
 
 def find_number(text: str) -> int | None:
     """The whole number that words or digits write ("eighty-two", "1,000", "two hundred and six"), or None."""
     digits = text.replace(",", "")
-    if digits.isdigit():
+    if digits.isdecimal():
         return int(digits)
     total = current = 0
     for word in re.split(r"[\s-]+", text.lower()):
         if word in NUMBERS:
+            if current % 100 and not (current % 10 == 0 and NUMBERS[word] < 10):
+                return None  # "one two" writes no number
             current += NUMBERS[word]
         elif word in SCALES:
             current = (current or 1) * SCALES[word]
@@ -42,7 +45,7 @@ def find_number(text: str) -> int | None:
                 total, current = total + current, 0
         elif word != "and":
             return None
-    return total + current if re.search(r"[a-z]", text.lower()) else None
+    return total + current if total + current or text.lower() == "zero" else None
 
 
 def make_count(text: str) -> Value:
@@ -53,8 +56,9 @@ def make_count(text: str) -> Value:
 
 def make_time(text: str, *, published: str | None = None) -> Value:
     """A date or period as a value: `normal` is an ISO 8601 date where the words or the document's date fix one."""
+    spans_years = len(set(re.findall(YEAR, text))) > 1
     for pattern in DATES:
-        if match := pattern.search(text):
+        if (match := pattern.search(text)) and not spans_years:
             parts = match.groupdict()
             normal = parts["year"]
             if month := parts.get("month"):
@@ -62,6 +66,8 @@ def make_time(text: str, *, published: str | None = None) -> Value:
                 normal += f"-{number:02}"
                 if parts.get("day"):
                     normal += f"-{int(parts['day']):02}"
+            if not is_date(normal):
+                break
             return Value(kind=ValueKind.DATE, text=text, normal=normal)
     year = int(published[:4]) if published else None
     relative = {"this year": 0, "last year": -1, "next year": 1}.get(text.lower())
@@ -70,3 +76,13 @@ def make_time(text: str, *, published: str | None = None) -> Value:
     if text.lower() == "today" and published:
         return Value(kind=ValueKind.DATE, text=text, normal=published)
     return Value(kind=ValueKind.PERIOD, text=text, normal=text)
+
+
+def is_date(normal: str) -> bool:
+    """Whether an ISO 8601 date of reduced precision is in the calendar."""
+    year, month, day = (*map(int, normal.split("-")), 1, 1)[:3]
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True

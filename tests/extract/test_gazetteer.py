@@ -74,12 +74,10 @@ def test_a_word_that_is_no_name_is_not_known(word):
     assert word not in load_gazetteer().names
 
 
-@pytest.mark.xfail(strict=True, reason="the British Indian Ocean Territory stands before India and takes the demonym")
 def test_indian_means_india():
     assert load_gazetteer().demonyms["Indian"].name == "India"
 
 
-@pytest.mark.xfail(strict=True, reason="the first country takes a demonym that two share")
 def test_a_demonym_that_two_countries_share_stands_for_neither():
     assert {"Dominican", "Congolese"} & set(load_gazetteer().demonyms) == set()
 

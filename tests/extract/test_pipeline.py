@@ -38,7 +38,6 @@ def test_any_text_can_be_read_and_every_quote_is_verbatim(text, name):
         ]
 
 
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="superscripts and circled digits count as digits")
 @pytest.mark.model
 @pytest.mark.parametrize("text", ["Norway signed ² treaties.", "Norway met ① states."])
 def test_a_footnote_mark_before_a_noun_can_be_read(text):

@@ -194,7 +194,6 @@ def test_what_is_right_stays_as_it_is(table):
     assert repair(words) == words
 
 
-@pytest.mark.xfail(strict=True, reason="the article before the subject goes to the verb with the rest before it")
 def test_the_article_of_a_mended_verbs_subject_stays_with_it():
     table = """
     The the DET DT det 5
