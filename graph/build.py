@@ -1,6 +1,7 @@
 """The whole way: documents → claims → triples → output folder."""
 
 import json
+import shutil
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -113,6 +114,7 @@ def main_build(args: Namespace) -> int:
     start = perf_counter()
     built = build_documents(paths, args.output, voice=args.voice, base=args.base)
     counts = built.reading
+    hints = find_hints(built)
     lines = [
         f"documents  {len(built.documents)}",
         f"sentences  {counts.sentences}",
@@ -120,11 +122,33 @@ def main_build(args: Namespace) -> int:
         f"claims     {len(counts.claims)}",
         f"seconds    {perf_counter() - start:.1f}",
         "",
+        *hints,
         f"Open {args.output / 'index.html'} in a browser, or ask:",
-        f"  dragoman query --saved who-proposed-what{data_option(args.output)}",
+        f"  {command_name()} query --saved who-proposed-what{data_option(args.output)}",
     ]
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
+
+
+def find_hints(built: Built) -> list[str]:
+    """What the user should know about how the documents were read, each a line, and an empty one behind them."""
+    hints = []
+    if built.reading.unvoiced:
+        hints.append(
+            f'{built.reading.unvoiced} sentences say "we" and no heading says who that is: '
+            "they are unread where it matters; name the speaker with --voice"
+        )
+    if not built.reading.claims:
+        hints.append("No claim was found. Dragoman reads English prose that names who does what.")
+    return [*hints, ""] if hints else []
+
+
+def command_name() -> str:
+    """The command as the user can type it: with the path of its environment where it is not on the search path."""
+    if shutil.which("dragoman"):
+        return "dragoman"
+    here = Path(sys.prefix) / "bin" / "dragoman"
+    return str(here.relative_to(Path.cwd()) if here.is_relative_to(Path.cwd()) else here)
 
 
 def data_option(output: Path) -> str:

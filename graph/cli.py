@@ -59,7 +59,7 @@ def _make_parser() -> argparse.ArgumentParser:
     source.add_argument("--saved", metavar="NAME", help="a saved query")
     source.add_argument("--list-saved", action="store_true", help="list the saved queries")
     query.add_argument(
-        "--set", nargs="+", action="extend", default=[], metavar="NAME=VALUE", help="fill in blanks of a saved query"
+        "--set", action="append", default=[], metavar="NAME=VALUE", help="fill in a blank of a saved query; repeatable"
     )
     query.add_argument("--data", type=Path, default=Path("output"), metavar="PATH", help="default: %(default)s")
     query.add_argument("--format", choices=_FORMATS, default="table", help="default: %(default)s")
@@ -91,8 +91,11 @@ def _query(args: argparse.Namespace) -> None:
         return
     from graph.sparql.query import load_dataset
 
-    text = _query_text(args)
-    results = load_dataset(args.data).query(text)
+    dataset = load_dataset(args.data)
+    if args.saved is not None:
+        results = dataset.saved(args.saved, **dict(_parameter(text) for text in args.set))
+    else:
+        results = dataset.query(_query_text(args))
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 120
     print(results.render(args.format, width=width), end="")
 
@@ -108,10 +111,6 @@ def _list_saved() -> None:
 
 
 def _query_text(args: argparse.Namespace) -> str:
-    if args.saved is not None:
-        from graph.sparql.saved import load_saved
-
-        return load_saved(args.saved, **dict(_parameter(text) for text in args.set))
     if args.set:
         raise QueryError("--set fills in a saved query; name one with --saved, or leave --set out")
     if args.file is None:

@@ -43,7 +43,8 @@ def test_a_query_comes_from_a_file_or_from_standard_input(data, tmp_path):
 
 def test_a_saved_query_takes_parameters(data):
     code, shown, told = dragoman(
-        "query", "--saved", "between", "--set", "one=mira vale", "other=Jon Reed", "--data", data, "--format", "csv"
+        *("query", "--saved", "between", "--set", "one=mira vale", "--set", "other=Jon Reed"),
+        *("--data", data, "--format", "csv"),
     )
 
     assert (code, told) == (0, "")

@@ -155,7 +155,7 @@ def _split_markdown(group: Sequence[Line], width: int | None) -> Iterator[Block]
             current, kind, previous = [], None, None
             continue
         mark = _item_mark(line.text, after=previous, in_list=kind is PassageKind.ITEM)
-        if previous and (mark or (width is None and kind is None) or _hard_break(previous)):
+        if current and previous and (mark or (width is None and kind is None) or _hard_break(previous)):
             yield Block(_merged(current), kind)
             current, kind = [], None
         kind = PassageKind.ITEM if mark else kind

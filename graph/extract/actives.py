@@ -34,7 +34,7 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         if target is None or not is_argument(s, verb, prep):
             continue
         found = find_arguments(reader, s, target, owners=owners)
-        if direct is not None or prep < verb:
+        if direct is not None:
             found = [a for a in found if stands_alone(a)]
         yield from emit(s, frame, [*lemmas, s.words[prep].lemma], (*surface, prep), found, rule="prepositional")
 
@@ -43,7 +43,7 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     """Whether a verb's preposition leads to an argument: no time, no setting, nothing a light object goes on to."""
     direct = s.child(verb, "dobj")
     lemma = s.words[prep].lemma
-    if is_time_phrase(s, prep):
+    if is_time_phrase(s, prep) or prep < verb:  # "With X, it hopes for …": what stands in front is a setting
         return False
     if direct is None:
         return True
@@ -65,7 +65,9 @@ def emit_direct(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
     # "deepened friendship with X": the bare noun says nothing that the nested object does not say better.
     bare = noun.name is None and len(phrase_words(s, direct)) == 1
     if not (is_light(s, direct) and (nested or infinitive)) and not (bare and nested):
-        yield from emit(s, frame, lemmas, surface, find_arguments(reader, s, direct, owners=owners))
+        found = find_arguments(reader, s, direct, owners=owners)
+        reader.discourse.observe_objects([a.mention for a in found])
+        yield from emit(s, frame, lemmas, surface, found)
     adjectives = [s.words[a].lemma for a in s.all_children(direct, "amod")]
     for prep, middle, found in nested:
         behind = [s.words[prep].lemma, *[s.words[m].text.lower() for m in middle]]

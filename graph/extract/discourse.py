@@ -26,19 +26,21 @@ KINDS = PERSONAL | THING | SEVERAL | SPEAKER
 PHRASES = ("phrase", "named phrase")
 PEOPLE = (EntityType.PERSON,)
 PLURAL = (EntityType.GROUP,)
+MADE = (EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.EVENT, EntityType.ORGANIZATION, EntityType.CONCEPT)
 
 
 class Discourse:
     """What has been spoken of, sentence by sentence: subjects of the last sentence, the last person, named ideas."""
 
-    def __init__(self, *, voice: Mention | None, author: Mention | None) -> None:
-        self.voice = voice
+    def __init__(self, *, voices: Sequence[Mention] = (), author: Mention | None = None) -> None:
+        self.voices = list(voices)
         self.author = author
         self.person: Mention | None = None
         self.last: list[Mention] = []
         self.now: list[list[Mention]] = []
         self.ideas: dict[str, Mention] = {}
         self.groups: dict[str, Mention] = {}
+        self.objects: list[Mention] = []
         self.counted: dict[str, Mention] = {}
         self.heading: Mention | None = None
 
@@ -55,11 +57,18 @@ class Discourse:
         """Begin a passage: "it" and "they" do not reach back into another one, "he" does."""
         self.open_sentence()
         self.last = []
+        self.objects = []
 
     def observe(self, subjects: Sequence[Mention]) -> None:
         """Take the subjects of a clause down, in the order of the text."""
         if subjects:
             self.now.append(list(subjects))
+
+    def observe_objects(self, objects: Sequence[Mention]) -> None:
+        """Take the named objects of a clause down: "it" as an object speaks of the last one."""
+        things = [m for m in objects if m.found_by not in PHRASES and m.found_by != "pronoun" and m.type in MADE]
+        if things:
+            self.objects = things
 
     def resolve(self, s: Sentence, i: int, owners: Sequence[Mention]) -> list[Mention]:
         """What the pronoun at word i stands for: one mention, several for "they", none where it is open."""
@@ -67,12 +76,14 @@ class Discourse:
             return [self.heading] if self.heading else []
         kind = KINDS.get(s.text[s.words[i].start : s.words[i].end].lower())
         found: Sequence[Mention] = ()
-        if kind == "voice" and self.voice:
-            found = [self.voice]
+        if kind == "voice":
+            found = self.voices
         elif kind == "author" and self.author:
             found = [self.author]
         elif kind == "person":
             found = self.find_person(owners)
+        elif kind == "thing" and s.words[i].dep in ("dobj", "pobj", "dative"):
+            found = self.objects if len(self.objects) == 1 else []
         elif kind == "thing":
             found = self.find_thing(s, i, owners)
         elif kind == "several":

@@ -49,9 +49,20 @@ def link_entities(
             cluster.reasons.setdefault(clean(mention.text), surface_reason(mention))
         if reason:
             cluster.reasons.setdefault(mention.name, reason)
+    add_acronyms(clusters, acronyms)
     keys = merge_same_ids(merge_short_terms({n: key for n, (key, _) in links.items()}, clusters), clusters)
     made = {key: make_entity(clusters[key]) for key in set(keys.values())}
     return {name: made[key] for name, key in keys.items()}
+
+
+def add_acronyms(clusters: Mapping[str, Cluster], acronyms: Mapping[str, str]) -> None:
+    """Give every cluster the acronyms that the text defines for one of its names, used again or not."""
+    by_name = {fold(full): acronym for acronym, full in acronyms.items()}
+    for cluster in clusters.values():
+        for name in sorted(cluster.names):
+            acronym = by_name.get(fold(name))
+            if acronym:
+                cluster.reasons.setdefault(acronym, "acronym defined in the text")
 
 
 def telling(mention: Mention) -> tuple[int, str, str]:

@@ -76,6 +76,9 @@ def is_negated(s: Sentence, verb: int) -> bool:
     """Whether a verb is denied by an adverb, or by "no" on its subject or object."""
     for child in s.children[verb]:
         word = s.words[child]
+        following = s.words[child + 1].lemma if child + 1 < len(s.words) else ""
+        if following in ("only", "just", "merely"):  # "not only … but also" affirms both
+            continue
         if word.dep == "neg" or word.lemma in cues()["polarity.words"]:
             return True
         if word.dep in ("nsubj", "nsubjpass", "dobj"):

@@ -8,7 +8,7 @@ or a term that recurs in the document (`terms.py`).
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.extract.gazetteer import Gazetteer, plain
+from graph.extract.gazetteer import Entry, Gazetteer, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import PROXIES, Found, Name, join, make_name
 from graph.extract.pairs import find_pair
@@ -46,7 +46,8 @@ def find_entry(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazettee
         size = len(split_tokens(known))
         run = tokens[at : at + size]
         if len(run) == size and plain(join(run)) == known:
-            if size == 1 and known.islower():
+            money = at + size < len(tokens) and tokens[at + size].text in "$€£¥" and not run[-1].spaced
+            if money or (size == 1 and known.islower()):  # "US$77 million" names no country
                 continue
             entry = gazetteer.names[known]
             head = run[-1].text if entry.type not in PROXIES and run[-1].text in gazetteer.heads else ""
@@ -61,6 +62,20 @@ def find_entry(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazettee
                 tokens, at, at + size, kind=entry.type, found_by="demonym", head=adjective.split()[-1], entry=entry
             )
     return None
+
+
+def find_entries(text: str, gazetteer: Gazetteer) -> list[Entry]:
+    """The entries of the gazetteer that a text names, in its order, inside longer names as well; no demonyms."""
+    tokens = split_tokens(text)
+    nothing = Lexicon(acronyms={}, persons={}, terms_by_first={}, lower=frozenset())
+    found: list[Entry] = []
+    at = 0
+    while at < len(tokens):
+        entry = find_entry(tokens, at, nothing, gazetteer)
+        if entry is not None and entry[1].entry is not None and entry[1].found_by == "gazetteer":
+            found.append(entry[1].entry)
+        at = entry[0] if entry is not None else at + 1
+    return found
 
 
 def find_acronym(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:

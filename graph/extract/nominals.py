@@ -9,7 +9,7 @@ from graph.extract.frames import Frame
 from graph.extract.gazetteer import plain
 from graph.extract.noun_phrases import ACTORS
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Argument, Reader, find_arguments, is_named, stands_alone
+from graph.extract.phrases import Argument, Reader, find_arguments, is_named, name_argument, stands_alone
 from graph.extract.predicates import belongings
 from graph.model import EntityType, Extraction
 
@@ -53,7 +53,8 @@ def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
         place = s.words[child].name
         if name is None or place is None or place.entry is None or place.type is not EntityType.COUNTRY:
             continue
-        frame = Frame(subjects=tuple(find_arguments(reader, s, person)), rule="title", certainty=0.95)
+        own = name_argument(reader, s, person)
+        frame = Frame(subjects=(own,) if own else (), rule="title", certainty=0.95)
         country = Argument(head=child, mention=reader.discourse.mention_of(s, child, place.entry.name, place.type))
         yield from emit(s, frame, ["be", name.title.lower(), "of"], (child, person), [country])
 
@@ -99,7 +100,8 @@ def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
     """Whose a named thing is: "the U.N.'s Charter", "Summit of the Arab League"."""
     name = s.words[i].name
     child = s.child(i, "poss")
-    frame = Frame(subjects=tuple(find_arguments(reader, s, i)), rule="name", certainty=0.9)
+    own = name_argument(reader, s, i)
+    frame = Frame(subjects=(own,) if own else (), rule="name", certainty=0.9)
     owners = [a for a in find_arguments(reader, s, child) if is_named(a)] if child is not None else []
     if name is not None and " of " in name.name:
         inner = name.name.rsplit(" of ", maxsplit=1)[1].removeprefix("the ")

@@ -40,7 +40,9 @@ def find_noun_clause(
         yield replace(frame, subjects=tuple(nouns), passive=True)
     elif relative or s.words[verb].dep == "acl":
         yield replace(frame, subjects=tuple(nouns), relative=True)
-    elif subject is not None and has_gap(s, verb):
+    elif (
+        subject is not None and has_gap(s, verb) and not (s.words[noun].dep == "conj" and s.words[subject].tag == "PRP")
+    ):
         found = find_arguments(reader, s, subject, owners=above.owners() if above else ())
         yield replace(frame, subjects=tuple(found), objects=tuple(nouns), relative=True)
 

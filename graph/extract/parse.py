@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.errors import ModelError
 from graph.extract.gazetteer import Gazetteer
+from graph.extract.lexicon import Lexicon
 from graph.extract.names import find_names
 from graph.extract.naming import Name
 from graph.extract.terms import make_lexicon
@@ -79,10 +80,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parse:
-    """A document and its sentences in order."""
+    """A document, its sentences in order, and what it teaches about its names."""
 
     document: Document
     sentences: tuple[Sentence, ...]
+    lexicon: Lexicon
 
 
 @cache
@@ -122,7 +124,7 @@ def parse(nlp: "Language", documents: Iterable[Document], gazetteer: Gazetteer) 
             for (passage, names), doc in zip(named, docs, strict=True)
             for sentence in make_sentences(document, passage, names, doc)
         )
-        yield Parse(document=document, sentences=tuple(sentences))
+        yield Parse(document=document, sentences=tuple(sentences), lexicon=lexicon)
 
 
 def find_led(passages: Sequence[tuple[str, Sequence[Name]]]) -> set[int]:
@@ -207,6 +209,12 @@ def make_sentences(document: Document, passage: Passage, names: Sequence[Name], 
         )
 
 
+def lemma_of(token: Any) -> str:
+    """The lemma of a token; the model takes "hopes" and "hoping" for forms of "hop"."""
+    lemma: str = token.lemma_.lower()
+    return "hope" if lemma == "hop" and token.text.lower().startswith(("hope", "hoping")) else lemma
+
+
 def make_word(token: Any, first: int, places: Sequence[tuple[int, int]], holders: dict[int, Name]) -> Word:
     """Our word for a spaCy token of a sentence that begins with token number `first`."""
     start, end = places[token.i]
@@ -214,7 +222,7 @@ def make_word(token: Any, first: int, places: Sequence[tuple[int, int]], holders
     return Word(
         i=token.i - first,
         text=token.text if name is None else name.name,
-        lemma=token.lemma_.lower() if name is None else name.name,
+        lemma=lemma_of(token) if name is None else name.name,
         pos=token.pos_,
         tag=token.tag_,
         dep=token.dep_,

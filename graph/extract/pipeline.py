@@ -7,18 +7,18 @@ from graph.extract.claims import keep_extractions, merge_claims
 from graph.extract.entities import link_entities
 from graph.extract.gazetteer import load_gazetteer
 from graph.extract.parse import load_model, parse
-from graph.extract.read import author_of, find_extractions, outside, voice_of
-from graph.extract.terms import make_lexicon
+from graph.extract.read import author_of, find_extractions, outside, speaks_as_we, voices_of
 from graph.model import Claim, Document, Entity, EntityType, Extraction, Mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What was read: the entities by id, the claims, and how many sentences there were."""
+    """What was read: the entities by id, the claims, how many sentences there were, and how many of an unknown "we"."""
 
     entities: tuple[Entity, ...]
     claims: tuple[Claim, ...]
     sentences: int
+    unvoiced: int
 
 
 def read_claims(documents: Iterable[Document]) -> Reading:
@@ -28,24 +28,30 @@ def read_claims(documents: Iterable[Document]) -> Reading:
     held: dict[str, Document] = {}
     speakers: dict[str, Mention] = {}
     acronyms: dict[str, str] = {}
-    sentences = 0
+    sentences = unvoiced = 0
     for parsed in parse(nlp, documents, gazetteer):
         document = parsed.document
         held[document.id] = document
         sentences += len(parsed.sentences)
         kept.extend(keep_extractions(list(find_extractions(parsed, gazetteer))))
-        speakers[document.id] = (
-            author_of(document) or voice_of(parsed, gazetteer) or outside(document, document.title, EntityType.DOCUMENT)
-        )
-        acronyms |= make_lexicon([p.text for p in document.passages], gazetteer).acronyms
+        voices = voices_of(parsed, gazetteer)
+        unvoiced += 0 if voices else sum(speaks_as_we(s) for s in parsed.sentences)
+        title = outside(document, document.title, EntityType.DOCUMENT)
+        speakers[document.id] = author_of(document, gazetteer) or (voices[0] if len(voices) == 1 else title)
+        acronyms |= parsed.lexicon.acronyms
     mentions = [m for extraction in kept for m in mentions_of(extraction)]
     linked = link_entities([*mentions, *speakers.values()], gazetteer, acronyms=acronyms)
-    voices = {document: linked[mention.name] for document, mention in speakers.items()}
-    claims = merge_claims(kept, linked, held, voices)
+    speaking = {document: linked[mention.name] for document, mention in speakers.items()}
+    claims = merge_claims(kept, linked, held, speaking)
     check_evidence(claims, held)
     used = used_ids(claims)
     entities = {e.id: e for e in linked.values() if e.id in used}
-    return Reading(entities=tuple(entities[i] for i in sorted(entities)), claims=tuple(claims), sentences=sentences)
+    return Reading(
+        entities=tuple(entities[i] for i in sorted(entities)),
+        claims=tuple(claims),
+        sentences=sentences,
+        unvoiced=unvoiced,
+    )
 
 
 def mentions_of(extraction: Extraction) -> list[Mention]:

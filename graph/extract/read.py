@@ -1,14 +1,18 @@
 """Document → extractions: the sentences are read in order, with what the document has spoken of so far."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-from graph.extract.discourse import Discourse
+from graph.extract.discourse import KINDS, Discourse
 from graph.extract.gazetteer import Gazetteer, plain
+from graph.extract.names import find_entries
 from graph.extract.nominals import find_nominals
+from graph.extract.noun_phrases import ACTORS
 from graph.extract.parse import Parse, Sentence, opens_clauses
 from graph.extract.phrases import LABELS, Reader, name_argument
 from graph.extract.relations import find_clauses
+from graph.extract.runs import head_of
 from graph.extract.terms import person_case
 from graph.model import Document, EntityType, Extraction, Mention, PassageKind, Span
 
@@ -16,7 +20,7 @@ from graph.model import Document, EntityType, Extraction, Mention, PassageKind, 
 def find_extractions(parsed: Parse, gazetteer: Gazetteer) -> Iterator[Extraction]:
     """The relations that the sentences of a document state, in order; headings state none."""
     document = parsed.document
-    discourse = Discourse(voice=voice_of(parsed, gazetteer), author=author_of(document))
+    discourse = Discourse(voices=voices_of(parsed, gazetteer), author=author_of(document, gazetteer))
     reader = Reader(
         gazetteer=gazetteer,
         discourse=discourse,
@@ -69,33 +73,62 @@ def is_question(text: str) -> bool:
     return text.rstrip("\"'”’ ").endswith("?")
 
 
-def author_of(document: Document) -> Mention | None:
+def author_of(document: Document, gazetteer: Gazetteer) -> Mention | None:
     """Who signs the document, as a mention; None where nobody does."""
-    return outside(document, person_case(document.author), EntityType.PERSON) if document.author else None
+    if not document.author:
+        return None
+    kind = EntityType.ORGANIZATION if is_body(document.author, gazetteer) else EntityType.PERSON
+    return outside(document, person_case(document.author), kind)
 
 
-def voice_of(parsed: Parse, gazetteer: Gazetteer) -> Mention | None:
-    """Whom the document says "we" for: as given, else the country of an institution in its heading, else None."""
+def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
+    """Whom the document says "we" for, or nobody: the first of these that names somebody.
+
+    The voice that is given; an author that is an institution; the actors that the title of a joint document names
+    ("Joint Statement of A and B"); the country of an institution in the heading.
+    """
     document = parsed.document
-    if document.voice:
-        entry = gazetteer.names.get(plain(document.voice))
-        return outside(
-            document, entry.name if entry else document.voice, entry.type if entry else EntityType.ORGANIZATION
-        )
-    heading = [s for s in parsed.sentences if s.kind is PassageKind.HEADING][:8]
-    for sentence in heading:
+    for name in (document.voice, document.author if document.author and is_body(document.author, gazetteer) else None):
+        if name:
+            entry = gazetteer.names.get(plain(name))
+            kind = entry.type if entry else EntityType.ORGANIZATION
+            return [outside(document, entry.name if entry else name, kind)]
+    return named_in_title(document, gazetteer) or home_of(parsed, gazetteer)
+
+
+def speaks_as_we(sentence: Sentence) -> bool:
+    """Whether somebody speaks as "we" in a sentence."""
+    return any(KINDS.get(word.text.lower()) == "voice" for word in sentence.words)
+
+
+def named_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
+    """The actors in the title of a document that several issue together, or that a body issues."""
+    known = [e for e in find_entries(document.title, gazetteer) if e.type in ACTORS]
+    names = list({e.name: e for e in known}.values())
+    joint = re.search(r"\bjoint\b", document.title, re.IGNORECASE) and len(names) > 1
+    issued = re.search(r"\b(?:communiqu|statement by|declaration of|statement of)", document.title, re.IGNORECASE)
+    if not joint and not (issued and all(n.type is not EntityType.COUNTRY for n in names)):
+        return []
+    return [outside(document, n.name, n.type) for n in names]
+
+
+def home_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
+    """The country of an institution that the heading names."""
+    countries = {e.country: e for e in gazetteer.names.values() if e.type is EntityType.COUNTRY}
+    for sentence in [s for s in parsed.sentences if s.kind is PassageKind.HEADING][:8]:
         for word in sentence.words:
-            if word.name is not None and word.name.entry is not None and word.name.entry.country:
-                entry = next(
-                    (
-                        e
-                        for e in gazetteer.names.values()
-                        if e.type is EntityType.COUNTRY and e.country == word.name.entry.country
-                    ),
-                    None,
-                )
-                return outside(document, entry.name, entry.type) if entry else None
-    return None
+            entry = word.name.entry if word.name is not None else None
+            if entry is not None and entry.country in countries:
+                home = countries[entry.country]
+                return [outside(parsed.document, home.name, home.type)]
+    return []
+
+
+def is_body(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name is an institution's: known as one, or with a head noun that makes it one."""
+    entry = gazetteer.names.get(plain(name))
+    head = head_of(name.split(), gazetteer)
+    return entry is not None or (head is not None and head.type in (EntityType.ORGANIZATION, EntityType.GROUP))
 
 
 def outside(document: Document, name: str, kind: EntityType) -> Mention:

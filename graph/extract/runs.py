@@ -14,18 +14,8 @@ from graph.model import EntityType
 
 def find_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
     """A capitalised run whose head noun makes it a name, carried on over the prepositions the head allows."""
-    if tokens[at].text.lower() == "resolution" and at + 1 < len(tokens) and tokens[at + 1].text.isdigit():
-        end = number_end(tokens, at + 1)
-        name = join(tokens[at:end])
-        return end, make_name(
-            tokens,
-            at,
-            end,
-            kind=EntityType.AGREEMENT,
-            found_by="head",
-            head=tokens[at].text,
-            name=name[0].upper() + name[1:],
-        )
+    if (numbered := find_numbered(tokens, at)) is not None:
+        return numbered
     if not starts_run(tokens, at, lexicon, gazetteer):
         return None
     end = run_end(tokens, at, gazetteer)
@@ -37,6 +27,20 @@ def find_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gaze
     if end - at == 1:
         return None
     return end, make_name(tokens, at, end, kind=head.type, found_by="head", head=noun)
+
+
+def find_numbered(tokens: Sequence[Token], at: int) -> Found:
+    """A resolution by its number, also further down a list: "resolutions 1325 (2000), 1820 (2008) and 1889 (2009)"."""
+    opens = tokens[at].text.lower() in ("resolution", "resolutions")
+    start = at + 1 if opens else at
+    listed = any(t.text.lower() == "resolutions" for t in tokens[max(0, at - 20) : at])
+    if start >= len(tokens) or not tokens[start].text.isdigit() or not (opens or listed):
+        return None
+    end = number_end(tokens, start + 1 if not opens else start)
+    if not opens and end == start + 1:
+        return None  # in a list the year tells that the number is a resolution's
+    name = f"Resolution {join(tokens[start:end])}"
+    return end, make_name(tokens, at, end, kind=EntityType.AGREEMENT, found_by="head", head="Resolution", name=name)
 
 
 def starts_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:

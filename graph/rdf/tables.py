@@ -17,8 +17,9 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run su
 class Row(TypedDict):
     """One claim and one piece of its evidence: labels, not IRIs, but for `claim`.
 
-    `attributed_to` is the speaker the text names, else None. `object_kind` is an entity type or a value kind.
-    `sentence` is the quote, characters [start, end) of the document's text.
+    `speaker` is whose statement it is, `attributed_to` the same where the text names the speaker, else None.
+    `object_kind` is an entity type or a value kind. `sentence` is the quote, characters [start, end) of the
+    document's text.
     """
 
     claim: str
@@ -35,6 +36,7 @@ class Row(TypedDict):
     document: str
     polarity: str
     modality: str
+    speaker: str
     attributed_to: str | None
     qualifiers: dict[str, list[str]]
     confidence: float
@@ -96,6 +98,7 @@ def _make_row(claim: Claim, evidence: Evidence, entities: Mapping[str, Entity], 
         document=evidence.sentence.document,
         polarity=claim.polarity.value,
         modality=claim.modality.value,
+        speaker=entities[claim.speaker].label,
         attributed_to=entities[claim.speaker].label if claim.attributed else None,
         qualifiers=_qualifiers(claim, entities),
         confidence=claim.confidence,

@@ -5,6 +5,7 @@ rdflib, rich and pandas are imported only where a result is turned into their te
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -95,8 +96,24 @@ class Dataset:
         return run_query(self.store, text)
 
     def saved(self, name: str, /, **parameters: str) -> Results:
-        """Return the answer to a saved query; QueryError for a name or parameter that is not there."""
-        return run_query(self.store, load_saved(name, **parameters))
+        """Return the answer to a saved query.
+
+        Raises QueryError for a query or parameter that is not there, and for a value that names no entity.
+        """
+        text = load_saved(name, **parameters)
+        for parameter, value in parameters.items():
+            self._check_name(parameter, value)
+        return run_query(self.store, text)
+
+    def _check_name(self, parameter: str, value: str) -> None:
+        """Raise QueryError where no entity has the given label or alias; an empty value stands for all."""
+        names = {row["name"] for row in self.store.select("SELECT ?name { ?e rdfs:label|skos:altLabel ?name }")}
+        by_folded = {name.casefold(): name for name in names}
+        if not value or value.casefold() in by_folded:
+            return
+        near = [by_folded[n] for n in get_close_matches(value.casefold(), sorted(by_folded), n=3)]
+        hint = f"did you mean {', '.join(near)}?" if near else "--saved most-connected lists the most frequent ones"
+        raise QueryError(f"{parameter}: nothing in the graph is called {value!r}; {hint}")
 
 
 def load_dataset(path: Path | str) -> Dataset:

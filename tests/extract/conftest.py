@@ -77,7 +77,7 @@ def reader() -> Callable[..., Reader]:
     def make(*, voice: Mention | None = None, author: Mention | None = None) -> Reader:
         return Reader(
             gazetteer=load_gazetteer(),
-            discourse=Discourse(voice=voice, author=author),
+            discourse=Discourse(voices=[voice] if voice else [], author=author),
             document_id="d",
             published=None,
             types={},

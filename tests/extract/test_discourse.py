@@ -2,7 +2,7 @@ import pytest
 
 from graph.extract.discourse import Discourse
 from graph.model import EntityType, Mention, Span
-from tests.extract.conftest import make_sentence
+from tests.extract.conftest import make_sentence, show
 
 
 def mention(name, kind, found_by="gazetteer"):
@@ -19,7 +19,7 @@ PACT = mention("Andes Pact", EntityType.AGREEMENT)
 
 def spoken(*sentences, voice=None, author=None):
     """A discourse in which sentences of clauses with the given subjects have been read."""
-    discourse = Discourse(voice=voice, author=author)
+    discourse = Discourse(voices=[voice] if voice else [], author=author)
     for clauses in sentences:
         for subjects in clauses:
             discourse.observe(subjects)
@@ -144,3 +144,19 @@ def test_a_group_named_in_full_is_meant_by_its_noun():
     discourse.mention(full, 0, leaders)
     assert discourse.definite(noun("the", "leaders", "leader", "NNS"), 1, [1]) == leaders
     assert discourse.definite(noun("the", "ministers", "minister", "NNS"), 1, [1]) is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Joint Statement of Norway and Chile\n\nWe support Kenya.\n",
+            ["Norway | supports | Kenya", "Chile | supports | Kenya"],
+        ),
+        ("African Union Summit Communiqué\n\nWe support Kenya.\n", ["African Union | supports | Kenya"]),
+        ("Remarks on the Sea\n\nWe support Kenya.\n", []),
+    ],
+)
+def test_the_title_tells_whom_we_speaks_for(text, claims, extract):
+    assert [show(e) for e in extract(text)] == claims

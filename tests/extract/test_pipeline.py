@@ -46,12 +46,14 @@ def test_a_footnote_mark_before_a_noun_can_be_read(text):
 
 @pytest.mark.model
 def test_without_documents_nothing_is_read():
-    assert read_claims([]) == Reading(entities=(), claims=(), sentences=0)
+    assert read_claims([]) == Reading(entities=(), claims=(), sentences=0, unvoiced=0)
 
 
 @pytest.mark.model
 def test_a_text_without_relations_is_read_and_states_nothing():
-    assert read_claims([make_document(b"Notes.", name="note.txt")]) == Reading(entities=(), claims=(), sentences=1)
+    assert read_claims([make_document(b"Notes.", name="note.txt")]) == Reading(
+        entities=(), claims=(), sentences=1, unvoiced=0
+    )
 
 
 @pytest.mark.model

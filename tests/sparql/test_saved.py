@@ -153,7 +153,12 @@ def test_any_text_is_the_same_as_a_string_literal(text):
 
 @pytest.mark.parametrize("name", ['x" } INSERT {', "a\\", "{other}", 'Said "so"\n', "'''", "SERVICE <http://x/>"])
 def test_what_is_filled_in_cannot_leave_its_literal(dataset, name):
-    assert rows(dataset.saved("between", one=name, other="Aland")) == []
+    assert rows(dataset.query(load_saved("between", one=name, other="Aland"))) == []
+
+
+def test_a_name_that_the_graph_does_not_know_is_told_with_near_ones(dataset):
+    with pytest.raises(QueryError, match="one: nothing in the graph is called 'Alnd'; did you mean Aland"):
+        dataset.saved("between", one="Alnd")
 
 
 @pytest.mark.parametrize(
