@@ -56,7 +56,8 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     if lemma == "without":
         frame = replace(frame, polarity=Polarity.NEGATED)
     bound = frame.passive and s.words[verb].text.lower() in cues()["modality.planned_adjectives"]
-    if (lemma == "for" and not supported) or (lemma == "to" and bound):
+    backed = supported and lemma == "in" and s.words[verb].lemma in ("support", "back")  # what one backs is to come
+    if backed or (lemma == "for" and not supported) or (lemma == "to" and bound):
         frame = replace(frame, modality=planned(frame.modality))
     return frame.step("gerund", 0.85)
 

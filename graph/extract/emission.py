@@ -24,8 +24,8 @@ def name_relation(path: Sequence[str], lemmas: Sequence[str], *, transparent: bo
     whole = " ".join((*path, *lemmas))
     if whole in known:
         return known[whole]
-    if transparent and tail in known:
-        return known[tail]
+    if transparent:
+        return known.get(tail, tail)
     return whole
 
 
@@ -39,7 +39,7 @@ def emit(
     rule: str = "",
 ) -> Iterator[Extraction]:
     """An extraction for every subject of the frame with every object."""
-    if (*frame.path, *lemmas).count("to") > DEEPEST:
+    if not frame.transparent and (*frame.path, *lemmas).count("to") > DEEPEST:
         return
     relation = name_relation(frame.path, lemmas, transparent=frame.transparent)
     predicate = words_of(s, (*frame.surface, *surface))

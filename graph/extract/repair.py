@@ -6,6 +6,7 @@ Every repair takes the words of one sentence and gives them back, with other hea
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.values import NUMBERS, SCALES
 
@@ -139,6 +140,21 @@ def takes_to(words: Words, i: int) -> bool:
     return any(w.head == i and w.tag == "TO" for w in words)
 
 
+def mend_company(words: Words) -> Words:
+    """A "with" takes the actor behind it, also where an infinitive follows: "works with all states to build X"."""
+    for word in words:
+        if word.dep != "prep" or word.lemma != "with" or any(w.head == word.i for w in words):
+            continue
+        noun = next((w for w in words[word.i + 1 :] if w.pos in NOUNS and w.dep != "compound"), None)
+        if noun is None or noun.dep != "nsubj" or noun.i - word.i > 4 or not takes_to(words, noun.head):
+            continue
+        if noun.name is None and noun.lemma not in cues()["nouns.groups"]:
+            continue
+        hang(words, noun.head, word.head, "advcl")
+        hang(words, noun.i, word.i, "pobj")
+    return words
+
+
 def mend_numbers(words: Words) -> Words:
     """A number word before a noun counts it: "Sixty states"."""
     for word in words:
@@ -154,5 +170,6 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     mend_examples,
     mend_attributes,
     mend_infinitives,
+    mend_company,
     mend_numbers,
 )
