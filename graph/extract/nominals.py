@@ -7,7 +7,7 @@ from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
 from graph.extract.gazetteer import plain
-from graph.extract.noun_phrases import ACTORS
+from graph.extract.noun_phrases import ACTORS, is_time_phrase
 from graph.extract.parse import Sentence
 from graph.extract.phrases import Argument, Reader, find_arguments, is_named, name_argument, stands_alone
 from graph.extract.predicates import belongings
@@ -25,6 +25,7 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
             yield from pair(reader, s, word.i)
         if word.name is not None and word.name.found_by == "head":
             yield from owner_of_name(reader, s, word.i)
+            yield from topic(reader, s, word.i)
         if word.dep == "appos":
             yield from apposition(reader, s, word.head, word.i)
 
@@ -111,6 +112,21 @@ def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
             owners.append(Argument(head=i, mention=replace(mention, text=entry.name, found_by="gazetteer")))
     if name is not None:
         yield from emit(s, frame, ["be", name.proxy.lower(), "of"], (i,), owners)
+
+
+def topic(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
+    """What a document is about: "Resolution 1325 (2000) on women, peace and security"."""
+    own = name_argument(reader, s, i)
+    prep = next((p for p in s.all_children(i, "prep") if s.words[p].lemma == "on" and p == i + 1), None)
+    target = s.child(prep, "pobj") if prep is not None else None
+    if own is None or own.mention.type is not EntityType.AGREEMENT or target is None or is_time_phrase(s, prep or 0):
+        return
+    frame = Frame(subjects=(own,), rule="topic", certainty=0.9)
+    found = find_arguments(reader, s, target)
+    inner = [
+        a for p in s.all_children(target, "prep") if (t := s.child(p, "pobj")) for a in find_arguments(reader, s, t)
+    ]
+    yield from emit(s, frame, ["concern"], (i + 1,), [*found, *(a for a in inner if is_named(a))])
 
 
 def is_enclosed(s: Sentence, noun: int) -> bool:

@@ -29,7 +29,10 @@ def conjuncts(s: Sentence, head: int) -> list[int]:
         return parts
     plain = all(s.words[p].name is None and s.words[p].pos in ("NOUN", "ADJ") for p in parts)
     bare = all(s.child(p, "det", "poss", "nummod") is None for p in parts[1:])
-    if plain and bare and len(parts) == 2 and first.pos == "NOUN":
+    # "the unity, dignity and peace of X" share what stands behind the last of them.
+    owners = [p for part in parts for p in s.all_children(part, "prep") if s.words[p].lemma == "of"]
+    shared = bool(owners) and min(owners) > parts[-1]
+    if plain and bare and first.pos == "NOUN" and (len(parts) == 2 or shared):
         return [head]
     return parts
 

@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from graph.extract.cues import cues
 from graph.extract.discourse import KINDS, Discourse
 from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.names import find_entries
 from graph.extract.nominals import find_nominals
-from graph.extract.noun_phrases import ACTORS
+from graph.extract.noun_phrases import ACTORS, phrase_words, text_of
 from graph.extract.parse import Parse, Sentence, opens_clauses
 from graph.extract.phrases import LABELS, Reader, name_argument
 from graph.extract.relations import find_clauses
@@ -84,8 +85,9 @@ def author_of(document: Document, gazetteer: Gazetteer) -> Mention | None:
 def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     """Whom the document says "we" for, or nobody: the first of these that names somebody.
 
-    The voice that is given; an author that is an institution; the actors that the title of a joint document names
-    ("Joint Statement of A and B"); the country of an institution in the heading.
+    The voice that is given; an author that is an institution; those who present themselves ("We, the ministers of …");
+    the actors in the title of a joint document ("Joint Statement of A and B"); the country of an institution in the
+    heading.
     """
     document = parsed.document
     for name in (document.voice, document.author if document.author and is_body(document.author, gazetteer) else None):
@@ -93,7 +95,17 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
             entry = gazetteer.names.get(plain(name))
             kind = entry.type if entry else EntityType.ORGANIZATION
             return [outside(document, entry.name if entry else name, kind)]
-    return named_in_title(document, gazetteer) or home_of(parsed, gazetteer)
+    return self_presented(parsed) or named_in_title(document, gazetteer) or home_of(parsed, gazetteer)
+
+
+def self_presented(parsed: Parse) -> list[Mention]:
+    """Those who say in the first sentences who they are: "We, the ministers of A and B, …"."""
+    for s in parsed.sentences[:20]:
+        for word in s.words:
+            who = s.child(word.i, "appos") if KINDS.get(word.text.lower()) == "voice" else None
+            if who is not None and s.words[who].lemma in cues()["nouns.groups"]:
+                return [outside(parsed.document, text_of(s, phrase_words(s, who)), EntityType.GROUP)]
+    return []
 
 
 def speaks_as_we(sentence: Sentence) -> bool:
@@ -106,7 +118,7 @@ def named_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     known = [e for e in find_entries(document.title, gazetteer) if e.type in ACTORS]
     names = list({e.name: e for e in known}.values())
     joint = re.search(r"\bjoint\b", document.title, re.IGNORECASE) and len(names) > 1
-    issued = re.search(r"\b(?:communiqu|statement by|declaration of|statement of)", document.title, re.IGNORECASE)
+    issued = re.search(r"\b(?:communiqu|(?:statement|declaration) (?:by|of|from))", document.title, re.IGNORECASE)
     if not joint and not (issued and all(n.type is not EntityType.COUNTRY for n in names)):
         return []
     return [outside(document, n.name, n.type) for n in names]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.values import NUMBERS, SCALES
+from graph.model import EntityType
 
 Words = list[Word]
 NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
@@ -72,6 +73,9 @@ def mend_prepositions(words: Words) -> Words:
     """A "for" right behind a common noun that is an object belongs to the noun: "a plan for growth"."""
     for word in words:
         before = words[word.i - 1] if word.i else None
+        if before is not None and before.name and before.name.type is EntityType.AGREEMENT and word.lemma == "on":
+            hang(words, word.i, before.i, "prep")  # "Resolution 17 on fisheries"
+            continue
         if word.dep != "prep" or word.lemma != "for" or before is None or before.pos != "NOUN" or before.name:
             continue
         object_ = before.dep == "dobj" and before.head == word.head

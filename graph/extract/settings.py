@@ -55,7 +55,10 @@ def is_setting(s: Sentence, prep: int) -> bool:
     target = s.child(prep, "pobj")
     verb = owner_of(s, prep)
     name = s.words[target].name if target is not None else None
-    transitive = verb is not None and s.child(verb, "dobj", "nsubjpass") is not None
+    # "security in Asia" is a kind of security; "launched the Initiative in Asia" tells where.
+    above = s.words[prep].head
+    close = above == verb or (s.words[above].name is not None and s.words[above].head == verb)
+    transitive = close and verb is not None and s.child(verb, "dobj", "nsubjpass") is not None
     return bool(name and name.type in WHERE and transitive and s.words[prep].lemma in ("in", "at", "on", "during"))
 
 

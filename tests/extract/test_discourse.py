@@ -155,6 +155,10 @@ def test_a_group_named_in_full_is_meant_by_its_noun():
             ["Norway | supports | Kenya", "Chile | supports | Kenya"],
         ),
         ("African Union Summit Communiqué\n\nWe support Kenya.\n", ["African Union | supports | Kenya"]),
+        (
+            "Remarks\n\nWe, the ministers of Norway and Chile, met in Oslo. We support Kenya.\n",
+            ["ministers of Norway and Chile | meet in | Oslo", "ministers of Norway and Chile | supports | Kenya"],
+        ),
         ("Remarks on the Sea\n\nWe support Kenya.\n", []),
     ],
 )
