@@ -89,8 +89,10 @@ class Discourse:
         elif kind == "several":
             found = self.find_several(owners)
         span = Span(document=s.span.document, start=s.offsets[s.words[i].start], end=s.offsets[s.words[i].end - 1] + 1)
+        text = s.text[s.words[i].start : s.words[i].end]
+        # A pronoun is no better a name than what it stands for.
         return [
-            replace(m, span=span, text=s.text[s.words[i].start : s.words[i].end], found_by="pronoun") for m in found
+            replace(m, span=span, text=text, found_by=m.found_by if m.found_by in PHRASES else "pronoun") for m in found
         ]
 
     def mention_of(self, s: Sentence, i: int, name: str, kind: EntityType) -> Mention:

@@ -4,6 +4,7 @@ from typing import Any
 
 import networkx as nx
 
+from graph.rdf.names import DG
 from graph.sparql.store import Store
 from graph.web.network import CLAIMS, local_name, rank_of
 
@@ -52,6 +53,10 @@ SELECT ?entity ?kind ?value WHERE {
   ?entity ?kind ?value .
 } ORDER BY ?entity ?kind ?value"""
 
+MARKDOWN = (".md", ".markdown")
+# Rules whose evidence names a thing ("Government of India") or leaves a word out, where others have the verb.
+WITHOUT_VERB = frozenset({"apposition", "dative", "name", "nominal", "pair", "presence", "title"})
+
 ASKED_BY = {"timeText": "when", "time": "when", "place": "where", "countText": "how many", "count": "how many"}
 
 
@@ -80,9 +85,15 @@ def _documents(store: Store) -> list[Json]:
     found: dict[str, Json] = {}
     for row in store.select(DOCUMENTS):
         name = row.get("title") or row.get("source") or local_name(row["document"])
-        document = {"id": row["document"], "title": name, "text": row["text"]}
+        document = {"id": row["document"], "title": name, "text": row["text"], "markdown": _is_markdown(row)}
         found.setdefault(row["document"], document | {key: row[key] for key in ("creator", "date") if key in row})
     return list(found.values())
+
+
+def _is_markdown(row: Row) -> bool:
+    """Tell whether a document is Markdown: its file's name says so, or front matter that gave an address instead."""
+    source = row.get("source", "")
+    return source.lower().endswith(MARKDOWN) or ("://" in source and row["text"].startswith("---"))
 
 
 def _entities(network: "nx.MultiDiGraph[str]", store: Store, order: list[str]) -> list[Json]:
@@ -135,6 +146,9 @@ def _claims(store: Store, number: dict[str, int], evidence: dict[str, list[Json]
             "attributed": local_name(said.get("attributed", "Implied")).lower(),
             "evidence": evidence[row["claim"]],
         }
+        words = _words_of(row["relation"], evidence[row["claim"]][0])
+        if words:
+            claim["words"] = words
         if said.get("speaker") in number:
             claim["speaker"] = number[said["speaker"]]
         if "confidence" in said:
@@ -143,6 +157,17 @@ def _claims(store: Store, number: dict[str, int], evidence: dict[str, list[Json]
             claim["qualifiers"] = qualifiers[row["claim"]]
         claims.append(claim)
     return relations, sorted(claims, key=lambda claim: (claim["evidence"][0]["sentence"], claim["id"]))
+
+
+def _words_of(relation: str, evidence: Json) -> str | None:
+    """Return the text's words for an open relation, or None where they do not lead from subject to object.
+
+    A passive with a doer was turned round when it was read: "is led by" would point the wrong way.
+    """
+    turned = evidence["rule"] == "passive" and evidence["predicate"].endswith("by")
+    if relation.startswith(DG) or turned or evidence["rule"] in WITHOUT_VERB:
+        return None
+    return " ".join(evidence["predicate"].split()) or None
 
 
 def _qualifiers(store: Store, number: dict[str, int]) -> dict[str, list[Json]]:

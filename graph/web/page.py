@@ -26,6 +26,7 @@ SCRIPTS = (
     "labels.js",
     "drawing.js",
     "panel.js",
+    "runs.js",
     "text.js",
     "reader.js",
     "search.js",
@@ -33,19 +34,20 @@ SCRIPTS = (
 )
 VIS_NETWORK = files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
 
-SHAPES = {
-    "Country": "dot",
-    "Organization": "square",
-    "Group": "hexagon",
-    "Person": "triangle",
-    "Role": "star",
-    "Region": "hexagon",
-    "Place": "triangleDown",
-    "Initiative": "diamond",
-    "Agreement": "square",
-    "Event": "star",
-    "Concept": "dot",
-    "Document": "square",
+# Every type is told apart without its colour: by its shape, or by that shape being hollow.
+LOOKS: dict[str, dict[str, Any]] = {
+    "Country": {"shape": "dot", "hollow": False},
+    "Organization": {"shape": "square", "hollow": False},
+    "Person": {"shape": "triangle", "hollow": False},
+    "Region": {"shape": "hexagon", "hollow": False},
+    "Place": {"shape": "triangleDown", "hollow": False},
+    "Initiative": {"shape": "diamond", "hollow": False},
+    "Event": {"shape": "star", "hollow": False},
+    "Group": {"shape": "hexagon", "hollow": True},
+    "Role": {"shape": "triangle", "hollow": True},
+    "Agreement": {"shape": "diamond", "hollow": True},
+    "Concept": {"shape": "dot", "hollow": True},
+    "Document": {"shape": "square", "hollow": True},
 }
 
 OPTIONS: dict[str, Any] = {
@@ -74,7 +76,7 @@ def render_page(network: "nx.MultiDiGraph[str]", store: Store, *, title: str = "
         style=Markup(style),  # noqa: S704  our own file
         script=Markup(script),  # noqa: S704  our own files and pyvis's
         data=make_page_data(network, store),
-        shapes=SHAPES,
+        looks=LOOKS,
         to_json=_to_json,
     )
     return str(page.generate_html())
@@ -86,7 +88,7 @@ def _nodes(network: "nx.MultiDiGraph[str]") -> list[dict[str, Any]]:
         {
             "id": node,
             "label": data["caption"],
-            "shape": SHAPES[data["type"]],
+            "shape": LOOKS[data["type"]]["shape"],
             "size": radius_of(data["weight"]),
             **{key: data[key] for key in ("x", "y") if key in data},
         }

@@ -2,15 +2,15 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from pyoxigraph import RdfFormat, parse
 
 from graph.sparql.store import make_store
 from graph.web.network import make_network
 from graph.web.page import render_page
-from tests.web.sample import sample_triples
+from tests.web.sample import World, sample_world
 
 from .screenshot import ARGUMENTS
 
@@ -28,12 +28,16 @@ def chromium():
         browser.close()
 
 
+def write_page(world: World, file: Path, **options: str) -> Path:
+    """Write the page of a world, and return its file."""
+    store = make_store(world.triples)
+    file.write_text(render_page(make_network(store), store, **options), encoding="utf-8")
+    return file
+
+
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory):
-    store = make_store(quad.triple for quad in parse(sample_triples(), format=RdfFormat.N_TRIPLES))
-    file = tmp_path_factory.mktemp("page") / "index.html"
-    file.write_text(render_page(make_network(store), store), encoding="utf-8")
-    return file
+    return write_page(sample_world(), tmp_path_factory.mktemp("page") / "index.html")
 
 
 class Visit:

@@ -87,7 +87,13 @@ class World:
                 self.say(entity, DG + "mergedBecause", *(Literal(f"{alias}: defined in the text") for alias in aliases))
 
     def write(
-        self, identifier: str, title: str, opening: str, sentences: list[tuple[str, list[dict[str, str]]]]
+        self,
+        identifier: str,
+        title: str,
+        opening: str,
+        sentences: list[tuple[str, list[dict[str, str]]]],
+        *,
+        source: str | None = None,
     ) -> None:
         document, text = f"{BASE}document/{identifier}", opening
         for count, (sentence, claims) in enumerate(sentences):
@@ -100,13 +106,15 @@ class World:
         self.say(document, DCTERMS + "title", Literal(title))
         self.say(document, DCTERMS + "creator", Literal("Wang Yi"))
         self.say(document, DCTERMS + "date", Literal("2025", datatype=NamedNode(XSD + "gYear")))
-        self.say(document, DCTERMS + "source", Literal(f"{identifier}.txt"))
+        self.say(document, DCTERMS + "source", Literal(source or f"{identifier}.txt"))
         self.say(document, DG + "sha256", Literal(hashlib.sha256(text.encode()).hexdigest()))
         self.say(document, DG + "text", Literal(text))
 
     def claim(self, document: str, quote: str, start: int, claim: dict[str, str]) -> None:
         digest = hashlib.sha256(repr(sorted(claim.items())).encode()).hexdigest()[:16]
         iri, relation = f"{BASE}claim/{digest}", DG + claim["relation"].title().replace(" ", "")
+        if "open" in claim:
+            relation = f"{BASE}relation/{slug(claim['relation'])}"
         self.say(iri, RDF + "type", DG + "Claim", RDF + "Statement")
         self.say(iri, RDF + "subject", f"{BASE}entity/{slug(claim['subject'])}")
         self.say(iri, RDF + "predicate", relation)
@@ -130,8 +138,8 @@ class World:
         self.say(evidence, OA + "start", Literal(start))
         self.say(evidence, OA + "end", Literal(start + len(quote)))
         self.say(evidence, DCTERMS + "source", document)
-        self.say(evidence, DG + "predicate", Literal(claim["relation"]))
-        self.say(evidence, DG + "rule", Literal("clause"))
+        self.say(evidence, DG + "predicate", Literal(claim.get("predicate", claim["relation"])))
+        self.say(evidence, DG + "rule", Literal(claim.get("rule", "clause")))
 
 
 def first_document() -> list[tuple[str, list[dict[str, str]]]]:
@@ -212,12 +220,17 @@ def second_document() -> list[tuple[str, list[dict[str, str]]]]:
     return said
 
 
-def sample_triples() -> str:
-    """Return the sample world as N-Triples, sorted."""
+def sample_world() -> World:
+    """Return the sample world."""
     world = World()
     world.entities(ENTITIES)
     world.say(f"{BASE}entity/china", OWL + "sameAs", "http://www.wikidata.org/entity/Q148")
     world.write("shared-future", "Building a Shared Future", "🌏 Building a Shared Future", first_document())
     world.write("year-in-review", "A Year in Review", "A Year in Review 🕊️", second_document())
-    lines = {serialize([triple], format=RdfFormat.N_TRIPLES).decode() for triple in world.triples}
+    return world
+
+
+def sample_triples() -> str:
+    """Return the sample world as N-Triples, sorted."""
+    lines = {serialize([triple], format=RdfFormat.N_TRIPLES).decode() for triple in sample_world().triples}
     return "".join(sorted(lines))

@@ -9,9 +9,9 @@ import pytest
 from graph.model import EntityType
 from graph.sparql.store import make_store
 from graph.web.network import make_network
-from graph.web.page import FRONTEND, SHAPES, render_page
+from graph.web.page import FRONTEND, LOOKS, render_page
 
-from .sample import HOSTILE
+from .sample import HOSTILE, World
 
 
 class Elements(HTMLParser):
@@ -139,10 +139,52 @@ def test_an_empty_store_gives_a_page():
     assert "0 documents · 0 entities · 0 claims" in page
 
 
-def test_every_type_has_a_shape_and_a_colour_of_its_own():
+def test_every_type_is_told_apart_without_its_colour():
     style = (FRONTEND / "style.css").read_text(encoding="utf-8")
     colours = {t: re.findall(rf"--type-{t.lower()}: (light-dark\(.*?\));", style) for t in EntityType}
-    looks = {t: (SHAPES[t], *colours[t]) for t in EntityType}
-    assert set(SHAPES) == set(EntityType)
+    assert set(LOOKS) == set(EntityType)
     assert all(len(found) == 1 for found in colours.values())
-    assert len(set(looks.values())) == len(looks)
+    looks = [(look["shape"], look["hollow"]) for look in LOOKS.values()]
+    assert sorted(set(looks)) == sorted(looks)
+
+
+def page_data(**claim) -> dict:
+    world = World()
+    world.entities({"Country": ["China", "Brazil"]})
+    said = {"subject": "China", "object": "Brazil"} | claim
+    world.write("note", "Note", "Note", [("One sentence says it.", [said])])
+    store = make_store(world.triples)
+    return block(render_page(make_network(store), store), "page-data")
+
+
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        ({"relation": "launch effort", "open": "yes", "predicate": "have launched\nefforts"}, "have launched efforts"),
+        ({"relation": "lead", "open": "yes", "predicate": "is led by", "rule": "passive"}, None),
+        ({"relation": "be rooted in", "open": "yes", "predicate": "rooted in", "rule": "passive"}, "rooted in"),
+        ({"relation": "abide by", "open": "yes", "predicate": "will abide by"}, "will abide by"),
+        ({"relation": "be agency of", "open": "yes", "predicate": "Agency of Brazil", "rule": "name"}, None),
+        ({"relation": "hosted", "predicate": "has hosted"}, None),
+    ],
+)
+def test_an_open_relation_is_said_in_the_words_of_the_text(claim, words):
+    [found] = page_data(**claim)["claims"]
+    assert found.get("words") == words
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "markdown"),
+    [
+        ("note.txt", "Note", False),
+        ("NOTE.MD", "Note", True),
+        ("https://example.org/note", "---\ntitle: Note\n---\n", True),
+        ("https://example.org/note", "Note", False),
+    ],
+)
+def test_markdown_is_known_by_its_name_or_its_front_matter(source, text, markdown):
+    world = World()
+    world.write("note", "Note", text, [], source=source)
+    store = make_store(world.triples)
+    [document] = block(render_page(make_network(store), store), "page-data")["documents"]
+    assert document["markdown"] is markdown

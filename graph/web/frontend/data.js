@@ -29,8 +29,8 @@ function makeData(block) {
   }
 
   function fullSentence(i) {
-    const {document, start, end, quote} = sentences[i];
-    return {id: i, document: documents[document].id, title: documents[document].title, start, end, quote};
+    const {document, start, end, quote} = sentences[i], {id, title, markdown} = documents[document];
+    return {id: i, document: id, title, markdown, start, end, quote};
   }
 
   function neighboursOf(id) {
@@ -55,14 +55,16 @@ function makeData(block) {
       };
     },
 
-    // The type of every entity, and the relations from one entity to another, as maps from id and "id id".
+    // The type of every entity, and the relations from one entity to another, as maps from id and "id id"; what is
+    // stated comes first, and a plan or a denial says that it is one.
     async types() { return new Map(entities.map(({id, type}) => [id, type])); },
     async relations() {
       const found = new Map();
-      for (const {subject, relation, object} of claims) {
-        if (!object) continue;
-        const key = `${subject.id} ${object.id}`;
-        found.set(key, (found.get(key) || new Set()).add(relation));
+      const isStated = claim => standingOf(claim) === "stated";
+      for (const claim of [...claims.filter(isStated), ...claims.filter(claim => !isStated(claim))]) {
+        if (!claim.object) continue;
+        const key = `${claim.subject.id} ${claim.object.id}`;
+        found.set(key, (found.get(key) || new Set()).add(labelOf(claim)));
       }
       return found;
     },
@@ -89,7 +91,7 @@ function makeData(block) {
     async claimsAt(sentence) {
       return claims.filter(claim => claim.evidence.some(one => one.sentence.id === sentence));
     },
-    async documentText(id) { return documents.find(document => document.id === id).text; },
+    async document(id) { return documents.find(document => document.id === id); },
     async sentencesOf(id) { return sentences.map((_, i) => fullSentence(i)).filter(one => one.document === id); },
   };
 }
@@ -98,6 +100,12 @@ function makeData(block) {
 function standingOf(claim) {
   if (claim.polarity === "negated") return "denied";
   return {asserted: "stated", evaluative: "view"}[claim.modality] || claim.modality;
+}
+
+// A relation as an arrow names it: "hosted", "planned: hosted", "not: hosted".
+function labelOf(claim) {
+  const standing = standingOf(claim);
+  return standing === "stated" ? claim.relation : `${standing === "denied" ? "not" : standing}: ${claim.relation}`;
 }
 
 function countBy(list, keyOf) {

@@ -98,9 +98,10 @@ function makeDrawing(container, {nodes, edges, options}, {onNode, onEdge, onNoth
     drawn.nodes.update(drawn.nodes.map(({id}) => {
       const fill = palette.types[state.typeOf.get(id)], chosen = id === state.node;
       const border = chosen ? palette.accent : palette.paper;
-      const both = {background: fill, border};
-      return {id, hidden: hidden(id), opacity: !lit || lit.has(id) ? 1 : 0.18, borderWidth: chosen ? 4 : 2,
-        color: {...both, highlight: both, hover: {background: fill, border: palette.accent}}};
+      const hollow = looks[state.typeOf.get(id)].hollow, background = hollow ? palette.paper : fill;
+      const both = {background, border: hollow && !chosen ? fill : border};
+      return {id, hidden: hidden(id), opacity: !lit || lit.has(id) ? 1 : 0.18, borderWidth: chosen ? 4 : hollow ? 2.5 : 2,
+        color: {...both, highlight: both, hover: {background, border: palette.accent}}};
     }));
     const many = lit && lit.size > 15;  // a hub's own arrows stay quiet enough to tell apart
     drawn.edges.update(drawn.edges.map(edge => {
@@ -248,6 +249,7 @@ function makeDrawing(container, {nodes, edges, options}, {onNode, onEdge, onNoth
     },
     // Where things are on the screen, in pixels of the drawing: for tests and curious readers.
     where: id => network.canvasToDOM(all.has(id) ? network.getPosition(id) : network.body.edges[id].edgeType.getPoint(0.5)),
+    lookOf: id => ({shape: network.body.nodes[id].options.shape, hollow: network.body.nodes[id].options.color.background === palette.paper}),
     shownLabels: () => labels.map(({id, left, right, top, bottom}) => ({id, left, right, top, bottom})),
     drawnNodes: () => drawn.nodes.getIds(),
     drawnEdges: () => drawn.edges.getIds(),

@@ -10,8 +10,28 @@ function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+// What a type looks like, {shape, hollow} by type: filled when the page starts.
+const looks = {};
+
+const OUTLINES = {
+  dot: "M1 6a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z",
+  square: "M1.5 1.5h9v9h-9Z",
+  diamond: "M6 .8 11.2 6 6 11.2.8 6Z",
+  triangle: "M6 1.2 11 10.5H1Z",
+  triangleDown: "M6 10.8 11 1.5H1Z",
+  star: "M6 .6 7.4 4.4 11.4 4.5 8.2 7 9.4 10.9 6 8.6 2.6 10.9 3.8 7 .6 4.5 4.6 4.4Z",
+  hexagon: "M3.4 1.5H8.6L11.2 6 8.6 10.5H3.4L.8 6Z",
+};
+
+// A type's mark, the same as in the drawing.
 function mark(type) {
-  return element("span", {class: `mark type-${type.toLowerCase()}`, "aria-hidden": "true"});
+  const {shape, hollow} = looks[type], svg = name => document.createElementNS("http://www.w3.org/2000/svg", name);
+  const image = svg("svg"), outline = svg("path");
+  const attributes = {class: `mark type-${type.toLowerCase()}${hollow ? " hollow" : ""}`, "data-shape": shape, viewBox: "0 0 12 12", "aria-hidden": "true"};
+  for (const [name, value] of Object.entries(attributes)) image.setAttribute(name, value);
+  outline.setAttribute("d", OUTLINES[shape]);
+  image.append(outline);
+  return image;
 }
 
 function count(number, one, many = `${one}s`) {

@@ -4,12 +4,13 @@ const byId = id => document.getElementById(id);
 const readBlock = id => JSON.parse(byId(id).textContent);
 
 async function startPage() {
-  const data = makeData(readBlock("page-data"));
+  const data = makeData(readBlock("page-data")), network = readBlock("page-network");
+  Object.assign(looks, network.looks);
   const overview = await data.overview(), typeOf = await data.types(), relations = await data.relations();
   let turn = 0;  // the latest choice wins when answers come late
 
   const say = text => { byId("status").textContent = text; };
-  const drawing = makeDrawing(byId("network"), readBlock("page-network"), {onNode: chooseEntity, onEdge: edge => chooseEdge(edge), onNothing: showStart});
+  const drawing = makeDrawing(byId("network"), network, {onNode: chooseEntity, onEdge: chooseEdge, onNothing: showStart});
   const panel = makePanel(byId("panel"), {onEntity: chooseEntity, onClaim: chooseClaim, onStanding: chooseStanding, onNeighbours: drawNeighbours, onStart: showStart});
   const reader = makeReader({box: byId("text"), title: byId("reader-title"), picker: byId("documents")}, data, {onSentence: chooseSentence});
   makeSearch({input: byId("search"), list: byId("hits")}, data, {onChoose(id) {
@@ -25,7 +26,7 @@ async function startPage() {
     drawing.select({node: id});
     panel.showEntity(entity, claims, entity.neighbours.filter(other => !drawing.isDrawn(other)).length);
     reader.clear();
-    remember(id);
+    remember({entity: id});
     say(`${entity.label}, ${entity.type}: ${count(claims.length, "claim")}${fresh ? "; added to the drawing" : ""}.`);
   }
 
@@ -33,10 +34,11 @@ async function startPage() {
     const ticket = ++turn, claims = await data.claimsBetween(from, to);
     const [a, b] = [await data.entity(from), await data.entity(to)];
     if (ticket !== turn) return;
+    drawing.invite([from, to]);
     drawing.select({edge: id});
     panel.showClaims(`${a.label} and ${b.label}`, `${count(claims.length, "claim")} between them`, claims, from);
     reader.clear();
-    remember(null);
+    remember({edge: {id, from, to}});
     say(`${count(claims.length, "claim")} between ${a.label} and ${b.label}.`);
   }
 
@@ -48,6 +50,7 @@ async function startPage() {
     reader.show(found);
     drawing.invite(claims.flatMap(({subject, object}) => object ? [subject.id, object.id] : [subject.id]));
     drawing.select(claims[0].object ? {edge: (drawing.edgeBetween(claims[0].subject.id, claims[0].object.id) || {}).id} : {node: claims[0].subject.id});
+    remember({sentence});
     say(`${count(claims.length, "claim")} in this sentence.`);
   }
 
@@ -75,12 +78,30 @@ async function startPage() {
     drawing.select({});
     panel.showOverview(overview);
     reader.clear();
-    remember(null);
+    remember({});
   }
 
-  // The address remembers the entity, so that a link opens the page on it.
-  function remember(id) {
-    history.replaceState(null, "", `#${encodeURIComponent(id || "")}`);
+  // The browser's history remembers each choice, so that Back returns to the one before; the address names the entity,
+  // so that a link opens the page on it.
+  let current = "{}";
+  function remember(view) {
+    if (JSON.stringify(view) === current) return;
+    current = JSON.stringify(view);
+    history.pushState(view, "", `#${encodeURIComponent(view.entity || "")}`);
+  }
+
+  const viewOfAddress = () => {
+    const entity = [...typeOf.keys()].find(id => `#${encodeURIComponent(id)}` === location.hash);
+    return entity ? {entity} : {};
+  };
+
+  // Show what the history says, without adding to it.
+  async function restore(view) {
+    current = JSON.stringify(view);
+    if (view.entity) await chooseEntity(view.entity);
+    else if (view.edge) await chooseEdge(view.edge);
+    else if ("sentence" in view) await chooseSentence(view.sentence);
+    else showStart();
   }
 
   renderLegend(byId("legend"), overview.types, hidden => drawing.hide(hidden));
@@ -89,8 +110,8 @@ async function startPage() {
   drawing.start({typeOf, relations});
   panel.showOverview(overview);
   await reader.offer(overview.documents);
-  const asked = [...typeOf.keys()].find(id => `#${encodeURIComponent(id)}` === location.hash);
-  if (asked) await chooseEntity(asked);
+  addEventListener("popstate", event => restore(event.state || viewOfAddress()));
+  if (viewOfAddress().entity) await restore(viewOfAddress());
   return {data, drawing};
 }
 

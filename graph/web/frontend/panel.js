@@ -93,15 +93,18 @@ function makePanel(box, {onEntity, onClaim, onStanding, onNeighbours, onStart}) 
     const standing = standingOf(claim), [first] = claim.evidence;
     return element("article", {class: `claim ${standing}`, "data-claim": claim.id, onclick: showFirstQuote},
       element("p", {class: "statement"}, entityLink(claim.subject), " ",
-        standing !== "stated" && [element("span", {class: `chip ${standing}`}, standing === "denied" ? "not" : standing), " "],
+        standing !== "stated" && [element("span", {class: `chip ${standing}`}, standing === "denied" && !isDenial(claim.words) ? "not" : standing), " "],
         standing === "denied" && claim.modality !== "asserted" && [element("span", {class: `chip ${claim.modality}`}, claim.modality), " "],
-        element("span", {class: "verb"}, claim.relation), " ",
+        element("span", {class: "verb"}, claim.words || claim.relation), " ",
         claim.object ? entityLink(claim.object) : element("span", {class: "value"}, claim.value)),
       qualifiers(claim),
       claim.evidence.map((one, i) => i < 3 && quote(claim, one)),
       element("p", {class: "source", title: first.rule && `found by the rule ${first.rule}, worded “${first.predicate}”`},
         sourceOf(claim).map((piece, i, all) => element("span", {}, piece, i < all.length - 1 && " · "))));
   }
+
+  // Words of the text that deny by themselves: another "not" before them would take the denial back.
+  const isDenial = words => /\b(?:not|cannot|never|no|nor|neither|without)\b|n['’]t\b/i.test(words || "");
 
   // A click anywhere on a card shows its sentence; links and buttons in it keep their own meaning.
   function showFirstQuote(event) {
@@ -122,7 +125,7 @@ function makePanel(box, {onEntity, onClaim, onStanding, onNeighbours, onStart}) 
     return element("button", {type: "button", class: "quote", title: `Show in the text of ${sentence.title}`, onclick: event => {
       choose(event.currentTarget);
       onClaim(claim, sentence);
-    }}, element("q", {}, sentence.quote));
+    }}, element("q", {}, readText(sentence.quote, sentence.markdown)));
   }
 
   function speakerOf({speaker, attributed}) {

@@ -5,23 +5,37 @@ function makeReader({box, title, picker}, data, {onSentence}) {
 
   async function open(id) {
     if (shown === id) return;
-    const [text, sentences] = [await data.documentText(id), await data.sentencesOf(id)];
+    const [{text, markdown}, sentences] = [await data.document(id), await data.sentencesOf(id)];
     const offset = makeOffsets(text);
     const stretches = sentences.map(one => ({id: one.id, start: offset(one.start), end: offset(one.end)}));
-    box.replaceChildren(...paragraphsOf(text).map(paragraph => renderParagraph(text, paragraph, stretches)));
+    const reachable = new Set();  // a sentence in several pieces is one stop of the Tab key
+    box.replaceChildren(...paragraphsOf(text, markdown).map(paragraph => renderParagraph(paragraph, runsOf(text, paragraph, markdown), stretches, reachable)));
     box.scrollTop = 0;
     picker.value = id;
     title.textContent = picker.selectedOptions[0].textContent;
     shown = id;
   }
 
-  function renderParagraph(text, paragraph, stretches) {
+  function renderParagraph(paragraph, runs, stretches, reachable) {
     const pieces = cutAt(paragraph, stretches).map(piece => {
-      const words = text.slice(piece.start, piece.end);
-      if (!piece.ids.length) return words;
-      return element("mark", {"data-sentences": piece.ids.join(" "), onclick: () => onSentence(piece.ids[0])}, words);
+      const words = runsWithin(runs, piece).map(renderRun);
+      return piece.ids.length && words.length ? renderMark(piece.ids, words, reachable) : words;
     });
-    return element("p", {class: paragraph.heading ? "heading" : null}, pieces);
+    const tag = paragraph.kind === "heading" ? `h${Math.min(6, paragraph.level + 2)}` : "p";
+    return element(tag, {class: paragraph.bullet ? "item" : paragraph.kind === "row" ? "row" : null}, pieces.flat());
+  }
+
+  const TAGS = {strong: "b", emphasis: "i"};
+  const renderRun = ({shown: words, style}) => style ? element(TAGS[style], {}, words) : words;
+
+  function renderMark(ids, words, reachable) {
+    const choose = () => onSentence(ids[0]), first = !reachable.has(ids[0]);
+    reachable.add(ids[0]);
+    return element("mark", {"data-sentences": ids.join(" "), ...(first && {role: "button", tabindex: 0}), onclick: choose, onkeydown: event => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      choose();
+    }}, words);
   }
 
   // Light one sentence and bring it into view.

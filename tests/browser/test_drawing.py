@@ -1,0 +1,171 @@
+from itertools import combinations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.web.sample import BASE, COUNTRIES, World, sample_world
+
+from .conftest import write_page
+
+pytestmark = pytest.mark.browser
+
+WINDOWS = [((1280, 720), "light"), ((1920, 1080), "dark"), ((390, 844), "light")]
+CHINA, BRAZIL = f"{BASE}entity/china", f"{BASE}entity/brazil"
+LONG = "Joint Statement on a Strategic Partnership for an Enduring and Comprehensive Future of Development"
+
+
+def test_an_entity_outside_the_first_view_is_drawn_on_demand(visit):
+    one = visit()
+    drawn = "page.then(({drawing}) => drawing.drawnNodes())"
+    iri = f"{BASE}entity/pact-for-the-future"
+    assert iri not in one.page.evaluate(drawn)
+    one.select("Pact for the Future")
+    expect(one.page.locator("#panel h2")).to_have_text("Pact for the Future")
+    assert iri in one.page.evaluate(drawn)
+    assert [edge for edge in one.page.evaluate("page.then(({drawing}) => drawing.drawnEdges())") if iri in edge] != []
+
+
+def test_never_more_than_300_nodes_are_drawn(visit, tmp_path):
+    world = World()
+    names = [f"Land {number}" for number in range(400)]
+    world.entities({"Country": ["China", *names]})
+    claims = [{"subject": "China", "relation": "greet", "object": name} for name in names]
+    world.write("greetings", "Greetings", "Greetings", [(f"China greets {c['object']}.", [c]) for c in claims])
+    one = visit(write_page(world, tmp_path / "many.html"))
+    one.select("China")
+    count = one.page.evaluate(
+        """id => page.then(async ({data, drawing}) => {
+          const {neighbours} = await data.entity(id);
+          for (let i = 0; i < 400; i += 50) drawing.invite(neighbours.slice(i, i + 50));
+          return drawing.drawnNodes().length;
+        })""",
+        CHINA,
+    )
+    assert count == 300
+
+
+def test_clicking_a_node_shows_its_claims(visit):
+    one = visit()
+    one.page.mouse.click(*one.point(CHINA))
+    expect(one.page.locator("#panel h2")).to_have_text("China")
+    expect(one.page.locator("#panel h3").first).to_have_text(f"launch efforts to build{2 * len(COUNTRIES)}")
+
+
+def test_clicking_an_arrow_shows_its_claims(visit):
+    one = visit()
+    one.page.mouse.click(*one.point(f"{CHINA} {BRAZIL}"))
+    expect(one.page.locator("#panel h2")).to_have_text("China and Brazil")
+    expect(one.page.locator("#panel .claim .statement")).to_have_text(
+        ["China launch efforts to build Brazil", "Brazil launch efforts to build China"]
+    )
+
+
+def test_the_legend_hides_a_type_and_escape_returns_to_the_overview(visit):
+    one = visit()
+    country = one.page.locator("#legend button", has_text="Country")
+    country.click()
+    expect(country).to_have_attribute("aria-pressed", "false")
+    labels = one.page.evaluate(
+        """page.then(({drawing}) => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(
+          () => done(drawing.shownLabels().map(({id}) => id))))))"""
+    )
+    assert CHINA not in labels
+    one.select("BRICS")
+    one.page.keyboard.press("Escape")
+    expect(one.page.locator("#panel h2")).to_have_text("What 2 documents say")
+
+
+def test_arrow_keys_move_between_nodes(visit):
+    one = visit()
+    one.page.locator("#network").focus()
+    one.page.keyboard.press("ArrowRight")
+    first = one.page.locator("#panel h2")
+    expect(first).not_to_have_text("What 2 documents say")
+    before = first.inner_text()
+    one.page.keyboard.press("ArrowDown")
+    expect(first).not_to_have_text(before)
+
+
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_a_long_title_leaves_room_for_the_theme_button_on_a_small_window(visit, tmp_path, width):
+    page = visit(write_page(sample_world(), tmp_path / "long.html", title=LONG), size=(width, 844)).page
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    title, button = page.locator("h1").bounding_box(), page.locator("#theme").bounding_box()
+    assert not overlap(title, button)
+    assert button["x"] + button["width"] <= width
+
+
+def test_an_arrow_says_what_is_only_planned_and_what_is_denied(visit, tmp_path):
+    world = World()
+    world.entities({"Country": ["China", "Brazil", "Serbia", "Kenya"]})
+    told = [
+        ("China will host Brazil.", {"object": "Brazil", "modality": "Planned"}),
+        ("China did not host Serbia.", {"object": "Serbia", "polarity": "Negated"}),
+        ("China may host Kenya.", {"object": "Kenya", "modality": "Possible"}),
+        ("China hosted Kenya.", {"object": "Kenya"}),
+    ]
+    said = [(sentence, [{"subject": "China", "relation": "hosted"} | claim]) for sentence, claim in told]
+    world.write("visits", "Visits", "Visits", said)
+    one = visit(write_page(world, tmp_path / "visits.html"))
+    relations = one.page.evaluate("page.then(async ({data}) => [...await data.relations()].map(([, set]) => [...set]))")
+    assert sorted(relations) == [["hosted", "possible: hosted"], ["not: hosted"], ["planned: hosted"]]
+
+
+def test_types_of_one_colour_differ_in_shape_in_the_drawing_the_legend_and_the_panel(visit):
+    one = visit()
+    legend = one.page.evaluate(
+        """[...document.querySelectorAll("#legend button")].map(one => {
+          const mark = one.querySelector("svg");
+          return [mark.dataset.shape, getComputedStyle(mark).fill === "none"];
+        })"""
+    )
+    assert len(legend) == 12
+    assert sorted({tuple(look) for look in legend}) == sorted(tuple(look) for look in legend)
+    one.select("Beijing Declaration")
+    mark = one.page.locator("#panel .kind .mark")
+    expect(mark).to_have_attribute("data-shape", "diamond")
+    expect(mark).to_have_css("fill", "none")
+    fills = one.page.evaluate(
+        "ids => page.then(({drawing}) => ids.map(id => drawing.lookOf(id)))",
+        [f"{BASE}entity/{name}" for name in ("beijing-declaration", "global-development-initiative")],
+    )
+    assert fills == [{"shape": "diamond", "hollow": True}, {"shape": "diamond", "hollow": False}]
+
+
+def test_the_legend_fades_where_it_goes_on_and_shows_its_end_when_scrolled(visit):
+    page = visit(size=(390, 844)).page
+    legend = page.locator("#legend")
+    assert legend.evaluate("one => one.scrollWidth > one.clientWidth")
+    assert "linear-gradient" in legend.evaluate("one => getComputedStyle(one).maskImage")
+    rows = page.locator("#legend button").evaluate_all("all => new Set(all.map(one => one.offsetTop)).size")
+    legend.evaluate("one => { one.scrollLeft = one.scrollWidth; }")
+    right = page.locator("#legend button").evaluate_all(
+        "all => Math.max(...all.map(one => one.getBoundingClientRect().right))"
+    )
+    assert (rows, right <= 390 - 40) == (2, True)
+
+
+@pytest.mark.parametrize(("size", "scheme"), WINDOWS)
+def test_nothing_overlaps_or_sticks_out(visit, size, scheme):
+    page = visit(size=size, scheme=scheme).page
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    parts = [
+        page.locator(part).bounding_box() for part in (".top", "#legend", "#network", ".under", "#panel", ".reader")
+    ]
+    assert [pair for pair in combinations(parts, 2) if overlap(*pair)] == []
+    labels = page.evaluate("page.then(({drawing}) => drawing.shownLabels())")
+    boxes = [
+        {"x": one["left"], "y": one["top"], "width": one["right"] - one["left"], "height": one["bottom"] - one["top"]}
+        for one in labels
+    ]
+    assert [pair for pair in combinations(boxes, 2) if overlap(*pair)] == []
+    assert len(labels) >= (15 if size[0] < 900 else 57)
+
+
+def overlap(a, b) -> bool:
+    return (
+        a["x"] + 0.5 < b["x"] + b["width"]
+        and b["x"] + 0.5 < a["x"] + a["width"]
+        and a["y"] + 0.5 < b["y"] + b["height"]
+        and b["y"] + 0.5 < a["y"] + a["height"]
+    )
