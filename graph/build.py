@@ -11,7 +11,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
-from graph.corpus.read import read_documents, read_paths, sample_path
+from graph.corpus.read import find_unread, read_documents, read_paths, sample_path
 from graph.extract.pipeline import Reading, read_claims
 from graph.model import Document
 from graph.output import open_draft
@@ -114,7 +114,7 @@ def main_build(args: Namespace) -> int:
     start = perf_counter()
     built = build_documents(paths, args.output, voice=args.voice, base=args.base)
     counts = built.reading
-    hints = find_hints(built)
+    hints = find_hints(built, find_unread(args.documents))
     lines = [
         f"documents  {len(built.documents)}",
         f"sentences  {counts.sentences}",
@@ -130,13 +130,18 @@ def main_build(args: Namespace) -> int:
     return 0
 
 
-def find_hints(built: Built) -> list[str]:
+def find_hints(built: Built, unread: Sequence[Path]) -> list[str]:
     """What the user should know about how the documents were read, each a line, and an empty one behind them."""
     hints = []
+    if unread:
+        more = f" and {len(unread) - 3} more" if len(unread) > 3 else ""
+        hints.append(
+            f"Not read, for they are neither text nor Markdown: {', '.join(p.name for p in unread[:3])}{more}."
+        )
     if built.reading.unvoiced:
         hints.append(
-            f'{built.reading.unvoiced} sentences say "we" and no heading says who that is: '
-            "they are unread where it matters; name the speaker with --voice"
+            f'Sentences of an unknown "we": {built.reading.unvoiced}. No heading says who speaks, '
+            'so what "we" do is unread; name the speaker with --voice.'
         )
     if not built.reading.claims:
         hints.append("No claim was found. Dragoman reads English prose that names who does what.")

@@ -81,6 +81,19 @@ def test_voice_tells_whom_we_speaks_for(tmp_path):
     ]
 
 
+@pytest.mark.model
+def test_the_summary_tells_what_was_not_read_and_why(tmp_path):
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "note.txt").write_text("We support Kenya.\n", encoding="utf-8")
+    (folder / "slides.pptx").write_bytes(b"PK")
+    run = run_build(folder, "--output", tmp_path / "out")
+
+    assert "Not read, for they are neither text nor Markdown: slides.pptx." in run.stdout
+    assert 'Sentences of an unknown "we": 1.' in run.stdout
+    assert "No claim was found." in run.stdout
+
+
 def bad_inputs(tmp_path: Path) -> dict[str, Path]:
     """Sources that cannot be read, by what is wrong with them."""
     made = {name: tmp_path / name for name in ("missing.txt", "folder", "binary.txt", "empty.txt", "slides.pptx")}

@@ -91,14 +91,23 @@ def sample_path() -> Path:
     return Path(str(files("graph.corpus") / "samples" / "community-briefing.md"))
 
 
+def find_unread(paths: Iterable[Path]) -> list[Path]:
+    """Return the files in the folders among `paths` that are not read, because of their suffix."""
+    return [f for p in paths if p.is_dir() for f in _visible_files(p) if f.suffix.lower() not in MARKDOWN + PLAIN]
+
+
 def _read_folder(folder: Path) -> list[Path]:
+    found = [path for path in _visible_files(folder) if path.suffix.lower() in MARKDOWN + PLAIN]
+    if not found:
+        raise CorpusError(f"{folder}: has no documents: expected {_READ}")
+    return found
+
+
+def _visible_files(folder: Path) -> list[Path]:
     found: list[Path] = []
     for root, names, leaves in os.walk(folder, onerror=_refuse):
         names[:] = [name for name in names if not name.startswith(".")]
-        visible = (Path(root, leaf) for leaf in leaves if not leaf.startswith("."))
-        found.extend(path for path in visible if path.suffix.lower() in MARKDOWN + PLAIN and path.is_file())
-    if not found:
-        raise CorpusError(f"{folder}: has no documents: expected {_READ}")
+        found.extend(path for leaf in leaves if not leaf.startswith(".") and (path := Path(root, leaf)).is_file())
     return sorted(found, key=lambda path: path.relative_to(folder).parts)
 
 

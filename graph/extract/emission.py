@@ -55,7 +55,7 @@ def emit(
             yield Extraction(
                 subject=subject.mention,
                 predicate=predicate,
-                relation=relation,
+                relation=by_object(relation, thing),
                 object=thing,
                 sentence=s.span,
                 rule=rule or frame.rule,
@@ -72,6 +72,15 @@ def emit(
                 ),
                 confidence=certainty,
             )
+
+
+def by_object(relation: str, thing: Mention | Value) -> str:
+    """The relation as its object makes it: one joins a body, but cooperates with those whom one joins in doing."""
+    actors = isinstance(thing, Mention) and (
+        thing.type in (EntityType.COUNTRY, EntityType.PERSON)
+        or (thing.type is EntityType.GROUP and thing.found_by in ("phrase", "named phrase"))
+    )
+    return "cooperatesWith" if relation == "joined" and actors else relation
 
 
 def emit_presence(s: Sentence, frame: Frame) -> Iterator[Extraction]:

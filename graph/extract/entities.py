@@ -159,7 +159,7 @@ def surface_reason(mention: Mention) -> str:
 
 def clean(text: str) -> str:
     """A surface form in one line, without a bracketed acronym behind it."""
-    return re.sub(r"\s*\([^)]*\)$", "", re.sub(r"\s+", " ", text)).strip()
+    return re.sub(r"\s*\([^)\d]*\)$", "", re.sub(r"\s+", " ", text)).strip()
 
 
 def fold(text: str) -> str:
