@@ -41,6 +41,8 @@ class Discourse:
         self.ideas: dict[str, Mention] = {}
         self.groups: dict[str, Mention] = {}
         self.objects: list[Mention] = []
+        self.holders: dict[str, set[str]] = {}
+        self.bearers: dict[str, Mention] = {}
         self.counted: dict[str, Mention] = {}
         self.heading: Mention | None = None
 
@@ -63,6 +65,16 @@ class Discourse:
         """Take the subjects of a clause down, in the order of the text."""
         if subjects:
             self.now.append(list(subjects))
+
+    def observe_title(self, title: str, person: Mention) -> None:
+        """Take down who bears a title, for "the President" later on."""
+        for word in title.lower().split():
+            self.holders.setdefault(word, set()).add(person.name)
+            self.bearers[word] = person
+
+    def bearer(self, title: str) -> Mention | None:
+        """The only person so far who bears a title, or None."""
+        return self.bearers[title] if len(self.holders.get(title, ())) == 1 else None
 
     def observe_objects(self, objects: Sequence[Mention]) -> None:
         """Take the named objects of a clause down: "it" as an object speaks of the last one."""

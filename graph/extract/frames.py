@@ -81,6 +81,10 @@ def is_negated(s: Sentence, verb: int) -> bool:
             continue
         if word.dep == "neg" or word.lemma in cues()["polarity.words"]:
             return True
+        if word.dep == "prep" and any(s.words[g].lemma == "no" for g in s.subtree(child) if s.words[g].dep == "det"):
+            target = s.child(child, "pobj")
+            if target is not None and s.words[target].lemma in cues()["polarity.never"]:
+                return True
         if word.dep in ("nsubj", "nsubjpass", "dobj"):
             determiner = s.child(child, "det")
             if determiner is not None and s.words[determiner].lemma in cues()["polarity.determiners"]:

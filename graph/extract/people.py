@@ -22,6 +22,8 @@ def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
         return None
     title, written = join(tokens[start:at]), join(tokens[at:end])
     full = lexicon.persons.get(written, written)
+    if end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].text in ("Jr.", "Sr."):
+        end += 2
     return end, make_name(
         tokens, start, end, kind=EntityType.PERSON, found_by="title" if title else "person", name=full, title=title
     )
@@ -43,6 +45,8 @@ def person_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
             end += size
             continue
         token = tokens[end]
+        if token.text in ("Jr.", "Sr."):
+            return end + (end > at)
         if not is_capital(token.text) or token.text in gazetteer.heads or token.text.lower() in words().function:
             break
         if plain(token.text) in gazetteer.names and token.text not in lexicon.persons:

@@ -9,6 +9,7 @@ from graph.extract.gazetteer import Gazetteer
 from graph.extract.noun_phrases import conjuncts, counted, find_examples, is_lead, phrase_words, text_of
 from graph.extract.parse import Sentence
 from graph.extract.values import make_count
+from graph.extract.words import words
 from graph.model import EntityType, Mention, Span, Value
 
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
@@ -82,32 +83,38 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     word = s.words[head]
     if word.name is not None:
         return name_argument(reader, s, head)
-    if word.pos not in ("NOUN", "PROPN", "NUM", "SYM"):
+    asks = any(s.words[c].tag in ("WDT", "WP", "WRB") for c in s.children[head])
+    run = phrase_words(s, head) if word.pos in ("NOUN", "PROPN", "NUM", "SYM") and not asks else []
+    if not run or len(run) > LONGEST:
         return None
-    if any(s.words[c].tag in ("WDT", "WP", "WRB") for c in s.children[head]):
-        return None
-    run = phrase_words(s, head)
-    if not run or len(run) > LONGEST or head not in run:
-        return None
-    spelling = spell(reader, s, run, owners)
-    if spelling is None or not spelling[0]:
-        return None
-    spelled, resolved = spelling
     about = speaks_of(s, head)
     if about is not None:
         argument = make_argument(reader, s, about, owners)
         if argument is not None:
             reader.discourse.introduce(word.lemma, argument.mention)
         return argument
+    if len(run) == 1 and word.text in words().titles and s.child(head, "det") is not None:
+        bearer = reader.discourse.bearer(word.text.lower())
+        return Argument(head=head, mention=bearer, certainty=0.8) if bearer else None
     known = reader.discourse.definite(s, head, run)
     if known is not None:
         return Argument(head=head, mention=known, certainty=0.8)
+    empty = len(run) == 1 and (word.lemma in cues()["nouns.vague"] or word.lemma in cues()["nouns.light"])
+    return None if empty else phrase_argument(reader, s, head, run, owners)
+
+
+def phrase_argument(
+    reader: Reader, s: Sentence, head: int, run: Sequence[int], owners: Sequence[Mention]
+) -> Argument | None:
+    """The argument that the words of a noun phrase make, or None where a pronoun in it is open."""
+    spelling = spell(reader, s, run, owners)
+    if spelling is None or not spelling[0]:
+        return None
+    spelled, resolved = spelling
     number = next((c for c in s.all_children(head, "nummod") if s.words[c].label not in ("DATE", "TIME")), None)
     count = make_count(text_of(s, count_words(s, number))) if number is not None else None
     if count and count.normal.isdigit() and spelled.lower().startswith(count.text.lower()):
         spelled = count.normal + spelled[len(count.text) :]
-    if len(run) == 1 and (word.lemma in cues()["nouns.vague"] or word.lemma in cues()["nouns.light"]):
-        return None
     mention = Mention(
         span=span_of(reader, s, run),
         text=text_of(s, run),
@@ -147,6 +154,8 @@ def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
         type=name.type,
         found_by=name.found_by,
     )
+    if name.title:
+        reader.discourse.observe_title(name.title, mention)
     return Argument(head=head, mention=mention)
 
 

@@ -144,6 +144,24 @@ def takes_to(words: Words, i: int) -> bool:
     return any(w.head == i and w.tag == "TO" for w in words)
 
 
+def mend_agreement(words: Words) -> Words:
+    """A third person coordinated with a base form goes on with the third person between them.
+
+    "will build a port that feeds the city and supports X": "supports" agrees with "feeds", not with "build".
+    """
+    for word in words:
+        head = words[word.head]
+        own = any(w.head == word.i and w.dep.startswith("nsubj") for w in words)
+        if word.dep != "conj" or word.tag != "VBZ" or own or head.tag != "VB" or head.i > word.i:
+            continue
+        relative = [
+            w.i for w in words[head.i : word.i] if w.tag == "VBZ" and w.dep in ("relcl", "conj") and w.i != head.i
+        ]
+        if relative:
+            hang(words, word.i, relative[0], "conj")
+    return words
+
+
 def mend_company(words: Words) -> Words:
     """A "with" takes the actor behind it, also where an infinitive follows: "works with all states to build X"."""
     for word in words:
@@ -174,6 +192,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     mend_examples,
     mend_attributes,
     mend_infinitives,
+    mend_agreement,
     mend_company,
     mend_numbers,
 )
