@@ -6,9 +6,9 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, is_infinitive, surface_of
-from graph.extract.noun_phrases import ACTORS, conjuncts, is_place_phrase, is_time_phrase, phrase_words
+from graph.extract.noun_phrases import conjuncts, is_place_phrase, is_time_phrase, phrase_words
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Argument, Reader, find_arguments, stands_alone
+from graph.extract.phrases import Argument, Reader, actors, find_arguments, stands_alone
 from graph.extract.settings import find_places, is_setting
 from graph.model import EntityType, Extraction, Mention, Modality, QualifierKind
 
@@ -21,10 +21,10 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
     surface = surface_of(s, verb)
     direct = s.child(verb, "dobj")
     if direct is not None:
-        yield from emit_direct(reader, s, verb, frame, lemmas)
-        yield from emit_partners(reader, s, verb, frame, lemmas)
-        yield from emit_dative(reader, s, verb, frame, lemmas)
-        yield from emit_places(reader, s, verb, frame, lemmas)
+        yield from emit_direct(reader, s, verb, direct, frame, lemmas)
+        yield from emit_partners(reader, s, verb, direct, frame, lemmas)
+        yield from emit_dative(reader, s, verb, direct, frame, lemmas)
+        yield from emit_places(reader, s, verb, direct, frame, lemmas)
     for clause in s.all_children(verb, "ccomp"):
         asked = s.child(clause, "nsubj")
         if asked is not None and is_infinitive(s, clause):
@@ -52,11 +52,10 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     return lemma in ("with", "to", "from", "into", "against", "as") and not is_setting(s, prep) and not taken
 
 
-def emit_direct(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
+def emit_direct(
+    reader: Reader, s: Sentence, verb: int, direct: int, frame: Frame, lemmas: Sequence[str]
+) -> Iterator[Extraction]:
     """The direct object, and what it goes on to: "expressed support for X" says more of X than of support."""
-    direct = s.child(verb, "dobj")
-    if direct is None:
-        return
     owners, surface, noun = frame.owners(), surface_of(s, verb), s.words[direct]
     if " ".join([*lemmas, noun.lemma]) in cues()["evaluative.idioms"]:
         frame = replace(frame, modality=evaluated(frame.modality))
@@ -77,10 +76,12 @@ def emit_direct(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         yield from emit(s, frame, path, (*surface, direct, prep, *middle), found, rule="nested")
 
 
-def emit_dative(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
+def emit_dative(
+    reader: Reader, s: Sentence, verb: int, direct: int, frame: Frame, lemmas: Sequence[str]
+) -> Iterator[Extraction]:
     """To whom something is given: "granted the port a loan", "sent a letter to X"."""
-    direct, dative = s.child(verb, "dobj"), s.child(verb, "dative")
-    if direct is None or dative is None:
+    dative = s.child(verb, "dative")
+    if dative is None:
         return
     target = s.child(dative, "pobj") if s.words[dative].pos == "ADP" else dative
     gift = [s.words[m].lemma for m in s.all_children(direct, "amod", "compound")] + [s.words[direct].lemma]
@@ -89,11 +90,10 @@ def emit_dative(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
     yield from emit(s, frame, path, (*surface_of(s, verb), direct), found, rule="dative")
 
 
-def emit_places(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
+def emit_places(
+    reader: Reader, s: Sentence, verb: int, direct: int, frame: Frame, lemmas: Sequence[str]
+) -> Iterator[Extraction]:
     """Where something is done to an object: "built a clinic in X"; who acts at an event is told by `emit_presence`."""
-    direct = s.child(verb, "dobj")
-    if direct is None:
-        return
     noun = [] if s.words[direct].name is not None else [s.words[direct].lemma]
     bare = replace(frame, qualifiers=tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME))
     for prep, target in find_places(s, verb):
@@ -112,16 +112,17 @@ def is_light(s: Sentence, noun: int) -> bool:
     return word.name is None and word.lemma in cues()["nouns.light"] and s.child(noun, "nummod") is None
 
 
-def emit_partners(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
+def emit_partners(
+    reader: Reader, s: Sentence, verb: int, direct: int, frame: Frame, lemmas: Sequence[str]
+) -> Iterator[Extraction]:
     """Who does something jointly with the subject: "adopted a plan with B" is said of B as well."""
-    direct = s.child(verb, "dobj")
-    if direct is None or s.words[verb].lemma not in cues()["nouns.joint"]:
+    if s.words[verb].lemma not in cues()["nouns.joint"]:
         return
     for prep in (*s.all_children(verb, "prep"), *(p for d in conjuncts(s, direct) for p in s.all_children(d, "prep"))):
         target = s.child(prep, "pobj")
         if target is None or s.words[prep].lemma != "with":
             continue
-        partners = [a for a in find_arguments(reader, s, target, owners=frame.owners()) if a.mention.type in ACTORS]
+        partners = actors(find_arguments(reader, s, target, owners=frame.owners()))
         objects = find_arguments(reader, s, direct, owners=frame.owners())
         joint = replace(frame, subjects=tuple(partners)).step("comitative", 0.9)
         yield from emit(s, joint, lemmas, (*surface_of(s, verb), prep), objects)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.extract.complements import actors, below_verb
+from graph.extract.complements import below_verb
 from graph.extract.cues import cues
 from graph.extract.frames import CLAUSE_TAGS, SUBJECTS, Frame, Step, is_finite_conjunct, is_infinitive, planned
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Reader, find_arguments
+from graph.extract.phrases import Reader, actors, find_arguments
 from graph.model import Modality, Polarity, QualifierKind
 
 # "supports X in doing", "thanked X for doing": it is X who does.

@@ -62,13 +62,8 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
         thing = extraction.object
         if isinstance(thing, Mention) and not can_be_object(thing, repeated):
             thing = Value(kind=ValueKind.TEXT, text=thing.text, normal=thing.name)
-        kept.append(with_object(extraction, thing))
+        kept.append(replace(extraction, object=thing))
     return kept
-
-
-def with_object(extraction: Extraction, thing: Mention | Value) -> Extraction:
-    """The extraction with another object."""
-    return extraction if thing is extraction.object else replace(extraction, object=thing)
 
 
 def merge_claims(

@@ -1,6 +1,6 @@
 """The clauses that a verb needs: "plans to …", "says that …", "urges X to …", "efforts to …", "is ready to …"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extract.cues import cues
@@ -17,7 +17,7 @@ from graph.extract.frames import (
 )
 from graph.extract.noun_phrases import ACTORS
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Argument, Reader, find_arguments
+from graph.extract.phrases import Argument, Reader, actors, find_arguments
 from graph.extract.speech import is_speech
 from graph.model import Modality, Polarity
 
@@ -146,8 +146,3 @@ def find_doers(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Arg
         if doers:
             return doers
     return []
-
-
-def actors(arguments: Sequence[Argument]) -> list[Argument]:
-    """The arguments that can act."""
-    return [a for a in arguments if a.mention.type in ACTORS]

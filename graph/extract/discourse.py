@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
-from graph.model import EntityType, Mention, Span
+from graph.model import EntityType, Mention
 
 PERSONAL = {"he": "person", "him": "person", "his": "person", "she": "person", "her": "person", "himself": "person"}
 THING = {"it": "thing", "its": "thing", "itself": "thing"}
@@ -41,8 +41,7 @@ class Discourse:
         self.ideas: dict[str, Mention] = {}
         self.groups: dict[str, Mention] = {}
         self.objects: list[Mention] = []
-        self.holders: dict[str, set[str]] = {}
-        self.bearers: dict[str, Mention] = {}
+        self.bearers: dict[str, dict[str, Mention]] = {}
         self.counted: dict[str, Mention] = {}
         self.heading: Mention | None = None
 
@@ -69,12 +68,12 @@ class Discourse:
     def observe_title(self, title: str, person: Mention) -> None:
         """Take down who bears a title, for "the President" later on."""
         for word in title.lower().split():
-            self.holders.setdefault(word, set()).add(person.name)
-            self.bearers[word] = person
+            self.bearers.setdefault(word, {})[person.name] = person
 
     def bearer(self, title: str) -> Mention | None:
         """The only person so far who bears a title, or None."""
-        return self.bearers[title] if len(self.holders.get(title, ())) == 1 else None
+        known = list(self.bearers.get(title, {}).values())
+        return known[0] if len(known) == 1 else None
 
     def observe_objects(self, objects: Sequence[Mention]) -> None:
         """Take the named objects of a clause down: "it" as an object speaks of the last one."""
@@ -100,7 +99,7 @@ class Discourse:
             found = self.find_thing(s, i, owners)
         elif kind == "several":
             found = self.find_several(owners)
-        span = Span(document=s.span.document, start=s.offsets[s.words[i].start], end=s.offsets[s.words[i].end - 1] + 1)
+        span = s.span_of(i, i)
         text = s.text[s.words[i].start : s.words[i].end]
         # A pronoun is no better a name than what it stands for.
         return [
@@ -110,8 +109,9 @@ class Discourse:
     def mention_of(self, s: Sentence, i: int, name: str, kind: EntityType) -> Mention:
         """A mention of something by the word at i that has another form than its name: a demonym."""
         word = s.words[i]
-        span = Span(document=s.span.document, start=s.offsets[word.start], end=s.offsets[word.end - 1] + 1)
-        return Mention(span=span, text=s.text[word.start : word.end], name=name, type=kind, found_by="demonym")
+        return Mention(
+            span=s.span_of(i, i), text=s.text[word.start : word.end], name=name, type=kind, found_by="demonym"
+        )
 
     def find_person(self, owners: Sequence[Mention]) -> Sequence[Mention]:
         """The person of the clause, else the first one of this sentence, else the last one spoken of."""

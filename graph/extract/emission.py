@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.cues import cues
+from graph.extract.discourse import PHRASES
 from graph.extract.frames import Frame, words_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import Argument
 from graph.model import EntityType, Extraction, Mention, Qualifier, QualifierKind, Value
 
 DEEPEST = 1  # infinitives below each other in one relation: more of them say nothing that can be checked
-
-PRESENT_AT = (EntityType.EVENT,)
 
 
 def name_relation(path: Sequence[str], lemmas: Sequence[str], *, transparent: bool) -> str:
@@ -50,8 +49,8 @@ def emit(
                 continue
             counts = [a.count for a in (subject, item) if isinstance(a, Argument) and a.count is not None]
             certainty = frame.certainty * subject.certainty * (item.certainty if isinstance(item, Argument) else 0.9)
-            places = {q.value.name for q in frame.qualifiers if isinstance(q.value, Mention)}
             own = thing.name if isinstance(thing, Mention) else ""
+            others = (q for q in frame.qualifiers if not (isinstance(q.value, Mention) and q.value.name == own))
             yield Extraction(
                 subject=subject.mention,
                 predicate=predicate,
@@ -62,14 +61,7 @@ def emit(
                 polarity=frame.polarity,
                 modality=frame.modality,
                 speaker=frame.speaker,
-                qualifiers=(
-                    *(
-                        q
-                        for q in frame.qualifiers
-                        if not (own in places and isinstance(q.value, Mention) and q.value.name == own)
-                    ),
-                    *(Qualifier(kind=QualifierKind.COUNT, value=c) for c in counts),
-                ),
+                qualifiers=(*others, *(Qualifier(kind=QualifierKind.COUNT, value=c) for c in counts)),
                 confidence=certainty,
             )
 
@@ -78,7 +70,7 @@ def by_object(relation: str, thing: Mention | Value) -> str:
     """The relation as its object makes it: one joins a body, but cooperates with those whom one joins in doing."""
     actors = isinstance(thing, Mention) and (
         thing.type in (EntityType.COUNTRY, EntityType.PERSON)
-        or (thing.type is EntityType.GROUP and thing.found_by in ("phrase", "named phrase"))
+        or (thing.type is EntityType.GROUP and thing.found_by in PHRASES)
     )
     return "cooperatesWith" if relation == "joined" and actors else relation
 
@@ -89,7 +81,7 @@ def emit_presence(s: Sentence, frame: Frame) -> Iterator[Extraction]:
     events = [
         Argument(head=0, mention=q.value)
         for q in frame.qualifiers
-        if q.kind is QualifierKind.PLACE and isinstance(q.value, Mention) and q.value.type in PRESENT_AT
+        if q.kind is QualifierKind.PLACE and isinstance(q.value, Mention) and q.value.type is EntityType.EVENT
     ]
     times = tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME)
     if people and events:

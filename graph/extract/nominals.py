@@ -9,7 +9,7 @@ from graph.extract.frames import Frame
 from graph.extract.gazetteer import plain
 from graph.extract.noun_phrases import ACTORS, is_time_phrase
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Argument, Reader, find_arguments, is_named, name_argument, stands_alone
+from graph.extract.phrases import Argument, Reader, actors, find_arguments, is_named, name_argument, stands_alone
 from graph.extract.predicates import belongings
 from graph.model import EntityType, Extraction
 
@@ -37,7 +37,7 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     if owner is None or ended:
         return
     nominal = cues().nominals[s.words[noun].lemma]
-    doers = [a for a in find_arguments(reader, s, owner) if a.mention.type in ACTORS]
+    doers = actors(find_arguments(reader, s, owner))
     for prep in s.all_children(noun, "prep"):
         target = s.child(prep, "pobj")
         if target is None or s.words[prep].lemma not in nominal.prepositions:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from graph.extract.complements import actors, find_doers
+from graph.extract.complements import find_doers
 from graph.extract.cues import cues
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, planned
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Argument, Reader, find_arguments
+from graph.extract.phrases import Argument, Reader, actors, find_arguments
 from graph.model import Mention, Modality
 
 

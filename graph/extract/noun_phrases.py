@@ -115,15 +115,13 @@ def is_edge(s: Sentence, i: int, head: int) -> bool:
     return dep in ("det", "predet", "punct", "cc", "preconj", "mark") or (dep == "advmod" and s.words[i].head == head)
 
 
+TELLING = frozenset({"resolution", "statement", "agreement", "declaration", "law", "decree", "treaty", "decision"})
+
+
 def is_content(s: Sentence, noun: int, clause: int) -> bool:
     """Whether a participle tells what a document is about: "a resolution establishing X"."""
-    return (
-        s.words[clause].dep == "acl"
-        and s.words[clause].tag == "VBG"
-        and s.words[noun].lemma
-        in ("resolution", "statement", "agreement", "declaration", "law", "decree", "treaty", "decision")
-        and clause == noun + 1
-    )
+    word = s.words[clause]
+    return word.dep == "acl" and word.tag == "VBG" and s.words[noun].lemma in TELLING and clause == noun + 1
 
 
 LEADS = frozenset(
@@ -138,30 +136,17 @@ def is_lead(s: Sentence, i: int) -> bool:
     return s.words[i].lemma in LEADS and not whole
 
 
+CARRYING = frozenset(
+    {"of", "for", "on", "to", "between", "among", "with", "in", "from"}
+    | {"against", "towards", "toward", "under", "over", "across"}
+)
+
+
 def carries_on(s: Sentence, prep: int) -> bool:
     """Whether a prepositional phrase belongs to a noun's name."""
-    return (
-        s.words[prep].lemma
-        in {
-            "of",
-            "for",
-            "on",
-            "to",
-            "between",
-            "among",
-            "with",
-            "in",
-            "from",
-            "against",
-            "towards",
-            "toward",
-            "under",
-            "over",
-            "across",
-        }
-        and not is_time_phrase(s, prep)
-        and not (s.words[prep].lemma == "with" and reaches_actor(s, prep))
-    )
+    lemma = s.words[prep].lemma
+    own = lemma == "with" and reaches_actor(s, prep)
+    return lemma in CARRYING and not own and not is_time_phrase(s, prep)
 
 
 def reaches_actor(s: Sentence, prep: int) -> bool:

@@ -68,6 +68,11 @@ class Sentence:
         """The children of word i with one of the dependency labels."""
         return [c for c in self.children[i] if self.words[c].dep in deps]
 
+    def span_of(self, first: int, last: int) -> Span:
+        """Where the words from `first` to `last` stand in the document."""
+        start, end = self.words[first].start, self.words[last].end
+        return Span(document=self.span.document, start=self.offsets[start], end=self.offsets[end - 1] + 1)
+
     def subtree(self, i: int) -> list[int]:
         """Word i and all below it, in the order of the text."""
         found, todo = [], [i]

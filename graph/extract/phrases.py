@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.extract.cues import cues
-from graph.extract.discourse import Discourse
+from graph.extract.discourse import PHRASES, Discourse
 from graph.extract.gazetteer import Gazetteer
-from graph.extract.noun_phrases import conjuncts, counted, find_examples, is_lead, phrase_words, text_of
+from graph.extract.noun_phrases import ACTORS, conjuncts, counted, find_examples, is_lead, phrase_words, text_of
 from graph.extract.parse import Sentence
 from graph.extract.values import make_count
 from graph.extract.words import words
-from graph.model import EntityType, Mention, Span, Value
+from graph.model import EntityType, Mention, Value
 
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 LONGEST_OWNER = 4  # words of a name that may stand in a possessive
@@ -45,7 +45,6 @@ class Reader:
 
     gazetteer: Gazetteer
     discourse: Discourse
-    document_id: str
     published: str | None
     types: Mapping[str, EntityType]
 
@@ -116,7 +115,7 @@ def phrase_argument(
     if count and count.normal.isdigit() and spelled.lower().startswith(count.text.lower()):
         spelled = count.normal + spelled[len(count.text) :]
     mention = Mention(
-        span=span_of(reader, s, run),
+        span=s.span_of(run[0], run[-1]),
         text=text_of(s, run),
         name=spelled,
         type=reader.types.get(spelled) or phrase_type(reader, s, head),
@@ -148,7 +147,7 @@ def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
     if name is None or (name.found_by == "demonym" and word.pos == "ADJ"):
         return None
     mention = Mention(
-        span=span_of(reader, s, [head]),
+        span=s.span_of(head, head),
         text=text_of(s, [head]),
         name=name.name,
         type=name.type,
@@ -240,13 +239,9 @@ def phrase_type(reader: Reader, s: Sentence, head: int) -> EntityType:
     return LABELS.get(word.label, EntityType.CONCEPT) if word.pos == "PROPN" else EntityType.CONCEPT
 
 
-def span_of(reader: Reader, s: Sentence, run: Sequence[int]) -> Span:
-    """Where the words stand in the document."""
-    return Span(
-        document=reader.document_id,
-        start=s.offsets[s.words[run[0]].start],
-        end=s.offsets[s.words[run[-1]].end - 1] + 1,
-    )
+def actors(arguments: Sequence[Argument]) -> list[Argument]:
+    """The arguments that can act."""
+    return [a for a in arguments if a.mention.type in ACTORS]
 
 
 def stands_alone(argument: Argument) -> bool:
@@ -257,4 +252,4 @@ def stands_alone(argument: Argument) -> bool:
 
 def is_named(argument: Argument) -> bool:
     """Whether an argument is a name or stands for one."""
-    return argument.mention.found_by not in ("phrase", "named phrase")
+    return argument.mention.found_by not in PHRASES

@@ -25,7 +25,6 @@ def find_extractions(parsed: Parse, gazetteer: Gazetteer) -> Iterator[Extraction
     reader = Reader(
         gazetteer=gazetteer,
         discourse=discourse,
-        document_id=document.id,
         published=document.published,
         types=find_types(parsed),
     )

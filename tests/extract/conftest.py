@@ -78,7 +78,6 @@ def reader() -> Callable[..., Reader]:
         return Reader(
             gazetteer=load_gazetteer(),
             discourse=Discourse(voices=[voice] if voice else [], author=author),
-            document_id="d",
             published=None,
             types={},
         )
