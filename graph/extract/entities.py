@@ -13,8 +13,6 @@ from graph.extract.words import words
 from graph.model import Entity, EntityType, Mention, Merge
 
 TITLED = ("title", "person", "document")
-NAMED = ("gazetteer", "acronym", "head", "pair", "pronoun", "document", "demonym")
-PRONOUN_REASON = "pronoun"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -75,13 +73,12 @@ def telling(mention: Mention) -> tuple[int, str, str]:
 def merge_same_ids(keys: Mapping[str, str], clusters: dict[str, Cluster]) -> dict[str, str]:
     """The keys with clusters taken together whose labels are the same words: "Bank of X" and "bank of X"."""
     first: dict[str, str] = {}
-    merged = dict(keys)
+    target: dict[str, str] = {}
     for key in sorted(set(keys.values())):
-        own = first.setdefault(make_entity(clusters[key]).id, key)
-        if own != key:
-            take_over(clusters[own], clusters[key], "same words")
-            merged = {name: own if k == key else k for name, k in merged.items()}
-    return merged
+        target[key] = first.setdefault(entity_id(label_of(clusters[key])), key)
+        if target[key] != key:
+            take_over(clusters[target[key]], clusters[key], "same words")
+    return {name: target[key] for name, key in keys.items()}
 
 
 def take_over(target: Cluster, gone: Cluster, reason: str) -> None:
@@ -118,22 +115,31 @@ def link_key(mention: Mention, gazetteer: Gazetteer, acronyms: Mapping[str, str]
 
 def merge_short_terms(keys: Mapping[str, str], clusters: dict[str, Cluster]) -> dict[str, str]:
     """The keys with a term that begins just one longer term of the text taken for its short form."""
-    merged = dict(keys)
-    terms = sorted((k for k, c in clusters.items() if " with " in k or " of " in k or " for " in k), key=len)
+    terms = sorted((k for k in clusters if " with " in k or " of " in k or " for " in k), key=len)
+    longer: dict[str, list[str]] = {}
+    for term in terms:
+        parts = term.split()
+        for i in (i for i, part in enumerate(parts) if part in words().connectors):
+            longer.setdefault(" ".join(parts[:i]), []).append(term)
+    target: dict[str, str] = {}
     for short in terms:
-        longer = [k for k in terms if k.startswith(short + " ") and k.split()[len(short.split())] in words().connectors]
-        if len(longer) == 1 and clusters[short].entry is None:
-            reason = "short form of the only longer term that begins so"
-            take_over(clusters[longer[0]], clusters[short], reason)
-            for name, key in merged.items():
-                if key == short:
-                    merged[name] = longer[0]
-    return merged
+        found = longer.get(short, [])
+        if len(found) == 1 and clusters[short].entry is None:
+            take_over(clusters[found[0]], clusters[short], "short form of the only longer term that begins so")
+            target[short] = found[0]
+    for short in reversed(target):  # the longest first, so that a term's own target is final when it is asked for
+        target[short] = target.get(target[short], target[short])
+    return {name: target.get(key, key) for name, key in keys.items()}
+
+
+def label_of(cluster: Cluster) -> str:
+    """The name in a cluster's gazetteer entry, else its longest one."""
+    return cluster.entry.name if cluster.entry else max(cluster.names, key=lambda n: (len(n), n))
 
 
 def make_entity(cluster: Cluster) -> Entity:
-    """The entity of a cluster: labelled by its gazetteer entry, else by its longest name among the most written."""
-    label = cluster.entry.name if cluster.entry else max(cluster.names, key=lambda n: (n in cluster.names, len(n), n))
+    """The entity of a cluster."""
+    label = label_of(cluster)
     kind = cluster.entry.type if cluster.entry else max(sorted(cluster.types), key=lambda t: cluster.types[t])
     others = sorted({*cluster.names, *cluster.reasons} - {label, ""})
     return Entity(

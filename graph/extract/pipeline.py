@@ -33,11 +33,11 @@ def read_claims(documents: Iterable[Document]) -> Reading:
         document = parsed.document
         held[document.id] = document
         sentences += len(parsed.sentences)
-        kept.extend(keep_extractions(list(find_extractions(parsed, gazetteer))))
-        voices = voices_of(parsed, gazetteer)
+        voices, author = voices_of(parsed, gazetteer), author_of(document, gazetteer)
+        kept.extend(keep_extractions(list(find_extractions(parsed, gazetteer, voices=voices, author=author))))
         unvoiced += 0 if voices else sum(speaks_as_we(s) for s in parsed.sentences)
         title = outside(document, document.title, EntityType.DOCUMENT)
-        speakers[document.id] = author_of(document, gazetteer) or (voices[0] if len(voices) == 1 else title)
+        speakers[document.id] = author or (voices[0] if len(voices) == 1 else title)
         acronyms |= parsed.lexicon.acronyms
     mentions = [m for extraction in kept for m in mentions_of(extraction)]
     linked = link_entities([*mentions, *speakers.values()], gazetteer, acronyms=acronyms)

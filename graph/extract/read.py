@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.extract.cues import cues
 from graph.extract.discourse import KINDS, Discourse
@@ -18,14 +18,15 @@ from graph.extract.terms import person_case
 from graph.model import Document, EntityType, Extraction, Mention, PassageKind, Span
 
 
-def find_extractions(parsed: Parse, gazetteer: Gazetteer) -> Iterator[Extraction]:
+def find_extractions(
+    parsed: Parse, gazetteer: Gazetteer, *, voices: Sequence[Mention], author: Mention | None
+) -> Iterator[Extraction]:
     """The relations that the sentences of a document state, in order; headings state none."""
-    document = parsed.document
-    discourse = Discourse(voices=voices_of(parsed, gazetteer), author=author_of(document, gazetteer))
+    discourse = Discourse(voices=voices, author=author)
     reader = Reader(
         gazetteer=gazetteer,
         discourse=discourse,
-        published=document.published,
+        published=parsed.document.published,
         types=find_types(parsed),
     )
     passage = None

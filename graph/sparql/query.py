@@ -4,7 +4,7 @@ rdflib, rich and pandas are imported only where a result is turned into their te
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -101,19 +101,22 @@ class Dataset:
         Raises QueryError for a query or parameter that is not there, and for a value that names no entity.
         """
         text = load_saved(name, **parameters)
-        for parameter, value in parameters.items():
-            self._check_name(parameter, value)
+        self._check_names(parameters)
         return run_query(self.store, text)
 
-    def _check_name(self, parameter: str, value: str) -> None:
-        """Raise QueryError where no entity has the given label or alias; an empty value stands for all."""
-        names = {row["name"] for row in self.store.select("SELECT ?name { ?e rdfs:label|skos:altLabel ?name }")}
-        by_folded = {name.casefold(): name for name in names}
-        if not value or value.casefold() in by_folded:
+    def _check_names(self, parameters: Mapping[str, str]) -> None:
+        """Raise QueryError where no entity has a given label or alias; an empty value stands for all."""
+        given = {parameter: value for parameter, value in parameters.items() if value}
+        if not given:
             return
-        near = [by_folded[n] for n in get_close_matches(value.casefold(), sorted(by_folded), n=3)]
-        hint = f"did you mean {', '.join(near)}?" if near else "--saved most-connected lists the most frequent ones"
-        raise QueryError(f"{parameter}: nothing in the graph is called {value!r}; {hint}")
+        rows = self.store.select("SELECT ?name { ?e rdfs:label|skos:altLabel ?name }")
+        by_folded = {name.casefold(): name for name in sorted(row["name"] for row in rows)}
+        for parameter, value in given.items():
+            if value.casefold() in by_folded:
+                continue
+            near = [by_folded[n] for n in get_close_matches(value.casefold(), sorted(by_folded), n=3)]
+            hint = f"did you mean {', '.join(near)}?" if near else "--saved most-connected lists the most frequent ones"
+            raise QueryError(f"{parameter}: nothing in the graph is called {value!r}; {hint}")
 
 
 def load_dataset(path: Path | str) -> Dataset:

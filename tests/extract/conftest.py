@@ -11,7 +11,7 @@ from graph.extract.naming import Name
 from graph.extract.parse import Sentence, Word, load_model, parse
 from graph.extract.phrases import Reader
 from graph.extract.pipeline import Reading, read_claims
-from graph.extract.read import find_extractions
+from graph.extract.read import author_of, find_extractions, voices_of
 from graph.model import Document, EntityType, Extraction, Mention, PassageKind, Span
 
 
@@ -97,7 +97,8 @@ def extract() -> Callable[..., list[Extraction]]:
     def run(text: str, *, voice: str | None = None) -> list[Extraction]:
         gazetteer = load_gazetteer()
         parsed = next(parse(load_model(), [make_text(text, voice=voice)], gazetteer))
-        return list(find_extractions(parsed, gazetteer))
+        voices, author = voices_of(parsed, gazetteer), author_of(parsed.document, gazetteer)
+        return list(find_extractions(parsed, gazetteer, voices=voices, author=author))
 
     return run
 
