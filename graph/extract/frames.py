@@ -77,13 +77,14 @@ def is_negated(s: Sentence, verb: int) -> bool:
     for child in s.children[verb]:
         word = s.words[child]
         following = s.words[child + 1].lemma if child + 1 < len(s.words) else ""
-        if following in ("only", "just", "merely"):  # "not only … but also" affirms both
-            continue
-        if word.dep == "neg" or word.lemma in cues()["polarity.words"]:
+        # "not only … but also" affirms both.
+        denies = word.dep == "neg" or word.lemma in cues()["polarity.words"]
+        if denies and following not in ("only", "just", "merely"):
             return True
-        if word.dep == "prep" and any(s.words[g].lemma == "no" for g in s.subtree(child) if s.words[g].dep == "det"):
-            target = s.child(child, "pobj")
-            if target is not None and s.words[target].lemma in cues()["polarity.never"]:
+        target = s.child(child, "pobj") if word.dep == "prep" else None
+        if target is not None and s.words[target].lemma in cues()["polarity.never"]:
+            determiner = s.child(target, "det")
+            if determiner is not None and s.words[determiner].lemma == "no":
                 return True
         if word.dep in ("nsubj", "nsubjpass", "dobj"):
             determiner = s.child(child, "det")
