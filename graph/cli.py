@@ -41,7 +41,7 @@ def _make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dragoman", description="From policy documents to a graph of cited claims.")
     parser.add_argument("--version", action="store_true", help="print the version")
     parser.set_defaults(run=lambda args: _version(parser, args))
-    commands = parser.add_subparsers(title="commands", metavar="build | query")
+    commands = parser.add_subparsers(title="commands", metavar="build | extract | query")
 
     build = commands.add_parser("build", help="read documents and write the graph, the tables and the page")
     build.add_argument(
@@ -51,6 +51,11 @@ def _make_parser() -> argparse.ArgumentParser:
     build.add_argument("--voice", metavar="NAME", help='whom "we" speaks for in the documents')
     build.add_argument("--base", default=_BASE, metavar="IRI", help="what the IRIs start with (default: %(default)s)")
     build.set_defaults(run=_build)
+
+    extract = commands.add_parser("extract", help="print every relation that a text states, as JSON lines")
+    extract.add_argument("document", type=Path, metavar="FILE", help="text or Markdown; - for standard input")
+    extract.add_argument("--lines", action="store_true", help="take each line as a text of its own, and number it")
+    extract.set_defaults(run=_extract)
 
     query = commands.add_parser("query", help="ask a built graph in SPARQL")
     source = query.add_mutually_exclusive_group(required=True)
@@ -83,6 +88,19 @@ def _build(args: argparse.Namespace) -> int:
 
     prefixes(args.base)  # a base that does not fit is told before the long work
     return main_build(args)
+
+
+def _extract(args: argparse.Namespace) -> None:
+    import json
+
+    from graph.corpus.read import make_document, make_lines, read_bytes
+    from graph.extract.rows import read_open
+
+    data, name = read_bytes(args.document), str(args.document)
+    documents = make_lines(data, name=name) if args.lines else [make_document(data, name=name)]
+    for document, row in read_open(documents):
+        number = {"line": int(document.id.rpartition("-")[2])} if args.lines else {}
+        print(json.dumps(number | row, ensure_ascii=False))
 
 
 def _query(args: argparse.Namespace) -> None:

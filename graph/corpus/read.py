@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
@@ -13,7 +14,7 @@ from graph.corpus.front import find_front
 from graph.corpus.heading import find_author, find_heading_lines, find_published, find_title, find_voice
 from graph.corpus.passages import find_passages
 from graph.errors import CorpusError
-from graph.model import Document, PassageKind
+from graph.model import Document, Passage, PassageKind
 
 MARKDOWN = (".md", ".markdown")
 PLAIN = (".txt", ".text", "")
@@ -84,6 +85,29 @@ def make_document(data: bytes, *, name: str, voice: str | None = None) -> Docume
         voice=voice or find_voice(lines),
         passages=passages,
     )
+
+
+def make_lines(data: bytes, *, name: str) -> Iterator[Document]:
+    """Yield every line that has words as a document of one paragraph; its id ends in the line's number, from 1.
+
+    Nothing in a line is taken for a heading, a mark or front matter. Raises `CorpusError` as `make_document` does.
+    """
+    for number, line in enumerate(decode(data, name=name).split("\n"), start=1):
+        text = line.rstrip("\r")
+        if text.strip():
+            yield Document(
+                id=f"line-{number}",
+                text=text,
+                title=PurePath(name).name,
+                source=PurePath(name).name,
+                sha256=hashlib.sha256(text.encode()).hexdigest(),
+                passages=(Passage(kind=PassageKind.PARAGRAPH, text=text, offsets=range(len(text))),),
+            )
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes, or standard input's where the path is "-"; raises `CorpusError` as `read_paths` does."""
+    return sys.stdin.buffer.read() if str(path) == "-" else _read_bytes(read_paths([path])[0])
 
 
 def sample_path() -> Path:

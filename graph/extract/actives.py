@@ -116,7 +116,7 @@ def emit_partners(
     reader: Reader, s: Sentence, verb: int, direct: int, frame: Frame, lemmas: Sequence[str]
 ) -> Iterator[Extraction]:
     """Who does something jointly with the subject: "adopted a plan with B" is said of B as well."""
-    if s.words[verb].lemma not in cues()["nouns.joint"]:
+    if s.words[verb].lemma not in cues()["nouns.joint"] or (reader.open and is_light(s, direct)):
         return
     for prep in (*s.all_children(verb, "prep"), *(p for d in conjuncts(s, direct) for p in s.all_children(d, "prep"))):
         target = s.child(prep, "pobj")
@@ -161,8 +161,8 @@ def nested_objects(
         if target is None:
             continue
         found = find_arguments(reader, s, target, owners=owners)
-        if not light:
-            found = [a for a in found if stands_alone(a)]
+        if not light:  # the direct object holds what cannot stand alone
+            found = [a for a in found if stands_alone(replace(a, open=False))]
         if found:
             yield prep, middle, found
 

@@ -10,9 +10,14 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import Reader, actors, find_arguments
 from graph.model import Modality, Polarity, QualifierKind
 
-# "supports X in doing", "thanked X for doing": it is X who does.
-SUPPORT = ("support", "help", "assist", "back", "prevent", "stop", "join")
-PRAISE = ("thank", "congratulate", "commend", "praise", "applaud", "condemn", "criticize", "criticise", "blame")
+# Whose deed a gerund behind an object is: the verbs, the prepositions, and how the deed is told.
+DEEDS = (
+    ("verbs.backing", ("in", "for"), None, Polarity.AFFIRMED),
+    ("verbs.praising", ("in", "for", "of"), None, Polarity.AFFIRMED),
+    ("verbs.accusing", ("of", "with"), Modality.POSSIBLE, Polarity.AFFIRMED),
+    ("verbs.preventing", ("from",), None, Polarity.NEGATED),
+    ("verbs.warning", ("against", "from"), Modality.PROPOSED, Polarity.NEGATED),
+)
 
 
 def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:
@@ -37,7 +42,8 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
     for prep in s.all_children(verb, "prep"):
         gerund = s.child(prep, "pcomp")
         own = gerund is not None and s.child(gerund, *SUBJECTS) is not None
-        unsure = s.child(verb, "dobj") is not None and s.words[prep].lemma in ("to", "of", "on", "as", "with", "from")
+        open_ = ("to", "of", "on", "as", "with", "from", "against")
+        unsure = s.child(verb, "dobj") is not None and s.words[prep].lemma in open_ and not find_deed(s, verb, prep)
         if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and not own and not unsure:
             yield gerund, gerund_frame(reader, s, verb, prep, fresh)
 
@@ -46,20 +52,31 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     """The frame of a gerund behind a preposition: "by doing", "without doing", "supports X in doing"."""
     lemma = s.words[prep].lemma
     patient = s.child(verb, "dobj")
-    supported = patient is not None and s.words[verb].lemma in (*SUPPORT, *PRAISE) and lemma in ("in", "for", "from")
-    if patient is not None and supported:
-        frame = replace(frame, subjects=tuple(actors(find_arguments(reader, s, patient, owners=frame.owners()))))
-    elif (
-        patient is not None and lemma == "in"
-    ):  # "gathered the fleet in seeking shelter": the subject's, or the object's?
+    deed = find_deed(s, verb, prep)
+    if patient is not None and deed is not None:
+        kind, _, modality, polarity = deed
+        if kind == "verbs.preventing" and s.words[verb].tag in ("VBG", "VB"):
+            modality = planned(frame.modality)
+        doers = actors(find_arguments(reader, s, patient, owners=frame.owners()))
+        frame = replace(frame, subjects=tuple(doers), modality=modality or frame.modality, polarity=polarity)
+    elif patient is not None and lemma == "in":
+        # "gathered the fleet in seeking shelter": the subject's, or the object's?
         frame = replace(frame, subjects=())
     if lemma == "without":
         frame = replace(frame, polarity=Polarity.NEGATED)
     bound = frame.passive and s.words[verb].text.lower() in cues()["modality.planned_adjectives"]
-    backed = supported and lemma == "in" and s.words[verb].lemma in ("support", "back")  # what one backs is to come
-    if backed or (lemma == "for" and not supported) or (lemma == "to" and bound):
+    backed = deed is not None and s.words[verb].lemma in ("support", "back")  # what one backs is to come
+    if backed or (lemma == "for" and not deed) or (lemma == "to" and bound):
         frame = replace(frame, modality=planned(frame.modality))
     return frame.step("gerund", 0.85)
+
+
+def find_deed(s: Sentence, verb: int, prep: int) -> tuple[str, tuple[str, ...], Modality | None, Polarity] | None:
+    """How the deed of a verb's object is told in a gerund behind it, or None where the gerund is not the object's."""
+    if s.child(verb, "dobj") is None:
+        return None
+    lemma, behind = s.words[verb].lemma, s.words[prep].lemma
+    return next((deed for deed in DEEDS if lemma in cues()[deed[0]] and behind in deed[1]), None)
 
 
 def is_inverted(s: Sentence, verb: int) -> bool:

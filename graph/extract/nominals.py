@@ -62,7 +62,8 @@ def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
 
 def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[Extraction]:
     """A noun phrase that says what the name before it is."""
-    named = s.words[head].name is not None and s.words[other].name is None and s.words[other].pos == "NOUN"
+    proper = s.words[head].name is not None or (reader.open and s.words[head].pos == "PROPN")
+    named = proper and s.words[other].name is None and s.words[other].pos == "NOUN"
     if not named or not is_enclosed(s, other):
         return
     frame = Frame(subjects=tuple(find_arguments(reader, s, head)[:1]), rule="apposition", certainty=0.85)

@@ -37,6 +37,18 @@ def conjuncts(s: Sentence, head: int) -> list[int]:
     return parts
 
 
+def shared_adjectives(s: Sentence, head: int) -> list[int]:
+    """The coordinated adjectives of origin that share a plural noun of actors: "the French and German ministers"."""
+    word = s.words[head]
+    first = next((a for a in s.all_children(head, "amod", "compound", "nmod") if s.all_children(a, "conj")), None)
+    shared = word.name is None and word.tag in ("NNS", "NNPS") and word.lemma in cues()["nouns.groups"]
+    if not shared or first is None or s.child(head, "nummod") is not None:
+        return []
+    found = [i for i in s.subtree(first) if s.words[i].pos in ("ADJ", "PROPN", "NOUN")]
+    named = (s.words[i].name for i in found)
+    return found if all(n is not None and n.found_by == "demonym" for n in named) else []
+
+
 def find_examples(s: Sentence, head: int) -> list[int]:
     """The names that a plural noun lists: "three bodies, namely A, B and C"; "issues such as A and B"."""
     if s.words[head].name is not None or s.words[head].tag not in ("NNS", "NNPS"):

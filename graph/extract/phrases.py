@@ -1,12 +1,21 @@
 """Noun phrases → arguments: what a predicate is said of, with the words that belong to its name and no others."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES, Discourse
 from graph.extract.gazetteer import Gazetteer
-from graph.extract.noun_phrases import ACTORS, conjuncts, counted, find_examples, is_lead, phrase_words, text_of
+from graph.extract.noun_phrases import (
+    ACTORS,
+    conjuncts,
+    counted,
+    find_examples,
+    is_lead,
+    phrase_words,
+    shared_adjectives,
+    text_of,
+)
 from graph.extract.parse import Sentence
 from graph.extract.values import make_count
 from graph.extract.words import words
@@ -31,22 +40,30 @@ LABELS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
-    """A noun phrase of a sentence: its head word, the mention it makes, and how many it counts."""
+    """A noun phrase of a sentence: its head word, the mention it makes, and how many it counts.
+
+    `open` is set in open reading, where every noun phrase may act and stand alone.
+    """
 
     head: int
     mention: Mention
     count: Value | None = None
     certainty: float = 1.0
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """What is at hand while one document is read; `types` holds what proper names mostly are in it."""
+    """What is at hand while one document is read; `types` holds what proper names mostly are in it.
+
+    `open` reads arguments as the sentence words them, ordinary nouns and pronouns included.
+    """
 
     gazetteer: Gazetteer
     discourse: Discourse
     published: str | None
     types: Mapping[str, EntityType]
+    open: bool = False
 
 
 def find_arguments(reader: Reader, s: Sentence, head: int, *, owners: Sequence[Mention] = ()) -> list[Argument]:
@@ -57,14 +74,17 @@ def find_arguments(reader: Reader, s: Sentence, head: int, *, owners: Sequence[M
     found: list[Argument] = []
     for part in conjuncts(s, head):
         found.extend(find_parts(reader, s, part, owners))
-    return found
+    return [replace(a, open=True) for a in found] if reader.open else found
 
 
 def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> Iterator[Argument]:
     """The arguments of one noun phrase: its examples where it lists them, what a pronoun stands for, or itself."""
     word = s.words[head]
     if word.pos == "PRON" or word.tag in ("PRP", "PRP$", "WP", "DT", "EX"):
-        for mention in reader.discourse.resolve(s, head, owners):
+        resolved = reader.discourse.resolve(s, head, owners)
+        if reader.open and word.tag == "PRP" and word.start < word.end:
+            resolved = [as_worded(s, head, resolved)]
+        for mention in resolved:
             yield Argument(head=head, mention=mention, certainty=0.8)
         return
     examples = find_examples(s, head)
@@ -72,9 +92,32 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
         for example in examples:
             yield from find_parts(reader, s, example, owners)
         return
-    argument = make_argument(reader, s, head, owners)
+    sharing = [] if reader.open else shared_adjectives(s, head)
+    for adjective in sharing:
+        yield sharing_argument(s, head, adjective, sharing)
+    argument = make_argument(reader, s, head, owners) if not sharing else None
     if argument:
         yield argument
+
+
+def sharing_argument(s: Sentence, head: int, adjective: int, sharing: Sequence[int]) -> Argument:
+    """One of several actors whose noun stands once: "the French and German ministers" are two, each of a country."""
+    noun = s.words[head].lemma if s.words[head].lemma in cues()["nouns.offices"] else s.words[head].text
+    between = [s.words[i].text for i in phrase_words(s, head) if max(sharing) < i < head]
+    name = " ".join([s.words[adjective].text, *between, noun])
+    run = (min(sharing), head)
+    mention = Mention(
+        span=s.span_of(*run), text=text_of(s, run), name=name, type=EntityType.GROUP, found_by="named phrase"
+    )
+    return Argument(head=head, mention=mention, certainty=0.9)
+
+
+def as_worded(s: Sentence, pronoun: int, resolved: Sequence[Mention]) -> Mention:
+    """A pronoun as one mention in its own words, under the name of what it stands for where that is one thing."""
+    text = text_of(s, [pronoun])
+    if len(resolved) == 1:
+        return replace(resolved[0], text=text)
+    return Mention(span=s.span_of(pronoun, pronoun), text=text, name=text, type=EntityType.CONCEPT, found_by="pronoun")
 
 
 def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> Argument | None:
@@ -98,7 +141,11 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     known = reader.discourse.definite(s, head, run)
     if known is not None:
         return Argument(head=head, mention=known, certainty=0.8)
-    empty = len(run) == 1 and (word.lemma in cues()["nouns.vague"] or word.lemma in cues()["nouns.light"])
+    empty = (
+        not reader.open
+        and len(run) == 1
+        and (word.lemma in cues()["nouns.vague"] or word.lemma in cues()["nouns.light"])
+    )
     return None if empty else phrase_argument(reader, s, head, run, owners)
 
 
@@ -194,7 +241,7 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
             text = inner.name
         elif word.tag == "PRP$":
             owner = find_owner(reader, s, i, owners)
-            if owner is None and (len(run) <= 2 or i != run[0] or is_honorific(s, i)):
+            if owner is None and not reader.open and (len(run) <= 2 or i != run[0] or is_honorific(s, i)):
                 return None
             if owner is None:
                 continue
@@ -241,15 +288,15 @@ def phrase_type(reader: Reader, s: Sentence, head: int) -> EntityType:
 
 def actors(arguments: Sequence[Argument]) -> list[Argument]:
     """The arguments that can act."""
-    return [a for a in arguments if a.mention.type in ACTORS]
+    return [a for a in arguments if a.open or a.mention.type in ACTORS]
 
 
 def stands_alone(argument: Argument) -> bool:
     """Whether an argument can be asked for by itself: a name, a group, or a short phrase that holds a name."""
     short = argument.mention.found_by == "named phrase" and len(argument.mention.name.split()) <= 3
-    return is_named(argument) or argument.mention.type is EntityType.GROUP or short
+    return argument.open or is_named(argument) or argument.mention.type is EntityType.GROUP or short
 
 
 def is_named(argument: Argument) -> bool:
     """Whether an argument is a name or stands for one."""
-    return argument.mention.found_by not in PHRASES
+    return argument.open or argument.mention.found_by not in PHRASES

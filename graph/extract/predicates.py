@@ -39,7 +39,7 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
         if target is not None:
             doers = find_arguments(reader, s, target, owners=owners)
             turned = replace(frame, subjects=tuple(doers))
-            yield from emit(s, turned, lemmas, (*surface, agent), patients, rule="passive")
+            yield from emit(s, turned, lemmas, (*surface, agent), patients, rule="passive with agent")
     participle = s.text[s.words[verb].start : s.words[verb].end].lower()
     reached = False
     for prep in s.all_children(verb, "prep"):
@@ -52,7 +52,7 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
         for extraction in emit(s, frame, path, (*surface, prep), found, rule="passive"):
             reached = True
             yield extraction
-    if not reached and not doers:
+    if not reached and not doers and not reader.open:
         for qualifier in frame.qualifiers:
             if isinstance(qualifier.value, Value) and qualifier.value.kind is ValueKind.DATE:
                 bare = replace(frame, qualifiers=())

@@ -19,15 +19,24 @@ from graph.model import Document, EntityType, Extraction, Mention, PassageKind, 
 
 
 def find_extractions(
-    parsed: Parse, gazetteer: Gazetteer, *, voices: Sequence[Mention], author: Mention | None
+    parsed: Parse,
+    gazetteer: Gazetteer,
+    *,
+    voices: Sequence[Mention] = (),
+    author: Mention | None = None,
+    open_: bool = False,
 ) -> Iterator[Extraction]:
-    """The relations that the sentences of a document state, in order; headings state none."""
+    """The relations that the sentences of a document state, in order; headings state none.
+
+    `open_` gives those of ordinary nouns and open pronouns as well, which make no claims.
+    """
     discourse = Discourse(voices=voices, author=author)
     reader = Reader(
         gazetteer=gazetteer,
         discourse=discourse,
         published=parsed.document.published,
         types=find_types(parsed),
+        open=open_,
     )
     passage = None
     for sentence in parsed.sentences:

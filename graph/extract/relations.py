@@ -24,9 +24,11 @@ from graph.extract.frames import (
     verb_path,
 )
 from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause
+from graph.extract.openings import emit_existence, emit_settings
 from graph.extract.parse import Sentence
 from graph.extract.phrases import Argument, Reader, find_arguments, is_named
 from graph.extract.predicates import emit_objects
+from graph.extract.reciprocals import emit_reciprocal
 from graph.extract.settings import find_settings
 from graph.extract.speech import find_reported_speaker, is_speech
 from graph.model import Extraction, Modality
@@ -94,6 +96,10 @@ class ClauseReader:
         if frame.subjects and not reports:
             yield from find_bridges(self.reader, s, verb, frame)
             yield from emit_objects(self.reader, s, verb, frame)
+            yield from emit_reciprocal(s, verb, frame)
+        if self.reader.open:
+            yield from emit_existence(self.reader, s, verb, frame)
+            yield from emit_settings(self.reader, s, verb, frame)
         if frame.objects:
             yield from emit(s, frame, verb_path(s, verb), surface_of(s, verb), frame.objects)
         for find in (find_complements, find_adverbials, find_conjuncts):

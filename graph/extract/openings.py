@@ -1,0 +1,57 @@
+"""What only open reading tells: when and where a verb happens, and what there is, as relations of their own."""
+
+from collections.abc import Iterator
+
+from graph.extract.emission import emit
+from graph.extract.frames import Frame, surface_of, verb_path
+from graph.extract.noun_phrases import is_time_phrase, text_of
+from graph.extract.parse import Sentence
+from graph.extract.phrases import Reader, find_arguments
+from graph.extract.settings import is_setting, time_words
+from graph.extract.values import make_time
+from graph.model import Extraction
+
+PLACE = ("in", "at", "on", "near", "inside", "outside", "during", "after", "before", "under", "over", "across", "along")
+
+
+def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
+    """The times and places of a verb, each as an object behind its preposition: "signed pact in", "in 2011"."""
+    direct = s.child(verb, "dobj")
+    noun = (direct,) if direct is not None else ()
+    told = s.child(verb, "prep", "agent", "dobj", "attr", "acomp", "xcomp", "ccomp", "npadvmod") is not None
+    if not told:
+        return
+    for child in s.children[verb]:
+        word = s.words[child]
+        target = s.child(child, "pobj") if word.dep == "prep" else None
+        surface = (*surface_of(s, verb), *noun, child)
+        path = [*verb_path(s, verb), *(s.words[n].lemma for n in noun), word.lemma]
+        if target is not None and is_time_phrase(s, child):
+            time = make_time(text_of(s, time_words(s, target)) or s.words[target].text)
+            yield from emit(s, frame, path, surface, [time], rule="time")
+        elif target is not None and (noun or frame.passive) and is_stated(s, verb, child, frame):
+            found = find_arguments(reader, s, target, owners=frame.owners())
+            yield from emit(s, frame, path, surface, found, rule="setting")
+        elif word.dep in ("npadvmod", "tmod") and word.label in ("DATE", "TIME"):
+            time = make_time(text_of(s, time_words(s, child)) or word.text)
+            yield from emit(s, frame, path[:-1], surface[:-1], [time], rule="time")
+
+
+def is_stated(s: Sentence, verb: int, prep: int, frame: Frame) -> bool:
+    """Whether a preposition of a verb leads to a place that no other rule reads."""
+    read = is_setting(s, prep) and prep > verb
+    return not frame.passive and prep > verb and (read or s.words[prep].lemma in PLACE)
+
+
+def emit_existence(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
+    """What there is and where: "There are three ports in X"."""
+    thing = s.child(verb, "attr")
+    if s.child(verb, "expl") is None or thing is None:
+        return
+    subjects = find_arguments(reader, s, thing)
+    told = Frame(subjects=tuple(subjects), speaker=frame.speaker, modality=frame.modality, polarity=frame.polarity)
+    for prep in (*s.all_children(verb, "prep"), *s.all_children(thing, "prep")):
+        target = s.child(prep, "pobj")
+        if target is not None and s.words[prep].lemma in PLACE and not is_time_phrase(s, prep):
+            found = find_arguments(reader, s, target)
+            yield from emit(s, told, ["be", s.words[prep].lemma], (*surface_of(s, verb), prep), found, rule="existence")

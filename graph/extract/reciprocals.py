@@ -1,0 +1,30 @@
+"""What several do with each other: "A, B and C met" says that A met B, A met C and B met C."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from graph.extract.cues import cues
+from graph.extract.emission import emit
+from graph.extract.frames import Frame, surface_of, verb_path
+from graph.extract.parse import Sentence
+from graph.extract.phrases import actors
+from graph.model import Extraction
+
+
+def emit_reciprocal(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
+    """The relation of each subject to every later one, where the verb says what they do with each other."""
+    parties = actors(frame.subjects)
+    direct = s.child(verb, "dobj")
+    noun = [s.words[direct].lemma] if direct is not None else []
+    known = " ".join([*verb_path(s, verb), *noun]) in cues()["verbs.reciprocal"]
+    company = any(
+        s.words[p].lemma == "with" for n in (verb, direct) if n is not None for p in s.all_children(n, "prep")
+    )
+    if len(parties) < 2 or len(parties) < len(frame.subjects) or not known or company or frame.passive:
+        return
+    surface = surface_of(s, verb, *([direct] if direct is not None else []))
+    adjectives = [s.words[a].lemma for a in s.all_children(direct, "amod")] if direct is not None else []
+    for one, other in combinations(parties, 2):
+        told = replace(frame, subjects=(one,)).step("reciprocal", 0.95)
+        yield from emit(s, told, [*verb_path(s, verb), *adjectives, *noun, "with"], surface, [other])
