@@ -11,8 +11,12 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
+from graph.corpus.language import check_language
 from graph.corpus.read import find_unread, read_documents, read_paths, sample_path
+from graph.extract.gazetteer import load_gazetteer
+from graph.extract.overrides import Overrides, read_overrides
 from graph.extract.pipeline import Reading, read_claims
+from graph.extract.rules import use_files
 from graph.model import Document
 from graph.output import open_draft
 from graph.rdf.files import write_ntriples, write_turtle, write_whole
@@ -35,9 +39,18 @@ class Built:
 
 
 def build_documents(
-    paths: Sequence[Path], output: Path, *, voice: str | None = None, base: str = DEFAULT_BASE
+    paths: Sequence[Path],
+    output: Path,
+    *,
+    voice: str | None = None,
+    base: str = DEFAULT_BASE,
+    overrides: Path | None = None,
+    force: bool = False,
 ) -> Built:
     """Read the documents at `paths` and write every file of a build into `output`.
+
+    `overrides` is a file of a user's last words on linking; `use_files` lays rules and gazetteers over our own.
+    `force` reads documents in other languages than English as well.
 
     Raises CorpusError, ModelError, RuleError or StoreError; what was in `output` before is then still there.
     """
@@ -45,9 +58,12 @@ def build_documents(
     from graph.web.page import render_page
 
     clock = Clock()
+    last_words = read_overrides(overrides) if overrides else Overrides()
     documents = clock.time("documents", lambda: tuple(read_documents(paths, voice=voice)))
+    for document in [] if force else documents:
+        check_language(document)
     with open_draft(output) as draft:
-        reading = clock.time("reading", lambda: read_claims(with_progress(documents)))
+        reading = clock.time("reading", lambda: read_claims(with_progress(documents), overrides=last_words))
         triples = clock.time(
             "triples", lambda: list(make_triples(documents, reading.entities, reading.claims, base=base))
         )
@@ -112,7 +128,11 @@ def main_build(args: Namespace) -> int:
     """Build what the command line asks for and print a summary."""
     paths = read_paths(args.documents) if args.documents else [sample_path()]
     start = perf_counter()
-    built = build_documents(paths, args.output, voice=args.voice, base=args.base)
+    use_files(rules=args.rules, gazetteers=args.gazetteer)
+    load_gazetteer()  # what is wrong in a user's file is told before the long work
+    built = build_documents(
+        paths, args.output, voice=args.voice, base=args.base, overrides=args.overrides, force=args.force
+    )
     counts = built.reading
     hints = find_hints(built, find_unread(args.documents))
     lines = [
@@ -143,6 +163,8 @@ def find_hints(built: Built, unread: Sequence[Path]) -> list[str]:
             f'Sentences of an unknown "we": {built.reading.unvoiced}. No heading says who speaks, '
             'so what "we" do is unread; name the speaker with --voice.'
         )
+    if built.reading.unused:
+        hints.append(f"Overrides that meet nothing: {', '.join(built.reading.unused)}. Check how the text writes them.")
     if not built.reading.claims:
         hints.append("No claim was found. Dragoman reads English prose that names who does what.")
     return [*hints, ""] if hints else []

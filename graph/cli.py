@@ -50,11 +50,18 @@ def _make_parser() -> argparse.ArgumentParser:
     build.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="default: %(default)s")
     build.add_argument("--voice", metavar="NAME", help='whom "we" speaks for in the documents')
     build.add_argument("--base", default=_BASE, metavar="IRI", help="what the IRIs start with (default: %(default)s)")
+    build.add_argument(
+        "--overrides", type=Path, metavar="CSV", help="names that are one thing, or are not, whatever the rules say"
+    )
+    build.add_argument("--force", action="store_true", help="read documents that are not in English all the same")
+    _add_rules(build)
     build.set_defaults(run=_build)
 
     extract = commands.add_parser("extract", help="print every relation that a text states, as JSON lines")
     extract.add_argument("document", type=Path, metavar="FILE", help="text or Markdown; - for standard input")
     extract.add_argument("--lines", action="store_true", help="take each line as a text of its own, and number it")
+    extract.add_argument("--force", action="store_true", help="read a document that is not in English all the same")
+    _add_rules(extract)
     extract.set_defaults(run=_extract)
 
     query = commands.add_parser("query", help="ask a built graph in SPARQL")
@@ -70,6 +77,15 @@ def _make_parser() -> argparse.ArgumentParser:
     query.add_argument("--format", choices=_FORMATS, default="table", help="default: %(default)s")
     query.set_defaults(run=_query)
     return parser
+
+
+def _add_rules(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--rules", action="append", default=[], type=Path, metavar="TOML", help="rules of your own; repeatable"
+    )
+    command.add_argument(
+        "--gazetteer", action="append", default=[], type=Path, metavar="CSV", help="names of your own; repeatable"
+    )
 
 
 def _version(parser: argparse.ArgumentParser, args: argparse.Namespace) -> int:
@@ -93,11 +109,16 @@ def _build(args: argparse.Namespace) -> int:
 def _extract(args: argparse.Namespace) -> None:
     import json
 
+    from graph.corpus.language import check_language
     from graph.corpus.read import make_document, make_lines, read_bytes
     from graph.extract.rows import read_open
+    from graph.extract.rules import use_files
 
+    use_files(rules=args.rules, gazetteers=args.gazetteer)
     data, name = read_bytes(args.document), str(args.document)
-    documents = make_lines(data, name=name) if args.lines else [make_document(data, name=name)]
+    documents = list(make_lines(data, name=name)) if args.lines else [make_document(data, name=name)]
+    for document in [] if args.force or args.lines else documents:
+        check_language(document)
     for document, row in read_open(documents):
         number = {"line": int(document.id.rpartition("-")[2])} if args.lines else {}
         print(json.dumps(number | row, ensure_ascii=False))

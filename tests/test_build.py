@@ -159,3 +159,41 @@ def test_the_built_graph_answers_a_saved_query(earlier):
 
     assert "Kenya" in run.stdout
     assert "planned" in run.stdout
+
+
+@pytest.mark.parametrize(
+    ("option", "text", "message"),
+    [
+        ("--rules", "[relation]\n", "own.file, line 1: unknown table 'relation'; use relations, cues, heads, words"),
+        ("--gazetteer", "name\nX\n", "own.file: the first line is not name,type,wikidata,country,aliases"),
+        ("--overrides", "action,name,other\njoin,A,B\n", "own.file, line 2: unknown action 'join'"),
+    ],
+)
+def test_a_wrong_file_of_the_user_s_own_stops_a_build_and_loses_nothing(tmp_path, earlier, note, option, text, message):
+    (tmp_path / "own.file").write_text(text, encoding="utf-8")
+    before = contents(earlier)
+
+    run = run_build(note, option, tmp_path / "own.file", "--output", earlier)
+
+    assert (run.returncode, run.stdout) == (1, "")
+    assert message in run.stderr
+    assert run.stderr.count("\n") == 1
+    assert contents(earlier) == before
+
+
+def test_a_document_in_another_language_is_refused_unless_forced(tmp_path):
+    path = tmp_path / "note.txt"
+    path.write_text("Die Regierung hat das Abkommen mit Norwegen über die Fischerei unterzeichnet.\n", encoding="utf-8")
+
+    refused, forced = (run_build(path, "--output", tmp_path / "out", *more) for more in ([], ["--force"]))
+
+    assert (refused.returncode, "--force" in refused.stderr) == (1, True)
+    assert (forced.returncode, forced.stderr) == (0, "")
+
+
+def test_overrides_that_meet_nothing_are_told(tmp_path, note):
+    (tmp_path / "overrides.csv").write_text("action,name,other\nsame,Norge,Norway\n", encoding="utf-8")
+
+    run = run_build(note, "--overrides", tmp_path / "overrides.csv", "--output", tmp_path / "out")
+
+    assert "Overrides that meet nothing: norge. Check how the text writes them." in run.stdout

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, is_infinitive, surface_of
-from graph.extract.noun_phrases import conjuncts, is_place_phrase, is_time_phrase, phrase_words
+from graph.extract.noun_phrases import ACTORS, conjuncts, is_place_phrase, is_time_phrase, phrase_words
 from graph.extract.parse import Sentence
 from graph.extract.phrases import Argument, Reader, actors, find_arguments, stands_alone
 from graph.extract.settings import find_places, is_setting
@@ -144,7 +144,7 @@ def nested_objects(
             p for p in s.all_children(verb, "prep") if s.words[p].lemma in LIGHT_PREPOSITIONS and p > direct
         ]
     else:
-        preps = preps + [p for p in s.all_children(verb, "prep") if s.words[p].lemma == "for"]
+        preps = preps + [p for p in s.all_children(verb, "prep") if s.words[p].lemma == "for" or is_aimed(s, direct, p)]
     for prep in preps:
         if (
             is_time_phrase(s, prep)
@@ -165,6 +165,14 @@ def nested_objects(
             found = [a for a in found if stands_alone(replace(a, open=False))]
         if found:
             yield prep, middle, found
+
+
+def is_aimed(s: Sentence, direct: int, prep: int) -> bool:
+    """Whether a preposition behind an object leads to the actor it is aimed at: "imposed sanctions on X"."""
+    target = s.child(prep, "pobj")
+    name = s.words[target].name if target is not None else None
+    near = prep > direct and s.words[prep].lemma in ("on", "against", "over", "upon")
+    return near and name is not None and name.type in ACTORS
 
 
 def evaluated(modality: Modality) -> Modality:

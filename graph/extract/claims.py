@@ -76,7 +76,7 @@ def merge_claims(
 
     `voices` holds for each document the entity that speaks where the text names no other speaker.
     """
-    claims: dict[tuple[object, ...], Claim] = {}
+    claims: dict[tuple[object, ...], list[Claim]] = {}
     for extraction in extractions:
         text = documents[extraction.sentence.document].text
         evidence = Evidence(
@@ -101,10 +101,10 @@ def merge_claims(
         )
         if claim.subject == claim.object:
             continue
-        key = identity(claim)
-        claims[key] = add_evidence(claims[key], claim) if key in claims else claim
+        claims.setdefault(identity(claim), []).append(claim)
     return sorted(
-        claims.values(), key=lambda c: (c.evidence[0].sentence.document, c.evidence[0].sentence.start, str(identity(c)))
+        (with_evidence(same) for same in claims.values()),
+        key=lambda c: (c.evidence[0].sentence.document, c.evidence[0].sentence.start, str(identity(c))),
     )
 
 
@@ -131,10 +131,10 @@ def identity(claim: Claim) -> tuple[object, ...]:
     )
 
 
-def add_evidence(first: Claim, second: Claim) -> Claim:
-    """The claim with the evidence of both, in the order of the text, and the higher confidence."""
-    evidence = dict.fromkeys((*first.evidence, *second.evidence))
+def with_evidence(same: Sequence[Claim]) -> Claim:
+    """One claim for several that state the same: all their evidence in the text's order, the highest confidence."""
+    evidence = dict.fromkeys(e for claim in same for e in claim.evidence)
     ordered = sorted(
         evidence, key=lambda e: (e.sentence.document, e.sentence.start, e.sentence.end, e.predicate, e.rule)
     )
-    return replace(first, evidence=tuple(ordered), confidence=max(first.confidence, second.confidence))
+    return replace(same[0], evidence=tuple(ordered), confidence=max(claim.confidence for claim in same))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.errors import RuleError
-from graph.extract.gazetteer import read_toml
+from graph.extract.rules import on_change, read_toml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +46,6 @@ def cues() -> Cues:
                 raise RuleError(f"relations.toml, {relation}: {predicate!r} expresses {other} already; keep one")
             relations[predicate] = relation
     return Cues(lists=lists, nominals=nominals, relations=relations)
+
+
+on_change(cues.cache_clear)

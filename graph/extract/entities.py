@@ -9,10 +9,13 @@ from itertools import takewhile
 
 from graph.extract.discourse import KINDS
 from graph.extract.gazetteer import Entry, Gazetteer, plain, unaccented
+from graph.extract.overrides import Overrides
+from graph.extract.spelling import clean, fold, singular
 from graph.extract.words import words
 from graph.model import Entity, EntityType, Mention, Merge
 
 TITLED = ("title", "person", "document")
+APART = "= "  # before the key of a name that is told to be a thing of its own: no rule takes such keys together
 
 
 @dataclass(slots=True, kw_only=True)
@@ -26,9 +29,16 @@ class Cluster:
 
 
 def link_entities(
-    mentions: Iterable[Mention], gazetteer: Gazetteer, *, acronyms: Mapping[str, str]
+    mentions: Iterable[Mention],
+    gazetteer: Gazetteer,
+    *,
+    acronyms: Mapping[str, str],
+    overrides: Overrides = Overrides(),  # noqa: B008 — frozen
 ) -> dict[str, Entity]:
-    """The entity of every mention's name, by name; the order of the mentions does not matter."""
+    """The entity of every mention's name, by name; the order of the mentions does not matter.
+
+    The mentions are those that `override_mention` gave; `overrides` keeps apart what the rules would take for one.
+    """
     listed = list(mentions)
     best: dict[str, Mention] = {}
     for mention in listed:
@@ -36,21 +46,32 @@ def link_entities(
         if known is None or telling(mention) < telling(known):
             best[mention.name] = mention
     links = {name: link_key(mention, gazetteer, acronyms) for name, mention in best.items()}
+    links |= {name: (APART + fold(name), "") for name in find_apart(links, overrides)}
     clusters: dict[str, Cluster] = {}
     for mention in listed:
         key, reason = links[mention.name]
         cluster = clusters.setdefault(key, Cluster())
         cluster.names[mention.name] += 1
         cluster.types[best[mention.name].type] += 0 if mention.found_by == "pronoun" else 1
-        cluster.entry = cluster.entry or gazetteer.names.get(plain(mention.name))
+        cluster.entry = cluster.entry or (None if key.startswith(APART) else gazetteer.names.get(plain(mention.name)))
         if mention.text != mention.name and mention.text.lower() not in KINDS:
-            cluster.reasons.setdefault(clean(mention.text), surface_reason(mention))
+            cluster.reasons.setdefault(clean(mention.text), surface_reason(mention, overrides))
         if reason:
             cluster.reasons.setdefault(mention.name, reason)
     add_acronyms(clusters, acronyms)
     keys = merge_same_ids(merge_short_terms({n: key for n, (key, _) in links.items()}, clusters), clusters)
-    made = {key: make_entity(clusters[key]) for key in set(keys.values())}
+    made = {key: make_entity(clusters[key], overrides) for key in set(keys.values())}
     return {name: made[key] for name, key in keys.items()}
+
+
+def find_apart(links: Mapping[str, tuple[str, str]], overrides: Overrides) -> list[str]:
+    """The names whose key is that of a name from which they are told to be apart."""
+    found = []
+    for name, (key, _) in links.items():
+        others = overrides.apart.get(fold(name), frozenset())
+        if key in others or any(key == links[other][0] for other in links if fold(other) in others):
+            found.append(name)
+    return found
 
 
 def add_acronyms(clusters: Mapping[str, Cluster], acronyms: Mapping[str, str]) -> None:
@@ -115,7 +136,8 @@ def link_key(mention: Mention, gazetteer: Gazetteer, acronyms: Mapping[str, str]
 
 def merge_short_terms(keys: Mapping[str, str], clusters: dict[str, Cluster]) -> dict[str, str]:
     """The keys with a term that begins just one longer term of the text taken for its short form."""
-    terms = sorted((k for k in clusters if " with " in k or " of " in k or " for " in k), key=len)
+    tied = [k for k in clusters if " with " in k or " of " in k or " for " in k]
+    terms = sorted((k for k in tied if not k.startswith(APART)), key=len)
     longer: dict[str, list[str]] = {}
     for term in terms:
         parts = term.split()
@@ -137,10 +159,11 @@ def label_of(cluster: Cluster) -> str:
     return cluster.entry.name if cluster.entry else max(cluster.names, key=lambda n: (len(n), n))
 
 
-def make_entity(cluster: Cluster) -> Entity:
+def make_entity(cluster: Cluster, overrides: Overrides) -> Entity:
     """The entity of a cluster."""
     label = label_of(cluster)
-    kind = cluster.entry.type if cluster.entry else max(sorted(cluster.types), key=lambda t: cluster.types[t])
+    told = next((overrides.types[f] for n in sorted(cluster.names) if (f := fold(n)) in overrides.types), None)
+    kind = told or (cluster.entry.type if cluster.entry else max(sorted(cluster.types), key=lambda t: cluster.types[t]))
     others = sorted({*cluster.names, *cluster.reasons} - {label, ""})
     return Entity(
         id=entity_id(label),
@@ -152,7 +175,7 @@ def make_entity(cluster: Cluster) -> Entity:
     )
 
 
-def surface_reason(mention: Mention) -> str:
+def surface_reason(mention: Mention, overrides: Overrides) -> str:
     """Why the words of the text and the name are one."""
     return {
         "gazetteer": "listed in the gazetteer",
@@ -160,24 +183,8 @@ def surface_reason(mention: Mention) -> str:
         "acronym": "acronym defined in the text",
         "title": "name with title",
         "person": "surname of a person named in full",
+        "override": f"told in {overrides.file}",
     }.get(mention.found_by, "same name, written otherwise")
-
-
-def clean(text: str) -> str:
-    """A surface form in one line, without a bracketed acronym behind it."""
-    return re.sub(r"\s*\([^)\d]*\)$", "", re.sub(r"\s+", " ", text)).strip()
-
-
-def fold(text: str) -> str:
-    """A name without case, accents, article, and punctuation."""
-    spelled = unaccented(plain(text)).casefold().replace("'s", "s").replace("+", " plus ")
-    folded = re.sub(r"[^\w]+", " ", spelled).strip()
-    return re.sub(r"^(?:the|a|an) ", "", folded)
-
-
-def singular(word: str) -> str:
-    """A noun without its plural ending."""
-    return "relations" if word.startswith("relation") else word.removesuffix("s")
 
 
 def entity_id(label: str) -> str:

@@ -4,20 +4,15 @@ Countries come from the countryinfo package; `data/countries.csv` and `data/gaze
 `data/heads.toml` the nouns that make a capitalised run a name of a type.
 """
 
-import csv
-import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
-from io import StringIO
 from typing import Any
 
 from graph.errors import RuleError
+from graph.extract.rules import on_change, read_csv, read_toml
 from graph.model import EntityType
-
-DATA = files("graph.extract") / "data"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,29 +44,6 @@ class Gazetteer:
     pair_heads: frozenset[str]
     pair_prepositions: Mapping[str, frozenset[str]]
     by_first: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-
-def read_toml(name: str) -> dict[str, Any]:
-    """The content of a data file of this folder; RuleError where it is not TOML."""
-    try:
-        return tomllib.loads((DATA / name).read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise RuleError(f"{name}: not valid TOML: {error}; correct the line named") from error
-
-
-def read_csv(name: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows of a data file of this folder with their line numbers; lines that begin with # are left out."""
-    lines = [
-        (number, line)
-        for number, line in enumerate((DATA / name).read_text(encoding="utf-8").splitlines(), start=1)
-        if line and not line.startswith("#")
-    ]
-    for (number, _), row in zip(lines[1:], csv.DictReader(StringIO("\n".join(line for _, line in lines))), strict=True):
-        if None in row or None in row.values():
-            raise RuleError(
-                f"{name}, line {number}: has another number of fields than the heading; add or remove commas"
-            )
-        yield number, row
 
 
 def plain(text: str) -> str:
@@ -124,14 +96,14 @@ def read_countries() -> Iterator[tuple[Entry, tuple[str, ...], tuple[str, ...]]]
 
 def read_entries() -> Iterator[Entry]:
     """Every curated entry; RuleError names the line of one whose type is unknown."""
-    for number, row in read_csv("gazetteer.csv"):
+    for place, row in read_csv("gazetteer.csv"):
         try:
             kind = EntityType(row["type"])
         except ValueError as error:
             known = ", ".join(EntityType)
-            raise RuleError(
-                f"gazetteer.csv, line {number}: unknown type {row['type']!r}; use one of {known}"
-            ) from error
+            raise RuleError(f"{place}: unknown type {row['type']!r}; use one of {known}") from error
+        if not row["name"].strip():
+            raise RuleError(f"{place}: has no name; write one in the first column")
         yield Entry(
             name=row["name"],
             type=kind,
@@ -198,3 +170,6 @@ def load_gazetteer() -> Gazetteer:
         pair_prepositions={k: frozenset(v) for k, v in table["pair"]["prepositions"].items()},
         by_first={first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()},
     )
+
+
+on_change(load_gazetteer.cache_clear)

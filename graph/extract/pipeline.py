@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.extract.claims import keep_extractions, merge_claims
 from graph.extract.entities import link_entities
 from graph.extract.gazetteer import load_gazetteer
+from graph.extract.overrides import Overrides, override_extraction, override_mention, unused
 from graph.extract.parse import load_model, parse
 from graph.extract.read import author_of, find_extractions, outside, speaks_as_we, voices_of
 from graph.model import Claim, Document, Entity, EntityType, Extraction, Mention
@@ -13,15 +14,23 @@ from graph.model import Claim, Document, Entity, EntityType, Extraction, Mention
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What was read: the entities by id, the claims, how many sentences there were, and how many of an unknown "we"."""
+    """What was read: the entities by id, the claims, how many sentences there were, and how many of an unknown "we".
+
+    `unused` names what the overrides speak of and no claim does.
+    """
 
     entities: tuple[Entity, ...]
     claims: tuple[Claim, ...]
     sentences: int
     unvoiced: int
+    unused: tuple[str, ...] = ()
 
 
-def read_claims(documents: Iterable[Document]) -> Reading:
+def read_claims(
+    documents: Iterable[Document],
+    *,
+    overrides: Overrides = Overrides(),  # noqa: B008 — frozen
+) -> Reading:
     """The entities and claims of the documents; ModelError or RuleError where the model or a data file is wrong."""
     nlp, gazetteer = load_model(), load_gazetteer()
     kept: list[Extraction] = []
@@ -34,13 +43,15 @@ def read_claims(documents: Iterable[Document]) -> Reading:
         held[document.id] = document
         sentences += len(parsed.sentences)
         voices, author = voices_of(parsed, gazetteer), author_of(document, gazetteer)
-        kept.extend(keep_extractions(list(find_extractions(parsed, gazetteer, voices=voices, author=author))))
+        found = find_extractions(parsed, gazetteer, voices=voices, author=author)
+        kept.extend(keep_extractions([override_extraction(e, overrides) for e in found]))
         unvoiced += 0 if voices else sum(speaks_as_we(s) for s in parsed.sentences)
         title = outside(document, document.title, EntityType.DOCUMENT)
-        speakers[document.id] = author or (voices[0] if len(voices) == 1 else title)
+        speaker = author or (voices[0] if len(voices) == 1 else title)
+        speakers[document.id] = override_mention(speaker, overrides)
         acronyms |= parsed.lexicon.acronyms
     mentions = [m for extraction in kept for m in mentions_of(extraction)]
-    linked = link_entities([*mentions, *speakers.values()], gazetteer, acronyms=acronyms)
+    linked = link_entities([*mentions, *speakers.values()], gazetteer, acronyms=acronyms, overrides=overrides)
     speaking = {document: linked[mention.name] for document, mention in speakers.items()}
     claims = merge_claims(kept, linked, held, speaking)
     check_evidence(claims, held)
@@ -51,6 +62,7 @@ def read_claims(documents: Iterable[Document]) -> Reading:
         claims=tuple(claims),
         sentences=sentences,
         unvoiced=unvoiced,
+        unused=tuple(unused(overrides, mentions)),
     )
 
 

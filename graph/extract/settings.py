@@ -59,7 +59,9 @@ def is_setting(s: Sentence, prep: int) -> bool:
     above = s.words[prep].head
     close = above == verb or (s.words[above].name is not None and s.words[above].head == verb)
     transitive = close and verb is not None and s.child(verb, "dobj", "nsubjpass") is not None
-    return bool(name and name.type in WHERE and transitive and s.words[prep].lemma in ("in", "at", "on", "during"))
+    borne = s.words[prep].lemma == "on" and name is not None and name.type is EntityType.COUNTRY  # "a tax on Peru"
+    where = name is not None and name.type in WHERE and not borne
+    return where and transitive and s.words[prep].lemma in ("in", "at", "on", "during")
 
 
 def owner_of(s: Sentence, i: int) -> int | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from graph.extract.gazetteer import read_toml
+from graph.extract.rules import on_change, read_toml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,3 +30,6 @@ def words() -> Words:
         function=frozenset(table["function_words"]),
         modifiers=frozenset(table["modifiers"]),
     )
+
+
+on_change(words.cache_clear)

@@ -6,7 +6,7 @@ Nothing here depends on the order of the input, on time or on chance, so that tw
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from importlib import resources
 from urllib.parse import quote
@@ -86,7 +86,7 @@ def evidence_iri(evidence: Evidence, *, base: str = DEFAULT_BASE) -> NamedNode:
 
 def claim_hash(claim: Claim) -> str:
     """Return 16 hex digits over all fields but evidence and confidence; the order of qualifiers does not count."""
-    fields = asdict(claim)
+    fields = asdict(replace(claim, evidence=()))
     del fields["evidence"], fields["confidence"]
     fields["qualifiers"] = sorted(fields["qualifiers"], key=_canonical_json)
     return _hash(fields)

@@ -56,7 +56,12 @@ def make_rows(
     """
     places = {document.id: place for place, document in enumerate(documents)}
     things = {entity.id: entity for entity in entities}
-    rows = (_make_row(claim, evidence, things, base) for claim in claims for evidence in claim.evidence)
+    rows = (
+        _make_row(claim, evidence, things, iri)
+        for claim in claims
+        for iri in [claim_iri(claim, base=base).value]
+        for evidence in claim.evidence
+    )
     try:
         yield from sorted(rows, key=lambda row: (places[row["document"]], row["start"], row["end"], row["claim"]))
     except KeyError as error:
@@ -80,11 +85,11 @@ def write_csv(rows: Iterable[Row], path: Path | str) -> None:
     write_whole(target.getvalue().encode("utf-8-sig"), path)
 
 
-def _make_row(claim: Claim, evidence: Evidence, entities: Mapping[str, Entity], base: str) -> Row:
+def _make_row(claim: Claim, evidence: Evidence, entities: Mapping[str, Entity], iri: str) -> Row:
     subject = entities[claim.subject]
     target = claim.object if isinstance(claim.object, Value) else entities[claim.object]
     return Row(
-        claim=claim_iri(claim, base=base).value,
+        claim=iri,
         subject=subject.label,
         subject_aliases=list(subject.aliases),
         relation=claim.relation,

@@ -1,7 +1,8 @@
 import pytest
 
-from graph.extract.entities import clean, entity_id, fold, link_entities
+from graph.extract.entities import entity_id, link_entities
 from graph.extract.gazetteer import load_gazetteer
+from graph.extract.spelling import clean, fold
 from graph.model import Entity, EntityType, Mention, Merge, Span
 
 

@@ -4,17 +4,18 @@ from pathlib import Path
 import pytest
 
 from graph.errors import RuleError
-from graph.extract import gazetteer
+from graph.extract import rules
 from graph.extract.cues import cues
-from graph.extract.gazetteer import Entry, load_gazetteer, plain, read_csv, read_toml, split_list, unaccented
+from graph.extract.gazetteer import Entry, load_gazetteer, plain, split_list, unaccented
+from graph.extract.rules import read_csv, read_toml
 from graph.model import EntityType
 
 
 @pytest.fixture
 def data(tmp_path, monkeypatch):
     folder = tmp_path / "data"
-    shutil.copytree(Path(gazetteer.__file__).parent / "data", folder)
-    monkeypatch.setattr(gazetteer, "DATA", folder)
+    shutil.copytree(Path(rules.__file__).parent / "data", folder)
+    monkeypatch.setattr(rules, "DATA", folder)
     load_gazetteer.cache_clear()
     cues.cache_clear()
     yield folder

@@ -1,0 +1,48 @@
+"""Is a document English? The only language that is read."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.errors import CorpusError
+from graph.model import Document
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+# The commonest English words: a third of the words of English prose, and of no other language's.
+_COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        """the of and to in a is that for it was on are as with be by at this have from or an not which will has but
+        their we its all they our been were more would he she his her who""",
+    )
+)
+_SHARE = 0.2  # from this share of common words on a text is English without further question
+_SURE = 0.8  # how sure the identifier must be to refuse
+_LATIN = "\u024f"  # the last letter of the Latin blocks
+_SAMPLE = 20_000  # characters that are looked at
+
+
+def check_language(document: Document) -> None:
+    """Raises CorpusError for a document that is surely not in English; a text too short to tell passes."""
+    text = "\n".join(passage.text for passage in document.passages)[:_SAMPLE]
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    if sum(word in _COMMON for word in words) >= _SHARE * len(words):
+        return
+    language, certainty = _identifier().classify(text)
+    letters = [character for character in text if character.isalpha()]
+    foreign = sum(character > _LATIN for character in letters) > len(letters) / 2
+    if language not in ("en", "zxx") and (certainty >= _SURE or foreign):
+        raise CorpusError(
+            f"{document.source}: seems to be in another language than English (code {language}): "
+            "translate it, or read it all the same with --force"
+        )
+
+
+@cache
+def _identifier() -> "LanguageIdentifier":
+    """The language identifier of py3langid (Lui & Baldwin 2012), with probabilities between 0 and 1."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

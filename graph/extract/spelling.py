@@ -1,0 +1,22 @@
+"""Names without what does not tell them apart: case, accents, articles, punctuation, brackets."""
+
+import re
+
+from graph.extract.gazetteer import plain, unaccented
+
+
+def clean(text: str) -> str:
+    """A surface form in one line, without a bracketed acronym behind it."""
+    return re.sub(r"\s*\([^)\d]*\)$", "", re.sub(r"\s+", " ", text)).strip()
+
+
+def fold(text: str) -> str:
+    """A name without case, accents, article, and punctuation."""
+    spelled = unaccented(plain(text)).casefold().replace("'s", "s").replace("+", " plus ")
+    folded = re.sub(r"[^\w]+", " ", spelled).strip()
+    return re.sub(r"^(?:the|a|an) ", "", folded)
+
+
+def singular(word: str) -> str:
+    """A noun without its plural ending."""
+    return "relations" if word.startswith("relation") else word.removesuffix("s")
