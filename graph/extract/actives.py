@@ -5,8 +5,16 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.emission import emit
-from graph.extract.frames import Frame, is_infinitive, surface_of
-from graph.extract.noun_phrases import ACTORS, conjuncts, is_place_phrase, is_time_phrase, phrase_words
+from graph.extract.frames import Frame, is_fixed, is_infinitive, surface_of
+from graph.extract.noun_phrases import (
+    ACTORS,
+    conjuncts,
+    is_adverbial,
+    is_place_phrase,
+    is_time_phrase,
+    phrase_words,
+    preps_of,
+)
 from graph.extract.parse import Sentence
 from graph.extract.phrases import Argument, Reader, actors, find_arguments, stands_alone
 from graph.extract.settings import find_places, is_setting
@@ -43,7 +51,8 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     """Whether a verb's preposition leads to an argument: no time, no setting, nothing a light object goes on to."""
     direct = s.child(verb, "dobj")
     lemma = s.words[prep].lemma
-    if is_time_phrase(s, prep) or prep < verb:  # "With X, it hopes for …": what stands in front is a setting
+    # "With X, it hopes for …": what stands in front is a setting.
+    if is_time_phrase(s, prep) or prep < verb or is_adverbial(s, prep) or is_fixed(s, verb, prep):
         return False
     if direct is None:
         return True
@@ -72,8 +81,26 @@ def emit_direct(
         behind = [s.words[prep].lemma, *[s.words[m].text.lower() for m in middle]]
         with_adjectives = [*lemmas, *adjectives, noun.lemma, *behind]
         known = " ".join(with_adjectives) in cues().relations
-        path = with_adjectives if known else [*lemmas, noun.lemma, *behind]
+        own = [] if known or has_other_owner(s, direct) else told_by_noun(lemmas, noun.lemma, behind)
+        path = own or (with_adjectives if known else [*lemmas, noun.lemma, *behind])
         yield from emit(s, frame, path, (*surface, direct, prep, *middle), found, rule="nested")
+
+
+def told_by_noun(lemmas: Sequence[str], noun: str, behind: Sequence[str]) -> list[str]:
+    """The path of what an object names, where its verb only tells it: "reiterated its condemnation of" is "condemn"."""
+    nominal = cues().nominals.get(noun)
+    if " ".join(lemmas) in cues()["verbs.telling"] and nominal is not None and behind[-1] in nominal.prepositions:
+        return nominal.verb.split()
+    return []
+
+
+def has_other_owner(s: Sentence, noun: int) -> bool:
+    """Whether a noun is told to be somebody's other than the subject's: "the U.S. commitment", "the support of X"."""
+    before = s.all_children(noun, "poss", "compound", "amod", "nmod")
+    behind = [s.child(p, "pobj") for p in s.all_children(noun, "prep") if s.words[p].lemma in ("of", "by")]
+    named = any(s.words[i].name is not None for i in before)
+    acting = (t for t in behind if t is not None)
+    return named or any((n := s.words[t].name) is not None and n.type in ACTORS for t in acting)
 
 
 def emit_dative(
@@ -138,7 +165,7 @@ def nested_objects(
     if s.words[direct].name is not None:
         return
     light = is_light(s, direct)
-    preps = s.all_children(direct, "prep")
+    preps = preps_of(s, direct)
     if light:
         preps = preps + [
             p for p in s.all_children(verb, "prep") if s.words[p].lemma in LIGHT_PREPOSITIONS and p > direct
@@ -148,6 +175,7 @@ def nested_objects(
     for prep in preps:
         if (
             is_time_phrase(s, prep)
+            or is_adverbial(s, prep)
             or (is_place_phrase(s, prep) and not light)
             or s.words[prep].lemma in ("between", "by", "include", "including", "as")
         ):

@@ -135,6 +135,19 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     return replace(longer, modality=modality, rule="light verb")
 
 
+def find_possessors(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Argument]:
+    """Whom "its" or "his" before a noun behind "for" speaks of: "commended X for its efforts"."""
+    owner, prep = s.child(noun, "poss"), s.words[noun].head
+    verb = s.words[prep].head
+    if owner is None or s.words[owner].tag != "PRP$" or s.words[prep].lemma != "for" or s.words[verb].pos != "VERB":
+        return []
+    to = (p for p in s.all_children(verb, "prep") if s.words[p].lemma == "to" and p < prep)
+    direct = s.child(verb, "dobj")
+    places = [*(s.child(p, "pobj") for p in to), direct]
+    found = (actors(find_arguments(reader, s, p, owners=frame.owners())) for p in places if p is not None)
+    return next((doers for doers in found if doers), [])
+
+
 def find_doers(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Argument]:
     """Who else acts where a noun names its doer: "welcomed X's decision to …", "the pledge by X to …"."""
     behind = [p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma in ("by", "of")]

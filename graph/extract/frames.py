@@ -121,7 +121,16 @@ def is_infinitive(s: Sentence, verb: int) -> bool:
 
 def verb_path(s: Sentence, verb: int) -> list[str]:
     """The lemma of a verb with its particle."""
-    return [s.words[verb].lemma, *(s.words[p].lemma for p in s.all_children(verb, "prt"))]
+    fixed = (p for p in s.all_children(verb, "prep") if is_fixed(s, verb, p))
+    behind = [word for p in fixed for word in (s.words[p].lemma, s.words[s.child(p, "pobj") or p].lemma)]
+    return [s.words[verb].lemma, *(s.words[p].lemma for p in s.all_children(verb, "prt")), *behind]
+
+
+def is_fixed(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a verb is one with a preposition and its bare noun: "take into account", "bring to justice"."""
+    target = s.child(prep, "pobj")
+    bare = target is not None and not s.children[target] and prep in s.children[verb]
+    return bare and target is not None and f"{s.words[prep].lemma} {s.words[target].lemma}" in cues()["verbs.fixed"]
 
 
 def is_passive(s: Sentence, verb: int) -> bool:
@@ -149,7 +158,8 @@ def is_finite_conjunct(s: Sentence, verb: int) -> bool:
 
 def surface_of(s: Sentence, verb: int, *more: int) -> tuple[int, ...]:
     """The words of a predicate: auxiliaries, negation, verb, particle, and more given ones."""
-    return (*s.all_children(verb, "aux", "auxpass", "neg"), verb, *s.all_children(verb, "prt"), *more)
+    fixed = (w for p in s.all_children(verb, "prep") if is_fixed(s, verb, p) for w in (p, s.child(p, "pobj") or p))
+    return (*s.all_children(verb, "aux", "auxpass", "neg"), verb, *s.all_children(verb, "prt"), *fixed, *more)
 
 
 def words_of(s: Sentence, surface: Sequence[int]) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 from graph.errors import RuleError
 from graph.extract.rules import on_change, read_csv, read_toml
+from graph.extract.text import split_tokens
 from graph.model import EntityType
 
 
@@ -161,7 +162,7 @@ def load_gazetteer() -> Gazetteer:
         demonyms.setdefault(adjective, names[name])
     by_first: dict[str, list[str]] = {}
     for name in names:
-        by_first.setdefault(name.split()[0], []).append(name)
+        by_first.setdefault(plain(split_tokens(name)[0].text), []).append(name)
     return Gazetteer(
         names=names,
         demonyms=demonyms,

@@ -1,5 +1,6 @@
 """Relations without a verb: "his visit to X", "Russian President Putin", "the treaty, a pact between A and B"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,10 +8,11 @@ from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
 from graph.extract.gazetteer import plain
-from graph.extract.noun_phrases import ACTORS, is_time_phrase
+from graph.extract.noun_phrases import ACTORS, is_time_phrase, preps_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import Argument, Reader, actors, find_arguments, is_named, name_argument, stands_alone
 from graph.extract.predicates import belongings
+from graph.extract.words import words
 from graph.model import EntityType, Extraction
 
 
@@ -31,16 +33,22 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
 
 
 def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
-    """An event noun with the one who acts as its possessor: "X's visit to Y"."""
-    owner = s.child(noun, "poss")
+    """An event noun with the one who acts: "X's visit to Y", "the attack by X on Y", "the signing of Y by X"."""
+    by = next((p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma == "by"), None)
+    agent = s.child(by, "pobj") if by is not None else None
+    owner = agent if agent is not None else s.child(noun, "poss")
     ended = s.words[noun].dep == "dobj" and s.words[s.words[noun].head].lemma in cues()["speech.ending"]
-    if owner is None or ended:
+    told = s.words[noun].dep == "dobj" and s.words[s.words[noun].head].lemma in cues()["verbs.telling"]
+    if owner is None or ended or (told and s.words[owner].tag == "PRP$"):  # the verb's own clause tells it
         return
     nominal = cues().nominals[s.words[noun].lemma]
     doers = actors(find_arguments(reader, s, owner))
-    for prep in s.all_children(noun, "prep"):
+    # "the attack by X on Y": the parser hangs "on Y" on X.
+    reached = [*preps_of(s, noun), *(preps_of(s, agent) if agent is not None else [])]
+    allowed = nominal.prepositions | ({"of"} if agent is not None else set())
+    for prep in reached:
         target = s.child(prep, "pobj")
-        if target is None or s.words[prep].lemma not in nominal.prepositions:
+        if target is None or s.words[prep].lemma not in allowed:
             continue
         found = [a for a in find_arguments(reader, s, target) if stands_alone(a) or a.count is not None]
         frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9)
@@ -48,16 +56,26 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
 
 
 def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
-    """A person's title with a demonym or a country before it: "French President X", "X, President of Y"."""
+    """A person's title with a demonym or a country: "French President X", "President X of Y"."""
     name = s.words[person].name
-    for child in s.all_children(person, "amod", "compound", "nmod", "poss"):
+    behind = (s.child(p, "pobj") for p in s.all_children(person, "prep") if s.words[p].lemma == "of")
+    before = s.all_children(person, "amod", "compound", "nmod", "poss")
+    for child in (*before, *(c for c in behind if c is not None)):
         place = s.words[child].name
         if name is None or place is None or place.entry is None or place.type is not EntityType.COUNTRY:
             continue
-        own = name_argument(reader, s, person)
+        office = office_of(name.title)
+        own = name_argument(reader, s, person) if office else None
         frame = Frame(subjects=(own,) if own else (), rule="title", certainty=0.95)
         country = Argument(head=child, mention=reader.discourse.mention_of(s, child, place.entry.name, place.type))
-        yield from emit(s, frame, ["be", name.title.lower(), "of"], (child, person), [country])
+        yield from emit(s, frame, ["be", office, "of"], (child, person), [country])
+
+
+def office_of(title: str) -> str:
+    """The office in a title, in small letters, without what only honours: "king" in "His Majesty King"."""
+    for honorific in sorted(words().honorifics, key=len, reverse=True):
+        title = re.sub(rf"(?:^| ){re.escape(honorific)}(?= |$)", "", title).strip()
+    return title.lower()
 
 
 def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[Extraction]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from graph.extract.complements import find_doers
+from graph.extract.complements import find_doers, find_possessors
 from graph.extract.cues import cues
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, planned
 from graph.extract.parse import Sentence
@@ -30,10 +30,10 @@ def find_noun_clause(
     if content:  # "the news that X has joined Y": the clause has a subject of its own
         yield frame
     elif s.words[verb].dep == "acl" and is_infinitive(s, verb):
-        doers = find_doers(reader, s, noun, frame)
-        if doers and s.words[noun].lemma in cues()["nouns.committing"]:
+        doers = find_doers(reader, s, noun, frame) or find_possessors(reader, s, noun, above or frame)
+        if doers and s.words[noun].lemma in cues()["nouns.committing"] | {"effort", "attempt", "endeavor", "endeavour"}:
             yield replace(frame, subjects=tuple(doers), modality=Modality.PLANNED)
-        elif above is not None and not doers and actors(above.subjects):
+        elif above is not None and not doers and is_own(s, noun) and actors(above.subjects):
             # "their commitment to cooperation to fund X": the purpose is that of the clause's subject.
             yield replace(above.fresh(), modality=planned(above.modality)).step("purpose", 0.8)
     elif s.words[verb].tag == "VBN" and s.words[verb].dep == "acl":
@@ -59,6 +59,16 @@ def find_gerund_clause(
     doers = find_doers(reader, s, noun, above or frame)
     if doers:
         yield replace(frame, subjects=tuple(doers)).step("noun complement", 0.85)
+
+
+def is_own(s: Sentence, noun: int) -> bool:
+    """Whether a noun is what its clause's subject has in mind: not what stands behind "of" or "any"."""
+    above = s.words[s.words[noun].head]
+    if (owner := s.child(noun, "poss")) is not None and s.words[owner].tag == "PRP$":
+        return True
+    foreign = s.words[noun].dep == "pobj" and above.lemma not in ("to", "for", "in", "on")
+    vague = any(s.words[d].lemma in ("any", "every", "no") for d in s.all_children(noun, "det"))
+    return not foreign and not vague
 
 
 def has_gap(s: Sentence, verb: int) -> bool:

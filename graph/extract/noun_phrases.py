@@ -37,6 +37,14 @@ def conjuncts(s: Sentence, head: int) -> list[int]:
     return parts
 
 
+def preps_of(s: Sentence, i: int) -> list[int]:
+    """The prepositions of a word, with those coordinated with them: "the mandates of A and of B"."""
+    found = s.all_children(i, "prep")
+    for prep in found:
+        found.extend(c for c in s.all_children(prep, "conj") if s.words[c].pos == "ADP" and s.child(c, "pobj"))
+    return found
+
+
 def shared_adjectives(s: Sentence, head: int) -> list[int]:
     """The coordinated adjectives of origin that share a plural noun of actors: "the French and German ministers"."""
     word = s.words[head]
@@ -182,6 +190,17 @@ def is_time_phrase(s: Sentence, prep: int) -> bool:
         )
         and s.words[target].name is None
     )
+
+
+def is_adverbial(s: Sentence, prep: int) -> bool:
+    """Whether a preposition and its noun are one adverb or one longer preposition: "in particular", "in spite of"."""
+    target = s.child(prep, "pobj")
+    if target is None:
+        return False
+    word = s.words[target]
+    pointing = any(s.words[d].lemma in ("this", "that", "such") for d in s.all_children(target, "det", "amod"))
+    bare = word.name is None and s.child(target, "amod", "compound", "poss", "nummod") is None
+    return (bare or pointing) and f"{s.words[prep].lemma} {word.lemma}" in cues()["prepositions.adverbial"]
 
 
 def is_place_phrase(s: Sentence, prep: int) -> bool:

@@ -177,6 +177,37 @@ def mend_company(words: Words) -> Words:
     return words
 
 
+def mend_particular(words: Words) -> Words:
+    """What stands behind "in particular" is an example of the noun before it: "the lakes, in particular Lake X"."""
+    for word in words:
+        following = words[word.i + 1] if word.i + 1 < len(words) else None
+        if word.lemma != "in" or following is None or following.lemma != "particular":
+            continue
+        target = next((w for w in words if w.head == word.i and w.dep == "pobj"), None)
+        before = [w for w in words[: word.i] if w.pos in NOUNS and w.i >= word.i - 2]
+        if target is None or target.i == following.i or not before or words[word.i - 1].text != ",":
+            continue
+        hang(words, target.i, before[-1].i, "appos")
+        hang(words, word.i, before[-1].i, "dep")
+        hang(words, following.i, word.i, "advmod")
+    return words
+
+
+def mend_persons(words: Words) -> Words:
+    """A titled person is coordinated with a person, not with that one's country: "King X of A and President Y of B"."""
+    for word in words:
+        head = words[word.head]
+        person = words[words[head.head].head]
+        between = head.dep == "pobj" and words[head.head].lemma == "of"
+        titled = [w.name is not None and w.name.type is EntityType.PERSON for w in (word, person)]
+        country = head.name is not None and head.name.type is EntityType.COUNTRY
+        if word.dep == "conj" and between and country and all(titled):
+            hang(words, word.i, person.i, "conj")
+            if word.i + 1 < len(words) and words[word.i + 1].lemma == "of":
+                hang(words, word.i + 1, word.i, "prep")
+    return words
+
+
 def mend_numbers(words: Words) -> Words:
     """A number word before a noun counts it: "Sixty states"."""
     for word in words:
@@ -194,5 +225,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     mend_infinitives,
     mend_agreement,
     mend_company,
+    mend_particular,
+    mend_persons,
     mend_numbers,
 )

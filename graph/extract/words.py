@@ -11,6 +11,7 @@ class Words:
     """Titles, particles, connectors and function words."""
 
     titles: frozenset[str]
+    honorifics: frozenset[str]
     particles: frozenset[str]
     connectors: frozenset[str]
     articles: frozenset[str]
@@ -24,6 +25,7 @@ def words() -> Words:
     table = read_toml("words.toml")
     return Words(
         titles=frozenset(table["titles"]),
+        honorifics=frozenset(table["honorifics"]),
         particles=frozenset(table["particles"]),
         connectors=frozenset(table["connectors"]),
         articles=frozenset({"the", "a", "an"}),
