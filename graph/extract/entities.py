@@ -86,7 +86,19 @@ def add_acronyms(clusters: Mapping[str, Cluster], acronyms: Mapping[str, str]) -
 
 def telling(mention: Mention) -> tuple[int, str, str]:
     """How much a mention tells about its name: the way it was found, best first."""
-    order = ("gazetteer", "title", "acronym", "pair", "head", "term", "person", "proper", "named phrase", "phrase")
+    order = (
+        "gazetteer",
+        "title",
+        "acronym",
+        "alias",
+        "pair",
+        "head",
+        "term",
+        "person",
+        "proper",
+        "named phrase",
+        "phrase",
+    )
     rank = order.index(mention.found_by) if mention.found_by in order else len(order)
     return rank, mention.type, mention.found_by
 
@@ -180,6 +192,7 @@ def surface_reason(mention: Mention, overrides: Overrides) -> str:
     return {
         "gazetteer": "listed in the gazetteer",
         "demonym": "demonym",
+        "alias": "short name defined in the text",
         "acronym": "acronym defined in the text",
         "title": "name with title",
         "person": "surname of a person named in full",

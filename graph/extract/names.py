@@ -8,6 +8,7 @@ or a term that recurs in the document (`terms.py`).
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.extract.aliases import find_alias
 from graph.extract.gazetteer import Entry, Gazetteer, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import PROXIES, Found, Name, join, make_name
@@ -26,7 +27,7 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
     at = 0
     while at < len(tokens):
         best: tuple[int, Name] | None = None
-        for find in (find_entry, find_acronym, find_person, find_pair, find_term, find_run):
+        for find in (find_entry, find_acronym, find_alias, find_person, find_pair, find_term, find_run):
             found = find(tokens, at, lexicon, gazetteer)
             if found and (best is None or found[0] > best[0]):
                 best = found

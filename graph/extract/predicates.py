@@ -46,7 +46,8 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
         target = s.child(prep, "pobj")
         if target is None or prep in agents or is_time_phrase(s, prep):
             continue
-        found = find_arguments(reader, s, target, owners=owners)
+        # "was adopted by the Council at its meeting": the meeting is the doer's.
+        found = find_arguments(reader, s, target, owners=[a.mention for a in doers] or owners)
         known = " ".join(["be", *lemmas, s.words[prep].lemma])
         path = known.split() if known in cues().relations else ["be", participle, s.words[prep].lemma]
         for extraction in emit(s, frame, path, (*surface, prep), found, rule="passive"):

@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.discourse import KINDS, Discourse
+from graph.extract.frames import SUBJECTS
 from graph.extract.gazetteer import Gazetteer, plain
-from graph.extract.names import find_entries
+from graph.extract.names import find_entries, find_names
 from graph.extract.nominals import find_nominals
 from graph.extract.noun_phrases import ACTORS, phrase_words, text_of
 from graph.extract.parse import Parse, Sentence, opens_clauses
@@ -39,8 +41,14 @@ def find_extractions(
         open=open_,
     )
     passage = None
+    titled = title_name(parsed, gazetteer)
     for sentence in parsed.sentences:
         discourse.heading = opening_subject(reader, sentence) or discourse.heading
+        if titled is not None and discourse.heading is None and is_about_title(sentence):
+            discourse.heading = titled
+            yield from find_clauses(reader, sentence)
+            discourse.heading = None
+            continue
         if sentence.kind is PassageKind.HEADING:
             continue
         if sentence.offsets is not passage:
@@ -51,6 +59,20 @@ def find_extractions(
             continue
         yield from find_clauses(reader, sentence)
         yield from find_nominals(reader, sentence)
+
+
+def title_name(parsed: Parse, gazetteer: Gazetteer) -> Mention | None:
+    """The document itself as a mention, where its title is a name: "Resolution 1325 (2000)", "The Lima Declaration"."""
+    title = parsed.document.title
+    names = find_names(title, parsed.lexicon, gazetteer)
+    whole = len(names) == 1 and names[0].found_by == "head" and len(names[0].name) + len("the ") >= len(title.strip())
+    return replace(outside(parsed.document, names[0].name, names[0].type), found_by="head") if whole else None
+
+
+def is_about_title(sentence: Sentence) -> bool:
+    """Whether a line says what was done with the document: "Adopted by the Security Council on 3 May 2011"."""
+    first = sentence.words[0]
+    return first.tag == "VBN" and first.head == first.i and sentence.child(0, *SUBJECTS) is None
 
 
 def find_types(parsed: Parse) -> dict[str, EntityType]:

@@ -74,7 +74,8 @@ class ClauseReader:
         heading = self.reader.discourse.heading
         bare = s.words[root].tag in ("VBG", "VBZ", "VBN") and s.child(root, *SUBJECTS) is None
         if bare and heading is not None:
-            frame = replace(frame, subjects=(Argument(head=root, mention=heading),)).step("carried", 0.9)
+            done = s.words[root].tag == "VBN"
+            frame = replace(frame, subjects=(Argument(head=root, mention=heading),), passive=done).step("carried", 0.9)
             self.reader.discourse.observe([heading])
         return frame
 

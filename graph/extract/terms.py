@@ -3,9 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from graph.extract import aliases
+from graph.extract.aliases import quoted
 from graph.extract.gazetteer import Gazetteer, plain
-from graph.extract.lexicon import Lexicon
+from graph.extract.lexicon import Alias, Lexicon
+from graph.extract.names import find_names
 from graph.extract.naming import join
 from graph.extract.people import person_end, title_at
 from graph.extract.text import Token, is_capital, split_tokens
@@ -16,7 +20,7 @@ LEAST = 3  # a term is repeated at least so often
 LONGEST = 12  # words
 
 
-def make_lexicon(texts: Iterable[str], gazetteer: Gazetteer) -> Lexicon:
+def make_lexicon(texts: Sequence[str], gazetteer: Gazetteer) -> Lexicon:
     """What the passages of one document say about its names."""
     passages = [split_tokens(text) for text in texts]
     acronyms = dict(pair for tokens in passages for pair in find_definitions(tokens))
@@ -25,12 +29,26 @@ def make_lexicon(texts: Iterable[str], gazetteer: Gazetteer) -> Lexicon:
         by_first.setdefault(term[0], []).append(term)
     lower = frozenset(t.text for tokens in passages for t in tokens if t.text.islower())
     bare = Lexicon(acronyms=acronyms, persons={}, terms_by_first={}, lower=lower)
-    return Lexicon(
+    lexicon = Lexicon(
         acronyms=acronyms,
         persons=find_persons(passages, bare, gazetteer),
         terms_by_first={w: tuple(sorted(ts, key=lambda t: (-len(t), t))) for w, ts in sorted(by_first.items())},
         lower=lower,
     )
+    return replace(lexicon, aliases=find_aliases(texts, lexicon, gazetteer))
+
+
+def find_aliases(texts: Iterable[str], lexicon: Lexicon, gazetteer: Gazetteer) -> dict[str, tuple[Alias, ...]]:
+    """The short names that the passages define, under their first word, and under "" where they name a noun."""
+    found: dict[str, list[Alias]] = {}
+    for text in texts:
+        tokens = split_tokens(text) if "(" in text else ()
+        if not any(quoted(tokens, at) for at in range(1, len(tokens))):
+            continue
+        for alias in aliases.find_definitions(tokens, find_names(text, lexicon, gazetteer), gazetteer):
+            for key in (alias.short[0], *([""] if alias.head else [])):
+                found.setdefault(key, []).append(alias)
+    return {key: tuple(dict.fromkeys(listed)) for key, listed in found.items()}
 
 
 def find_definitions(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:

@@ -176,3 +176,15 @@ def test_every_quote_of_the_article_is_verbatim(article):
     assert [
         e.quote for c in article.claims for e in c.evidence if text[e.sentence.start : e.sentence.end] != e.quote
     ] == []
+
+
+@pytest.mark.model
+def test_a_line_below_the_title_says_what_was_done_with_the_document(read):
+    reading = read(
+        "Resolution 77 (2011)\n\nAdopted by the Arctic Council at its 12th meeting, on 29 July 2011\n\n"
+        "The Arctic Council,\n\n1. Requests Norway to join the Oslo Agreement on Trade."
+    )
+    first = reading.claims[0]
+
+    assert (first.subject, first.relation, first.object) == ("arctic-council", "adopted", "resolution-77-2011")
+    assert [q.value.normal for q in first.qualifiers] == ["2011-07-29"]
