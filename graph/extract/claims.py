@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
+from graph.extract.phrases import QUANTITY
 from graph.model import (
     Claim,
     Document,
@@ -42,6 +43,11 @@ def can_be_object(mention: Mention, repeated: frozenset[str]) -> bool:
     return 1 < size <= LONGEST and mention.name.split()[-1].lower() not in cues()["nouns.vague"]
 
 
+def is_measure(mention: Mention) -> bool:
+    """Whether a phrase measures and names nothing: "$5 million in aid", "70 years"; counted actors are a group."""
+    return mention.found_by == "phrase" and mention.type not in SOLID and bool(QUANTITY.match(mention.name))
+
+
 def repeated_phrases(extractions: Iterable[Extraction]) -> frozenset[str]:
     """The phrases that more than one sentence uses as an argument."""
     seen: dict[str, set[int]] = {}
@@ -60,7 +66,9 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
         if not can_be_subject(extraction.subject, repeated):
             continue
         thing = extraction.object
-        if isinstance(thing, Mention) and not can_be_object(thing, repeated):
+        if isinstance(thing, Mention) and is_measure(thing):
+            thing = Value(kind=ValueKind.AMOUNT, text=thing.text, normal=thing.name)
+        elif isinstance(thing, Mention) and not can_be_object(thing, repeated):
             thing = Value(kind=ValueKind.TEXT, text=thing.text, normal=thing.name)
         kept.append(replace(extraction, object=thing))
     return kept

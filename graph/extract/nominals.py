@@ -10,8 +10,18 @@ from graph.extract.frames import Frame
 from graph.extract.gazetteer import plain
 from graph.extract.noun_phrases import ACTORS, is_time_phrase, preps_of
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Argument, Reader, actors, find_arguments, is_named, name_argument, stands_alone
+from graph.extract.phrases import (
+    Argument,
+    Reader,
+    actors,
+    find_arguments,
+    is_named,
+    is_quantity,
+    name_argument,
+    stands_alone,
+)
 from graph.extract.predicates import belongings
+from graph.extract.repair import offices
 from graph.extract.words import words
 from graph.model import EntityType, Extraction
 
@@ -38,8 +48,7 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     agent = s.child(by, "pobj") if by is not None else None
     owner = agent if agent is not None else s.child(noun, "poss")
     ended = s.words[noun].dep == "dobj" and s.words[s.words[noun].head].lemma in cues()["speech.ending"]
-    told = s.words[noun].dep == "dobj" and s.words[s.words[noun].head].lemma in cues()["verbs.telling"]
-    if owner is None or ended or (told and s.words[owner].tag == "PRP$"):  # the verb's own clause tells it
+    if owner is None or ended:
         return
     nominal = cues().nominals[s.words[noun].lemma]
     doers = actors(find_arguments(reader, s, owner))
@@ -50,7 +59,7 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         target = s.child(prep, "pobj")
         if target is None or s.words[prep].lemma not in allowed:
             continue
-        found = [a for a in find_arguments(reader, s, target) if stands_alone(a) or a.count is not None]
+        found = [a for a in find_arguments(reader, s, target) if stands_alone(a) or is_quantity(a)]
         frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9)
         yield from emit(s, frame, nominal.verb.split(), (noun, prep), found)
 
@@ -80,9 +89,10 @@ def office_of(title: str) -> str:
 
 def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[Extraction]:
     """A noun phrase that says what the name before it is."""
-    proper = s.words[head].name is not None or (reader.open and s.words[head].pos == "PROPN")
-    named = proper and s.words[other].name is None and s.words[other].pos == "NOUN"
-    if not named or not is_enclosed(s, other):
+    office = s.words[head].pos == "PROPN" and s.words[other].text in offices() and s.words[other].pos == "PROPN"
+    proper = s.words[head].name is not None or office or (reader.open and s.words[head].pos == "PROPN")
+    named = proper and s.words[other].name is None and (office or s.words[other].pos == "NOUN")
+    if not named or not is_enclosed(s, other, bare=office):
         return
     frame = Frame(subjects=tuple(find_arguments(reader, s, head)[:1]), rule="apposition", certainty=0.85)
     nested = list(belongings(reader, s, other, frame.owners()))
@@ -148,17 +158,20 @@ def topic(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
     yield from emit(s, frame, ["concern"], (i + 1,), [*found, *(a for a in inner if is_named(a))])
 
 
-def is_enclosed(s: Sentence, noun: int) -> bool:
+def is_enclosed(s: Sentence, noun: int, *, bare: bool = False) -> bool:
     """Whether a noun phrase stands by itself between commas with an article: ", the capital of X," tells what X is.
 
     The parser also calls the next item of a list an apposition; that one has no article or goes on with "and".
+    An office may stand bare.
     """
     run = s.subtree(noun)
     closing = run[-1] + 1 >= len(s.words) or s.words[run[-1] + 1].text in (".", ";")
     article = s.words[run[0]].lemma in ("the", "a", "an") or (s.words[run[0]].tag == "PRP$" and closing)
     before = s.words[run[0] - 1].text if run[0] else ""
     after = s.words[run[-1] + 1].text if run[-1] + 1 < len(s.words) else "."
-    return article and before in (",", "—", "(") and after in (",", ".", ";", "—", ")") and not listed(s, noun)
+    return (
+        (article or bare) and before in (",", "—", "(") and after in (",", ".", ";", "—", ")") and not listed(s, noun)
+    )
 
 
 def listed(s: Sentence, noun: int) -> bool:

@@ -182,6 +182,10 @@ def reaches_actor(s: Sentence, prep: int) -> bool:
 def is_time_phrase(s: Sentence, prep: int) -> bool:
     """Whether a preposition governs a date or a period."""
     target = s.child(prep, "pobj")
+    # "rose to 70 years": a length that is reached is no time.
+    reached = s.words[prep].lemma in ("to", "by") and target is not None and s.child(target, "nummod") is not None
+    if reached and target is not None and s.words[target].lemma in ("year", "month", "week", "day", "decade", "hour"):
+        return False
     return (
         target is not None
         and (

@@ -1,5 +1,6 @@
 """Noun phrases → arguments: what a predicate is said of, with the words that belong to its name and no others."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,12 @@ LONGEST_OWNER = 4  # words of a name that may stand in a possessive
 
 LONGEST = 14  # words of a name that is not known
 
+
+# How a quantity begins: "$5 million", "over 70 percent".
+QUANTITY = re.compile(
+    r"(?:(?:more|less|fewer) than |at least |over |nearly |almost |about |some |up to )?"
+    r"(?:(?:US)?[$€£¥]\d|(?!(?:19|20)\d\d )\d[\d.,]*(?=[\s%-]|$))"
+)
 
 LABELS = {
     "PERSON": EntityType.PERSON,
@@ -295,6 +302,11 @@ def stands_alone(argument: Argument) -> bool:
     """Whether an argument can be asked for by itself: a name, a group, or a short phrase that holds a name."""
     short = argument.mention.found_by == "named phrase" and len(argument.mention.name.split()) <= 3
     return argument.open or is_named(argument) or argument.mention.type is EntityType.GROUP or short
+
+
+def is_quantity(argument: Argument) -> bool:
+    """Whether an argument counts or measures: "$5 million in aid", "70 years"."""
+    return argument.count is not None or bool(QUANTITY.match(argument.mention.name))
 
 
 def is_named(argument: Argument) -> bool:

@@ -57,8 +57,17 @@ def find_extractions(
         discourse.open_sentence()
         if is_question(sentence.text[: sentence.words[-1].end]):
             continue
-        yield from find_clauses(reader, sentence)
-        yield from find_nominals(reader, sentence)
+        told = find_clauses(reader, sentence)
+        yield from told
+        known = {statement_of(extraction) for extraction in told}
+        yield from (e for e in find_nominals(reader, sentence) if statement_of(e) not in known)
+
+
+def statement_of(extraction: Extraction) -> tuple[str, str, str]:
+    """What an extraction says at its core: a clause and a noun in it may say the same."""
+    thing = extraction.object
+    name = thing.name if isinstance(thing, Mention) else thing.normal
+    return extraction.subject.name, extraction.relation, name
 
 
 def title_name(parsed: Parse, gazetteer: Gazetteer) -> Mention | None:

@@ -5,10 +5,13 @@ Every repair takes the words of one sentence and gives them back, with other hea
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
+from graph.extract.rules import on_change
 from graph.extract.values import NUMBERS, SCALES
+from graph.extract.words import words as lists
 from graph.model import EntityType
 
 Words = list[Word]
@@ -193,15 +196,52 @@ def mend_particular(words: Words) -> Words:
     return words
 
 
+def mend_offices(words: Words) -> Words:
+    """An office behind a name and a comma tells what that one is: "X, Prime Minister of Y,"."""
+    for word in words:
+        if word.text not in offices() or word.name is not None or word.i + 1 >= len(words):
+            continue
+        start = word.i
+        while start and words[start - 1].head == word.i and words[start - 1].dep in ("compound", "amod", "det"):
+            start -= 1
+        behind = start > 1 and words[start - 1].text == ","
+        before = words[start - 2] if behind else None
+        if before is None or words[word.i + 1].lemma not in ("of", "for"):
+            continue
+        target = next((w for w in words if w.head == word.i + 1 and w.dep == "pobj"), None)
+        if target is None or target.label == "PERSON" or is_person(target):
+            continue  # "X, Speaker of Parliament Y": the next item of a list
+        if (is_person(before) or (before.name is None and before.label == "PERSON")) and before.head != word.i:
+            hang(words, word.i, before.i, "appos")
+            hang(words, word.i + 1, word.i, "prep")
+    return words
+
+
+def is_person(word: Word) -> bool:
+    """Whether a word stands for a person's name."""
+    return word.name is not None and word.name.type is EntityType.PERSON
+
+
+@cache
+def offices() -> frozenset[str]:
+    """The last words of the titles that name an office."""
+    return frozenset(title.split()[-1] for title in lists().titles - lists().honorifics)
+
+
+on_change(offices.cache_clear)
+
+
 def mend_persons(words: Words) -> Words:
-    """A titled person is coordinated with a person, not with that one's country: "King X of A and President Y of B"."""
+    """A person is coordinated with a person, not with that one's country or office: "King X of A and President Y"."""
     for word in words:
         head = words[word.head]
+        if word.dep == "conj" and head.dep == "appos" and is_person(word) and is_person(words[head.head]):
+            hang(words, word.i, head.head, "conj")
+            continue
         person = words[words[head.head].head]
         between = head.dep == "pobj" and words[head.head].lemma == "of"
-        titled = [w.name is not None and w.name.type is EntityType.PERSON for w in (word, person)]
         country = head.name is not None and head.name.type is EntityType.COUNTRY
-        if word.dep == "conj" and between and country and all(titled):
+        if word.dep == "conj" and between and country and is_person(word) and is_person(person):
             hang(words, word.i, person.i, "conj")
             if word.i + 1 < len(words) and words[word.i + 1].lemma == "of":
                 hang(words, word.i + 1, word.i, "prep")
@@ -226,6 +266,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     mend_agreement,
     mend_company,
     mend_particular,
+    mend_offices,
     mend_persons,
     mend_numbers,
 )
