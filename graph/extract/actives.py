@@ -14,6 +14,7 @@ from graph.extract.noun_phrases import (
     is_time_phrase,
     phrase_words,
     preps_of,
+    renamed,
 )
 from graph.extract.parse import Sentence
 from graph.extract.phrases import Argument, Reader, actors, find_arguments, stands_alone
@@ -162,7 +163,7 @@ def nested_objects(
 
     "expressed support for X" says more of X than of support; "a plan for strengthening X" of X as well.
     """
-    if s.words[direct].name is not None:
+    if s.words[direct].name is not None or renamed(s, direct) is not None:
         return
     light = is_light(s, direct)
     preps = preps_of(s, direct)

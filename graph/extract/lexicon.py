@@ -28,8 +28,8 @@ class Lexicon:
     Aliases stand under their first word; those that name a noun stand under "" as well.
     """
 
-    acronyms: Mapping[str, str]
-    persons: Mapping[str, str]
-    terms_by_first: Mapping[str, tuple[tuple[str, ...], ...]]
-    lower: frozenset[str]
+    acronyms: Mapping[str, str] = field(default_factory=dict)
+    persons: Mapping[str, str] = field(default_factory=dict)
+    terms_by_first: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    lower: frozenset[str] = frozenset()
     aliases: Mapping[str, tuple[Alias, ...]] = field(default_factory=dict)

@@ -8,7 +8,8 @@ from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
 from graph.extract.gazetteer import plain
-from graph.extract.noun_phrases import ACTORS, is_time_phrase, preps_of
+from graph.extract.names import find_names
+from graph.extract.noun_phrases import ACTORS, is_time_phrase, preps_of, renamed
 from graph.extract.parse import Sentence
 from graph.extract.phrases import (
     Argument,
@@ -24,6 +25,8 @@ from graph.extract.predicates import belongings
 from graph.extract.repair import offices
 from graph.extract.words import words
 from graph.model import EntityType, Extraction
+
+KNOWN = ("gazetteer", "acronym", "alias")  # how a name inside another one must be found to be its owner
 
 
 def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
@@ -89,6 +92,9 @@ def office_of(title: str) -> str:
 
 def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[Extraction]:
     """A noun phrase that says what the name before it is."""
+    if renamed(s, head) == other:
+        yield from rename(reader, s, head, other)
+        return
     office = s.words[head].pos == "PROPN" and s.words[other].text in offices() and s.words[other].pos == "PROPN"
     proper = s.words[head].name is not None or office or (reader.open and s.words[head].pos == "PROPN")
     named = proper and s.words[other].name is None and (office or s.words[other].pos == "NOUN")
@@ -100,6 +106,19 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
         yield from emit(s, frame, ["be", noun, s.words[prep].lemma], (other, prep), found)
     if not nested:
         yield from emit(s, frame, ["be"], (), find_arguments(reader, s, other)[:1])
+
+
+def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extraction]:
+    """What the noun before a name says of it: "NATO's newest member, Sweden", "the president of X, Y"."""
+    frame = Frame(subjects=tuple(find_arguments(reader, s, other)[:1]), rule="apposition", certainty=0.85)
+    kind = " ".join([*(s.words[m].text.lower() for m in s.all_children(noun, "amod", "compound")), s.words[noun].lemma])
+    owner = s.child(noun, "poss")
+    if owner is not None:
+        found = [a for a in find_arguments(reader, s, owner) if is_named(a) or a.mention.found_by == "pronoun"]
+        yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)
+        return
+    for name, prep, found in belongings(reader, s, noun, ()):
+        yield from emit(s, frame, ["be", name.lower(), s.words[prep].lemma], (noun, prep), found)
 
 
 def pair(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
@@ -134,11 +153,11 @@ def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
     frame = Frame(subjects=(own,) if own else (), rule="name", certainty=0.9)
     owners = [a for a in find_arguments(reader, s, child) if is_named(a)] if child is not None else []
     if name is not None and " of " in name.name:
-        inner = name.name.rsplit(" of ", maxsplit=1)[1].removeprefix("the ")
-        entry = reader.gazetteer.names.get(plain(inner))
-        if entry is not None:
-            mention = reader.discourse.mention_of(s, i, entry.name, entry.type)
-            owners.append(Argument(head=i, mention=replace(mention, text=entry.name, found_by="gazetteer")))
+        inner = name.name.split(" of ", maxsplit=1)[1].removeprefix("the ")
+        found = [n for n in find_names(inner, reader.lexicon, reader.gazetteer) if n.found_by in KNOWN]
+        if found and found[-1].end >= len(inner) - 1:
+            mention = reader.discourse.mention_of(s, i, found[-1].name, found[-1].type)
+            owners.append(Argument(head=i, mention=replace(mention, text=found[-1].name, found_by=found[-1].found_by)))
     if name is not None:
         yield from emit(s, frame, ["be", name.proxy.lower(), "of"], (i,), owners)
 

@@ -45,6 +45,24 @@ def preps_of(s: Sentence, i: int) -> list[int]:
     return found
 
 
+def renamed(s: Sentence, head: int) -> int | None:
+    """The name behind a comma that says who or what a definite noun is: "its newest member, Sweden"; or None."""
+    word = s.words[head]
+    pointed = s.child(head, "poss") is not None or any(
+        s.words[d].lemma in ("the", "this") for d in s.all_children(head, "det")
+    )
+    if word.name is not None or word.tag not in ("NN", "NNP") or not pointed or s.child(head, "conj") is not None:
+        return None
+    for other in s.all_children(head, "appos"):
+        run = s.subtree(other)
+        proper = s.words[other].name is not None or (s.words[other].pos == "PROPN" and s.words[other].label != "")
+        alone = s.child(other, "det", "conj", "prep") is None
+        after = s.words[run[-1] + 1].text if run[-1] + 1 < len(s.words) else "."
+        if other > head and proper and alone and s.words[run[0] - 1].text == "," and after in (",", ".", ";", "'s"):
+            return other
+    return None
+
+
 def shared_adjectives(s: Sentence, head: int) -> list[int]:
     """The coordinated adjectives of origin that share a plural noun of actors: "the French and German ministers"."""
     word = s.words[head]

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES, Discourse
 from graph.extract.gazetteer import Gazetteer
+from graph.extract.lexicon import Lexicon
 from graph.extract.noun_phrases import (
     ACTORS,
     conjuncts,
@@ -14,6 +15,7 @@ from graph.extract.noun_phrases import (
     find_examples,
     is_lead,
     phrase_words,
+    renamed,
     shared_adjectives,
     text_of,
 )
@@ -70,6 +72,7 @@ class Reader:
     discourse: Discourse
     published: str | None
     types: Mapping[str, EntityType]
+    lexicon: Lexicon = field(default_factory=Lexicon)
     open: bool = False
 
 
@@ -98,6 +101,9 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
     if examples:
         for example in examples:
             yield from find_parts(reader, s, example, owners)
+        return
+    if (other := renamed(s, head)) is not None:
+        yield from find_parts(reader, s, other, owners)
         return
     sharing = [] if reader.open else shared_adjectives(s, head)
     for adjective in sharing:

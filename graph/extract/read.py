@@ -16,6 +16,7 @@ from graph.extract.parse import Parse, Sentence, opens_clauses
 from graph.extract.phrases import LABELS, Reader, name_argument
 from graph.extract.relations import find_clauses
 from graph.extract.runs import head_of
+from graph.extract.signatures import find_signature
 from graph.extract.terms import person_case
 from graph.model import Document, EntityType, Extraction, Mention, PassageKind, Span
 
@@ -38,9 +39,11 @@ def find_extractions(
         discourse=discourse,
         published=parsed.document.published,
         types=find_types(parsed),
+        lexicon=parsed.lexicon,
         open=open_,
     )
     passage = None
+    yield from find_signature(parsed.document, gazetteer, author)
     titled = title_name(parsed, gazetteer)
     for sentence in parsed.sentences:
         discourse.heading = opening_subject(reader, sentence) or discourse.heading

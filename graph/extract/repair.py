@@ -238,6 +238,12 @@ def mend_persons(words: Words) -> Words:
         if word.dep == "conj" and head.dep == "appos" and is_person(word) and is_person(words[head.head]):
             hang(words, word.i, head.head, "conj")
             continue
+        if word.dep == "appos" and head.dep == "pobj" and is_person(word) and not is_person(head):
+            holder = words[words[head.head].head]  # "the Representative in Lima, X": X is no name of Lima's
+            holder = words[words[holder.head].head] if holder.dep == "pobj" else holder
+            if holder.text in offices() and holder.name is None:
+                hang(words, word.i, holder.i, "appos")
+            continue
         person = words[words[head.head].head]
         between = head.dep == "pobj" and words[head.head].lemma == "of"
         country = head.name is not None and head.name.type is EntityType.COUNTRY

@@ -1,0 +1,57 @@
+"""What the heading of a document says of its author."""
+
+import pytest
+
+from graph.corpus.read import make_document
+from graph.extract.gazetteer import load_gazetteer
+from graph.extract.read import author_of
+from graph.extract.signatures import find_signature
+
+BODY = "\n\nMr. President,\n\nNorway is grateful for the warm welcome that it was given in this hall this morning.\n"
+
+
+def read(heading):
+    """(author, relation, country, quote) as the heading tells them."""
+    document = make_document((heading + BODY).encode(), name="speech.txt")
+    found = find_signature(document, load_gazetteer(), author_of(document, load_gazetteer()))
+    return [
+        (e.subject.name, e.relation, e.object.name, document.text[e.sentence.start : e.sentence.end]) for e in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        (
+            "ADDRESS BY H.E. OLE BERG, PRIME MINISTER OF NORWAY\nOSLO, 3 MAY 2024",
+            ("Ole Berg", "be prime minister of", "Norway", "OLE BERG, PRIME MINISTER OF NORWAY"),
+        ),
+        (
+            "Statement by\nH.E. Ms. Ana Silva\n\nMinister for Foreign Affairs of the\nRepublic of Chile\nat the Debate",
+            (
+                "Ana Silva",
+                "be minister for foreign affairs of",
+                "Chile",
+                "Ana Silva\n\nMinister for Foreign Affairs of the\nRepublic of Chile",
+            ),
+        ),
+        (
+            "Address by H.E. Ole Berg, the President of the Republic of Chile, at the General Debate",
+            ("Ole Berg", "be president of", "Chile", "Ole Berg, the President of the Republic of Chile"),
+        ),
+    ],
+)
+def test_the_office_behind_the_author_s_name_is_read(heading, told):
+    assert read(heading) == [told]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Address by H.E. Ole Berg\nOslo, 3 May 2024",
+        "Address by H.E. Ole Berg, President, at the Summit of Chile",
+        "A letter to the President of Chile",
+    ],
+)
+def test_a_heading_that_does_not_tell_the_office_makes_no_claim(heading):
+    assert read(heading) == []
