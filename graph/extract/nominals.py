@@ -29,8 +29,12 @@ from graph.model import EntityType, Extraction
 KNOWN = ("gazetteer", "acronym", "alias")  # how a name inside another one must be found to be its owner
 
 
+FINITE = ("VBD", "VBZ", "VBP", "MD", "VBG")
+
+
 def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
     """The extractions that noun phrases of a sentence state."""
+    stated = any(word.tag in FINITE for word in s.words)  # "Mr. President, Mr. Secretary-General," tells nothing
     for word in s.words:
         if word.name is None and word.pos == "NOUN" and word.lemma in cues().nominals:
             yield from event_noun(reader, s, word.i)
@@ -41,7 +45,7 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
         if word.name is not None and word.name.found_by == "head":
             yield from owner_of_name(reader, s, word.i)
             yield from topic(reader, s, word.i)
-        if word.dep == "appos":
+        if word.dep == "appos" and stated:
             yield from apposition(reader, s, word.head, word.i)
 
 
@@ -155,7 +159,7 @@ def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
     if name is not None and " of " in name.name:
         inner = name.name.split(" of ", maxsplit=1)[1].removeprefix("the ")
         found = [n for n in find_names(inner, reader.lexicon, reader.gazetteer) if n.found_by in KNOWN]
-        if found and found[-1].end >= len(inner) - 1:
+        if found and found[-1].end >= len(inner) - 1 and found[-1].type not in (EntityType.REGION, EntityType.PLACE):
             mention = reader.discourse.mention_of(s, i, found[-1].name, found[-1].type)
             owners.append(Argument(head=i, mention=replace(mention, text=found[-1].name, found_by=found[-1].found_by)))
     if name is not None:

@@ -81,7 +81,7 @@ def find_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> l
     """What the noun stands for; a noun behind a copula stands for the subject: "X is a body founded by Y"."""
     if s.words[noun].dep == "attr" and above is not None and above.subjects:
         return list(above.subjects)
-    found = find_arguments(reader, s, noun)
+    found = find_arguments(replace(reader, cut=True), s, noun)
     return found[:1] if s.words[noun].dep == "conj" else found
 
 

@@ -118,6 +118,28 @@ def phrase_words(s: Sentence, head: int) -> list[int]:
     return list(range(left, right + 1))
 
 
+def whole_words(s: Sentence, head: int) -> list[int]:
+    """The words of a noun phrase; a bare noun has the clause or phrase with it that tells which one it is.
+
+    "the decision to join X" is no "decision", "the aid provided by X" no "aid"; none where that is too long.
+    """
+    run = phrase_words(s, head)
+    telling = [c for c in s.children[head] if c == run[-1] + 1 and s.words[c].dep in ("acl", "relcl", "prep")]
+    indefinite = any(s.words[d].lemma in ("a", "an", "no") for d in s.all_children(head, "det"))
+    if not telling or len(run) > 1 or indefinite or s.words[head].name is not None:
+        return run
+    if s.words[telling[0]].dep == "prep" and (
+        is_time_phrase(s, telling[0]) or is_place_phrase(s, telling[0]) or is_adverbial(s, telling[0])
+    ):
+        return run
+    end = s.subtree(telling[0])[-1]
+    marks = (i for i in range(run[-1] + 1, end + 1) if s.words[i].text in (",", ";", ":", "(", "—"))
+    end = min(end, next(marks, end + 1) - 1)
+    while end > run[-1] and s.words[end].pos in ("PUNCT", "CCONJ", "ADP"):
+        end -= 1
+    return [] if end - run[0] >= LONGEST_WHOLE else list(range(run[0], end + 1))
+
+
 def phrase_tree(s: Sentence, head: int) -> set[int]:
     """The words below the head that may belong to its name: no clauses, no settings, no actors of their own."""
     kept = {head}
@@ -173,6 +195,8 @@ def is_lead(s: Sentence, i: int) -> bool:
     whole = s.words[i].lemma == "all" and i + 1 == s.words[i].head and s.words[i + 1].lemma in cues()["nouns.groups"]
     return s.words[i].lemma in LEADS and not whole
 
+
+LONGEST_WHOLE = 14  # words of a phrase with the clause that belongs to it
 
 CARRYING = frozenset(
     {"of", "for", "on", "to", "between", "among", "with", "in", "from"}

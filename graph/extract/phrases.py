@@ -18,6 +18,7 @@ from graph.extract.noun_phrases import (
     renamed,
     shared_adjectives,
     text_of,
+    whole_words,
 )
 from graph.extract.parse import Sentence
 from graph.extract.values import make_count
@@ -65,7 +66,8 @@ class Argument:
 class Reader:
     """What is at hand while one document is read; `types` holds what proper names mostly are in it.
 
-    `open` reads arguments as the sentence words them, ordinary nouns and pronouns included.
+    `open` reads arguments as the sentence words them, ordinary nouns and pronouns included; `cut` leaves out the clause
+    that tells which one a noun is, for that clause itself.
     """
 
     gazetteer: Gazetteer
@@ -74,6 +76,7 @@ class Reader:
     types: Mapping[str, EntityType]
     lexicon: Lexicon = field(default_factory=Lexicon)
     open: bool = False
+    cut: bool = False
 
 
 def find_arguments(reader: Reader, s: Sentence, head: int, *, owners: Sequence[Mention] = ()) -> list[Argument]:
@@ -139,7 +142,8 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     if word.name is not None:
         return name_argument(reader, s, head)
     asks = any(s.words[c].tag in ("WDT", "WP", "WRB") for c in s.children[head])
-    run = phrase_words(s, head) if word.pos in ("NOUN", "PROPN", "NUM", "SYM") and not asks else []
+    find_words = phrase_words if reader.cut else whole_words
+    run = find_words(s, head) if word.pos in ("NOUN", "PROPN", "NUM", "SYM") and not asks else []
     if not run or len(run) > LONGEST:
         return None
     about = speaks_of(s, head)
@@ -171,7 +175,8 @@ def phrase_argument(
         return None
     spelled, resolved = spelling
     number = next((c for c in s.all_children(head, "nummod") if s.words[c].label not in ("DATE", "TIME")), None)
-    count = make_count(text_of(s, count_words(s, number))) if number is not None else None
+    counts = number is not None and s.words[head].lemma not in ("percent", "%")  # "6 percent" counts nothing
+    count = make_count(text_of(s, count_words(s, number))) if counts and number is not None else None
     if count and count.normal.isdigit() and spelled.lower().startswith(count.text.lower()):
         spelled = count.normal + spelled[len(count.text) :]
     mention = Mention(
