@@ -43,9 +43,12 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         if target is None or not is_argument(s, verb, prep):
             continue
         found = find_arguments(reader, s, target, owners=owners)
+        noun: tuple[int, ...] = ()
         if direct is not None:
             found = [a for a in found if stands_alone(a)]
-        yield from emit(s, frame, [*lemmas, s.words[prep].lemma], (*surface, prep), found, rule="prepositional")
+            noun = (direct,) if s.words[direct].pos == "NOUN" and s.words[direct].name is None else ()
+        path = [*lemmas, *(s.words[n].lemma for n in noun), s.words[prep].lemma]
+        yield from emit(s, frame, path, (*surface, *noun, prep), found, rule="prepositional")
 
 
 def is_argument(s: Sentence, verb: int, prep: int) -> bool:

@@ -53,12 +53,14 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     lemma = s.words[prep].lemma
     patient = s.child(verb, "dobj")
     deed = find_deed(s, verb, prep)
-    if patient is not None and deed is not None:
+    if deed is not None:
         kind, _, modality, polarity = deed
         if kind == "verbs.preventing" and s.words[verb].tag in ("VBG", "VB"):
             modality = planned(frame.modality)
-        doers = actors(find_arguments(reader, s, patient, owners=frame.owners()))
-        frame = replace(frame, subjects=tuple(doers), modality=modality or frame.modality, polarity=polarity)
+        if patient is not None and not frame.passive:
+            doers = actors(find_arguments(reader, s, patient, owners=frame.owners()))
+            frame = replace(frame, subjects=tuple(doers))
+        frame = replace(frame, modality=modality or frame.modality, polarity=polarity, passive=False)
     elif patient is not None and lemma == "in":
         # "gathered the fleet in seeking shelter": the subject's, or the object's?
         frame = replace(frame, subjects=())
@@ -66,14 +68,19 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
         frame = replace(frame, polarity=Polarity.NEGATED)
     bound = frame.passive and s.words[verb].text.lower() in cues()["modality.planned_adjectives"]
     backed = deed is not None and s.words[verb].lemma in ("support", "back")  # what one backs is to come
-    if backed or (lemma == "for" and not deed) or (lemma == "to" and bound):
+    aimed = lemma in ("toward", "towards") or s.words[verb].lemma in ("aim", "design", "intend", "gear")
+    if backed or aimed or (lemma == "for" and not deed) or (lemma == "to" and bound):
         frame = replace(frame, modality=planned(frame.modality))
     return frame.step("gerund", 0.85)
 
 
 def find_deed(s: Sentence, verb: int, prep: int) -> tuple[str, tuple[str, ...], Modality | None, Polarity] | None:
-    """How the deed of a verb's object is told in a gerund behind it, or None where the gerund is not the object's."""
-    if s.child(verb, "dobj") is None:
+    """How the deed of a verb's object is told in a gerund behind it, or None where the gerund is not the object's.
+
+    In the passive the object is the subject, and of a participle behind a noun it is that noun: "accused of doing".
+    """
+    suffers = s.child(verb, "auxpass", "nsubjpass") is not None or s.words[verb].tag == "VBN"
+    if s.child(verb, "dobj") is None and not suffers:
         return None
     lemma, behind = s.words[verb].lemma, s.words[prep].lemma
     return next((deed for deed in DEEDS if lemma in cues()[deed[0]] and behind in deed[1]), None)

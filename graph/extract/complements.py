@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extract.cues import cues
+from graph.extract.discourse import KINDS
 from graph.extract.frames import (
     CLAUSE_TAGS,
     SUBJECTS,
@@ -32,6 +33,8 @@ def find_complements(reader: Reader, s: Sentence, verb: int, frame: Frame) -> It
             continue
         elif s.words[child].dep == "ccomp" and s.words[verb].lemma in cues()["speech.denying"]:
             yield child, denied(s, verb, frame)
+        elif s.words[child].dep == "ccomp" and s.words[verb].lemma in cues()["speech.doubtful"] and not is_we(s, verb):
+            yield child, replace(reported(frame), modality=Modality.POSSIBLE)
         elif is_speech(s, verb) and s.words[child].dep == "ccomp":
             yield child, reported(frame)
         else:
@@ -46,8 +49,15 @@ def find_complements(reader: Reader, s: Sentence, verb: int, frame: Frame) -> It
 
 def reported(frame: Frame) -> Frame:
     """The frame of what somebody says: the subject of the verb of speech is the speaker."""
-    speaker = frame.subjects[0].mention if frame.subjects and frame.subjects[0].mention.type in ACTORS else None
+    told = frame.subjects[:1]
+    speaker = told[0].mention if told and (told[0].open or told[0].mention.type in ACTORS) else None
     return Frame(speaker=speaker or frame.speaker, qualifiers=frame.qualifiers, certainty=frame.certainty * 0.95)
+
+
+def is_we(s: Sentence, verb: int) -> bool:
+    """Whether the document's own voice is the subject: "we believe that" is how it says a thing, not a doubt."""
+    subject = s.child(verb, "nsubj")
+    return subject is not None and KINDS.get(s.words[subject].text.lower()) in ("voice", "author")
 
 
 def denied(s: Sentence, verb: int, frame: Frame) -> Frame:

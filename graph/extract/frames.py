@@ -63,7 +63,9 @@ Step = tuple[int, Frame]
 
 
 def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
-    """How the clause of a verb commits: by its auxiliary, else by what governs it."""
+    """How the clause of a verb commits: by its auxiliary, or an adverb of hearsay, else by what governs it."""
+    if any(s.words[a].lemma in cues()["speech.hearsay"] for a in s.all_children(verb, "advmod")):
+        return Modality.POSSIBLE
     for child in s.all_children(verb, "aux", "auxpass"):
         lemma = s.words[child].lemma
         for modality in (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE):

@@ -24,6 +24,7 @@ def find_noun_clause(
     above = frames.get(verb_above(s, noun))
     nouns = find_nouns(reader, s, noun, above)
     frame = Frame(speaker=(above.speaker if above else None) or speaker).step(s.words[verb].dep, 0.85)
+    frame = replace(frame, modality=wanted(s, noun))
     subject = s.child(verb, "nsubj", "nsubjpass")
     relative = subject is not None and s.words[subject].tag in ("WDT", "WP")
     content = s.words[verb].dep == "acl" and subject is not None and not relative
@@ -57,8 +58,19 @@ def find_gerund_clause(
     above = frames.get(verb_above(s, noun))
     frame = Frame(speaker=(above.speaker if above else None) or speaker)
     doers = find_doers(reader, s, noun, above or frame)
+    toward = s.words[s.words[verb].head].lemma in ("toward", "towards")
+    aimed = toward or s.words[noun].lemma in cues()["nouns.committing"] | {"effort", "attempt", "work"}
     if doers:
+        frame = replace(frame, modality=Modality.PLANNED if aimed else Modality.ASSERTED)
         yield replace(frame, subjects=tuple(doers)).step("noun complement", 0.85)
+
+
+def wanted(s: Sentence, noun: int) -> Modality:
+    """How a clause on a noun commits: what one needs or demands is not there yet: "we need a body that acts"."""
+    above = s.words[s.words[noun].head]
+    indefinite = any(s.words[d].lemma in ("a", "an") for d in s.all_children(noun, "det"))
+    asked = above.lemma in cues()["modality.wanting"] and s.words[noun].dep in ("dobj", "pobj")
+    return Modality.PROPOSED if asked and indefinite else Modality.ASSERTED
 
 
 def is_own(s: Sentence, noun: int) -> bool:
