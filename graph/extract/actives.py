@@ -15,11 +15,12 @@ from graph.extract.noun_phrases import (
     phrase_words,
     preps_of,
     renamed,
+    text_of,
 )
 from graph.extract.parse import Sentence
 from graph.extract.phrases import Argument, Reader, actors, find_arguments, stands_alone
 from graph.extract.settings import find_places, is_setting
-from graph.model import EntityType, Extraction, Mention, Modality, QualifierKind
+from graph.model import EntityType, Extraction, Mention, Modality, QualifierKind, Value, ValueKind
 
 LIGHT_PREPOSITIONS = ("for", "with", "to", "on", "in", "of", "about", "over", "at")
 
@@ -34,9 +35,11 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         yield from emit_partners(reader, s, verb, direct, frame, lemmas)
         yield from emit_dative(reader, s, verb, direct, frame, lemmas)
         yield from emit_places(reader, s, verb, direct, frame, lemmas)
+    yield from emit_measure(s, verb, frame, lemmas)
     for clause in s.all_children(verb, "ccomp"):
         asked = s.child(clause, "nsubj")
-        if asked is not None and is_infinitive(s, clause):
+        hoped = s.words[verb].lemma in cues()["verbs.hoping"]  # "expects revenue to double" expects no revenue
+        if asked is not None and is_infinitive(s, clause) and not hoped:
             yield from emit(s, frame, lemmas, surface, find_arguments(reader, s, asked, owners=owners))
     for prep in s.all_children(verb, "prep"):
         target = s.child(prep, "pobj")
@@ -49,6 +52,20 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
             noun = (direct,) if s.words[direct].pos == "NOUN" and s.words[direct].name is None else ()
         path = [*lemmas, *(s.words[n].lemma for n in noun), s.words[prep].lemma]
         yield from emit(s, frame, path, (*surface, *noun, prep), found, rule="prepositional")
+
+
+def emit_measure(s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
+    """How much or how far: "fell 7 percent", "rises 4,312 metres above X"."""
+    for child in s.children[verb]:
+        inner = s.child(child, "npadvmod") if s.words[child].dep == "prep" else child
+        word = s.words[inner] if inner is not None else None
+        if word is None or word.dep != "npadvmod" or word.label in ("DATE", "TIME") or word.i < verb:
+            continue
+        run = s.subtree(word.i)
+        if s.child(word.i, "nummod") is not None:
+            text = text_of(s, run)
+            value = Value(kind=ValueKind.AMOUNT, text=text, normal=text)
+            yield from emit(s, frame, [*lemmas, "by"], surface_of(s, verb), [value], rule="measure")
 
 
 def is_argument(s: Sentence, verb: int, prep: int) -> bool:

@@ -37,8 +37,9 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             yield from below_verb(reader, s, verb, child, frame)
         elif is_infinitive(s, child):
             yield child, replace(fresh, modality=planned(frame.modality)).step("purpose", 0.85)
-        elif s.words[child].tag == "VBG" or (s.words[child].tag == "VBN" and mark is None):
-            yield child, fresh.step("participle", 0.9)
+        elif s.words[child].tag == "VBG" or (mark is None and tells_of_subject(s, verb, child)):
+            suffered = s.words[child].tag == "VBN" and s.child(child, "dobj") is None  # "Founded by X, it …"
+            yield child, replace(fresh, passive=suffered).step("participle", 0.9)
     for prep in s.all_children(verb, "prep"):
         gerund = s.child(prep, "pcomp")
         own = gerund is not None and s.child(gerund, *SUBJECTS) is not None
@@ -72,6 +73,11 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     if backed or aimed or (lemma == "for" and not deed) or (lemma == "to" and bound):
         frame = replace(frame, modality=planned(frame.modality))
     return frame.step("gerund", 0.85)
+
+
+def tells_of_subject(s: Sentence, verb: int, participle: int) -> bool:
+    """Whether a past participle tells of the subject: before the clause, or behind a copula; else it is a noun's."""
+    return s.words[participle].tag == "VBN" and (participle < verb or s.words[verb].lemma in ("be", "remain", "become"))
 
 
 def find_deed(s: Sentence, verb: int, prep: int) -> tuple[str, tuple[str, ...], Modality | None, Polarity] | None:

@@ -86,6 +86,8 @@ def below_verb(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame)
         yield child, replace(fresh, modality=Modality.PROPOSED)
     elif s.child(child, *SUBJECTS) is not None:
         yield child, fresh.step("control", 0.85)
+    elif patient is not None and lemma in cues()["verbs.using"]:
+        yield child, fresh.step("purpose", 0.85)
     elif patient is not None:
         asked = actors(find_arguments(reader, s, patient, owners=frame.owners()))
         yield child, replace(fresh, subjects=tuple(asked)).step("control", 0.85)

@@ -18,6 +18,7 @@ from graph.extract.phrases import (
     find_arguments,
     is_named,
     is_quantity,
+    make_argument,
     name_argument,
     stands_alone,
 )
@@ -29,6 +30,8 @@ from graph.model import EntityType, Extraction
 KNOWN = ("gazetteer", "acronym", "alias")  # how a name inside another one must be found to be its owner
 
 
+# What before a title says that somebody holds the office no longer, not yet, or in another's place.
+PAST = ("former", "acting", "deputy", "interim", "outgoing", "incoming", "ex")
 FINITE = ("VBD", "VBZ", "VBP", "MD", "VBG")
 
 
@@ -80,7 +83,8 @@ def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
         place = s.words[child].name
         if name is None or place is None or place.entry is None or place.type is not EntityType.COUNTRY:
             continue
-        office = office_of(name.title)
+        near = [s.words[m].text.lower() for m in s.all_children(person, "amod", "compound") if m == person - 1]
+        office = " ".join([*(m for m in near if m in PAST), office_of(name.title)]).strip()
         own = name_argument(reader, s, person) if office else None
         frame = Frame(subjects=(own,) if own else (), rule="title", certainty=0.95)
         country = Argument(head=child, mention=reader.discourse.mention_of(s, child, place.entry.name, place.type))
@@ -100,7 +104,7 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
         yield from rename(reader, s, head, other)
         return
     office = s.words[head].pos == "PROPN" and s.words[other].text in offices() and s.words[other].pos == "PROPN"
-    proper = s.words[head].name is not None or office or (reader.open and s.words[head].pos == "PROPN")
+    proper = s.words[head].name is not None or office or (reader.open and s.words[head].pos in ("PROPN", "NOUN"))
     named = proper and s.words[other].name is None and (office or s.words[other].pos == "NOUN")
     if not named or not is_enclosed(s, other, bare=office):
         return
@@ -121,8 +125,11 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
         found = [a for a in find_arguments(reader, s, owner) if is_named(a) or a.mention.found_by == "pronoun"]
         yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)
         return
-    for name, prep, found in belongings(reader, s, noun, ()):
+    nested = list(belongings(reader, s, noun, ()))
+    for name, prep, found in nested:
         yield from emit(s, frame, ["be", name.lower(), s.words[prep].lemma], (noun, prep), found)
+    itself = make_argument(reader, s, noun, ()) if reader.open and not nested else None
+    yield from emit(s, frame, ["be"], (), [itself] if itself else [])
 
 
 def pair(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:

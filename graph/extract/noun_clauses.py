@@ -41,6 +41,8 @@ def find_noun_clause(
         yield replace(frame, subjects=tuple(nouns), passive=True)
     elif relative or s.words[verb].dep == "acl":
         yield replace(frame, subjects=tuple(nouns), relative=True)
+    elif subject is not None and bound(s, verb) is not None:  # "X, whose roof fell", "X, with whom she lived"
+        yield frame
     elif (
         subject is not None and has_gap(s, verb) and not (s.words[noun].dep == "conj" and s.words[subject].tag == "PRP")
     ):
@@ -86,7 +88,19 @@ def is_own(s: Sentence, noun: int) -> bool:
 def has_gap(s: Sentence, verb: int) -> bool:
     """Whether a relative clause has no object but its relative pronoun: "the plan (that) it proposed"."""
     direct = s.child(verb, "dobj")
-    return direct is None or s.words[direct].tag in ("WDT", "WP")
+    return (direct is None or s.words[direct].tag in ("WDT", "WP")) and bound(s, verb) is None
+
+
+def bound(s: Sentence, verb: int) -> int | None:
+    """The relative pronoun of a clause that is neither its subject nor its object: "whose", "with whom"; or None."""
+    inside = (i for child in s.children[verb] for i in (child, *s.children[child]) if i < verb)
+    return next((i for i in inside if is_bound(s, i)), None)
+
+
+def is_bound(s: Sentence, i: int) -> bool:
+    """Whether a word is a relative pronoun behind a preposition, or "whose"."""
+    word = s.words[i]
+    return word.tag == "WP$" or (word.tag in ("WDT", "WP") and word.dep == "pobj")
 
 
 def find_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> list[Argument]:

@@ -46,7 +46,7 @@ def preps_of(s: Sentence, i: int) -> list[int]:
 
 
 def renamed(s: Sentence, head: int) -> int | None:
-    """The name behind a comma that says who or what a definite noun is: "its newest member, Sweden"; or None."""
+    """The name that says who or what a definite noun is: "its newest member, Sweden", "the engineer X"; or None."""
     word = s.words[head]
     pointed = s.child(head, "poss") is not None or any(
         s.words[d].lemma in ("the", "this") for d in s.all_children(head, "det")
@@ -56,9 +56,12 @@ def renamed(s: Sentence, head: int) -> int | None:
     for other in s.all_children(head, "appos"):
         run = s.subtree(other)
         proper = s.words[other].name is not None or (s.words[other].pos == "PROPN" and s.words[other].label != "")
-        alone = s.child(other, "det", "conj", "prep") is None
+        title = all(s.words[d].text == "The" for d in s.all_children(other, "det"))
+        alone = s.child(other, "conj", "prep") is None and title
         after = s.words[run[-1] + 1].text if run[-1] + 1 < len(s.words) else "."
-        if other > head and proper and alone and s.words[run[0] - 1].text == "," and after in (",", ".", ";", "'s"):
+        set_off = s.words[run[0] - 1].text == "," and after in (",", ".", ";", "'s")
+        close = run[0] == head + 1 and s.words[other].pos == "PROPN"  # "the engineer X"
+        if other > head and alone and ((proper and set_off) or close):
             return other
     return None
 
@@ -128,8 +131,9 @@ def whole_words(s: Sentence, head: int) -> list[int]:
     indefinite = any(s.words[d].lemma in ("a", "an", "no") for d in s.all_children(head, "det"))
     if not telling or len(run) > 1 or indefinite or s.words[head].name is not None:
         return run
+    doer = s.words[telling[0]].lemma == "by" and s.words[head].lemma not in cues().nominals  # "elected chair by X"
     if s.words[telling[0]].dep == "prep" and (
-        is_time_phrase(s, telling[0]) or is_place_phrase(s, telling[0]) or is_adverbial(s, telling[0])
+        doer or is_time_phrase(s, telling[0]) or is_place_phrase(s, telling[0]) or is_adverbial(s, telling[0])
     ):
         return run
     end = s.subtree(telling[0])[-1]

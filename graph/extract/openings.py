@@ -1,10 +1,11 @@
 """What only open reading tells: when and where a verb happens, and what there is, as relations of their own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.extract.emission import emit
-from graph.extract.frames import Frame, surface_of, verb_path
-from graph.extract.noun_phrases import is_time_phrase, text_of
+from graph.extract.frames import SUBJECTS, Frame, surface_of, verb_path, words_of
+from graph.extract.noun_phrases import is_adverbial, is_time_phrase, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import Reader, find_arguments
 from graph.extract.settings import is_setting, time_words
@@ -26,21 +27,32 @@ def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Itera
         target = s.child(child, "pobj") if word.dep == "prep" else None
         surface = (*surface_of(s, verb), *noun, child)
         path = [*verb_path(s, verb), *(s.words[n].lemma for n in noun), word.lemma]
+        if target is not None and verb > child > 1:  # inside an apposition before the verb
+            continue
         if target is not None and is_time_phrase(s, child):
             time = make_time(text_of(s, time_words(s, target)) or s.words[target].text)
-            yield from emit(s, frame, path, surface, [time], rule="time")
-        elif target is not None and (noun or frame.passive) and is_stated(s, verb, child, frame):
+            yield from behind(s, surface, emit(s, frame, path, surface, [time], rule="time"))
+        elif target is not None and is_stated(s, verb, child, frame):
             found = find_arguments(reader, s, target, owners=frame.owners())
-            yield from emit(s, frame, path, surface, found, rule="setting")
+            yield from behind(s, surface, emit(s, frame, path, surface, found, rule="setting"))
         elif word.dep in ("npadvmod", "tmod") and word.label in ("DATE", "TIME"):
             time = make_time(text_of(s, time_words(s, child)) or word.text)
             yield from emit(s, frame, path[:-1], surface[:-1], [time], rule="time")
 
 
 def is_stated(s: Sentence, verb: int, prep: int, frame: Frame) -> bool:
-    """Whether a preposition of a verb leads to a place that no other rule reads."""
-    read = is_setting(s, prep) and prep > verb
-    return not frame.passive and prep > verb and (read or s.words[prep].lemma in PLACE)
+    """Whether a preposition of a verb leads to a place that no other rule reads: behind an object, or in front."""
+    subject = s.child(verb, *SUBJECTS)
+    front = subject is not None and prep < subject and prep < 2
+    inside = prep > verb and not frame.passive and s.child(verb, "dobj") is not None
+    return (front or inside) and (is_setting(s, prep) or s.words[prep].lemma in PLACE) and not is_adverbial(s, prep)
+
+
+def behind(s: Sentence, surface: Sequence[int], found: Iterator[Extraction]) -> Iterator[Extraction]:
+    """The extractions with the preposition, the last of `surface`, behind the verb also where it stood before it."""
+    for extraction in found:
+        words = f"{words_of(s, surface[:-1])} {s.words[surface[-1]].text.lower()}"
+        yield replace(extraction, predicate=words)
 
 
 def emit_existence(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:

@@ -37,6 +37,11 @@ QUANTITY = re.compile(
     r"(?:(?:US)?[$€£¥]\d|(?!(?:19|20)\d\d )\d[\d.,]*(?=[\s%-]|$))"
 )
 
+# What before a titled name belongs to the title.
+# What may stand for those of whom it counts some: "most of the villagers".
+QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
+QUALIFYING = ("former", "acting", "deputy", "interim", "outgoing", "incoming")
+
 LABELS = {
     "PERSON": EntityType.PERSON,
     "ORG": EntityType.ORGANIZATION,
@@ -93,7 +98,11 @@ def find_arguments(reader: Reader, s: Sentence, head: int, *, owners: Sequence[M
 def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> Iterator[Argument]:
     """The arguments of one noun phrase: its examples where it lists them, what a pronoun stands for, or itself."""
     word = s.words[head]
-    if word.pos == "PRON" or word.tag in ("PRP", "PRP$", "WP", "DT", "EX"):
+    quantity = reader.open and word.lemma in QUANTIFIERS and s.child(head, "prep") is not None
+    if (word.pos == "PRON" or word.tag in ("PRP", "PRP$", "WP", "WDT", "DT", "EX")) and not quantity:
+        if word.tag in ("WDT", "WP") and word.dep == "pobj":
+            yield from antecedents(reader, s, head)
+            return
         resolved = reader.discourse.resolve(s, head, owners)
         if reader.open and word.tag == "PRP" and word.start < word.end:
             resolved = [as_worded(s, head, resolved)]
@@ -143,7 +152,8 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         return name_argument(reader, s, head)
     asks = any(s.words[c].tag in ("WDT", "WP", "WRB") for c in s.children[head])
     find_words = phrase_words if reader.cut else whole_words
-    run = find_words(s, head) if word.pos in ("NOUN", "PROPN", "NUM", "SYM") and not asks else []
+    counts = reader.open and word.lemma in QUANTIFIERS and (word.pos in ("ADJ", "DET", "PRON", "ADV"))
+    run = find_words(s, head) if (word.pos in ("NOUN", "PROPN", "NUM", "SYM") or counts) and not asks else []
     if not run or len(run) > LONGEST:
         return None
     about = speaks_of(s, head)
@@ -211,9 +221,10 @@ def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
     name = word.name
     if name is None or (name.found_by == "demonym" and word.pos == "ADJ"):
         return None
+    qualified = bool(head and name.title and s.words[head - 1].head == head and s.words[head - 1].lemma in QUALIFYING)
     mention = Mention(
         span=s.span_of(head, head),
-        text=text_of(s, [head]),
+        text=text_of(s, [head - qualified, head]),
         name=name.name,
         type=name.type,
         found_by=name.found_by,
@@ -257,6 +268,12 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
                 return None
             replaced.update((i, word.head))
             text = inner.name
+        elif word.tag == "WP$":
+            owner = find_antecedent(reader, s, i)
+            if owner is None:
+                return None
+            replaced.add(i)
+            text = possessive(owner)
         elif word.tag == "PRP$":
             owner = find_owner(reader, s, i, owners)
             if owner is None and not reader.open and (len(run) <= 2 or i != run[0] or is_honorific(s, i)):
@@ -286,6 +303,22 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     shared = i + 1 < len(s.words) and s.words[i + 1].lemma in cues()["nouns.shared_by_all"]
     found = [] if shared or is_honorific(s, i) else reader.discourse.resolve(s, i, owners)
     return found[0].name if len(found) == 1 and len(found[0].name.split()) <= LONGEST_OWNER else None
+
+
+def antecedents(reader: Reader, s: Sentence, i: int) -> Iterator[Argument]:
+    """The argument that a relative pronoun behind a preposition stands for: "X, with whom she lived"."""
+    at = i
+    while s.words[at].head != at and s.words[at].dep != "relcl":
+        at = s.words[at].head
+    found = make_argument(replace(reader, cut=True), s, s.words[at].head, ()) if s.words[at].dep == "relcl" else None
+    if found is not None:
+        yield found
+
+
+def find_antecedent(reader: Reader, s: Sentence, i: int) -> str | None:
+    """The name of what "whose" at word i stands for."""
+    found = next(antecedents(reader, s, i), None)
+    return found.mention.name if found is not None else None
 
 
 def possessive(name: str) -> str:

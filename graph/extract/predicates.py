@@ -12,6 +12,8 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import Argument, Reader, find_arguments, find_parts, is_named
 from graph.model import Extraction, Mention, Value, ValueKind
 
+BELONGING = frozenset({"of", "for", "in", "to", "between"})
+PLACES = frozenset({"at", "from", "near", "on"})
 COPULAS = ("be", "become", "remain", "represent", "constitute")
 
 
@@ -32,7 +34,9 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
     patients = frame.subjects
     owners = frame.owners()
     surface = surface_of(s, verb)
-    agents = s.all_children(verb, "agent") or [p for p in s.all_children(verb, "prep") if s.words[p].lemma == "by"]
+    kept = s.all_children(verb, "dobj", "oprd")  # "was elected chair by X": the parser hangs "by X" on the chair
+    preps = (p for holder in (verb, *kept) for p in s.all_children(holder, "prep") if s.words[p].lemma == "by")
+    agents = s.all_children(verb, "agent") or list(preps)
     doers: list[Argument] = []
     for agent in agents:
         target = s.child(agent, "pobj")
@@ -42,6 +46,11 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
             yield from emit(s, turned, lemmas, (*surface, agent), patients, rule="passive with agent")
     participle = s.text[s.words[verb].start : s.words[verb].end].lower()
     reached = False
+    for noun in kept:  # "was awarded a contract", "was elected president"
+        if s.words[noun].pos in ("NOUN", "PROPN", "NUM") and patients:
+            found = find_arguments(reader, s, noun, owners=owners)
+            reached = reached or bool(found)
+            yield from emit(s, frame, ["be", participle], surface, found, rule="passive")
     for prep in s.all_children(verb, "prep"):
         target = s.child(prep, "pobj")
         if target is None or prep in agents or is_time_phrase(s, prep):
@@ -69,8 +78,9 @@ def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
         word = s.words[attribute]
         told = replace(frame, modality=evaluated(frame.modality)) if judges(s, attribute) else frame
         if word.pos in ("NOUN", "PROPN"):
-            for part in conjuncts(s, attribute):
-                nested = list(belongings(reader, s, part, owners))
+            shared = [attribute, *(c for c in s.all_children(attribute, "conj") if s.words[c].pos == "NOUN")]
+            for part in shared if len(shared) > 1 and shares_owner(s, shared) else conjuncts(s, attribute):
+                nested = list(belongings(reader, s, part, owners, of=shared[-1]))
                 for noun, prep, targets in nested:
                     path = [lemma, noun, s.words[prep].lemma]
                     yield from emit(s, told, path, (*surface, part, prep), targets, rule="copula")
@@ -99,15 +109,21 @@ def judges(s: Sentence, noun: int) -> bool:
     return s.words[noun].lemma in cues()["evaluative.nouns"] or bool(adjectives & cues()["evaluative.adjectives"])
 
 
+def shares_owner(s: Sentence, nouns: Sequence[int]) -> bool:
+    """Whether coordinated nouns have one owner, behind the last: "the capital and largest city of X"."""
+    own = [any(s.words[p].lemma == "of" for p in s.all_children(noun, "prep")) for noun in nouns]
+    return own[-1] and not any(own[:-1])
+
+
 def belongings(
-    reader: Reader, s: Sentence, noun: int, owners: Sequence[Mention]
+    reader: Reader, s: Sentence, noun: int, owners: Sequence[Mention], *, of: int | None = None
 ) -> Iterator[tuple[str, int, list[Argument]]]:
-    """What a noun belongs to by name: (noun with its adjectives, preposition, arguments)."""
+    """What a noun belongs to by name: (noun with its adjectives, preposition, arguments); `of` may hold its owner."""
     if s.words[noun].name is not None:
         return
-    for prep in s.all_children(noun, "prep"):
+    for prep in s.all_children(noun, "prep") or s.all_children(noun if of is None else of, "prep"):
         target = s.child(prep, "pobj")
-        if target is None or s.words[prep].lemma not in ("of", "for", "in", "to", "between"):
+        if target is None or s.words[prep].lemma not in BELONGING | (PLACES if reader.open else set()):
             continue
         found = [a for a in find_arguments(reader, s, target, owners=owners) if is_named(a)]
         if found:

@@ -98,6 +98,10 @@ class ClauseReader:
             yield from find_bridges(self.reader, s, verb, frame)
             yield from emit_objects(self.reader, s, verb, frame)
             yield from emit_reciprocal(s, verb, frame)
+        elif frame.subjects and s.words[verb].lemma in cues()["verbs.informing"]:
+            told = s.child(verb, "dobj")
+            found = find_arguments(self.reader, s, told, owners=frame.owners()) if told is not None else []
+            yield from emit(s, frame, verb_path(s, verb), surface_of(s, verb), found)
         if self.reader.open:
             yield from emit_existence(self.reader, s, verb, frame)
             yield from emit_settings(self.reader, s, verb, frame)

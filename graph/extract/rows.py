@@ -87,6 +87,8 @@ def tidy(text: str) -> str:
 
 def relation_words(extraction: Extraction) -> str:
     """The relation in the words of the text; where the text has no verb for it, in plain ones: "is capital of"."""
+    if extraction.rule == "reciprocal":
+        return " ".join(extraction.predicate.split()) + " with"
     if extraction.rule not in VERBLESS:
         return " ".join(extraction.predicate.split())
     predicates = (p for p, relation in cues().relations.items() if relation == extraction.relation)

@@ -72,7 +72,7 @@ def owner_of(s: Sentence, i: int) -> int | None:
         word = s.words[at]
         if word.pos in CLAUSE_TAGS and word.dep not in ("pcomp", "amod", "compound", "aux", "auxpass"):
             return at
-        if word.dep in ("relcl", "acl"):
+        if word.dep in ("relcl", "acl", "appos"):
             return None
     return None
 

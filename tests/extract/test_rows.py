@@ -31,7 +31,7 @@ def triples(text):
         ),
         ("Ana Costa, a lawyer from Porto, leads the firm.", [
             ("Ana Costa", "leads", "firm"),
-            ("Ana Costa", "is", "lawyer from Porto"),
+            ("Ana Costa", "is lawyer from", "Porto"),
         ]),
         ("The nurse asked the driver to stop the bus.", [
             ("nurse", "asked", "driver"),
@@ -46,6 +46,43 @@ def triples(text):
             ("bank", "to raise", "rates"),
         ]),
         ("Why did the firm buy the mine?", []),
+        ("The bridge was designed by the engineer Lucas Ferrand.", [
+            ("bridge", "was designed by", "Lucas Ferrand"),
+            ("Lucas Ferrand", "is", "engineer"),
+        ]),
+        ("The heart, a muscular organ, pumps blood.", [("heart", "pumps", "blood"), ("heart", "is", "muscular organ")]),
+        ("The bank was fined 5 million euros.", [("bank", "was fined", "5 million euros")]),
+        ("He was elected chairman by the members.", [
+            ("He", "was elected by", "members"),
+            ("He", "was elected", "chairman"),
+        ]),
+        ("Shares in the airline fell 7 percent.", [("Shares in the airline", "fell", "7 percent")]),
+        ("In 1923 the family left the farm.", [("family", "left", "farm"), ("family", "left farm in", "1923")]),
+        ("At the meeting, the firms signed a pact.", [
+            ("firms", "signed", "pact"),
+            ("firms", "signed pact at", "meeting"),
+        ]),
+        ("The army rescued nine men from a boat.", [
+            ("army", "rescued", "nine men"),
+            ("army", "rescued men from", "boat"),
+        ]),
+        ("Founded in 1972 by two brothers, the firm makes sensors.", [
+            ("firm", "makes", "sensors"),
+            ("firm", "Founded by", "two brothers"),
+            ("firm", "Founded in", "1972"),
+        ]),
+        ("Most of the villagers left the valley.", [("Most of the villagers", "left", "valley")]),
+        ("Chile and Peru agreed to build a dam.", [
+            ("Chile", "agreed with", "Peru"),
+            ("Chile", "agreed to build", "dam"),
+            ("Peru", "agreed to build", "dam"),
+        ]),
+        ("The farmers use it to feed pigs.", [("farmers", "use", "it"), ("farmers", "to feed", "pigs")]),
+        ("The scout warned the hikers that a storm could hit the ridge.", [
+            ("scout", "warned", "hikers"),
+            ("storm", "could hit", "ridge"),
+        ]),
+        ("There are five mills in the valley.", [("five mills in the valley", "are in", "valley")]),
     ],
 )  # fmt: skip
 def test_a_sentence_gives_its_relations_in_its_own_words(text, expected):
@@ -81,6 +118,26 @@ def test_lines_know_nothing_of_each_other():
         ("It", "burned", "bridge"),
     ]
     assert [row["subject_name"] for row in read("The army took the town.\nIt burned the bridge.")] == ["army", "It"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "modality", "polarity", "speaker"),
+    [
+        ("The gang is accused of robbing the bank.", "robbing", "possible", "affirmed", None),
+        ("The judges suspect that the gang robbed the bank.", "robbed", "possible", "affirmed", "judges"),
+        ("The gang allegedly robbed the bank.", "robbed", "possible", "affirmed", None),
+        ("The guards were prevented from leaving the bank.", "leaving", "asserted", "negated", None),
+        ("He was dismissed for robbing the bank.", "robbing", "asserted", "affirmed", None),
+        ("The gang may rob the bank, a clerk told the guards.", "may rob", "possible", "affirmed", "clerk"),
+        ("The town needs a guard that protects the bank.", "protects", "proposed", "affirmed", None),
+    ],
+)
+def test_what_is_not_vouched_for_says_so(text, relation, modality, polarity, speaker):
+    rows = {row["relation"]: row for row in read(text)}
+
+    assert rows[relation]["modality"] == modality
+    assert rows[relation]["polarity"] == polarity
+    assert rows[relation]["speaker"] == speaker
 
 
 def test_a_relation_that_is_denied_says_so():
