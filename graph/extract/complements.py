@@ -150,12 +150,13 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
 def find_possessors(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Argument]:
     """Whom "its" or "his" before a noun behind "for" speaks of: "commended X for its efforts"."""
     owner, prep = s.child(noun, "poss"), s.words[noun].head
-    verb = s.words[prep].head
+    holder = s.words[prep].head
+    verb = holder if s.words[holder].pos == "VERB" else s.words[holder].head  # "expressed its thanks to X for his …"
     if owner is None or s.words[owner].tag != "PRP$" or s.words[prep].lemma != "for" or s.words[verb].pos != "VERB":
         return []
-    to = (p for p in s.all_children(verb, "prep") if s.words[p].lemma == "to" and p < prep)
-    direct = s.child(verb, "dobj")
-    places = [*(s.child(p, "pobj") for p in to), direct]
+    behind = [*s.all_children(verb, "prep"), *(s.all_children(holder, "prep") if holder != verb else [])]
+    to = (p for p in behind if s.words[p].lemma == "to" and p < prep)
+    places = [*(s.child(p, "pobj") for p in to), s.child(verb, "dobj")]
     found = (actors(find_arguments(reader, s, p, owners=frame.owners())) for p in places if p is not None)
     return next((doers for doers in found if doers), [])
 

@@ -1,10 +1,11 @@
 """Clauses that hang on a noun: "a resolution establishing X", "the ideas it proposed", "X, which joined Y"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.extract.complements import find_doers, find_possessors
 from graph.extract.cues import cues
+from graph.extract.discourse import PEOPLE
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, planned
 from graph.extract.parse import Sentence
 from graph.extract.phrases import Argument, Reader, actors, find_arguments
@@ -34,7 +35,7 @@ def find_noun_clause(
         doers = find_doers(reader, s, noun, frame) or find_possessors(reader, s, noun, above or frame)
         if doers and s.words[noun].lemma in cues()["nouns.committing"] | {"effort", "attempt", "endeavor", "endeavour"}:
             yield replace(frame, subjects=tuple(doers), modality=Modality.PLANNED)
-        elif above is not None and not doers and is_own(s, noun) and actors(above.subjects):
+        elif above is not None and not doers and is_own(s, noun, above.subjects) and actors(above.subjects):
             # "their commitment to cooperation to fund X": the purpose is that of the clause's subject.
             yield replace(above.fresh(), modality=planned(above.modality)).step("purpose", 0.8)
     elif s.words[verb].tag == "VBN" and s.words[verb].dep == "acl":
@@ -75,11 +76,11 @@ def wanted(s: Sentence, noun: int) -> Modality:
     return Modality.PROPOSED if asked and indefinite else Modality.ASSERTED
 
 
-def is_own(s: Sentence, noun: int) -> bool:
+def is_own(s: Sentence, noun: int, subjects: Sequence[Argument]) -> bool:
     """Whether a noun is what its clause's subject has in mind: not what stands behind "of" or "any"."""
     above = s.words[s.words[noun].head]
     if (owner := s.child(noun, "poss")) is not None and s.words[owner].tag == "PRP$":
-        return True
+        return s.words[owner].lemma not in ("his", "her") or any(a.mention.type in PEOPLE for a in subjects)
     foreign = s.words[noun].dep == "pobj" and above.lemma not in ("to", "for", "in", "on")
     vague = any(s.words[d].lemma in ("any", "every", "no") for d in s.all_children(noun, "det"))
     return not foreign and not vague

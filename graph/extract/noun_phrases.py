@@ -131,7 +131,7 @@ def whole_words(s: Sentence, head: int) -> list[int]:
     indefinite = any(s.words[d].lemma in ("a", "an", "no") for d in s.all_children(head, "det"))
     if not telling or len(run) > 1 or indefinite or s.words[head].name is not None:
         return run
-    doer = s.words[telling[0]].lemma == "by" and s.words[head].lemma not in cues().nominals  # "elected chair by X"
+    doer = s.words[telling[0]].lemma == "by" and s.words[head].dep in ("oprd", "attr")  # "elected chair by X"
     if s.words[telling[0]].dep == "prep" and (
         doer or is_time_phrase(s, telling[0]) or is_place_phrase(s, telling[0]) or is_adverbial(s, telling[0])
     ):

@@ -1,13 +1,14 @@
 """When and where: the dates, periods, places and events that belong to a verb."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.extract.frames import CLAUSE_TAGS
 from graph.extract.noun_phrases import is_place_phrase, is_time_phrase, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import Reader, find_arguments
 from graph.extract.values import make_time
-from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value
+from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value, ValueKind
 
 WHERE = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE, EntityType.EVENT)
 
@@ -28,7 +29,7 @@ def find_settings(
             target = s.child(word.i, "pobj")
             if target is not None:
                 taken.update(time_words(s, target))
-                found.append(time_qualifier(reader, s, target))
+                found.append(bounded(time_qualifier(reader, s, target), s.words[word.i].lemma))
         elif word.dep in ("npadvmod", "tmod") and word.label in ("DATE", "TIME"):
             taken.update(time_words(s, word.i))
             found.append(time_qualifier(reader, s, word.i))
@@ -82,6 +83,20 @@ def time_qualifier(reader: Reader, s: Sentence, target: int) -> Qualifier[Mentio
     run = time_words(s, target)
     value: Value = make_time(text_of(s, run) or s.words[target].text, published=reader.published)
     return Qualifier(kind=QualifierKind.TIME, value=value)
+
+
+def bounded(qualifier: Qualifier[Mention], prep: str) -> Qualifier[Mention]:
+    """The qualifier as the open period that a preposition makes of a time: "until May 2030", "since 1999".
+
+    A date becomes an interval of ISO 8601-2: "../2030-05", "1999/..".
+    """
+    value = qualifier.value
+    if not isinstance(value, Value) or prep not in ("until", "till", "since", "after", "before"):
+        return qualifier
+    ends = prep in ("until", "till", "before")
+    dated = f"../{value.normal}" if ends else f"{value.normal}/.."
+    normal = dated if value.kind is ValueKind.DATE else f"{prep} {value.text}"
+    return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=f"{prep} {value.text}", normal=normal))
 
 
 def time_words(s: Sentence, target: int) -> list[int]:
