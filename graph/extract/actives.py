@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph.extract.arguments import Argument, Reader, actors, stands_alone
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, is_fixed, is_infinitive, surface_of
@@ -18,7 +19,7 @@ from graph.extract.noun_phrases import (
     text_of,
 )
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Argument, Reader, actors, find_arguments, stands_alone
+from graph.extract.phrases import find_arguments
 from graph.extract.settings import find_places, is_setting
 from graph.model import EntityType, Extraction, Mention, Modality, QualifierKind, Value, ValueKind
 
@@ -43,7 +44,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
             yield from emit(s, frame, lemmas, surface, find_arguments(reader, s, asked, owners=owners))
     for prep in s.all_children(verb, "prep"):
         target = s.child(prep, "pobj")
-        if target is None or not is_argument(s, verb, prep):
+        gap = direct is None and frame.objects  # "the support we received on the way": the object is the noun
+        if target is None or gap or not is_argument(s, verb, prep):
             continue
         found = find_arguments(reader, s, target, owners=owners)
         noun: tuple[int, ...] = ()
@@ -93,7 +95,12 @@ def emit_direct(
     infinitive = any(s.child(c, "aux") is not None for c in s.all_children(direct, "acl", "relcl"))
     # "deepened friendship with X": the bare noun says nothing that the nested object does not say better.
     bare = noun.name is None and len(phrase_words(s, direct)) == 1
-    if not (is_light(s, direct) and (nested or infinitive)) and not (bare and nested):
+    leading = is_light(s, direct) or (
+        s.words[direct].lemma in cues()["nouns.empty"] and infinitive and s.child(direct, "poss", "prep") is None
+    )
+    if noun.lemma in cues()["modality.performative_nouns"] and not nested:  # "have the honor to …" leads in
+        return
+    if not (leading and (nested or infinitive)) and not (bare and nested):
         found = find_arguments(reader, s, direct, owners=owners)
         reader.discourse.observe_objects([a.mention for a in found])
         yield from emit(s, frame, lemmas, surface, found)
@@ -132,7 +139,7 @@ def emit_dative(
     if dative is None:
         return
     target = s.child(dative, "pobj") if s.words[dative].pos == "ADP" else dative
-    gift = [s.words[m].lemma for m in s.all_children(direct, "amod", "compound")] + [s.words[direct].lemma]
+    gift = [s.words[direct].lemma]
     found = find_arguments(reader, s, target, owners=frame.owners()) if target is not None else []
     path = [*lemmas, *(gift if s.words[direct].name is None else []), "to"]
     yield from emit(s, frame, path, (*surface_of(s, verb), direct), found, rule="dative")
@@ -183,7 +190,7 @@ def nested_objects(
 
     "expressed support for X" says more of X than of support; "a plan for strengthening X" of X as well.
     """
-    if s.words[direct].name is not None or renamed(s, direct) is not None:
+    if s.words[direct].name is not None or s.words[direct].pos == "NUM" or renamed(s, direct) is not None:
         return
     light = is_light(s, direct)
     preps = preps_of(s, direct)

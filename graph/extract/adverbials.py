@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.extract.arguments import Reader, actors
 from graph.extract.complements import below_verb
 from graph.extract.cues import cues
 from graph.extract.frames import CLAUSE_TAGS, SUBJECTS, Frame, Step, is_finite_conjunct, is_infinitive, planned
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Reader, actors, find_arguments
+from graph.extract.phrases import find_arguments
 from graph.model import Modality, Polarity, QualifierKind
 
 # Whose deed a gerund behind an object is: the verbs, the prepositions, and how the deed is told.
@@ -38,6 +39,8 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
         elif is_infinitive(s, child):
             yield child, replace(fresh, modality=planned(frame.modality)).step("purpose", 0.85)
         elif s.words[child].tag == "VBG" or (mark is None and tells_of_subject(s, verb, child)):
+            if child < verb and s.words[child].lemma in cues()["modality.circumstance"]:
+                fresh = replace(fresh, modality=Modality.ASSERTED)  # "Facing X, it will …": what one faces is there
             suffered = s.words[child].tag == "VBN" and s.child(child, "dobj") is None  # "Founded by X, it …"
             yield child, replace(fresh, passive=suffered).step("participle", 0.9)
     for prep in s.all_children(verb, "prep"):

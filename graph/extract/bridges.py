@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.extract.arguments import Argument, Reader
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Argument, Reader, find_arguments
+from graph.extract.phrases import find_arguments
 from graph.model import Extraction, Mention
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from graph.extract.arguments import QUANTITY
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
-from graph.extract.phrases import QUANTITY
 from graph.model import (
     Claim,
     Document,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.cues import cues
 from graph.extract.discourse import KINDS
 from graph.extract.frames import (
@@ -18,7 +19,7 @@ from graph.extract.frames import (
 )
 from graph.extract.noun_phrases import ACTORS
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Argument, Reader, actors, find_arguments
+from graph.extract.phrases import find_arguments
 from graph.extract.speech import is_speech
 from graph.model import Modality, Polarity
 
@@ -85,7 +86,8 @@ def below_verb(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame)
     elif frame.passive and lemma in cues()["modality.proposed"]:
         yield child, replace(fresh, modality=Modality.PROPOSED)
     elif s.child(child, *SUBJECTS) is not None:
-        yield child, fresh.step("control", 0.85)
+        aimed = lemma in ("ensure", "guarantee") and s.words[child].dep == "ccomp"
+        yield child, replace(fresh, modality=planned(modality) if aimed else modality).step("control", 0.85)
     elif patient is not None and lemma in cues()["verbs.using"]:
         yield child, fresh.step("purpose", 0.85)
     elif patient is not None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph.extract.arguments import Argument
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
 from graph.extract.frames import Frame, words_of
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Argument
 from graph.model import EntityType, Extraction, Mention, Qualifier, QualifierKind, Value
 
 DEEPEST = 1  # infinitives below each other in one relation: more of them say nothing that can be checked

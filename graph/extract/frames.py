@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from graph.extract.arguments import Argument
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Argument
 from graph.model import Mention, Modality, Polarity, Qualifier
 
 CLAUSE_TAGS = ("VERB", "AUX")

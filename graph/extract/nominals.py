@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.extract.arguments import Argument, Reader, actors, is_named, is_quantity, stands_alone
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
@@ -11,17 +12,7 @@ from graph.extract.gazetteer import plain
 from graph.extract.names import find_names
 from graph.extract.noun_phrases import ACTORS, is_time_phrase, preps_of, renamed
 from graph.extract.parse import Sentence
-from graph.extract.phrases import (
-    Argument,
-    Reader,
-    actors,
-    find_arguments,
-    is_named,
-    is_quantity,
-    make_argument,
-    name_argument,
-    stands_alone,
-)
+from graph.extract.phrases import find_arguments, make_argument, name_argument
 from graph.extract.predicates import belongings
 from graph.extract.repair import offices
 from graph.extract.words import words

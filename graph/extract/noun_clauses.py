@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.complements import find_doers, find_possessors
 from graph.extract.cues import cues
 from graph.extract.discourse import PEOPLE
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, planned
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Argument, Reader, actors, find_arguments
+from graph.extract.phrases import find_arguments
 from graph.model import Mention, Modality
 
 

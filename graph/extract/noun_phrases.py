@@ -129,7 +129,8 @@ def whole_words(s: Sentence, head: int) -> list[int]:
     run = phrase_words(s, head)
     telling = [c for c in s.children[head] if c == run[-1] + 1 and s.words[c].dep in ("acl", "relcl", "prep")]
     indefinite = any(s.words[d].lemma in ("a", "an", "no") for d in s.all_children(head, "det"))
-    if not telling or len(run) > 1 or indefinite or s.words[head].name is not None:
+    empty = len(run) == 1 or s.words[head].lemma in cues()["nouns.empty"]
+    if not telling or not empty or indefinite or s.words[head].name is not None:
         return run
     doer = s.words[telling[0]].lemma == "by" and s.words[head].dep in ("oprd", "attr")  # "elected chair by X"
     if s.words[telling[0]].dep == "prep" and (

@@ -231,9 +231,10 @@ def make_sentences(document: Document, passage: Passage, names: Sequence[Name], 
 
 
 def lemma_of(token: Any) -> str:
-    """The lemma of a token; the model takes "hopes" and "hoping" for forms of "hop"."""
+    """The lemma of a token; the model takes "hoping" for a form of "hop", "shines" for one of "shin"."""
     lemma: str = token.lemma_.lower()
-    return "hope" if lemma == "hop" and token.text.lower().startswith(("hope", "hoping")) else lemma
+    known = {"hop": ("hope", ("hope", "hoping")), "shin": ("shine", ("shine", "shining"))}.get(lemma)
+    return known[0] if known and token.text.lower().startswith(known[1]) else lemma
 
 
 def make_word(token: Any, first: int, places: Sequence[tuple[int, int]], holders: dict[int, Name]) -> Word:

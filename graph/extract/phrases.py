@@ -1,15 +1,11 @@
 """Noun phrases → arguments: what a predicate is said of, with the words that belong to its name and no others."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
-from graph.extract.discourse import PHRASES, Discourse
-from graph.extract.gazetteer import Gazetteer
-from graph.extract.lexicon import Lexicon
 from graph.extract.noun_phrases import (
-    ACTORS,
     conjuncts,
     counted,
     find_examples,
@@ -23,23 +19,14 @@ from graph.extract.noun_phrases import (
 from graph.extract.parse import Sentence
 from graph.extract.values import make_count
 from graph.extract.words import words
-from graph.model import EntityType, Mention, Value
+from graph.model import EntityType, Mention
 
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 LONGEST_OWNER = 4  # words of a name that may stand in a possessive
-
 LONGEST = 14  # words of a name that is not known
-
-
-# How a quantity begins: "$5 million", "over 70 percent".
-QUANTITY = re.compile(
-    r"(?:(?:more|less|fewer) than |at least |over |nearly |almost |about |some |up to )?"
-    r"(?:(?:US)?[$€£¥]\d|(?!(?:19|20)\d\d )\d[\d.,]*(?=[\s%-]|$))"
-)
-
-# What before a titled name belongs to the title.
 # What may stand for those of whom it counts some: "most of the villagers".
 QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
+# What before a titled name belongs to the title.
 QUALIFYING = ("former", "acting", "deputy", "interim", "outgoing", "incoming")
 
 LABELS = {
@@ -51,37 +38,6 @@ LABELS = {
     "LAW": EntityType.AGREEMENT,
     "FAC": EntityType.PLACE,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Argument:
-    """A noun phrase of a sentence: its head word, the mention it makes, and how many it counts.
-
-    `open` is set in open reading, where every noun phrase may act and stand alone.
-    """
-
-    head: int
-    mention: Mention
-    count: Value | None = None
-    certainty: float = 1.0
-    open: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reader:
-    """What is at hand while one document is read; `types` holds what proper names mostly are in it.
-
-    `open` reads arguments as the sentence words them, ordinary nouns and pronouns included; `cut` leaves out the clause
-    that tells which one a noun is, for that clause itself.
-    """
-
-    gazetteer: Gazetteer
-    discourse: Discourse
-    published: str | None
-    types: Mapping[str, EntityType]
-    lexicon: Lexicon = field(default_factory=Lexicon)
-    open: bool = False
-    cut: bool = False
 
 
 def find_arguments(reader: Reader, s: Sentence, head: int, *, owners: Sequence[Mention] = ()) -> list[Argument]:
@@ -276,7 +232,8 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
             text = possessive(owner)
         elif word.tag == "PRP$":
             owner = find_owner(reader, s, i, owners)
-            if owner is None and not reader.open and (len(run) <= 2 or i != run[0] or is_honorific(s, i)):
+            third = word.lemma in ("his", "her", "its")
+            if owner is None and not reader.open and (third or len(run) <= 2 or i != run[0] or is_honorific(s, i)):
                 return None
             if owner is None:
                 continue
@@ -301,6 +258,10 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     """The name of the one whom a possessive pronoun speaks for, where it is short enough to stand in a phrase."""
     # "our world" is everybody's.
     shared = i + 1 < len(s.words) and s.words[i + 1].lemma in cues()["nouns.shared_by_all"]
+    noun = s.words[s.words[i].head]
+    first = s.words[noun.head].name if noun.dep == "conj" and s.words[i].lemma == "its" else None
+    if first is not None and len(first.name.split()) <= LONGEST_OWNER:  # "the United Nations and its agencies"
+        return first.name
     found = [] if shared or is_honorific(s, i) else reader.discourse.resolve(s, i, owners)
     return found[0].name if len(found) == 1 and len(found[0].name.split()) <= LONGEST_OWNER else None
 
@@ -335,24 +296,3 @@ def phrase_type(reader: Reader, s: Sentence, head: int) -> EntityType:
     if known and known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE):
         return known.type
     return LABELS.get(word.label, EntityType.CONCEPT) if word.pos == "PROPN" else EntityType.CONCEPT
-
-
-def actors(arguments: Sequence[Argument]) -> list[Argument]:
-    """The arguments that can act."""
-    return [a for a in arguments if a.open or a.mention.type in ACTORS]
-
-
-def stands_alone(argument: Argument) -> bool:
-    """Whether an argument can be asked for by itself: a name, a group, or a short phrase that holds a name."""
-    short = argument.mention.found_by == "named phrase" and len(argument.mention.name.split()) <= 3
-    return argument.open or is_named(argument) or argument.mention.type is EntityType.GROUP or short
-
-
-def is_quantity(argument: Argument) -> bool:
-    """Whether an argument counts or measures: "$5 million in aid", "70 years"."""
-    return argument.count is not None or bool(QUANTITY.match(argument.mention.name))
-
-
-def is_named(argument: Argument) -> bool:
-    """Whether an argument is a name or stands for one."""
-    return argument.open or argument.mention.found_by not in PHRASES

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.actives import emit_active, evaluated
+from graph.extract.arguments import Argument, Reader, is_named
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_presence
 from graph.extract.frames import Frame, surface_of, verb_path
 from graph.extract.noun_phrases import conjuncts, is_time_phrase
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Argument, Reader, find_arguments, find_parts, is_named
+from graph.extract.phrases import find_arguments, find_parts
 from graph.model import Extraction, Mention, Value, ValueKind
 
 BELONGING = frozenset({"of", "for", "in", "to", "between"})

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph.extract.arguments import Reader
 from graph.extract.cues import cues
 from graph.extract.discourse import KINDS, Discourse
 from graph.extract.frames import SUBJECTS
@@ -13,7 +14,7 @@ from graph.extract.names import find_entries, find_names
 from graph.extract.nominals import find_nominals
 from graph.extract.noun_phrases import ACTORS, phrase_words, text_of
 from graph.extract.parse import Parse, Sentence, opens_clauses
-from graph.extract.phrases import LABELS, Reader, name_argument
+from graph.extract.phrases import LABELS, name_argument
 from graph.extract.relations import find_clauses
 from graph.extract.runs import head_of
 from graph.extract.signatures import find_signature

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
+from graph.extract.arguments import actors
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, surface_of, verb_path
 from graph.extract.parse import Sentence
-from graph.extract.phrases import actors
 from graph.model import Extraction
 
 

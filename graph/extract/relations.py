@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extract.adverbials import find_adverbials, find_conjuncts
+from graph.extract.arguments import Argument, Reader, is_named
 from graph.extract.bridges import find_bridges
 from graph.extract.complements import find_complements
 from graph.extract.cues import cues
@@ -19,6 +20,7 @@ from graph.extract.frames import (
     find_modality,
     find_polarity,
     is_passive,
+    planned,
     shares_passive,
     surface_of,
     verb_path,
@@ -26,7 +28,7 @@ from graph.extract.frames import (
 from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause
 from graph.extract.openings import emit_existence, emit_settings
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Argument, Reader, find_arguments, is_named
+from graph.extract.phrases import find_arguments
 from graph.extract.predicates import emit_objects
 from graph.extract.reciprocals import emit_reciprocal
 from graph.extract.settings import find_settings
@@ -64,7 +66,13 @@ class ClauseReader:
             own = s.child(word.i, *SUBJECTS)
             if word.i not in self.frames and word.pos in CLAUSE_TAGS and own is not None:
                 open_ = any(s.words[c].lemma in ("whether", "if") for c in s.children[word.i])
+                aimed = s.words[word.i].dep == "ccomp" and s.words[s.words[word.i].head].lemma in (
+                    "ensure",
+                    "guarantee",
+                )
                 below = replace(plain, modality=Modality.POSSIBLE) if open_ else plain
+                if aimed:
+                    below = replace(below, modality=planned(find_modality(s, s.words[word.i].head, Modality.ASSERTED)))
                 yield from self.walk(word.i, below.step("clause", 0.85))
 
     def opening_frame(self, root: int) -> Frame:

@@ -262,6 +262,18 @@ def mend_numbers(words: Words) -> Words:
     return words
 
 
+PARTS = ("paragraph", "article", "section", "chapter", "annex", "page", "clause")
+
+
+def mend_parts(words: Words) -> Words:
+    """A part of a document before its number is a noun: "paragraphs 8 and 9"."""
+    for word in words:
+        numbered = word.i + 1 < len(words) and words[word.i + 1].tag == "CD"
+        if word.pos == "VERB" and word.lemma in PARTS and numbered:
+            words[word.i] = replace(word, pos="NOUN", tag="NNS")
+    return words
+
+
 REPAIRS: tuple[Callable[[Words], Words], ...] = (
     mend_hidden_verb,
     mend_prepositions,
@@ -275,4 +287,5 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     mend_offices,
     mend_persons,
     mend_numbers,
+    mend_parts,
 )

@@ -1,8 +1,9 @@
 """Who says it: verbs of speech, "As X noted, …" and "According to X, …"."""
 
+from graph.extract.arguments import Reader, stands_alone
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
-from graph.extract.phrases import Reader, find_arguments, stands_alone
+from graph.extract.phrases import find_arguments
 from graph.model import EntityType, Mention
 
 SPEAKERS = (

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from graph.corpus.read import make_document
+from graph.extract.arguments import Reader
 from graph.extract.discourse import Discourse
 from graph.extract.gazetteer import load_gazetteer
 from graph.extract.naming import Name
 from graph.extract.parse import Sentence, Word, load_model, parse
-from graph.extract.phrases import Reader
 from graph.extract.pipeline import Reading, read_claims
 from graph.extract.read import author_of, find_extractions, voices_of
 from graph.model import Document, EntityType, Extraction, Mention, PassageKind, Span

@@ -1,5 +1,6 @@
 import pytest
 
+from graph.extract.arguments import Argument
 from graph.extract.frames import (
     Frame,
     find_modality,
@@ -14,7 +15,6 @@ from graph.extract.frames import (
     verb_path,
     words_of,
 )
-from graph.extract.phrases import Argument
 from graph.model import EntityType, Mention, Modality, Polarity, Span
 from tests.extract.conftest import make_sentence
 
