@@ -117,6 +117,15 @@ def canonical_relations() -> Mapping[str, str]:
     return {name: vocabulary()[name] for name, target in _read_vocabulary(RDF + "type") if target == relation}
 
 
+@cache
+def event_codes() -> Mapping[str, Mapping[str, str]]:
+    """Return "cameo" and "plover", each with local name → code of the relations that the scheme has."""
+    return {
+        scheme: {name: target.value for name, target in _read_vocabulary(DG + scheme) if isinstance(target, Literal)}
+        for scheme in ("cameo", "plover")
+    }
+
+
 def _read_vocabulary(predicate: str) -> Iterator[tuple[str, object]]:
     data = resources.files("graph.rdf").joinpath("vocabulary.ttl").read_bytes()
     for quad in parse(data, format=RdfFormat.TURTLE):

@@ -39,6 +39,7 @@ from graph.rdf.names import (
     claim_iri,
     document_iri,
     entity_iri,
+    event_codes,
     evidence_iri,
     relation_iri,
     relation_label,
@@ -153,6 +154,9 @@ def _relation_triples(relation: str, base: str) -> Iterator[Triple]:
         yield Triple(this, _TYPE, _dg("OpenRelation"))
         yield Triple(this, _TYPE, NamedNode(RDF + "Property"))
     yield Triple(this, _LABEL, Literal(relation_label(relation)))
+    for scheme, codes in event_codes().items():
+        if relation in codes:
+            yield Triple(this, _dg(scheme), Literal(codes[relation]))
 
 
 def _claim_triples(this: NamedNode, claim: Claim, base: str) -> Iterator[Triple]:

@@ -69,10 +69,11 @@ def test_an_evidences_hash_counts_span_predicate_and_rule(claims):
 
 def test_the_canonical_relations_are_those_agreed_upon():
     agreed = """
-        adopted agreedWith alsoKnownAs announced attended builds condemned cooperatesWith encouraged established
-        expressedConcernAbout hasRole heldAt hosted implements includes joined launched leads marks memberOf met opposes
-        participatesIn partOf promotes proposed provides reaffirmed requested sentMessageTo signed strengthens supports
-        thanked urged visited welcomed
+        accused adopted agreedWith alsoKnownAs announced arrested attacked attended builds condemned cooperatesWith
+        encouraged established expressedConcernAbout hasRole heldAt hosted implements includes joined killed launched
+        leads marks memberOf met opposes participatesIn partOf promotes proposed provides reaffirmed requested
+        sanctioned sentMessageTo signed spokeWith strengthens supports thanked threatened urged visited welcomed
+        withdrewFrom
     """
 
     assert sorted(canonical_relations(), key=str.lower) == agreed.split()

@@ -101,7 +101,12 @@ def test_a_document_keeps_its_text_and_where_it_comes_from(documents, entities, 
 def test_a_relation_says_whether_it_is_the_vocabularys_or_the_texts(documents, entities, claims):
     triples = list(make_triples(documents, entities, claims))
 
-    assert about(triples, relation_iri("met")) == [("rdf:type", "dg:Relation"), ("rdfs:label", '"met"')]
+    assert about(triples, relation_iri("met")) == [
+        ("dg:cameo", '"04"'),
+        ("dg:plover", '"CONSULT"'),
+        ("rdf:type", "dg:Relation"),
+        ("rdfs:label", '"met"'),
+    ]
     assert about(triples, relation_iri("launch efforts to build")) == [
         ("rdf:type", "dg:OpenRelation"),
         ("rdf:type", "rdf:Property"),

@@ -78,6 +78,24 @@ def test_an_inverse_is_an_inverse_both_ways(vocabulary):
     assert pairs == {(ns.partOf, ns.includes), (ns.includes, ns.partOf)}
 
 
+def test_every_relation_tells_how_it_reads_from_its_object(vocabulary):
+    relations = set(vocabulary.subjects(RDF.type, ns.Relation))
+
+    assert {r for r in relations if len(list(vocabulary.objects(r, ns.inverseLabel))) != 1} == set()
+    for relation in vocabulary.subjects(RDF.type, rdflib.OWL.SymmetricProperty):
+        assert vocabulary.value(relation, ns.inverseLabel) == vocabulary.value(relation, RDFS.label)
+
+
+@pytest.mark.parametrize(
+    ("relation", "cameo", "plover"),
+    [("met", "04", "CONSULT"), ("provides", "07", "AID"), ("attacked", "18", "ASSAULT"), ("partOf", None, None)],
+)
+def test_a_relation_between_political_actors_has_its_event_codes(vocabulary, relation, cameo, plover):
+    codes = [vocabulary.value(ns[relation], ns[scheme]) for scheme in ("cameo", "plover")]
+
+    assert [None if code is None else str(code) for code in codes] == [cameo, plover]
+
+
 def test_a_relation_and_a_modality_never_share_an_iri(vocabulary):
     assert set(vocabulary.subjects(RDF.type, ns.Relation)) & set(vocabulary.subjects(RDF.type, ns.Modality)) == set()
 
