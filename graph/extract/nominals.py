@@ -12,7 +12,7 @@ from graph.extract.gazetteer import plain
 from graph.extract.names import find_names
 from graph.extract.noun_phrases import ACTORS, is_time_phrase, preps_of, renamed
 from graph.extract.parse import Sentence
-from graph.extract.phrases import find_arguments, make_argument, name_argument
+from graph.extract.phrases import find_arguments, is_honorific, make_argument, name_argument
 from graph.extract.predicates import belongings
 from graph.extract.repair import offices
 from graph.extract.words import words
@@ -112,6 +112,8 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     frame = Frame(subjects=tuple(find_arguments(reader, s, other)[:1]), rule="apposition", certainty=0.85)
     kind = " ".join([*(s.words[m].text.lower() for m in s.all_children(noun, "amod", "compound")), s.words[noun].lemma])
     owner = s.child(noun, "poss")
+    if owner is not None and is_honorific(s, owner):
+        return
     if owner is not None:
         found = [a for a in find_arguments(reader, s, owner) if is_named(a) or a.mention.found_by == "pronoun"]
         yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)
