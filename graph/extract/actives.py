@@ -7,6 +7,7 @@ from graph.extract.arguments import Argument, Reader, actors, stands_alone
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, is_fixed, is_infinitive, surface_of
+from graph.extract.noun_clauses import bound
 from graph.extract.noun_phrases import (
     ACTORS,
     conjuncts,
@@ -44,8 +45,7 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
             yield from emit(s, frame, lemmas, surface, find_arguments(reader, s, asked, owners=owners))
     for prep in s.all_children(verb, "prep"):
         target = s.child(prep, "pobj")
-        gap = direct is None and frame.objects  # "the support we received on the way": the object is the noun
-        if target is None or gap or not is_argument(s, verb, prep):
+        if target is None or lacks_object(s, verb, direct) or not is_argument(s, verb, prep):
             continue
         found = find_arguments(reader, s, target, owners=owners)
         noun: tuple[int, ...] = ()
@@ -68,6 +68,15 @@ def emit_measure(s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) ->
             text = text_of(s, run)
             value = Value(kind=ValueKind.AMOUNT, text=text, normal=text)
             yield from emit(s, frame, [*lemmas, "by"], surface_of(s, verb), [value], rule="measure")
+
+
+def lacks_object(s: Sentence, verb: int, direct: int | None) -> bool:
+    """Whether a relative clause has its noun as object: "the support we received on the way"."""
+    subject = s.child(verb, "nsubj")
+    own = subject is not None and s.words[subject].tag not in ("WDT", "WP")
+    other = any(s.words[c].tag == "WRB" for c in s.children[verb]) or bound(s, verb) is not None
+    gap = direct is None or s.words[direct].tag in ("WDT", "WP")
+    return s.words[verb].dep == "relcl" and own and gap and not other
 
 
 def is_argument(s: Sentence, verb: int, prep: int) -> bool:

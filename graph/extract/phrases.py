@@ -124,6 +124,9 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     known = reader.discourse.definite(s, head, run)
     if known is not None:
         return Argument(head=head, mention=known, certainty=0.8)
+    pointing = any(s.words[d].lemma in ("this", "these", "those") for d in s.all_children(head, "det"))
+    if not reader.open and pointing and not any(s.words[i].name is not None for i in run):
+        return None  # "this important vision": which one is open
     empty = (
         not reader.open
         and len(run) == 1
@@ -137,7 +140,8 @@ def phrase_argument(
 ) -> Argument | None:
     """The argument that the words of a noun phrase make, or None where a pronoun in it is open."""
     spelling = spell(reader, s, run, owners)
-    if spelling is None or not spelling[0]:
+    cut = spelling is not None and spelling[0].endswith(("'s", "’s"))  # "lives of the world's"
+    if spelling is None or not spelling[0] or (cut and not reader.open):
         return None
     spelled, resolved = spelling
     number = next((c for c in s.all_children(head, "nummod") if s.words[c].label not in ("DATE", "TIME")), None)
