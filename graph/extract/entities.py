@@ -68,7 +68,9 @@ def find_apart(links: Mapping[str, tuple[str, str]], overrides: Overrides) -> li
     """The names whose key is that of a name from which they are told to be apart."""
     found = []
     for name, (key, _) in links.items():
-        others = overrides.apart.get(fold(name), frozenset())
+        others = overrides.apart.get(fold(name), frozenset()) if overrides.apart else frozenset()
+        if not others:
+            continue
         if key in others or any(key == links[other][0] for other in links if fold(other) in others):
             found.append(name)
     return found

@@ -99,5 +99,7 @@ def override_mention(mention: Mention, overrides: Overrides) -> Mention:
 
 def unused(overrides: Overrides, mentions: Iterable[Mention]) -> list[str]:
     """The names of the overrides that no mention has, sorted: likely misspelt."""
+    if not overrides.file:
+        return []
     seen = {fold(form) for m in mentions for form in (m.name, clean(m.text))}
     return sorted({*overrides.same, *overrides.apart, *overrides.types} - seen)

@@ -1,6 +1,7 @@
 """Names without what does not tell them apart: case, accents, articles, punctuation, brackets."""
 
 import re
+from functools import lru_cache
 
 from graph.extract.gazetteer import plain, unaccented
 
@@ -10,6 +11,7 @@ def clean(text: str) -> str:
     return re.sub(r"\s*\([^)\d]*\)$", "", re.sub(r"\s+", " ", text)).strip()
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """A name without case, accents, article, and punctuation."""
     spelled = unaccented(plain(text)).casefold().replace("'s", "s").replace("+", " plus ")
