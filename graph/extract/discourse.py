@@ -3,7 +3,7 @@
 Abstains where two readings are open: an argument that cannot be resolved makes no claim.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from graph.extract.cues import cues
@@ -44,6 +44,7 @@ class Discourse:
         self.bearers: dict[str, dict[str, Mention]] = {}
         self.counted: dict[str, Mention] = {}
         self.heading: Mention | None = None
+        self.short: dict[str, dict[str, Mention]] = {}
 
     def open_sentence(self) -> None:
         """Begin a sentence: the first subjects of the one before become those that "it" and "they" may mean."""
@@ -73,6 +74,18 @@ class Discourse:
     def bearer(self, title: str) -> Mention | None:
         """The only person so far who bears a title, or None."""
         known = list(self.bearers.get(title, {}).values())
+        return known[0] if len(known) == 1 else None
+
+    def observe_name(self, mention: Mention, heads: Collection[str]) -> None:
+        """Take a name down under its head noun, for "the Council" later on."""
+        words = mention.name.split()
+        head = next((w for w in reversed(words) if w in heads), "") if len(words) > 1 else ""
+        if head and mention.found_by in ("gazetteer", "head", "acronym", "alias"):
+            self.short.setdefault(head, {})[mention.name] = mention
+
+    def named(self, head: str) -> Mention | None:
+        """The only thing so far whose name ends in a head noun ("the Council"), or None."""
+        known = list(self.short.get(head, {}).values())
         return known[0] if len(known) == 1 else None
 
     def observe_objects(self, objects: Sequence[Mention]) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from graph.extract.discourse import KINDS
+from graph.extract.discourse import KINDS, PHRASES
 from graph.extract.gazetteer import Entry, Gazetteer, plain, unaccented
 from graph.extract.overrides import Overrides
 from graph.extract.spelling import clean, fold, singular
+from graph.extract.values import NUMBERS
 from graph.extract.words import words
 from graph.model import Entity, EntityType, Mention, Merge
 
@@ -93,6 +94,7 @@ def telling(mention: Mention) -> tuple[int, str, str]:
         "title",
         "acronym",
         "alias",
+        "short",
         "pair",
         "head",
         "term",
@@ -145,7 +147,14 @@ def link_key(mention: Mention, gazetteer: Gazetteer, acronyms: Mapping[str, str]
         # "Summit of X" and "X Summit" are one; "Summit for X" and "Summit against X" are two.
         content = sorted(w for w in fold(name).split() if w not in ("of", "the", "and", "a", "an"))
         return " ".join(content), reason or "same words in another order"
+    if mention.found_by in PHRASES:
+        return plain_form(name), reason or "same words, numbers in digits or letters"
     return fold(name), reason
+
+
+def plain_form(name: str) -> str:
+    """The key of a common phrase: its words with numbers in digits."""
+    return " ".join(str(NUMBERS.get(word, word)) for word in fold(name).split())
 
 
 def merge_short_terms(keys: Mapping[str, str], clusters: dict[str, Cluster]) -> dict[str, str]:
@@ -195,6 +204,7 @@ def surface_reason(mention: Mention, overrides: Overrides) -> str:
         "gazetteer": "listed in the gazetteer",
         "demonym": "demonym",
         "alias": "short name defined in the text",
+        "short": "head noun of the only name that ends so before",
         "acronym": "acronym defined in the text",
         "title": "name with title",
         "person": "surname of a person named in full",

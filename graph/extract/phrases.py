@@ -121,6 +121,11 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     if len(run) == 1 and word.text in words().titles and s.child(head, "det") is not None:
         bearer = reader.discourse.bearer(word.text.lower())
         return Argument(head=head, mention=bearer, certainty=0.8) if bearer else None
+    if len(run) == 1 and word.text in reader.gazetteer.heads and s.child(head, "det") is not None:
+        named = reader.discourse.named(word.text)
+        if named is not None and s.words[s.child(head, "det") or 0].lemma == "the":
+            short = replace(named, span=s.span_of(head, head), text=text_of(s, [head]), found_by="short")
+            return Argument(head=head, mention=short, certainty=0.85)
     known = reader.discourse.definite(s, head, run)
     if known is not None:
         return Argument(head=head, mention=known, certainty=0.8)
@@ -191,6 +196,7 @@ def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
     )
     if name.title:
         reader.discourse.observe_title(name.title, mention)
+    reader.discourse.observe_name(mention, reader.gazetteer.heads)
     return Argument(head=head, mention=mention)
 
 

@@ -164,3 +164,18 @@ def test_a_group_named_in_full_is_meant_by_its_noun():
 )
 def test_the_title_tells_whom_we_speaks_for(text, claims, extract):
     assert [show(e) for e in extract(text)] == claims
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "object_"),
+    [
+        ("Chile left the Arctic Council. Norway joined the Council.", "Arctic Council"),
+        ("Chile left the Arctic Council and the Lima Council. Norway joined the Council.", "Council"),
+        ("Chile left the Arctic Council. Norway joined a Council.", "Council"),
+    ],
+)
+def test_a_head_noun_stands_for_the_only_name_that_ends_so(read, text, object_):
+    last = read(text).claims[-1]
+
+    assert (last.subject, last.relation, last.object) == ("norway", "joined", object_.lower().replace(" ", "-"))

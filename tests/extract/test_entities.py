@@ -242,3 +242,8 @@ def test_case_accents_articles_and_marks_do_not_tell_names_apart(name, folded):
 )
 def test_an_alias_is_one_line_without_its_acronym(written, line):
     assert clean(written) == line
+
+
+def test_a_number_in_letters_and_in_digits_is_the_same():
+    one, other = (mention(name, found_by="phrase") for name in ("five blue boats", "5 blue boats"))
+    assert link(one, other)["five blue boats"] == link(one, other)["5 blue boats"]
