@@ -14,6 +14,8 @@ from graph.extract.values import make_time
 from graph.model import Extraction
 
 PLACE = ("in", "at", "on", "near", "inside", "outside", "during", "after", "before", "under", "over", "across", "along")
+# What else leads to a complement behind an object: "fined the bank for fraud", "accused X of theft".
+COMPLEMENT = ("for", "of", "through", "about", "amid", "despite", "via", "without", "behind", "beyond", "between")
 
 
 def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
@@ -46,7 +48,8 @@ def is_stated(s: Sentence, verb: int, prep: int, frame: Frame) -> bool:
     subject = s.child(verb, *SUBJECTS)
     front = subject is not None and prep < subject and prep < 2
     inside = prep > verb and not frame.passive and s.child(verb, "dobj") is not None
-    return (front or inside) and (is_setting(s, prep) or s.words[prep].lemma in PLACE) and not is_adverbial(s, prep)
+    fits = is_setting(s, prep) or s.words[prep].lemma in PLACE or (inside and s.words[prep].lemma in COMPLEMENT)
+    return (front or inside) and fits and not is_adverbial(s, prep)
 
 
 def behind(s: Sentence, surface: Sequence[int], found: Iterator[Extraction]) -> Iterator[Extraction]:

@@ -233,7 +233,11 @@ def make_sentences(document: Document, passage: Passage, names: Sequence[Name], 
 def lemma_of(token: Any) -> str:
     """The lemma of a token; the model takes "hoping" for a form of "hop", "shines" for one of "shin"."""
     lemma: str = token.lemma_.lower()
-    known = {"hop": ("hope", ("hope", "hoping")), "shin": ("shine", ("shine", "shining"))}.get(lemma)
+    known = {
+        "fin": ("fine", ("fine", "fining")),
+        "hop": ("hope", ("hope", "hoping")),
+        "shin": ("shine", ("shine", "shining")),
+    }.get(lemma)
     return known[0] if known and token.text.lower().startswith(known[1]) else lemma
 
 

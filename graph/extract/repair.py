@@ -89,6 +89,20 @@ def mend_prepositions(words: Words) -> Words:
     return words
 
 
+def mend_pairs(words: Words) -> Words:
+    """A "for" or "of" behind the object of a verb that takes one is the verb's: "fined the bank for fraud"."""
+    for word in words:
+        noun = words[word.head]
+        if word.dep != "prep" or word.lemma not in ("for", "of") or noun.pos == "VERB" or noun.i > word.i:
+            continue
+        above = words[noun.head]
+        verb = words[above.head] if noun.dep == "pobj" and above.lemma == "by" else above
+        suffers = noun.dep in ("dobj", "pobj") and verb.pos == "VERB"
+        if suffers and verb.lemma in cues()[f"verbs.paired_{word.lemma}"] and noun.name is None:
+            hang(words, word.i, verb.i, "prep")
+    return words
+
+
 def mend_ranges(words: Words) -> Words:
     """A "to" behind a "from" within an object goes with it: "the step from war to peace"."""
     for word in words:
@@ -277,6 +291,7 @@ def mend_parts(words: Words) -> Words:
 REPAIRS: tuple[Callable[[Words], Words], ...] = (
     mend_hidden_verb,
     mend_prepositions,
+    mend_pairs,
     mend_ranges,
     mend_examples,
     mend_attributes,

@@ -37,7 +37,7 @@ def find_reported_speaker(reader: Reader, s: Sentence, root: int) -> Mention | N
         else:
             continue
         found = [a for a in find_arguments(reader, s, subject) if stands_alone(a)] if subject is not None else []
-        if found and found[0].mention.type in SPEAKERS:
+        if found and (found[0].open or found[0].mention.type in SPEAKERS):
             reader.discourse.observe([found[0].mention])
             return found[0].mention
     return None

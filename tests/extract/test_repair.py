@@ -210,3 +210,78 @@ def test_the_article_of_a_mended_verbs_subject_stays_with_it():
 def test_what_is_mended_needs_no_more_mending(table):
     mended = repair(make_words(table))
     assert repair(mended) == mended
+
+
+def test_a_part_of_a_document_before_its_number_is_a_noun():
+    words = repair(
+        make_words("""
+            It it PRON PRP nsubj 1
+            cites cite VERB VBZ ROOT 1
+            paragraphs paragraph VERB VBZ xcomp 1
+            8 8 NUM CD dobj 2
+        """)
+    )
+
+    assert (words[2].pos, words[2].tag) == ("NOUN", "NNS")
+
+
+def test_a_for_behind_the_object_of_a_verb_that_takes_one_is_the_verb_s():
+    words = repair(
+        make_words("""
+            Regulators regulator NOUN NNS nsubj 1
+            fined fine VERB VBD ROOT 1
+            the the DET DT det 3
+            bank bank NOUN NN dobj 1
+            for for ADP IN prep 3
+            fraud fraud NOUN NN pobj 4
+        """)
+    )
+
+    assert (words[4].head, words[4].dep) == (1, "prep")
+
+
+def test_an_example_behind_in_particular_hangs_on_the_noun_before():
+    words = repair(
+        make_words("""
+            It it PRON PRP nsubj 1
+            crossed cross VERB VBD ROOT 1
+            lakes lake NOUN NNS dobj 1
+            , , PUNCT , punct 1
+            in in ADP IN prep 1
+            particular particular ADJ JJ amod 6
+            Lake_Malawi Lake_Malawi PROPN NNP pobj 4 Place
+        """)
+    )
+
+    assert (words[6].head, words[6].dep) == (2, "appos")
+
+
+def test_an_office_behind_a_person_and_a_comma_tells_what_that_one_is():
+    words = repair(
+        make_words("""
+            Ole_Berg Ole_Berg PROPN NNP nsubj 6 Person
+            , , PUNCT , punct 0
+            King king PROPN NNP conj 0
+            of of ADP IN prep 2
+            Norway Norway PROPN NNP pobj 3 Country
+            , , PUNCT , punct 0
+            left leave VERB VBD ROOT 6
+        """)
+    )
+
+    assert (words[2].head, words[2].dep) == (0, "appos")
+
+
+def test_a_person_is_coordinated_with_the_person_before_not_with_that_one_s_country():
+    words = repair(
+        make_words("""
+            Ole_Berg Ole_Berg PROPN NNP nsubj 5 Person
+            of of ADP IN prep 0
+            Norway Norway PROPN NNP pobj 1 Country
+            and and CCONJ CC cc 2
+            Ana_Silva Ana_Silva PROPN NNP conj 2 Person
+            met meet VERB VBD ROOT 5
+        """)
+    )
+
+    assert (words[4].head, words[4].dep) == (0, "conj")

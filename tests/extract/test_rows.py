@@ -82,6 +82,14 @@ def triples(text):
             ("scout", "warned", "hikers"),
             ("storm", "could hit", "ridge"),
         ]),
+        ("The firm bought the mill for 5 million euros.", [
+            ("firm", "bought", "mill"),
+            ("firm", "bought mill for", "5 million euros"),
+        ]),
+        ("The judge accused the clerk of theft.", [
+            ("judge", "accused", "clerk"),
+            ("judge", "accused clerk of", "theft"),
+        ]),
         ("There are five mills in the valley.", [("five mills in the valley", "are in", "valley")]),
     ],
 )  # fmt: skip
@@ -129,6 +137,7 @@ def test_lines_know_nothing_of_each_other():
         ("The guards were prevented from leaving the bank.", "leaving", "asserted", "negated", None),
         ("He was dismissed for robbing the bank.", "robbing", "asserted", "affirmed", None),
         ("The gang may rob the bank, a clerk told the guards.", "may rob", "possible", "affirmed", "clerk"),
+        ("The gang robbed the bank, according to the local police.", "robbed", "asserted", "affirmed", "local police"),
         ("The town needs a guard that protects the bank.", "protects", "proposed", "affirmed", None),
     ],
 )
