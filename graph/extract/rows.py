@@ -75,9 +75,10 @@ def make_row(document: Document, extraction: Extraction) -> OpenRow:
 
 
 def worded(thing: Mention | Value) -> tuple[str, str]:
-    """A thing in the words of the text and by its name; an adjective of origin stands for its country."""
+    """A thing in the words of the text and by its name; "whose" and an adjective of origin stand for a name."""
     name = thing.name if isinstance(thing, Mention) else thing.normal
-    return (name if isinstance(thing, Mention) and thing.found_by == "demonym" else thing.text), name
+    named = isinstance(thing, Mention) and (thing.found_by == "demonym" or thing.text.lower().startswith("whose "))
+    return (name if named else thing.text), name
 
 
 def tidy(text: str) -> str:

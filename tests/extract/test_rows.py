@@ -90,6 +90,10 @@ def triples(text):
             ("judge", "accused", "clerk"),
             ("judge", "accused clerk of", "theft"),
         ]),
+        ("The hall, whose roof fell in 2009, seats nine men.", [
+            ("hall", "seats", "nine men"),
+            ("hall's roof", "fell in", "2009"),
+        ]),
         ("There are five mills in the valley.", [("five mills in the valley", "are in", "valley")]),
     ],
 )  # fmt: skip
