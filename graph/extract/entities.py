@@ -142,7 +142,11 @@ def link_key(mention: Mention, gazetteer: Gazetteer, acronyms: Mapping[str, str]
         pair = "-".join(sorted(fold(p) for p in plain(first).split("-", maxsplit=1)))
         nouns = list(takewhile(lambda w: w not in words().connectors, rest))
         head = nouns[-1] if nouns else ""
-        return f"{pair} {singular(head.lower())}", "same pair of actors and same noun for what they share"
+        # "the A-B Electric Vehicle Initiative" is a name of its own; "cultural ties" are ties.
+        own = [fold(noun) for noun in nouns[:-1] if noun[:1].isupper()]
+        several = mention.type is not EntityType.CONCEPT and head.endswith("s")
+        what = " ".join([*own, head.lower() if several else singular(head.lower())])
+        return f"{pair} {what}", "same pair of actors and same noun for what they share"
     if mention.found_by == "head":
         # "Summit of X" and "X Summit" are one; "Summit for X" and "Summit against X" are two.
         content = sorted(w for w in fold(name).split() if w not in ("of", "the", "and", "a", "an"))

@@ -37,7 +37,8 @@ def is_pair(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
 
 def pair_type(head: str, gazetteer: Gazetteer) -> EntityType:
     """The type of what a pair shares: that of the capitalised head noun where one is known, else a concept."""
-    known = gazetteer.heads.get(head.capitalize())
+    one = head[:-3] + "y" if head.endswith("ies") else head.removesuffix("s")
+    known = gazetteer.heads.get(head.capitalize()) or gazetteer.heads.get(one.capitalize())
     return known.type if known and head not in ("community", "partnership") else EntityType.CONCEPT
 
 

@@ -247,3 +247,9 @@ def test_an_alias_is_one_line_without_its_acronym(written, line):
 def test_a_number_in_letters_and_in_digits_is_the_same():
     one, other = (mention(name, found_by="phrase") for name in ("five blue boats", "5 blue boats"))
     assert link(one, other)["five blue boats"] == link(one, other)["5 blue boats"]
+
+
+def test_named_things_of_the_same_pair_stay_apart():
+    names = ("Chile-Peru Forest Initiative", "Chile-Peru Harbour Initiative", "Chile-Peru initiatives")
+    linked = link(*(mention(name, EntityType.INITIATIVE, found_by="pair") for name in names))
+    assert [linked[name].label for name in names] == list(names)
