@@ -20,7 +20,7 @@ from graph.extract.noun_phrases import (
     text_of,
 )
 from graph.extract.parse import Sentence
-from graph.extract.phrases import find_arguments
+from graph.extract.phrases import find_arguments, speaks_of
 from graph.extract.settings import find_places, is_setting
 from graph.model import EntityType, Extraction, Mention, Modality, QualifierKind, Value, ValueKind
 
@@ -199,7 +199,9 @@ def nested_objects(
 
     "expressed support for X" says more of X than of support; "a plan for strengthening X" of X as well.
     """
-    if s.words[direct].name is not None or s.words[direct].pos == "NUM" or renamed(s, direct) is not None:
+    if s.words[direct].name is not None or s.words[direct].pos == "NUM":
+        return
+    if renamed(s, direct) is not None or speaks_of(s, direct) is not None:  # the name itself is the object
         return
     light = is_light(s, direct)
     preps = preps_of(s, direct)

@@ -115,7 +115,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     about = speaks_of(s, head)
     if about is not None:
         argument = make_argument(reader, s, about, owners)
-        if argument is not None:
+        if argument is not None and word.lemma in cues()["nouns.about"]:
             reader.discourse.introduce(word.lemma, argument.mention)
         return argument
     if len(run) == 1 and word.text in words().titles and s.child(head, "det") is not None:
@@ -202,7 +202,8 @@ def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
 
 def speaks_of(s: Sentence, head: int) -> int | None:
     """The name that a noun only introduces: "the vision of building X" and "the concept of X" speak of X."""
-    if s.words[head].lemma not in cues()["nouns.about"]:
+    made = s.words[head].lemma in ("building", "construction") and not s.all_children(head, "amod", "compound", "poss")
+    if s.words[head].lemma not in cues()["nouns.about"] and not made:
         return None
     prep = next((c for c in s.all_children(head, "prep") if s.words[c].lemma == "of"), None)
     if prep is None:
@@ -211,7 +212,9 @@ def speaks_of(s: Sentence, head: int) -> int | None:
     gerund = s.child(prep, "pcomp")
     if gerund is not None and s.words[gerund].lemma in cues()["nouns.making"]:
         target = s.child(gerund, "dobj")
-    return target if target is not None and s.words[target].name is not None else None
+    name = s.words[target].name if target is not None else None
+    thought = name is not None and name.type is EntityType.CONCEPT  # a port is built, an idea is its building
+    return target if name is not None and (thought or not made) else None
 
 
 def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Mention]) -> tuple[str, bool] | None:
