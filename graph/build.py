@@ -14,7 +14,7 @@ from typing import TypeVar
 from graph.corpus.language import check_language
 from graph.corpus.read import find_unread, read_documents, read_paths, sample_path
 from graph.extract.gazetteer import load_gazetteer
-from graph.extract.overrides import Overrides, read_overrides
+from graph.extract.overrides import NO_OVERRIDES, read_overrides
 from graph.extract.pipeline import Reading, read_claims
 from graph.extract.rules import use_files
 from graph.model import Document
@@ -58,7 +58,7 @@ def build_documents(
     from graph.web.page import render_page
 
     clock = Clock()
-    last_words = read_overrides(overrides) if overrides else Overrides()
+    last_words = read_overrides(overrides) if overrides else NO_OVERRIDES
     documents = clock.time("documents", lambda: tuple(read_documents(paths, voice=voice)))
     for document in [] if force else documents:
         check_language(document)

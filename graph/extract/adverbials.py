@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from graph.extract.arguments import Reader, actors
 from graph.extract.complements import below_verb
@@ -11,13 +12,23 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.model import Modality, Polarity, QualifierKind
 
+
+class Deed(NamedTuple):
+    """The verbs behind whose object a gerund tells the object's deed, by which prepositions, and how it is told."""
+
+    verbs: str
+    prepositions: tuple[str, ...]
+    modality: Modality | None
+    polarity: Polarity
+
+
 # Whose deed a gerund behind an object is: the verbs, the prepositions, and how the deed is told.
 DEEDS = (
-    ("verbs.backing", ("in", "for"), None, Polarity.AFFIRMED),
-    ("verbs.praising", ("in", "for", "of"), None, Polarity.AFFIRMED),
-    ("verbs.accusing", ("of", "with"), Modality.POSSIBLE, Polarity.AFFIRMED),
-    ("verbs.preventing", ("from",), None, Polarity.NEGATED),
-    ("verbs.warning", ("against", "from"), Modality.PROPOSED, Polarity.NEGATED),
+    Deed("verbs.backing", ("in", "for"), None, Polarity.AFFIRMED),
+    Deed("verbs.praising", ("in", "for", "of"), None, Polarity.AFFIRMED),
+    Deed("verbs.accusing", ("of", "with"), Modality.POSSIBLE, Polarity.AFFIRMED),
+    Deed("verbs.preventing", ("from",), None, Polarity.NEGATED),
+    Deed("verbs.warning", ("against", "from"), Modality.PROPOSED, Polarity.NEGATED),
 )
 
 
@@ -58,13 +69,13 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     patient = s.child(verb, "dobj")
     deed = find_deed(s, verb, prep)
     if deed is not None:
-        kind, _, modality, polarity = deed
-        if kind == "verbs.preventing" and s.words[verb].tag in ("VBG", "VB"):
+        modality = deed.modality
+        if deed.verbs == "verbs.preventing" and s.words[verb].tag in ("VBG", "VB"):
             modality = planned(frame.modality)
         if patient is not None and not frame.passive:
             doers = actors(find_arguments(reader, s, patient, owners=frame.owners()))
             frame = replace(frame, subjects=tuple(doers))
-        frame = replace(frame, modality=modality or frame.modality, polarity=polarity, passive=False)
+        frame = replace(frame, modality=modality or frame.modality, polarity=deed.polarity, passive=False)
     elif patient is not None and lemma == "in":
         # "gathered the fleet in seeking shelter": the subject's, or the object's?
         frame = replace(frame, subjects=())
@@ -83,7 +94,7 @@ def tells_of_subject(s: Sentence, verb: int, participle: int) -> bool:
     return s.words[participle].tag == "VBN" and (participle < verb or s.words[verb].lemma in ("be", "remain", "become"))
 
 
-def find_deed(s: Sentence, verb: int, prep: int) -> tuple[str, tuple[str, ...], Modality | None, Polarity] | None:
+def find_deed(s: Sentence, verb: int, prep: int) -> Deed | None:
     """How the deed of a verb's object is told in a gerund behind it, or None where the gerund is not the object's.
 
     In the passive the object is the subject, and of a participle behind a noun it is that noun: "accused of doing".
@@ -92,7 +103,7 @@ def find_deed(s: Sentence, verb: int, prep: int) -> tuple[str, tuple[str, ...], 
     if s.child(verb, "dobj") is None and not suffers:
         return None
     lemma, behind = s.words[verb].lemma, s.words[prep].lemma
-    return next((deed for deed in DEEDS if lemma in cues()[deed[0]] and behind in deed[1]), None)
+    return next((deed for deed in DEEDS if lemma in cues()[deed.verbs] and behind in deed.prepositions), None)
 
 
 def is_inverted(s: Sentence, verb: int) -> bool:

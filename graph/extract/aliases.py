@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Alias, Lexicon
-from graph.extract.naming import Found, Name, make_name
+from graph.extract.naming import Found, Name, join, make_name
 from graph.extract.text import Token, is_capital
 from graph.extract.words import words
 
@@ -23,7 +23,7 @@ def find_definitions(tokens: Sequence[Token], names: Sequence[Name], gazetteer: 
         short = quoted(tokens, bracket)
         if not short:
             continue
-        written = "".join(t.text + (" " if t.spaced else "") for t in short).strip(" \"“”'’")
+        written = join(short).strip(" \"“”'’")
         key = tuple(t.text.lower() for t in short)
         head = gazetteer.heads.get(short[-1].text)
         named = head_before(tokens, bracket, short[-1].text) if head else None

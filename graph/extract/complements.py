@@ -86,7 +86,7 @@ def below_verb(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame)
     elif frame.passive and lemma in cues()["modality.proposed"]:
         yield child, replace(fresh, modality=Modality.PROPOSED)
     elif s.child(child, *SUBJECTS) is not None:
-        aimed = lemma in ("ensure", "guarantee") and s.words[child].dep == "ccomp"
+        aimed = lemma in cues()["modality.ensuring"] and s.words[child].dep == "ccomp"
         yield child, replace(fresh, modality=planned(modality) if aimed else modality).step("control", 0.85)
     elif patient is not None and lemma in cues()["verbs.using"]:
         yield child, fresh.step("purpose", 0.85)

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from graph.extract.discourse import KINDS, PHRASES
 from graph.extract.gazetteer import Entry, Gazetteer, plain, unaccented
-from graph.extract.overrides import Overrides
+from graph.extract.overrides import NO_OVERRIDES, Overrides
 from graph.extract.spelling import clean, fold, singular
 from graph.extract.values import NUMBERS
 from graph.extract.words import words
@@ -34,7 +34,7 @@ def link_entities(
     gazetteer: Gazetteer,
     *,
     acronyms: Mapping[str, str],
-    overrides: Overrides = Overrides(),  # noqa: B008 — frozen
+    overrides: Overrides = NO_OVERRIDES,
 ) -> dict[str, Entity]:
     """The entity of every mention's name, by name; the order of the mentions does not matter.
 
@@ -69,10 +69,8 @@ def find_apart(links: Mapping[str, tuple[str, str]], overrides: Overrides) -> li
     """The names whose key is that of a name from which they are told to be apart."""
     found = []
     for name, (key, _) in links.items():
-        others = overrides.apart.get(fold(name), frozenset()) if overrides.apart else frozenset()
-        if not others:
-            continue
-        if key in others or any(key == links[other][0] for other in links if fold(other) in others):
+        others = overrides.apart.get(fold(name))
+        if others and (key in others or any(key == links[other][0] for other in links if fold(other) in others)):
             found.append(name)
     return found
 

@@ -14,7 +14,6 @@ from graph.extract.noun_phrases import ACTORS, is_time_phrase, preps_of, renamed
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, is_honorific, make_argument, name_argument
 from graph.extract.predicates import belongings
-from graph.extract.repair import offices
 from graph.extract.words import words
 from graph.model import EntityType, Extraction
 
@@ -94,7 +93,7 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
     if renamed(s, head) == other:
         yield from rename(reader, s, head, other)
         return
-    office = s.words[head].pos == "PROPN" and s.words[other].text in offices() and s.words[other].pos == "PROPN"
+    office = s.words[head].pos == "PROPN" and s.words[other].text in words().offices and s.words[other].pos == "PROPN"
     proper = s.words[head].name is not None or office or (reader.open and s.words[head].pos in ("PROPN", "NOUN"))
     named = proper and s.words[other].name is None and (office or s.words[other].pos == "NOUN")
     if not named or not is_enclosed(s, other, bare=office):

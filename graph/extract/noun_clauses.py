@@ -34,7 +34,7 @@ def find_noun_clause(
         yield frame
     elif s.words[verb].dep == "acl" and is_infinitive(s, verb):
         doers = find_doers(reader, s, noun, frame) or find_possessors(reader, s, noun, above or frame)
-        if doers and s.words[noun].lemma in cues()["nouns.committing"] | {"effort", "attempt", "endeavor", "endeavour"}:
+        if doers and s.words[noun].lemma in cues()["nouns.committing"] | cues()["nouns.trying"]:
             yield replace(frame, subjects=tuple(doers), modality=Modality.PLANNED)
         elif above is not None and not doers and is_own(s, noun, above.subjects) and actors(above.subjects):
             # "their commitment to cooperation to fund X": the purpose is that of the clause's subject.
@@ -63,7 +63,7 @@ def find_gerund_clause(
     frame = Frame(speaker=(above.speaker if above else None) or speaker)
     doers = find_doers(reader, s, noun, above or frame)
     toward = s.words[s.words[verb].head].lemma in ("toward", "towards")
-    aimed = toward or s.words[noun].lemma in cues()["nouns.committing"] | {"effort", "attempt", "work"}
+    aimed = toward or s.words[noun].lemma in cues()["nouns.committing"] | cues()["nouns.aiming"]
     if doers:
         frame = replace(frame, modality=Modality.PLANNED if aimed else Modality.ASSERTED)
         yield replace(frame, subjects=tuple(doers)).step("noun complement", 0.85)

@@ -22,9 +22,6 @@ def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Itera
     """The times and places of a verb, each as an object behind its preposition: "signed pact in", "in 2011"."""
     direct = s.child(verb, "dobj")
     noun = (direct,) if direct is not None else ()
-    told = s.child(verb, "prep", "agent", "dobj", "attr", "acomp", "xcomp", "ccomp", "npadvmod") is not None
-    if not told:
-        return
     for child in s.children[verb]:
         word = s.words[child]
         target = s.child(child, "pobj") if word.dep == "prep" else None

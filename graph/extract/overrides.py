@@ -32,6 +32,9 @@ class Overrides:
     file: str = ""
 
 
+NO_OVERRIDES = Overrides()
+
+
 def read_overrides(path: Path) -> Overrides:
     """The overrides of a file; RuleError names file and line of what is wrong in it."""
     text = read_text(path)

@@ -57,7 +57,8 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
     quantity = reader.open and word.lemma in QUANTIFIERS and s.child(head, "prep") is not None
     if (word.pos == "PRON" or word.tag in ("PRP", "PRP$", "WP", "WDT", "DT", "EX")) and not quantity:
         if word.tag in ("WDT", "WP") and word.dep == "pobj":
-            yield from antecedents(reader, s, head)
+            bound = find_antecedent(reader, s, head)
+            yield from [bound] if bound else []
             return
         resolved = reader.discourse.resolve(s, head, owners)
         if reader.open and word.tag == "PRP" and word.start < word.end:
@@ -149,9 +150,10 @@ def phrase_argument(
     if spelling is None or not spelling[0] or (cut and not reader.open):
         return None
     spelled, resolved = spelling
-    number = next((c for c in s.all_children(head, "nummod") if s.words[c].label not in ("DATE", "TIME")), None)
-    counts = number is not None and s.words[head].lemma not in ("percent", "%")  # "6 percent" counts nothing
-    count = make_count(text_of(s, count_words(s, number))) if counts and number is not None else None
+    counts = s.words[head].lemma not in ("percent", "%")  # "6 percent" counts nothing
+    numbers = (c for c in s.all_children(head, "nummod") if counts and s.words[c].label not in ("DATE", "TIME"))
+    number = next(numbers, None)
+    count = make_count(text_of(s, count_words(s, number))) if number is not None else None
     if count and count.normal.isdigit() and spelled.lower().startswith(count.text.lower()):
         spelled = count.normal + spelled[len(count.text) :]
     mention = Mention(
@@ -238,11 +240,11 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
             replaced.update((i, word.head))
             text = inner.name
         elif word.tag == "WP$":
-            owner = find_antecedent(reader, s, i)
-            if owner is None:
+            antecedent = find_antecedent(reader, s, i)
+            if antecedent is None:
                 return None
             replaced.add(i)
-            text = possessive(owner)
+            text = possessive(antecedent.mention.name)
         elif word.tag == "PRP$":
             owner = find_owner(reader, s, i, owners)
             third = word.lemma in ("his", "her", "its")
@@ -279,20 +281,12 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     return found[0].name if len(found) == 1 and len(found[0].name.split()) <= LONGEST_OWNER else None
 
 
-def antecedents(reader: Reader, s: Sentence, i: int) -> Iterator[Argument]:
-    """The argument that a relative pronoun behind a preposition stands for: "X, with whom she lived"."""
+def find_antecedent(reader: Reader, s: Sentence, i: int) -> Argument | None:
+    """What a relative pronoun that is bound stands for, or None: "X, with whom she lived", "X, whose roof fell"."""
     at = i
     while s.words[at].head != at and s.words[at].dep != "relcl":
         at = s.words[at].head
-    found = make_argument(replace(reader, cut=True), s, s.words[at].head, ()) if s.words[at].dep == "relcl" else None
-    if found is not None:
-        yield found
-
-
-def find_antecedent(reader: Reader, s: Sentence, i: int) -> str | None:
-    """The name of what "whose" at word i stands for."""
-    found = next(antecedents(reader, s, i), None)
-    return found.mention.name if found is not None else None
+    return make_argument(replace(reader, cut=True), s, s.words[at].head, ()) if s.words[at].dep == "relcl" else None
 
 
 def possessive(name: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.extract.claims import keep_extractions, merge_claims
 from graph.extract.entities import link_entities
 from graph.extract.gazetteer import load_gazetteer
-from graph.extract.overrides import Overrides, override_extraction, override_mention, unused
+from graph.extract.overrides import NO_OVERRIDES, Overrides, override_extraction, override_mention, unused
 from graph.extract.parse import load_model, parse
 from graph.extract.read import author_of, find_extractions, outside, speaks_as_we, voices_of
 from graph.model import Claim, Document, Entity, EntityType, Extraction, Mention
@@ -29,7 +29,7 @@ class Reading:
 def read_claims(
     documents: Iterable[Document],
     *,
-    overrides: Overrides = Overrides(),  # noqa: B008 — frozen
+    overrides: Overrides = NO_OVERRIDES,
 ) -> Reading:
     """The entities and claims of the documents; ModelError or RuleError where the model or a data file is wrong."""
     nlp, gazetteer = load_model(), load_gazetteer()

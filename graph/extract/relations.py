@@ -66,13 +66,10 @@ class ClauseReader:
             own = s.child(word.i, *SUBJECTS)
             if word.i not in self.frames and word.pos in CLAUSE_TAGS and own is not None:
                 open_ = any(s.words[c].lemma in ("whether", "if") for c in s.children[word.i])
-                aimed = s.words[word.i].dep == "ccomp" and s.words[s.words[word.i].head].lemma in (
-                    "ensure",
-                    "guarantee",
-                )
+                aimed = word.dep == "ccomp" and s.words[word.head].lemma in cues()["modality.ensuring"]
                 below = replace(plain, modality=Modality.POSSIBLE) if open_ else plain
                 if aimed:
-                    below = replace(below, modality=planned(find_modality(s, s.words[word.i].head, Modality.ASSERTED)))
+                    below = replace(below, modality=planned(find_modality(s, word.head, Modality.ASSERTED)))
                 yield from self.walk(word.i, below.step("clause", 0.85))
 
     def opening_frame(self, root: int) -> Frame:

@@ -5,11 +5,9 @@ Every repair takes the words of one sentence and gives them back, with other hea
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.rules import on_change
 from graph.extract.values import NUMBERS, SCALES
 from graph.extract.words import words as lists
 from graph.model import EntityType
@@ -213,7 +211,7 @@ def mend_particular(words: Words) -> Words:
 def mend_offices(words: Words) -> Words:
     """An office behind a name and a comma tells what that one is: "X, Prime Minister of Y,"."""
     for word in words:
-        if word.text not in offices() or word.name is not None or word.i + 1 >= len(words):
+        if word.text not in lists().offices or word.name is not None or word.i + 1 >= len(words):
             continue
         start = word.i
         while start and words[start - 1].head == word.i and words[start - 1].dep in ("compound", "amod", "det"):
@@ -236,15 +234,6 @@ def is_person(word: Word) -> bool:
     return word.name is not None and word.name.type is EntityType.PERSON
 
 
-@cache
-def offices() -> frozenset[str]:
-    """The last words of the titles that name an office."""
-    return frozenset(title.split()[-1] for title in lists().titles - lists().honorifics)
-
-
-on_change(offices.cache_clear)
-
-
 def mend_persons(words: Words) -> Words:
     """A person is coordinated with a person, not with that one's country or office: "King X of A and President Y"."""
     for word in words:
@@ -255,7 +244,7 @@ def mend_persons(words: Words) -> Words:
         if word.dep == "appos" and head.dep == "pobj" and is_person(word) and not is_person(head):
             holder = words[words[head.head].head]  # "the Representative in Lima, X": X is no name of Lima's
             holder = words[words[holder.head].head] if holder.dep == "pobj" else holder
-            if holder.text in offices() and holder.name is None:
+            if holder.text in lists().offices and holder.name is None:
                 hang(words, word.i, holder.i, "appos")
             continue
         person = words[words[head.head].head]

@@ -8,10 +8,11 @@ from graph.extract.rules import on_change, read_toml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Titles, particles, connectors and function words."""
+    """Titles, particles, connectors and function words; `offices` are the last words of titles that name an office."""
 
     titles: frozenset[str]
     honorifics: frozenset[str]
+    offices: frozenset[str]
     particles: frozenset[str]
     connectors: frozenset[str]
     articles: frozenset[str]
@@ -23,9 +24,11 @@ class Words:
 def words() -> Words:
     """The lists of `data/words.toml`."""
     table = read_toml("words.toml")
+    titles, honorifics = frozenset(table["titles"]), frozenset(table["honorifics"])
     return Words(
-        titles=frozenset(table["titles"]),
-        honorifics=frozenset(table["honorifics"]),
+        titles=titles,
+        honorifics=honorifics,
+        offices=frozenset(title.split()[-1] for title in titles - honorifics),
         particles=frozenset(table["particles"]),
         connectors=frozenset(table["connectors"]),
         articles=frozenset({"the", "a", "an"}),
