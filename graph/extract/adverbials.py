@@ -50,10 +50,10 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
         elif is_infinitive(s, child):
             yield child, replace(fresh, modality=planned(frame.modality)).step("purpose", 0.85)
         elif s.words[child].tag == "VBG" or (mark is None and tells_of_subject(s, verb, child)):
-            if child < verb and s.words[child].lemma in cues()["modality.circumstance"]:
-                fresh = replace(fresh, modality=Modality.ASSERTED)  # "Facing X, it will …": what one faces is there
+            there = child < verb and s.words[child].lemma in cues()["modality.circumstance"]  # "Facing X, it will …"
+            modality = Modality.ASSERTED if there else fresh.modality
             suffered = s.words[child].tag == "VBN" and s.child(child, "dobj") is None  # "Founded by X, it …"
-            yield child, replace(fresh, passive=suffered).step("participle", 0.9)
+            yield child, replace(fresh, modality=modality, passive=suffered).step("participle", 0.9)
     for prep in s.all_children(verb, "prep"):
         gerund = s.child(prep, "pcomp")
         own = gerund is not None and s.child(gerund, *SUBJECTS) is not None
