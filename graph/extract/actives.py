@@ -88,7 +88,7 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
         return False
     if direct is None:
         return True
-    joint = lemma == "with" and s.words[verb].lemma in cues()["nouns.joint"]
+    joint = lemma == "with" and (s.words[verb].lemma in cues()["nouns.joint"] or supplied(s, verb) is not None)
     taken = joint or (is_light(s, direct) and lemma in LIGHT_PREPOSITIONS)
     return lemma in ("with", "to", "from", "into", "against", "as") and not is_setting(s, prep) and not taken
 
@@ -100,6 +100,11 @@ def emit_direct(
     owners, surface, noun = frame.owners(), surface_of(s, verb), s.words[direct]
     if " ".join([*lemmas, noun.lemma]) in cues()["evaluative.idioms"]:
         frame = replace(frame, modality=evaluated(frame.modality))
+    if supplied(s, verb) is not None:
+        yield from emit_supply(reader, s, verb, frame, lemmas)
+        return
+    if is_held_back(s, verb):  # "prohibits X from doing" prohibits no X
+        return
     nested = list(nested_objects(reader, s, verb, direct, owners))
     infinitive = any(s.child(c, "aux") is not None for c in s.all_children(direct, "acl", "relcl"))
     # "deepened friendship with X": the bare noun says nothing that the nested object does not say better.
@@ -121,6 +126,31 @@ def emit_direct(
         own = [] if known or has_other_owner(s, direct) else told_by_noun(lemmas, noun.lemma, behind)
         path = own or (with_adjectives if known else [*lemmas, noun.lemma, *behind])
         yield from emit(s, frame, path, (*surface, direct, prep, *middle), found, rule="nested")
+
+
+def supplied(s: Sentence, verb: int) -> int | None:
+    """What somebody is supplied with: "provides X with Y"; or None."""
+    supplies = s.words[verb].lemma in cues()["verbs.supplying"]
+    preps = (p for p in s.all_children(verb, "prep") if supplies and s.words[p].lemma == "with")
+    return next((t for p in preps if (t := s.child(p, "pobj")) is not None), None)
+
+
+def emit_supply(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
+    """What is supplied, and to whom: "provides X with Y" provides Y to X."""
+    what, direct = supplied(s, verb), s.child(verb, "dobj")
+    if what is None or direct is None:
+        return
+    owners, surface = frame.owners(), surface_of(s, verb)
+    yield from emit(s, frame, lemmas, surface, find_arguments(reader, s, what, owners=owners), rule="supply")
+    goods = [] if s.words[what].name is not None else [s.words[what].lemma]
+    path = [*lemmas, *goods, "to"]
+    yield from emit(s, frame, path, surface, find_arguments(reader, s, direct, owners=owners), rule="supply")
+
+
+def is_held_back(s: Sentence, verb: int) -> bool:
+    """Whether a verb keeps its object from doing what a gerund behind "from" says."""
+    back = (p for p in s.all_children(verb, "prep") if s.words[p].lemma == "from" and s.child(p, "pcomp") is not None)
+    return s.words[verb].lemma in cues()["verbs.preventing"] and next(back, None) is not None
 
 
 def told_by_noun(lemmas: Sequence[str], noun: str, behind: Sequence[str]) -> list[str]:

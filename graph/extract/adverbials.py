@@ -7,7 +7,16 @@ from typing import NamedTuple
 from graph.extract.arguments import Reader, actors
 from graph.extract.complements import below_verb
 from graph.extract.cues import cues
-from graph.extract.frames import CLAUSE_TAGS, SUBJECTS, Frame, Step, is_finite_conjunct, is_infinitive, planned
+from graph.extract.frames import (
+    CLAUSE_TAGS,
+    SUBJECTS,
+    Frame,
+    Step,
+    is_finite_conjunct,
+    is_infinitive,
+    performs,
+    planned,
+)
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.model import Modality, Polarity, QualifierKind
@@ -40,15 +49,19 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             continue
         mark = s.child(child, "mark")
         if s.child(child, *SUBJECTS) is not None:
-            doubtful = is_inverted(s, child) or (
-                mark is not None and s.words[mark].lemma in ("if", "unless", "whether")
-            )
+            doubtful = is_inverted(s, child) or is_conditional(s, child)
             modality = Modality.POSSIBLE if doubtful else Modality.ASSERTED
-            yield child, replace(fresh, modality=modality, subjects=())
+            if is_infinitive(s, child):  # "it is vital for X to do", "waits for X to do"
+                modality = Modality.PROPOSED if s.child(verb, "acomp") is not None else Modality.PLANNED
+            yield child, replace(fresh, modality=modality, polarity=Polarity.AFFIRMED, subjects=())
         elif is_infinitive(s, child) and s.words[verb].lemma in cues()["modality.aspect"]:
             yield from below_verb(reader, s, verb, child, frame)
+        elif is_infinitive(s, child) and performs(s, child, frame.subjects):
+            yield child, fresh.step("purpose", 0.85)  # "let me pause to salute X"
         elif is_infinitive(s, child):
-            yield child, replace(fresh, modality=planned(frame.modality)).step("purpose", 0.85)
+            yield child, replace(purpose_frame(reader, s, verb, child, fresh), modality=planned(frame.modality))
+        elif child > verb and is_felt(s, verb):
+            continue  # "are concerned about X, bringing Y": who brings it is open
         elif s.words[child].tag == "VBG" or (mark is None and tells_of_subject(s, verb, child)):
             there = child < verb and s.words[child].lemma in cues()["modality.circumstance"]  # "Facing X, it will …"
             modality = Modality.ASSERTED if there else fresh.modality
@@ -61,6 +74,21 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
         unsure = s.child(verb, "dobj") is not None and s.words[prep].lemma in open_ and not find_deed(s, verb, prep)
         if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and not own and not unsure:
             yield gerund, gerund_frame(reader, s, verb, prep, fresh)
+
+
+def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: Frame) -> Frame:
+    """The frame of an infinitive of purpose: of whom a thing is handed to, "submitted X to Y to review"; or shared."""
+    handed = s.words[verb].lemma in cues()["verbs.handing"]
+    behind = [p for p in s.all_children(verb, "prep", "dative") if s.words[p].lemma == "to" and p < purpose]
+    target = s.child(behind[-1], "pobj") if handed and behind else None
+    takers = actors(find_arguments(reader, s, target, owners=frame.owners())) if target is not None else []
+    return (replace(frame, subjects=tuple(takers)) if takers else frame).step("purpose", 0.85)
+
+
+def is_felt(s: Sentence, verb: int) -> bool:
+    """Whether a clause tells what its subject feels about a thing: "are concerned about X"."""
+    adjective = s.child(verb, "acomp")
+    return adjective is not None and s.child(adjective, "prep") is not None
 
 
 def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame) -> Frame:
@@ -83,7 +111,8 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
         frame = replace(frame, polarity=Polarity.NEGATED)
     bound = frame.passive and s.words[verb].text.lower() in cues()["modality.planned_adjectives"]
     backed = deed is not None and s.words[verb].lemma in ("support", "back")  # what one backs is to come
-    aimed = lemma in ("toward", "towards") or s.words[verb].lemma in ("aim", "design", "intend", "gear")
+    hoped = s.words[verb].lemma == "look" and lemma == "to"  # "look forward to doing"
+    aimed = hoped or lemma in ("toward", "towards") or s.words[verb].lemma in ("aim", "design", "intend", "gear")
     if backed or aimed or (lemma == "for" and not deed) or (lemma == "to" and bound):
         frame = replace(frame, modality=planned(frame.modality))
     return frame.step("gerund", 0.85)
@@ -106,6 +135,12 @@ def find_deed(s: Sentence, verb: int, prep: int) -> Deed | None:
     return next((deed for deed in DEEDS if lemma in cues()[deed.verbs] and behind in deed.prepositions), None)
 
 
+def is_conditional(s: Sentence, verb: int) -> bool:
+    """Whether a clause opens with "if", "unless" or "whether"."""
+    mark = s.child(verb, "mark")
+    return mark is not None and s.words[mark].lemma in ("if", "unless", "whether")
+
+
 def is_inverted(s: Sentence, verb: int) -> bool:
     """Whether a clause is a condition by its word order: "Had X signed, …"."""
     subject = s.child(verb, "nsubj", "nsubjpass")
@@ -124,7 +159,19 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
         if not joined or s.words[child].pos not in CLAUSE_TAGS:
             continue
         if s.child(child, *SUBJECTS) is not None:
-            yield child, Frame(speaker=frame.speaker, certainty=frame.certainty)
+            own = Frame(speaker=frame.speaker, certainty=frame.certainty)
+            denied = s.child(child, "aux", "auxpass") is not None and any(
+                s.words[c].lemma == "nor" for c in (*s.all_children(verb, "cc"), *s.all_children(child, "cc"))
+            )
+            unsure = is_conditional(s, child) or (is_conditional(s, verb) and s.child(child, "mark") is None)
+            yield (
+                child,
+                replace(
+                    own,
+                    polarity=Polarity.NEGATED if denied else Polarity.AFFIRMED,
+                    modality=Modality.POSSIBLE if unsure else Modality.ASSERTED,
+                ),
+            )
             continue
         finite = s.words[child].tag in ("VBD", "VBZ", "VBP")
         yield (

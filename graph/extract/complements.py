@@ -80,11 +80,20 @@ def below_verb(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame)
     if planners:
         yield child, replace(fresh, subjects=tuple(planners), modality=Modality.PLANNED)
     elif lemma in cues()["modality.negated"] or yet:
-        yield child, replace(fresh, modality=frame.modality, polarity=Polarity.NEGATED)
+        denied_twice = frame.polarity is Polarity.NEGATED  # "will not hesitate to act" acts
+        polarity = Polarity.AFFIRMED if denied_twice else Polarity.NEGATED
+        if lemma != "hesitate" or denied_twice:
+            yield child, replace(fresh, modality=frame.modality, polarity=polarity)
     elif frame.passive and s.words[verb].text.lower() in cues()["modality.planned_adjectives"]:
         yield child, replace(fresh, modality=planned(frame.modality))
     elif frame.passive and lemma in cues()["modality.proposed"]:
         yield child, replace(fresh, modality=Modality.PROPOSED)
+    elif is_let(s, verb):
+        let = s.child(child, *SUBJECTS)
+        own = let is not None and KINDS.get(s.words[let].text.lower()) == "author"
+        yield child, replace(fresh, modality=Modality.ASSERTED if own else Modality.PROPOSED).step("control", 0.85)
+    elif lemma == "be" and is_infinitive(s, child) and s.child(verb, "attr", "acomp") is None:
+        yield child, replace(fresh, modality=planned(frame.modality))  # "are to meet"
     elif s.child(child, *SUBJECTS) is not None:
         aimed = lemma in cues()["modality.ensuring"] and s.words[child].dep == "ccomp"
         yield child, replace(fresh, modality=planned(modality) if aimed else modality).step("control", 0.85)
@@ -100,6 +109,11 @@ def below_verb(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame)
         plain = lemma in cues()["modality.aspect"] or lemma in cues()["modality.planned"]
         longer = frame.longer([*verb_path(s, verb), *joint], surface_of(s, verb), transparent=plain)
         yield child, replace(longer, modality=modality)
+
+
+def is_let(s: Sentence, verb: int) -> bool:
+    """Whether a verb in the imperative asks to let somebody speak or act: "Let us build", "Allow me to thank"."""
+    return s.words[verb].lemma in ("let", "allow", "permit") and s.child(verb, *SUBJECTS, "aux") is None
 
 
 def find_asked(s: Sentence, verb: int) -> int | None:
@@ -140,7 +154,8 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     """The frame of the infinitive below an object: "launched efforts to …", "welcomed X's decision to …"."""
     lemma = s.words[noun].lemma
     if lemma in cues()["modality.performative_nouns"]:
-        return frame.fresh()
+        offered = lemma in ("opportunity", "occasion") and s.words[verb].lemma != "take"
+        return replace(frame.fresh(), modality=Modality.POSSIBLE) if offered else frame.fresh()
     modality = planned(frame.modality) if lemma in cues()["nouns.committing"] else frame.modality
     doers = find_doers(reader, s, noun, frame)
     if doers:

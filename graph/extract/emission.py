@@ -7,6 +7,7 @@ from graph.extract.arguments import Argument
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
 from graph.extract.frames import Frame, words_of
+from graph.extract.noun_phrases import ACTORS
 from graph.extract.parse import Sentence
 from graph.model import EntityType, Extraction, Mention, Qualifier, QualifierKind, Value
 
@@ -54,7 +55,7 @@ def emit(
             yield Extraction(
                 subject=subject.mention,
                 predicate=predicate,
-                relation=by_object(relation, thing),
+                relation=by_object(relation, thing, lemmas),
                 object=thing,
                 sentence=s.span,
                 rule=rule or frame.rule,
@@ -66,12 +67,18 @@ def emit(
             )
 
 
-def by_object(relation: str, thing: Mention | Value) -> str:
-    """The relation as its object makes it: one joins a body, but cooperates with those whom one joins in doing."""
+def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str]) -> str:
+    """The relation as its object makes it: one joins a body, but cooperates with those whom one joins in doing.
+
+    One meets somebody, or meets a challenge.
+    """
     actors = isinstance(thing, Mention) and (
         thing.type in (EntityType.COUNTRY, EntityType.PERSON)
         or (thing.type is EntityType.GROUP and thing.found_by in PHRASES)
     )
+    somebody = isinstance(thing, Mention) and (thing.found_by not in PHRASES or thing.type in ACTORS)
+    if relation == "met" and not somebody and "with" not in lemmas:
+        return "meet"
     return "cooperatesWith" if relation == "joined" and actors else relation
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from graph.extract.arguments import Argument
 from graph.extract.cues import cues
+from graph.extract.discourse import KINDS
 from graph.extract.parse import Sentence
 from graph.model import Mention, Modality, Polarity, Qualifier
 
@@ -60,6 +61,12 @@ class Frame:
 
 Step = tuple[int, Frame]
 """A clause still to be read: its verb, and the frame it is read in."""
+
+
+def performs(s: Sentence, verb: int, subjects: Sequence[Argument]) -> bool:
+    """Whether a verb does what it says, in the first person: who "must reiterate" or is let "thank" does so."""
+    spoken = any(KINDS.get(a.mention.text.lower()) in ("voice", "author") for a in subjects)
+    return spoken and s.words[verb].lemma in cues()["speech.performing"]
 
 
 def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:

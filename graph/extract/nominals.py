@@ -22,6 +22,7 @@ KNOWN = ("gazetteer", "acronym", "alias")  # how a name inside another one must 
 
 # What before a title says that somebody holds the office no longer, not yet, or in another's place.
 PAST = ("former", "acting", "deputy", "interim", "outgoing", "incoming", "ex")
+BEHIND = re.compile(r" (?:on|for|in|with|to|against) ")
 FINITE = ("VBD", "VBZ", "VBP", "MD", "VBG")
 
 
@@ -157,7 +158,12 @@ def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
     owners = [a for a in find_arguments(reader, s, child) if is_named(a)] if child is not None else []
     if name is not None and " of " in name.name:
         inner = name.name.split(" of ", maxsplit=1)[1].removeprefix("the ")
+        inner = "" if BEHIND.search(inner) else inner  # "Panel of Experts on X" is no panel of X
         found = [n for n in find_names(inner, reader.lexicon, reader.gazetteer) if n.found_by in KNOWN]
+        told = name.name.lower().removeprefix("the ").startswith(f"{name.proxy.lower()} of ")
+        plain_name = told and name.type is EntityType.ORGANIZATION and found[:1] and found[0].start == 0
+        if plain_name:  # "Government of India": that it is India's its name says
+            found = []
         if found and found[-1].end >= len(inner) - 1 and found[-1].type not in (EntityType.REGION, EntityType.PLACE):
             mention = reader.discourse.mention_of(s, i, found[-1].name, found[-1].type)
             owners.append(Argument(head=i, mention=replace(mention, text=found[-1].name, found_by=found[-1].found_by)))

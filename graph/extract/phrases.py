@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
+from graph.extract.discourse import KINDS
 from graph.extract.noun_phrases import (
     conjuncts,
     counted,
@@ -113,6 +114,9 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     run = find_words(s, head) if (word.pos in ("NOUN", "PROPN", "NUM", "SYM") or counts) and not asks else []
     if not run or len(run) > LONGEST:
         return None
+    own = find_home(reader, s, head) if len(run) == 2 else None
+    if own is not None:
+        return Argument(head=head, mention=replace(own, span=s.span_of(*run), text=text_of(s, run)), certainty=0.9)
     about = speaks_of(s, head)
     if about is not None:
         argument = make_argument(reader, s, about, owners)
@@ -245,6 +249,9 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
                 return None
             replaced.add(i)
             text = possessive(antecedent.mention.name)
+        elif word.tag == "PRP$" and (home := find_home(reader, s, i + 1)) is not None:
+            replaced.update((i, i + 1))
+            text = home.name
         elif word.tag == "PRP$":
             owner = find_owner(reader, s, i, owners)
             third = word.lemma in ("his", "her", "its")
@@ -257,6 +264,15 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
         last = max(i, *(r for r in replaced if r >= i), i)
         parts.append(text + (" " if i != run[-1] and last + 1 < len(s.words) and spaced(s, last) else ""))
     return "".join(parts).strip(" “”\"'‘’,"), bool(replaced)
+
+
+def find_home(reader: Reader, s: Sentence, head: int) -> Mention | None:
+    """Whom the speaker's own country or delegation stands for, where the document speaks for one: "my country"."""
+    owner = s.words[head - 1] if head else None
+    mine = owner is not None and KINDS.get(owner.text.lower()) in ("voice", "author") and owner.tag == "PRP$"
+    if not mine or reader.open or head >= len(s.words) or s.words[head].lemma not in cues()["nouns.home"]:
+        return None
+    return reader.discourse.voices[0] if len(reader.discourse.voices) == 1 else None
 
 
 def spaced(s: Sentence, i: int) -> bool:

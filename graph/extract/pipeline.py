@@ -8,8 +8,9 @@ from graph.extract.entities import link_entities
 from graph.extract.gazetteer import load_gazetteer
 from graph.extract.overrides import NO_OVERRIDES, Overrides, override_extraction, override_mention, unused
 from graph.extract.parse import load_model, parse
-from graph.extract.read import author_of, find_extractions, outside, speaks_as_we, voices_of
-from graph.model import Claim, Document, Entity, EntityType, Extraction, Mention
+from graph.extract.read import find_extractions
+from graph.extract.voices import author_of, speaker_of, speaks_as_we, voices_of
+from graph.model import Claim, Document, Entity, Extraction, Mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +47,7 @@ def read_claims(
         found = find_extractions(parsed, gazetteer, voices=voices, author=author)
         kept.extend(keep_extractions([override_extraction(e, overrides) for e in found]))
         unvoiced += 0 if voices else sum(speaks_as_we(s) for s in parsed.sentences)
-        title = outside(document, document.title, EntityType.DOCUMENT)
-        speaker = author or (voices[0] if len(voices) == 1 else title)
-        speakers[document.id] = override_mention(speaker, overrides)
+        speakers[document.id] = override_mention(speaker_of(document, voices, gazetteer), overrides)
         acronyms |= parsed.lexicon.acronyms
     mentions = [m for extraction in kept for m in mentions_of(extraction)]
     linked = link_entities([*mentions, *speakers.values()], gazetteer, acronyms=acronyms, overrides=overrides)

@@ -1,25 +1,21 @@
 """Document → extractions: the sentences are read in order, with what the document has spoken of so far."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Reader
-from graph.extract.cues import cues
-from graph.extract.discourse import KINDS, Discourse
+from graph.extract.discourse import Discourse
 from graph.extract.frames import SUBJECTS
-from graph.extract.gazetteer import Gazetteer, plain
-from graph.extract.names import find_entries, find_names
+from graph.extract.gazetteer import Gazetteer
+from graph.extract.names import find_names
 from graph.extract.nominals import find_nominals
-from graph.extract.noun_phrases import ACTORS, phrase_words, text_of
 from graph.extract.parse import Parse, Sentence, opens_clauses
 from graph.extract.phrases import LABELS, name_argument
 from graph.extract.relations import find_clauses
-from graph.extract.runs import head_of
 from graph.extract.signatures import find_signature
-from graph.extract.terms import person_case
-from graph.model import Document, EntityType, Extraction, Mention, PassageKind, Span
+from graph.extract.voices import outside
+from graph.model import EntityType, Extraction, Mention, PassageKind
 
 
 def find_extractions(
@@ -116,79 +112,3 @@ def opening_subject(reader: Reader, sentence: Sentence) -> Mention | None:
 def is_question(text: str) -> bool:
     """Whether a text ends in a question mark: a question states nothing."""
     return text.rstrip("\"'”’ ").endswith("?")
-
-
-def author_of(document: Document, gazetteer: Gazetteer) -> Mention | None:
-    """Who signs the document, as a mention; None where nobody does."""
-    if not document.author:
-        return None
-    kind = EntityType.ORGANIZATION if is_body(document.author, gazetteer) else EntityType.PERSON
-    return outside(document, person_case(document.author), kind)
-
-
-def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
-    """Whom the document says "we" for, or nobody: the first of these that names somebody.
-
-    The voice that is given; an author that is an institution; those who present themselves ("We, the ministers of …");
-    the actors in the title of a joint document ("Joint Statement of A and B"); the country of an institution in the
-    heading.
-    """
-    document = parsed.document
-    for name in (document.voice, document.author if document.author and is_body(document.author, gazetteer) else None):
-        if name:
-            entry = gazetteer.names.get(plain(name))
-            kind = entry.type if entry else EntityType.ORGANIZATION
-            return [outside(document, entry.name if entry else name, kind)]
-    return self_presented(parsed) or named_in_title(document, gazetteer) or home_of(parsed, gazetteer)
-
-
-def self_presented(parsed: Parse) -> list[Mention]:
-    """Those who say in the first sentences who they are: "We, the ministers of A and B, …"."""
-    for s in parsed.sentences[:20]:
-        for word in s.words:
-            who = s.child(word.i, "appos") if KINDS.get(word.text.lower()) == "voice" else None
-            if who is not None and s.words[who].lemma in cues()["nouns.groups"]:
-                return [outside(parsed.document, text_of(s, phrase_words(s, who)), EntityType.GROUP)]
-    return []
-
-
-def speaks_as_we(sentence: Sentence) -> bool:
-    """Whether somebody speaks as "we" in a sentence."""
-    return any(KINDS.get(word.text.lower()) == "voice" for word in sentence.words)
-
-
-def named_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
-    """The actors in the title of a document that several issue together, or that a body issues."""
-    known = [e for e in find_entries(document.title, gazetteer) if e.type in ACTORS]
-    names = list({e.name: e for e in known}.values())
-    joint = re.search(r"\bjoint\b", document.title, re.IGNORECASE) and len(names) > 1
-    issued = re.search(r"\b(?:communiqu|(?:statement|declaration) (?:by|of|from))", document.title, re.IGNORECASE)
-    if not joint and not (issued and all(n.type is not EntityType.COUNTRY for n in names)):
-        return []
-    return [outside(document, n.name, n.type) for n in names]
-
-
-def home_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
-    """The country of an institution that the heading names."""
-    countries = {e.country: e for e in gazetteer.names.values() if e.type is EntityType.COUNTRY}
-    for sentence in [s for s in parsed.sentences if s.kind is PassageKind.HEADING][:8]:
-        for word in sentence.words:
-            entry = word.name.entry if word.name is not None else None
-            if entry is not None and entry.country in countries:
-                home = countries[entry.country]
-                return [outside(parsed.document, home.name, home.type)]
-    return []
-
-
-def is_body(name: str, gazetteer: Gazetteer) -> bool:
-    """Whether a name is an institution's: known as one, or with a head noun that makes it one."""
-    entry = gazetteer.names.get(plain(name))
-    head = head_of(name.split(), gazetteer)
-    return entry is not None or (head is not None and head.type in (EntityType.ORGANIZATION, EntityType.GROUP))
-
-
-def outside(document: Document, name: str, kind: EntityType) -> Mention:
-    """A mention of something that the document's frame names, not one of its sentences."""
-    return Mention(
-        span=Span(document=document.id, start=0, end=0), text=name, name=name, type=kind, found_by="document"
-    )

@@ -20,6 +20,7 @@ from graph.extract.frames import (
     find_modality,
     find_polarity,
     is_passive,
+    performs,
     planned,
     shares_passive,
     surface_of,
@@ -90,9 +91,11 @@ class ClauseReader:
             return
         s = self.s
         frame = self.with_subjects(verb, frame)
+        modality = find_modality(s, verb, frame.modality)
+        said = modality in (Modality.PROPOSED, Modality.POSSIBLE) and performs(s, verb, frame.subjects)
         frame = replace(
             frame,
-            modality=find_modality(s, verb, frame.modality),
+            modality=Modality.ASSERTED if said else modality,
             polarity=find_polarity(s, verb, frame.polarity),
             qualifiers=(*frame.qualifiers, *find_settings(self.reader, s, verb, owners=frame.owners())),
             passive=is_passive(s, verb) or shares_passive(s, verb, frame),

@@ -6,7 +6,8 @@ from typing import TypedDict
 from graph.extract.cues import cues
 from graph.extract.gazetteer import load_gazetteer
 from graph.extract.parse import load_model, parse
-from graph.extract.read import author_of, find_extractions, voices_of
+from graph.extract.read import find_extractions
+from graph.extract.voices import author_of, voices_of
 from graph.model import Document, Extraction, Mention, Value
 
 TURNED = "passive with agent"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypedDict
 
-from graph.model import Claim, Document, Entity, Evidence, QualifierKind, Value
+from graph.model import Claim, Document, Entity, Evidence, Polarity, QualifierKind, Value
 from graph.rdf.files import write_whole
 from graph.rdf.names import DEFAULT_BASE, claim_iri
 
@@ -18,6 +18,7 @@ class Row(TypedDict):
     """One claim and one piece of its evidence: labels, not IRIs, but for `claim`.
 
     `speaker` is whose statement it is, `attributed_to` the same where the text names the speaker, else None.
+    `modality` is "negated" for every claim of negated polarity, so that no column read alone states what is denied.
     `object_kind` is an entity type or a value kind. `sentence` is the quote, characters [start, end) of the
     document's text.
     """
@@ -102,7 +103,7 @@ def _make_row(claim: Claim, evidence: Evidence, entities: Mapping[str, Entity], 
         end=evidence.sentence.end,
         document=evidence.sentence.document,
         polarity=claim.polarity.value,
-        modality=claim.modality.value,
+        modality="negated" if claim.polarity is Polarity.NEGATED else claim.modality.value,
         speaker=entities[claim.speaker].label,
         attributed_to=entities[claim.speaker].label if claim.attributed else None,
         qualifiers=_qualifiers(claim, entities),

@@ -11,7 +11,8 @@ from graph.extract.gazetteer import load_gazetteer
 from graph.extract.naming import Name
 from graph.extract.parse import Sentence, Word, load_model, parse
 from graph.extract.pipeline import Reading, read_claims
-from graph.extract.read import author_of, find_extractions, voices_of
+from graph.extract.read import find_extractions
+from graph.extract.voices import author_of, voices_of
 from graph.model import Document, EntityType, Extraction, Mention, PassageKind, Span
 
 

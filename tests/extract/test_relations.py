@@ -21,7 +21,11 @@ def test_each_example_makes_exactly_its_claims(example, extract):
         ("We support the Ocean Health Initiative.", ["Norway | supports | Ocean Health Initiative"]),
         ("We would like to thank Kenya.", ["Norway | thanked | Kenya"]),
         ("We take this opportunity to thank Kenya.", ["Norway | thanked | Kenya"]),
+        ("We must reiterate our support for Kenya.", ["Norway | supports | Kenya"]),
+        ("Let us visit Kenya.", ["Norway | visited | Kenya | proposed"]),
         ("We support our partners.", ["Norway | supports | Norway's partners"]),
+        ("My delegation supports the Lima Declaration.", ["Norway | supports | Lima Declaration"]),
+        ("Kenya praised our country's farmers.", ["Kenya | praise | Norway's farmers"]),
     ],
 )
 def test_we_is_whom_the_document_speaks_for(text, claims, extract):

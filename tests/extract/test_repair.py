@@ -285,3 +285,30 @@ def test_a_person_is_coordinated_with_the_person_before_not_with_that_one_s_coun
     )
 
     assert (words[4].head, words[4].dep) == (0, "conj")
+
+
+def test_a_noun_with_a_subject_and_an_object_is_a_verb():
+    words = repair(
+        make_words("""
+            farmers farmer NOUN NNS nsubj 1
+            export export NOUN NN ROOT 1
+            rice rice NOUN NN dobj 1
+        """)
+    )
+
+    assert shape(words)[1] == ("export", "export", "ROOT", "VBP")
+
+
+def test_an_adverb_before_a_number_tells_how_exact_it_is():
+    words = repair(
+        make_words("""
+            Kenya Kenya PROPN NNP nsubj 2 Country
+            almost almost ADV RB advmod 3
+            sold sell VERB VBD ROOT 2
+            nearly nearly ADV RB advmod 2
+            70 70 NUM CD nummod 5
+            boats boat NOUN NNS dobj 2
+        """)
+    )
+
+    assert [(words[i].head, words[i].dep) for i in (1, 3)] == [(3, "advmod"), (4, "advmod")]

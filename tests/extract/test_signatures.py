@@ -4,8 +4,8 @@ import pytest
 
 from graph.corpus.read import make_document
 from graph.extract.gazetteer import load_gazetteer
-from graph.extract.read import author_of
 from graph.extract.signatures import find_signature
+from graph.extract.voices import author_of
 
 BODY = "\n\nMr. President,\n\nNorway is grateful for the warm welcome that it was given in this hall this morning.\n"
 

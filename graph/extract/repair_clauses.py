@@ -1,0 +1,201 @@
+"""Mends in a parse: which verbs there are, and what they are coordinated with."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.trees import NOUNS, Words, hang, root_of, takes_to
+
+# Verbs with an object that acts in the base form: "see X do", "let X do".
+BARE = ("see", "let", "make", "help", "have", "watch", "hear")
+
+
+def mend_hidden_verb(words: Words) -> Words:
+    """A sentence without a finite verb has it where an "-ed" form follows a noun: adjectives stand before theirs.
+
+    "The minister carefully articulated [amod] the vision" is parsed as one long noun phrase.
+    """
+    root = root_of(words)
+    if words[root].pos in ("VERB", "AUX") or any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words):
+        return words
+    for word in words:
+        subject = word.i - 1
+        while subject > 0 and words[subject].tag in ("RB", "CC"):
+            subject -= 1
+        hidden = word.dep == "amod" and word.head > word.i and word.text.endswith("ed") and word.name is None
+        if hidden and subject >= 0 and words[subject].pos in NOUNS:
+            make_verb(words, word.i, subject, word.head, root)
+            break
+    return words
+
+
+def make_verb(words: Words, verb: int, subject: int, noun: int, root: int) -> None:
+    """Make an adjective the verb of the sentence, with the noun before it as subject and the one behind as object."""
+    for other in list(words):
+        if other.head in (noun, root) and other.i < verb and other.i not in (subject, root):
+            own = other.dep in ("det", "amod", "compound", "nummod", "poss", "nmod") and other.i < subject
+            hang(words, other.i, subject if own else verb, other.dep)
+    hang(words, verb, verb, "ROOT")
+    words[verb] = replace(words[verb], pos="VERB", tag="VBD")
+    if root not in (subject, noun):
+        hang(words, root, verb, "prep" if words[root].pos == "ADP" else "dep")
+        for other in list(words):
+            if other.head == verb and words[root].pos == "ADP" and other.dep == "pobj":
+                hang(words, other.i, root, "pobj")
+    hang(words, noun, verb, "dobj")
+    hang(words, subject, verb, "nsubj")
+
+
+def mend_attributes(words: Words) -> Words:
+    """A noun coordinated with a copula is coordinated with what the copula says: "is a plan, and the core of X"."""
+    for word in words:
+        head = words[word.head]
+        if word.dep == "conj" and word.pos in ("NOUN", "PROPN") and head.lemma in ("be", "become", "remain"):
+            attribute = next((w.i for w in words if w.head == head.i and w.dep == "attr" and w.i < word.i), None)
+            if attribute is not None and not any(w.head == word.i and w.dep == "nsubj" for w in words):
+                hang(words, word.i, attribute, "conj")
+    return words
+
+
+def mend_infinitives(words: Words) -> Words:
+    """A base form coordinated with a past tense goes on with the infinitive between them.
+
+    "pledged to fund A, support B and build C": "support" agrees with "fund", not with "pledged".
+    """
+    for word in words:
+        head = words[word.head]
+        base = (
+            word.pos == "VERB"
+            and word.tag in ("VB", "VBP")
+            and word.dep in ("conj", "advcl", "dep", "parataxis", "ccomp")
+        )
+        own = [w for w in words if w.head == word.i and (w.dep.startswith(("nsubj", "aux")) or w.dep == "mark")]
+        if not base or own or head.tag not in ("VBD", "VBZ", "VBN") or head.i > word.i:
+            continue
+        infinitives = [w.i for w in words[head.i : word.i] if w.tag == "VB" and takes_to(words, w.i)]
+        if infinitives:
+            hang(words, word.i, infinitives[0], "conj")
+            words[word.i] = replace(words[word.i], tag="VB")
+    return words
+
+
+def mend_agreement(words: Words) -> Words:
+    """A third person coordinated with a base form goes on with the third person between them.
+
+    "will build a port that feeds the city and supports X": "supports" agrees with "feeds", not with "build".
+    """
+    for word in words:
+        head = words[word.head]
+        own = any(w.head == word.i and w.dep.startswith("nsubj") for w in words)
+        if word.dep != "conj" or word.tag != "VBZ" or own or head.tag != "VB" or head.i > word.i:
+            continue
+        relative = [
+            w.i for w in words[head.i : word.i] if w.tag == "VBZ" and w.dep in ("relcl", "conj") and w.i != head.i
+        ]
+        if relative:
+            hang(words, word.i, relative[0], "conj")
+    return words
+
+
+def mend_company(words: Words) -> Words:
+    """A "with" takes the actor behind it, also where an infinitive follows: "works with all states to build X"."""
+    for word in words:
+        if word.dep != "prep" or word.lemma != "with" or any(w.head == word.i for w in words):
+            continue
+        noun = next((w for w in words[word.i + 1 :] if w.pos in NOUNS and w.dep != "compound"), None)
+        if noun is None or noun.dep != "nsubj" or noun.i - word.i > 4 or not takes_to(words, noun.head):
+            continue
+        if noun.name is None and noun.lemma not in cues()["nouns.groups"]:
+            continue
+        hang(words, noun.head, word.head, "advcl")
+        hang(words, noun.i, word.i, "pobj")
+    return words
+
+
+def mend_bare_infinitives(words: Words) -> Words:
+    """A base form behind "see X do" goes on with what X does: "wants to see Africa flourish, expand and trade"."""
+    for word in words:
+        head = words[word.head]
+        own = any(w.head == word.i and w.dep.startswith(("nsubj", "aux")) for w in words)
+        if word.dep != "conj" or word.tag not in ("VB", "VBP") or own or head.i > word.i:
+            continue
+        bare = [
+            w.i
+            for w in words[head.i : word.i]
+            if w.dep == "ccomp" and w.tag == "VB" and not takes_to(words, w.i) and words[w.head].lemma in BARE
+        ]
+        if bare:
+            hang(words, word.i, bare[-1], "conj")
+            words[word.i] = replace(words[word.i], tag="VB")
+    return words
+
+
+def mend_seen(words: Words) -> Words:
+    """A noun between "see" and a base form is who does it: "see Kenya visit Peru"."""
+    for word in words:
+        verb = words[word.head]
+        seen = verb.tag == "VB" and verb.dep == "ccomp" and words[verb.head].lemma in BARE and verb.head < word.i
+        if word.dep in ("compound", "nmod", "amod") and word.pos in NOUNS and seen and word.i < verb.i:
+            hang(words, word.i, verb.i, "nsubj")
+    return words
+
+
+def mend_intentions(words: Words) -> Words:
+    """A base form coordinated with a verb of intent goes on with what is intended: "intend to fund A, back B"."""
+    for word in words:
+        head = words[word.head]
+        own = any(w.head == word.i and w.dep.startswith(("nsubj", "aux")) for w in words)
+        planning = head.lemma in cues()["modality.planned"] and head.tag == "VBP"
+        if word.dep != "conj" or word.tag not in ("VB", "VBP") or own or not planning or head.i > word.i:
+            continue
+        aims = [w.i for w in words[head.i : word.i] if w.dep == "xcomp" and w.head == head.i and takes_to(words, w.i)]
+        if aims:
+            hang(words, word.i, aims[0], "conj")
+            words[word.i] = replace(words[word.i], tag="VB")
+    return words
+
+
+def mend_participles(words: Words) -> Words:
+    """A participle behind a clause that a conjunction opens goes on with that clause, not with the one behind it.
+
+    "When the river rose, flooding the port, the ferry …": the river floods.
+    """
+    for word in words:
+        above = words[word.head]
+        if word.dep != "advcl" or word.tag != "VBG" or above.i < word.i or words[word.i - 1].text != ",":
+            continue
+        subject = next((w.i for w in words if w.head == above.i and w.dep.startswith("nsubj")), -1)
+        before = [
+            w
+            for w in words[: word.i]
+            if w.dep == "advcl" and w.head in (word.i, above.i) and w.pos in ("VERB", "AUX") and opens(words, w.i)
+        ]
+        if subject > word.i and before:
+            hang(words, before[-1].i, above.i, "advcl")
+            hang(words, word.i, before[-1].i, "advcl")
+    return words
+
+
+def opens(words: Words, verb: int) -> bool:
+    """Whether a verb has a subject of its own behind a conjunction: "when the river rose"."""
+    own = [w for w in words[:verb] if w.head == verb]
+    return any(w.dep.startswith("nsubj") for w in own) and any(w.dep == "mark" or w.tag == "WRB" for w in own)
+
+
+def mend_disguised_verbs(words: Words) -> Words:
+    """A word with an object and without a determiner is a verb, whatever its form: "to fund A, support B, and visit C".
+
+    Behind an infinitive it goes on with it; with a subject of its own it is the verb of the sentence.
+    """
+    for word in words:
+        below = [w for w in words if w.head == word.i and w.i != word.i]
+        takes = any(w.dep == "dobj" and w.i > word.i for w in below)
+        noun = any(w.dep in ("det", "amod", "poss", "compound", "nummod", "case") for w in below)
+        if word.pos != "NOUN" or word.name is not None or not takes or noun:
+            continue
+        subject = any(w.dep == "nsubj" for w in below)
+        before = [w.i for w in words[: word.i] if w.tag == "VB" and takes_to(words, w.i)]
+        if subject:
+            words[word.i] = replace(word, pos="VERB", tag="VBP")
+        elif before and words[word.i - 1].text in (",", "and"):
+            words[word.i] = replace(word, pos="VERB", tag="VB", head=before[-1], dep="conj")
+    return words

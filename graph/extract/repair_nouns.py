@@ -1,0 +1,193 @@
+"""Mends in a parse: what belongs to which noun."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.parse import Word
+from graph.extract.trees import NOUNS, Words, hang
+from graph.extract.values import NUMBERS, SCALES
+from graph.extract.words import words as lists
+from graph.model import EntityType
+
+PARTS = ("paragraph", "article", "section", "chapter", "annex", "page", "clause")
+PREFIXES = ("de", "non", "anti", "counter", "pre", "post", "re", "sub", "inter", "multi", "pro", "co", "ex", "semi")
+APPROXIMATING = ("almost", "nearly", "approximately", "roughly", "about", "around", "over")
+
+
+def mend_prepositions(words: Words) -> Words:
+    """A "for" right behind a common noun that is an object belongs to the noun: "a plan for growth"."""
+    for word in words:
+        before = words[word.i - 1] if word.i else None
+        if before is not None and before.name and before.name.type is EntityType.AGREEMENT and word.lemma == "on":
+            hang(words, word.i, before.i, "prep")  # "Resolution 17 on fisheries"
+            continue
+        if word.dep != "prep" or word.lemma != "for" or before is None or before.pos != "NOUN" or before.name:
+            continue
+        object_ = before.dep == "dobj" and before.head == word.head
+        if object_ or (
+            before.dep == "pobj" and words[before.head].head == word.head and words[word.head].pos == "VERB"
+        ):
+            hang(words, word.i, before.i, "prep")
+    return words
+
+
+def mend_pairs(words: Words) -> Words:
+    """A "for" or "of" behind the object of a verb that takes one is the verb's: "fined the bank for fraud"."""
+    for word in words:
+        noun = words[word.head]
+        if word.dep != "prep" or word.lemma not in ("for", "of") or noun.pos == "VERB" or noun.i > word.i:
+            continue
+        above = words[noun.head]
+        verb = words[above.head] if noun.dep == "pobj" and above.lemma == "by" else above
+        suffers = noun.dep in ("dobj", "pobj") and verb.pos == "VERB"
+        if suffers and verb.lemma in cues()[f"verbs.paired_{word.lemma}"] and noun.name is None:
+            hang(words, word.i, verb.i, "prep")
+    return words
+
+
+def mend_ranges(words: Words) -> Words:
+    """A "to" behind a "from" within an object goes with it: "the step from war to peace"."""
+    for word in words:
+        source = next((w for w in words[: word.i] if w.dep == "prep" and w.lemma == "from" and word.i - w.i <= 6), None)
+        if word.dep != "prep" or word.lemma != "to" or source is None or words[word.head].pos != "VERB":
+            continue
+        if words[source.head].pos == "NOUN" and word.head < source.head:
+            hang(words, word.i, source.head, "prep")
+    return words
+
+
+def mend_examples(words: Words) -> Words:
+    """A "such as" behind a relative clause gives examples of the noun that the clause hangs on."""
+    for word in words:
+        such = word.lemma == "as" and word.i and words[word.i - 1].lemma == "such"
+        if such and words[word.head].dep == "relcl":
+            hang(words, word.i, words[word.head].head, "prep")
+    return words
+
+
+def mend_particular(words: Words) -> Words:
+    """What stands behind "in particular" is an example of the noun before it: "the lakes, in particular Lake X"."""
+    for word in words:
+        following = words[word.i + 1] if word.i + 1 < len(words) else None
+        if word.lemma != "in" or following is None or following.lemma != "particular":
+            continue
+        target = next((w for w in words if w.head == word.i and w.dep == "pobj"), None)
+        before = [w for w in words[: word.i] if w.pos in NOUNS and w.i >= word.i - 2]
+        if target is None or target.i == following.i or not before or words[word.i - 1].text != ",":
+            continue
+        hang(words, target.i, before[-1].i, "appos")
+        hang(words, word.i, before[-1].i, "dep")
+        hang(words, following.i, word.i, "advmod")
+    return words
+
+
+def mend_offices(words: Words) -> Words:
+    """An office behind a name and a comma tells what that one is: "X, Prime Minister of Y,"."""
+    for word in words:
+        if word.text not in lists().offices or word.name is not None or word.i + 1 >= len(words):
+            continue
+        start = word.i
+        while start and words[start - 1].head == word.i and words[start - 1].dep in ("compound", "amod", "det"):
+            start -= 1
+        behind = start > 1 and words[start - 1].text == ","
+        before = words[start - 2] if behind else None
+        if before is None or words[word.i + 1].lemma not in ("of", "for"):
+            continue
+        target = next((w for w in words if w.head == word.i + 1 and w.dep == "pobj"), None)
+        if target is None or target.label == "PERSON" or is_person(target):
+            continue  # "X, Speaker of Parliament Y": the next item of a list
+        if (is_person(before) or (before.name is None and before.label == "PERSON")) and before.head != word.i:
+            hang(words, word.i, before.i, "appos")
+            hang(words, word.i + 1, word.i, "prep")
+    return words
+
+
+def is_person(word: Word) -> bool:
+    """Whether a word stands for a person's name."""
+    return word.name is not None and word.name.type is EntityType.PERSON
+
+
+def mend_persons(words: Words) -> Words:
+    """A person is coordinated with a person, not with that one's country or office: "King X of A and President Y"."""
+    for word in words:
+        head = words[word.head]
+        if word.dep == "conj" and head.dep == "appos" and is_person(word) and is_person(words[head.head]):
+            hang(words, word.i, head.head, "conj")
+            continue
+        if word.dep == "appos" and head.dep == "pobj" and is_person(word) and not is_person(head):
+            holder = words[words[head.head].head]  # "the Representative in Lima, X": X is no name of Lima's
+            holder = words[words[holder.head].head] if holder.dep == "pobj" else holder
+            if holder.text in lists().offices and holder.name is None:
+                hang(words, word.i, holder.i, "appos")
+            continue
+        person = words[words[head.head].head]
+        between = head.dep == "pobj" and words[head.head].lemma == "of"
+        country = head.name is not None and head.name.type is EntityType.COUNTRY
+        if word.dep == "conj" and between and country and is_person(word) and is_person(person):
+            hang(words, word.i, person.i, "conj")
+            if word.i + 1 < len(words) and words[word.i + 1].lemma == "of":
+                hang(words, word.i + 1, word.i, "prep")
+    return words
+
+
+def mend_numbers(words: Words) -> Words:
+    """A number word before a noun counts it: "Sixty states"."""
+    for word in words:
+        if word.dep == "amod" and word.head > word.i and word.text.lower() in (*NUMBERS, *SCALES):
+            words[word.i] = replace(word, pos="NUM", tag="CD", dep="nummod")
+    return words
+
+
+def mend_parts(words: Words) -> Words:
+    """A part of a document before its number is a noun: "paragraphs 8 and 9"."""
+    for word in words:
+        numbered = word.i + 1 < len(words) and words[word.i + 1].tag == "CD"
+        if word.pos == "VERB" and word.lemma in PARTS and numbered:
+            words[word.i] = replace(word, pos="NOUN", tag="NNS")
+    return words
+
+
+def mend_prefixes(words: Words) -> Words:
+    """A prefix with its hyphen belongs to the noun behind it: "de-escalation" is no escalation."""
+    for word in words[:-2]:
+        hyphen, noun = words[word.i + 1], words[word.i + 2]
+        close = word.end == hyphen.start and hyphen.end == noun.start
+        if word.text.lower() not in PREFIXES or hyphen.text != "-" or not close or noun.pos not in ("NOUN", "PROPN"):
+            continue
+        if word.head != noun.i and noun.head in (word.i, hyphen.i, word.head):
+            hang(words, noun.i, word.head if word.head != word.i else noun.i, word.dep)
+            for other in list(words):
+                if other.head in (word.i, hyphen.i) and other.i != noun.i:
+                    hang(words, other.i, noun.i, other.dep)
+            hang(words, word.i, noun.i, "compound")
+            hang(words, hyphen.i, noun.i, "punct")
+    return words
+
+
+def mend_names_before(words: Words) -> Words:
+    """A capitalised noun right behind a name, with no comma between, is what the name belongs to: "EU Water Appeal"."""
+    for word in words:
+        name = words[word.head]
+        if word.dep != "appos" or word.pos != "PROPN" or word.name is not None or name.name is None or name.i > word.i:
+            continue
+        between = words[name.i + 1 : word.i]
+        if all(w.head == word.i and w.dep in ("compound", "amod") for w in between):
+            hang(words, word.i, name.head if name.head != name.i else word.i, name.dep)
+            for other in list(words):
+                if other.head == name.i and other.i not in (word.i, name.i):
+                    hang(words, other.i, word.i, other.dep)
+            hang(words, name.i, word.i, "compound")
+    return words
+
+
+def mend_approximations(words: Words) -> Words:
+    """An adverb right before a number says how exact it is: "almost $200 million"."""
+    for word in words[:-1]:
+        following = words[word.i + 1]
+        number = following if following.tag in ("CD", "$") else None
+        if word.lemma not in APPROXIMATING or word.pos != "ADV" or number is None:
+            continue
+        target = number if number.tag == "CD" or words[number.head].tag != "CD" else words[number.head]
+        if words[word.head].pos in ("VERB", "AUX"):
+            hang(words, word.i, target.i, "advmod")
+    return words

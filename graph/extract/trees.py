@@ -1,0 +1,23 @@
+"""A parse as a list of words whose heads and labels can be changed."""
+
+from dataclasses import replace
+
+from graph.extract.parse import Word
+
+Words = list[Word]
+NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
+
+
+def hang(words: Words, i: int, head: int, dep: str) -> None:
+    """Give word i another head and label."""
+    words[i] = replace(words[i], head=head, dep=dep)
+
+
+def root_of(words: Words) -> int:
+    """The root of the sentence."""
+    return next(w.i for w in words if w.head == w.i)
+
+
+def takes_to(words: Words, i: int) -> bool:
+    """Whether a verb stands behind "to"."""
+    return any(w.head == i and w.tag == "TO" for w in words)

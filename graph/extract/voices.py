@@ -1,0 +1,191 @@
+"""Whom a document speaks for: who "we" is, and who signs it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from graph.extract.cues import cues
+from graph.extract.discourse import KINDS
+from graph.extract.gazetteer import Entry, Gazetteer, plain
+from graph.extract.names import find_entries
+from graph.extract.noun_phrases import ACTORS, phrase_words, text_of
+from graph.extract.parse import Parse, Sentence
+from graph.extract.runs import head_of
+from graph.extract.terms import person_case
+from graph.model import Document, EntityType, Mention, PassageKind, Span
+
+FEWEST = 2  # stands that tell who speaks
+FIRST = 20  # sentences in which those who speak present themselves
+# Several who issue a document together.
+JOINT = re.compile(r"\bjoint\b|\btrilateral\b|\bquadrilateral\b", re.IGNORECASE)
+ISSUED = re.compile(r"\bcommuniqu|\b(?:statement|declaration) (?:by|of|from)", re.IGNORECASE)
+# "Quad Leaders’ Joint Statement"
+COLLECTIVE = re.compile(
+    r"(?:The )?(?P<who>(?:[\w.+–-]+ ){1,3}(?:Leaders|(?:[A-Z]\w+ )*Ministers))[’'] "
+    r"(?:\w+ )?(?:Statement|Communiqu|Declaration)"
+)
+SPEECH = re.compile(r"\b(?:speech|statement|address|remarks|intervention)\b", re.IGNORECASE)
+# Second-level domains under which governments publish: "gov.uk", "gob.mx", "gouv.fr", "go.jp", "gc.ca".
+STATE_DOMAINS = ("gov", "govt", "gob", "gouv", "gub", "go", "gc", "mil")
+
+
+def author_of(document: Document, gazetteer: Gazetteer) -> Mention | None:
+    """Who signs the document, as a mention; None where nobody does."""
+    if not document.author:
+        return None
+    kind = EntityType.ORGANIZATION if is_body(document.author, gazetteer) else EntityType.PERSON
+    return outside(document, person_case(document.author), kind)
+
+
+def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
+    """Whom the document says "we" for, or nobody: the first of these that names somebody.
+
+    The voice that is given; an author that is an institution; those who present themselves ("We, the ministers of …");
+    the actors in the title of a joint document ("Joint Statement of A and B"); the country of an institution in the
+    heading; the state on whose site it is published; the country that takes stands throughout a speech.
+    """
+    document = parsed.document
+    for name in (document.voice, document.author if document.author and is_body(document.author, gazetteer) else None):
+        if name:
+            entry = gazetteer.names.get(plain(name))
+            kind = entry.type if entry else EntityType.ORGANIZATION
+            return [outside(document, entry.name if entry else name, kind)]
+    named = self_presented(parsed) or named_in_title(document, gazetteer)
+    if named:
+        return named
+    alone = [] if JOINT.search(document.title) else home_of(parsed, gazetteer)
+    return alone or state_of(document, gazetteer) or taking_stands(parsed)
+
+
+def speaker_of(document: Document, voices: Sequence[Mention], gazetteer: Gazetteer) -> Mention:
+    """Who says what the document says in its own name: who signs it, else its one voice, else the document itself.
+
+    That a state publishes a document does not make it the only one who says so: a joint statement has many.
+    """
+    author = author_of(document, gazetteer)
+    sole = len(voices) == 1 and (document.voice is not None or list(voices) != state_of(document, gazetteer))
+    return author or (voices[0] if sole else outside(document, document.title, EntityType.DOCUMENT))
+
+
+def self_presented(parsed: Parse) -> list[Mention]:
+    """Those who say in the first sentences who they are: "We, the ministers of A and B, …", "As leaders of A, we …"."""
+    for s in parsed.sentences[:FIRST]:
+        for who in presenting(s):
+            if s.words[who].lemma in cues()["nouns.groups"] and s.words[who].tag in ("NNS", "NNPS"):
+                return [outside(parsed.document, text_of(s, listed_words(s, who)), EntityType.GROUP)]
+    return []
+
+
+def presenting(s: Sentence) -> Iterator[int]:
+    """The nouns by which "we" tells who we are."""
+    voiced = [w.i for w in s.words if KINDS.get(w.text.lower()) == "voice"]
+    for i in voiced:
+        who = s.child(i, "appos")
+        if who is not None:
+            yield who
+    target = s.child(0, "pobj") if voiced and s.words[0].lemma == "as" else None
+    if target is not None and s.child(target, "prep") is not None:
+        yield target
+
+
+def listed_words(s: Sentence, who: int) -> list[int]:
+    """The words of a group with all the names it lists: a parse often breaks a long list off."""
+    run = phrase_words(s, who)
+    of = who + 1
+    if of >= len(s.words) or s.words[of].lemma != "of":
+        return run
+    end = at = of
+    while at + 1 < len(s.words):
+        word = s.words[at + 1]
+        name = word.name is not None or word.pos == "PROPN"
+        if not name and word.lemma not in (",", "and", "the"):
+            break
+        at += 1
+        end = at if name else end
+    return list(range(run[0], end + 1)) if end > of else run
+
+
+def speaks_as_we(sentence: Sentence) -> bool:
+    """Whether somebody speaks as "we" in a sentence."""
+    return any(KINDS.get(word.text.lower()) == "voice" for word in sentence.words)
+
+
+def named_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
+    """The actors in the title of a document that several issue together, or that a body issues."""
+    title = re.sub(r"(?<=[\w.])[-–‑](?=[A-Z])", " – ", document.title)  # "U.S.-EU" names two
+    known = [e for e in find_entries(title, gazetteer) if e.type in ACTORS]
+    names = list({e.name: e for e in known}.values())
+    collective = COLLECTIVE.match(document.title)
+    if len(names) > 1 and (JOINT.search(document.title) or collective):
+        return [outside(document, n.name, n.type) for n in names]
+    if collective:
+        return [outside(document, collective["who"], EntityType.GROUP)]
+    issued = ISSUED.search(document.title) and all(n.type is not EntityType.COUNTRY for n in names)
+    return [outside(document, n.name, n.type) for n in names] if issued else []
+
+
+def home_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
+    """The country of an institution that the letterhead names: the headings before the text begins."""
+    for sentence in parsed.sentences[:8]:
+        if sentence.kind is not PassageKind.HEADING:
+            break
+        for word in sentence.words:
+            entry = word.name.entry if word.name is not None else None
+            home = countries(gazetteer).get(entry.country) if entry is not None and entry.country else None
+            if home is not None:
+                return [outside(parsed.document, home.name, home.type)]
+    return []
+
+
+def state_of(document: Document, gazetteer: Gazetteer) -> list[Mention]:
+    """The country on whose government's site a document is published: "…gov.uk", "…gob.mx"; ".gov" is American.
+
+    Country codes are those of ISO 3166-1, as the root zone has them; ".uk" is the one that differs.
+    """
+    labels = (urlsplit(document.source).hostname or "").lower().split(".")
+    code = ""
+    if labels[-1] in ("gov", "mil"):
+        code = "US"
+    elif len(labels) > 2 and labels[-2] in STATE_DOMAINS:
+        code = "GB" if labels[-1] == "uk" else labels[-1].upper()
+    home = countries(gazetteer).get(code)
+    return [outside(document, home.name, home.type)] if home is not None else []
+
+
+def taking_stands(parsed: Parse) -> list[Mention]:
+    """The country that takes stands in a speech: who "welcomes", "urges" and "reaffirms" in the present is speaking."""
+    if not SPEECH.search(parsed.document.title):
+        return []
+    stands = Counter(
+        name.name
+        for s in parsed.sentences
+        for word in s.words
+        if word.tag == "VBZ"
+        and word.lemma in cues()["speech.stands"]
+        and (subject := s.child(word.i, "nsubj")) is not None
+        and (name := s.words[subject].name) is not None
+        and name.type is EntityType.COUNTRY
+    )
+    (first, most), (_, next_) = [*stands.most_common(2), ("", 0), ("", 0)][:2]
+    return [outside(parsed.document, first, EntityType.COUNTRY)] if most >= FEWEST and most > 2 * next_ else []
+
+
+def countries(gazetteer: Gazetteer) -> dict[str | None, Entry]:
+    """The countries that the gazetteer knows, by their code; its parts stand behind a country."""
+    known = [e for e in gazetteer.names.values() if e.type is EntityType.COUNTRY]
+    return {e.country: e for e in reversed(known)}
+
+
+def is_body(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name is an institution's: known as one, or with a head noun that makes it one."""
+    entry = gazetteer.names.get(plain(name))
+    head = head_of(name.split(), gazetteer)
+    return entry is not None or (head is not None and head.type in (EntityType.ORGANIZATION, EntityType.GROUP))
+
+
+def outside(document: Document, name: str, kind: EntityType) -> Mention:
+    """A mention of something that the document's frame names, not one of its sentences."""
+    return Mention(
+        span=Span(document=document.id, start=0, end=0), text=name, name=name, type=kind, found_by="document"
+    )

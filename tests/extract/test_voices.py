@@ -1,0 +1,81 @@
+"""Whom a document speaks for, and who says it."""
+
+import pytest
+
+from graph.corpus.read import make_document
+from graph.extract.gazetteer import load_gazetteer
+from graph.extract.parse import load_model, parse
+from graph.extract.voices import speaker_of, voices_of
+
+
+def voices(text, *, name="note.md"):
+    gazetteer = load_gazetteer()
+    parsed = next(parse(load_model(), [make_document(text.encode(), name=name)], gazetteer))
+    found = voices_of(parsed, gazetteer)
+    return [v.name for v in found], speaker_of(parsed.document, found, gazetteer).name
+
+
+def front(title, url="https://example.org/a"):
+    return f"---\ntitle: {title}\nsource_url: {url}\n---\n\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Norway-Chile Joint Statement", ["Norway", "Chile"]),
+        ("Joint Statement on the Peru–EU Fisheries Dialogue", ["Peru", "European Union"]),
+        ("Kenya-Ghana-Togo Trilateral Statement", ["Kenya", "Ghana", "Togo"]),
+        ("Norway – Peru Leaders’ Statement", ["Norway", "Peru"]),
+        ("Delta Leaders’ Joint Statement", ["Delta Leaders"]),
+        ("Joint Statement on Peru", []),
+        ("Peru-Chile Border Report", []),
+    ],
+)
+def test_the_title_of_a_joint_statement_names_those_who_speak(title, names):
+    text = front(title) + "We signed the Lima Declaration.\n"
+    assert voices(text) == (names, names[0] if len(names) == 1 else title)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "We, the ministers of Norway, Chile, Peru, and Kenya, share rivers, and we met in Lima.",
+            "ministers of Norway, Chile, Peru, and Kenya",
+        ),
+        ("As leaders of Norway, Chile, and Peru, we signed a treaty.", "leaders of Norway, Chile, and Peru"),
+    ],
+)
+def test_those_who_speak_may_present_themselves(sentence, name):
+    assert voices(sentence + "\n") == ([name], name)
+
+
+@pytest.mark.parametrize(
+    ("url", "names"),
+    [
+        ("https://www.fisheries.gov.uk/news/1", ["United Kingdom"]),
+        ("https://www.gob.mx/news", ["Mexico"]),
+        ("https://state.gov/news", ["United States"]),
+        ("https://example.org/gov/uk", []),
+        ("https://gov.example.com/", []),
+    ],
+)
+def test_the_state_on_whose_site_a_text_stands_is_we_but_not_who_says_it_all(url, names):
+    assert voices(front("Note on Fisheries", url) + "We signed the Lima Declaration.\n") == (names, "Note on Fisheries")
+
+
+def test_a_country_named_below_the_letterhead_is_not_we():
+    text = "# Note on Fisheries\n\nWe met the ministers.\n\n## Embassy of Peru\n\nWe signed the Lima Declaration.\n"
+    assert voices(text) == ([], "Note on Fisheries")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "names"),
+    [
+        ("Norway welcomes the treaty. We will fish. Norway urges Peru to sign. Peru fishes there.", ["Norway"]),
+        ("Norway welcomes the treaty. Peru welcomes it. Norway urges Peru to sign. Peru supports us.", []),
+        ("Norway fished there. We saw it. Norway sold the fish. Norway left.", []),
+    ],
+)
+def test_the_country_that_takes_stands_in_a_speech_is_we(sentences, names):
+    assert voices("# National Statement\n\n" + sentences + "\n")[0] == names
