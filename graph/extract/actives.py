@@ -109,9 +109,7 @@ def emit_direct(
     infinitive = any(s.child(c, "aux") is not None for c in s.all_children(direct, "acl", "relcl"))
     # "deepened friendship with X": the bare noun says nothing that the nested object does not say better.
     bare = noun.name is None and len(phrase_words(s, direct)) == 1
-    leading = is_light(s, direct) or (
-        s.words[direct].lemma in cues()["nouns.empty"] and infinitive and s.child(direct, "poss", "prep") is None
-    )
+    leading = is_light(s, direct) or (noun.lemma in cues()["nouns.empty"] and infinitive and not is_owned(s, direct))
     if noun.lemma in cues()["modality.performative_nouns"] and not nested:  # "have the honor to …" leads in
         return
     if not (leading and (nested or infinitive)) and not (bare and nested):
@@ -153,11 +151,17 @@ def is_held_back(s: Sentence, verb: int) -> bool:
     return s.words[verb].lemma in cues()["verbs.preventing"] and next(back, None) is not None
 
 
+def is_owned(s: Sentence, noun: int) -> bool:
+    """Whether a noun tells whose or of what it is, by more than a pronoun: "the aims of X"; "its aims" does not."""
+    owner = s.child(noun, "poss")
+    return s.child(noun, "prep") is not None or (owner is not None and s.words[owner].tag != "PRP$")
+
+
 def told_by_noun(lemmas: Sequence[str], noun: str, behind: Sequence[str]) -> list[str]:
     """The path of what an object names, where its verb only tells it: "reiterated its condemnation of" is "condemn"."""
     nominal = cues().nominals.get(noun)
     if " ".join(lemmas) in cues()["verbs.telling"] and nominal is not None and behind[-1] in nominal.prepositions:
-        return nominal.verb.split()
+        return nominal.path(behind[-1])
     return []
 
 
@@ -217,7 +221,11 @@ def emit_partners(
         if target is None or s.words[prep].lemma != "with":
             continue
         partners = actors(find_arguments(reader, s, target, owners=frame.owners()))
-        objects = find_arguments(reader, s, direct, owners=frame.owners())
+        objects = [
+            a
+            for a in find_arguments(reader, s, direct, owners=frame.owners())
+            if not any(p.mention.name in a.mention.name for p in partners)
+        ]
         joint = replace(frame, subjects=tuple(partners)).step("comitative", 0.9)
         yield from emit(s, joint, lemmas, (*surface_of(s, verb), prep), objects)
 

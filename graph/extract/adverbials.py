@@ -31,6 +31,10 @@ class Deed(NamedTuple):
     polarity: Polarity
 
 
+# Verbs whose infinitive is to come, though the verb tells a fact.
+AGREEING = ("agree", "decide", "choose", "elect", "arrange")
+# Verbs whose gerund is what their subject is to do: "aimed at doing", "committed to doing".
+AIMED = ("aim", "design", "intend", "gear", "commit", "pledge")
 # Whose deed a gerund behind an object is: the verbs, the prepositions, and how the deed is told.
 DEEDS = (
     Deed("verbs.backing", ("in", "for"), None, Polarity.AFFIRMED),
@@ -44,6 +48,8 @@ DEEDS = (
 def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:
     """The adverbial clauses of a verb, each with the frame it is read in; without a subject they share the verb's."""
     fresh = frame.fresh()
+    if frame.path[:1] and frame.path[0] in AGREEING and not frame.transparent:  # what one "agreed to" do is to come
+        fresh = replace(fresh, modality=planned(fresh.modality))
     for child in s.all_children(verb, "advcl"):
         if is_finite_conjunct(s, child) or s.words[child].pos not in CLAUSE_TAGS:
             continue
@@ -67,6 +73,11 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             modality = Modality.ASSERTED if there else fresh.modality
             suffered = s.words[child].tag == "VBN" and s.child(child, "dobj") is None  # "Founded by X, it …"
             yield child, replace(fresh, modality=modality, passive=suffered).step("participle", 0.9)
+    yield from find_gerunds(reader, s, verb, fresh)
+
+
+def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterator[Step]:
+    """The gerunds behind a verb's prepositions: "by doing", "without doing"."""
     for prep in s.all_children(verb, "prep"):
         gerund = s.child(prep, "pcomp")
         own = gerund is not None and s.child(gerund, *SUBJECTS) is not None
@@ -112,7 +123,8 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     bound = frame.passive and s.words[verb].text.lower() in cues()["modality.planned_adjectives"]
     backed = deed is not None and s.words[verb].lemma in ("support", "back")  # what one backs is to come
     hoped = s.words[verb].lemma == "look" and lemma == "to"  # "look forward to doing"
-    aimed = hoped or lemma in ("toward", "towards") or s.words[verb].lemma in ("aim", "design", "intend", "gear")
+    toward = lemma in ("toward", "towards") or (lemma in ("at", "to", "for") and s.words[verb].lemma in AIMED)
+    aimed = hoped or toward
     if backed or aimed or (lemma == "for" and not deed) or (lemma == "to" and bound):
         frame = replace(frame, modality=planned(frame.modality))
     return frame.step("gerund", 0.85)
@@ -173,7 +185,8 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
                 ),
             )
             continue
-        finite = s.words[child].tag in ("VBD", "VBZ", "VBP")
+        # "will support A, strengthen B": a base form is finite only beside a finite form.
+        finite = s.words[child].tag in ("VBD", "VBZ") or (s.words[child].tag == "VBP" and s.words[verb].tag != "VB")
         yield (
             child,
             replace(

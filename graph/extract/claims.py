@@ -20,6 +20,7 @@ from graph.model import (
 )
 
 SOLID = (EntityType.GROUP, EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE)
+PLAIN = 0.8  # confidence of what a plain clause says, by a common noun or a pronoun
 LONGEST = 10  # words of a phrase that can be a node
 LONGEST_GROUP = 14  # words of a phrase for a group of actors, which often lists them
 
@@ -43,6 +44,13 @@ def can_be_object(mention: Mention, repeated: frozenset[str]) -> bool:
     return 1 < size <= LONGEST and mention.name.split()[-1].lower() not in cues()["nouns.vague"]
 
 
+def acts_on_name(extraction: Extraction) -> bool:
+    """Whether a phrase of several words does something to a thing that has a name: "the oil spill hit Peru"."""
+    subject, thing = extraction.subject, extraction.object
+    told = isinstance(thing, Mention) and thing.found_by not in PHRASES
+    return told and extraction.confidence >= PLAIN and can_be_object(subject, frozenset())
+
+
 def is_measure(mention: Mention) -> bool:
     """Whether a phrase measures and names nothing: "$5 million in aid", "70 years"; counted actors are a group."""
     return mention.found_by == "phrase" and mention.type not in SOLID and bool(QUANTITY.match(mention.name))
@@ -63,9 +71,9 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
     repeated = repeated_phrases(extractions)
     kept: list[Extraction] = []
     for extraction in extractions:
-        if not can_be_subject(extraction.subject, repeated):
-            continue
         thing = extraction.object
+        if not can_be_subject(extraction.subject, repeated) and not acts_on_name(extraction):
+            continue
         if isinstance(thing, Mention) and is_measure(thing):
             thing = Value(kind=ValueKind.AMOUNT, text=thing.text, normal=thing.name)
         elif isinstance(thing, Mention) and not can_be_object(thing, repeated):

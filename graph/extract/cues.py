@@ -1,7 +1,7 @@
 """The cue words of `data/cues.toml` and the predicates of `data/relations.toml`, read once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from graph.errors import RuleError
@@ -10,10 +10,18 @@ from graph.extract.rules import on_change, read_toml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nominal:
-    """An event noun: the verb it comes from and the prepositions of what it reaches."""
+    """An event noun: the verb it comes from and the prepositions of what it reaches.
+
+    `others` holds the prepositions that make another verb of it: a call with X, a call for X.
+    """
 
     verb: str
     prepositions: frozenset[str]
+    others: Mapping[str, str] = field(default_factory=dict)
+
+    def path(self, preposition: str) -> list[str]:
+        """The words of the verb that the noun stands for with a preposition."""
+        return self.others.get(preposition, self.verb).split()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +42,11 @@ def cues() -> Cues:
     """The cue words; RuleError where two relations claim the same predicate."""
     table = read_toml("cues.toml")
     nominals = {
-        noun: Nominal(verb=entry["verb"], prepositions=frozenset(entry["prepositions"]))
+        noun: Nominal(
+            verb=entry["verb"],
+            prepositions=frozenset((*entry["prepositions"], *entry.get("others", {}))),
+            others=entry.get("others", {}),
+        )
         for noun, entry in table.pop("nominal").items()
     }
     lists = {f"{section}.{key}": frozenset(v) for section, entries in table.items() for key, v in entries.items()}

@@ -3,11 +3,13 @@
 Abstains where two readings are open: an argument that cannot be resolved makes no claim.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
+from graph.extract.values import find_number
 from graph.model import EntityType, Mention
 
 PERSONAL = {"he": "person", "him": "person", "his": "person", "she": "person", "her": "person", "himself": "person"}
@@ -26,6 +28,13 @@ KINDS = PERSONAL | THING | SEVERAL | SPEAKER
 PHRASES = ("phrase", "named phrase")
 PEOPLE = (EntityType.PERSON,)
 PLURAL = (EntityType.GROUP,)
+EVERYBODY = re.compile(
+    r"\b(?:we|us|our) (?:all|both|humans|peoples)\b|\b(?:all|each|every one|none|most|many|some) of us\b"
+    r"|\bas (?:human beings|humans|humanity|a species|an international community|the international community|nations)\b"
+    r"|\bour (?:shared|common|collective) (?:humanity|planet|home|destiny|future)\b",
+    re.IGNORECASE,
+)
+NEAR = 2  # sentences across which "the summit" points back to a name
 MADE = (EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.EVENT, EntityType.ORGANIZATION, EntityType.CONCEPT)
 
 
@@ -45,9 +54,15 @@ class Discourse:
         self.counted: dict[str, Mention] = {}
         self.heading: Mention | None = None
         self.short: dict[str, dict[str, Mention]] = {}
+        self.seen: dict[str, int] = {}
+        self.sentence = 0
+        self.parties: dict[EntityType, list[Mention]] = {}
+        if len(self.voices) > 1:
+            self.observe_parties(self.voices)
 
     def open_sentence(self) -> None:
         """Begin a sentence: the first subjects of the one before become those that "it" and "they" may mean."""
+        self.sentence += 1
         if self.now:
             self.last = self.now[0]
         people = [m for group in self.now for m in group if m.type in PEOPLE]
@@ -66,6 +81,32 @@ class Discourse:
         if subjects:
             self.now.append(list(subjects))
 
+    def observe_parties(self, parties: Sequence[Mention]) -> None:
+        """Take down who acts together or deals with each other, for "the two leaders" and "both countries" later on."""
+        for kind in (EntityType.PERSON, EntityType.COUNTRY):
+            several = {m.name: m for m in parties if m.type is kind}
+            if len(several) > 1 and len(several) == len({m.name for m in parties}):
+                self.parties[kind] = list(several.values())
+
+    def those(self, s: Sentence, head: int) -> list[Mention]:
+        """Whom a bare plural for parties stands for, or none: "the leaders", "the two countries", "both sides"."""
+        word = s.words[head]
+        own = s.children[head]
+        numbers = [s.words[c].text.lower() for c in own if s.words[c].dep == "nummod"]
+        others = [c for c in own if s.words[c].dep not in ("det", "predet", "nummod", "punct", "poss")]
+        before = {s.words[c].lemma.lower() for c in own if s.words[c].dep in ("det", "predet", "poss")}
+        if word.tag != "NNS" or others or not before or not before <= {"the", "both", "we", "our"}:
+            return []
+        size = 2 if "both" in before else find_number(numbers[0]) if numbers else None
+        for kind, nouns, counted in (
+            (EntityType.PERSON, "nouns.parties_people", False),
+            (EntityType.COUNTRY, "nouns.parties_countries", True),
+        ):
+            found = self.parties.get(kind, [])
+            if word.lemma in cues()[nouns] and found and (size == len(found) or (size is None and not counted)):
+                return found
+        return []
+
     def observe_title(self, title: str, person: Mention) -> None:
         """Take down who bears a title, for "the President" later on."""
         for word in title.lower().split():
@@ -82,11 +123,21 @@ class Discourse:
         head = next((w for w in reversed(words) if w in heads), "") if len(words) > 1 else ""
         if head and mention.found_by in ("gazetteer", "head", "acronym", "alias"):
             self.short.setdefault(head, {})[mention.name] = mention
+            self.seen[mention.name] = self.sentence
 
     def named(self, head: str) -> Mention | None:
         """The only thing so far whose name ends in a head noun ("the Council"), or None."""
         known = list(self.short.get(head, {}).values())
         return known[0] if len(known) == 1 else None
+
+    def pointed(self, s: Sentence, head: int) -> Mention | None:
+        """What a small noun points back to: "this partnership" right behind the only name that ends so."""
+        pointing = {s.words[d].lemma for d in s.all_children(head, "det")}
+        known = self.named(s.words[head].lemma.capitalize())
+        if known is None or self.sentence - self.seen[known.name] > NEAR or s.words[head].tag != "NN":
+            return None
+        made = known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE)
+        return known if "this" in pointing or ("the" in pointing and made) else None
 
     def observe_objects(self, objects: Sequence[Mention]) -> None:
         """Take the named objects of a clause down: "it" as an object speaks of the last one."""
@@ -101,14 +152,14 @@ class Discourse:
         kind = KINDS.get(s.text[s.words[i].start : s.words[i].end].lower())
         found: Sequence[Mention] = ()
         if kind == "voice":
-            found = self.voices
+            found = [] if len(self.voices) == 1 and is_everybody(s) else self.voices
         elif kind == "author" and self.author:
             found = [self.author]
         elif kind == "person":
             found = self.find_person(owners)
         elif kind == "thing" and s.words[i].dep in ("dobj", "pobj", "dative"):
             found = self.objects if len(self.objects) == 1 else []
-        elif kind == "thing":
+        elif kind == "thing" and not is_expletive(s, i):
             found = self.find_thing(s, i, owners)
         elif kind == "several":
             found = self.find_several(owners)
@@ -150,7 +201,8 @@ class Discourse:
             if len(group) > 1 or (group and group[0].type in PLURAL):
                 return group
             if group:
-                return []
+                together = self.parties.get(group[0].type, [])
+                return together if any(m.name == group[0].name for m in together) else []
         return []
 
     def definite(self, s: Sentence, head: int, run: Sequence[int]) -> Mention | None:
@@ -186,6 +238,24 @@ class Discourse:
         for known in sorted(cues()["nouns.about"]):
             if noun == known or known not in self.ideas:
                 self.ideas[known] = mention
+
+
+def is_everybody(s: Sentence) -> bool:
+    """Whether "we" is everybody in a sentence, not the one who speaks: "we all", "all of us", "as humanity"."""
+    return bool(EVERYBODY.search(s.text[s.words[0].start : s.words[-1].end]))
+
+
+def is_expletive(s: Sentence, i: int) -> bool:
+    """Whether "it" stands for a clause behind it: "it is X that did Y", "it means doing", "it takes courage to do"."""
+    verb = s.words[s.words[i].head]
+    if s.words[i].tag != "PRP" or s.words[i].dep != "nsubj":
+        return False
+    said = s.child(verb.i, "attr", "acomp")
+    clefted = said is not None and s.child(said, "relcl", "acl", "xcomp", "ccomp", "advcl") is not None
+    clause = s.child(verb.i, "csubj", "csubjpass", "ccomp", "xcomp", "advcl") is not None
+    return (verb.lemma == "be" and (clefted or (said is not None and clause))) or (
+        verb.lemma in ("take", "require", "mean", "cost", "seem", "appear") and clause
+    )
 
 
 def is_thing(mention: Mention) -> bool:

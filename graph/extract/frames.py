@@ -132,7 +132,14 @@ def verb_path(s: Sentence, verb: int) -> list[str]:
     """The lemma of a verb with its particle."""
     fixed = (p for p in s.all_children(verb, "prep") if is_fixed(s, verb, p))
     behind = [word for p in fixed for word in (s.words[p].lemma, s.words[s.child(p, "pobj") or p].lemma)]
-    return [s.words[verb].lemma, *(s.words[p].lemma for p in s.all_children(verb, "prt")), *behind]
+    return [s.words[verb].lemma, *(s.words[p].lemma for p in particles_of(s, verb)), *behind]
+
+
+def particles_of(s: Sentence, verb: int) -> list[int]:
+    """The particles of a verb, with the adverb that makes another verb of it: "bring together"."""
+    joining = s.words[verb].lemma in ("bring", "come", "put", "pull", "draw", "gather")
+    together = (a for a in s.all_children(verb, "advmod") if joining and s.words[a].lemma == "together")
+    return [*s.all_children(verb, "prt"), *together]
 
 
 def is_fixed(s: Sentence, verb: int, prep: int) -> bool:
@@ -168,7 +175,7 @@ def is_finite_conjunct(s: Sentence, verb: int) -> bool:
 def surface_of(s: Sentence, verb: int, *more: int) -> tuple[int, ...]:
     """The words of a predicate: auxiliaries, negation, verb, particle, and more given ones."""
     fixed = (w for p in s.all_children(verb, "prep") if is_fixed(s, verb, p) for w in (p, s.child(p, "pobj") or p))
-    return (*s.all_children(verb, "aux", "auxpass", "neg"), verb, *s.all_children(verb, "prt"), *fixed, *more)
+    return (*s.all_children(verb, "aux", "auxpass", "neg"), verb, *particles_of(s, verb), *fixed, *more)
 
 
 def words_of(s: Sentence, surface: Sequence[int]) -> str:

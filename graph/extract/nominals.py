@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 
-from graph.extract.arguments import Argument, Reader, actors, is_named, is_quantity, stands_alone
+from graph.extract.arguments import Argument, Reader, actors, is_named, stands_alone
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
@@ -14,6 +15,7 @@ from graph.extract.noun_phrases import ACTORS, is_time_phrase, preps_of, renamed
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, is_honorific, make_argument, name_argument
 from graph.extract.predicates import belongings
+from graph.extract.settings import time_qualifier
 from graph.extract.words import words
 from graph.model import EntityType, Extraction
 
@@ -22,6 +24,8 @@ KNOWN = ("gazetteer", "acronym", "alias")  # how a name inside another one must 
 
 # What before a title says that somebody holds the office no longer, not yet, or in another's place.
 PAST = ("former", "acting", "deputy", "interim", "outgoing", "incoming", "ex")
+# Event nouns before which a name tells what one belongs to, not who acts: "the NATO membership of X".
+OF_MEMBERS = ("membership", "accession", "admission")
 BEHIND = re.compile(r" (?:on|for|in|with|to|against) ")
 FINITE = ("VBD", "VBZ", "VBP", "MD", "VBG")
 
@@ -32,6 +36,7 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
     for word in s.words:
         if word.name is None and word.pos == "NOUN" and word.lemma in cues().nominals:
             yield from event_noun(reader, s, word.i)
+            yield from meeting(reader, s, word.i)
         if word.name is not None and word.name.title:
             yield from title(reader, s, word.i)
         if word.name is not None and word.name.found_by == "pair":
@@ -49,10 +54,12 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     agent = s.child(by, "pobj") if by is not None else None
     owner = agent if agent is not None else s.child(noun, "poss")
     ended = s.words[noun].dep == "dobj" and s.words[s.words[noun].head].lemma in cues()["speech.ending"]
-    if owner is None or ended:
+    if ended:
         return
     nominal = cues().nominals[s.words[noun].lemma]
-    doers = actors(find_arguments(reader, s, owner))
+    doers = actors(find_arguments(reader, s, owner)) if owner is not None else doers_before(reader, s, noun)
+    if not doers:
+        return
     # "the attack by X on Y": the parser hangs "on Y" on X.
     reached = [*preps_of(s, noun), *(preps_of(s, agent) if agent is not None else [])]
     allowed = nominal.prepositions | ({"of"} if agent is not None else set())
@@ -60,9 +67,45 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         target = s.child(prep, "pobj")
         if target is None or s.words[prep].lemma not in allowed:
             continue
-        found = [a for a in find_arguments(reader, s, target) if stands_alone(a) or is_quantity(a)]
+        found = [a for a in find_arguments(reader, s, target) if stands_alone(a) or " " in a.mention.name]
         frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9)
-        yield from emit(s, frame, nominal.verb.split(), (noun, prep), found)
+        yield from emit(s, frame, nominal.path(s.words[prep].lemma), (noun, prep), found)
+
+
+def doers_before(reader: Reader, s: Sentence, noun: int) -> list[Argument]:
+    """Who acts where a name or an adjective of origin before the noun tells it: "Russian attacks on X"."""
+    if s.words[noun].lemma in OF_MEMBERS:
+        return []
+    found = []
+    for child in s.all_children(noun, "amod", "compound", "nmod"):
+        name = s.words[child].name
+        if name is None or name.type not in ACTORS:
+            continue
+        own = name_argument(reader, s, child)
+        if own is None and name.entry is not None:
+            mention = reader.discourse.mention_of(s, child, name.entry.name, name.entry.type)
+            own = Argument(head=child, mention=mention)
+        if own is not None:
+            found.append(own)
+    return found if len(found) == 1 else []
+
+
+def meeting(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
+    """Who deals with whom where a definite noun tells between whom: "the meeting between A and B"."""
+    nominal = cues().nominals[s.words[noun].lemma]
+    definite = any(s.words[d].lemma == "the" for d in s.all_children(noun, "det"))
+    between = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma == "between"), None)
+    target = s.child(between, "pobj") if between is not None else None
+    governing = s.words[s.words[noun].head].lemma
+    asked = any(governing in cues()[f"modality.{m}"] for m in ("planned", "proposed", "wanting"))
+    if target is None or "with" not in nominal.prepositions or not definite or asked:
+        return
+    parties = actors(find_arguments(reader, s, target))
+    dated = [w for w in s.all_children(noun, "compound", "nmod", "nummod") if s.words[w].label == "DATE"]
+    times = (time_qualifier(reader, s, dated[0]),) if dated and len(parties) > 1 else ()
+    for one, other in combinations(parties, 2):
+        frame = Frame(subjects=(one,), rule="nominal", certainty=0.9, qualifiers=times)
+        yield from emit(s, frame, nominal.path("with"), (noun, between or noun), [other])
 
 
 def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
@@ -72,6 +115,8 @@ def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
     before = s.all_children(person, "amod", "compound", "nmod", "poss")
     for child in (*before, *(c for c in behind if c is not None)):
         place = s.words[child].name
+        if place is None and name is not None and s.words[child].label == "GPE" and s.words[child].pos == "PROPN":
+            yield from office_at(reader, s, person, child)
         if name is None or place is None or place.entry is None or place.type is not EntityType.COUNTRY:
             continue
         near = [s.words[m].text.lower() for m in s.all_children(person, "amod", "compound") if m == person - 1]
@@ -80,6 +125,15 @@ def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
         frame = Frame(subjects=(own,) if own else (), rule="title", certainty=0.95)
         country = Argument(head=child, mention=reader.discourse.mention_of(s, child, place.entry.name, place.type))
         yield from emit(s, frame, ["be", office, "of"], (child, person), [country])
+
+
+def office_at(reader: Reader, s: Sentence, person: int, place: int) -> Iterator[Extraction]:
+    """A person's office in a place that is no country: "Ohio Governor X"."""
+    name = s.words[person].name
+    office = office_of(name.title) if name is not None else ""
+    own = name_argument(reader, s, person) if office else None
+    frame = Frame(subjects=(own,) if own else (), rule="title", certainty=0.85)
+    yield from emit(s, frame, ["be", office, "of"], (place, person), find_arguments(reader, s, place)[:1])
 
 
 def office_of(title: str) -> str:

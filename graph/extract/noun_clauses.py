@@ -107,7 +107,9 @@ def is_bound(s: Sentence, i: int) -> bool:
 
 def find_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> list[Argument]:
     """What the noun stands for; a noun behind a copula stands for the subject: "X is a body founded by Y"."""
-    if s.words[noun].dep == "attr" and above is not None and above.subjects:
+    subject = s.child(s.words[noun].head, "nsubj")
+    cleft = subject is not None and s.words[subject].lemma == "it"  # "it is X that did Y"
+    if s.words[noun].dep == "attr" and not cleft and above is not None and above.subjects:
         return list(above.subjects)
     found = find_arguments(replace(reader, cut=True), s, noun)
     return found[:1] if s.words[noun].dep == "conj" else found

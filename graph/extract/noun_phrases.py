@@ -233,6 +233,9 @@ def is_time_phrase(s: Sentence, prep: int) -> bool:
     reached = s.words[prep].lemma in ("to", "by") and target is not None and s.child(target, "nummod") is not None
     if reached and target is not None and s.words[target].lemma in ("year", "month", "week", "day", "decade", "hour"):
         return False
+    run = target is not None and s.words[target].lemma in ("term", "run") and s.child(target, "amod", "compound")
+    if run and s.words[run].lemma in ("long", "short", "medium", "near", "longer", "shorter"):
+        return True
     return (
         target is not None
         and (

@@ -93,6 +93,10 @@ class Parse:
     lexicon: Lexicon
 
 
+# The model knows contractions and quotations best as a typewriter has them; every mark is one character either way.
+TYPEWRITTEN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+
+
 @cache
 def load_model() -> "Language":
     """The small English spaCy model in the one version that the rules were written for.
@@ -180,7 +184,7 @@ def make_doc(nlp: "Language", passage: Passage, names: Sequence[Name], *, led: b
     holders: dict[int, Name] = {}
 
     def add(start: int, end: int) -> None:
-        for token in nlp.tokenizer(passage.text[start:end]):
+        for token in nlp.tokenizer(passage.text[start:end].translate(TYPEWRITTEN)):
             if not token.is_space:
                 # "the United States’ aid": behind a name, and its proxy may be singular, the mark is a possessive.
                 owned = token.text in ("'", "’") and token.idx == 0 and start and passage.text[start - 1] == "s"

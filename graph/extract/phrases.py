@@ -67,6 +67,13 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
         for mention in resolved:
             yield Argument(head=head, mention=mention, certainty=0.8)
         return
+    parties = [] if reader.open else reader.discourse.those(s, head)
+    if parties:
+        run = phrase_words(s, head)
+        for party in parties:
+            mention = replace(party, span=s.span_of(run[0], run[-1]), text=text_of(s, run))
+            yield Argument(head=head, mention=replace(mention, found_by="pronoun"), certainty=0.8)
+        return
     examples = find_examples(s, head)
     if examples:
         for example in examples:
@@ -132,6 +139,11 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
             short = replace(named, span=s.span_of(head, head), text=text_of(s, [head]), found_by="short")
             return Argument(head=head, mention=short, certainty=0.85)
     known = reader.discourse.definite(s, head, run)
+    if known is None and len(run) == 1 and not reader.open and s.child(head, "prep", "acl", "relcl") is None:
+        pointed = reader.discourse.pointed(s, head)
+        known = (
+            replace(pointed, span=s.span_of(head, head), text=text_of(s, [head]), found_by="short") if pointed else None
+        )
     if known is not None:
         return Argument(head=head, mention=known, certainty=0.8)
     pointing = any(s.words[d].lemma in ("this", "these", "those") for d in s.all_children(head, "det"))

@@ -101,6 +101,7 @@ class ClauseReader:
             passive=is_passive(s, verb) or shares_passive(s, verb, frame),
         )
         self.frames[verb] = frame
+        self.reader.discourse.observe_parties([a.mention for a in (*frame.subjects, *self.partners(verb, frame))])
         reports = is_speech(s, verb) and s.child(verb, "ccomp") is not None
         if frame.subjects and not reports:
             yield from find_bridges(self.reader, s, verb, frame)
@@ -118,6 +119,16 @@ class ClauseReader:
         for find in (find_complements, find_adverbials, find_conjuncts):
             for child, below in find(self.reader, s, verb, replace(frame, objects=(), relative=False)):
                 yield from self.walk(child, below)
+
+    def partners(self, verb: int, frame: Frame) -> list[Argument]:
+        """Whom the subject of a verb of meeting meets: its object, or who stands behind "with" or "to"."""
+        s = self.s
+        if s.words[verb].lemma not in cues()["verbs.meeting"] or len(frame.subjects) != 1:
+            return []
+        behind = [s.child(p, "pobj") for p in s.all_children(verb, "prep") if s.words[p].lemma in ("with", "to")]
+        places = [t for t in (s.child(verb, "dobj"), *behind) if t is not None]
+        found = (find_arguments(self.reader, s, t, owners=frame.owners()) for t in places)
+        return next((partners for partners in found if partners), [])
 
     def with_subjects(self, verb: int, frame: Frame) -> Frame:
         """The frame with the clause's own subjects, where it has some that the frame does not stand for."""

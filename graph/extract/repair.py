@@ -22,6 +22,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     nouns.mend_approximations,
     clauses.mend_attributes,
     clauses.mend_infinitives,
+    clauses.mend_clefts,
     clauses.mend_seen,
     clauses.mend_bare_infinitives,
     clauses.mend_intentions,

@@ -129,6 +129,23 @@ def mend_bare_infinitives(words: Words) -> Words:
     return words
 
 
+def mend_clefts(words: Words) -> Words:
+    """A clause behind "it is X that" is about X: "it is Norway that signed"."""
+    for word in words:
+        copula = words[word.head]
+        if word.dep not in ("ccomp", "advcl") or copula.lemma != "be" or word.i < copula.i:
+            continue
+        relative = any(w.head == word.i and w.dep.startswith("nsubj") and w.lemma in ("that", "who") for w in words)
+        it = any(w.head == copula.i and w.dep == "nsubj" and w.lemma == "it" for w in words)
+        attribute = next((w.i for w in words if w.head == copula.i and w.dep == "attr"), None)
+        if relative and it and attribute is not None:
+            hang(words, word.i, attribute, "relcl")
+            for other in list(words):
+                if other.head == word.i and other.dep.startswith("nsubj"):
+                    words[other.i] = replace(other, tag="WDT")
+    return words
+
+
 def mend_seen(words: Words) -> Words:
     """A noun between "see" and a base form is who does it: "see Kenya visit Peru"."""
     for word in words:
@@ -184,7 +201,7 @@ def opens(words: Words, verb: int) -> bool:
 def mend_disguised_verbs(words: Words) -> Words:
     """A word with an object and without a determiner is a verb, whatever its form: "to fund A, support B, and visit C".
 
-    Behind an infinitive it goes on with it; with a subject of its own it is the verb of the sentence.
+    Behind an infinitive or a modal it goes on with it; with a subject of its own it is the verb of the sentence.
     """
     for word in words:
         below = [w for w in words if w.head == word.i and w.i != word.i]
@@ -193,9 +210,14 @@ def mend_disguised_verbs(words: Words) -> Words:
         if word.pos != "NOUN" or word.name is not None or not takes or noun:
             continue
         subject = any(w.dep == "nsubj" for w in below)
-        before = [w.i for w in words[: word.i] if w.tag == "VB" and takes_to(words, w.i)]
+        before = [w.i for w in words[: word.i] if w.tag == "VB" and is_led(words, w.i)]
         if subject:
             words[word.i] = replace(word, pos="VERB", tag="VBP")
         elif before and words[word.i - 1].text in (",", "and"):
             words[word.i] = replace(word, pos="VERB", tag="VB", head=before[-1], dep="conj")
     return words
+
+
+def is_led(words: Words, i: int) -> bool:
+    """Whether a base form stands behind "to" or a modal verb."""
+    return takes_to(words, i) or any(w.head == i and w.tag == "MD" for w in words)

@@ -105,7 +105,7 @@ def time_words(s: Sentence, target: int) -> list[int]:
     run = [i for i in s.subtree(target) if s.words[i].dep not in ("relcl", "acl", "appos")]
     while run and (s.words[run[0]].lemma in ("the", "a", "an") or s.words[run[0]].pos == "PUNCT"):
         run.pop(0)
-    marks = (n for n, i in enumerate(run) if s.words[i].text in ("(", ")", ";", ":"))
+    marks = (n for n, i in enumerate(run) if s.words[i].text in ("(", ")", ";", ":", "than"))
     run = run[: next(marks, len(run))]
     while run and run[-1] + 1 < len(s.words) and s.words[run[-1] + 1].label == "DATE":
         run.append(run[-1] + 1)

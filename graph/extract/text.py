@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 WORD = r"(?:(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W_]+)*)"
-TOKEN = re.compile(rf"\d+(?:st|nd|rd|th)\b|\d{{4}}[-–]\d{{4}}\b|\d[\d.,]*\d|{WORD}(?:[-–‑]{WORD})*\+?|['’]s\b|\S")
+TOKEN = re.compile(
+    rf"[A-Z]{{2,}}(?:/[A-Z]{{2,}})+"
+    rf"|\d+(?:st|nd|rd|th)\b|\d{{4}}[-–]\d{{4}}\b|\d[\d.,]*\d|{WORD}(?:[-–‑]{WORD})*\+?|['’]s\b|\S"
+)
 TITLE_STOP = re.compile(r"(?:Mr|Mrs|Ms|Dr|St|Jr|Sr)$")
 
 

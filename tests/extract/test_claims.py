@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from graph.extract.claims import can_be_object, can_be_subject, keep_extractions, repeated_phrases
@@ -54,6 +56,18 @@ def test_a_subject_is_named_or_holds_a_name_or_recurs_or_is_a_group(name, kind, 
 )
 def test_an_object_is_a_phrase_of_some_words_that_does_not_end_in_a_vague_noun(name, fits):
     assert can_be_object(mention(name), frozenset()) is fits
+
+
+def test_a_phrase_of_some_words_is_a_subject_where_a_plain_clause_tells_what_it_does_to_a_name():
+    storm, peru = mention("winter storm"), mention("Peru", EntityType.COUNTRY, "gazetteer")
+    plain = extraction(storm, peru)
+    asides = [
+        replace(plain, confidence=0.7),
+        extraction(storm, mention("clean seas")),
+        extraction(mention("one"), peru),
+    ]
+
+    assert keep_extractions([plain, *asides]) == [plain]
 
 
 def test_a_phrase_of_two_sentences_is_repeated():

@@ -22,6 +22,8 @@ def test_each_example_makes_exactly_its_claims(example, extract):
         ("We would like to thank Kenya.", ["Norway | thanked | Kenya"]),
         ("We take this opportunity to thank Kenya.", ["Norway | thanked | Kenya"]),
         ("We must reiterate our support for Kenya.", ["Norway | supports | Kenya"]),
+        ("We all support Kenya.", []),
+        ("All of us support Kenya.", []),
         ("Let us visit Kenya.", ["Norway | visited | Kenya | proposed"]),
         ("We support our partners.", ["Norway | supports | Norway's partners"]),
         ("My delegation supports the Lima Declaration.", ["Norway | supports | Lima Declaration"]),
