@@ -171,7 +171,7 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
         if not joined or s.words[child].pos not in CLAUSE_TAGS:
             continue
         if s.child(child, *SUBJECTS) is not None:
-            own = Frame(speaker=frame.speaker, certainty=frame.certainty)
+            own = Frame(speakers=frame.speakers, certainty=frame.certainty)
             denied = s.child(child, "aux", "auxpass") is not None and any(
                 s.words[c].lemma == "nor" for c in (*s.all_children(verb, "cc"), *s.all_children(child, "cc"))
             )

@@ -23,7 +23,7 @@ def find_bridges(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterat
         return
     speaker, about = topic
     modifiers = [s.words[c].text.lower() for c in s.all_children(subject, "amod", "compound")]
-    told = replace(frame, subjects=(about,), speaker=speaker or frame.speaker).step("bridge", 0.85)
+    told = replace(frame, subjects=(about,), speakers=(speaker,) if speaker else frame.speakers).step("bridge", 0.85)
     for item in find_complement_nouns(s, verb, colon):
         found = find_arguments(reader, s, item, owners=[about.mention])
         yield from emit(s, told, ["have", *modifiers, s.words[subject].lemma], (subject, verb), found)

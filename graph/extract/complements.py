@@ -49,10 +49,10 @@ def find_complements(reader: Reader, s: Sentence, verb: int, frame: Frame) -> It
 
 
 def reported(frame: Frame) -> Frame:
-    """The frame of what somebody says: the subject of the verb of speech is the speaker."""
-    told = frame.subjects[:1]
-    speaker = told[0].mention if told and (told[0].open or told[0].mention.type in ACTORS) else None
-    return Frame(speaker=speaker or frame.speaker, qualifiers=frame.qualifiers, certainty=frame.certainty * 0.95)
+    """The frame of what somebody says: the subjects of the verb of speech are the speakers, each for itself."""
+    told = tuple(a.mention for a in frame.subjects if a.open or a.mention.type in ACTORS)
+    told = told[:1] if frame.subjects[:1] and frame.subjects[0].open else told
+    return Frame(speakers=told or frame.speakers, qualifiers=frame.qualifiers, certainty=frame.certainty * 0.95)
 
 
 def is_we(s: Sentence, verb: int) -> bool:
@@ -159,7 +159,7 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     modality = planned(frame.modality) if lemma in cues()["nouns.committing"] else frame.modality
     doers = find_doers(reader, s, noun, frame)
     if doers:
-        return Frame(subjects=tuple(doers), modality=modality, speaker=frame.speaker).step("noun complement", 0.85)
+        return Frame(subjects=tuple(doers), modality=modality, speakers=frame.speakers).step("noun complement", 0.85)
     longer = frame.longer([*verb_path(s, verb), lemma, "to"], surface_of(s, verb, noun), transparent=False)
     return replace(longer, modality=modality, rule="light verb")
 

@@ -38,7 +38,7 @@ def emit(
     *,
     rule: str = "",
 ) -> Iterator[Extraction]:
-    """An extraction for every subject of the frame with every object."""
+    """An extraction for every subject of the frame with every object, by every speaker."""
     if not frame.transparent and (*frame.path, *lemmas).count("to") > DEEPEST:
         return
     relation = name_relation(frame.path, lemmas, transparent=frame.transparent)
@@ -52,7 +52,7 @@ def emit(
             certainty = frame.certainty * subject.certainty * (item.certainty if isinstance(item, Argument) else 0.9)
             own = thing.name if isinstance(thing, Mention) else ""
             others = (q for q in frame.qualifiers if not (isinstance(q.value, Mention) and q.value.name == own))
-            yield Extraction(
+            said = Extraction(
                 subject=subject.mention,
                 predicate=predicate,
                 relation=by_object(relation, thing, lemmas),
@@ -61,10 +61,10 @@ def emit(
                 rule=rule or frame.rule,
                 polarity=frame.polarity,
                 modality=frame.modality,
-                speaker=frame.speaker,
                 qualifiers=(*others, *(Qualifier(kind=QualifierKind.COUNT, value=c) for c in counts)),
                 confidence=certainty,
             )
+            yield from (replace(said, speaker=speaker) for speaker in frame.speakers or (None,))
 
 
 def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str]) -> str:

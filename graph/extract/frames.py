@@ -29,7 +29,7 @@ class Frame:
     transparent: bool = True
     modality: Modality = Modality.ASSERTED
     polarity: Polarity = Polarity.AFFIRMED
-    speaker: Mention | None = None
+    speakers: tuple[Mention, ...] = ()
     qualifiers: tuple[Qualifier[Mention], ...] = ()
     objects: tuple[Argument, ...] = ()
     relative: bool = False

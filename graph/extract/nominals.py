@@ -12,8 +12,9 @@ from graph.extract.frames import Frame
 from graph.extract.gazetteer import plain
 from graph.extract.names import find_names
 from graph.extract.noun_phrases import ACTORS, is_time_phrase, preps_of, renamed
+from graph.extract.owners import is_honorific
 from graph.extract.parse import Sentence
-from graph.extract.phrases import find_arguments, is_honorific, make_argument, name_argument
+from graph.extract.phrases import find_arguments, make_argument, name_argument
 from graph.extract.predicates import belongings
 from graph.extract.settings import time_qualifier
 from graph.extract.words import words

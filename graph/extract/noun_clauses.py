@@ -14,7 +14,7 @@ from graph.model import Mention, Modality
 
 
 def find_noun_clause(
-    reader: Reader, s: Sentence, verb: int, frames: Mapping[int, Frame], *, speaker: Mention | None
+    reader: Reader, s: Sentence, verb: int, frames: Mapping[int, Frame], *, speakers: tuple[Mention, ...]
 ) -> Iterator[Frame]:
     """The frame in which a clause on a noun is read, or none: the noun is its subject, its object, or what was done.
 
@@ -25,7 +25,7 @@ def find_noun_clause(
         return
     above = frames.get(verb_above(s, noun))
     nouns = find_nouns(reader, s, noun, above)
-    frame = Frame(speaker=(above.speaker if above else None) or speaker).step(s.words[verb].dep, 0.85)
+    frame = Frame(speakers=(above.speakers if above else ()) or speakers).step(s.words[verb].dep, 0.85)
     frame = replace(frame, modality=wanted(s, noun))
     subject = s.child(verb, "nsubj", "nsubjpass")
     relative = subject is not None and s.words[subject].tag in ("WDT", "WP")
@@ -53,14 +53,14 @@ def find_noun_clause(
 
 
 def find_gerund_clause(
-    reader: Reader, s: Sentence, verb: int, frames: Mapping[int, Frame], *, speaker: Mention | None
+    reader: Reader, s: Sentence, verb: int, frames: Mapping[int, Frame], *, speakers: tuple[Mention, ...]
 ) -> Iterator[Frame]:
     """The frame of a gerund behind a noun that names its doer, or none: "X's role in doing"."""
     noun = s.words[s.words[verb].head].head
     if s.words[noun].pos != "NOUN":
         return
     above = frames.get(verb_above(s, noun))
-    frame = Frame(speaker=(above.speaker if above else None) or speaker)
+    frame = Frame(speakers=(above.speakers if above else ()) or speakers)
     doers = find_doers(reader, s, noun, above or frame)
     toward = s.words[s.words[verb].head].lemma in ("toward", "towards")
     aimed = toward or s.words[noun].lemma in cues()["nouns.committing"] | cues()["nouns.aiming"]

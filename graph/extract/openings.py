@@ -62,7 +62,7 @@ def emit_existence(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iter
     if s.child(verb, "expl") is None or thing is None:
         return
     subjects = find_arguments(reader, s, thing)
-    told = Frame(subjects=tuple(subjects), speaker=frame.speaker, modality=frame.modality, polarity=frame.polarity)
+    told = Frame(subjects=tuple(subjects), speakers=frame.speakers, modality=frame.modality, polarity=frame.polarity)
     for prep in (*s.all_children(verb, "prep"), *s.all_children(thing, "prep")):
         target = s.child(prep, "pobj")
         if target is not None and s.words[prep].lemma in PLACE and not is_time_phrase(s, prep):

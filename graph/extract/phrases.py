@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
-from graph.extract.discourse import KINDS
 from graph.extract.noun_phrases import (
     conjuncts,
     counted,
@@ -17,13 +16,13 @@ from graph.extract.noun_phrases import (
     text_of,
     whole_words,
 )
+from graph.extract.owners import find_home, find_owner, is_honorific, possessive
 from graph.extract.parse import Sentence
 from graph.extract.values import make_count
 from graph.extract.words import words
 from graph.model import EntityType, Mention
 
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
-LONGEST_OWNER = 4  # words of a name that may stand in a possessive
 LONGEST = 14  # words of a name that is not known
 # What may stand for those of whom it counts some: "most of the villagers".
 QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
@@ -123,7 +122,8 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         return None
     own = find_home(reader, s, head) if len(run) == 2 else None
     if own is not None:
-        return Argument(head=head, mention=replace(own, span=s.span_of(*run), text=text_of(s, run)), certainty=0.9)
+        mine = replace(own, span=s.span_of(*run), text=text_of(s, run), found_by="pronoun")
+        return Argument(head=head, mention=mine, certainty=0.9)
     about = speaks_of(s, head)
     if about is not None:
         argument = make_argument(reader, s, about, owners)
@@ -142,7 +142,9 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     if known is None and len(run) == 1 and not reader.open and s.child(head, "prep", "acl", "relcl") is None:
         pointed = reader.discourse.pointed(s, head)
         known = (
-            replace(pointed, span=s.span_of(head, head), text=text_of(s, [head]), found_by="short") if pointed else None
+            replace(pointed, span=s.span_of(head, head), text=text_of(s, [head]), found_by="pronoun")
+            if pointed
+            else None
         )
     if known is not None:
         return Argument(head=head, mention=known, certainty=0.8)
@@ -278,35 +280,9 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
     return "".join(parts).strip(" “”\"'‘’,"), bool(replaced)
 
 
-def find_home(reader: Reader, s: Sentence, head: int) -> Mention | None:
-    """Whom the speaker's own country or delegation stands for, where the document speaks for one: "my country"."""
-    owner = s.words[head - 1] if head else None
-    mine = owner is not None and KINDS.get(owner.text.lower()) in ("voice", "author") and owner.tag == "PRP$"
-    if not mine or reader.open or head >= len(s.words) or s.words[head].lemma not in cues()["nouns.home"]:
-        return None
-    return reader.discourse.voices[0] if len(reader.discourse.voices) == 1 else None
-
-
 def spaced(s: Sentence, i: int) -> bool:
     """Whether white space follows a word."""
     return s.words[i + 1].start > s.words[i].end
-
-
-def is_honorific(s: Sentence, i: int) -> bool:
-    """Whether a possessive pronoun is part of a title: "His Majesty"."""
-    return i + 1 < len(s.words) and s.words[i + 1].text in ("Majesty", "Excellency", "Holiness", "Highness")
-
-
-def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -> str | None:
-    """The name of the one whom a possessive pronoun speaks for, where it is short enough to stand in a phrase."""
-    # "our world" is everybody's.
-    shared = i + 1 < len(s.words) and s.words[i + 1].lemma in cues()["nouns.shared_by_all"]
-    noun = s.words[s.words[i].head]
-    first = s.words[noun.head].name if noun.dep == "conj" and s.words[i].lemma == "its" else None
-    if first is not None and len(first.name.split()) <= LONGEST_OWNER:  # "the United Nations and its agencies"
-        return first.name
-    found = [] if shared or is_honorific(s, i) else reader.discourse.resolve(s, i, owners)
-    return found[0].name if len(found) == 1 and len(found[0].name.split()) <= LONGEST_OWNER else None
 
 
 def find_antecedent(reader: Reader, s: Sentence, i: int) -> Argument | None:
@@ -315,11 +291,6 @@ def find_antecedent(reader: Reader, s: Sentence, i: int) -> Argument | None:
     while s.words[at].head != at and s.words[at].dep != "relcl":
         at = s.words[at].head
     return make_argument(replace(reader, cut=True), s, s.words[at].head, ()) if s.words[at].dep == "relcl" else None
-
-
-def possessive(name: str) -> str:
-    """The possessive form of a name."""
-    return name + ("'" if name.endswith("s") else "'s")
 
 
 def phrase_type(reader: Reader, s: Sentence, head: int) -> EntityType:

@@ -33,7 +33,7 @@ from graph.extract.phrases import find_arguments
 from graph.extract.predicates import emit_objects
 from graph.extract.reciprocals import emit_reciprocal
 from graph.extract.settings import find_settings
-from graph.extract.speech import find_reported_speaker, is_speech
+from graph.extract.speech import find_reported_speakers, is_speech
 from graph.model import Extraction, Modality
 
 
@@ -61,7 +61,7 @@ class ClauseReader:
         for word in s.words:
             find = {"relcl": find_noun_clause, "acl": find_noun_clause, "pcomp": find_gerund_clause}.get(word.dep)
             if word.i not in self.frames and word.pos in CLAUSE_TAGS and find is not None:
-                for below in find(self.reader, s, word.i, self.frames, speaker=frame.speaker):
+                for below in find(self.reader, s, word.i, self.frames, speakers=frame.speakers):
                     yield from self.walk(word.i, below)
         for word in s.words:
             own = s.child(word.i, *SUBJECTS)
@@ -74,9 +74,9 @@ class ClauseReader:
                 yield from self.walk(word.i, below.step("clause", 0.85))
 
     def opening_frame(self, root: int) -> Frame:
-        """The frame of the sentence's main clause: its speaker, and the subject that a heading gives it."""
+        """The frame of the sentence's main clause: its speakers, and the subject that a heading gives it."""
         s = self.s
-        frame = Frame(speaker=find_reported_speaker(self.reader, s, root))
+        frame = Frame(speakers=find_reported_speakers(self.reader, s, root))
         heading = self.reader.discourse.heading
         bare = s.words[root].tag in ("VBG", "VBZ", "VBN") and s.child(root, *SUBJECTS) is None
         if bare and heading is not None:

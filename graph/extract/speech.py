@@ -21,8 +21,8 @@ def is_speech(s: Sentence, verb: int) -> bool:
     return s.words[verb].lemma in cues()["speech.verbs"]
 
 
-def find_reported_speaker(reader: Reader, s: Sentence, root: int) -> Mention | None:
-    """The speaker whom an adverbial clause or phrase names for the whole sentence, or None."""
+def find_reported_speakers(reader: Reader, s: Sentence, root: int) -> tuple[Mention, ...]:
+    """The speakers whom an adverbial clause or phrase names for the whole sentence."""
     for child in s.children[root]:
         word = s.words[child]
         if word.dep in ("advcl", "ccomp", "parataxis") and is_speech(s, child):
@@ -38,6 +38,7 @@ def find_reported_speaker(reader: Reader, s: Sentence, root: int) -> Mention | N
             continue
         found = [a for a in find_arguments(reader, s, subject) if stands_alone(a)] if subject is not None else []
         if found and (found[0].open or found[0].mention.type in SPEAKERS):
-            reader.discourse.observe([found[0].mention])
-            return found[0].mention
-    return None
+            told = tuple(a.mention for a in found if a.open or a.mention.type in SPEAKERS)
+            reader.discourse.observe(told)
+            return told
+    return ()

@@ -1,6 +1,6 @@
 import pytest
 
-from graph.extract.speech import find_reported_speaker, is_speech
+from graph.extract.speech import find_reported_speakers, is_speech
 from tests.extract.conftest import make_sentence
 
 AS_NOTED = """
@@ -38,7 +38,7 @@ grew grow VERB VBD ROOT 5
     ids=["as X noted", "as noted by X", "according to X"],
 )
 def test_a_sentence_names_its_speaker(table, root, speaker, reader):
-    assert find_reported_speaker(reader(), make_sentence(table), root).name == speaker
+    assert [m.name for m in find_reported_speakers(reader(), make_sentence(table), root)] == [speaker]
 
 
 @pytest.mark.parametrize(
@@ -55,17 +55,17 @@ def test_a_sentence_names_its_speaker(table, root, speaker, reader):
 def test_who_cannot_speak_is_no_speaker(table, reader):
     s = make_sentence(table)
     root = next(w.i for w in s.words if w.head == w.i)
-    assert find_reported_speaker(reader(), s, root) is None
+    assert find_reported_speakers(reader(), s, root) == ()
 
 
 def test_according_to_plan_names_no_speaker(reader):
     table = ACCORDING_TO.replace("Ana_Silva Ana_Silva PROPN NNP pobj 1 Person", "plan plan NOUN NN pobj 1")
-    assert find_reported_speaker(reader(), make_sentence(table), 5) is None
+    assert find_reported_speakers(reader(), make_sentence(table), 5) == ()
 
 
 def test_a_speaker_is_spoken_of(reader):
     at_hand = reader()
-    find_reported_speaker(at_hand, make_sentence(ACCORDING_TO), 5)
+    find_reported_speakers(at_hand, make_sentence(ACCORDING_TO), 5)
     at_hand.discourse.open_sentence()
     assert at_hand.discourse.person.name == "Ana Silva"
 

@@ -1,0 +1,42 @@
+"""Whose a thing is: what "its", "our" and "my" before a noun stand for."""
+
+from collections.abc import Sequence
+
+from graph.extract.arguments import Reader
+from graph.extract.cues import cues
+from graph.extract.discourse import KINDS
+from graph.extract.parse import Sentence
+from graph.model import Mention
+
+LONGEST_OWNER = 4  # words of a name that may stand in a possessive
+
+
+def find_home(reader: Reader, s: Sentence, head: int) -> Mention | None:
+    """Whom the speaker's own country or delegation stands for, where the document speaks for one: "my country"."""
+    owner = s.words[head - 1] if head else None
+    mine = owner is not None and KINDS.get(owner.text.lower()) in ("voice", "author") and owner.tag == "PRP$"
+    if not mine or reader.open or head >= len(s.words) or s.words[head].lemma not in cues()["nouns.home"]:
+        return None
+    return reader.discourse.voices[0] if len(reader.discourse.voices) == 1 else None
+
+
+def is_honorific(s: Sentence, i: int) -> bool:
+    """Whether a possessive pronoun is part of a title: "His Majesty"."""
+    return i + 1 < len(s.words) and s.words[i + 1].text in ("Majesty", "Excellency", "Holiness", "Highness")
+
+
+def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -> str | None:
+    """The name of the one whom a possessive pronoun speaks for, where it is short enough to stand in a phrase."""
+    # "our world" is everybody's.
+    shared = i + 1 < len(s.words) and s.words[i + 1].lemma in cues()["nouns.shared_by_all"]
+    noun = s.words[s.words[i].head]
+    first = s.words[noun.head].name if noun.dep == "conj" and s.words[i].lemma == "its" else None
+    if first is not None and len(first.name.split()) <= LONGEST_OWNER:  # "the United Nations and its agencies"
+        return first.name
+    found = [] if shared or is_honorific(s, i) else reader.discourse.resolve(s, i, owners)
+    return found[0].name if len(found) == 1 and len(found[0].name.split()) <= LONGEST_OWNER else None
+
+
+def possessive(name: str) -> str:
+    """The possessive form of a name."""
+    return name + ("'" if name.endswith("s") else "'s")
