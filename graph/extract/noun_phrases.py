@@ -129,15 +129,26 @@ def whole_words(s: Sentence, head: int) -> list[int]:
     run = phrase_words(s, head)
     telling = [c for c in s.children[head] if c == run[-1] + 1 and s.words[c].dep in ("acl", "relcl", "prep")]
     indefinite = any(s.words[d].lemma in ("a", "an", "no") for d in s.all_children(head, "det"))
-    empty = len(run) == 1 or s.words[head].lemma in cues()["nouns.empty"]
-    if not telling or not empty or indefinite or s.words[head].name is not None:
+    if not telling or indefinite or s.words[head].name is not None:
         return run
-    doer = s.words[telling[0]].lemma == "by" and s.words[head].dep in ("oprd", "attr")  # "elected chair by X"
-    if s.words[telling[0]].dep == "prep" and (
-        doer or is_time_phrase(s, telling[0]) or is_place_phrase(s, telling[0]) or is_adverbial(s, telling[0])
+    empty = len(run) == 1 or s.words[head].lemma in cues()["nouns.empty"]
+    whole = told_words(s, head, run, telling[0]) if empty or restricts(s, telling[0]) else run
+    return whole or ([] if empty else run)
+
+
+def restricts(s: Sentence, clause: int) -> bool:
+    """Whether a clause right behind a noun tells which one it is, not what it is for: "the threat posed by X"."""
+    return s.words[clause].dep in ("acl", "relcl") and s.words[clause].lemma not in cues()["verbs.aiming"]
+
+
+def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int]:
+    """The words of a noun phrase with the clause or phrase behind it; none where that is too long."""
+    doer = s.words[telling].lemma == "by" and s.words[head].dep in ("oprd", "attr")  # "elected chair by X"
+    if s.words[telling].dep == "prep" and (
+        doer or is_time_phrase(s, telling) or is_place_phrase(s, telling) or is_adverbial(s, telling)
     ):
         return run
-    end = s.subtree(telling[0])[-1]
+    end = s.subtree(telling)[-1]
     marks = (i for i in range(run[-1] + 1, end + 1) if s.words[i].text in (",", ";", ":", "(", "—"))
     end = min(end, next(marks, end + 1) - 1)
     while end > run[-1] and s.words[end].pos in ("PUNCT", "CCONJ", "ADP"):
