@@ -31,7 +31,7 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
     """Direct objects, what stands behind them, whom a verb asks, and prepositional objects."""
     owners = frame.owners()
     surface = surface_of(s, verb)
-    direct = s.child(verb, "dobj")
+    direct = s.child(verb, "dobj") or shared_object(s, verb)
     if direct is not None:
         yield from emit_direct(reader, s, verb, direct, frame, lemmas)
         yield from emit_partners(reader, s, verb, direct, frame, lemmas)
@@ -54,6 +54,18 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
             noun = (direct,) if s.words[direct].pos == "NOUN" and s.words[direct].name is None else ()
         path = [*lemmas, *(s.words[n].lemma for n in noun), s.words[prep].lemma]
         yield from emit(s, frame, path, (*surface, *noun, prep), found, rule="prepositional")
+
+
+def shared_object(s: Sentence, verb: int) -> int | None:
+    """The object that a verb shares with the one coordinated right behind it: "commended and backed X"; or None."""
+    after = next((c for c in s.all_children(verb, "conj") if s.words[c].tag == s.words[verb].tag), None)
+    bare = s.child(verb, "prep", "xcomp", "ccomp", "dobj", "attr", "acomp", "prt", "advcl") is None
+    close = (
+        after is not None
+        and after - verb <= 3
+        and all(s.words[i].pos in ("CCONJ", "ADV") for i in range(verb + 1, after))
+    )
+    return s.child(after, "dobj") if after is not None and bare and close else None
 
 
 def emit_measure(s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
@@ -237,7 +249,7 @@ def nested_objects(
 
     "expressed support for X" says more of X than of support; "a plan for strengthening X" of X as well.
     """
-    if s.words[direct].name is not None or s.words[direct].pos == "NUM":
+    if s.words[direct].name is not None or s.words[direct].pos in ("NUM", "PRON"):
         return
     if renamed(s, direct) is not None or speaks_of(s, direct) is not None:  # the name itself is the object
         return

@@ -62,14 +62,18 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             yield child, replace(fresh, modality=modality, polarity=Polarity.AFFIRMED, subjects=())
         elif is_infinitive(s, child) and s.words[verb].lemma in cues()["modality.aspect"]:
             yield from below_verb(reader, s, verb, child, frame)
-        elif is_infinitive(s, child) and performs(s, child, frame.subjects):
-            yield child, fresh.step("purpose", 0.85)  # "let me pause to salute X"
+        elif is_infinitive(s, child) and (performs(s, child, frame.subjects) or is_talk(s, verb, child)):
+            yield child, fresh.step("purpose", 0.85)  # "let me pause to salute X", "met to discuss X"
         elif is_infinitive(s, child):
-            yield child, replace(purpose_frame(reader, s, verb, child, fresh), modality=planned(frame.modality))
+            asked = s.words[verb].lemma in cues()["modality.wanting"] | cues()["modality.proposed"]
+            modality = Modality.PROPOSED if asked else planned(frame.modality)
+            yield child, replace(purpose_frame(reader, s, verb, child, fresh), modality=modality)
         elif child > verb and is_felt(s, verb):
             continue  # "are concerned about X, bringing Y": who brings it is open
         elif s.words[child].tag == "VBG" or (mark is None and tells_of_subject(s, verb, child)):
-            there = child < verb and s.words[child].lemma in cues()["modality.circumstance"]  # "Facing X, it will …"
+            opened = s.child(child, "mark", "advmod", "prep")  # "while doing X, it must …"
+            timed = opened is not None and opened < child and s.words[opened].lemma in ("while", "when", "since")
+            there = child < verb and (timed or s.words[child].lemma in cues()["modality.circumstance"])
             modality = Modality.ASSERTED if there else fresh.modality
             suffered = s.words[child].tag == "VBN" and s.child(child, "dobj") is None  # "Founded by X, it …"
             yield child, replace(fresh, modality=modality, passive=suffered).step("participle", 0.9)
@@ -89,11 +93,22 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
 
 def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: Frame) -> Frame:
     """The frame of an infinitive of purpose: of whom a thing is handed to, "submitted X to Y to review"; or shared."""
+    direct = s.child(verb, "dobj")
+    wanting = s.words[verb].lemma in cues()["modality.wanting"] | cues()["modality.proposed"]
+    if wanting and direct is not None and direct < purpose:  # "need a treaty to end X": the treaty ends it
+        doers = actors(find_arguments(reader, s, direct, owners=frame.owners()))
+        return replace(frame, subjects=tuple(doers)).step("purpose", 0.85)
     handed = s.words[verb].lemma in cues()["verbs.handing"]
     behind = [p for p in s.all_children(verb, "prep", "dative") if s.words[p].lemma == "to" and p < purpose]
     target = s.child(behind[-1], "pobj") if handed and behind else None
     takers = actors(find_arguments(reader, s, target, owners=frame.owners())) if target is not None else []
     return (replace(frame, subjects=tuple(takers)) if takers else frame).step("purpose", 0.85)
+
+
+def is_talk(s: Sentence, verb: int, purpose: int) -> bool:
+    """Whether what somebody met or called for is said in doing so: "spoke with X to thank Y"."""
+    talking = s.words[verb].lemma in cues()["verbs.meeting"]
+    return talking and s.words[purpose].lemma in cues()["speech.performing"] | cues()["speech.talking"]
 
 
 def is_felt(s: Sentence, verb: int) -> bool:
@@ -115,6 +130,8 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
             doers = actors(find_arguments(reader, s, patient, owners=frame.owners()))
             frame = replace(frame, subjects=tuple(doers))
         frame = replace(frame, modality=modality or frame.modality, polarity=deed.polarity, passive=False)
+    elif lemma == "after":
+        frame = replace(frame, modality=Modality.ASSERTED)
     elif patient is not None and lemma == "in":
         # "gathered the fleet in seeking shelter": the subject's, or the object's?
         frame = replace(frame, subjects=())
@@ -123,7 +140,10 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     bound = frame.passive and s.words[verb].text.lower() in cues()["modality.planned_adjectives"]
     backed = deed is not None and s.words[verb].lemma in ("support", "back")  # what one backs is to come
     hoped = s.words[verb].lemma == "look" and lemma == "to"  # "look forward to doing"
-    toward = lemma in ("toward", "towards") or (lemma in ("at", "to", "for") and s.words[verb].lemma in AIMED)
+    done = s.words[verb].lemma in ("contribute", "lead")  # "contributed towards building" built
+    toward = (lemma in ("toward", "towards") and not done) or (
+        lemma in ("at", "to", "for") and s.words[verb].lemma in AIMED
+    )
     aimed = hoped or toward
     if backed or aimed or (lemma == "for" and not deed) or (lemma == "to" and bound):
         frame = replace(frame, modality=planned(frame.modality))

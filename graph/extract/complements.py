@@ -13,6 +13,7 @@ from graph.extract.frames import (
     Step,
     infinitive_modality,
     is_infinitive,
+    performs,
     planned,
     surface_of,
     verb_path,
@@ -71,44 +72,72 @@ def denied(s: Sentence, verb: int, frame: Frame) -> Frame:
 
 def below_verb(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> Iterator[Step]:
     """The infinitive or clause below a verb: of the verb's object where one stands between, else of its subject."""
-    lemma = s.words[verb].lemma
-    modality = infinitive_modality(s, verb, frame)
-    fresh = replace(frame.fresh(), modality=modality)
-    patient = find_asked(s, verb)
+    for find in (below_planned, below_other, below_subject):
+        steps = find(reader, s, verb, child, frame)
+        if steps is not None:
+            yield from steps
+            return
+
+
+def below_planned(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> list[Step] | None:
+    """The clause below a verb that plans or denies it: "are to meet", "refused to sign"; None below any other."""
+    lemma, fresh = s.words[verb].lemma, frame.fresh()
     planners = find_planners(reader, s, verb, frame) if lemma == "be" else []
     yet = lemma == "have" and any(s.words[c].lemma == "yet" for c in s.children[verb])
     if planners:
-        yield child, replace(fresh, subjects=tuple(planners), modality=Modality.PLANNED)
-    elif lemma in cues()["modality.negated"] or yet:
-        denied_twice = frame.polarity is Polarity.NEGATED  # "will not hesitate to act" acts
-        polarity = Polarity.AFFIRMED if denied_twice else Polarity.NEGATED
-        if lemma != "hesitate" or denied_twice:
-            yield child, replace(fresh, modality=frame.modality, polarity=polarity)
-    elif frame.passive and s.words[verb].text.lower() in cues()["modality.planned_adjectives"]:
-        yield child, replace(fresh, modality=planned(frame.modality))
-    elif frame.passive and lemma in cues()["modality.proposed"]:
-        yield child, replace(fresh, modality=Modality.PROPOSED)
-    elif is_let(s, verb):
-        let = s.child(child, *SUBJECTS)
-        own = let is not None and KINDS.get(s.words[let].text.lower()) == "author"
-        yield child, replace(fresh, modality=Modality.ASSERTED if own else Modality.PROPOSED).step("control", 0.85)
-    elif lemma == "be" and is_infinitive(s, child) and s.child(verb, "attr", "acomp") is None:
-        yield child, replace(fresh, modality=planned(frame.modality))  # "are to meet"
-    elif s.child(child, *SUBJECTS) is not None:
+        return [(child, replace(fresh, subjects=tuple(planners), modality=Modality.PLANNED))]
+    if lemma in cues()["modality.negated"] or yet:
+        twice = frame.polarity is Polarity.NEGATED  # "will not hesitate to act" acts
+        told = replace(fresh, polarity=Polarity.AFFIRMED if twice else Polarity.NEGATED)
+        return [(child, told)] if lemma != "hesitate" or twice else []
+    if frame.passive and s.words[verb].text.lower() in cues()["modality.planned_adjectives"]:
+        return [(child, replace(fresh, modality=planned(frame.modality)))]
+    if frame.passive and lemma in cues()["modality.proposed"]:
+        return [(child, replace(fresh, modality=Modality.PROPOSED))]
+    if lemma == "be" and is_infinitive(s, child) and s.child(verb, "attr", "acomp") is None:
+        return [(child, replace(fresh, modality=planned(frame.modality)))]
+    return None
+
+
+def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> list[Step] | None:
+    """The clause below a verb that another one does: "urges X to sign"; None where it is the subject's own."""
+    lemma, modality = s.words[verb].lemma, infinitive_modality(s, verb, frame)
+    fresh = replace(frame.fresh(), modality=modality)
+    subject, patient = s.child(child, *SUBJECTS), find_asked(s, verb)
+    if is_let(s, verb):
+        mine = subject is not None and KINDS.get(s.words[subject].text.lower()) == "author"
+        told = replace(fresh, modality=Modality.ASSERTED if mine else Modality.PROPOSED)
+        return [(child, told.step("control", 0.85))]
+    if lemma == "help" and (subject is not None or patient is not None):  # "helps X build" does not build alone
+        helped = frame.longer(verb_path(s, verb), surface_of(s, verb), transparent=False)
+        return [(child, replace(helped, relative=True, modality=modality))]
+    if subject is not None:
         aimed = lemma in cues()["modality.ensuring"] and s.words[child].dep == "ccomp"
-        yield child, replace(fresh, modality=planned(modality) if aimed else modality).step("control", 0.85)
-    elif patient is not None and lemma in cues()["verbs.using"]:
-        yield child, fresh.step("purpose", 0.85)
-    elif patient is not None:
+        return [(child, replace(fresh, modality=planned(modality) if aimed else modality).step("control", 0.85))]
+    if patient is not None and lemma in cues()["verbs.using"]:
+        return [(child, fresh.step("purpose", 0.85))]
+    if (
+        patient is not None and lemma in cues()["verbs.meeting"] - cues()["modality.proposed"]
+    ):  # "visited X to do" is what the visitor came for
+        return [(child, replace(fresh, modality=planned(modality)).step("purpose", 0.85))]
+    if patient is not None:
         asked = actors(find_arguments(reader, s, patient, owners=frame.owners()))
-        yield child, replace(fresh, subjects=tuple(asked)).step("control", 0.85)
-    elif lemma in cues()["modality.performative_verbs"]:
-        yield child, replace(fresh, modality=Modality.ASSERTED)
-    else:
-        joint = ["to"] if is_infinitive(s, child) else []
-        plain = lemma in cues()["modality.aspect"] or lemma in cues()["modality.planned"]
-        longer = frame.longer([*verb_path(s, verb), *joint], surface_of(s, verb), transparent=plain)
-        yield child, replace(longer, modality=modality)
+        return [(child, replace(fresh, subjects=tuple(asked)).step("control", 0.85))]
+    return None
+
+
+def below_subject(_: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> list[Step]:
+    """The clause below a verb that its own subject does: "continues to fund", "agreed to fund", "would like to"."""
+    lemma, modality = s.words[verb].lemma, infinitive_modality(s, verb, frame)
+    fresh = replace(frame.fresh(), modality=modality)
+    if lemma in cues()["verbs.joining"] and is_infinitive(s, child):
+        return [(child, replace(fresh, modality=planned(modality)).step("purpose", 0.85))]
+    if lemma in cues()["modality.performative_verbs"] or (lemma == "want" and performs(s, child, frame.subjects)):
+        return [(child, replace(fresh, modality=Modality.ASSERTED))]
+    joint = ["to"] if is_infinitive(s, child) else []
+    plain = lemma in cues()["modality.aspect"] or lemma in cues()["modality.planned"]
+    longer = frame.longer([*verb_path(s, verb), *joint], surface_of(s, verb), transparent=plain)
+    return [(child, replace(longer, modality=modality))]
 
 
 def is_let(s: Sentence, verb: int) -> bool:

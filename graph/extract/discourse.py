@@ -149,7 +149,7 @@ class Discourse:
         """What the pronoun at word i stands for: one mention, several for "they", none where it is open."""
         if s.words[i].start == s.words[i].end:
             return [self.heading] if self.heading else []
-        kind = KINDS.get(s.text[s.words[i].start : s.words[i].end].lower())
+        kind = KINDS.get(s.words[i].text.lower())
         found: Sequence[Mention] = ()
         if kind == "voice":
             found = [] if len(self.voices) == 1 and is_everybody(s) else self.voices

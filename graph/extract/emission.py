@@ -11,6 +11,7 @@ from graph.extract.noun_phrases import ACTORS
 from graph.extract.parse import Sentence
 from graph.model import EntityType, Extraction, Mention, Qualifier, QualifierKind, Value
 
+MADE = (EntityType.ORGANIZATION, EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.EVENT, EntityType.GROUP)
 DEEPEST = 1  # infinitives below each other in one relation: more of them say nothing that can be checked
 
 
@@ -70,7 +71,7 @@ def emit(
 def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str]) -> str:
     """The relation as its object makes it: one joins a body, but cooperates with those whom one joins in doing.
 
-    One meets somebody, or meets a challenge.
+    One meets somebody, or meets a challenge; one creates a body, or creates a crisis.
     """
     actors = isinstance(thing, Mention) and (
         thing.type in (EntityType.COUNTRY, EntityType.PERSON)
@@ -79,6 +80,9 @@ def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str]) -> s
     somebody = isinstance(thing, Mention) and (thing.found_by not in PHRASES or thing.type in ACTORS)
     if relation == "met" and not somebody and "with" not in lemmas:
         return "meet"
+    made = isinstance(thing, Mention) and (thing.found_by not in PHRASES or thing.type in MADE)
+    if relation == "established" and not made and lemmas[-1:] == ["create"]:
+        return "create"
     return "cooperatesWith" if relation == "joined" and actors else relation
 
 

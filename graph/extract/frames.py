@@ -123,6 +123,13 @@ def planned(modality: Modality) -> Modality:
     return Modality.PLANNED if modality is Modality.ASSERTED else modality
 
 
+def is_open_question(s: Sentence, verb: int) -> bool:
+    """Whether a clause only asks how or why: "how they adapt"."""
+    asking = any(s.words[c].lemma in ("how", "why") and c < verb for c in s.all_children(verb, "advmod"))
+    open_ = any(s.words[a].tag == "MD" for a in s.all_children(verb, "aux"))  # "how X can help" may be so
+    return asking and not open_ and s.words[verb].dep in ("ccomp", "pcomp", "xcomp", "advcl", "csubj")
+
+
 def is_infinitive(s: Sentence, verb: int) -> bool:
     """Whether a verb stands with "to"."""
     return any(s.words[c].tag == "TO" for c in s.all_children(verb, "aux"))

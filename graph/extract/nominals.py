@@ -42,7 +42,7 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
             yield from title(reader, s, word.i)
         if word.name is not None and word.name.found_by == "pair":
             yield from pair(reader, s, word.i)
-        if word.name is not None and word.name.found_by == "head":
+        if word.name is not None and word.name.found_by == "head" and stated:
             yield from owner_of_name(reader, s, word.i)
             yield from topic(reader, s, word.i)
         if word.dep == "appos" and stated:
@@ -208,6 +208,7 @@ def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
     """Whose a named thing is: "the U.N.'s Charter", "Summit of the Arab League"."""
     name = s.words[i].name
     child = s.child(i, "poss")
+    child = None if child is not None and s.words[child].text.lower() in ("our", "my") else child
     own = name_argument(reader, s, i)
     frame = Frame(subjects=(own,) if own else (), rule="name", certainty=0.9)
     owners = [a for a in find_arguments(reader, s, child) if is_named(a)] if child is not None else []

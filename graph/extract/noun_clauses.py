@@ -63,6 +63,9 @@ def find_gerund_clause(
     frame = Frame(speakers=(above.speakers if above else ()) or speakers)
     doers = find_doers(reader, s, noun, above or frame)
     toward = s.words[s.words[verb].head].lemma in ("toward", "towards")
+    behind = s.words[s.words[verb].head].lemma
+    if behind in ("after", "before", "since"):  # "its goal after doing X" is another thing
+        return
     aimed = toward or s.words[noun].lemma in cues()["nouns.committing"] | cues()["nouns.aiming"]
     if doers:
         frame = replace(frame, modality=Modality.PLANNED if aimed else Modality.ASSERTED)

@@ -11,7 +11,7 @@ LEFT_OUT = frozenset(
     | {"nsubj", "nsubjpass", "aux", "auxpass", "expl", "agent"}
 )
 
-ACTORS = (EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PERSON, EntityType.GROUP)
+ACTORS = (EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PERSON, EntityType.GROUP, EntityType.ROLE)
 
 
 def conjuncts(s: Sentence, head: int) -> list[int]:

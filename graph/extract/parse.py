@@ -188,7 +188,9 @@ def make_doc(nlp: "Language", passage: Passage, names: Sequence[Name], *, led: b
             if not token.is_space:
                 # "the United States’ aid": behind a name, and its proxy may be singular, the mark is a possessive.
                 owned = token.text in ("'", "’") and token.idx == 0 and start and passage.text[start - 1] == "s"
-                words.append("'s" if owned else token.text)
+                after = passage.text[start + token.idx + 1 : start + token.idx + 3]
+                scanned = token.text == "|" and bool(re.fullmatch(r" [a-z]", after))  # how scanners print "I"
+                words.append("'s" if owned else "I" if scanned else token.text)
                 places.append((start + token.idx, start + token.idx + len(token)))
 
     if led:
@@ -235,12 +237,13 @@ def make_sentences(document: Document, passage: Passage, names: Sequence[Name], 
 
 
 def lemma_of(token: Any) -> str:
-    """The lemma of a token; the model takes "hoping" for a form of "hop", "shines" for one of "shin"."""
+    """The lemma of a token; the model takes "hoping" for a form of "hop", "doses" for one of "do"."""
     lemma: str = token.lemma_.lower()
     known = {
         "fin": ("fine", ("fine", "fining")),
         "hop": ("hope", ("hope", "hoping")),
         "shin": ("shine", ("shine", "shining")),
+        "dos": ("dose", ("doses",)),
     }.get(lemma)
     return known[0] if known and token.text.lower().startswith(known[1]) else lemma
 

@@ -179,15 +179,15 @@ def phrase_argument(
         text=text_of(s, run),
         name=spelled,
         type=reader.types.get(spelled) or phrase_type(reader, s, head),
-        found_by="named phrase" if resolved else found_by(s, run),
+        found_by="named phrase" if resolved else found_by(reader, s, head, run),
     )
     reader.discourse.mention(s, head, mention)
     return Argument(head=head, mention=mention, count=count, certainty=0.9)
 
 
-def found_by(s: Sentence, run: Sequence[int]) -> str:
+def found_by(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> str:
     """How a noun phrase was found: a proper name by its tags alone, a phrase that holds a name, or just a phrase."""
-    if all(s.words[i].pos == "PROPN" for i in run):
+    if (is_office(reader, s, head) and len(run) <= 3) or all(s.words[i].pos == "PROPN" for i in run):
         return "proper"
     return "named phrase" if any(s.words[i].name is not None for i in run) else "phrase"
 
@@ -293,11 +293,23 @@ def find_antecedent(reader: Reader, s: Sentence, i: int) -> Argument | None:
     return make_argument(replace(reader, cut=True), s, s.words[at].head, ()) if s.words[at].dep == "relcl" else None
 
 
+def is_office(reader: Reader, s: Sentence, i: int) -> bool:
+    """Whether a capitalised noun is an office, which acts as a person does: "the Secretary-General"."""
+    word = s.words[i]
+    hyphenated = i > 1 and s.words[i - 1].text == "-" and s.words[i - 1].start == s.words[i - 2].end
+    text = s.text[s.words[i - 2].start : word.end] if hyphenated else word.text
+    head = reader.gazetteer.heads.get(text)
+    role = head is not None and head.type is EntityType.ROLE
+    return word.tag == "NNP" and (role or text in words().offices or text in words().titles)
+
+
 def phrase_type(reader: Reader, s: Sentence, head: int) -> EntityType:
     """The type of a common noun phrase, from its head noun or the model's label."""
     word = s.words[counted(s, head)]
     if word.lemma in cues()["nouns.groups"] and (word.tag in ("NNS", "NNPS") or s.child(head, "nummod") is not None):
         return EntityType.GROUP
+    if is_office(reader, s, word.i):
+        return EntityType.ROLE
     known = reader.gazetteer.heads.get(word.lemma.capitalize())
     if known and known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE):
         return known.type

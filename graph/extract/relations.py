@@ -19,6 +19,7 @@ from graph.extract.frames import (
     Frame,
     find_modality,
     find_polarity,
+    is_open_question,
     is_passive,
     performs,
     planned,
@@ -90,6 +91,9 @@ class ClauseReader:
         if verb in self.frames:
             return
         s = self.s
+        if is_open_question(s, verb):
+            self.frames[verb] = frame
+            return
         frame = self.with_subjects(verb, frame)
         modality = find_modality(s, verb, frame.modality)
         said = modality in (Modality.PROPOSED, Modality.POSSIBLE) and performs(s, verb, frame.subjects)

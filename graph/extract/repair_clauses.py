@@ -22,7 +22,7 @@ def mend_hidden_verb(words: Words) -> Words:
         while subject > 0 and words[subject].tag in ("RB", "CC"):
             subject -= 1
         hidden = word.dep == "amod" and word.head > word.i and word.text.endswith("ed") and word.name is None
-        if hidden and subject >= 0 and words[subject].pos in NOUNS:
+        if hidden and subject >= 0 and words[subject].pos in NOUNS and words[subject].tag != "PRP$":
             make_verb(words, word.i, subject, word.head, root)
             break
     return words
@@ -221,3 +221,28 @@ def mend_disguised_verbs(words: Words) -> Words:
 def is_led(words: Words, i: int) -> bool:
     """Whether a base form stands behind "to" or a modal verb."""
     return takes_to(words, i) or any(w.head == i and w.tag == "MD" for w in words)
+
+
+def mend_semicolons(words: Words) -> Words:
+    """A clause before a semicolon stands by itself: "A opposed X; they said Y" tells nothing said by them of X."""
+    for word in words:
+        if word.dep != "ccomp" or word.head < word.i:
+            continue
+        if any(w.text == ";" for w in words[word.i : word.head]):
+            hang(words, word.i, word.head, "parataxis")
+    return words
+
+
+def mend_including(words: Words) -> Words:
+    """The word "including" with an object and no auxiliary is a preposition, of the noun before it."""
+    for word in words:
+        below = [w for w in words if w.head == word.i and w.i != word.i]
+        target = next((w for w in below if w.dep in ("dobj", "pobj")), None)
+        if word.text.lower() != "including" or word.pos != "VERB" or target is None or word.head == word.i:
+            continue
+        if any(w.dep.startswith(("aux", "nsubj")) for w in below):
+            continue
+        before = [w.i for w in words[: word.i] if w.pos in NOUNS and w.i >= word.i - 2]
+        words[word.i] = replace(word, pos="ADP", tag="IN", dep="prep", head=before[-1] if before else word.head)
+        hang(words, target.i, word.i, "pobj")
+    return words

@@ -24,6 +24,7 @@ def test_each_example_makes_exactly_its_claims(example, extract):
         ("We must reiterate our support for Kenya.", ["Norway | supports | Kenya"]),
         ("We all support Kenya.", []),
         ("All of us support Kenya.", []),
+        ("We want to thank Kenya.", ["Norway | thanked | Kenya"]),
         ("Let us visit Kenya.", ["Norway | visited | Kenya | proposed"]),
         ("We support our partners.", ["Norway | supports | Norway's partners"]),
         ("My delegation supports the Lima Declaration.", ["Norway | supports | Lima Declaration"]),
@@ -32,6 +33,13 @@ def test_each_example_makes_exactly_its_claims(example, extract):
 )
 def test_we_is_whom_the_document_speaks_for(text, claims, extract):
     assert [show(e) for e in extract(text, voice="Norway")] == claims
+
+
+@pytest.mark.model
+def test_a_bar_before_a_verb_is_the_scanned_first_person(read):
+    reading = read("---\nauthor: Ana Silva\n---\n\n| support Kenya. | Norway | Peru |", name="note.md")
+
+    assert [(c.subject, c.relation, c.object) for c in reading.claims] == [("ana-silva", "supports", "kenya")]
 
 
 @pytest.mark.model
