@@ -20,6 +20,7 @@ from graph.model import (
 )
 
 SOLID = (EntityType.GROUP, EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE)
+LIGHT = ("make", "take", "pay", "give", "play", "have", "set", "put", "do", "get", "be", "become", "remain", "see")
 PLAIN = 0.8  # confidence of what a plain clause says, by a common noun or a pronoun
 LONGEST = 10  # words of a phrase that can be a node
 LONGEST_GROUP = 14  # words of a phrase for a group of actors, which often lists them
@@ -51,6 +52,11 @@ def acts_on_name(extraction: Extraction) -> bool:
     return told and extraction.confidence >= PLAIN and can_be_object(subject, frozenset())
 
 
+def is_bare(mention: Mention, repeated: frozenset[str]) -> bool:
+    """Whether an object is one common noun, which says nothing behind a verb of little meaning: "pay tribute"."""
+    return " " not in mention.name and not can_be_subject(mention, repeated)
+
+
 def is_measure(mention: Mention) -> bool:
     """Whether a phrase measures and names nothing: "$5 million in aid", "70 years"; counted actors are a group."""
     return mention.found_by == "phrase" and mention.type not in SOLID and bool(QUANTITY.match(mention.name))
@@ -76,6 +82,8 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
             continue
         if isinstance(thing, Mention) and is_measure(thing):
             thing = Value(kind=ValueKind.AMOUNT, text=thing.text, normal=thing.name)
+        elif isinstance(thing, Mention) and extraction.relation in LIGHT and is_bare(thing, repeated):
+            continue
         elif isinstance(thing, Mention) and not can_be_object(thing, repeated):
             thing = Value(kind=ValueKind.TEXT, text=thing.text, normal=thing.name)
         kept.append(replace(extraction, object=thing))

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract import aliases
@@ -16,6 +16,7 @@ from graph.extract.text import Token, is_capital, split_tokens
 from graph.extract.words import words
 
 ACRONYM = re.compile(r"[\"“']?(?P<short>(?=\S*[A-Z]\S*[A-Z])[A-Z][\w&+-]{1,9}?)s?[\"”']?")
+BARE = re.compile(r"(?P<short>[A-Z]{3,6})s?")
 LEAST = 3  # a term is repeated at least so often
 LONGEST = 12  # words
 
@@ -24,6 +25,7 @@ def make_lexicon(texts: Sequence[str], gazetteer: Gazetteer) -> Lexicon:
     """What the passages of one document say about its names."""
     passages = [split_tokens(text) for text in texts]
     acronyms = dict(pair for tokens in passages for pair in find_definitions(tokens))
+    acronyms = find_initials(passages, {*acronyms, *gazetteer.names}) | acronyms
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for term in find_terms(passages):
         by_first.setdefault(term[0], []).append(term)
@@ -69,6 +71,36 @@ def find_definitions(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
             yield short, full
             if inner[0].text != short:
                 yield inner[0].text, full
+
+
+def find_initials(passages: Sequence[Sequence[Token]], known: Container[str]) -> dict[str, str]:
+    """Acronyms that the passages use without defining them, with the only capitalised run that they are initials of."""
+    shorts = {m["short"] for tokens in passages for t in tokens if (m := BARE.fullmatch(t.text))}
+    wanted = {short for short in shorts if short not in known}
+    found: dict[str, set[str]] = {}
+    for tokens in passages if wanted else ():
+        for run in capital_runs(tokens):
+            initials = "".join(part[0] for t in run if is_capital(t.text) for part in re.split("[-–]", t.text) if part)
+            if initials.upper() in wanted:
+                found.setdefault(initials.upper(), set()).add(join(run))
+    return {short: min(runs) for short, runs in sorted(found.items()) if len({r.removesuffix("s") for r in runs}) == 1}
+
+
+def capital_runs(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The longest runs of capitalised words, small connecting words inside them included."""
+    run: list[Token] = []
+    for token in [*tokens, Token(".", 0, 0, spaced=False)]:
+        small = token.text.lower() in words().articles or token.text in words().connectors
+        if is_capital(token.text) and not token.text.isupper() and not small:
+            run.append(token)
+        elif not (run and small and token.text.islower()):
+            while run and not is_capital(run[-1].text):
+                run.pop()
+            if len(run) > 1:
+                yield run
+            run = []
+        else:
+            run.append(token)
 
 
 def full_form(tokens: Sequence[Token], end: int, short: str) -> int | None:

@@ -179,3 +179,12 @@ def test_a_term_that_also_stands_alone_is_kept_beside_the_longer_one():
 def test_a_lexicon_holds_every_word_in_lower_case():
     lexicon = make_lexicon(["The World bank of Peru"], load_gazetteer())
     assert lexicon.lower == {"bank", "of"}
+
+
+def test_an_acronym_without_a_definition_is_the_initials_of_the_only_run_that_has_them():
+    texts = [
+        "The Northern Fish and Water Treaty helps. Norway left the NFWT. An Oslo Fish Fund pays.",
+        "An OFF and an XYZ met NATO. An Open Fleet Forum met.",
+    ]
+
+    assert dict(make_lexicon(texts, load_gazetteer()).acronyms) == {"NFWT": "Northern Fish and Water Treaty"}
