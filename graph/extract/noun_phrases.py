@@ -127,13 +127,21 @@ def whole_words(s: Sentence, head: int) -> list[int]:
     "the decision to join X" is no "decision", "the aid provided by X" no "aid"; none where that is too long.
     """
     run = phrase_words(s, head)
-    telling = [c for c in s.children[head] if c == run[-1] + 1 and s.words[c].dep in ("acl", "relcl", "prep")]
+    behind = (c for c in s.children[head] if c > head and s.words[c].dep in ("acl", "relcl", "prep"))
+    telling = [c for c in behind if c == run[-1] + 1 or (is_aim(s, c) and s.subtree(c)[0] == run[-1] + 1)]
     indefinite = any(s.words[d].lemma in ("a", "an", "no") for d in s.all_children(head, "det"))
     if not telling or indefinite or s.words[head].name is not None:
         return run
     empty = len(run) == 1 or s.words[head].lemma in cues()["nouns.empty"]
     whole = told_words(s, head, run, telling[0]) if empty or restricts(s, telling[0]) else run
-    return whole or ([] if empty else run)
+    return whole or ([] if empty and not (is_aim(s, telling[0]) and len(run) > 1) else run)
+
+
+def is_aim(s: Sentence, clause: int) -> bool:
+    """Whether an infinitive tells what a decision, an effort or a plan is: "the pledge to fund X"."""
+    noun = s.words[s.words[clause].head].lemma
+    named = cues()["nouns.committing"] | cues()["nouns.trying"] | cues()["nouns.empty"]
+    return s.words[clause].dep == "acl" and s.words[clause].tag == "VB" and noun in named
 
 
 def restricts(s: Sentence, clause: int) -> bool:
