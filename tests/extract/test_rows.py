@@ -42,7 +42,7 @@ def triples(text):
             ("President Macron", "is president of", "France"),
         ]),
         ("The bank's decision to raise rates surprised investors.", [
-            ("bank's decision", "surprised", "investors"),
+            ("bank's decision to raise rates", "surprised", "investors"),
             ("bank", "to raise", "rates"),
         ]),
         ("Why did the firm buy the mine?", []),
