@@ -11,7 +11,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
-from graph.corpus.language import check_language
+from graph.corpus.language import english_only
 from graph.corpus.read import find_unread, read_documents, read_paths, sample_path
 from graph.extract.gazetteer import load_gazetteer
 from graph.extract.overrides import NO_OVERRIDES, read_overrides
@@ -31,11 +31,15 @@ VERSIONED = ("dragoman", "spacy", "pyoxigraph", "rdflib", "networkx", "pyvis", "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build made: the documents and what was read from them, and the seconds of each stage."""
+    """What a build made: the documents and what was read from them, and the seconds of each stage.
+
+    `foreign` counts the passages left unread, for they are in another language.
+    """
 
     documents: tuple[Document, ...]
     reading: Reading
     seconds: dict[str, float]
+    foreign: int = 0
 
 
 def build_documents(
@@ -50,7 +54,7 @@ def build_documents(
     """Read the documents at `paths` and write every file of a build into `output`.
 
     `overrides` is a file of a user's last words on linking; `use_files` lays rules and gazetteers over our own.
-    `force` reads documents in other languages than English as well.
+    `force` reads documents, and passages of documents, in other languages than English as well.
 
     Raises CorpusError, ModelError, RuleError or StoreError; what was in `output` before is then still there.
     """
@@ -60,8 +64,9 @@ def build_documents(
     clock = Clock()
     last_words = read_overrides(overrides) if overrides else NO_OVERRIDES
     documents = clock.time("documents", lambda: tuple(read_documents(paths, voice=voice)))
-    for document in [] if force else documents:
-        check_language(document)
+    found = sum(len(document.passages) for document in documents)
+    documents = documents if force else tuple(english_only(document) for document in documents)
+    foreign = found - sum(len(document.passages) for document in documents)
     with open_draft(output) as draft:
         reading = clock.time("reading", lambda: read_claims(with_progress(documents), overrides=last_words))
         triples = clock.time(
@@ -77,7 +82,7 @@ def build_documents(
         write_csv(rows, draft / "claims.csv")
         write_whole(page.encode(), draft / "index.html")
         write_whole(render_record(documents, reading, clock.seconds), draft / "build.json")
-    return Built(documents=documents, reading=reading, seconds=clock.seconds)
+    return Built(documents=documents, reading=reading, seconds=clock.seconds, foreign=foreign)
 
 
 class Clock:
@@ -162,6 +167,10 @@ def find_hints(built: Built, unread: Sequence[Path]) -> list[str]:
         hints.append(
             f'Sentences of an unknown "we": {built.reading.unvoiced}. No heading says who speaks, '
             'so what "we" do is unread; name the speaker with --voice.'
+        )
+    if built.foreign:
+        hints.append(
+            f"Passages in another language than English, left unread: {built.foreign}. Read them with --force."
         )
     if built.reading.unused:
         hints.append(f"Overrides that meet nothing: {', '.join(built.reading.unused)}. Check how the text writes them.")

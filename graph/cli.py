@@ -109,7 +109,7 @@ def _build(args: argparse.Namespace) -> int:
 def _extract(args: argparse.Namespace) -> None:
     import json
 
-    from graph.corpus.language import check_language
+    from graph.corpus.language import english_only
     from graph.corpus.read import make_document, make_lines, read_bytes
     from graph.extract.rows import read_open
     from graph.extract.rules import use_files
@@ -117,8 +117,8 @@ def _extract(args: argparse.Namespace) -> None:
     use_files(rules=args.rules, gazetteers=args.gazetteer)
     data, name = read_bytes(args.document), str(args.document)
     documents = list(make_lines(data, name=name)) if args.lines else [make_document(data, name=name)]
-    for document in [] if args.force or args.lines else documents:
-        check_language(document)
+    if not args.force and not args.lines:
+        documents = [english_only(document) for document in documents]
     for document, row in read_open(documents):
         number = {"line": int(document.id.rpartition("-")[2])} if args.lines else {}
         print(json.dumps(number | row, ensure_ascii=False))

@@ -1,6 +1,7 @@
-"""Is a document English? The only language that is read."""
+"""Is a document English, and which of its passages are? The only language that is read."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ _COMMON = frozenset(
     )
 )
 _SHARE = 0.2  # from this share of common words on a text is English without further question
+_LITTLE = 0.12  # from this share on a passage is English without further question
+_FEWEST = 6  # words of a passage whose language can be told
 _SURE = 0.8  # how sure the identifier must be to refuse
 _LATIN = "\u024f"  # the last letter of the Latin blocks
 _SAMPLE = 20_000  # characters that are looked at
@@ -38,6 +41,23 @@ def check_language(document: Document) -> None:
             f"{document.source}: seems to be in another language than English (code {language}): "
             "translate it, or read it all the same with --force"
         )
+
+
+def english_only(document: Document) -> Document:
+    """The document without the passages that are surely in another language: parts of a speech given in French, say.
+
+    Its text stays as it is. Raises CorpusError as `check_language` does.
+    """
+    check_language(document)
+    return replace(document, passages=tuple(p for p in document.passages if not _is_foreign(p.text)))
+
+
+def _is_foreign(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower())
+    if len(words) < _FEWEST or sum(word in _COMMON for word in words) >= _LITTLE * len(words):
+        return False
+    language, certainty = _identifier().classify(text[:_SAMPLE])
+    return language not in ("en", "zxx") and bool(certainty >= _SURE)
 
 
 @cache

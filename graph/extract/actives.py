@@ -118,7 +118,8 @@ def emit_direct(
     if is_held_back(s, verb):  # "prohibits X from doing" prohibits no X
         return
     nested = list(nested_objects(reader, s, verb, direct, owners))
-    infinitive = any(s.child(c, "aux") is not None for c in s.all_children(direct, "acl", "relcl"))
+    infinitives = [c for c in s.all_children(direct, "acl", "relcl") if s.child(c, "aux") is not None]
+    infinitive = any(s.child(c, "dobj", "prep", "xcomp") is not None for c in infinitives)
     # "deepened friendship with X": the bare noun says nothing that the nested object does not say better.
     bare = noun.name is None and len(phrase_words(s, direct)) == 1
     leading = is_light(s, direct) or (noun.lemma in cues()["nouns.empty"] and infinitive and not is_owned(s, direct))

@@ -46,9 +46,9 @@ def can_be_object(mention: Mention, repeated: frozenset[str]) -> bool:
 
 
 def acts_on_name(extraction: Extraction) -> bool:
-    """Whether a phrase of several words does something to a thing that has a name: "the oil spill hit Peru"."""
+    """Whether a phrase does something to a thing with a name, or is measured: "infant mortality fell to 7 percent"."""
     subject, thing = extraction.subject, extraction.object
-    told = isinstance(thing, Mention) and thing.found_by not in PHRASES
+    told = isinstance(thing, Mention) and (thing.found_by not in PHRASES or is_measure(thing))
     return told and extraction.confidence >= PLAIN and can_be_object(subject, frozenset())
 
 

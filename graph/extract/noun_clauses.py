@@ -39,6 +39,8 @@ def find_noun_clause(
         elif above is not None and not doers and is_own(s, noun, above.subjects) and actors(above.subjects):
             # "their commitment to cooperation to fund X": the purpose is that of the clause's subject.
             yield replace(above.fresh(), modality=planned(above.modality)).step("purpose", 0.8)
+        else:  # who does it is open, but not whom it is done to: "efforts to keep X from doing"
+            yield replace(frame, modality=Modality.PLANNED)
     elif s.words[verb].tag == "VBN" and s.words[verb].dep == "acl":
         yield replace(frame, subjects=tuple(nouns), passive=True)
     elif relative or s.words[verb].dep == "acl":

@@ -58,6 +58,10 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
             continue
         # "was adopted by the Council at its meeting": the meeting is the doer's.
         found = find_arguments(reader, s, target, owners=[a.mention for a in doers] or owners)
+        if doers and s.words[prep].lemma in ("to", "from", "with") and not reader.open:  # "given by X to Y"
+            given = [s.words[a.head].lemma for a in patients[:1] if not is_named(a)]
+            turned = replace(frame, subjects=tuple(doers))
+            yield from emit(s, turned, [*lemmas, *given, s.words[prep].lemma], (*surface, prep), found)
         known = " ".join(["be", *lemmas, s.words[prep].lemma])
         path = known.split() if known in cues().relations else ["be", participle, s.words[prep].lemma]
         for extraction in emit(s, frame, path, (*surface, prep), found, rule="passive"):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.corpus.language import check_language
+from graph.corpus.language import check_language, english_only
 from graph.corpus.read import make_document
 from graph.errors import CorpusError
 
@@ -37,3 +37,17 @@ def test_another_language_is_refused_by_its_code(text, code):
 )
 def test_english_and_what_is_too_short_to_tell_pass(text):
     check(text)
+
+
+def test_passages_in_another_language_are_left_unread_and_the_text_stays():
+    text = (
+        "Norway signed the Lima Declaration, and the ministers of Peru met in the capital.\n\n"
+        "La présidente a signé un accord avec la Norvège sur la pêche, et les deux pays sont unis.\n\n"
+        "Oslo, Lima\n\n"
+        "Kenya joined the treaty.\n"
+    )
+    document = make_document(text.encode(), name="note.txt")
+    read = english_only(document)
+
+    assert [p.text[:6] for p in read.passages] == ["Norway", "Oslo, ", "Kenya "]
+    assert read.text == text
