@@ -202,9 +202,10 @@ def test_overrides_that_meet_nothing_are_told(tmp_path, note):
 @pytest.mark.model
 def test_passages_in_another_language_are_counted_and_left_unread_unless_forced(tmp_path, note):
     french = "La présidente a signé un accord avec la Norvège sur la pêche, et les deux pays sont unis."
-    note.write_text(f"{NOTE}\n{french}\n", encoding="utf-8")
+    english = "The ministers of Norway and Kenya met in the capital of Peru, and they signed a treaty on the sea."
+    note.write_text(f"{NOTE}\n{english}\n\n{french}\n", encoding="utf-8")
     told, forced = (run_build(note, "--output", tmp_path / "out", *option) for option in ([], ["--force"]))
 
-    assert told.stdout.splitlines()[1] == "sentences  2"
+    assert told.stdout.splitlines()[1] == "sentences  3"
     assert "another language than English, left unread: 1." in told.stdout
     assert "another language" not in forced.stdout
