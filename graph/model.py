@@ -117,13 +117,17 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A stretch of text that names a thing; `name` is how the thing is called, `found_by` the rule that saw it."""
+    """A stretch of text that names a thing; `name` is how the thing is called, `found_by` the rule that saw it.
+
+    `short` is the name without the clause in it that tells which one is meant: "threat" for "threat posed by X".
+    """
 
     span: Span
     text: str
     name: str
     type: EntityType
     found_by: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

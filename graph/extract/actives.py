@@ -40,8 +40,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
     yield from emit_measure(s, verb, frame, lemmas)
     for clause in s.all_children(verb, "ccomp"):
         asked = s.child(clause, "nsubj")
-        hoped = s.words[verb].lemma in cues()["verbs.hoping"]  # "expects revenue to double" expects no revenue
-        if asked is not None and is_infinitive(s, clause) and not hoped:
+        hoped = s.words[verb].lemma in cues()["verbs.hoping"] | cues()["verbs.letting"]
+        if asked is not None and is_infinitive(s, clause) and not hoped:  # "expects revenue to double" expects none
             yield from emit(s, frame, lemmas, surface, find_arguments(reader, s, asked, owners=owners))
     for prep in s.all_children(verb, "prep"):
         target = s.child(prep, "pobj")
@@ -115,7 +115,11 @@ def emit_direct(
     if supplied(s, verb) is not None:
         yield from emit_supply(reader, s, verb, frame, lemmas)
         return
-    if is_held_back(s, verb):  # "prohibits X from doing" prohibits no X
+    if is_held_back(s, verb) or is_made_to(s, verb):  # "prohibits X from doing" prohibits no X
+        return
+    seen = None if reader.open else viewed_as(s, verb)
+    if seen is not None:
+        yield from emit_view(reader, s, verb, seen, frame)
         return
     nested = list(nested_objects(reader, s, verb, direct, owners))
     infinitives = [c for c in s.all_children(direct, "acl", "relcl") if s.child(c, "aux") is not None]
@@ -162,6 +166,34 @@ def is_held_back(s: Sentence, verb: int) -> bool:
     """Whether a verb keeps its object from doing what a gerund behind "from" says."""
     back = (p for p in s.all_children(verb, "prep") if s.words[p].lemma == "from" and s.child(p, "pcomp") is not None)
     return s.words[verb].lemma in cues()["verbs.preventing"] and next(back, None) is not None
+
+
+def is_made_to(s: Sentence, verb: int) -> bool:
+    """Whether a verb makes or lets its object do what an infinitive says: "forces X to do", "enables X to do"."""
+    done = any(is_infinitive(s, c) for c in s.all_children(verb, "xcomp"))
+    return s.words[verb].lemma in cues()["verbs.letting"] and done
+
+
+def viewed_as(s: Sentence, verb: int) -> int | None:
+    """What a verb takes its object for: "views X as Y"; or None."""
+    views = s.words[verb].lemma in cues()["verbs.viewing"]
+    direct = s.child(verb, "dobj")
+    views = views and direct is not None and (s.words[direct].name is not None or s.words[direct].pos == "PRON")
+    preps = (p for p in s.all_children(verb, "prep") if views and s.words[p].lemma == "as")
+    return next((t for p in preps if (t := s.child(p, "pobj")) is not None), None)
+
+
+def emit_view(reader: Reader, s: Sentence, verb: int, seen: int, frame: Frame) -> Iterator[Extraction]:
+    """What an object is taken for, by the subject as the one who says it."""
+    direct, owners = s.child(verb, "dobj"), frame.owners()
+    if direct is None:
+        return
+    viewed = tuple(find_arguments(reader, s, direct, owners=owners))
+    told = tuple(a.mention for a in actors(frame.subjects)) or frame.speakers
+    view = replace(frame, subjects=viewed, speakers=told, modality=evaluated(frame.modality))
+    participle = s.words[verb].lemma
+    found = find_arguments(reader, s, seen, owners=owners)
+    yield from emit(s, view, ["be", participle, "as"], surface_of(s, verb), found, rule="view")
 
 
 def is_owned(s: Sentence, noun: int) -> bool:

@@ -76,6 +76,11 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             there = child < verb and (timed or s.words[child].lemma in cues()["modality.circumstance"])
             modality = Modality.ASSERTED if there else fresh.modality
             suffered = s.words[child].tag == "VBN" and s.child(child, "dobj") is None  # "Founded by X, it …"
+            wanted = s.child(verb, "dobj") if s.words[verb].lemma in cues()["modality.wanting"] else None
+            if wanted is not None and wanted < child:  # "need a bank, providing X": the bank is to
+                doers = tuple(actors(find_arguments(reader, s, wanted, owners=frame.owners())))
+                yield child, replace(fresh, subjects=doers, modality=Modality.PROPOSED).step("participle", 0.85)
+                continue
             yield child, replace(fresh, modality=modality, passive=suffered).step("participle", 0.9)
     yield from find_gerunds(reader, s, verb, fresh)
 
@@ -98,11 +103,12 @@ def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: F
     if wanting and direct is not None and direct < purpose:  # "need a treaty to end X": the treaty ends it
         doers = actors(find_arguments(reader, s, direct, owners=frame.owners()))
         return replace(frame, subjects=tuple(doers)).step("purpose", 0.85)
-    handed = s.words[verb].lemma in cues()["verbs.handing"]
+    handed = s.words[verb].lemma in cues()["verbs.handing"] or s.words[verb].lemma == "look"
     behind = [p for p in s.all_children(verb, "prep", "dative") if s.words[p].lemma == "to" and p < purpose]
     target = s.child(behind[-1], "pobj") if handed and behind else None
     takers = actors(find_arguments(reader, s, target, owners=frame.owners())) if target is not None else []
-    return (replace(frame, subjects=tuple(takers)) if takers else frame).step("purpose", 0.85)
+    hoped = s.words[verb].lemma == "look" and target is not None  # "look forward to X to do"
+    return (replace(frame, subjects=tuple(takers)) if takers or hoped else frame).step("purpose", 0.85)
 
 
 def is_talk(s: Sentence, verb: int, purpose: int) -> bool:

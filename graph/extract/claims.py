@@ -23,14 +23,15 @@ SOLID = (EntityType.GROUP, EntityType.EVENT, EntityType.AGREEMENT, EntityType.IN
 LIGHT = ("make", "take", "pay", "give", "play", "have", "set", "put", "do", "get", "be", "become", "remain", "see")
 PLAIN = 0.8  # confidence of what a plain clause says, by a common noun or a pronoun
 LONGEST = 10  # words of a phrase that can be a node
-LONGEST_GROUP = 14  # words of a phrase for a group of actors, which often lists them
+LONGEST_GROUP = 14  # words of a phrase for a group of actors, which often lists them, or with a clause in it
 
 
 def can_be_subject(mention: Mention, repeated: frozenset[str]) -> bool:
     """Whether a mention can stand alone as what a claim is about: named, holding a name, repeated, or a group."""
     if mention.found_by not in PHRASES:
         return True
-    if len(mention.name.split()) > (LONGEST_GROUP if mention.type is EntityType.GROUP else LONGEST):
+    told = mention.type is EntityType.GROUP or mention.short
+    if len(mention.name.split()) > (LONGEST_GROUP if told else LONGEST):
         return False
     if mention.found_by == "named phrase" or mention.name.lower() in repeated:
         return True
@@ -42,7 +43,10 @@ def can_be_object(mention: Mention, repeated: frozenset[str]) -> bool:
     if can_be_subject(mention, repeated):
         return True
     size = len(mention.name.split())
-    return 1 < size <= LONGEST and mention.name.split()[-1].lower() not in cues()["nouns.vague"]
+    return (
+        1 < size <= (LONGEST_GROUP if mention.short else LONGEST)
+        and mention.name.split()[-1].lower() not in cues()["nouns.vague"]
+    )
 
 
 def acts_on_name(extraction: Extraction) -> bool:
@@ -85,7 +89,7 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
         elif isinstance(thing, Mention) and extraction.relation in LIGHT and is_bare(thing, repeated):
             continue
         elif isinstance(thing, Mention) and not can_be_object(thing, repeated):
-            thing = Value(kind=ValueKind.TEXT, text=thing.text, normal=thing.name)
+            thing = Value(kind=ValueKind.TEXT, text=thing.text, normal=thing.short or thing.name)
         kept.append(replace(extraction, object=thing))
     return kept
 

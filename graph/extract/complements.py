@@ -172,6 +172,8 @@ def below_adjective(s: Sentence, verb: int, adjective: int, frame: Frame) -> Ite
             continue
         if form in cues()["modality.performative_adjectives"]:
             yield child, replace(frame.fresh(), modality=Modality.ASSERTED)
+        elif s.child(child, *SUBJECTS) is not None and form in cues()["speech.feeling"]:
+            yield child, replace(reported(frame), modality=frame.modality)
         elif s.child(child, *SUBJECTS) is not None:
             yield child, replace(frame, modality=Modality.PROPOSED, subjects=())
         elif form in cues()["modality.planned_adjectives"] or word.lemma in cues()["modality.planned_adjectives"]:
@@ -198,7 +200,12 @@ def find_possessors(reader: Reader, s: Sentence, noun: int, frame: Frame) -> lis
     owner, prep = s.child(noun, "poss"), s.words[noun].head
     holder = s.words[prep].head
     verb = holder if s.words[holder].pos == "VERB" else s.words[holder].head  # "expressed its thanks to X for his …"
-    if owner is None or s.words[owner].tag != "PRP$" or s.words[prep].lemma != "for" or s.words[verb].pos != "VERB":
+    if (
+        owner is None
+        or s.words[owner].tag != "PRP$"
+        or s.words[prep].lemma not in ("for", "in", "on")
+        or s.words[verb].pos != "VERB"
+    ):
         return []
     behind = [*s.all_children(verb, "prep"), *(s.all_children(holder, "prep") if holder != verb else [])]
     to = (p for p in behind if s.words[p].lemma == "to" and p < prep)

@@ -29,7 +29,7 @@ PHRASES = ("phrase", "named phrase")
 PEOPLE = (EntityType.PERSON,)
 PLURAL = (EntityType.GROUP,)
 EVERYBODY = re.compile(
-    r"\b(?:we|us|our) (?:all|both|humans|peoples)\b|\b(?:all|each|every one|none|most|many|some) of us\b"
+    r"\blet us\b|\b(?:we|us|our) (?:all|both|humans|peoples)\b|\b(?:all|each|every one|none|most|many|some) of us\b"
     r"|\bas (?:human beings|humans|humanity|a species|an international community|the international community|nations)\b"
     r"|\bour (?:shared|common|collective) (?:humanity|planet|home|destiny|future)\b",
     re.IGNORECASE,

@@ -60,6 +60,8 @@ def link_entities(
             cluster.reasons.setdefault(clean(mention.text), surface_reason(mention, overrides))
         if reason:
             cluster.reasons.setdefault(mention.name, reason)
+        if mention.short:
+            cluster.reasons.setdefault(mention.short, "without the clause that tells which one is meant")
     add_acronyms(clusters, acronyms)
     keys = merge_same_ids(merge_short_terms({n: key for n, (key, _) in links.items()}, clusters), clusters)
     made = {key: make_entity(clusters[key], overrides) for key in set(keys.values())}

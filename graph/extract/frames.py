@@ -95,7 +95,7 @@ def is_negated(s: Sentence, verb: int) -> bool:
             determiner = s.child(target, "det")
             if determiner is not None and s.words[determiner].lemma == "no":
                 return True
-        if word.dep in ("nsubj", "nsubjpass", "dobj"):
+        if word.dep in ("nsubj", "nsubjpass", "dobj") and s.words[verb].lemma != "spare":  # "spares no effort"
             determiner = s.child(child, "det")
             if determiner is not None and s.words[determiner].lemma in cues()["polarity.determiners"]:
                 return True

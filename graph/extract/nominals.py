@@ -217,7 +217,8 @@ def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
         inner = "" if BEHIND.search(inner) else inner  # "Panel of Experts on X" is no panel of X
         found = [n for n in find_names(inner, reader.lexicon, reader.gazetteer) if n.found_by in KNOWN]
         told = name.name.lower().removeprefix("the ").startswith(f"{name.proxy.lower()} of ")
-        plain_name = told and name.type is EntityType.ORGANIZATION and found[:1] and found[0].start == 0
+        state = found[:1] and found[0].start == 0 and found[0].type is EntityType.COUNTRY
+        plain_name = told and state  # "Constitution of X"
         if plain_name:  # "Government of India": that it is India's its name says
             found = []
         if found and found[-1].end >= len(inner) - 1 and found[-1].type not in (EntityType.REGION, EntityType.PLACE):

@@ -10,7 +10,9 @@ from graph.extract.discourse import PEOPLE
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, planned
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.model import Mention, Modality
+from graph.model import EntityType, Mention, Modality
+
+CALLS = ("need", "call", "demand", "request", "appeal", "wait")
 
 
 def find_noun_clause(
@@ -33,6 +35,8 @@ def find_noun_clause(
     if content:  # "the news that X has joined Y": the clause has a subject of its own
         yield frame
     elif s.words[verb].dep == "acl" and is_infinitive(s, verb):
+        if is_called_for(s, noun):  # "a need for support to do": the support does it
+            return
         doers = find_doers(reader, s, noun, frame) or find_possessors(reader, s, noun, above or frame)
         if doers and s.words[noun].lemma in cues()["nouns.committing"] | cues()["nouns.trying"]:
             yield replace(frame, subjects=tuple(doers), modality=Modality.PLANNED)
@@ -74,6 +78,14 @@ def find_gerund_clause(
         yield replace(frame, subjects=tuple(doers)).step("noun complement", 0.85)
 
 
+def is_called_for(s: Sentence, noun: int) -> bool:
+    """Whether a noun is what one calls for or has need of: "the need for support", "calls for a body"."""
+    prep = s.words[noun].head
+    above = s.words[s.words[prep].head]
+    wanting = above.lemma in (*CALLS, *cues()["modality.wanting"], *cues()["modality.proposed"])
+    return s.words[noun].dep == "pobj" and s.words[prep].lemma == "for" and wanting
+
+
 def wanted(s: Sentence, noun: int) -> Modality:
     """How a clause on a noun commits: what one needs or demands is not there yet: "we need a body that acts"."""
     above = s.words[s.words[noun].head]
@@ -86,7 +98,10 @@ def is_own(s: Sentence, noun: int, subjects: Sequence[Argument]) -> bool:
     """Whether a noun is what its clause's subject has in mind: not what stands behind "of" or "any"."""
     above = s.words[s.words[noun].head]
     if (owner := s.child(noun, "poss")) is not None and s.words[owner].tag == "PRP$":
-        return s.words[owner].lemma not in ("his", "her") or any(a.mention.type in PEOPLE for a in subjects)
+        whose = s.text[s.words[owner].start : s.words[owner].end].lower()
+        if whose == "their":
+            return len(subjects) > 1 or any(a.open or a.mention.type is EntityType.GROUP for a in subjects)
+        return whose not in ("his", "her") or any(a.mention.type in PEOPLE for a in subjects)
     foreign = s.words[noun].dep == "pobj" and above.lemma not in ("to", "for", "in", "on")
     vague = any(s.words[d].lemma in ("any", "every", "no") for d in s.all_children(noun, "det"))
     return not foreign and not vague

@@ -137,6 +137,19 @@ def whole_words(s: Sentence, head: int) -> list[int]:
     return whole or ([] if empty and not (is_aim(s, telling[0]) and len(run) > 1) else run)
 
 
+def restricted_words(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
+    """The words of a common noun phrase with the clause right behind it that tells which one is meant; else none.
+
+    "a resolution affirming X", "measures to double Y", "every effort that leads to Z".
+    """
+    behind = (c for c in s.children[head] if c > head and s.words[c].dep in ("acl", "relcl"))
+    telling = [c for c in behind if s.subtree(c)[0] == run[-1] + 1]
+    if not telling or s.words[head].name is not None or not restricts(s, telling[0]):
+        return []
+    whole = told_words(s, head, list(run), telling[0])
+    return whole if len(whole) > len(run) else []
+
+
 def is_aim(s: Sentence, clause: int) -> bool:
     """Whether an infinitive tells what a decision, an effort or a plan is: "the pledge to fund X"."""
     noun = s.words[s.words[clause].head].lemma

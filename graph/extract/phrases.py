@@ -12,6 +12,7 @@ from graph.extract.noun_phrases import (
     is_lead,
     phrase_words,
     renamed,
+    restricted_words,
     shared_adjectives,
     text_of,
     whole_words,
@@ -23,6 +24,7 @@ from graph.extract.words import words
 from graph.model import EntityType, Mention
 
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
+SUBJECTS = ("nsubj", "nsubjpass")
 LONGEST = 14  # words of a name that is not known
 # What may stand for those of whom it counts some: "most of the villagers".
 QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
@@ -156,7 +158,20 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         and len(run) == 1
         and (word.lemma in cues()["nouns.vague"] or word.lemma in cues()["nouns.light"])
     )
-    return None if empty else phrase_argument(reader, s, head, run, owners)
+    return None if empty else whole_argument(reader, s, head, run, owners)
+
+
+def whole_argument(
+    reader: Reader, s: Sentence, head: int, run: Sequence[int], owners: Sequence[Mention]
+) -> Argument | None:
+    """The argument of a phrase that is not a subject with the clause behind it, where that can be named by itself."""
+    short = phrase_argument(reader, s, head, run, owners)
+    acting = s.words[head].dep in SUBJECTS
+    more = [] if reader.open or reader.cut or acting or short is None else restricted_words(s, head, run)
+    whole = phrase_argument(reader, s, head, more, owners) if more else None
+    if whole is None or short is None:
+        return short
+    return replace(whole, mention=replace(whole.mention, type=short.mention.type, short=short.mention.name))
 
 
 def phrase_argument(

@@ -103,7 +103,8 @@ def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
                     yield from emit(s, frame, path, (*surface, attribute, prep), found, rule="copula")
     for prep in s.all_children(verb, "prep"):
         target = s.child(prep, "pobj")
-        if target is not None and s.child(verb, "attr", "acomp") is None and not is_time_phrase(s, prep):
+        valued = s.words[prep].lemma in ("of", "for")  # "is of importance for X"
+        if target is not None and s.child(verb, "attr", "acomp") is None and not valued and not is_time_phrase(s, prep):
             found = [a for a in find_arguments(reader, s, target, owners=owners) if is_named(a)]
             yield from emit(s, frame, [lemma, s.words[prep].lemma], (*surface, prep), found, rule="copula")
 

@@ -91,7 +91,7 @@ class ClauseReader:
         if verb in self.frames:
             return
         s = self.s
-        if is_open_question(s, verb):
+        if is_open_question(s, verb) or s.words[verb].text.lower() == "including":
             self.frames[verb] = frame
             return
         frame = self.with_subjects(verb, frame)
@@ -119,7 +119,9 @@ class ClauseReader:
             yield from emit_existence(self.reader, s, verb, frame)
             yield from emit_settings(self.reader, s, verb, frame)
         if frame.objects:
-            yield from emit(s, frame, verb_path(s, verb), surface_of(s, verb), frame.objects)
+            left = [p for p in s.all_children(verb, "prep") if not s.children[p]]  # "the world they live in"
+            path = [*verb_path(s, verb), *(s.words[p].lemma for p in left)]
+            yield from emit(s, frame, path, surface_of(s, verb, *left), frame.objects)
         for find in (find_complements, find_adverbials, find_conjuncts):
             for child, below in find(self.reader, s, verb, replace(frame, objects=(), relative=False)):
                 yield from self.walk(child, below)

@@ -22,6 +22,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     nouns.mend_examples,
     nouns.mend_names_before,
     nouns.mend_approximations,
+    clauses.mend_next_subjects,
     clauses.mend_attributes,
     clauses.mend_infinitives,
     clauses.mend_clefts,

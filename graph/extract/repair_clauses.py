@@ -246,3 +246,19 @@ def mend_including(words: Words) -> Words:
         words[word.i] = replace(word, pos="ADP", tag="IN", dep="prep", head=before[-1] if before else word.head)
         hang(words, target.i, word.i, "pobj")
     return words
+
+
+def mend_next_subjects(words: Words) -> Words:
+    """A noun behind "and" right before a finite verb without a subject is its subject: "X is one and Y is another"."""
+    for word in words[:-1]:
+        verb = words[word.i + 1]
+        finite = verb.tag in ("VBZ", "VBD", "VBP", "MD") and verb.dep in ("conj", "aux", "ROOT", "auxpass")
+        verb = words[verb.head] if verb.dep in ("aux", "auxpass") else verb
+        if word.dep != "conj" or word.pos not in NOUNS or not finite or verb.dep != "conj" or verb.i < word.i:
+            continue
+        before = words[word.head]
+        alone = not any(w.head == verb.i and w.dep.startswith("nsubj") for w in words)
+        joined = word.i > 1 and any(w.tag == "CC" and before.i < w.i < word.i for w in words)
+        if alone and joined and before.dep in ("attr", "dobj", "pobj", "acomp") and verb.head < word.i:
+            hang(words, word.i, verb.i, "nsubj")
+    return words

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypedDict
 
-from graph.model import Claim, Document, Entity, Evidence, Polarity, QualifierKind, Value
+from graph.model import Claim, Document, Entity, Evidence, Polarity, QualifierKind, Value, ValueKind
 from graph.rdf.files import write_whole
 from graph.rdf.names import DEFAULT_BASE, claim_iri
 
@@ -96,7 +96,7 @@ def _make_row(claim: Claim, evidence: Evidence, entities: Mapping[str, Entity], 
         relation=claim.relation,
         predicate=evidence.predicate,
         object=target.text if isinstance(target, Value) else target.label,
-        object_aliases=[] if isinstance(target, Value) else list(target.aliases),
+        object_aliases=_spellings(target) if isinstance(target, Value) else list(target.aliases),
         object_kind=target.kind.value if isinstance(target, Value) else target.type.value,
         sentence=evidence.quote,
         start=evidence.sentence.start,
@@ -110,6 +110,11 @@ def _make_row(claim: Claim, evidence: Evidence, entities: Mapping[str, Entity], 
         confidence=claim.confidence,
         rule=evidence.rule,
     )
+
+
+def _spellings(value: Value) -> list[str]:
+    """How else a text is put; a date or an amount has its canonical form in no column of names."""
+    return [value.normal] if value.kind is ValueKind.TEXT and value.normal != value.text else []
 
 
 def _qualifiers(claim: Claim, entities: Mapping[str, Entity]) -> dict[str, list[str]]:

@@ -25,10 +25,10 @@ def test_each_example_makes_exactly_its_claims(example, extract):
         ("We all support Kenya.", []),
         ("All of us support Kenya.", []),
         ("We want to thank Kenya.", ["Norway | thanked | Kenya"]),
-        ("Let us visit Kenya.", ["Norway | visited | Kenya | proposed"]),
+        ("Let us visit Kenya.", []),
         ("We support our partners.", ["Norway | supports | Norway's partners"]),
         ("My delegation supports the Lima Declaration.", ["Norway | supports | Lima Declaration"]),
-        ("Kenya praised our country's farmers.", ["Kenya | praise | Norway's farmers"]),
+        ("Kenya praised our country's farmers.", ["Kenya | praised | Norway's farmers"]),
     ],
 )
 def test_we_is_whom_the_document_speaks_for(text, claims, extract):
