@@ -71,8 +71,8 @@ def test_the_canonical_relations_are_those_agreed_upon():
     agreed = """
         accused adopted agreedWith alsoKnownAs announced arrested attacked attended builds condemned cooperatesWith
         encouraged established expressedConcernAbout hasRole heldAt hosted implements includes joined killed launched
-        leads marks memberOf met opposes participatesIn partOf promotes proposed provides reaffirmed requested
-        praised sanctioned sentMessageTo signed spokeWith strengthens supports thanked threatened urged visited welcomed
+        leads marks memberOf met opposes participatesIn partOf praised promotes proposed provides reaffirmed requested
+        sanctioned sentMessageTo signed spokeWith strengthens supports thanked threatened urged visited welcomed
         withdrewFrom
     """
 
