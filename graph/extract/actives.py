@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extract.arguments import Argument, Reader, actors, stands_alone
+from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, actors, is_told, stands_alone
+from graph.extract.constructions import emit_supply, emit_view, is_held_back, is_made_to, supplied, viewed_as
 from graph.extract.cues import cues
 from graph.extract.emission import emit
-from graph.extract.frames import Frame, is_fixed, is_infinitive, surface_of
+from graph.extract.frames import Frame, evaluated, is_fixed, is_infinitive, surface_of
 from graph.extract.noun_clauses import bound
 from graph.extract.noun_phrases import (
     ACTORS,
@@ -20,9 +21,10 @@ from graph.extract.noun_phrases import (
     text_of,
 )
 from graph.extract.parse import Sentence
-from graph.extract.phrases import find_arguments, speaks_of
+from graph.extract.phrase_kinds import speaks_of
+from graph.extract.phrases import find_arguments
 from graph.extract.settings import find_places, is_setting
-from graph.model import EntityType, Extraction, Mention, Modality, QualifierKind, Value, ValueKind
+from graph.model import EntityType, Extraction, Mention, QualifierKind, Value, ValueKind
 
 LIGHT_PREPOSITIONS = ("for", "with", "to", "on", "in", "of", "about", "over", "at")
 
@@ -49,6 +51,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
             continue
         found = find_arguments(reader, s, target, owners=owners)
         noun: tuple[int, ...] = ()
+        circumstance = s.words[prep].lemma in CIRCUMSTANTIAL - {"in", "over"} and not reader.open
+        found = [a for a in found if is_told(a)] if circumstance else found
         if direct is not None:
             found = [a for a in found if stands_alone(a)]
             noun = (direct,) if s.words[direct].pos == "NOUN" and s.words[direct].name is None else ()
@@ -141,59 +145,6 @@ def emit_direct(
         own = [] if known or has_other_owner(s, direct) else told_by_noun(lemmas, noun.lemma, behind)
         path = own or (with_adjectives if known else [*lemmas, noun.lemma, *behind])
         yield from emit(s, frame, path, (*surface, direct, prep, *middle), found, rule="nested")
-
-
-def supplied(s: Sentence, verb: int) -> int | None:
-    """What somebody is supplied with: "provides X with Y"; or None."""
-    supplies = s.words[verb].lemma in cues()["verbs.supplying"]
-    preps = (p for p in s.all_children(verb, "prep") if supplies and s.words[p].lemma == "with")
-    return next((t for p in preps if (t := s.child(p, "pobj")) is not None), None)
-
-
-def emit_supply(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
-    """What is supplied, and to whom: "provides X with Y" provides Y to X."""
-    what, direct = supplied(s, verb), s.child(verb, "dobj")
-    if what is None or direct is None:
-        return
-    owners, surface = frame.owners(), surface_of(s, verb)
-    yield from emit(s, frame, lemmas, surface, find_arguments(reader, s, what, owners=owners), rule="supply")
-    goods = [] if s.words[what].name is not None else [s.words[what].lemma]
-    path = [*lemmas, *goods, "to"]
-    yield from emit(s, frame, path, surface, find_arguments(reader, s, direct, owners=owners), rule="supply")
-
-
-def is_held_back(s: Sentence, verb: int) -> bool:
-    """Whether a verb keeps its object from doing what a gerund behind "from" says."""
-    back = (p for p in s.all_children(verb, "prep") if s.words[p].lemma == "from" and s.child(p, "pcomp") is not None)
-    return s.words[verb].lemma in cues()["verbs.preventing"] and next(back, None) is not None
-
-
-def is_made_to(s: Sentence, verb: int) -> bool:
-    """Whether a verb makes or lets its object do what an infinitive says: "forces X to do", "enables X to do"."""
-    done = any(is_infinitive(s, c) for c in s.all_children(verb, "xcomp"))
-    return s.words[verb].lemma in cues()["verbs.letting"] and done
-
-
-def viewed_as(s: Sentence, verb: int) -> int | None:
-    """What a verb takes its object for: "views X as Y"; or None."""
-    views = s.words[verb].lemma in cues()["verbs.viewing"]
-    direct = s.child(verb, "dobj")
-    views = views and direct is not None and (s.words[direct].name is not None or s.words[direct].pos == "PRON")
-    preps = (p for p in s.all_children(verb, "prep") if views and s.words[p].lemma == "as")
-    return next((t for p in preps if (t := s.child(p, "pobj")) is not None), None)
-
-
-def emit_view(reader: Reader, s: Sentence, verb: int, seen: int, frame: Frame) -> Iterator[Extraction]:
-    """What an object is taken for, by the subject as the one who says it."""
-    direct, owners = s.child(verb, "dobj"), frame.owners()
-    if direct is None:
-        return
-    viewed = tuple(find_arguments(reader, s, direct, owners=owners))
-    told = tuple(a.mention for a in actors(frame.subjects)) or frame.speakers
-    view = replace(frame, subjects=viewed, speakers=told, modality=evaluated(frame.modality))
-    participle = s.words[verb].lemma
-    found = find_arguments(reader, s, seen, owners=owners)
-    yield from emit(s, view, ["be", participle, "as"], surface_of(s, verb), found, rule="view")
 
 
 def is_owned(s: Sentence, noun: int) -> bool:
@@ -323,8 +274,3 @@ def is_aimed(s: Sentence, direct: int, prep: int) -> bool:
     name = s.words[target].name if target is not None else None
     near = prep > direct and s.words[prep].lemma in ("on", "against", "over", "upon")
     return near and name is not None and name.type in ACTORS
-
-
-def evaluated(modality: Modality) -> Modality:
-    """The modality of a judgement made in a clause of the given modality."""
-    return Modality.EVALUATIVE if modality is Modality.ASSERTED else modality

@@ -10,6 +10,10 @@ from graph.extract.lexicon import Lexicon
 from graph.extract.noun_phrases import ACTORS
 from graph.model import EntityType, Mention, Value
 
+# Prepositions of circumstance: what stands behind them is an argument only where it has a name ("under pressure").
+CIRCUMSTANTIAL = frozenset(
+    {"in", "at", "under", "during", "since", "within", "amid", "across", "beyond", "over", "after"}
+)
 # How a quantity begins: "$5 million", "over 70 percent".
 QUANTITY = re.compile(
     r"(?:(?:more|less|fewer) than |at least |over |nearly |almost |about |some |up to )?"
@@ -57,6 +61,11 @@ def stands_alone(argument: Argument) -> bool:
     """Whether an argument can be asked for by itself: a name, a group, or a short phrase that holds a name."""
     short = argument.mention.found_by == "named phrase" and len(argument.mention.name.split()) <= 3
     return argument.open or is_named(argument) or argument.mention.type is EntityType.GROUP or short
+
+
+def is_told(argument: Argument) -> bool:
+    """Whether an argument says which circumstance it is: by a name in it, or by a measure."""
+    return argument.mention.found_by != "phrase" or is_quantity(argument)
 
 
 def is_quantity(argument: Argument) -> bool:

@@ -130,6 +130,11 @@ def is_open_question(s: Sentence, verb: int) -> bool:
     return asking and not open_ and s.words[verb].dep in ("ccomp", "pcomp", "xcomp", "advcl", "csubj")
 
 
+def evaluated(modality: Modality) -> Modality:
+    """The modality of a judgement made in a clause of the given modality."""
+    return Modality.EVALUATIVE if modality is Modality.ASSERTED else modality
+
+
 def is_infinitive(s: Sentence, verb: int) -> bool:
     """Whether a verb stands with "to"."""
     return any(s.words[c].tag == "TO" for c in s.all_children(verb, "aux"))

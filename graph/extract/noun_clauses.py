@@ -28,7 +28,8 @@ def find_noun_clause(
     above = frames.get(verb_above(s, noun))
     nouns = find_nouns(reader, s, noun, above)
     frame = Frame(speakers=(above.speakers if above else ()) or speakers).step(s.words[verb].dep, 0.85)
-    frame = replace(frame, modality=wanted(s, noun))
+    done = s.words[verb].tag in ("VBN", "VBD")  # "the efforts led by X" are led, "a treaty they signed" is signed
+    frame = replace(frame, modality=wanted(s, noun, None if done else above))
     subject = s.child(verb, "nsubj", "nsubjpass")
     relative = subject is not None and s.words[subject].tag in ("WDT", "WP")
     content = s.words[verb].dep == "acl" and subject is not None and not relative
@@ -86,9 +87,18 @@ def is_called_for(s: Sentence, noun: int) -> bool:
     return s.words[noun].dep == "pobj" and s.words[prep].lemma == "for" and wanting
 
 
-def wanted(s: Sentence, noun: int) -> Modality:
-    """How a clause on a noun commits: what one needs or demands is not there yet: "we need a body that acts"."""
+def wanted(s: Sentence, noun: int, frame: Frame | None) -> Modality:
+    """How a clause on a noun commits: what one needs or plans is not there yet: "we need a body that acts".
+
+    `frame` is that of the verb above the noun.
+    """
     above = s.words[s.words[noun].head]
+    open_ = s.words[noun].name is None and s.child(noun, "poss") is None
+    definite = any(s.words[d].lemma in ("the", "this", "that", "these") for d in s.all_children(noun, "det"))
+    if frame is not None and open_ and not definite and frame.modality is not Modality.EVALUATIVE:
+        governed = frame.modality if s.words[noun].dep in ("dobj", "pobj", "conj") else Modality.ASSERTED
+        if governed is not Modality.ASSERTED:
+            return governed
     indefinite = any(s.words[d].lemma in ("a", "an") for d in s.all_children(noun, "det"))
     asked = above.lemma in cues()["modality.wanting"] and s.words[noun].dep in ("dobj", "pobj")
     return Modality.PROPOSED if asked and indefinite else Modality.ASSERTED

@@ -171,9 +171,14 @@ def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int
         return run
     end = s.subtree(telling)[-1]
     marks = (i for i in range(run[-1] + 1, end + 1) if s.words[i].text in (",", ";", ":", "(", "—"))
-    end = min(end, next(marks, end + 1) - 1)
-    while end > run[-1] and s.words[end].pos in ("PUNCT", "CCONJ", "ADP"):
+    cut = next(marks, end + 1) - 1
+    loose = ("PUNCT", "CCONJ", "ADP", *(("DET", "ADV", "SCONJ", "ADJ") if cut < end else ()))
+    clause = s.words[telling].dep != "prep"
+    end = min(end, cut)
+    while end > run[-1] and s.words[end].pos in loose and s.words[end].tag != "RP":
         end -= 1
+    if clause and end < telling:  # cut off before its verb
+        return []
     return [] if end - run[0] >= LONGEST_WHOLE else list(range(run[0], end + 1))
 
 

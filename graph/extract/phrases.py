@@ -7,9 +7,7 @@ from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
 from graph.extract.noun_phrases import (
     conjuncts,
-    counted,
     find_examples,
-    is_lead,
     phrase_words,
     renamed,
     restricted_words,
@@ -19,9 +17,19 @@ from graph.extract.noun_phrases import (
 )
 from graph.extract.owners import find_home, find_owner, is_honorific, possessive
 from graph.extract.parse import Sentence
+from graph.extract.phrase_kinds import (
+    as_worded,
+    count_words,
+    found_by,
+    is_relative,
+    phrase_type,
+    sharing_argument,
+    spaced,
+    speaks_of,
+)
 from graph.extract.values import make_count
 from graph.extract.words import words
-from graph.model import EntityType, Mention
+from graph.model import Mention
 
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -30,16 +38,6 @@ LONGEST = 14  # words of a name that is not known
 QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
 # What before a titled name belongs to the title.
 QUALIFYING = ("former", "acting", "deputy", "interim", "outgoing", "incoming")
-
-LABELS = {
-    "PERSON": EntityType.PERSON,
-    "ORG": EntityType.ORGANIZATION,
-    "GPE": EntityType.PLACE,
-    "LOC": EntityType.REGION,
-    "EVENT": EntityType.EVENT,
-    "LAW": EntityType.AGREEMENT,
-    "FAC": EntityType.PLACE,
-}
 
 
 def find_arguments(reader: Reader, s: Sentence, head: int, *, owners: Sequence[Mention] = ()) -> list[Argument]:
@@ -89,26 +87,6 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
     argument = make_argument(reader, s, head, owners) if not sharing else None
     if argument:
         yield argument
-
-
-def sharing_argument(s: Sentence, head: int, adjective: int, sharing: Sequence[int]) -> Argument:
-    """One of several actors whose noun stands once: "the French and German ministers" are two, each of a country."""
-    noun = s.words[head].lemma if s.words[head].lemma in cues()["nouns.offices"] else s.words[head].text
-    between = [s.words[i].text for i in phrase_words(s, head) if max(sharing) < i < head]
-    name = " ".join([s.words[adjective].text, *between, noun])
-    run = (min(sharing), head)
-    mention = Mention(
-        span=s.span_of(*run), text=text_of(s, run), name=name, type=EntityType.GROUP, found_by="named phrase"
-    )
-    return Argument(head=head, mention=mention, certainty=0.9)
-
-
-def as_worded(s: Sentence, pronoun: int, resolved: Sequence[Mention]) -> Mention:
-    """A pronoun as one mention in its own words, under the name of what it stands for where that is one thing."""
-    text = text_of(s, [pronoun])
-    if len(resolved) == 1:
-        return replace(resolved[0], text=text)
-    return Mention(span=s.span_of(pronoun, pronoun), text=text, name=text, type=EntityType.CONCEPT, found_by="pronoun")
 
 
 def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> Argument | None:
@@ -200,21 +178,6 @@ def phrase_argument(
     return Argument(head=head, mention=mention, count=count, certainty=0.9)
 
 
-def found_by(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> str:
-    """How a noun phrase was found: a proper name by its tags alone, a phrase that holds a name, or just a phrase."""
-    if (is_office(reader, s, head) and len(run) <= 3) or all(s.words[i].pos == "PROPN" for i in run):
-        return "proper"
-    return "named phrase" if any(s.words[i].name is not None for i in run) else "phrase"
-
-
-def count_words(s: Sentence, number: int) -> list[int]:
-    """The words of a count, without those that only comment on it ("only", "some")."""
-    run = s.subtree(number)
-    while len(run) > 1 and (is_lead(s, run[0]) or s.words[run[0]].lemma in ("some", "merely", "as")):
-        run.pop(0)
-    return run
-
-
 def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
     """The argument that a whole name makes."""
     word = s.words[head]
@@ -235,23 +198,6 @@ def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
     return Argument(head=head, mention=mention)
 
 
-def speaks_of(s: Sentence, head: int) -> int | None:
-    """The name that a noun only introduces: "the vision of building X" and "the concept of X" speak of X."""
-    made = s.words[head].lemma in ("building", "construction") and not s.all_children(head, "amod", "compound", "poss")
-    if s.words[head].lemma not in cues()["nouns.about"] and not made:
-        return None
-    prep = next((c for c in s.all_children(head, "prep") if s.words[c].lemma == "of"), None)
-    if prep is None:
-        return None
-    target = s.child(prep, "pobj")
-    gerund = s.child(prep, "pcomp")
-    if gerund is not None and s.words[gerund].lemma in cues()["nouns.making"]:
-        target = s.child(gerund, "dobj")
-    name = s.words[target].name if target is not None else None
-    thought = name is not None and name.type is EntityType.CONCEPT  # a port is built, an idea is its building
-    return target if name is not None and (thought or not made) else None
-
-
 def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Mention]) -> tuple[str, bool] | None:
     """The phrase with pronouns and demonstratives inside it replaced by what they stand for, and whether any was.
 
@@ -263,7 +209,9 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
         if i in replaced:
             continue
         word = s.words[i]
-        if word.tag in ("PRP", "WP", "WDT") or (word.lemma in DEMONSTRATIVES - {"such"} and word.dep != "det"):
+        if not is_relative(s, i, run) and (
+            word.tag in ("PRP", "WP", "WDT") or (word.lemma in DEMONSTRATIVES - {"such"} and word.dep != "det")
+        ):
             return None
         text = s.text[word.start : word.end] if word.name is None or word.name.found_by == "demonym" else word.name.name
         if word.dep == "det" and word.lemma in DEMONSTRATIVES and i != run[0]:
@@ -295,37 +243,9 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
     return "".join(parts).strip(" “”\"'‘’,"), bool(replaced)
 
 
-def spaced(s: Sentence, i: int) -> bool:
-    """Whether white space follows a word."""
-    return s.words[i + 1].start > s.words[i].end
-
-
 def find_antecedent(reader: Reader, s: Sentence, i: int) -> Argument | None:
     """What a relative pronoun that is bound stands for, or None: "X, with whom she lived", "X, whose roof fell"."""
     at = i
     while s.words[at].head != at and s.words[at].dep != "relcl":
         at = s.words[at].head
     return make_argument(replace(reader, cut=True), s, s.words[at].head, ()) if s.words[at].dep == "relcl" else None
-
-
-def is_office(reader: Reader, s: Sentence, i: int) -> bool:
-    """Whether a capitalised noun is an office, which acts as a person does: "the Secretary-General"."""
-    word = s.words[i]
-    hyphenated = i > 1 and s.words[i - 1].text == "-" and s.words[i - 1].start == s.words[i - 2].end
-    text = s.text[s.words[i - 2].start : word.end] if hyphenated else word.text
-    head = reader.gazetteer.heads.get(text)
-    role = head is not None and head.type is EntityType.ROLE
-    return word.tag == "NNP" and (role or text in words().offices or text in words().titles)
-
-
-def phrase_type(reader: Reader, s: Sentence, head: int) -> EntityType:
-    """The type of a common noun phrase, from its head noun or the model's label."""
-    word = s.words[counted(s, head)]
-    if word.lemma in cues()["nouns.groups"] and (word.tag in ("NNS", "NNPS") or s.child(head, "nummod") is not None):
-        return EntityType.GROUP
-    if is_office(reader, s, word.i):
-        return EntityType.ROLE
-    known = reader.gazetteer.heads.get(word.lemma.capitalize())
-    if known and known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE):
-        return known.type
-    return LABELS.get(word.label, EntityType.CONCEPT) if word.pos == "PROPN" else EntityType.CONCEPT

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extract.actives import emit_active, evaluated
-from graph.extract.arguments import Argument, Reader, is_named
+from graph.extract.actives import emit_active
+from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, is_named, is_told
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_presence
-from graph.extract.frames import Frame, surface_of, verb_path
+from graph.extract.frames import Frame, evaluated, surface_of, verb_path
 from graph.extract.noun_phrases import conjuncts, is_time_phrase
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, find_parts
@@ -52,19 +52,8 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
             found = find_arguments(reader, s, noun, owners=owners)
             reached = reached or bool(found)
             yield from emit(s, frame, ["be", participle], surface, found, rule="passive")
-    for prep in s.all_children(verb, "prep"):
-        target = s.child(prep, "pobj")
-        if target is None or prep in agents or is_time_phrase(s, prep):
-            continue
-        # "was adopted by the Council at its meeting": the meeting is the doer's.
-        found = find_arguments(reader, s, target, owners=[a.mention for a in doers] or owners)
-        if doers and s.words[prep].lemma in ("to", "from", "with") and not reader.open:  # "given by X to Y"
-            given = [s.words[a.head].lemma for a in patients[:1] if not is_named(a)]
-            turned = replace(frame, subjects=tuple(doers))
-            yield from emit(s, turned, [*lemmas, *given, s.words[prep].lemma], (*surface, prep), found)
-        known = " ".join(["be", *lemmas, s.words[prep].lemma])
-        path = known.split() if known in cues().relations else ["be", participle, s.words[prep].lemma]
-        for extraction in emit(s, frame, path, (*surface, prep), found, rule="passive"):
+    for prep in (p for p in s.all_children(verb, "prep") if p not in agents):
+        for extraction in emit_reached(reader, s, verb, prep, frame, doers):
             reached = True
             yield extraction
     if not reached and not doers and not reader.open:
@@ -72,6 +61,28 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
             if isinstance(qualifier.value, Value) and qualifier.value.kind is ValueKind.DATE:
                 bare = replace(frame, qualifiers=())
                 yield from emit(s, bare, ["be", participle, "in"], surface, [qualifier.value], rule="passive")
+
+
+def emit_reached(
+    reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame, doers: Sequence[Argument]
+) -> Iterator[Extraction]:
+    """What a preposition of a passive reaches: "was sent to X"; with a doer that one sends it to X."""
+    target = s.child(prep, "pobj")
+    if target is None or is_time_phrase(s, prep):
+        return
+    lemma, lemmas, surface = s.words[prep].lemma, verb_path(s, verb), (*surface_of(s, verb), prep)
+    # "was adopted by the Council at its meeting": the meeting is the doer's.
+    found = find_arguments(reader, s, target, owners=[a.mention for a in doers] or frame.owners())
+    if not reader.open and lemma in CIRCUMSTANTIAL - {"in"}:
+        found = [a for a in found if is_told(a)]
+    if doers and lemma in ("to", "from", "with") and not reader.open:  # "given by X to Y"
+        given = [s.words[a.head].lemma for a in frame.subjects[:1] if not is_named(a)]
+        turned = replace(frame, subjects=tuple(doers))
+        yield from emit(s, turned, [*lemmas, *given, lemma], surface, found)
+    participle = s.text[s.words[verb].start : s.words[verb].end].lower()
+    known = " ".join(["be", *lemmas, lemma])
+    path = known.split() if known in cues().relations else ["be", participle, lemma]
+    yield from emit(s, frame, path, surface, found, rule="passive")
 
 
 def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:

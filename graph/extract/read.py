@@ -11,7 +11,8 @@ from graph.extract.gazetteer import Gazetteer
 from graph.extract.names import find_names
 from graph.extract.nominals import find_nominals
 from graph.extract.parse import Parse, Sentence, opens_clauses
-from graph.extract.phrases import LABELS, name_argument
+from graph.extract.phrase_kinds import LABELS
+from graph.extract.phrases import name_argument
 from graph.extract.relations import find_clauses
 from graph.extract.signatures import find_signature
 from graph.extract.voices import outside
