@@ -34,6 +34,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
     owners = frame.owners()
     surface = surface_of(s, verb)
     direct = s.child(verb, "dobj") or shared_object(s, verb)
+    if s.words[verb].lemma == "spare":  # "spares no effort": an idiom
+        return
     if direct is not None:
         yield from emit_direct(reader, s, verb, direct, frame, lemmas)
         yield from emit_partners(reader, s, verb, direct, frame, lemmas)

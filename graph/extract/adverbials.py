@@ -62,12 +62,8 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             yield child, replace(fresh, modality=modality, polarity=Polarity.AFFIRMED, subjects=())
         elif is_infinitive(s, child) and s.words[verb].lemma in cues()["modality.aspect"]:
             yield from below_verb(reader, s, verb, child, frame)
-        elif is_infinitive(s, child) and (performs(s, child, frame.subjects) or is_talk(s, verb, child)):
-            yield child, fresh.step("purpose", 0.85)  # "let me pause to salute X", "met to discuss X"
         elif is_infinitive(s, child):
-            asked = s.words[verb].lemma in cues()["modality.wanting"] | cues()["modality.proposed"]
-            modality = Modality.PROPOSED if asked else planned(frame.modality)
-            yield child, replace(purpose_frame(reader, s, verb, child, fresh), modality=modality)
+            yield from find_purpose(reader, s, verb, child, fresh)
         elif child > verb and is_felt(s, verb):
             continue  # "are concerned about X, bringing Y": who brings it is open
         elif s.words[child].tag == "VBG" or (mark is None and tells_of_subject(s, verb, child)):
@@ -94,6 +90,17 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
         unsure = s.child(verb, "dobj") is not None and s.words[prep].lemma in open_ and not find_deed(s, verb, prep)
         if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and not own and not unsure:
             yield gerund, gerund_frame(reader, s, verb, prep, fresh)
+
+
+def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> Iterator[Step]:
+    """An infinitive of purpose with its frame: a plan, or what is done in saying it ("met to discuss X")."""
+    judging = s.words[verb].lemma in cues()["verbs.judging"] and s.child(verb, "dobj") is not None
+    if performs(s, child, frame.subjects) or is_talk(s, verb, child):  # "let me pause to salute X"
+        yield child, frame.step("purpose", 0.85)
+    elif not judging:  # "condemns attempts to destroy X": those attempt it
+        asked = s.words[verb].lemma in cues()["modality.wanting"] | cues()["modality.proposed"]
+        modality = Modality.PROPOSED if asked else planned(frame.modality)
+        yield child, replace(purpose_frame(reader, s, verb, child, frame), modality=modality)
 
 
 def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: Frame) -> Frame:

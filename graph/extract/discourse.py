@@ -23,6 +23,7 @@ SPEAKER = {
     "i": "author",
     "my": "author",
     "me": "author",
+    "|": "author",  # as scanners print "I"
 }
 KINDS = PERSONAL | THING | SEVERAL | SPEAKER
 PHRASES = ("phrase", "named phrase")

@@ -11,7 +11,6 @@ from graph.extract.noun_phrases import ACTORS
 from graph.extract.parse import Sentence
 from graph.model import EntityType, Extraction, Mention, Qualifier, QualifierKind, Value
 
-MADE = (EntityType.ORGANIZATION, EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.EVENT, EntityType.GROUP)
 DEEPEST = 1  # infinitives below each other in one relation: more of them say nothing that can be checked
 
 
@@ -71,7 +70,7 @@ def emit(
 def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str]) -> str:
     """The relation as its object makes it: one joins a body, but cooperates with those whom one joins in doing.
 
-    One meets somebody, or meets a challenge; one creates a body, or creates a crisis.
+    One meets somebody, or meets a challenge; creates a body, or a crisis; holds a summit, or hostages.
     """
     actors = isinstance(thing, Mention) and (
         thing.type in (EntityType.COUNTRY, EntityType.PERSON)
@@ -80,7 +79,10 @@ def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str]) -> s
     somebody = isinstance(thing, Mention) and (thing.found_by not in PHRASES or thing.type in ACTORS)
     if relation == "met" and not somebody and "with" not in lemmas:
         return "meet"
-    made = isinstance(thing, Mention) and (thing.found_by not in PHRASES or thing.type in MADE)
+    event = isinstance(thing, Mention) and (thing.type is EntityType.EVENT or thing.found_by != "phrase")
+    if relation == "hosted" and not event and lemmas[-1:] == ["hold"]:
+        return "hold"
+    made = isinstance(thing, Mention) and thing.found_by != "phrase"
     if relation == "established" and not made and lemmas[-1:] == ["create"]:
         return "create"
     return "cooperatesWith" if relation == "joined" and actors else relation

@@ -73,8 +73,12 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
     """How the clause of a verb commits: by its auxiliary, or an adverb of hearsay, else by what governs it."""
     if any(s.words[a].lemma in cues()["speech.hearsay"] for a in s.all_children(verb, "advmod")):
         return Modality.POSSIBLE
+    above = s.words[s.words[verb].head]
+    told = s.words[verb].dep == "ccomp" and above.tag == "VBD" and above.lemma in cues()["speech.verbs"]
     for child in s.all_children(verb, "aux", "auxpass"):
         lemma = s.words[child].lemma
+        if lemma == "would" and told:  # "said that it would join": a plan, in the past
+            return Modality.PLANNED
         for modality in (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE):
             if lemma in cues()[f"modality.{modality.value}_aux"]:
                 return modality
@@ -95,6 +99,8 @@ def is_negated(s: Sentence, verb: int) -> bool:
             determiner = s.child(target, "det")
             if determiner is not None and s.words[determiner].lemma == "no":
                 return True
+        if word.text.lower() == "longer" and child and s.words[child - 1].lemma == "no":  # "no longer"
+            return True
         if word.dep in ("nsubj", "nsubjpass", "dobj") and s.words[verb].lemma != "spare":  # "spares no effort"
             determiner = s.child(child, "det")
             if determiner is not None and s.words[determiner].lemma in cues()["polarity.determiners"]:

@@ -113,6 +113,7 @@ def is_own(s: Sentence, noun: int, subjects: Sequence[Argument]) -> bool:
             return len(subjects) > 1 or any(a.open or a.mention.type is EntityType.GROUP for a in subjects)
         return whose not in ("his", "her") or any(a.mention.type in PEOPLE for a in subjects)
     foreign = s.words[noun].dep == "pobj" and above.lemma not in ("to", "for", "in", "on")
+    foreign = foreign or (s.words[noun].dep == "dobj" and above.lemma in cues()["verbs.judging"])
     vague = any(s.words[d].lemma in ("any", "every", "no") for d in s.all_children(noun, "det"))
     return not foreign and not vague
 

@@ -8,6 +8,8 @@ from graph.extract.discourse import KINDS
 from graph.extract.parse import Sentence
 from graph.model import Mention
 
+# What a country has one of: "our governments" are those of several.
+SINGLE = ("government", "country", "nation", "state", "parliament", "capital", "president")
 LONGEST_OWNER = 4  # words of a name that may stand in a possessive
 
 
@@ -33,6 +35,8 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     first = s.words[noun.head].name if noun.dep == "conj" and s.words[i].lemma == "its" else None
     if first is not None and len(first.name.split()) <= LONGEST_OWNER:  # "the United Nations and its agencies"
         return first.name
+    several = noun.tag == "NNS" and noun.lemma in SINGLE  # "our governments"
+    shared = shared or (several and len(reader.discourse.voices) == 1)
     found = [] if shared or is_honorific(s, i) else reader.discourse.resolve(s, i, owners)
     return found[0].name if len(found) == 1 and len(found[0].name.split()) <= LONGEST_OWNER else None
 

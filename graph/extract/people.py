@@ -31,6 +31,8 @@ def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
 
 def title_at(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """How many tokens of a title stand here, 0 where none does ("General" in "General Debate" is none)."""
+    if at >= len(tokens) or tokens[at].text not in words().openings:
+        return 0
     for size in (4, 3, 2, 1):
         if join(tokens[at : at + size]) in words().titles and at + size < len(tokens):
             return 0 if tokens[at + size].text in gazetteer.heads else size

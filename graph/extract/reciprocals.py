@@ -11,6 +11,8 @@ from graph.extract.frames import Frame, surface_of, verb_path
 from graph.extract.parse import Sentence
 from graph.model import Extraction
 
+MOST = 6  # parties that are told pair by pair: fifty members of a body that meets would make 1,225 meetings
+
 
 def emit_reciprocal(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
     """The relation of each subject to every later one, where the verb says what they do with each other."""
@@ -21,7 +23,7 @@ def emit_reciprocal(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction
     company = any(
         s.words[p].lemma == "with" for n in (verb, direct) if n is not None for p in s.all_children(n, "prep")
     )
-    if len(parties) < 2 or len(parties) < len(frame.subjects) or not known or company or frame.passive:
+    if not 2 <= len(parties) <= MOST or len(parties) < len(frame.subjects) or not known or company or frame.passive:
         return
     surface = surface_of(s, verb, *([direct] if direct is not None else []))
     adjectives = [s.words[a].lemma for a in s.all_children(direct, "amod")] if direct is not None else []

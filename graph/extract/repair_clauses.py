@@ -78,6 +78,11 @@ def mend_infinitives(words: Words) -> Words:
     return words
 
 
+def has_own(words: Words, verb: int, *more: str) -> bool:
+    """Whether a verb has a subject of its own, or a child with a label that begins so."""
+    return any(w.head == verb and w.dep.startswith(("nsubj", *more)) for w in words)
+
+
 def mend_agreement(words: Words) -> Words:
     """A third person coordinated with a base form goes on with the third person between them.
 
@@ -85,8 +90,7 @@ def mend_agreement(words: Words) -> Words:
     """
     for word in words:
         head = words[word.head]
-        own = any(w.head == word.i and w.dep.startswith("nsubj") for w in words)
-        if word.dep != "conj" or word.tag != "VBZ" or own or head.tag != "VB" or head.i > word.i:
+        if word.dep != "conj" or word.tag != "VBZ" or head.tag != "VB" or head.i > word.i or has_own(words, word.i):
             continue
         relative = [
             w.i for w in words[head.i : word.i] if w.tag == "VBZ" and w.dep in ("relcl", "conj") and w.i != head.i
@@ -115,8 +119,7 @@ def mend_bare_infinitives(words: Words) -> Words:
     """A base form behind "see X do" goes on with what X does: "wants to see Africa flourish, expand and trade"."""
     for word in words:
         head = words[word.head]
-        own = any(w.head == word.i and w.dep.startswith(("nsubj", "aux")) for w in words)
-        if word.dep != "conj" or word.tag not in ("VB", "VBP") or own or head.i > word.i:
+        if word.dep != "conj" or word.tag not in ("VB", "VBP") or head.i > word.i or has_own(words, word.i, "aux"):
             continue
         bare = [
             w.i
@@ -160,9 +163,8 @@ def mend_intentions(words: Words) -> Words:
     """A base form coordinated with a verb of intent goes on with what is intended: "intend to fund A, back B"."""
     for word in words:
         head = words[word.head]
-        own = any(w.head == word.i and w.dep.startswith(("nsubj", "aux")) for w in words)
-        planning = head.lemma in cues()["modality.planned"] and head.tag == "VBP"
-        if word.dep != "conj" or word.tag not in ("VB", "VBP") or own or not planning or head.i > word.i:
+        planning = head.lemma in cues()["modality.planned"] and head.tag == "VBP" and head.i < word.i
+        if word.dep != "conj" or word.tag not in ("VB", "VBP") or not planning or has_own(words, word.i, "aux"):
             continue
         aims = [w.i for w in words[head.i : word.i] if w.dep == "xcomp" and w.head == head.i and takes_to(words, w.i)]
         if aims:

@@ -4,13 +4,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.extract.rules import on_change, read_toml
+from graph.extract.text import split_tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Titles, particles, connectors and function words; `offices` are the last words of titles that name an office."""
+    """Titles, particles, connectors and function words.
+
+    `openings` are the words that titles begin with, `offices` the last words of those that name an office.
+    """
 
     titles: frozenset[str]
+    openings: frozenset[str]
     honorifics: frozenset[str]
     offices: frozenset[str]
     particles: frozenset[str]
@@ -27,6 +32,7 @@ def words() -> Words:
     titles, honorifics = frozenset(table["titles"]), frozenset(table["honorifics"])
     return Words(
         titles=titles,
+        openings=frozenset(split_tokens(title)[0].text for title in titles),
         honorifics=honorifics,
         offices=frozenset(title.split()[-1] for title in titles - honorifics),
         particles=frozenset(table["particles"]),

@@ -3,6 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from graph.extract.arguments import Argument
+from graph.extract.frames import Frame
+from graph.extract.reciprocals import emit_reciprocal
+from graph.model import EntityType, Mention, Span
 from tests.extract.conftest import show
 
 EXAMPLES = tomllib.loads((Path(__file__).parent / "examples.toml").read_text(encoding="utf-8"))["example"]
@@ -23,6 +27,7 @@ def test_each_example_makes_exactly_its_claims(example, extract):
         ("We take this opportunity to thank Kenya.", ["Norway | thanked | Kenya"]),
         ("We must reiterate our support for Kenya.", ["Norway | supports | Kenya"]),
         ("We all support Kenya.", []),
+        ("We support our governments.", []),
         ("All of us support Kenya.", []),
         ("We want to thank Kenya.", ["Norway | thanked | Kenya"]),
         ("Let us visit Kenya.", []),
@@ -120,3 +125,16 @@ def test_a_bridge_leads_only_to_what_stands_behind_the_colon(extract):
     assert [f for f in found if "have basic aim" in f] == [
         "Andes Council | have basic aim | Mombasa Port | speaker=Boric"
     ]
+
+
+def test_many_who_meet_do_not_meet_pair_by_pair(sentence):
+    met = sentence("They they PRON PRP nsubj 1\nmet meet VERB VBD ROOT 1")
+    names = ["Chile", "Peru", "Kenya", "Ghana", "Norway", "Sweden", "Japan"]
+    span = Span(document="d", start=0, end=4)
+    parties = tuple(
+        Argument(head=0, mention=Mention(span=span, text=n, name=n, type=EntityType.COUNTRY, found_by="gazetteer"))
+        for n in names
+    )
+    pairs = [len(list(emit_reciprocal(met, 1, Frame(subjects=parties[:size])))) for size in (2, 3, 6, 7)]
+
+    assert pairs == [1, 3, 15, 0]

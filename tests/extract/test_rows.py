@@ -113,7 +113,7 @@ def test_a_pronoun_keeps_its_word_and_tells_its_name():
 
     assert (row["subject"], row["subject_name"]) == ("it", "Norway")
     assert (row["relation"], row["object_name"]) == ("would join", "Arctic Council")
-    assert (row["modality"], row["speaker"]) == ("possible", "Norway")
+    assert (row["modality"], row["speaker"]) == ("planned", "Norway")
 
 
 def test_the_sentence_is_cut_out_of_its_line_exactly():
