@@ -206,10 +206,12 @@ def mend_disguised_verbs(words: Words) -> Words:
     Behind an infinitive or a modal it goes on with it; with a subject of its own it is the verb of the sentence.
     """
     for word in words:
+        if word.pos != "NOUN" or word.name is not None:
+            continue
         below = [w for w in words if w.head == word.i and w.i != word.i]
         takes = any(w.dep == "dobj" and w.i > word.i for w in below)
         noun = any(w.dep in ("det", "amod", "poss", "compound", "nummod", "case") for w in below)
-        if word.pos != "NOUN" or word.name is not None or not takes or noun:
+        if not takes or noun:
             continue
         subject = any(w.dep == "nsubj" for w in below)
         before = [w.i for w in words[: word.i] if w.tag == "VB" and is_led(words, w.i)]
@@ -238,9 +240,11 @@ def mend_semicolons(words: Words) -> Words:
 def mend_including(words: Words) -> Words:
     """The word "including" with an object and no auxiliary is a preposition, of the noun before it."""
     for word in words:
+        if word.text.lower() != "including" or word.pos != "VERB" or word.head == word.i:
+            continue
         below = [w for w in words if w.head == word.i and w.i != word.i]
         target = next((w for w in below if w.dep in ("dobj", "pobj")), None)
-        if word.text.lower() != "including" or word.pos != "VERB" or target is None or word.head == word.i:
+        if target is None:
             continue
         if any(w.dep.startswith(("aux", "nsubj")) for w in below):
             continue
