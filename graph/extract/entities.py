@@ -55,7 +55,9 @@ def link_entities(
         cluster.names[mention.name] += 1
         cluster.types[best[mention.name].type] += 0 if mention.found_by == "pronoun" else 1
         cluster.entry = cluster.entry or (None if key.startswith(APART) else gazetteer.names.get(plain(mention.name)))
-        pointing = mention.found_by == "pronoun" or mention.text.lower() in KINDS
+        # "our government" is somebody's only where it stands.
+        spoken = mention.text.lower().startswith(("our ", "my "))
+        pointing = spoken or mention.found_by == "pronoun" or mention.text.lower() in KINDS
         if mention.text != mention.name and not pointing:
             cluster.reasons.setdefault(clean(mention.text), surface_reason(mention, overrides))
         if reason:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from graph.extract.entities import entity_id, link_entities
@@ -253,3 +255,19 @@ def test_named_things_of_the_same_pair_stay_apart():
     names = ("Chile-Peru Forest Initiative", "Chile-Peru Harbour Initiative", "Chile-Peru initiatives")
     linked = link(*(mention(name, EntityType.INITIATIVE, found_by="pair") for name in names))
     assert [linked[name].label for name in names] == list(names)
+
+
+@pytest.mark.parametrize("text", ["our fleet", "my fleet", "two leaders", "it"])
+def test_words_that_only_point_are_no_other_name(text):
+    found_by = "pronoun" if text in ("two leaders", "it") else "named phrase"
+    (entity,) = link(mention("Norway's fleet", text=text, found_by=found_by)).values()
+
+    assert entity.aliases == ()
+
+
+def test_a_name_without_its_clause_is_another_name_with_the_reason():
+    whole = replace(mention("plan that supports Peru", found_by="named phrase"), short="plan")
+    (entity,) = link(whole).values()
+
+    assert (entity.label, entity.aliases) == ("plan that supports Peru", ("plan",))
+    assert entity.merged_because[0].reason == "without the clause that tells which one is meant"
