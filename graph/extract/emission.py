@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from graph.extract.arguments import Argument
 from graph.extract.cues import cues
@@ -43,28 +44,40 @@ def emit(
         return
     relation = name_relation(frame.path, lemmas, transparent=frame.transparent)
     predicate = words_of(s, (*frame.surface, *surface))
-    for subject in frame.subjects:
-        for item in objects:
-            thing = item.mention if isinstance(item, Argument) else item
-            if isinstance(thing, Mention) and thing.name.lower() == subject.mention.name.lower():
-                continue
-            counts = [a.count for a in (subject, item) if isinstance(a, Argument) and a.count is not None]
-            certainty = frame.certainty * subject.certainty * (item.certainty if isinstance(item, Argument) else 0.9)
-            own = thing.name if isinstance(thing, Mention) else ""
-            others = (q for q in frame.qualifiers if not (isinstance(q.value, Mention) and q.value.name == own))
-            said = Extraction(
-                subject=subject.mention,
-                predicate=predicate,
-                relation=by_object(relation, thing, lemmas),
-                object=thing,
-                sentence=s.span,
-                rule=rule or frame.rule,
-                polarity=frame.polarity,
-                modality=frame.modality,
-                qualifiers=(*others, *(Qualifier(kind=QualifierKind.COUNT, value=c) for c in counts)),
-                confidence=certainty,
-            )
-            yield from (replace(said, speaker=speaker) for speaker in frame.speakers or (None,))
+    crossed = is_crosswise(s, frame.subjects, objects, relation)
+    pairs = zip(frame.subjects, objects, strict=True) if crossed else product(frame.subjects, objects)
+    for subject, item in pairs:
+        thing = item.mention if isinstance(item, Argument) else item
+        if isinstance(thing, Mention) and thing.name.lower() == subject.mention.name.lower():
+            continue
+        counts = [a.count for a in (subject, item) if isinstance(a, Argument) and a.count is not None]
+        certainty = frame.certainty * subject.certainty * (item.certainty if isinstance(item, Argument) else 0.9)
+        own = thing.name if isinstance(thing, Mention) else ""
+        others = (q for q in frame.qualifiers if not (isinstance(q.value, Mention) and q.value.name == own))
+        said = Extraction(
+            subject=subject.mention,
+            predicate=predicate,
+            relation=by_object(relation, thing, lemmas),
+            object=thing,
+            sentence=s.span,
+            rule=rule or frame.rule,
+            polarity=frame.polarity,
+            modality=frame.modality,
+            qualifiers=(*others, *(Qualifier(kind=QualifierKind.COUNT, value=c) for c in counts)),
+            confidence=certainty,
+        )
+        yield from (replace(said, speaker=speaker) for speaker in frame.speakers or (None,))
+
+
+def is_crosswise(s: Sentence, subjects: Sequence[Argument], objects: Sequence[Argument | Value], relation: str) -> bool:
+    """Whether the first does the first thing, the second the second: "A and B host the X Summit and the Y Summit".
+
+    So where the text says "respectively", and where as many events as hosts are named: each has one host.
+    """
+    told = any(w.lemma == "respectively" for w in s.words)
+    events = all(isinstance(o, Argument) and o.mention.type is EntityType.EVENT for o in objects)
+    named = all(isinstance(o, Argument) and o.mention.found_by not in PHRASES for o in objects)
+    return len(subjects) == len(objects) > 1 and (told or (relation == "hosted" and events and named))
 
 
 def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str]) -> str:
