@@ -44,8 +44,9 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
     yield from emit_measure(s, verb, frame, lemmas)
     for clause in s.all_children(verb, "ccomp"):
         asked = s.child(clause, "nsubj")
-        hoped = s.words[verb].lemma in cues()["verbs.hoping"] | cues()["verbs.letting"]
-        if asked is not None and is_infinitive(s, clause) and not hoped:  # "expects revenue to double" expects none
+        hoped = s.words[verb].lemma in cues()["verbs.hoping"]  # "expects revenue to double" expects no revenue
+        made = s.words[verb].lemma in cues()["verbs.letting"] and not reader.open
+        if asked is not None and is_infinitive(s, clause) and not hoped and not made:
             yield from emit(s, frame, lemmas, surface, find_arguments(reader, s, asked, owners=owners))
     for prep in s.all_children(verb, "prep"):
         target = s.child(prep, "pobj")
@@ -121,7 +122,7 @@ def emit_direct(
     if supplied(s, verb) is not None:
         yield from emit_supply(reader, s, verb, frame, lemmas)
         return
-    if is_held_back(s, verb) or is_made_to(s, verb):  # "prohibits X from doing" prohibits no X
+    if not reader.open and (is_held_back(s, verb) or is_made_to(s, verb)):  # "prohibits X from doing" prohibits no X
         return
     seen = None if reader.open else viewed_as(s, verb)
     if seen is not None:

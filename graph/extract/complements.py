@@ -108,7 +108,8 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         mine = subject is not None and KINDS.get(s.words[subject].text.lower()) == "author"
         told = replace(fresh, modality=Modality.ASSERTED if mine else Modality.PROPOSED)
         return [(child, told.step("control", 0.85))]
-    if lemma == "help" and (subject is not None or patient is not None):  # "helps X build" does not build alone
+    # "helps X build" does not build alone.
+    if lemma == "help" and not reader.open and (subject is not None or patient is not None):
         helped = frame.longer(verb_path(s, verb), surface_of(s, verb), transparent=False)
         return [(child, replace(helped, relative=True, modality=modality))]
     if subject is not None:

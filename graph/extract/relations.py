@@ -91,7 +91,8 @@ class ClauseReader:
         if verb in self.frames:
             return
         s = self.s
-        if is_open_question(s, verb) or s.words[verb].text.lower() == "including":
+        asked = is_open_question(s, verb) and not self.reader.open
+        if asked or s.words[verb].text.lower() == "including":
             self.frames[verb] = frame
             return
         frame = self.with_subjects(verb, frame)

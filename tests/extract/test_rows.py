@@ -108,6 +108,16 @@ def test_a_line_that_looks_like_a_heading_is_read_as_a_sentence():
     ]
 
 
+def test_open_reading_keeps_what_a_claim_would_not_say():
+    rows = [*read("The mayor forced the firm to sell the mine."), *read("The report shows how the firm sold the mine.")]
+
+    assert [(r["subject"], r["relation"], r["object"]) for r in rows] == [
+        ("mayor", "forced", "firm"),
+        ("firm", "to sell", "mine"),
+        ("firm", "sold", "mine"),
+    ]
+
+
 def test_a_pronoun_keeps_its_word_and_tells_its_name():
     row = read("Norway said it would join the Arctic Council.")[0]
 
