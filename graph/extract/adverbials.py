@@ -98,16 +98,19 @@ def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Fram
     if performs(s, child, frame.subjects) or is_talk(s, verb, child):  # "let me pause to salute X"
         yield child, frame.step("purpose", 0.85)
     elif not judging:  # "condemns attempts to destroy X": those attempt it
-        asked = s.words[verb].lemma in cues()["modality.wanting"] | cues()["modality.proposed"]
-        modality = Modality.PROPOSED if asked else planned(frame.modality)
+        modality = Modality.PROPOSED if asks(s, verb) else planned(frame.modality)
         yield child, replace(purpose_frame(reader, s, verb, child, frame), modality=modality)
+
+
+def asks(s: Sentence, verb: int) -> bool:
+    """Whether a verb asks for what is not there yet: "need a treaty", "propose a bank"."""
+    return s.words[verb].lemma in cues()["modality.wanting"] | cues()["modality.proposed"]
 
 
 def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: Frame) -> Frame:
     """The frame of an infinitive of purpose: of whom a thing is handed to, "submitted X to Y to review"; or shared."""
     direct = s.child(verb, "dobj")
-    wanting = s.words[verb].lemma in cues()["modality.wanting"] | cues()["modality.proposed"]
-    if wanting and direct is not None and direct < purpose:  # "need a treaty to end X": the treaty ends it
+    if asks(s, verb) and direct is not None and direct < purpose:  # "need a treaty to end X": the treaty ends it
         doers = actors(find_arguments(reader, s, direct, owners=frame.owners()))
         return replace(frame, subjects=tuple(doers)).step("purpose", 0.85)
     handed = s.words[verb].lemma in cues()["verbs.handing"] or s.words[verb].lemma == "look"

@@ -56,6 +56,11 @@ def mend_attributes(words: Words) -> Words:
     return words
 
 
+def has_own(words: Words, verb: int, *more: str) -> bool:
+    """Whether a verb has a subject of its own, or a child with a label that begins so."""
+    return any(w.head == verb and w.dep.startswith(("nsubj", *more)) for w in words)
+
+
 def mend_infinitives(words: Words) -> Words:
     """A base form coordinated with a past tense goes on with the infinitive between them.
 
@@ -68,19 +73,14 @@ def mend_infinitives(words: Words) -> Words:
             and word.tag in ("VB", "VBP")
             and word.dep in ("conj", "advcl", "dep", "parataxis", "ccomp")
         )
-        own = [w for w in words if w.head == word.i and (w.dep.startswith(("nsubj", "aux")) or w.dep == "mark")]
-        if not base or own or head.tag not in ("VBD", "VBZ", "VBN") or head.i > word.i:
+        past = head.tag in ("VBD", "VBZ", "VBN") and head.i <= word.i
+        if not base or not past or has_own(words, word.i, "aux", "mark"):
             continue
         infinitives = [w.i for w in words[head.i : word.i] if w.tag == "VB" and takes_to(words, w.i)]
         if infinitives:
             hang(words, word.i, infinitives[0], "conj")
             words[word.i] = replace(words[word.i], tag="VB")
     return words
-
-
-def has_own(words: Words, verb: int, *more: str) -> bool:
-    """Whether a verb has a subject of its own, or a child with a label that begins so."""
-    return any(w.head == verb and w.dep.startswith(("nsubj", *more)) for w in words)
 
 
 def mend_agreement(words: Words) -> Words:
@@ -263,7 +263,7 @@ def mend_next_subjects(words: Words) -> Words:
         if word.dep != "conj" or word.pos not in NOUNS or not finite or verb.dep != "conj" or verb.i < word.i:
             continue
         before = words[word.head]
-        alone = not any(w.head == verb.i and w.dep.startswith("nsubj") for w in words)
+        alone = not has_own(words, verb.i)
         joined = word.i > 1 and any(w.tag == "CC" and before.i < w.i < word.i for w in words)
         if alone and joined and before.dep in ("attr", "dobj", "pobj", "acomp") and verb.head < word.i:
             hang(words, word.i, verb.i, "nsubj")

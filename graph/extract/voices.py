@@ -127,12 +127,13 @@ def named_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
 
 def home_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     """The country of an institution that the letterhead names: the headings before the text begins."""
+    known = countries(gazetteer)
     for sentence in parsed.sentences[:8]:
         if sentence.kind is not PassageKind.HEADING:
             break
         for word in sentence.words:
             entry = word.name.entry if word.name is not None else None
-            home = countries(gazetteer).get(entry.country) if entry is not None and entry.country else None
+            home = known.get(entry.country) if entry is not None and entry.country else None
             if home is not None:
                 return [outside(parsed.document, home.name, home.type)]
     return []
