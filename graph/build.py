@@ -11,6 +11,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
+from pyoxigraph import Triple
+
 from graph.corpus.language import english_only
 from graph.corpus.read import find_unread, read_documents, read_paths, sample_path
 from graph.extract.gazetteer import load_gazetteer
@@ -59,7 +61,8 @@ def build_documents(
     Raises CorpusError, ModelError, RuleError or StoreError; what was in `output` before is then still there.
     """
     from graph.web.network import make_network
-    from graph.web.page import render_page
+    from graph.web.page import VIEW_FILE, render_page, render_view
+    from graph.web.view import make_view
 
     clock = Clock()
     last_words = read_overrides(overrides) if overrides else NO_OVERRIDES
@@ -69,20 +72,25 @@ def build_documents(
     foreign = found - sum(len(document.passages) for document in documents)
     with open_draft(output) as draft:
         reading = clock.time("reading", lambda: read_claims(with_progress(documents), overrides=last_words))
-        triples = clock.time(
-            "triples", lambda: list(make_triples(documents, reading.entities, reading.claims, base=base))
-        )
+        triples = clock.time("triples", lambda: list(triples_of(documents, reading, base=base)))
         store = clock.time("store", lambda: make_store(triples))
         network = clock.time("network", lambda: make_network(store))
-        page = clock.time("page", lambda: render_page(network, store, title=title_of(documents)))
+        view, title = clock.time("view", lambda: make_view(network, store)), title_of(documents)
+        page = clock.time("page", lambda: render_page(view, triples, title=title, base=base))
         clock.time("files", lambda: write_turtle(triples, draft / "graph.ttl", base=base))
         write_ntriples(triples, draft / "graph.nt")
         rows = list(make_rows(documents, reading.entities, reading.claims, base=base))
         write_jsonl(rows, draft / "claims.jsonl")
         write_csv(rows, draft / "claims.csv")
         write_whole(page.encode(), draft / "index.html")
+        write_whole(render_view(view, title=title, base=base), draft / VIEW_FILE)
         write_whole(render_record(documents, reading, clock.seconds), draft / "build.json")
     return Built(documents=documents, reading=reading, seconds=clock.seconds, foreign=foreign)
+
+
+def triples_of(documents: Sequence[Document], reading: Reading, *, base: str) -> Iterator[Triple]:
+    """The triples of what was read."""
+    return make_triples(documents, reading.entities, reading.claims, places=reading.places, base=base)
 
 
 class Clock:

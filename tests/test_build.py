@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-FILES = ["build.json", "claims.csv", "claims.jsonl", "graph.nt", "graph.ttl", "index.html"]
+FILES = ["build.json", "claims.csv", "claims.jsonl", "explorer.json", "graph.nt", "graph.ttl", "index.html"]
 NOTE = "Norway signed the Lagos Convention on Fisheries. Kenya will host the Arctic Energy Summit in 2031.\n"
 
 

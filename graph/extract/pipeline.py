@@ -1,6 +1,6 @@
 """Documents → entities and claims: the stages of reading in their order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.extract.claims import keep_extractions, merge_claims
@@ -10,20 +10,22 @@ from graph.extract.overrides import NO_OVERRIDES, Overrides, override_extraction
 from graph.extract.parse import load_model, parse
 from graph.extract.read import find_extractions
 from graph.extract.voices import author_of, speaker_of, speaks_as_we, voices_of
-from graph.model import Claim, Document, Entity, Extraction, Mention
+from graph.model import Claim, Document, Entity, Extraction, Mention, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What was read: the entities by id, the claims, how many sentences there were, and how many of an unknown "we".
 
-    `unused` names what the overrides speak of and no claim does.
+    `places` tell where the documents name the entities of claims, in the text's order; `unused` names what the
+    overrides speak of and no claim does.
     """
 
     entities: tuple[Entity, ...]
     claims: tuple[Claim, ...]
     sentences: int
     unvoiced: int
+    places: tuple[tuple[str, Span], ...] = ()
     unused: tuple[str, ...] = ()
 
 
@@ -61,6 +63,7 @@ def read_claims(
         claims=tuple(claims),
         sentences=sentences,
         unvoiced=unvoiced,
+        places=tuple(find_places(mentions, linked, used)),
         unused=tuple(unused(overrides, mentions)),
     )
 
@@ -69,6 +72,12 @@ def mentions_of(extraction: Extraction) -> list[Mention]:
     """Every mention of an extraction."""
     things = [extraction.subject, extraction.object, extraction.speaker, *(q.value for q in extraction.qualifiers)]
     return [thing for thing in things if isinstance(thing, Mention)]
+
+
+def find_places(mentions: Iterable[Mention], linked: Mapping[str, Entity], used: set[str]) -> list[tuple[str, Span]]:
+    """Where the documents name the entities in `used`, pronouns included, each place once, in the text's order."""
+    places = {(linked[mention.name].id, mention.span) for mention in mentions if linked[mention.name].id in used}
+    return sorted(places, key=lambda place: (place[1].document, place[1].start, place[1].end, place[0]))
 
 
 def used_ids(claims: Iterable[Claim]) -> set[str]:

@@ -1,5 +1,6 @@
 """Triples to files and back: sorted, so that the same triples give the same bytes; whole, or not at all."""
 
+import gzip
 import os
 from collections.abc import Iterable, Iterator
 from io import BytesIO
@@ -16,12 +17,21 @@ _FORMATS = {".nt": RdfFormat.N_TRIPLES, ".ttl": RdfFormat.TURTLE}
 def render_turtle(triples: Iterable[Triple], *, names: dict[str, str]) -> bytes:
     """Return Turtle, UTF-8: the prefixes `names` declared, one block per subject, types first (W3C RDF 1.1 Turtle)."""
     ordered = sorted(set(triples), key=_reading_order)
-    body = b"".join(
-        line if line.startswith(b"\t") else b"\n" + line  # a line that is not indented opens a block
-        for line in _serialize(ordered, RdfFormat.TURTLE, names).splitlines(keepends=True)
-        if not line.startswith(b"@prefix ")  # Oxigraph declares prefixes in an order that changes from run to run
-    )
-    return "".join(f"@prefix {name}: <{names[name]}> .\n" for name in sorted(names)).encode() + body
+    head, body = _serialize_turtle(ordered, names)
+    return head + b"".join(line if line.startswith(b"\t") else b"\n" + line for line in body)  # a blank line per block
+
+
+def pack_turtle(triples: Iterable[Triple], *, names: dict[str, str]) -> bytes:
+    """Return gzipped Turtle of the triples in their own order; the same triples give the same bytes."""
+    head, body = _serialize_turtle(triples, names)
+    return gzip.compress(head + b"".join(body), 9, mtime=0)
+
+
+def _serialize_turtle(triples: Iterable[Triple], names: dict[str, str]) -> tuple[bytes, list[bytes]]:
+    # Oxigraph declares prefixes in an order that changes from run to run; no other line begins with one
+    lines = _serialize(triples, RdfFormat.TURTLE, names).splitlines(keepends=True)
+    head = "".join(f"@prefix {name}: <{names[name]}> .\n" for name in sorted(names))
+    return head.encode(), [line for line in lines if not line.startswith(b"@prefix ")]
 
 
 def render_ntriples(triples: Iterable[Triple]) -> bytes:

@@ -21,6 +21,7 @@ from graph.model import (
     Polarity,
     Qualifier,
     QualifierKind,
+    Span,
     Value,
     ValueKind,
 )
@@ -45,6 +46,7 @@ from graph.rdf.names import (
     relation_label,
     vocabulary,
 )
+from graph.rdf.overview import make_overview
 
 Object = NamedNode | Literal
 T = TypeVar("T", Document, Entity)
@@ -60,20 +62,25 @@ def make_triples(
     entities: Iterable[Entity],
     claims: Iterable[Claim],
     *,
+    places: Iterable[tuple[str, Span]] = (),
     base: str = DEFAULT_BASE,
 ) -> Iterator[Triple]:
-    """Yield each triple once, in the order of the input; no blank nodes.
+    """Yield each triple once, in the order of the input; no blank nodes. `places` tell where entities are named.
 
     Raises ValueError, before the first triple that would be wrong, for a claim that names an unknown entity or
     document, that comes twice, whose quote is not the document's text or whose confidence lies outside [0, 1].
     """
     texts = _by_id(documents)
     things = _by_id(entities)
-    seen: set[Triple] = set()
+    seen: dict[Triple, None] = {}
     for triple in _all_triples(texts, things, claims, base):
         if triple not in seen:
-            seen.add(triple)
+            seen[triple] = None
             yield triple
+    for entity, span in places:
+        where = NamedNode(f"{document_iri(span.document, base=base).value}#char={span.start},{span.end}")
+        yield Triple(entity_iri(entity, base=base), _dg("mentionedAt"), where)
+    yield from make_overview(seen)
 
 
 def value_literal(value: Value) -> Literal:

@@ -1,41 +1,40 @@
-"""The network and its claims as one HTML page: pyvis fills our own template, everything it needs is inlined."""
+"""The explorer as one HTML page: pyvis fills our own template, everything the page needs is inlined."""
 
 import base64
 import hashlib
 import json
 import warnings
+from collections.abc import Iterable
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-import networkx as nx
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
+from pyoxigraph import RdfFormat, Triple
 
-from graph.sparql.store import Store
-from graph.web.data import make_page_data
-from graph.web.layout import radius_of
+from graph.errors import StoreError
+from graph.rdf.files import pack_turtle
+from graph.rdf.names import DEFAULT_BASE, prefixes
+from graph.sparql.saved import saved_queries
+from graph.sparql.store import load_store
+from graph.web.network import make_network
+from graph.web.view import make_view
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)  # pyvis imports IPython for notebooks, which warns of its own
     from pyvis.network import Network
 
+Json = dict[str, Any]
+
 FRONTEND = files("graph.web") / "frontend"
-SCRIPTS = (
-    "data.js",
-    "elements.js",
-    "labels.js",
-    "drawing.js",
-    "panel.js",
-    "runs.js",
-    "text.js",
-    "reader.js",
-    "search.js",
-    "main.js",
-)
+ASSETS = files("graph.web") / "assets"
 VIS_NETWORK = files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
+STYLES = ("style.css", "views.css")
+VIEW_FILE = "explorer.json"
 
 # Every type is told apart without its colour: by its shape, or by that shape being hollow.
-LOOKS: dict[str, dict[str, Any]] = {
+LOOKS: dict[str, Json] = {
     "Country": {"shape": "dot", "hollow": False},
     "Organization": {"shape": "square", "hollow": False},
     "Person": {"shape": "triangle", "hollow": False},
@@ -50,7 +49,7 @@ LOOKS: dict[str, dict[str, Any]] = {
     "Document": {"shape": "square", "hollow": True},
 }
 
-OPTIONS: dict[str, Any] = {
+OPTIONS: Json = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
     "interaction": {"hover": True, "hoverConnectedEdges": False, "multiselect": False, "selectConnectedEdges": False},
@@ -58,89 +57,110 @@ OPTIONS: dict[str, Any] = {
 }
 
 
-def render_page(network: "nx.MultiDiGraph[str]", store: Store, *, title: str = "Dragoman") -> str:
-    """Return the explorer page of a network and the store it was made from: one file, no request to anywhere.
+def render_page(view: Json, triples: Iterable[Triple], *, title: str = "Dragoman", base: str = DEFAULT_BASE) -> str:
+    """Return the explorer of a graph as one file that makes no request: first view, engine and graph inlined.
 
-    The page's Content-Security-Policy allows its own script and style by their hashes and nothing else. Names and
-    texts reach it as JSON only, in which `<` is escaped. The same arguments give the same page.
+    The page's Content-Security-Policy allows its own script and style by their hashes, its engine as WebAssembly, its
+    worker from memory, and nothing else. Names and texts reach it as JSON in which `<` is escaped, or packed. The same
+    arguments give the same page. Raises StoreError where the page's scripts were not built.
     """
-    script, style = _inline_script(), _read("style.css")
+    listed = list(triples)
+    blocks = {
+        "worker": _asset("worker.js"),
+        "engine": _asset("oxigraph.wasm.gz"),
+        "data": pack_turtle(listed, names=prefixes(base)),
+    }
+    config = {"data": {"format": RdfFormat.TURTLE.media_type, "statements": len(listed)}}
+    policy = "script-src {script} 'wasm-unsafe-eval'; worker-src blob:"
+    return _render(view, title, base, config=config, policy=policy, blocks=blocks)
+
+
+def render_served(output: Path, *, endpoint: str) -> str:
+    """Return the same page for the graph of a build's output folder, asking the SPARQL endpoint at `endpoint` instead.
+
+    `endpoint` is an address as the page's browser sees it. Raises StoreError where there is no build in the folder.
+    """
+    file = output / VIEW_FILE
+    if file.is_file():
+        kept = json.loads(file.read_text(encoding="utf-8"))
+    else:  # a bare graph.nt or .ttl: count it now
+        store = load_store(output)
+        kept = {"title": output.name, "base": DEFAULT_BASE, "view": make_view(make_network(store), store)}
+    origin = "/".join(endpoint.split("/")[:3]) if "://" in endpoint else "'self'"
+    policy = f"script-src {{script}}; connect-src {origin}"
+    return _render(kept["view"], kept["title"], kept["base"], config={"endpoint": endpoint}, policy=policy, blocks={})
+
+
+def render_view(view: Json, *, title: str, base: str) -> bytes:
+    """Return the file that `render_served` reads."""
+    return (_json({"title": title, "base": base, "view": view}) + "\n").encode()
+
+
+def _render(view: Json, title: str, base: str, *, config: Json, policy: str, blocks: dict[str, bytes]) -> str:
+    library, script = _inline(VIS_NETWORK.read_text(encoding="utf-8")), _inline(_asset("explorer.js").decode())
+    style = "\n".join(_read(name) for name in STYLES)
+    allowed = policy.format(script=" ".join(f"'{_digest(text)}'" for text in (library, script)))
     page = Network(directed=True)
-    page.nodes, page.edges = _nodes(network), _edges(network)
-    page.options = OPTIONS
+    page.nodes, page.edges, page.options = view["nodes"], view["links"], OPTIONS
     page.path = "page.html.j2"
     page.templateEnv = Environment(loader=FunctionLoader(_read), autoescape=True, undefined=StrictUndefined)
     page.templateEnv.globals.update(
         title=title,
-        policy=_policy(script, style),
-        style=Markup(style),  # noqa: S704  our own file
-        script=Markup(script),  # noqa: S704  our own files and pyvis's
-        data=make_page_data(network, store),
-        looks=LOOKS,
+        policy=f"default-src 'none'; {allowed}; style-src '{_digest(style)}'; base-uri 'none'; form-action 'none'",
+        style=Markup(style),  # noqa: S704  our own files
+        library=Markup(library),  # noqa: S704  pyvis's own file
+        script=Markup(script),  # noqa: S704  our own files and the packages they name
+        config=_config(view, title, base) | config,
+        blocks={name: Markup(base64.b64encode(content).decode()) for name, content in blocks.items()},  # noqa: S704
         to_json=_to_json,
     )
     return str(page.generate_html())
 
 
-def _nodes(network: "nx.MultiDiGraph[str]") -> list[dict[str, Any]]:
-    """Return all nodes as vis-network takes them; only those of the first view have a position."""
-    return [
+def _config(view: Json, title: str, base: str) -> Json:
+    saved = [
         {
-            "id": node,
-            "label": data["caption"],
-            "shape": LOOKS[data["type"]]["shape"],
-            "size": radius_of(data["weight"]),
-            **{key: data[key] for key in ("x", "y") if key in data},
+            "name": query.name,
+            "title": query.title,
+            "question": query.question,
+            "parameters": [{"name": p.name, "meaning": p.meaning, "default": p.default} for p in query.parameters],
+            "text": query.text,
         }
-        for node, data in network.nodes(data=True)
+        for query in saved_queries()
     ]
+    return {
+        "title": title, "base": base, "prefixes": prefixes(base), "view": view, "looks": LOOKS, "options": OPTIONS,
+        "saved": saved, "endpoint": None,
+    }  # fmt: skip
 
 
-def _edges(network: "nx.MultiDiGraph[str]") -> list[dict[str, Any]]:
-    """Return one edge for each ordered pair of entities that claims connect; `claims` says how many.
-
-    It is dashed unless at least one of them is stated as done: a plan never looks like a deed.
-    """
-    pairs: dict[tuple[str, str], list[dict[str, str]]] = {}
-    for subject, object_, data in network.edges(data=True):
-        if subject != object_:
-            pairs.setdefault((subject, object_), []).append(data)
-    return [
-        {
-            "id": f"{subject} {object_}",
-            "from": subject,
-            "to": object_,
-            "claims": len(claims),
-            "dashes": not any(data["polarity"] == "affirmed" and data["modality"] == "asserted" for data in claims),
-        }
-        for (subject, object_), claims in sorted(pairs.items())
-    ]
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def _to_json(value: object) -> Markup:
     """Return JSON that cannot leave the script element it stands in."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    text = _json(value)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # noqa: S704  nothing left that HTML reads as markup
 
 
-def _inline_script() -> str:
-    """Return vis-network and the page's own scripts as the content of one script element."""
-    library = VIS_NETWORK.read_text(encoding="utf-8").split("//# sourceMappingURL=")[0]
-    script = "\n".join([library, *map(_read, SCRIPTS)])
-    return script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
-
-
-def _policy(script: str, style: str) -> str:
-    return (
-        f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
+def _inline(script: str) -> str:
+    """Return a script as the content of a script element; in JavaScript these stand in strings and comments only."""
+    bare = script.split("//# sourceMappingURL=", maxsplit=1)[0]
+    return bare.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 
 
 def _digest(content: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def _asset(name: str) -> bytes:
+    file = ASSETS / name
+    if not file.is_file():
+        raise StoreError(f"{file}: the page's scripts are not built; run `pip install -e .` in the clone once more")
+    return file.read_bytes()
 
 
 def _read(name: str) -> str:

@@ -82,8 +82,14 @@ def test_turtle_declares_prefixes_and_groups_by_subject_with_types_first(documen
     assert head.splitlines() == sorted(head.splitlines())
     assert "@prefix x: <https://x/> ." in head
     assert blocks == [
-        'entity:aland a dg:Country ;\n\trdfs:label "Aland" .',
-        'entity:clear-sky-initiative a dg:Initiative ;\n\trdfs:label "Clear Sky Initiative" .\n',
+        (
+            'entity:aland a dg:Country ;\n\trdfs:label "Aland" ;\n\t'
+            'dg:degree 0 ;\n\tdg:searchKey "aland" ;\n\tdg:weight 0 .'
+        ),
+        (
+            'entity:clear-sky-initiative a dg:Initiative ;\n\trdfs:label "Clear Sky Initiative" ;\n\t'
+            'dg:degree 0 ;\n\tdg:searchKey "clear sky initiative" ;\n\tdg:weight 0 .\n'
+        ),
     ]
 
 

@@ -66,7 +66,11 @@ def test_an_entity_keeps_its_aliases_and_why_they_were_merged(documents, entitie
     triples = list(make_triples(documents, entities, claims))
 
     assert about(triples, entity_iri("clear-sky-initiative")) == [
+        ("dg:degree", '"3"^^xsd:integer'),
         ("dg:mergedBecause", '"CSI: acronym defined in the text"'),
+        ("dg:searchKey", '"clear sky initiative"'),
+        ("dg:searchKey", '"csi"'),
+        ("dg:weight", '"4"^^xsd:integer'),
         ("rdf:type", "dg:Initiative"),
         ("rdfs:label", '"Clear Sky Initiative"'),
         ("relation:cost", '"6400000 crowns"'),

@@ -3,7 +3,9 @@
 import hashlib
 from dataclasses import dataclass, field
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import Literal, NamedNode, Triple
+
+from graph.rdf.overview import make_overview
 
 BASE = "https://dragoman.invalid/"
 DG = BASE + "vocabulary#"
@@ -110,6 +112,11 @@ class World:
         self.say(document, DG + "sha256", Literal(hashlib.sha256(text.encode()).hexdigest()))
         self.say(document, DG + "text", Literal(text))
 
+    def whole(self) -> list[Triple]:
+        """Return every triple once, with what is counted of them."""
+        said = list(dict.fromkeys(self.triples))
+        return [*said, *make_overview(said)]
+
     def claim(self, document: str, quote: str, start: int, claim: dict[str, str]) -> None:
         digest = hashlib.sha256(repr(sorted(claim.items())).encode()).hexdigest()[:16]
         iri, relation = f"{BASE}claim/{digest}", DG + claim["relation"].title().replace(" ", "")
@@ -119,6 +126,10 @@ class World:
         self.say(iri, RDF + "subject", f"{BASE}entity/{slug(claim['subject'])}")
         self.say(iri, RDF + "predicate", relation)
         self.say(relation, RDFS + "label", Literal(claim["relation"]))
+        for name in (claim["subject"], claim.get("object", "")):
+            if name and name in quote:
+                at = start + quote.index(name)
+                self.say(f"{BASE}entity/{slug(name)}", DG + "mentionedAt", f"{document}#char={at},{at + len(name)}")
         value = Literal(claim["value"]) if "value" in claim else f"{BASE}entity/{slug(claim['object'])}"
         self.say(iri, RDF + "object", value)
         self.say(iri, DG + "polarity", DG + claim.get("polarity", "Affirmed"))
@@ -228,9 +239,3 @@ def sample_world() -> World:
     world.write("shared-future", "Building a Shared Future", "🌏 Building a Shared Future", first_document())
     world.write("year-in-review", "A Year in Review", "A Year in Review 🕊️", second_document())
     return world
-
-
-def sample_triples() -> str:
-    """Return the sample world as N-Triples, sorted."""
-    lines = {serialize([triple], format=RdfFormat.N_TRIPLES).decode() for triple in sample_world().triples}
-    return "".join(sorted(lines))

@@ -127,11 +127,14 @@ def test_positions_do_not_depend_on_the_order_of_edges(sample_network):
 
 SEEDED = """
 import sys
-from graph.sparql.store import load_store
+from graph.rdf.files import read_triples
+from graph.sparql.store import make_store
 from graph.web.network import make_network
 from graph.web.page import render_page
-store = load_store(sys.argv[1])
-sys.stdout.buffer.write(render_page(make_network(store), store).encode())
+from graph.web.view import make_view
+triples = list(read_triples(sys.argv[1]))
+store = make_store(triples)
+sys.stdout.buffer.write(render_page(make_view(make_network(store), store), triples).encode())
 """
 
 
@@ -145,7 +148,7 @@ def test_whatever_order_sets_have_the_page_has_the_same_bytes(tmp_path):
     ]
     world.write("greetings", "Greetings", "Greetings", [("One greets another.", [claim]) for claim in claims])
     file = tmp_path / "graph.nt"
-    file.write_bytes(serialize(sorted(set(world.triples), key=str), format=RdfFormat.N_TRIPLES))
+    file.write_bytes(serialize(sorted(world.whole(), key=str), format=RdfFormat.N_TRIPLES))
     pages = [
         subprocess.run(
             [sys.executable, "-c", SEEDED, str(file)], env=os.environ | {"PYTHONHASHSEED": seed}, check=True,

@@ -1,7 +1,7 @@
 // The text of a document as it is read: offsets in code points or UTF-16 units, paragraphs, quoted stretches.
 
 // A function from offsets in Unicode code points to offsets in a JavaScript string (UTF-16 units).
-function makeOffsets(text) {
+export function makeOffsets(text) {
   const pairs = [];  // code point offsets of characters that take two units
   let point = 0;
   for (const character of text) {
@@ -20,7 +20,7 @@ function makeOffsets(text) {
 
 // The paragraphs of a text: {start, end, kind, level} with kind "heading" (of a level from 1), "item", "row" or "text".
 // Front matter and rules belong to none; nor do the marks that make a heading, an item or a row.
-function paragraphsOf(text, markdown) {
+export function paragraphsOf(text, markdown) {
   const lines = linesOf(text, endOfFrontMatter(text)), width = widthOf(lines), found = [];
   let open = null, previous = null;
   const close = () => { open = previous = null; };
@@ -91,7 +91,7 @@ function isApart(previous, line, {markdown, width, item}) {
 }
 
 // A paragraph cut at the borders of the stretches in it: [{start, end, ids}], `ids` of the stretches that cover it.
-function cutAt(paragraph, stretches) {
+export function cutAt(paragraph, stretches) {
   const inside = stretches.filter(one => one.start < paragraph.end && one.end > paragraph.start);
   const borders = new Set([paragraph.start, paragraph.end]);
   for (const {start, end} of inside) {

@@ -1,16 +1,16 @@
 // Labels: which of them fit, pure geometry over rectangles {left, top, right, bottom} in pixels; and their look.
 
-const LINE_HEIGHT = 15;
+export const LINE_HEIGHT = 15;
 const FONT_FAMILY = '"Segoe UI", "SF Pro Text", Roboto, "Helvetica Neue", Arial, sans-serif';
-const LABEL_FONTS = {plain: `12px ${FONT_FAMILY}`, strong: `600 12px ${FONT_FAMILY}`, relation: `italic 12px ${FONT_FAMILY}`};
+export const LABEL_FONTS = {plain: `12px ${FONT_FAMILY}`, strong: `600 12px ${FONT_FAMILY}`, relation: `italic 12px ${FONT_FAMILY}`};
 
-function rectanglesMeet(a, b) {
+export function rectanglesMeet(a, b) {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 // The places taken by labels that fit, the most important first. A candidate is {id, places: [rectangle, …]}, in order
 // of preference; `taken` are rectangles no label may cover (each with the id of its owner, who may).
-function fitLabels(candidates, taken) {
+export function fitLabels(candidates, taken) {
   const fitted = [];
   for (const candidate of candidates) {
     const free = candidate.places.find(place =>
@@ -22,7 +22,7 @@ function fitLabels(candidates, taken) {
 }
 
 // The nearest spot to (x, y) where a box of this width and height meets none of `taken`: a widening spiral.
-function freeSpot(x, y, width, height, taken) {
+export function freeSpot(x, y, width, height, taken) {
   for (let step = 0; step < 4000; step++) {
     const angle = step * 2.399963, reach = 14 * Math.sqrt(step);
     const spot = {x: Math.round(x + 1.3 * reach * Math.cos(angle)), y: Math.round(y + reach * Math.sin(angle))};
@@ -33,7 +33,7 @@ function freeSpot(x, y, width, height, taken) {
 }
 
 // The node that lies most nearly in a direction ({dx, dy}, one of them 0) from a position, or null.
-function nearestThatWay(from, positions, {dx, dy}) {
+export function nearestThatWay(from, positions, {dx, dy}) {
   let best = null, least = Infinity;
   for (const [id, at] of positions) {
     const ahead = (at.x - from.x) * dx + (at.y - from.y) * dy;
@@ -44,7 +44,7 @@ function nearestThatWay(from, positions, {dx, dy}) {
 }
 
 // Paint a fitted label: its lines, centred, on a halo that keeps them legible over arrows.
-function paintLabel(context, {left, right, top, lines, relation}, {strong, faint, palette}) {
+export function paintLabel(context, {left, right, top, lines, relation}, {strong, faint, palette}) {
   context.font = LABEL_FONTS[relation ? "relation" : strong ? "strong" : "plain"];
   Object.assign(context, {textAlign: "center", textBaseline: "middle", lineJoin: "round", lineWidth: relation ? 5 : 3.5});
   Object.assign(context, {globalAlpha: faint ? 0.3 : 1, strokeStyle: palette.paper, fillStyle: relation ? palette.accent : palette.ink});

@@ -25,7 +25,7 @@ const MARKS = {plain: patternOf(PLAIN_MARKS), markdown: patternOf(MARKDOWN_MARKS
 const SHOWN_AS = {space: " ", quoted: " ", torn: "-", cell: " · ", ampersand: "&"};
 
 // The runs of text[start, end), no line end in them; `style` is "", "strong" or "emphasis".
-function runsOf(text, {start, end}, markdown) {
+export function runsOf(text, {start, end}, markdown) {
   const runs = [], open = {strong: false, emphasis: false}, part = text.slice(0, end);
   const add = (from, to, shown) => {
     if (from < to) runs.push({start: from, end: to, shown: shown || part.slice(from, to), style: open.strong ? "strong" : open.emphasis ? "emphasis" : ""});
@@ -47,7 +47,7 @@ function runsOf(text, {start, end}, markdown) {
 }
 
 // The runs, or parts of them, that stand in [start, end). A run that shows other characters than its own is not parted.
-function runsWithin(runs, {start, end}) {
+export function runsWithin(runs, {start, end}) {
   return runs.filter(run => run.start < end && run.end > start).map(run => {
     const from = Math.max(start, run.start), to = Math.min(end, run.end);
     if (run.shown.length !== run.end - run.start) return run.start >= start ? run : null;
@@ -56,7 +56,7 @@ function runsWithin(runs, {start, end}) {
 }
 
 // A quotation as it reads, on one line.
-function readText(quote, markdown) {
+export function readText(quote, markdown) {
   const shown = runsOf(quote, {start: 0, end: quote.length}, markdown).map(run => run.shown).join("").replace(/ +/g, " ");
   return shown.replace(markdown ? /^[ ·]+|[ ·]+$/g : /^ | $/g, "");
 }

@@ -1,28 +1,30 @@
-// The search box: a combobox; "/" focuses it, arrows move, Enter selects, Escape closes.
+// A search box: a combobox; arrows move, Enter chooses, Escape closes. "/" puts the cursor in the first one.
 
-function makeSearch({input, list}, data, {onChoose}) {
-  let hits = [], active = -1, asked = 0;
+import {element, mark} from "./elements.js";
+import {t} from "./words.js";
+
+export function makeSearch({input, list}, search, {onChoose, name = "hit"}) {
+  let hits = [], active = -1, asked = 0, looking = Promise.resolve();
 
   async function look() {
     const ticket = ++asked, text = input.value.trim();
-    const found = text ? await data.search(text) : [];
+    const found = text ? await search(text) : [];
     if (ticket !== asked) return;
     [hits, active] = [found, found.length ? 0 : -1];
+    list.dataset.text = text;
     list.replaceChildren(...(hits.length ? hits.map(renderHit) : [renderNothing(text)]));
     setOpen(Boolean(text));
     point();
   }
 
   function renderHit(hit, i) {
-    return element("li", {id: `hit-${i}`, role: "option", onpointerdown: event => { event.preventDefault(); choose(i); }},
+    return element("li", {id: `${name}-${i}`, role: "option", onpointerdown: event => { event.preventDefault(); choose(i); }},
       mark(hit.type),
-      element("span", {class: "label"}, hit.label, hit.alias && element("span", {class: "alias"}, `also ${hit.alias}`)),
-      element("span", {class: "many"}, count(hit.weight, "claim")));
+      element("span", {class: "label"}, hit.label, hit.alias && element("span", {class: "alias"}, t("also", {names: hit.alias}))),
+      element("span", {class: "many"}, t("claims", {n: hit.weight})));
   }
 
-  function renderNothing(text) {
-    return element("li", {class: "nothing", role: "option", "aria-disabled": "true", "aria-selected": "false"}, `Nothing here is called “${text}”.`);
-  }
+  const renderNothing = text => element("li", {class: "nothing", role: "option", "aria-disabled": "true", "aria-selected": "false"}, t("search.none", {text}));
 
   function setOpen(open) {
     list.hidden = !open;
@@ -34,18 +36,19 @@ function makeSearch({input, list}, data, {onChoose}) {
     if (!hits.length) { input.removeAttribute("aria-activedescendant"); return; }
     [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === active)));
     list.children[active].scrollIntoView({block: "nearest"});
-    input.setAttribute("aria-activedescendant", `hit-${active}`);
+    input.setAttribute("aria-activedescendant", `${name}-${active}`);
   }
 
   function choose(i) {
     const hit = hits[i];
+    asked++;
     setOpen(false);
     input.value = hit.label;
-    onChoose(hit.id);
+    onChoose(hit);
   }
 
-  input.addEventListener("input", look);
-  input.addEventListener("focus", () => { input.select(); if (input.value) look(); });
+  input.addEventListener("input", () => { looking = look(); });
+  input.addEventListener("focus", () => { input.select(); if (input.value) looking = look(); });
   input.addEventListener("blur", () => setOpen(false));
   input.addEventListener("keydown", event => {
     const moves = {ArrowDown: 1, ArrowUp: -1};
@@ -54,17 +57,13 @@ function makeSearch({input, list}, data, {onChoose}) {
       active = (active + moves[event.key] + hits.length) % hits.length;
       setOpen(true);
       point();
-    } else if (event.key === "Enter" && active >= 0) {
+    } else if (event.key === "Enter") {
       event.preventDefault();
-      choose(active);
+      looking.then(() => { if (active >= 0) choose(active); });  // who types fast means what is typed, not what was found before
     } else if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
       if (list.hidden) { input.value = ""; input.blur(); } else { setOpen(false); }
     }
-  });
-  document.addEventListener("keydown", event => {
-    const typing = event.target.matches("input, textarea, select");
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); input.focus(); }
   });
 }

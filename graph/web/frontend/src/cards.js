@@ -1,0 +1,72 @@
+// A claim as a card: a readable line, who says it, how it stands, and the sentences that say it.
+
+import {element, mark} from "./elements.js";
+import {isDenial} from "./claims.js";
+import {readText} from "./runs.js";
+import {t, typeName} from "./words.js";
+
+const MOST_QUOTES = 3;
+
+export function entityLink({id, label, type}, onEntity, addressOf) {
+  return element("a", {class: "entity", href: addressOf(id), title: typeName(type), onclick: event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    onEntity(id);
+  }}, mark(type), label);
+}
+
+// makeCards({onEntity, onClaim, onCite, addressOf}) → card(claim), an article.
+export function makeCards({onEntity, onClaim, onCite, addressOf}) {
+  const link = one => entityLink(one, onEntity, addressOf);
+
+  function card(claim) {
+    const [first] = claim.evidence;
+    return element("article", {class: `claim ${claim.standing}`, "data-claim": claim.id, onclick: showFirstQuote},
+      statement(claim),
+      qualifiers(claim),
+      claim.evidence.slice(0, MOST_QUOTES).map(one => quote(claim, one)),
+      element("p", {class: "source"},
+        sourceOf(claim).map((piece, i, all) => element("span", {}, piece, i < all.length - 1 && " · ")),
+        first && element("button", {type: "button", class: "cite", title: t("found.by", {rule: first.rule, predicate: first.predicate}), onclick: () => onCite(claim)}, t("cite"))));
+  }
+
+  // "China · planned · hosted · BRICS Summit", as words that can be read aloud.
+  function statement(claim) {
+    const {standing, modality, words, relation, object, value} = claim, denied = standing === "denied";
+    return element("p", {class: "statement"}, link(claim.subject), " ",
+      standing !== "stated" && [element("span", {class: `chip ${standing}`}, denied && !isDenial(words) ? t("not") : t(`standing.${standing}`)), " "],
+      denied && modality !== "asserted" && [element("span", {class: `chip ${modality}`}, t(`modality.${modality}`)), " "],
+      element("span", {class: "verb"}, words || relation.label), " ",
+      object ? link(object) : element("span", {class: "value"}, value));
+  }
+
+  function qualifiers({qualifiers: all}) {
+    if (!all.length) return null;
+    return element("dl", {class: "qualifiers"}, all.map(one => element("div", {}, element("dt", {}, t(`asks.${one.asks}`)), element("dd", {}, one.entity ? link(one.entity) : one.text))));
+  }
+
+  function quote(claim, {sentence}) {
+    return element("button", {type: "button", class: "quote", title: t("show.text", {title: sentence.title}), onclick: event => {
+      choose(event.currentTarget);
+      onClaim(claim, sentence);
+    }}, element("q", {}, readText(sentence.quote, sentence.markdown)));
+  }
+
+  function sourceOf({speaker, attributed, evidence, confidence}) {
+    const said = [`${t("said.by")} `, link(speaker), attributed !== "named" && `, ${t("said.voice")}`];
+    return [said, evidence.length > 1 && t("said.times", {n: evidence.length}), confidence && t("confidence", {value: confidence})].filter(Boolean);
+  }
+
+  return {card, statement, link};
+}
+
+// A click anywhere on a card shows its sentence; links and buttons in it keep their own meaning.
+function showFirstQuote(event) {
+  if (!event.target.closest("a, button")) event.currentTarget.querySelector(".quote")?.click();
+}
+
+function choose(button) {
+  for (const old of document.querySelectorAll(".claim.chosen, .quote.chosen")) old.classList.remove("chosen");
+  button.classList.add("chosen");
+  button.closest(".claim").classList.add("chosen");
+}

@@ -1,0 +1,62 @@
+// Connecting two entities: the ways between them with the sentence behind each step, what they have in common, and what
+// the one says about the other.
+
+import {element} from "./elements.js";
+import {between, saidBy} from "./queries.js";
+import {makeSearch} from "./search.js";
+import {t} from "./words.js";
+
+export function makeConnect(box, data, {onChange, onDraw, onHow, card, link}) {
+  let asked = 0;
+
+  async function show({connect, filters}) {
+    const ticket = ++asked, [one, other] = await Promise.all([connect.from, connect.to].map(id => id ? data.entity(id) : null));
+    if (ticket !== asked) return;
+    const results = element("div", {class: "connect-results", "aria-live": "polite"}, element("p", {class: "empty"}, t(one && other ? "waiting" : "connect.hint")));
+    box.replaceChildren(element("div", {class: "view-head"}, picker("from", one, connect), picker("to", other, connect),
+      one && other && element("button", {type: "button", class: "act", onclick: () => onChange({from: connect.to, to: connect.from})}, t("connect.swap"))), results);
+    if (!one || !other) return;
+    if (one.id === other.id) { results.replaceChildren(element("p", {class: "empty"}, t("connect.same"))); return; }
+    const [ways, common, said] = await Promise.all([findWays(one, other), inCommon(one, other), data.claims(saidBy(one.id, other.id), {filters, limit: 50})]);
+    if (ticket !== asked) return;
+    results.replaceChildren(
+      part(t("connect.paths"), ways.length ? ways : element("p", {class: "empty"}, t("connect.none"))),
+      part(t("connect.common"), common.length ? element("ul", {class: "commons"}, common.map(entity => element("li", {}, link(entity), element("span", {class: "many"}, t("claims", {n: entity.weight}))))) : element("p", {class: "empty"}, t("connect.none.common"))),
+      part(t("connect.says", {a: one.label, b: other.label}), said.total ? said.claims.map(card) : element("p", {class: "empty"}, t("connect.none.says")), said.query));
+  }
+
+  const part = (title, content, query) => element("section", {}, element("h2", {}, title), content, query && element("button", {type: "button", class: "how", onclick: () => onHow(query)}, t("how")));
+
+  function picker(end, chosen, connect) {
+    const input = element("input", {type: "search", role: "combobox", "aria-label": t(`connect.${end}`), placeholder: t(`connect.${end}`), "aria-expanded": "false", "aria-controls": `connect-${end}`, "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false", value: chosen ? chosen.label : ""});
+    const list = element("ul", {id: `connect-${end}`, class: "hits", role: "listbox", "aria-label": t("search.found"), hidden: true});
+    makeSearch({input, list}, data.search, {name: `connect-${end}`, onChoose: ({id}) => onChange({...connect, [end]: id})});
+    return element("div", {class: "picker"}, element("span", {class: "end"}, t(`connect.${end}`)), input, list);
+  }
+
+  async function inCommon(one, other) {
+    const [near, far] = await Promise.all([one, other].map(({id}) => data.neighbours(id, {limit: 500})));
+    const both = new Set(far.entities.map(entity => entity.id));
+    return near.entities.filter(entity => both.has(entity.id)).slice(0, 30);
+  }
+
+  // The ways as articles, every step with its claims: the first open, the rest to be opened.
+  async function findWays(one, other) {
+    const paths = await data.paths(one.id, other.id);
+    const known = new Map((await data.entities([...new Set(paths.flat())])).map(entity => [entity.id, entity]));
+    return Promise.all(paths.map(async (path, i) => {
+      const steps = path.slice(1).map((id, j) => [path[j], id]), list = element("div", {class: "steps"});
+      const fill = async () => { if (!list.children.length) list.replaceChildren(...await Promise.all(steps.map(stepOf))); };
+      if (!i) await fill();
+      return element("details", {class: "way", open: !i, ontoggle: fill}, element("summary", {}, path.map((id, j) => [j ? element("span", {class: "to", "aria-hidden": "true"}, " — ") : "", known.get(id)?.label || id]), element("span", {class: "many"}, ` ${t("connect.steps", {n: steps.length})}`)),
+        list, element("button", {type: "button", class: "act", onclick: () => onDraw(path)}, t("connect.draw")));
+    }));
+  }
+
+  async function stepOf([from, to]) {
+    const {claims, query} = await data.claims(between(from, to), {order: "confidence", descending: true, limit: 3});
+    return element("div", {class: "step"}, claims.map(card), element("button", {type: "button", class: "how", onclick: () => onHow(query)}, t("how")));
+  }
+
+  return {show};
+}

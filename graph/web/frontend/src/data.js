@@ -1,0 +1,118 @@
+// The one way the page reads its data: every function asks SPARQL and answers with plain objects whose ids are IRIs.
+// What a view shows, it can explain: its answer's `query` is the text that found it.
+
+import * as q from "./queries.js";
+import {countStandings, endsOf, sentenceId, toClaims, toLinks} from "./claims.js";
+import {findPaths} from "./paths.js";
+
+const entityOf = ({entity, label, type, weight, degree}) => ({id: entity, label, type: q.localName(type), weight: Number(weight || 0), degree: Number(degree || 0)});
+
+export function makeData({select, fetchText}) {
+  // A page of the claims that a pattern chooses, whole, and how many there are in all, by how they stand. `only` keeps
+  // those of one standing, but not from the counts.
+  async function claims(selector, {only = null, ...options} = {}) {
+    const filters = options.filters || q.NO_FILTERS, query = q.claimsQuery(selector, {...options, filters: only ? {...filters, standings: [only]} : filters});
+    const [rows, counts] = await Promise.all([select(query), select(q.countQuery(selector, filters))]);
+    const standings = countStandings(counts), passing = standings.filter(one => !only || one.key === only);
+    return {claims: await completed(rows), total: passing.reduce((sum, one) => sum + one.count, 0), standings, only, query};
+  }
+
+  async function completed(rows) {
+    const ids = [...new Set(rows.map(row => row.claim))];
+    if (!ids.length) return [];
+    const [evidence, qualifiers] = await Promise.all([select(q.evidenceQuery(ids)), select(q.qualifiersQuery(ids))]);
+    const titles = await documentsById();
+    return toClaims(rows, evidence, qualifiers, titles);
+  }
+
+  let documents = null;
+  const allDocuments = () => documents ||= select(q.DOCUMENTS).then(rows => {
+    const found = new Map();
+    for (const {document, ...row} of rows) if (!found.has(document)) found.set(document, documentOf({id: document, ...row}));
+    return [...found.values()];
+  });
+  const documentsById = async () => new Map((await allDocuments()).map(one => [one.id, one]));
+  const documentOf = ({id, title, creator, date, source = ""}) => ({id, title: title || source || q.localName(id), creator, date, source, markdown: /\.(md|markdown)$/i.test(source)});
+
+  // Entities whose names hold the words typed, the best first; `alias` is the name that was meant where it is not the label.
+  async function search(text, limit = 12) {
+    const words = searchKey(text).split(" ").filter(Boolean);
+    if (!words.length) return [];
+    const found = (await select(q.searchQuery(words, limit))).map(entityOf);
+    const others = found.filter(one => !isNamed(one.label, words));
+    const aliases = others.length ? await select(q.aliasesQuery(others.map(one => one.id))) : [];
+    return found.map(one => ({...one, alias: (aliases.find(({entity, alias}) => entity === one.id && isNamed(alias, words)) || {}).alias || null}));
+  }
+  const isNamed = (name, words) => words.every(word => searchKey(name).includes(word));
+
+  async function entity(id) {
+    const rows = await select(q.entityQuery(id));
+    const all = name => rows.filter(row => q.localName(row.property) === name).map(row => row.value);
+    const [label] = all("label"), [type] = all("type");
+    if (!label) return null;
+    return {id, label, type: q.localName(type || ""), weight: Number(all("weight")[0] || 0), degree: Number(all("degree")[0] || 0), aliases: all("altLabel"), sameAs: all("sameAs"), mergedBecause: all("mergedBecause")};
+  }
+
+  // The arrows between `fresh` entities and all that are drawn.
+  async function links(fresh, drawn, filters) {
+    if (!fresh.length) return [];
+    const old = drawn.filter(id => !fresh.includes(id));
+    const rows = await Promise.all([
+      select(q.linksQuery(fresh, drawn, {filters})),
+      old.length ? select(q.linksQuery(fresh, old, {filters, towards: "subject"})) : [],
+    ]);
+    return toLinks(rows.flat());
+  }
+
+  // A document with its text, the sentences that claims cite, and the places where entities are named.
+  const texts = new Map();
+  function document(id) {
+    if (!texts.has(id)) texts.set(id, readDocument(id).catch(error => { texts.delete(id); throw error; }));
+    return texts.get(id);
+  }
+  async function readDocument(id) {
+    const [[row], sentences, places] = await Promise.all([select(q.documentQuery(id)), select(q.sentencesQuery(id)), select(q.placesQuery(id))]);
+    if (!row) return null;
+    const head = documentOf({id, ...row}), {text} = row;
+    return {
+      ...head, text, markdown: head.markdown || /:\/\//.test(head.source) && text.startsWith("---"),
+      sentences: sentences.map(({start, end}) => ({id: sentenceId({document: id, start, end}), document: id, start: Number(start), end: Number(end)})),
+      places: places.map(({place, entity: named, label, type}) => ({entity: named, label, type: q.localName(type), ...endsOf(place)})).sort((a, b) => a.start - b.start || b.end - a.end),
+    };
+  }
+
+  async function facet(name, filters, limit) {
+    const query = q.facetQuery(name, filters, limit), rows = await select(query);
+    return {values: rows.map(({value, label, n}) => ({value, label, count: Number(n)})), query};
+  }
+
+  async function neighbours(id, options) {
+    const query = q.neighboursQuery(id, options);
+    return {entities: (await select(query)).map(row => ({...entityOf(row), shared: Number(row.n)})), query};
+  }
+
+  const entities = async ids => ids.length ? (await select(q.entitiesQuery(ids))).map(entityOf) : [];
+
+  async function matrix(rows, columns, filters) {
+    const query = q.matrixQuery(rows, columns, filters), cells = await select(query);
+    return {cells: cells.map(({subject, object, n, stated}) => ({subject, object, count: Number(n), stated: Number(stated)})), query};
+  }
+
+  // Chains of entities from one to another, the shortest first; each step is a pair that claims connect.
+  const nextTo = async ids => ids.length ? select(q.nextToQuery(ids)) : [];
+  const paths = (from, to) => findPaths(from, to, nextTo);
+
+  async function schema() {
+    const rows = await select(q.SCHEMA);
+    return rows.map(({term, label, kind, n}) => ({iri: term, label, kind, count: Number(n)}));
+  }
+
+  const shown = (ids, format) => fetchText(q.shownQuery(ids), {format});
+
+  return {claims, search, entity, entities, neighbours, links, document, documents: allDocuments, facet, matrix, paths, schema, shown};
+}
+
+// Letters without accents or case, anything else a space: as the graph's own search keys are written.
+export function searchKey(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}

@@ -1,0 +1,215 @@
+// The drawing: vis-network with fixed positions. Labels are drawn by us, always at reading size, never over one another.
+
+import {calm, cssColours, lookOf, looks} from "./elements.js";
+import {isStrong, makeBoxes} from "./captions.js";
+import {LINE_HEIGHT, fitLabels, nearestThatWay, paintLabel} from "./labels.js";
+import {aroundNode, radiusOf} from "./picture.js";
+import {modelOf} from "./snapshot.js";
+
+const LEAST_SCALE = 0.15, MOST_SCALE = 4;
+
+export function makeDrawing(container, options, {onNode, onEdge, onNothing, onExpand, onPlace, nameLink}) {
+  const drawn = {nodes: new vis.DataSet(), edges: new vis.DataSet()};
+  const network = new vis.Network(container, drawn, options);
+  const {boxOf, relationWidth} = makeBoxes();
+  const state = {node: null, edge: null, hoverNode: null, hoverEdge: null, claimEdge: null, factor: 1, hidden: new Set()};
+  let nodes = new Map(), links = new Map(), palette = {}, labels = [];
+
+  function start() {
+    recolour();
+    network.on("click", clicked);
+    network.on("doubleClick", ({nodes: [node]}) => node !== undefined && onExpand(node));
+    network.on("dragEnd", ({nodes: [node]}) => {
+      if (node === undefined) return;
+      const {x, y} = network.getPosition(node);
+      onPlace(node, {x: Math.round(x), y: Math.round(y)});
+    });
+    network.on("hoverNode", ({node}) => hover({hoverNode: node}));
+    network.on("blurNode", () => hover({hoverNode: null}));
+    network.on("hoverEdge", ({edge}) => hover({hoverEdge: edge}));
+    network.on("blurEdge", () => hover({hoverEdge: null}));
+    network.on("afterDrawing", drawLabels);
+    network.on("zoom", ({scale}) => { if (scale > MOST_SCALE || scale < LEAST_SCALE) network.moveTo({scale: clamp(scale)}); });
+    new ResizeObserver(() => { if (container.clientWidth) fit(); }).observe(container);
+  }
+
+  const clamp = scale => Math.min(MOST_SCALE, Math.max(LEAST_SCALE, scale));
+
+  // First positions pulled apart, across and down, to the shape of the window: what did not overlap never will.
+  function stretched(first) {
+    const boxes = first.map(node => aroundNode(boxOf(node), node));
+    const pull = (room, low, high, one) => {
+      const span = Math.max(...boxes.map(box => box[high])) - Math.min(...boxes.map(box => box[low]));
+      return Math.min(1.6, Math.max(0.1, (room - 20 - one) / Math.max(1, span - one)));  // captions do not stretch
+    };
+    const across = pull(container.clientWidth, "left", "right", 130), down = pull(container.clientHeight, "top", "bottom", 50);
+    const least = Math.min(1, across, down);
+    return first.map(node => ({...node, x: Math.round(node.x * across / least), y: Math.round(node.y * down / least)}));
+  }
+
+  // Bring vis-network's nodes and edges in step with a picture; what stays keeps its place.
+  function show(picture, hiddenTypes) {
+    nodes = new Map(picture.nodes.map(node => [node.id, node]));
+    links = new Map(picture.links.map(link => [link.id, link]));
+    state.hidden = new Set(hiddenTypes);
+    drawn.edges.remove(drawn.edges.getIds().filter(id => !links.has(id)));
+    drawn.nodes.remove(drawn.nodes.getIds().filter(id => !nodes.has(id)));
+    drawn.nodes.update([...nodes.values()].map(({id, x, y, type, weight}) => ({id, x, y, shape: lookOf(type).shape, size: radiusOf(weight) * state.factor, borderWidthSelected: 3})));
+    drawn.edges.update([...links.values()].map(({id, from, to}) => ({id, from, to})));
+    for (const key of ["node", "hoverNode"]) if (!nodes.has(state[key])) state[key] = null;
+    for (const key of ["edge", "hoverEdge", "claimEdge"]) if (!links.has(state[key])) state[key] = null;
+    restyle();
+  }
+
+  const isShown = id => !state.hidden.has(nodes.get(id).type);
+  const near = () => state.node ? new Set([state.node, ...network.getConnectedNodes(state.node)]) : state.edge ? new Set(network.getConnectedNodes(state.edge)) : null;
+
+  function recolour() {
+    palette = {...cssColours(["ink", "edge", "paper", "accent"]), types: cssColours(Object.keys(looks), type => `type-${type.toLowerCase()}`)};
+    restyle();
+  }
+
+  const colourOf = type => palette.types[type] || palette.ink;
+
+  function restyle() {
+    const lit = near();
+    drawn.nodes.update(drawn.nodes.map(({id}) => {
+      const {type} = nodes.get(id), fill = colourOf(type), chosen = id === state.node, {hollow} = lookOf(type);
+      const background = hollow ? palette.paper : fill;
+      const both = {background, border: hollow && !chosen ? fill : chosen ? palette.accent : palette.paper};
+      return {id, hidden: !isShown(id), opacity: !lit || lit.has(id) ? 1 : 0.18, borderWidth: chosen ? 4 : hollow ? 2.5 : 2,
+        color: {...both, highlight: both, hover: {background, border: palette.accent}}};
+    }));
+    const many = lit && lit.size > 15;  // a hub's own arrows stay quiet enough to tell apart
+    drawn.edges.update(drawn.edges.map(({id, from, to}) => {
+      const chosen = id === state.edge || state.node && (from === state.node || to === state.node);
+      const named = id === state.claimEdge || id === state.edge, {claims, stated} = links.get(id);
+      return {id, hidden: !isShown(from) || !isShown(to), dashes: stated ? false : [5, 5],
+        width: named ? 3 : chosen ? (many ? 1 : 1.6) : Math.min(2.2, 0.8 + 0.25 * claims), hoverWidth: 0.8, selectionWidth: 0.6,
+        arrows: {to: {enabled: true, scaleFactor: named ? 0.7 : chosen && !many ? 0.55 : 0.4}},
+        color: {color: chosen || named ? palette.accent : palette.edge, highlight: palette.accent, hover: palette.accent, opacity: named || !lit || chosen && !many ? 1 : chosen ? 0.6 : 0.25}};
+    }));
+  }
+
+  function hover(change) {
+    Object.assign(state, change);
+    container.classList.toggle("pointing", Boolean(state.hoverNode || state.hoverEdge));
+    network.redraw();
+  }
+
+  // Labels of nodes, and of relations where asked for, at the size of the screen whatever the zoom.
+  function drawLabels(context) {
+    const scale = network.getScale(), positions = network.getPositions(), lit = near();
+    const onScreen = at => network.canvasToDOM(at);
+    const shown = drawn.nodes.getIds().filter(isShown);
+    const marks = shown.map(id => ({id, ...square(onScreen(positions[id]), markSize(id) * scale * 0.9)}));
+    const rank = id => id === state.node ? 0 : id === state.hoverNode ? 1 : lit && lit.has(id) ? 2 : 4;
+    const names = shown.map(id => ({id, rank: rank(id), size: radiusOf(nodes.get(id).weight), places: placesFor(id, onScreen(positions[id]), scale)}));
+    const relations = namedEdges().map(id => ({id, rank: [state.edge, state.hoverEdge, state.claimEdge].includes(id) ? 1 : 3, size: 0, places: relationPlaces(id, onScreen)}));
+    labels = fitLabels([...names, ...relations].sort((a, b) => a.rank - b.rank || b.size - a.size), marks).map(label => ({
+      ...label, strong: label.id === state.node || !label.relation && isStrong(nodes.get(label.id)), faint: Boolean(!label.relation && lit && !lit.has(label.id))}));
+    context.save();
+    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    for (const label of labels) paintLabel(context, label, {...label, palette});
+    context.restore();
+  }
+
+  const square = ({x, y}, half) => ({left: x - half, right: x + half, top: y - half, bottom: y + half});
+  const markSize = id => radiusOf(nodes.get(id).weight) * state.factor;
+
+  // Below the node if there is room, else above, right or left of it.
+  function placesFor(id, {x, y}, scale) {
+    const {lines, width} = boxOf(nodes.get(id)), height = lines.length * LINE_HEIGHT, away = markSize(id) * scale + 3;
+    const at = (left, top) => ({left, top, right: left + width, bottom: top + height, lines});
+    return [at(x - width / 2, y + away), at(x - width / 2, y - away - height), at(x + away, y - height / 2), at(x - away - width, y - height / 2)]
+      .filter(place => place.left >= 0 && place.right <= container.clientWidth && place.top >= 0 && place.bottom <= container.clientHeight);
+  }
+
+  function namedEdges() {
+    const asked = new Set([state.edge, state.hoverEdge, state.claimEdge].filter(Boolean));
+    for (const id of [state.node, state.hoverNode]) if (id) for (const edge of network.getConnectedEdges(id)) asked.add(edge);
+    return [...asked].filter(id => drawn.edges.get(id) && !drawn.edges.get(id).hidden);
+  }
+
+  function relationPlaces(id, onScreen) {
+    const line = network.body.edges[id], text = nameLink(links.get(id));
+    if (!line || !line.connected) return [];
+    const half = relationWidth(text) / 2 + 4;
+    return [0.5, 0.4, 0.6, 0.3, 0.7].map(part => {
+      const {x, y} = onScreen(line.edgeType.getPoint(part));
+      return {left: x - half, right: x + half, top: y - 8, bottom: y + 8, lines: [text], relation: true};
+    });
+  }
+
+  function clicked({nodes: [node], edges: [edge], pointer}) {
+    const {x, y} = pointer.DOM;
+    const under = labels.find(label => x >= label.left && x <= label.right && y >= label.top && y <= label.bottom);
+    if (node !== undefined) onNode(node);
+    else if (under && nodes.has(under.id)) onNode(under.id);
+    else if (under) onEdge(links.get(under.id));
+    else if (beside({x, y})) onNode(beside({x, y}));
+    else if (edge !== undefined) onEdge(links.get(edge));
+    else onNothing();
+  }
+
+  // The node within a finger's reach of a point, the nearest if several.
+  function beside({x, y}) {
+    const reach = ([, at]) => Math.hypot(network.canvasToDOM(at).x - x, network.canvasToDOM(at).y - y);
+    const [nearest] = Object.entries(network.getPositions()).filter(([id]) => isShown(id)).sort((a, b) => reach(a) - reach(b));
+    return nearest && reach(nearest) < 16 ? nearest[0] : null;
+  }
+
+  // Make a node or a link the chosen one; `claim` is the arrow of one claim among those of the chosen node.
+  function select({node = null, edge = null, claim = null}) {
+    const moved = node !== state.node;
+    Object.assign(state, {node: nodes.has(node) ? node : null, edge: links.has(edge) ? edge : null, claimEdge: links.has(claim) ? claim : null});
+    network.setSelection({nodes: state.node ? [node] : [], edges: state.edge ? [edge] : []}, {highlightEdges: false});
+    restyle();
+    if (state.node && moved) bringIntoView(node);
+  }
+
+  function bringIntoView(id) {
+    const {x, y} = network.canvasToDOM(network.getPosition(id)), margin = 60;
+    const {clientWidth: width, clientHeight: height} = container;
+    const scale = Math.max(network.getScale(), 0.7);
+    const inside = x > margin && x < width - margin && y > margin && y < height - margin;
+    if (!width || inside && scale === network.getScale()) return;
+    network.moveTo({position: network.getPosition(id), scale, animation: calm() ? false : {duration: 250, easingFunction: "easeOutQuad"}});
+  }
+
+  // Show every node and caption; on small windows no smaller than can be read and touched, the busiest node amid.
+  function fit() {
+    const {clientWidth: width, clientHeight: height} = container;
+    const boxes = [...nodes.values()].filter(node => isShown(node.id)).map(node => aroundNode(boxOf(node), node));
+    if (!width || !boxes.length) return;
+    const [left, right] = [Math.min(...boxes.map(box => box.left)), Math.max(...boxes.map(box => box.right))];
+    const [top, bottom] = [Math.min(...boxes.map(box => box.top)), Math.max(...boxes.map(box => box.bottom))];
+    const scale = Math.min((width - 16) / (right - left), (height - 12) / (bottom - top), 1.8);
+    enlarge(Math.min(1.8, Math.max(1, 0.7 / scale)));
+    network.moveTo({position: {x: (left + right) / 2, y: (top + bottom) / 2}, scale: Math.max(scale, 0.3)});
+  }
+
+  // Marks stay large enough to see and touch where everything is small.
+  function enlarge(factor) {
+    if (factor === state.factor) return;
+    state.factor = factor;
+    drawn.nodes.update(drawn.nodes.getIds().map(id => ({id, size: markSize(id)})));
+  }
+
+  return {
+    start, stretched, show, select, fit, recolour, boxOf,
+    zoom: factor => network.moveTo({scale: clamp(network.getScale() * factor)}),
+    nextNode(way) {
+      const shown = Object.entries(network.getPositions()).filter(([id]) => isShown(id));
+      return state.node ? nearestThatWay(network.getPosition(state.node), shown, way) : (shown[0] || [null])[0];
+    },
+    model: () => modelOf({network, nodes, links, labels, palette, colourOf, isShown, markSize, edgeOf: id => drawn.edges.get(id), container}),
+    canvas: () => container.querySelector("canvas"),
+    // Where things are on the screen, in pixels of the drawing: for tests and curious readers.
+    where: id => network.canvasToDOM(nodes.has(id) ? network.getPosition(id) : network.body.edges[id].edgeType.getPoint(0.5)),
+    lookOf: id => ({shape: network.body.nodes[id].options.shape, hollow: network.body.nodes[id].options.color.background === palette.paper}),
+    shownLabels: () => labels.map(({id, left, right, top, bottom}) => ({id, left, right, top, bottom})),
+    drawnNodes: () => drawn.nodes.getIds(),
+    drawnEdges: () => drawn.edges.getIds(),
+  };
+}

@@ -1,0 +1,218 @@
+// The page: state → views. Every click, key and link makes a new state; the address holds it; the views show it.
+
+import {byId, calm, element, isSmall, looks} from "./elements.js";
+import {makeDrawing} from "./drawing.js";
+import {startEngine} from "./engine.js";
+import {isFiltered, makeFilters} from "./filters.js";
+import {addKeys, addTheme, fillLanguages, relabel, renderLegend} from "./frame.js";
+import {makeCards} from "./cards.js";
+import {makeChoices} from "./choices.js";
+import {LISTED, MORE, makePanel} from "./panel.js";
+import {calledFrom, neighboursDrawn} from "./picture.js";
+import {makeReader} from "./reader.js";
+import {makeReplay} from "./moves.js";
+import {makeSearch} from "./search.js";
+import {makeShare} from "./share.js";
+import {START, decodeState, encodeState, toggled} from "./state.js";
+import {makeViews} from "./views.js";
+import {number, t, typeName} from "./words.js";
+
+const readBlock = id => JSON.parse(byId(id).textContent);
+const say = text => { byId("status").textContent = text; };
+
+function startPage() {
+  const config = readBlock("page-config"), {view, base} = config;
+  Object.assign(looks, config.looks);
+  fillLanguages(byId("language"), redoWords);
+  relabel(view);
+  let state = decodeState(location.hash, base), picture = {nodes: [], links: []}, turn = 0, list = {limit: LISTED, only: null};
+  const undone = [];
+
+  const {data, tools, ready} = startEngine(config);
+  const addressOf = id => `#${encodeState({...START, chosen: {entity: id}}, base)}`;
+  const nameLink = ({names: [first, ...more]}) => {
+    const name = first.standing === "stated" ? first.relation : `${first.standing === "denied" ? t("not") : t(`standing.${first.standing}`)}: ${first.relation}`;
+    return more.length ? `${name} +${number(more.length)}` : name;
+  };
+
+  // Changes of the state; a move of the drawing takes redoing away.
+  const go = change => update({...state, ...change});
+  const move = (act, change = {}) => { undone.length = 0; go({moves: [...state.moves, act], ...change}); };
+  const drawn = id => picture.nodes.some(node => node.id === id);
+  const withDrawn = (ids, change) => {
+    const missing = [...new Set(ids)].filter(id => !drawn(id));
+    return missing.length ? move({act: "draw", ids: missing}, change) : go(change);
+  };
+  const chooseEntity = id => withDrawn([id], {chosen: {entity: id}});
+  const choosePair = (from, to) => withDrawn([from, to], {chosen: {from, to}});
+  const showStart = () => go({chosen: null});
+  const acts = {
+    onExpand: id => move({act: "expand", id}, {chosen: {entity: id}}),
+    onCollapse: id => move({act: "collapse", id}),
+    onHide: id => move({act: "hide", id}, {chosen: null}),
+    onFocus: id => move({act: "focus", id}),
+    onDraw: id => withDrawn([id], {view: "network"}),
+    onConnect: id => go({view: "connect", connect: state.connect.from && state.connect.from !== id ? {...state.connect, to: id} : {...state.connect, from: id}}),
+  };
+
+  const drawing = makeDrawing(byId("network"), config.options, {
+    onNode: chooseEntity, onEdge: ({from, to}) => choosePair(from, to), onNothing: showStart, onExpand: acts.onExpand,
+    onPlace: (id, at) => move({act: "place", id, ...at}), nameLink,
+  });
+  const showLegend = () => renderLegend(byId("legend"), view.types, state.filters.types, type => go({filters: {...state.filters, types: toggled(state.filters.types, type)}}));
+  showLegend();  // before anything is placed: it takes room from the drawing
+  drawing.start();
+  const first = {nodes: drawing.stretched(view.nodes), links: view.links};
+  const replay = makeReplay(first, data, drawing.boxOf);
+  const onHow = query => tools.explain(query);
+  const cardHandlers = {onEntity: chooseEntity, onClaim: showEvidence, onCite: claim => tools.cite(claim, encodeState({...START, chosen: {claim: claim.id}}, base), say), addressOf};
+  const panel = makePanel(byId("panel"), {...acts, ...cardHandlers, onStart: showStart, onHow,
+    onStanding: standing => go({filters: {...state.filters, standings: [standing]}, view: "table"}),
+    onMore: () => relist({limit: list.limit + MORE}), onOnly: only => relist({only})});
+  const reader = makeReader({box: byId("text"), title: byId("reader-title"), picker: byId("documents")}, data, {
+    onSentence: ({document, start, end}) => go({chosen: {document, start, end}}), onMention: chooseEntity});
+  const filters = makeFilters({box: byId("facets"), chips: byId("chips")}, data, view.types, {onChange: next => go({filters: next}), onHow});
+  const views = makeViews(data, {go, chooseEntity, choosePair, onHow, addressOf, ...makeCards(cardHandlers),
+    onClaim: claim => go({chosen: {claim: claim.id}}), drawAll: ids => withDrawn(ids, {view: "network"}), state: () => state});
+  tools.start({views, state: () => state, go, chooseEntity, chooseClaim: id => go({chosen: {claim: id}}), drawAll: ids => withDrawn(ids, {view: "network"})});
+  const choices = makeChoices(data);
+  const share = makeShare({button: byId("share"), menu: byId("share-menu")}, data, {drawing, picture: () => picture, title: config.title, say,
+    shown: () => ({selector: views.selectorOf(state, choices.selectorOf(state.chosen), picture.nodes.map(node => node.id)), filters: state.filters})});
+  makeSearch({input: byId("search"), list: byId("hits")}, data.search, {onChoose({id}) {
+    byId("panel").focus({preventScroll: true});
+    chooseEntity(id);
+  }});
+
+  let settled = Promise.resolve();
+  function update(next, {push = true} = {}) {
+    if (JSON.stringify(next.chosen) !== JSON.stringify(state.chosen)) list = {limit: LISTED, only: null};
+    state = next;
+    const hash = encodeState(state, base);
+    if (push && hash !== location.hash.slice(1)) history.pushState(null, "", `#${hash}`);
+    settled = show();
+    return settled;
+  }
+
+  // Everything once more for the state; the latest one wins where answers come late.
+  async function show() {
+    const ticket = ++turn;
+    views.open(state.view);
+    showLegend();
+    try {
+      await showPicture(ticket);
+      await Promise.all([showChosen(ticket), views.show(state, picture.nodes.map(node => node.id)), filters.show(state.filters, !byId("filters").hidden)]);
+    } catch (error) {
+      if (ticket === turn) panel.showFailure(error, () => show());
+    }
+  }
+
+  async function showPicture(ticket) {
+    const before = picture.nodes.length, next = await replay(state.moves);
+    const ids = next.nodes.map(node => node.id);
+    const links = isFiltered(state.filters) ? await data.links(ids, ids, state.filters) : next.links;
+    if (ticket !== turn) return;
+    picture = {...next, links};
+    drawing.show(picture, state.filters.types);
+    if (!before) drawing.fit();
+    byId("network-empty").hidden = picture.nodes.length > 0;
+    byId("outside").textContent = view.counts.entities > ids.length ? t("network.outside", {n: view.counts.entities - ids.length}) : "";
+    byId("undo").disabled = !state.moves.length;
+    byId("redo").disabled = !undone.length;
+    byId("reset").disabled = !state.moves.length;
+  }
+
+  // What is chosen, in the panel, in the drawing and in the text.
+  async function showChosen(ticket) {
+    const {chosen} = state;
+    if (!chosen) { panel.showOverview(view); drawing.select({}); reader.clear(); return; }
+    if (chosen.entity) drawing.select({node: chosen.entity});
+    if (!tools.isReady()) panel.showWaiting();
+    const found = await choices.find(chosen, {filters: state.filters, ...list});
+    if (ticket !== turn) return;
+    if (!found) { panel.showGone(); drawing.select({}); return; }
+    if (found.entity) {
+      const {entity, claims} = found, left = Math.max(0, entity.degree - neighboursDrawn(picture, entity.id));
+      panel.showEntity(entity, claims, {drawn: drawn(entity.id), left, called: calledFrom(picture, entity.id)});
+      reader.showEntity(entity.id);
+      say(t("chosen.entity", {label: entity.label, type: typeName(entity.type), claims: t("claims", {n: claims.total})}));
+    } else if (found.pair) {
+      const [a, b] = found.pair.map(one => one.label);
+      panel.showClaims(t("between", {a, b}), t("between.note", {n: found.claims.total}), found.claims, chosen.from);
+      drawing.select({edge: linkBetween(chosen.from, chosen.to)});
+      reader.clear();
+      say(t("chosen.between", {claims: t("claims", {n: found.claims.total}), a, b}));
+    } else {
+      const {claims} = found.claims, [claim] = claims, {sentence} = claim.evidence.find(one => !chosen.document || one.sentence.start === chosen.start) || claim.evidence[0];
+      panel.showClaims(t(chosen.claim ? "claim" : "sentence"), chosen.claim ? null : t("claims", {n: claims.length}), found.claims);
+      drawing.select(claim.object ? {edge: linkBetween(claim.subject.id, claim.object.id)} : {node: claim.subject.id});
+      await reader.show(sentence);
+      say(t("chosen.sentence", {n: claims.length}));
+    }
+  }
+
+  function relist(change) {
+    list = {...list, ...change};
+    settled = showChosen(turn);
+  }
+
+  const linkBetween = (a, b) => (picture.links.find(({from, to}) => from === a && to === b) || picture.links.find(({from, to}) => from === b && to === a) || {}).id;
+
+  async function showEvidence(claim, sentence) {
+    await reader.show(sentence);
+    if (claim.object) drawing.select({node: state.chosen?.entity, edge: state.chosen?.from ? linkBetween(state.chosen.from, state.chosen.to) : null, claim: `${claim.subject.id} ${claim.object.id}`});
+    if (isSmall()) byId("text").scrollIntoView({block: "center", behavior: calm() ? "auto" : "smooth"});
+    say(t("shown.text", {title: sentence.title}));
+  }
+
+  function undo() {
+    if (!state.moves.length) return;
+    undone.push(state.moves.at(-1));
+    go({moves: state.moves.slice(0, -1)});
+    say(t("undone"));
+  }
+
+  function redo() {
+    if (!undone.length) return;
+    go({moves: [...state.moves, undone.pop()]});
+    say(t("redone"));
+  }
+
+  function redoWords() {
+    relabel(view);
+    share.fill();
+    views.relabel();
+    tools.relabel();
+    show();
+  }
+
+  function toggleFilters() {
+    const box = byId("filters");
+    box.hidden = !box.hidden;
+    byId("open-filters").setAttribute("aria-expanded", String(!box.hidden));
+    if (!box.hidden) filters.show(state.filters, true);
+    drawing.fit();
+  }
+  byId("open-filters").addEventListener("click", toggleFilters);
+  byId("close-filters").addEventListener("click", toggleFilters);
+  for (const tab of byId("views").children) tab.addEventListener("click", () => go({view: tab.dataset.view}));
+
+  addKeys(drawing, {chooseEntity, showStart, undo, redo, reset: () => { undone.length = 0; go({moves: []}); drawing.fit(); },
+    expand: () => state.chosen?.entity && acts.onExpand(state.chosen.entity), hide: () => state.chosen?.entity && acts.onHide(state.chosen.entity)});
+  addTheme(byId("theme"), () => { drawing.recolour(); tools.recolour(); });
+  addEventListener("popstate", () => update(decodeState(location.hash, base), {push: false}));
+
+  reader.offer(view.documents);
+  const shown = update(state, {push: false});
+  const opened = ready.then(async () => {
+    say(t("ready"));
+    await shown;
+    if (!reader.isOpen() && view.documents.length) await reader.open(view.documents[0].id);
+    reader.offer(await data.documents());
+    document.documentElement.dataset.ready = "true";
+  }, error => panel.showFailure(new Error(t("failed.engine", {reason: error.message}))));
+  // For tests and curious readers. What is told of a state is told once `settled` resolves, if no later state came in between.
+  const whenSettled = async () => { for (let last = null; last !== settled;) { last = settled; await last; } };
+  return {data, drawing, opened, settled: whenSettled, state: () => state, picture: () => picture, ask: tools.ask};
+}
+
+window.page = startPage();

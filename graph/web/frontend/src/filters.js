@@ -1,0 +1,82 @@
+// Filters: facets with counts, each counted under all other filters, and a line of chips for those that are set.
+
+import {element, mark} from "./elements.js";
+import {countStandings} from "./claims.js";
+import {NO_FILTERS} from "./queries.js";
+import {toggled} from "./state.js";
+import {number, t, typeName} from "./words.js";
+
+const LISTED = 8;
+
+// makeFilters({box, chips}, data, types, {onChange, onHow}) → show(filters, {open}); `types` are [{key, count}].
+export function makeFilters({box, chips}, data, types, {onChange, onHow}) {
+  let current = NO_FILTERS, asked = 0;
+  const longer = new Set(), names = new Map();
+
+  async function show(filters, open) {
+    current = filters;
+    showChips();
+    if (!open) return;
+    const ticket = ++asked, facets = ["standings", "relations", "speakers", "documents", "time"];
+    const found = await Promise.all(facets.map(facet => data.facet(facet, filters)));
+    if (ticket !== asked) return;
+    for (const {values} of found) for (const {value, label} of values) if (label) names.set(value, label);
+    const [standings, relations, speakers, documents, years] = found;
+    box.replaceChildren(
+      group("types", types.map(({key, count}) => ({value: key, label: typeName(key), count, sign: mark(key)})), null),
+      group("standings", countStandings(standings.values.map(({value, label, count}) => ({polarity: value, modality: label, n: count}))).map(({key, count}) => ({value: key, label: t(`standing.${key}`), count})), standings.query),
+      group("relations", relations.values, relations.query),
+      group("speakers", speakers.values, speakers.query),
+      documents.values.length > 1 || filters.documents.length ? group("documents", documents.values, documents.query) : "",
+      yearGroup(years));
+    showChips();
+  }
+
+  // Types say what is left out, all others what is kept.
+  const isOn = (facet, value) => facet === "types" ? !current.types.includes(value) : current[facet].includes(value);
+  const set = (facet, value) => onChange({...current, [facet]: toggled(current[facet], value)});
+
+  function group(facet, values, query) {
+    const chosen = values.filter(one => isOn(facet, one.value)), listed = longer.has(facet) || facet === "types" ? values : [...new Set([...values.slice(0, LISTED), ...chosen])];
+    return element("fieldset", {class: "facet"}, element("legend", {}, t(`facet.${facet}`)),
+      values.length ? element("ul", {}, listed.map(one => element("li", {}, option(facet, one)))) : element("p", {class: "empty"}, t("filters.none")),
+      listed.length < values.length && element("button", {type: "button", class: "more", onclick: () => { longer.add(facet); show(current, true); }}, t("filters.more", {n: values.length - listed.length})),
+      query && element("button", {type: "button", class: "how", onclick: () => onHow(query)}, t("how")));
+  }
+
+  const option = (facet, {value, label, count, sign}) => element("label", {class: "option"},
+    element("input", {type: "checkbox", checked: isOn(facet, value), onchange: () => set(facet, value)}),
+    sign, element("span", {class: "label"}, label || value), element("span", {class: "many"}, number(count)));
+
+  function yearGroup({values, query}) {
+    const years = values.map(one => one.value).sort();
+    if (!years.length) return "";
+    const [least, most] = [Number(years[0]), Number(years.at(-1))];
+    const slide = (end, value) => {
+      const range = {from: current.from || String(least), to: current.to || String(most), [end]: String(value).padStart(4, "0")};
+      if (range.from > range.to) range[end === "from" ? "to" : "from"] = range[end];
+      onChange({...current, from: Number(range.from) > least ? range.from : null, to: Number(range.to) < most ? range.to : null});
+    };
+    const slider = (end, value) => element("label", {class: "slider"}, element("span", {}, t(`year.${end}`)),
+      element("input", {type: "range", min: least, max: most, value, step: 1, "data-end": end, onchange: event => slide(end, event.target.value), oninput: event => { event.target.nextElementSibling.textContent = event.target.value; }}),
+      element("output", {}, String(value)));
+    return element("fieldset", {class: "facet"}, element("legend", {}, t("facet.time")), slider("from", current.from || least), slider("to", current.to || most),
+      element("button", {type: "button", class: "how", onclick: () => onHow(query)}, t("how")));
+  }
+
+  function showChips() {
+    const chip = (label, next) => element("button", {type: "button", class: "chip filter", "aria-label": t("filters.remove", {name: label}), onclick: () => onChange(next)}, label, element("span", {"aria-hidden": "true"}, " ×"));
+    const kept = ["standings", "relations", "speakers", "documents"].flatMap(facet => current[facet].map(value => chip(nameOf(facet, value), {...current, [facet]: toggled(current[facet], value)})));
+    const hidden = current.types.map(type => chip(t("without", {name: typeName(type)}), {...current, types: toggled(current.types, type)}));
+    const years = current.from || current.to ? [chip(t("years", {from: current.from || "…", to: current.to || "…"}), {...current, from: null, to: null})] : [];
+    const all = [...kept, ...hidden, ...years];
+    chips.hidden = !all.length;
+    chips.replaceChildren(...all, ...(all.length > 1 ? [element("button", {type: "button", class: "chip", onclick: () => onChange(NO_FILTERS)}, t("filters.clear"))] : []));
+  }
+
+  const nameOf = (facet, value) => facet === "standings" ? t(`standing.${value}`) : names.get(value) || decodeURIComponent(value.slice(value.lastIndexOf("/") + 1));
+
+  return {show, isOpen: () => !box.parentElement.hidden};
+}
+
+export const isFiltered = filters => JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);

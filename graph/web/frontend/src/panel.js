@@ -1,0 +1,100 @@
+// The panel: what is chosen, and its claims by relation.
+
+import {element, mark} from "./elements.js";
+import {countBy} from "./claims.js";
+import {makeCards} from "./cards.js";
+import {number, t, typeName} from "./words.js";
+
+export const LISTED = 200, MORE = 300;
+
+export function makePanel(box, handlers) {
+  const {onStanding, onStart, onHow, onMore, onOnly} = handlers;
+  const {card, link} = makeCards(handlers);
+
+  function fill(...children) {
+    box.replaceChildren(...children.flat(3).filter(Boolean));
+    box.scrollTop = 0;
+  }
+
+  const heading = (title, note) => [element("h2", {tabindex: -1}, title), note && element("p", {class: "note", title: note}, note)].filter(Boolean);
+  const backButton = () => element("button", {type: "button", class: "back", onclick: onStart}, t("overview.back"));
+  const howButton = query => query && element("p", {class: "how"}, element("button", {type: "button", onclick: () => onHow(query)}, t("how")));
+
+  // Before the engine is up, and after: the same overview, from what was counted when the graph was made.
+  function showOverview(overview) {
+    const {documents, counts, standings, starts} = overview, [only] = documents;
+    if (!counts.claims) {
+      fill(heading(t("empty"), null), element("p", {class: "empty"}, t("empty.hint")));
+      return;
+    }
+    const title = counts.documents === 1 ? only.title : t("overview.many", {n: counts.documents});
+    const note = counts.documents === 1 ? [only.creator, only.date].filter(Boolean).join(", ") : documents.slice(0, 5).map(one => one.title).join(" · ");
+    fill(
+      heading(title, note),
+      element("p", {class: "lead"}, t("overview.lead", {claims: t("claims", {n: counts.claims})})),
+      element("div", {class: "standings", role: "group", "aria-label": t("overview.standings")}, standings.map(({key, count}) =>
+        element("button", {type: "button", class: `chip ${key}`, onclick: () => onStanding(key)}, `${number(count)} ${t(`standing.${key}`)}`))),
+      element("h3", {}, t("overview.begin")),
+      element("ul", {class: "starts"}, starts.map(one => element("li", {}, link(one), element("span", {class: "many"}, t("claims", {n: one.weight}))))),
+    );
+  }
+
+  function showEntity(entity, found, {drawn, left, called}) {
+    fill(
+      element("p", {class: "kind"}, backButton(), mark(entity.type), typeName(entity.type)),
+      heading(entity.label, entity.aliases.length ? t("also", {names: entity.aliases.join(" · ")}) : null),
+      identity(entity),
+      actions(entity, {drawn, left, called}),
+      found.standings.length ? listOf(found, entity.id) : element("p", {class: "empty"}, entity.weight ? t("no.passing") : t("no.claims")),
+    );
+  }
+
+  function actions(entity, {drawn, left, called}) {
+    const {onExpand, onCollapse, onHide, onFocus, onDraw, onConnect} = handlers;
+    const button = (words, act) => element("button", {type: "button", class: "act", onclick: () => act(entity.id)}, words);
+    return element("div", {class: "acts", role: "group", "aria-label": t("acts")},
+      drawn && left > 0 && button(t("act.expand", {n: Math.min(12, left), all: entity.degree}), onExpand),
+      drawn && called > 0 && button(t("act.collapse"), onCollapse),
+      drawn ? [button(t("act.focus"), onFocus), button(t("act.hide"), onHide)] : button(t("act.pin"), onDraw),
+      button(t("act.connect"), onConnect));
+  }
+
+  function identity({sameAs, mergedBecause}) {
+    if (!sameAs.length && !mergedBecause.length) return null;
+    const links = sameAs.filter(one => /^https?:\/\//.test(one)).map(one => element("li", {}, `${t("sameAs")} `, element("a", {href: one, rel: "noreferrer noopener", target: "_blank"}, one.replace(/^https?:\/\/(www\.)?/, ""))));
+    return element("details", {class: "identity"}, element("summary", {}, t("why")), element("ul", {}, mergedBecause.map(reason => element("li", {}, reason)), links));
+  }
+
+  function showClaims(title, note, found, focus = null) {
+    fill(element("p", {class: "kind"}, backButton()), heading(title, note), found.standings.length ? listOf(found, focus) : element("p", {class: "empty"}, t("no.passing")));
+  }
+
+  function showGone() {
+    fill(element("p", {class: "kind"}, backButton()), heading(t("gone"), null), element("p", {class: "empty"}, t("gone.hint")));
+  }
+
+  function showFailure(error, again) {
+    fill(element("p", {class: "kind"}, backButton()), heading(t("failed"), null), element("p", {class: "empty"}, error.message), again && element("button", {type: "button", class: "act", onclick: again}, t("failed.again")));
+  }
+
+  const showWaiting = () => fill(element("p", {class: "waiting", role: "status"}, t("waiting")));
+
+  // Claims with a row of chips by standing where there is more than one, and a button for those not listed yet.
+  function listOf({claims, total, standings, only, query}, focus) {
+    const bar = standings.length < 2 ? null : element("div", {class: "standings", role: "group", "aria-label": t("only")}, standings.map(({key, count}) =>
+      element("button", {type: "button", class: `chip ${key}`, "aria-pressed": String(key === only), onclick: () => onOnly(key === only ? null : key)}, `${number(count)} ${t(`standing.${key}`)}`)));
+    const more = total > claims.length && element("button", {type: "button", class: "more", onclick: onMore}, t("more.claims", {n: Math.min(MORE, total - claims.length)}));
+    return [bar, sections(claims, focus), more, howButton(query)].filter(Boolean);
+  }
+
+  // One section a relation, the most frequent first; within it, what the entity itself does comes first.
+  function sections(claims, focus) {
+    return countBy(claims, claim => claim.relation.label).map(({key, count}) => {
+      const mine = claims.filter(claim => claim.relation.label === key);
+      const ordered = [...mine.filter(claim => claim.subject.id === focus), ...mine.filter(claim => claim.subject.id !== focus)];
+      return element("section", {class: "relation"}, element("h3", {}, key, element("span", {class: "many"}, number(count))), ordered.map(card));
+    });
+  }
+
+  return {showOverview, showEntity, showClaims, showGone, showFailure, showWaiting};
+}

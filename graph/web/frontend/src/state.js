@@ -1,0 +1,101 @@
+// Everything a link can carry: which view, what is chosen, filters, what was done to the drawing. State ↔ URL hash. Pure.
+
+import {NO_FILTERS} from "./queries.js";
+
+export const VIEWS = ["network", "table", "timeline", "matrix", "connect", "console"];
+
+export const START = Object.freeze({
+  view: "network",
+  chosen: null,     // {entity} | {from, to} | {document, start, end} | {claim}
+  filters: NO_FILTERS,
+  moves: [],        // what was done to the drawing, in order: {act, id | ids, x, y}
+  table: {order: "text", descending: false, words: "", drawn: false, page: 0},
+  connect: {from: null, to: null},
+  matrix: {rows: "actors", columns: "ideas"},
+  query: "",
+});
+
+const LISTS = {standings: "st", relations: "r", speakers: "sp", documents: "d", types: "hide"};
+const PLAIN = new Set(["standings", "types"]);
+
+// The hash of a state, without "#"; IRIs that begin with `base` are written without it. Nothing stands for the default.
+export function encodeState(state, base) {
+  const short = iri => iri.startsWith(base) ? iri.slice(base.length) : iri;
+  const pairs = [];
+  const add = (key, value) => { if (value) pairs.push([key, value]); };
+  const {chosen, filters, table, connect, matrix} = state;
+  if (state.view !== START.view) add("v", state.view);
+  if (chosen?.entity) add("e", short(chosen.entity));
+  else if (chosen?.claim) add("c", short(chosen.claim));
+  else if (chosen?.from) add("p", `${short(chosen.from)} ${short(chosen.to)}`);
+  else if (chosen?.document) add("s", `${short(chosen.document)} ${chosen.start} ${chosen.end}`);
+  for (const [name, key] of Object.entries(LISTS)) add(key, filters[name].map(one => PLAIN.has(name) ? one : short(one)).join(" "));
+  if (filters.from || filters.to) add("y", `${filters.from || ""}-${filters.to || ""}`);
+  add("m", state.moves.map(({act, ids, id, x, y}) => [act, ...(ids || [id]).map(short), ...(act === "place" ? [x, y] : [])].join(" ")).join("|"));
+  if (table.order !== "text" || table.descending) add("o", `${table.descending ? "-" : ""}${table.order}`);
+  add("w", table.words);
+  if (table.drawn) add("in", "drawing");
+  if (table.page) add("n", String(table.page + 1));
+  if (connect.from || connect.to) add("ab", `${short(connect.from || "")} ${short(connect.to || "")}`);
+  if (matrix.rows !== START.matrix.rows || matrix.columns !== START.matrix.columns) add("x", `${matrix.rows} ${matrix.columns}`);
+  add("q", state.query);
+  return pairs.map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2F/g, "/").replace(/%20/g, "+")}`).join("&");
+}
+
+// The state that a hash stands for; what it does not say, or says wrongly, is as at the start.
+export function decodeState(hash, base) {
+  const told = new Map(hash.replace(/^#/, "").split("&").map(pair => {
+    const at = pair.indexOf("=");
+    return at < 1 ? ["", ""] : [pair.slice(0, at), decoded(pair.slice(at + 1))];
+  }));
+  const long = text => /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : base + text;
+  const words = key => (told.get(key) || "").split(" ").filter(Boolean);
+  const filters = {...NO_FILTERS};
+  for (const [name, key] of Object.entries(LISTS)) filters[name] = words(key).map(one => PLAIN.has(name) ? one : long(one));
+  const [, from, to] = /^(\d{4})?-(\d{4})?$/.exec(told.get("y") || "") || [];
+  const order = told.get("o") || "";
+  const [rows, columns] = words("x"), [one, other] = (told.get("ab") || "").split(" ");
+  return {
+    view: VIEWS.includes(told.get("v")) ? told.get("v") : START.view,
+    chosen: chosenOf(told, words, long),
+    filters: {...filters, from: from || null, to: to || null},
+    moves: (told.get("m") || "").split("|").map(text => moveOf(text.split(" ").filter(Boolean), long)).filter(Boolean),
+    table: {order: order.replace(/^-/, "") || "text", descending: order.startsWith("-"), words: told.get("w") || "", drawn: told.get("in") === "drawing", page: Math.max(0, (parseInt(told.get("n"), 10) || 1) - 1)},
+    connect: {from: one ? long(one) : null, to: other ? long(other) : null},
+    matrix: {rows: rows || START.matrix.rows, columns: columns || START.matrix.columns},
+    query: told.get("q") || "",
+  };
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, "%20"));
+  } catch {
+    return "";
+  }
+}
+
+function chosenOf(told, words, long) {
+  if (told.get("e")) return {entity: long(told.get("e"))};
+  if (told.get("c")) return {claim: long(told.get("c"))};
+  const [from, to] = words("p"), [document, start, end] = words("s");
+  if (to) return {from: long(from), to: long(to)};
+  if (/^\d+$/.test(start) && /^\d+$/.test(end)) return {document: long(document), start: Number(start), end: Number(end)};
+  return null;
+}
+
+const ACTS = new Set(["draw", "expand", "collapse", "hide", "focus", "place", "clear"]);
+
+function moveOf([act, ...rest], long) {
+  if (!ACTS.has(act)) return null;
+  if (act === "place") {
+    const [x, y] = rest.slice(-2).map(Number);
+    return rest.length === 3 && Number.isFinite(x) && Number.isFinite(y) ? {act, id: long(rest[0]), x, y} : null;
+  }
+  if (act === "draw") return rest.length ? {act, ids: rest.map(long)} : null;
+  if (act === "clear") return {act, ids: []};
+  return rest.length === 1 ? {act, id: long(rest[0])} : null;
+}
+
+// A value set or, where it is there already, taken out of a list.
+export const toggled = (list, value) => list.includes(value) ? list.filter(one => one !== value) : [...list, value];

@@ -1,0 +1,40 @@
+// The views beside the drawing: which one is open, and what it shows.
+
+import {byId} from "./elements.js";
+import {entityLink} from "./cards.js";
+import {makeConnect} from "./connect.js";
+import {makeMatrix} from "./matrix.js";
+import {dated, everything} from "./queries.js";
+import {makeTable, tableSelector} from "./table.js";
+import {makeTimeline} from "./timeline.js";
+import {VIEWS} from "./state.js";
+
+export function makeViews(data, {go, chooseEntity, choosePair, onHow, addressOf, onClaim, card, drawAll, state}) {
+  const link = one => entityLink(one, chooseEntity, addressOf), box = name => byId(`view-${name}`);
+  const change = name => values => go({[name]: {...state()[name], ...values}});
+  const table = makeTable(box("table"), data, {onChange: change("table"), onClaim, onHow, link});
+  const made = {
+    table,
+    timeline: makeTimeline(box("timeline"), data, {onYears: years => go({filters: {...state().filters, ...years}}), onHow, card}),
+    matrix: makeMatrix(box("matrix"), data, {onChange: change("matrix"), onPair: choosePair, onHow, link}),
+    connect: makeConnect(box("connect"), data, {onChange: change("connect"), onDraw: drawAll, onHow, card, link}),
+  };
+
+  function open(name) {
+    for (const one of VIEWS) {
+      box(one).hidden = one !== name;
+      const tab = byId("views").querySelector(`[data-view="${one}"]`);
+      tab.setAttribute("aria-selected", String(one === name));
+      tab.tabIndex = one === name ? 0 : -1;
+    }
+  }
+
+  return {
+    open,
+    show: async (shown, nodes) => made[shown.view]?.show(shown, nodes),
+    add: (name, view) => { made[name] = view; },
+    relabel: () => table.relabel(),
+    // The pattern of the claims that a view shows: what is chosen in the drawing, the table's, or all there are.
+    selectorOf: ({view, table: asked}, chosen, nodes) => view === "table" ? tableSelector(asked, nodes) : view === "timeline" ? dated : chosen || everything,
+  };
+}

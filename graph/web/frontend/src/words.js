@@ -1,0 +1,27 @@
+// The page's words in the language chosen: t("claims", {n: 3}) → "3 claims". Pure but for the current language.
+
+import {strings} from "./strings.js";
+
+let language = "en", plurals = new Intl.PluralRules("en"), numbers = new Intl.NumberFormat("en");
+
+export function speak(chosen) {
+  language = strings[chosen] ? chosen : "en";
+  plurals = new Intl.PluralRules(language);
+  numbers = new Intl.NumberFormat(language);
+}
+
+export const spoken = () => language;
+export const number = value => numbers.format(value);
+
+// The string of a key with its blanks filled; a number in a blank is written as the language writes numbers.
+export function t(key, values = {}) {
+  const found = strings[language][key] ?? strings.en[key];
+  if (found === undefined) throw new Error(`no string is called ${key}`);
+  const text = typeof found === "string" ? found : found[plurals.select(values.n)] ?? found.other;
+  return text.replace(/\{(\w+)\}/g, (blank, name) => {
+    const value = values[name];
+    return value === undefined ? blank : typeof value === "number" ? number(value) : value;
+  });
+}
+
+export const typeName = type => strings[language][`type.${type}`] || type;

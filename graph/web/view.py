@@ -1,0 +1,119 @@
+"""What the page shows before its engine is up, read from a store once: counts, and the network's first view."""
+
+from collections import defaultdict
+from typing import Any
+
+import networkx as nx
+
+from graph.sparql.store import Store
+from graph.web.network import local_name, rank_of
+
+Row = dict[str, str]
+Json = dict[str, Any]
+
+MOST_STARTS = 8
+MOST_DOCUMENTS = 5  # titles that the overview tells; the reader asks for all of them later
+
+DOCUMENTS = """
+SELECT ?document ?title ?creator ?date ?source WHERE {
+  ?document a dg:Source .
+  OPTIONAL { ?document dcterms:title ?title }
+  OPTIONAL { ?document dcterms:creator ?creator }
+  OPTIONAL { ?document dcterms:date ?date }
+  OPTIONAL { ?document dcterms:source ?source }
+} ORDER BY ?document ?title ?creator ?date ?source"""
+
+STANDINGS = """
+SELECT ?polarity ?modality (COUNT(?claim) AS ?n) WHERE {
+  ?claim a dg:Claim ; dg:polarity ?polarity ; dg:modality ?modality .
+} GROUP BY ?polarity ?modality"""
+
+LINKS = """
+SELECT ?claim ?subject ?object ?label ?polarity ?modality WHERE {
+  ?claim a dg:Claim ; rdf:subject ?subject ; rdf:object ?object ; rdf:predicate ?relation ;
+    dg:polarity ?polarity ; dg:modality ?modality .
+  ?relation rdfs:label ?label .
+  FILTER(isIRI(?object))
+} ORDER BY ?subject ?object ?label ?claim"""
+
+_STANDING = {"asserted": "stated", "evaluative": "view"}
+
+
+def make_view(network: "nx.MultiDiGraph[str]", store: Store) -> Json:
+    """Return counts, the first documents, the entities with most claims, and the nodes and links of the first view.
+
+    `nodes` come by importance, with their places; `links` are one for each ordered pair of them that claims connect,
+    with how many claims and how many of those are stated as done. The same arguments give the same view.
+    """
+    documents = _documents(store)
+    standings = _standings(store)
+    types: dict[str, int] = defaultdict(int)
+    for _, data in network.nodes(data=True):
+        types[data["type"]] += 1
+    drawn = sorted((n for n, d in network.nodes(data=True) if "x" in d), key=lambda n: rank_of(network, n))
+    by_weight = sorted(network, key=lambda node: (-network.nodes[node]["weight"], rank_of(network, node)))
+    return {
+        "counts": {"documents": len(documents), "entities": len(network), "claims": sum(standings.values())},
+        "documents": documents[:MOST_DOCUMENTS],
+        "standings": _counted(standings),
+        "types": _counted(types),
+        "starts": [_node(network, node) for node in by_weight[:MOST_STARTS]],
+        "nodes": [_node(network, node) | {key: network.nodes[node][key] for key in ("x", "y")} for node in drawn],
+        "links": _links(store, set(drawn)),
+    }
+
+
+def standing_of(polarity: str, modality: str) -> str:
+    """Return how a claim stands, from local names: denied, or stated, planned, proposed, possible or a view."""
+    return "denied" if polarity == "negated" else _STANDING.get(modality, modality)
+
+
+def _node(network: "nx.MultiDiGraph[str]", node: str) -> Json:
+    data = network.nodes[node]
+    neighbours = (set(network.predecessors(node)) | set(network.successors(node))) - {node}
+    return {"id": node, "degree": len(neighbours), **{key: data[key] for key in ("label", "type", "weight")}}
+
+
+def _documents(store: Store) -> list[Json]:
+    found: dict[str, Json] = {}
+    for row in store.select(DOCUMENTS):
+        name = row.get("title") or row.get("source") or local_name(row["document"])
+        document = {"id": row["document"], "title": name}
+        found.setdefault(row["document"], document | {key: row[key] for key in ("creator", "date") if key in row})
+    return list(found.values())
+
+
+def _standings(store: Store) -> dict[str, int]:
+    standings: dict[str, int] = defaultdict(int)
+    for row in store.select(STANDINGS):
+        standings[_standing(row)] += int(row["n"])
+    return standings
+
+
+def _standing(row: Row) -> str:
+    return standing_of(local_name(row["polarity"]).lower(), local_name(row["modality"]).lower())
+
+
+def _counted(counts: dict[str, int]) -> list[Json]:
+    return [{"key": key, "count": counts[key]} for key in sorted(counts, key=lambda key: (-counts[key], key))]
+
+
+def _links(store: Store, drawn: set[str]) -> list[Json]:
+    pairs: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for row in store.select(LINKS):
+        ends = (row["subject"], row["object"])
+        if drawn.issuperset(ends) and ends[0] != ends[1]:
+            pairs[ends].append((_standing(row), row["label"]))
+    return [_link(ends, said) for ends, said in sorted(pairs.items())]
+
+
+def _link(ends: tuple[str, str], said: list[tuple[str, str]]) -> Json:
+    names = sorted(set(said), key=lambda one: (one[0] != "stated", -said.count(one), one[1], one[0]))
+    return {
+        "id": " ".join(ends),
+        "from": ends[0],
+        "to": ends[1],
+        "claims": len(said),
+        "stated": sum(standing == "stated" for standing, _ in said),
+        "names": [{"standing": standing, "relation": relation} for standing, relation in names],
+    }

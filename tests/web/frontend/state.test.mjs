@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {START, decodeState, encodeState, toggled} from "../../../graph/web/frontend/src/state.js";
+
+const BASE = "https://dragoman.invalid/", at = name => `${BASE}entity/${name}`;
+const DG = "https://dragoman.invalid/vocabulary#";
+
+const FULL = {
+  view: "table",
+  chosen: {entity: at("c%C3%B4te-d-ivoire")},
+  filters: {standings: ["planned", "denied"], relations: [`${DG}hosted`], speakers: [at("xi-jinping")], documents: [`${BASE}document/a-1`], types: ["Concept"], from: "2013", to: null},
+  moves: [{act: "draw", ids: [at("brazil"), at("kenya")]}, {act: "expand", id: at("china")}, {act: "place", id: at("china"), x: -12, y: 30}, {act: "hide", id: "urn:other:1"}],
+  table: {order: "time", descending: true, words: "joint statement", drawn: true, page: 2},
+  connect: {from: at("china"), to: at("serbia")},
+  matrix: {rows: "actors", columns: "events"},
+  query: "SELECT * { ?s ?p ?o }\n# 100 % & more = enough",
+};
+
+test("a state comes back from its hash as it was", () => {
+  assert.deepEqual(decodeState(`#${encodeState(FULL, BASE)}`, BASE), FULL);
+});
+
+test("each kind of choice comes back", () => {
+  const choices = [null, {claim: `${BASE}claim/1`}, {from: at("a"), to: at("b")}, {document: `${BASE}document/d`, start: 3, end: 99}];
+  for (const chosen of choices) assert.deepEqual(decodeState(encodeState({...START, chosen}, BASE), BASE), {...START, chosen});
+});
+
+test("the start has no hash, and a hash is short where its IRIs are the graph's own", () => {
+  assert.equal(encodeState(START, BASE), "");
+  assert.equal(encodeState({...START, chosen: {entity: at("china")}}, BASE), "e=entity/china");
+});
+
+test("what a hash says wrongly is as at the start", () => {
+  for (const hash of ["#nobody", "#%", "#e", "#v=castle", "#e=%E0%A4%A", "#m=fly+away|place+x+1|", "#y=then", "#s=document/d+a+b", "#n=x"]) {
+    assert.deepEqual(decodeState(hash, BASE), START, hash);
+  }
+});
+
+test("toggling adds what is missing and takes out what is there", () => {
+  assert.deepEqual([toggled(["a"], "b"), toggled(["a", "b"], "a")], [["a", "b"], ["b"]]);
+});
