@@ -30,10 +30,10 @@ class Box:
     height: float
 
     @classmethod
-    def of(cls, caption: str, weight: int) -> "Box":
+    def of(cls, caption: str, weight: int, heaviest: int = 0) -> "Box":
         """Return the room for a caption (lines separated by newlines) under the mark of a node of this weight."""
         lines = caption.split("\n")
-        radius = radius_of(weight)
+        radius = radius_of(weight, heaviest)
         width = max(2 * radius, *(text_width(line) for line in lines))
         return cls(radius=radius, width=width, height=2 * radius + 4 + LINE * len(lines))
 
@@ -53,9 +53,10 @@ def how_many_fit(boxes: Iterable[Box]) -> int:
     return number
 
 
-def radius_of(weight: int) -> float:
-    """Return the radius of a node's mark: its area grows with the number of claims, up to a limit."""
-    return round(min(18.0, 5.6 + 1.5 * math.sqrt(weight)), 1)
+def radius_of(weight: int, heaviest: int = 0) -> float:
+    """Return the radius of a node's mark: its area grows with the claims, up to 18 at `heaviest`."""
+    scale = min(1.5, 12.4 / math.sqrt(heaviest or 1))
+    return round(5.6 + scale * math.sqrt(weight), 1)
 
 
 def text_width(text: str) -> float:

@@ -30,14 +30,15 @@ def make_network(store: Store) -> "nx.MultiDiGraph[str]":
     """Return the network of all entities of `store`, with one edge (key: the claim's IRI) a claim between two of them.
 
     A node, named by the entity's IRI, has `label`, `type`, `aliases`, `caption` (its label in at most two short
-    lines), `weight` (the number of claims it takes part in) and `community` (counted from 0, largest first).
-    The most connected nodes, at most FIRST_VIEW and no more than fit, also have `x` and `y`, in whole pixels, so that
-    no two captions overlap. An edge has `relation`, `polarity` and `modality` (local names). The same store gives the
-    same network, in the same order.
+    lines), `weight` (the number of claims it takes part in) and `community` (counted from 0, largest first); the
+    network itself has `heaviest`, the greatest weight. The most connected nodes, at most FIRST_VIEW and no more than
+    fit, also have `x` and `y`, in whole pixels, so that no two captions overlap. An edge has `relation`, `polarity`
+    and `modality` (local names). The same store gives the same network, in the same order.
     """
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     _add_entities(network, store)
     _add_claims(network, store)
+    network.graph["heaviest"] = max((data["weight"] for _, data in network.nodes(data=True)), default=0)
     for number, members in enumerate(_find_communities(network)):
         for node in members:
             network.nodes[node]["community"] = number
@@ -122,4 +123,4 @@ def _find_first_view(network: "nx.MultiDiGraph[str]") -> list[str]:
 
 
 def _box_of(network: "nx.MultiDiGraph[str]", node: str) -> Box:
-    return Box.of(network.nodes[node]["caption"], network.nodes[node]["weight"])
+    return Box.of(network.nodes[node]["caption"], network.nodes[node]["weight"], network.graph["heaviest"])

@@ -57,6 +57,7 @@ def make_view(network: "nx.MultiDiGraph[str]", store: Store) -> Json:
         "documents": documents[:MOST_DOCUMENTS],
         "standings": _counted(standings),
         "types": _counted(types),
+        "heaviest": network.graph["heaviest"],
         "starts": [_node(network, node) for node in by_weight[:MOST_STARTS]],
         "nodes": [_node(network, node) | {key: network.nodes[node][key] for key in ("x", "y")} for node in drawn],
         "links": _links(store, set(drawn)),

@@ -20,7 +20,7 @@ def entity(name: str) -> str:
 
 def rectangles(network) -> dict[str, tuple[float, float, float, float]]:
     return {
-        node: Box.of(data["caption"], data["weight"]).around(data["x"], data["y"])
+        node: Box.of(data["caption"], data["weight"], network.graph["heaviest"]).around(data["x"], data["y"])
         for node, data in network.nodes(data=True)
         if "x" in data
     }

@@ -52,6 +52,7 @@ test("never more than the most are drawn: the oldest that were called make room"
   assert.deepEqual([ids(more).includes("n0"), ids(more).includes("late"), ids(more).includes("b")], [false, true, true]);
 });
 
-test("a mark grows with its weight up to a limit", () => {
-  assert.deepEqual([0, 1, 25, 1000].map(weight => radiusOf(weight)), [5.6, 7.1, 13.1, 18]);
+test("a mark's area grows with its weight, and the heaviest has a radius of 18", () => {
+  assert.deepEqual([0, 1, 25].map(weight => radiusOf(weight, 30)), [5.6, 7.1, 13.1]);
+  assert.deepEqual([1, 250, 1000].map(weight => radiusOf(weight, 1000)), [6, 11.8, 18]);
 });

@@ -5,8 +5,6 @@ import {radiusOf} from "./picture.js";
 
 const WIDEST = 122, STRONG_FROM = 10;
 
-export const isStrong = node => radiusOf(node.weight) > STRONG_FROM;
-
 // A label in at most two balanced lines, shortened with an ellipsis where it must be. `widthOf` measures a text.
 export function captionOf(label, widthOf) {
   const words = label.split(/\s+/).filter(Boolean), single = words.join(" ") || label;
@@ -29,18 +27,18 @@ function shortened(text, widthOf) {
   return `${text.slice(0, low).trimEnd()}…`;
 }
 
-// boxOf(node) → {lines, size, width, height}: measured once for each label and weight.
-export function makeBoxes() {
+// boxOf(node) → {lines, size, width, height, strong}: measured once for each label and weight.
+export function makeBoxes(heaviest) {
   const pen = document.createElement("canvas").getContext("2d"), boxes = new Map();
   const widthIn = font => text => { pen.font = font; return pen.measureText(text).width; };
 
   function boxOf(node) {
     const key = `${node.weight} ${node.label}`;
     if (!boxes.has(key)) {
-      const widthOf = widthIn(LABEL_FONTS[isStrong(node) ? "strong" : "plain"]), size = radiusOf(node.weight);
+      const size = radiusOf(node.weight, heaviest), strong = size > STRONG_FROM, widthOf = widthIn(LABEL_FONTS[strong ? "strong" : "plain"]);
       const lines = captionOf(node.label.slice(0, 1000), widthOf);
       const width = Math.max(2 * size, ...lines.map(widthOf)) + 4;
-      boxes.set(key, {lines, size, width, height: lines.length * LINE_HEIGHT + size + 8});
+      boxes.set(key, {lines, size, strong, width, height: lines.length * LINE_HEIGHT + size + 8});
     }
     return boxes.get(key);
   }

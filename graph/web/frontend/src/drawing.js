@@ -1,18 +1,18 @@
 // The drawing: vis-network with fixed positions. Labels are drawn by us, always at reading size, never over one another.
 
 import {calm, cssColours, lookOf, looks} from "./elements.js";
-import {isStrong, makeBoxes} from "./captions.js";
+import {makeBoxes} from "./captions.js";
 import {LINE_HEIGHT, fitLabels, nearestThatWay, paintLabel} from "./labels.js";
-import {aroundNode, radiusOf} from "./picture.js";
+import {aroundNode} from "./picture.js";
 import {modelOf} from "./snapshot.js";
 
 const LEAST_SCALE = 0.15, MOST_SCALE = 4;
 
-export function makeDrawing(container, options, {onNode, onEdge, onNothing, onExpand, onPlace, nameLink}) {
+export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onNothing, onExpand, onPlace, nameLink}) {
   const drawn = {nodes: new vis.DataSet(), edges: new vis.DataSet()};
   const network = new vis.Network(container, drawn, options);
-  const {boxOf, relationWidth} = makeBoxes();
-  const state = {node: null, edge: null, hoverNode: null, hoverEdge: null, claimEdge: null, factor: 1, hidden: new Set()};
+  const {boxOf, relationWidth} = makeBoxes(heaviest);
+  const state = {node: null, edge: null, hoverNode: null, hoverEdge: null, claimEdge: null, factor: 1, hidden: new Set(), filtered: false};
   let nodes = new Map(), links = new Map(), palette = {}, labels = [];
 
   function start() {
@@ -48,13 +48,13 @@ export function makeDrawing(container, options, {onNode, onEdge, onNothing, onEx
   }
 
   // Bring vis-network's nodes and edges in step with a picture; what stays keeps its place.
-  function show(picture, hiddenTypes) {
+  function show(picture, {types, filtered}) {
     nodes = new Map(picture.nodes.map(node => [node.id, node]));
     links = new Map(picture.links.map(link => [link.id, link]));
-    state.hidden = new Set(hiddenTypes);
+    Object.assign(state, {hidden: new Set(types), filtered});
     drawn.edges.remove(drawn.edges.getIds().filter(id => !links.has(id)));
     drawn.nodes.remove(drawn.nodes.getIds().filter(id => !nodes.has(id)));
-    drawn.nodes.update([...nodes.values()].map(({id, x, y, type, weight}) => ({id, x, y, shape: lookOf(type).shape, size: radiusOf(weight) * state.factor, borderWidthSelected: 3})));
+    drawn.nodes.update([...nodes.values()].map(({id, x, y, type}) => ({id, x, y, shape: lookOf(type).shape, size: markSize(id), borderWidthSelected: 3})));
     drawn.edges.update([...links.values()].map(({id, from, to}) => ({id, from, to})));
     for (const key of ["node", "hoverNode"]) if (!nodes.has(state[key])) state[key] = null;
     for (const key of ["edge", "hoverEdge", "claimEdge"]) if (!links.has(state[key])) state[key] = null;
@@ -72,12 +72,12 @@ export function makeDrawing(container, options, {onNode, onEdge, onNothing, onEx
   const colourOf = type => palette.types[type] || palette.ink;
 
   function restyle() {
-    const lit = near();
+    const lit = near(), linked = new Set([...links.values()].flatMap(({from, to}) => [from, to]));
     drawn.nodes.update(drawn.nodes.map(({id}) => {
       const {type} = nodes.get(id), fill = colourOf(type), chosen = id === state.node, {hollow} = lookOf(type);
       const background = hollow ? palette.paper : fill;
       const both = {background, border: hollow && !chosen ? fill : chosen ? palette.accent : palette.paper};
-      return {id, hidden: !isShown(id), opacity: !lit || lit.has(id) ? 1 : 0.18, borderWidth: chosen ? 4 : hollow ? 2.5 : 2,
+      return {id, hidden: !isShown(id), opacity: lit ? (lit.has(id) ? 1 : 0.18) : state.filtered && !linked.has(id) ? 0.3 : 1, borderWidth: chosen ? 4 : hollow ? 2.5 : 2,
         color: {...both, highlight: both, hover: {background, border: palette.accent}}};
     }));
     const many = lit && lit.size > 15;  // a hub's own arrows stay quiet enough to tell apart
@@ -104,10 +104,10 @@ export function makeDrawing(container, options, {onNode, onEdge, onNothing, onEx
     const shown = drawn.nodes.getIds().filter(isShown);
     const marks = shown.map(id => ({id, ...square(onScreen(positions[id]), markSize(id) * scale * 0.9)}));
     const rank = id => id === state.node ? 0 : id === state.hoverNode ? 1 : lit && lit.has(id) ? 2 : 4;
-    const names = shown.map(id => ({id, rank: rank(id), size: radiusOf(nodes.get(id).weight), places: placesFor(id, onScreen(positions[id]), scale)}));
+    const names = shown.map(id => ({id, rank: rank(id), size: boxOf(nodes.get(id)).size, places: placesFor(id, onScreen(positions[id]), scale)}));
     const relations = namedEdges().map(id => ({id, rank: [state.edge, state.hoverEdge, state.claimEdge].includes(id) ? 1 : 3, size: 0, places: relationPlaces(id, onScreen)}));
     labels = fitLabels([...names, ...relations].sort((a, b) => a.rank - b.rank || b.size - a.size), marks).map(label => ({
-      ...label, strong: label.id === state.node || !label.relation && isStrong(nodes.get(label.id)), faint: Boolean(!label.relation && lit && !lit.has(label.id))}));
+      ...label, strong: label.id === state.node || !label.relation && boxOf(nodes.get(label.id)).strong, faint: Boolean(!label.relation && lit && !lit.has(label.id))}));
     context.save();
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     for (const label of labels) paintLabel(context, label, {...label, palette});
@@ -115,7 +115,7 @@ export function makeDrawing(container, options, {onNode, onEdge, onNothing, onEx
   }
 
   const square = ({x, y}, half) => ({left: x - half, right: x + half, top: y - half, bottom: y + half});
-  const markSize = id => radiusOf(nodes.get(id).weight) * state.factor;
+  const markSize = id => boxOf(nodes.get(id)).size * state.factor;
 
   // Below the node if there is room, else above, right or left of it.
   function placesFor(id, {x, y}, scale) {

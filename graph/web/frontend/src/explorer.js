@@ -55,7 +55,7 @@ function startPage() {
     onConnect: id => go({view: "connect", connect: state.connect.from && state.connect.from !== id ? {...state.connect, to: id} : {...state.connect, from: id}}),
   };
 
-  const drawing = makeDrawing(byId("network"), config.options, {
+  const drawing = makeDrawing(byId("network"), {options: config.options, heaviest: view.heaviest}, {
     onNode: chooseEntity, onEdge: ({from, to}) => choosePair(from, to), onNothing: showStart, onExpand: acts.onExpand,
     onPlace: (id, at) => move({act: "place", id, ...at}), nameLink,
   });
@@ -112,7 +112,7 @@ function startPage() {
     const links = isFiltered(state.filters) ? await data.links(ids, ids, state.filters) : next.links;
     if (ticket !== turn) return;
     picture = {...next, links};
-    drawing.show(picture, state.filters.types);
+    drawing.show(picture, {types: state.filters.types, filtered: isFiltered(state.filters)});
     if (!before) drawing.fit();
     byId("network-empty").hidden = picture.nodes.length > 0;
     byId("outside").textContent = view.counts.entities > ids.length ? t("network.outside", {n: view.counts.entities - ids.length}) : "";

@@ -4,8 +4,9 @@ import {freeSpot} from "./labels.js";
 
 export const MOST_DRAWN = 300, AT_ONCE = 12;
 
-// The radius of a node's mark: its area grows with the number of claims, up to a limit (as in layout.py).
-export const radiusOf = weight => Math.round(Math.min(18, 5.6 + 1.5 * Math.sqrt(weight)) * 10) / 10;
+// The radius of a node's mark: its area grows with the number of claims, in a graph whose heaviest node has `heaviest`
+// of them (as in layout.py).
+export const radiusOf = (weight, heaviest = 0) => Math.round(10 * (5.6 + Math.min(1.5, 12.4 / Math.sqrt(heaviest || 1)) * Math.sqrt(weight))) / 10;
 
 // The room a node takes around its place; `box` has the size of its mark and of its caption.
 export const aroundNode = (box, {x, y}) => ({left: x - box.width / 2, right: x + box.width / 2, top: y - box.size - 4, bottom: y + box.height});
