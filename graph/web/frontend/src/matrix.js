@@ -45,7 +45,7 @@ export function makeMatrix(box, data, {onChange, onPair, onHow, link}) {
     const cellOf = (row, column) => {
       const cell = at.get(`${row} ${column}`), labels = {row: known.get(row).label, column: known.get(column).label};
       if (!cell) return element("td", {});
-      const button = element("button", {type: "button", class: `cell${cell.stated ? "" : " unstated"}`, "aria-label": t("matrix.cell", {n: cell.count, ...labels}), onclick: () => onPair(row, column)}, number(cell.count));
+      const button = element("button", {type: "button", class: `cell${cell.stated ? "" : " unstated"}`, onclick: () => onPair(row, column)}, element("span", {class: "unseen"}, t("matrix.cell", {n: cell.count, ...labels})), element("span", {"aria-hidden": "true"}, number(cell.count)));
       button.style.setProperty("--share", `${Math.round(8 + 52 * cell.count / most)}%`);
       return element("td", {}, button);
     };

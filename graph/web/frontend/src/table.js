@@ -38,7 +38,7 @@ export function makeTable(box, data, {onChange, onClaim, onHow, link}) {
   function head() {
     field.placeholder = t("table.filter");
     field.setAttribute("aria-label", t("table.filter"));
-    body.setAttribute("aria-label", t("table"));
+    body.setAttribute("aria-label", t("view.table"));
     return element("div", {class: "view-head"}, field, element("label", {class: "option"}, drawn, t("table.drawn")));
   }
 

@@ -44,8 +44,9 @@ export function makeTimeline(box, data, {onYears, onHow, card}) {
       const chosen = (!from || year >= Number(from)) && (!to || year <= Number(to)) && Boolean(from || to), text = String(year).padStart(4, "0");
       const column = element("span", {class: "column"});
       column.style.height = `${Math.round(100 * count / most)}%`;
-      return element("li", {}, element("button", {type: "button", class: "bar", disabled: !count, "aria-pressed": String(chosen), "aria-label": t("timeline.bar", {n: count, year: text}), onclick: () => onYears({from: text, to: text})},
-        element("span", {class: "room"}, element("span", {class: "many"}, count ? number(count) : ""), column), element("span", {class: "year"}, text)));
+      return element("li", {}, element("button", {type: "button", class: "bar", disabled: !count, "aria-pressed": String(chosen), onclick: () => onYears({from: text, to: text})},
+        element("span", {class: "unseen"}, t("timeline.bar", {n: count, year: text})),
+        element("span", {class: "room", "aria-hidden": "true"}, element("span", {class: "many"}, count ? number(count) : ""), column), element("span", {class: "year", "aria-hidden": "true"}, text)));
     }));
   }
 
