@@ -82,34 +82,37 @@ def _make_parser() -> argparse.ArgumentParser:
         "output", nargs="?", type=Path, default=Path("output"), metavar="OUTPUT", help="a build's folder"
     )
     serve.add_argument("--host", default="127.0.0.1", help="default: %(default)s, which this machine alone can reach")
-    serve.add_argument("--port", type=_port, default=8750, help="default: %(default)s; 0 picks a free one")
+    serve.add_argument("--port", type=port, default=8750, help="default: %(default)s; 0 picks a free one")
     serve.add_argument(
-        "--timeout", type=_positive, default=10.0, metavar="SECONDS", help="how long a query may take (default: 10)"
+        "--timeout", type=seconds, default=10.0, metavar="SECONDS", help="how long a query may take (default: 10)"
     )
     serve.add_argument(
-        "--max-bytes", type=_count, default=50_000_000, metavar="N", help="longest answer (default: %(default)s)"
+        "--max-bytes", type=count, default=50_000_000, metavar="N", help="longest answer (default: %(default)s)"
     )
-    serve.add_argument("--workers", type=_count, metavar="N", help="queries at a time (default: one a core, up to 4)")
+    serve.add_argument("--workers", type=count, metavar="N", help="queries at a time (default: one a core, up to 4)")
     serve.add_argument("--cors", metavar="ORIGIN", help="let pages of this origin ask, such as https://example.org")
     serve.set_defaults(run=_serve)
     return parser
 
 
-def _positive(text: str) -> float:
+def seconds(text: str) -> float:
+    """Return a time; argparse names this function, and the two below, where the text is no number."""
     number = float(text)
     if not 0 < number < float("inf"):
         raise argparse.ArgumentTypeError(f"{text} is not above 0")
     return number
 
 
-def _port(text: str) -> int:
+def port(text: str) -> int:
+    """Return a port's number; 0 stands for a free one."""
     number = int(text)
     if not 0 <= number < 2**16:
         raise argparse.ArgumentTypeError(f"{text} is no port; give one up to 65535")
     return number
 
 
-def _count(text: str) -> int:
+def count(text: str) -> int:
+    """Return a number from 1."""
     number = int(text)
     if number < 1:
         raise argparse.ArgumentTypeError(f"{text} is less than 1")
