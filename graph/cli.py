@@ -41,7 +41,7 @@ def _make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dragoman", description="From policy documents to a graph of cited claims.")
     parser.add_argument("--version", action="store_true", help="print the version")
     parser.set_defaults(run=lambda args: _version(parser, args))
-    commands = parser.add_subparsers(title="commands", metavar="build | extract | query")
+    commands = parser.add_subparsers(title="commands", metavar="build | extract | query | serve")
 
     build = commands.add_parser("build", help="read documents and write the graph, the tables and the page")
     build.add_argument(
@@ -76,7 +76,47 @@ def _make_parser() -> argparse.ArgumentParser:
     query.add_argument("--data", type=Path, default=Path("output"), metavar="PATH", help="default: %(default)s")
     query.add_argument("--format", choices=_FORMATS, default="table", help="default: %(default)s")
     query.set_defaults(run=_query)
+
+    serve = commands.add_parser("serve", help="serve the page and a SPARQL endpoint from this machine")
+    serve.add_argument(
+        "output", nargs="?", type=Path, default=Path("output"), metavar="OUTPUT", help="a build's folder"
+    )
+    serve.add_argument("--host", default="127.0.0.1", help="default: %(default)s, which this machine alone can reach")
+    serve.add_argument("--port", type=port, default=8750, help="default: %(default)s; 0 picks a free one")
+    serve.add_argument(
+        "--timeout", type=seconds, default=10.0, metavar="SECONDS", help="how long a query may take (default: 10)"
+    )
+    serve.add_argument(
+        "--max-bytes", type=count, default=50_000_000, metavar="N", help="longest answer (default: %(default)s)"
+    )
+    serve.add_argument("--workers", type=count, metavar="N", help="queries at a time (default: one a core, up to 4)")
+    serve.add_argument("--cors", metavar="ORIGIN", help="let pages of this origin ask, such as https://example.org")
+    serve.set_defaults(run=_serve)
     return parser
+
+
+def seconds(text: str) -> float:
+    """Return a time; argparse names this function, and the two below, where the text is no number."""
+    number = float(text)
+    if not 0 < number < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text} is not above 0")
+    return number
+
+
+def port(text: str) -> int:
+    """Return a port's number; 0 stands for a free one."""
+    number = int(text)
+    if not 0 <= number < 2**16:
+        raise argparse.ArgumentTypeError(f"{text} is no port; give one up to 65535")
+    return number
+
+
+def count(text: str) -> int:
+    """Return a number from 1."""
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is less than 1")
+    return number
 
 
 def _add_rules(command: argparse.ArgumentParser) -> None:
@@ -137,6 +177,12 @@ def _query(args: argparse.Namespace) -> None:
         results = dataset.query(_query_text(args))
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 120
     print(results.render(args.format, width=width), end="")
+
+
+def _serve(args: argparse.Namespace) -> None:
+    from graph.serve import main_serve
+
+    main_serve(args)
 
 
 def _list_saved() -> None:

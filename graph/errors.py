@@ -5,7 +5,8 @@
       ModelError      the spaCy model is missing or another one
       RuleError       a gazetteer, rule or vocabulary entry is wrong
       QueryError      a SPARQL query is wrong, not read-only, or over its limits
-      StoreError      the dataset is missing or damaged, or the output folder refuses
+        RefusedError  a SPARQL query would write, or call another server
+      StoreError      the dataset is missing or damaged, or the output folder or an address refuses
 
 Each message is one line that says what is wrong, where, and what to do.
 Our own mistakes stay `ValueError` and `TypeError`.
@@ -32,5 +33,9 @@ class QueryError(GraphError):
     """A SPARQL query is wrong, not read-only, or over its limits (the message names line and column)."""
 
 
+class RefusedError(QueryError):
+    """A SPARQL query would write, or call another server (the message names line and column)."""
+
+
 class StoreError(GraphError):
-    """The dataset is missing or damaged, or the output folder refuses (the message names the path)."""
+    """The dataset is missing or damaged, or a folder or address refuses (the message names the path or address)."""

@@ -74,6 +74,26 @@ def _claim(
 
 @pytest.fixture
 def documents() -> list[Document]:
+    return make_documents()
+
+
+@pytest.fixture
+def entities() -> list[Entity]:
+    return make_entities()
+
+
+@pytest.fixture
+def claims() -> list[Claim]:
+    return make_claims()
+
+
+@pytest.fixture(scope="session")
+def sample() -> tuple[list[Document], list[Entity], list[Claim]]:
+    """All of it, for a server that many tests share."""
+    return make_documents(), make_entities(), make_claims()
+
+
+def make_documents() -> list[Document]:
     return [
         Document(
             id="sky-2024",
@@ -88,8 +108,7 @@ def documents() -> list[Document]:
     ]
 
 
-@pytest.fixture
-def entities() -> list[Entity]:
+def make_entities() -> list[Entity]:
     acronym = Merge(alias="CSI", reason="acronym defined in the text")
     return [
         Entity(id="aland", type=EntityType.COUNTRY, label="Aland"),
@@ -114,8 +133,7 @@ def entities() -> list[Entity]:
     ]
 
 
-@pytest.fixture
-def claims() -> list[Claim]:
+def make_claims() -> list[Claim]:
     year: Qualifier[str] = Qualifier(kind=QualifierKind.TIME, value=_value(ValueKind.DATE, "2013", "2013"))
     day: Qualifier[str] = Qualifier(kind=QualifierKind.TIME, value=_value(ValueKind.DATE, "5 May 2024", "2024-05-05"))
     many: Qualifier[str] = Qualifier(kind=QualifierKind.COUNT, value=_value(ValueKind.COUNT, "82", "82"))

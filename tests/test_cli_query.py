@@ -109,7 +109,7 @@ def test_the_version_is_told_and_without_a_command_the_help(capsys):
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == "dragoman 0.1.0\n"
     assert main([]) == 0
-    assert capsys.readouterr().out.startswith("usage: dragoman [-h] [--version] build | extract | query ...")
+    assert capsys.readouterr().out.startswith("usage: dragoman [-h] [--version] build | extract | query | serve ...")
 
 
 def test_the_commands_base_and_formats_are_those_of_the_library():
@@ -121,7 +121,7 @@ def test_the_commands_base_and_formats_are_those_of_the_library():
 
 
 def test_the_command_starts_without_what_it_does_not_need(data):
-    slow = "spacy rdflib pandas networkx pyvis numpy"
+    slow = "spacy rdflib pandas networkx pyvis numpy starlette uvicorn"
     program = f"""
 import sys
 from graph.cli import main

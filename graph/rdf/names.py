@@ -38,7 +38,7 @@ _FIXED = {
     "oa": OA,
     "dcterms": DCTERMS,
 }
-_MINTED = ("entity", "relation", "claim", "evidence", "document")
+MINTED = ("entity", "relation", "claim", "evidence", "document")
 _BASE_HINT = "give an absolute IRI such as https://example.org/"
 
 
@@ -51,7 +51,7 @@ def prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:
     # inside a namespace of the fixed ones, two prefixes would fit one IRI
     if not base.endswith(("/", "#", ":")) or base.startswith(tuple(_FIXED.values())):
         raise GraphError(f"base {base!r}: does not end in / # or :, or lies in another vocabulary; {_BASE_HINT}")
-    return _FIXED | {name: f"{base}{name}/" for name in _MINTED}
+    return _FIXED | {name: f"{base}{name}/" for name in MINTED}
 
 
 def entity_iri(entity: str, *, base: str = DEFAULT_BASE) -> NamedNode:

@@ -18,6 +18,8 @@ from graph.sparql.screen import Token, check_read_only, find_tokens, place_of
 from graph.sparql.store import Store, load_store
 
 if TYPE_CHECKING:
+    from typing import IO
+
     import pandas as pd
     from rdflib.term import Identifier
 
@@ -36,7 +38,8 @@ class Results:
     def __init__(self, store: Store, text: str) -> None:
         self._store = store
         self._text = text
-        raw = self._run()
+        raw = self._store.query(text)
+        self._first: QuerySolutions | QueryBoolean | QueryTriples | None = raw  # the first reader has it as it is
         self.kind: Kind = _kind_of(raw)
         self.variables = tuple(name.value for name in raw.variables) if isinstance(raw, QuerySolutions) else ()
 
@@ -78,8 +81,18 @@ class Results:
 
         return render_result(self._run(), form, prefixes=self._store.prefixes, width=width)
 
+    def write(self, target: "IO[bytes]", form: str) -> None:
+        """Write the answer as json, xml, csv or tsv, or triples as ttl, nt, jsonld or rdf, to a binary target.
+
+        Nothing is kept in memory on the way but what the query needs. Raises QueryError as `write_result` does.
+        """
+        from graph.sparql.render import write_result
+
+        write_result(self._run(), form, target, prefixes=self._store.prefixes)
+
     def _run(self) -> QuerySolutions | QueryBoolean | QueryTriples:
-        return self._store.query(self._text)
+        first, self._first = self._first, None
+        return self._store.query(self._text) if first is None else first
 
 
 class Dataset:

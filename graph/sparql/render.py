@@ -1,10 +1,12 @@
 """A query's answer as text: a table for people, the SPARQL 1.1 result formats and Turtle for programs."""
 
 import re
+from collections.abc import Iterable
 from io import BytesIO, StringIO
+from typing import IO
 
 import pyoxigraph
-from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples
+from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, Triple, serialize
 
 from graph.errors import QueryError
 from graph.rdf.files import render_turtle
@@ -16,6 +18,12 @@ _RESULT_FORMATS = {
     "tsv": QueryResultsFormat.TSV,
     "json": QueryResultsFormat.JSON,
     "xml": QueryResultsFormat.XML,
+}
+_GRAPH_FORMATS = {
+    "ttl": RdfFormat.TURTLE,
+    "nt": RdfFormat.N_TRIPLES,
+    "jsonld": RdfFormat.JSON_LD,
+    "rdf": RdfFormat.RDF_XML,
 }
 _LONGEST_CELL = 240
 
@@ -41,6 +49,32 @@ def render_result(
     return _render_table(["subject", "predicate", "object"], rows, width=width)
 
 
+def write_result(
+    raw: QuerySolutions | QueryBoolean | QueryTriples, form: str, target: IO[bytes], *, prefixes: dict[str, str]
+) -> None:
+    """Write one raw result to a binary target as it comes: rows as json, xml, csv or tsv, triples as `write_graph`."""
+    if isinstance(raw, QueryTriples):
+        write_graph(raw, form, target, prefixes=prefixes)
+    else:
+        raw.serialize(target, format=_RESULT_FORMATS[form])
+
+
+def write_graph(triples: Iterable[Triple], form: str, target: IO[bytes], *, prefixes: dict[str, str]) -> None:
+    """Write triples to a binary target as they come: as ttl, nt, jsonld or rdf (RDF/XML).
+
+    Raises QueryError where a predicate has no name that XML can spell, such as one that ends in a digit only.
+    """
+    checked = map(_spelled, triples) if form == "rdf" else triples
+    serialize(checked, target, format=_GRAPH_FORMATS[form], prefixes=prefixes)
+
+
+def _spelled(triple: Triple) -> Triple:
+    # Oxigraph writes an element without a name there (RDF/XML Syntax, section 5.1: predicates are XML names)
+    if not re.search(r"[^\W\d][\w.-]*$", triple.predicate.value):
+        raise QueryError(f"{triple.predicate.value} cannot be written in RDF/XML; ask for Turtle")
+    return triple
+
+
 def _check_format(form: str, query: str, fitting: tuple[str, ...]) -> None:
     if form not in FORMATS:
         raise QueryError(f"no format {form!r}; choose one of {', '.join(fitting)}")
@@ -51,7 +85,7 @@ def _check_format(form: str, query: str, fitting: tuple[str, ...]) -> None:
 
 def _serialize(raw: QuerySolutions | QueryBoolean, form: str) -> str:
     target = BytesIO()
-    raw.serialize(target, format=_RESULT_FORMATS[form])
+    write_result(raw, form, target, prefixes={})
     text = target.getvalue().decode()
     return text if text.endswith("\n") else text + "\n"
 

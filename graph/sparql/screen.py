@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.errors import QueryError
+from graph.errors import QueryError, RefusedError
 
 _WRITES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
 
@@ -51,20 +51,22 @@ def find_tokens(text: str) -> Iterator[Token]:
 
 
 def check_read_only(text: str) -> None:
-    """Raise QueryError, with line and column, if the query would write or fetch anything, or hides what it does."""
+    """Raise RefusedError, with line and column, if the query would write or call another server.
+
+    Raises QueryError where it names graphs of its own with FROM, hides what it does, or nests too deep.
+    """
     before = ""
     brackets: list[str] = []
     for token in find_tokens(text):
         if token.kind == "iri" and brackets[-1:] == ["("] and before in _OPERANDS and _is_ambiguous(token.text):
-            raise _refusal(
-                text, token, "'<' may open an IRI or compare; write a space after it, or use a prefixed name"
-            )
+            reason = "'<' may open an IRI or compare; write a space after it, or use a prefixed name"
+            raise QueryError(_told(text, token, reason))
         if token.kind == "word" or token.prefix:
             _check_word(text, token)
         if token.text in {"(", "{", "["}:
             brackets.append(token.text)
             if len(brackets) > _DEEPEST:
-                raise _refusal(text, token, f"more than {_DEEPEST} brackets are open; write a flatter query")
+                raise QueryError(_told(text, token, f"more than {_DEEPEST} brackets are open; write a flatter query"))
         elif token.text in {")", "}", "]"} and brackets:
             brackets.pop()
         before = "name" if token.text == ")" else token.kind
@@ -79,13 +81,15 @@ def place_of(text: str, offset: int) -> str:
 def _check_word(text: str, token: Token) -> None:
     word = token.text.upper()
     if "SERVICE" in (token.prefix or word).upper():  # anywhere in it: Oxigraph needs no space around a keyword
-        raise _refusal(text, token, "SERVICE is refused, a query may not call other servers; take that part out")
+        reason = "SERVICE is refused, a query may not call other servers; take that part out"
+        raise RefusedError(_told(text, token, reason))
     if token.kind == "name":
         return
     if word in _WRITES:
-        raise _refusal(text, token, f"{word} is refused, a query may only read; use SELECT, ASK, CONSTRUCT or DESCRIBE")
+        reason = f"{word} is refused, a query may only read; use SELECT, ASK, CONSTRUCT or DESCRIBE"
+        raise RefusedError(_told(text, token, reason))
     if word == "FROM":
-        raise _refusal(text, token, "FROM is refused, there is one graph only; take the FROM clause out")
+        raise QueryError(_told(text, token, "FROM is refused, there is one graph only; take the FROM clause out"))
 
 
 def _is_ambiguous(iri: str) -> bool:
@@ -93,5 +97,5 @@ def _is_ambiguous(iri: str) -> bool:
     return "#" in iri and not re.match(r"<[A-Za-z][A-Za-z0-9+.-]*://", iri)
 
 
-def _refusal(text: str, token: Token, reason: str) -> QueryError:
-    return QueryError(f"{place_of(text, token.start)}: {reason}")
+def _told(text: str, token: Token, reason: str) -> str:
+    return f"{place_of(text, token.start)}: {reason}"

@@ -34,9 +34,17 @@ class Store:
                 return prefixes(base)
         return prefixes(DEFAULT_BASE)
 
+    @cached_property
+    def base(self) -> str:
+        """Return what the IRIs of the dataset begin with."""
+        return self.prefixes["entity"].removesuffix("entity/")
+
     def query(self, text: str) -> QuerySolutions | QueryBoolean | QueryTriples:
-        """Return Oxigraph's own result, with our prefixes known; nothing is checked (see `run_query` for that)."""
-        return self._triples.query(text, prefixes=self.prefixes)
+        """Return Oxigraph's own result, with our prefixes known; nothing is checked (see `run_query` for that).
+
+        Relative IRIs are resolved against the dataset's base, as the SPARQL 1.1 Protocol has a service define one.
+        """
+        return self._triples.query(text, prefixes=self.prefixes, base_iri=self.base)
 
     def select(self, text: str) -> list[dict[str, str]]:
         """Return the rows of a SELECT as variable → lexical value; an unbound variable is missing from its row."""
@@ -68,7 +76,7 @@ def load_store(path: Path | str) -> Store:
 
     Raises StoreError where there is none, or where the file is damaged (with the line).
     """
-    file = _find_record(Path(path))
+    file = find_record(Path(path))
     store = pyoxigraph.Store()
     try:
         store.bulk_load(path=file, format=rdf_format(file))
@@ -79,7 +87,8 @@ def load_store(path: Path | str) -> Store:
     return Store(store)
 
 
-def _find_record(path: Path) -> Path:
+def find_record(path: Path) -> Path:
+    """Return the file that holds a build's triples; StoreError where there is none."""
     if path.is_file():
         return path
     for name in RECORDS:

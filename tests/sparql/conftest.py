@@ -1,8 +1,11 @@
 import pytest
 
+from graph.rdf.files import write_ntriples, write_turtle
 from graph.rdf.triples import make_triples
 from graph.sparql.query import Dataset
-from graph.sparql.store import make_store
+from graph.sparql.store import load_store, make_store
+from graph.web.network import make_network
+from graph.web.page import render_page
 
 
 @pytest.fixture
@@ -13,3 +16,18 @@ def store(documents, entities, claims):
 @pytest.fixture
 def dataset(store):
     return Dataset(store)
+
+
+@pytest.fixture(scope="session")
+def made(sample):
+    return list(make_triples(*sample))
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory, made):
+    folder = tmp_path_factory.mktemp("served")
+    write_ntriples(made, folder / "graph.nt")
+    write_turtle(made, folder / "graph.ttl")
+    store = load_store(folder)
+    (folder / "index.html").write_text(render_page(make_network(store), store, title="Sky"), encoding="utf-8")
+    return folder

@@ -1,0 +1,190 @@
+"""What runs in a process of its own: a store, and one question after another put to it.
+
+Oxigraph cannot stop a query once it runs; the process that runs it can be killed. `pool.py` does that.
+"""
+
+import os
+import signal
+import threading
+from dataclasses import dataclass
+from enum import StrEnum
+from io import BytesIO
+from multiprocessing import get_context, parent_process, resource_tracker
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph.errors import GraphError, QueryError, RefusedError
+from graph.sparql.query import Results, run_query
+from graph.sparql.store import Store, load_store
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+_CONTEXT = get_context("spawn")  # a fork would copy the server's threads and sockets in whatever state they are
+_MEMORY_PER_QUERY = 2 << 30  # bytes above what the loaded store takes
+
+
+class Outcome(StrEnum):
+    """How a question ended."""
+
+    ANSWERED = "answered"
+    WRONG = "wrong"  # not SPARQL, or not what we answer
+    REFUSED = "refused"  # it would write or call another server
+    UNFIT = "unfit"  # answered, but in no form that the client takes
+    TOO_LARGE = "too large"
+    TOO_SLOW = "too slow"
+    BUSY = "busy"
+    STOPPED = "stopped"
+    DIED = "died"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A query, and the forms its answer may have: of rows or yes and no, and of triples; None where none is taken."""
+
+    text: str
+    rows: str | None
+    triples: str | None
+    max_bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """How a question ended: with a body in one form, or with a message that tells why there is none."""
+
+    outcome: Outcome
+    form: str = ""
+    body: bytes = b""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """What a worker tells once its store is loaded."""
+
+    triples: int
+    prefixes: dict[str, str]
+
+
+class Worker:
+    """A process that answers questions on one store; its methods block, and belong to threads."""
+
+    def __init__(self, path: Path) -> None:
+        self._pipe, far_end = _CONTEXT.Pipe()
+        self._process = _CONTEXT.Process(target=_work, args=(far_end, path), daemon=True)
+        resource_tracker.ensure_running()  # it lets SIGINT through again where it is started on the way
+        # Ctrl-C reaches every process of a terminal; a worker must not meet it, not even while it starts
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            self._process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        far_end.close()
+
+    def wait_ready(self) -> Ready | str:
+        """Return what the worker tells when its store is loaded, or why it cannot be."""
+        told = self._receive()
+        return told if isinstance(told, Ready | str) else "the process that loads the dataset ended; is there memory?"
+
+    def ask(self, question: Question) -> Answer:
+        """Return the answer; its outcome is DIED where the process ended or was killed over it."""
+        try:
+            self._pipe.send(question)
+        except OSError:
+            return Answer(outcome=Outcome.DIED)
+        told = self._receive()
+        return told if isinstance(told, Answer) else Answer(outcome=Outcome.DIED)
+
+    def kill(self) -> None:
+        """End the process at once, whatever it does; a thread that waits for its answer is told."""
+        self._process.kill()
+
+    def bury(self) -> None:
+        """Wait until the killed process is gone."""
+        self._process.join()
+
+    def _receive(self) -> object:
+        try:
+            return self._pipe.recv()
+        except (EOFError, OSError):
+            return None
+
+
+class _FullError(Exception):
+    """The answer passes its cap."""
+
+
+class _CappedTarget(BytesIO):
+    """Takes bytes up to a cap."""
+
+    def __init__(self, cap: int) -> None:
+        super().__init__()
+        self._cap = cap
+
+    def write(self, data: "ReadableBuffer") -> int:
+        if self.tell() + memoryview(data).nbytes > self._cap:
+            raise _FullError
+        return super().write(data)
+
+
+def _work(pipe: Connection, path: Path) -> None:
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
+    try:
+        store = load_store(path)
+    except GraphError as error:
+        pipe.send(str(error))
+        return
+    _limit_memory()
+    pipe.send(Ready(triples=len(store), prefixes=store.prefixes))
+    while True:
+        try:
+            question = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(answer_question(store, question))
+
+
+def answer_question(store: Store, question: Question) -> Answer:
+    """Return the answer of a store to a question, within its byte cap."""
+    try:
+        results = run_query(store, question.text)
+        form = question.triples if results.kind == "construct" else question.rows
+        return Answer(outcome=Outcome.UNFIT, form=results.kind) if form is None else _write(results, form, question)
+    except RefusedError as error:
+        return Answer(outcome=Outcome.REFUSED, message=str(error))
+    except QueryError as error:
+        return Answer(outcome=Outcome.WRONG, message=str(error))
+    except MemoryError:
+        return Answer(outcome=Outcome.DIED)
+
+
+def _write(results: Results, form: str, question: Question) -> Answer:
+    target = _CappedTarget(question.max_bytes)
+    try:
+        results.write(target, form)
+    except _FullError:
+        return Answer(outcome=Outcome.TOO_LARGE)
+    except QueryError as error:  # only now is it known that the form cannot hold the answer
+        return Answer(outcome=Outcome.UNFIT, form=results.kind, message=str(error))
+    return Answer(outcome=Outcome.ANSWERED, form=form, body=target.getvalue())
+
+
+def _end_with_the_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _limit_memory() -> None:
+    # A query that sorts or groups too much would otherwise take the memory of everything else on the machine.
+    statistics = Path("/proc/self/statm")
+    if not statistics.exists():  # only Linux tells how much address space is taken
+        return
+    import resource
+
+    taken = int(statistics.read_text().split()[0]) * resource.getpagesize()
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = taken + _MEMORY_PER_QUERY
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
