@@ -34,6 +34,7 @@ from graph.sparql.guards import LOOPBACK, Counted, OwnHostOnly, is_loopback
 from graph.sparql.pool import Pool
 from graph.sparql.protocol import ProblemError
 from graph.sparql.store import find_record
+from graph.web.page import render_served
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,8 @@ def serve(output: Path, settings: Settings, *, announce: Callable[[str], None]) 
 
     Raises StoreError where the dataset or the page is missing or damaged, or the address cannot be had.
     """
-    record, page = find_record(output), explorer_page(output)
+    record = find_record(output)
+    page = render_served(output, endpoint="sparql")
     with _listen(settings.host, settings.port) as listener, TemporaryDirectory(prefix="dragoman-") as scratch:
         reasons: list[str] = []
         pool = Pool(record, workers=settings.workers, timeout=settings.limits.timeout, on_failure=reasons.append)
@@ -69,14 +71,6 @@ def serve(output: Path, settings: Settings, *, announce: Callable[[str], None]) 
             return
         if reasons:
             raise StoreError(reasons[0])
-
-
-def explorer_page(output: Path) -> str:
-    """Return the page that is served at `/`; StoreError where the build made none."""
-    try:
-        return (output / "index.html").read_text(encoding="utf-8")
-    except OSError as error:
-        raise StoreError(f"{output / 'index.html'}: cannot be read; make it with `python build.py`") from error
 
 
 def make_app(endpoint: Endpoint, pool: Pool, page: str, settings: Settings) -> Starlette:

@@ -1,7 +1,7 @@
 // Connecting two entities: the ways between them with the sentence behind each step, what they have in common, and what
 // the one says about the other.
 
-import {element} from "./elements.js";
+import {element, refill} from "./elements.js";
 import {between, saidBy} from "./queries.js";
 import {makeSearch} from "./search.js";
 import {t} from "./words.js";
@@ -13,7 +13,7 @@ export function makeConnect(box, data, {onChange, onDraw, onHow, card, link}) {
     const ticket = ++asked, [one, other] = await Promise.all([connect.from, connect.to].map(id => id ? data.entity(id) : null));
     if (ticket !== asked) return;
     const results = element("div", {class: "connect-results", "aria-live": "polite"}, element("p", {class: "empty"}, t(one && other ? "waiting" : "connect.hint")));
-    box.replaceChildren(element("div", {class: "view-head"}, picker("from", one, connect), picker("to", other, connect),
+    refill(box, element("div", {class: "view-head"}, picker("from", one, connect), picker("to", other, connect),
       one && other && element("button", {type: "button", class: "act", onclick: () => onChange({from: connect.to, to: connect.from})}, t("connect.swap"))), results);
     if (!one || !other) return;
     if (one.id === other.id) { results.replaceChildren(element("p", {class: "empty"}, t("connect.same"))); return; }
@@ -28,7 +28,7 @@ export function makeConnect(box, data, {onChange, onDraw, onHow, card, link}) {
   const part = (title, content, query) => element("section", {}, element("h2", {}, title), content, query && element("button", {type: "button", class: "how", onclick: () => onHow(query)}, t("how")));
 
   function picker(end, chosen, connect) {
-    const input = element("input", {type: "search", role: "combobox", "aria-label": t(`connect.${end}`), placeholder: t(`connect.${end}`), "aria-expanded": "false", "aria-controls": `connect-${end}`, "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false", value: chosen ? chosen.label : ""});
+    const input = element("input", {type: "search", role: "combobox", "aria-label": t(`connect.${end}`), "data-key": end, placeholder: t(`connect.${end}`), "aria-expanded": "false", "aria-controls": `connect-${end}`, "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false", value: chosen ? chosen.label : ""});
     const list = element("ul", {id: `connect-${end}`, class: "hits", role: "listbox", "aria-label": t("search.found"), hidden: true});
     makeSearch({input, list}, data.search, {name: `connect-${end}`, onChoose: ({id}) => onChange({...connect, [end]: id})});
     return element("div", {class: "picker"}, element("span", {class: "end"}, t(`connect.${end}`)), input, list);

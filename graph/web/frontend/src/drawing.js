@@ -49,15 +49,17 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
 
   // Bring vis-network's nodes and edges in step with a picture; what stays keeps its place.
   function show(picture, {types, filtered}) {
-    nodes = new Map(picture.nodes.map(node => [node.id, node]));
-    links = new Map(picture.links.map(link => [link.id, link]));
+    const shown = new Map(picture.nodes.map(node => [node.id, node])), joined = new Map(picture.links.map(link => [link.id, link]));
+    nodes = new Map([...nodes, ...shown]);  // vis-network asks for what leaves while it leaves
+    links = new Map([...links, ...joined]);
     Object.assign(state, {hidden: new Set(types), filtered});
-    drawn.edges.remove(drawn.edges.getIds().filter(id => !links.has(id)));
-    drawn.nodes.remove(drawn.nodes.getIds().filter(id => !nodes.has(id)));
+    for (const key of ["node", "hoverNode"]) if (!shown.has(state[key])) state[key] = null;
+    for (const key of ["edge", "hoverEdge", "claimEdge"]) if (!joined.has(state[key])) state[key] = null;
+    drawn.edges.remove(drawn.edges.getIds().filter(id => !joined.has(id)));
+    drawn.nodes.remove(drawn.nodes.getIds().filter(id => !shown.has(id)));
+    [nodes, links] = [shown, joined];
     drawn.nodes.update([...nodes.values()].map(({id, x, y, type}) => ({id, x, y, shape: lookOf(type).shape, size: markSize(id), borderWidthSelected: 3})));
     drawn.edges.update([...links.values()].map(({id, from, to}) => ({id, from, to})));
-    for (const key of ["node", "hoverNode"]) if (!nodes.has(state[key])) state[key] = null;
-    for (const key of ["edge", "hoverEdge", "claimEdge"]) if (!links.has(state[key])) state[key] = null;
     restyle();
   }
 

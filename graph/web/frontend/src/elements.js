@@ -12,6 +12,16 @@ export function element(tag, attributes = {}, ...children) {
 
 export const byId = id => document.getElementById(id);
 
+// Put other children into a box; the focus stays on the control that says the same, the box where it was scrolled to.
+export function refill(box, ...children) {
+  const active = box.contains(document.activeElement) ? keyOf(document.activeElement) : null, {scrollTop, scrollLeft} = box;
+  box.replaceChildren(...children.flat(3).filter(child => child !== null && child !== undefined && child !== false));
+  Object.assign(box, {scrollTop, scrollLeft});
+  if (active) [...box.querySelectorAll("button, input, select, a")].find(one => keyOf(one) === active)?.focus({preventScroll: true});
+}
+
+const keyOf = one => one.dataset.key || `${one.tagName} ${one.getAttribute("aria-label") || one.textContent}`;
+
 // An element of SVG; attributes as they are.
 export function shape(tag, attributes = {}, ...children) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", tag);

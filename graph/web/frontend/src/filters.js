@@ -1,6 +1,6 @@
 // Filters: facets with counts, each counted under all other filters, and a line of chips for those that are set.
 
-import {element, mark} from "./elements.js";
+import {element, mark, refill} from "./elements.js";
 import {countStandings} from "./claims.js";
 import {NO_FILTERS} from "./queries.js";
 import {toggled} from "./state.js";
@@ -10,7 +10,7 @@ const LISTED = 8;
 
 // makeFilters({box, chips}, data, types, {onChange, onHow}) → show(filters, {open}); `types` are [{key, count}].
 export function makeFilters({box, chips}, data, types, {onChange, onHow}) {
-  let current = NO_FILTERS, asked = 0;
+  let current = NO_FILTERS, asked = 0, sliding = null;
   const longer = new Set(), names = new Map();
 
   async function show(filters, open) {
@@ -22,7 +22,7 @@ export function makeFilters({box, chips}, data, types, {onChange, onHow}) {
     if (ticket !== asked) return;
     for (const {values} of found) for (const {value, label} of values) if (label) names.set(value, label);
     const [standings, relations, speakers, documents, years] = found;
-    box.replaceChildren(
+    refill(box,
       group("types", types.map(({key, count}) => ({value: key, label: typeName(key), count, sign: mark(key)})), null),
       group("standings", countStandings(standings.values.map(({value, label, count}) => ({polarity: value, modality: label, n: count}))).map(({key, count}) => ({value: key, label: t(`standing.${key}`), count})), standings.query),
       group("relations", relations.values, relations.query),
@@ -45,7 +45,7 @@ export function makeFilters({box, chips}, data, types, {onChange, onHow}) {
   }
 
   const option = (facet, {value, label, count, sign}) => element("label", {class: "option"},
-    element("input", {type: "checkbox", checked: isOn(facet, value), onchange: () => set(facet, value)}),
+    element("input", {type: "checkbox", "data-key": `${facet} ${value}`, checked: isOn(facet, value), onchange: () => set(facet, value)}),
     sign, element("span", {class: "label"}, label || value), element("span", {class: "many"}, number(count)));
 
   function yearGroup({values, query}) {
@@ -58,7 +58,7 @@ export function makeFilters({box, chips}, data, types, {onChange, onHow}) {
       onChange({...current, from: Number(range.from) > least ? range.from : null, to: Number(range.to) < most ? range.to : null});
     };
     const slider = (end, value) => element("label", {class: "slider"}, element("span", {}, t(`year.${end}`)),
-      element("input", {type: "range", min: least, max: most, value, step: 1, "data-end": end, onchange: event => slide(end, event.target.value), oninput: event => { event.target.nextElementSibling.textContent = event.target.value; }}),
+      element("input", {type: "range", min: least, max: most, value, step: 1, "data-end": end, "data-key": `year ${end}`, onchange: event => { clearTimeout(sliding); sliding = setTimeout(slide, 200, end, event.target.value); }, oninput: event => { event.target.nextElementSibling.textContent = event.target.value; }}),
       element("output", {}, String(value)));
     return element("fieldset", {class: "facet"}, element("legend", {}, t("facet.time")), slider("from", current.from || least), slider("to", current.to || most),
       element("button", {type: "button", class: "how", onclick: () => onHow(query)}, t("how")));

@@ -1,6 +1,6 @@
 // The matrix: who has how many claims about what.
 
-import {element} from "./elements.js";
+import {element, refill} from "./elements.js";
 import {number, t} from "./words.js";
 
 export const SIDES = {
@@ -35,7 +35,7 @@ export function makeMatrix(box, data, {onChange, onPair, onHow, link}) {
     const most = Math.max(1, ...[...at.values()].map(cell => cell.count));
     const picker = side => element("label", {}, t(`matrix.${side}`), " ", element("select", {"data-side": side, onchange: event => onChange({...sides, [side]: event.target.value})},
       Object.keys(SIDES).map(key => element("option", {value: key, selected: sides[side] === key}, t(`matrix.${key}`)))));
-    box.replaceChildren(
+    refill(box,
       element("div", {class: "view-head"}, picker("rows"), picker("columns"), element("button", {type: "button", class: "how", onclick: () => onHow(query)}, t("how")),
         element("p", {class: "note"}, t("matrix.note", {rows: t(`matrix.${sides.rows}`), columns: t(`matrix.${sides.columns}`)}))),
       rows.length ? grid(rows, columns, at, known, most) : element("p", {class: "empty"}, t("matrix.none")));

@@ -1,6 +1,6 @@
 // The panel: what is chosen, and its claims by relation.
 
-import {element, mark} from "./elements.js";
+import {element, mark, refill} from "./elements.js";
 import {countBy} from "./claims.js";
 import {makeCards} from "./cards.js";
 import {number, t, typeName} from "./words.js";
@@ -12,7 +12,7 @@ export function makePanel(box, handlers) {
   const {card, link} = makeCards(handlers);
 
   function fill(...children) {
-    box.replaceChildren(...children.flat(3).filter(Boolean));
+    refill(box, children);
     box.scrollTop = 0;
   }
 

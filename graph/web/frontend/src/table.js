@@ -1,6 +1,6 @@
 // The table: the drawing's twin in words. Every claim that passes the filters, sorted, a page at a time.
 
-import {element} from "./elements.js";
+import {element, refill} from "./elements.js";
 import {amid, everything, worded} from "./queries.js";
 import {readText} from "./runs.js";
 import {number, t} from "./words.js";
@@ -29,10 +29,10 @@ export const sheetColumns = () => SHEET.map(key => ({key, title: t(`column.${key
 
 export function makeTable(box, data, {onChange, onClaim, onHow, link}) {
   let asked = 0;
-  const field = element("input", {type: "search", oninput: () => later(() => onChange({words: field.value, page: 0}))});
-  const drawn = element("input", {type: "checkbox", onchange: () => onChange({drawn: drawn.checked, page: 0})});
+  const field = element("input", {type: "search", oninput: () => { clearTimeout(timer); timer = setTimeout(tell, 250); }});
+  const drawn = element("input", {type: "checkbox", onchange: () => tell()});
   let timer = null;
-  const later = act => { clearTimeout(timer); timer = setTimeout(act, 250); };
+  const tell = () => { clearTimeout(timer); onChange({words: field.value, drawn: drawn.checked, page: 0}); };
   const body = element("div", {class: "table-body", tabindex: 0, role: "region"});
 
   function head() {
@@ -49,7 +49,7 @@ export function makeTable(box, data, {onChange, onClaim, onHow, link}) {
     drawn.checked = table.drawn;
     const {claims, total, query} = await data.claims(tableSelector(table, nodes), {filters, order: table.order, descending: table.descending, limit: PAGE, offset: table.page * PAGE});
     if (ticket !== asked) return;
-    body.replaceChildren(
+    refill(body,
       total ? element("table", {}, element("thead", {}, element("tr", {}, COLUMNS.map(key => header(key, table)))), element("tbody", {}, claims.map(row))) : element("p", {class: "empty"}, t("no.passing")),
       pager(table, claims.length, total, query));
   }

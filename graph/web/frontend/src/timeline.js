@@ -1,6 +1,6 @@
 // The timeline: how many claims each year has, and the claims themselves in the order of their dates.
 
-import {element} from "./elements.js";
+import {element, refill} from "./elements.js";
 import {dated} from "./queries.js";
 import {countBy} from "./claims.js";
 import {number, t} from "./words.js";
@@ -28,7 +28,7 @@ export function makeTimeline(box, data, {onYears, onHow, card}) {
     const [years, found] = await Promise.all([data.facet("time", filters), data.claims(dated, {filters, order: "time", limit: MOST})]);
     if (ticket !== asked) return;
     const whole = {from: null, to: null};
-    box.replaceChildren(
+    refill(box,
       element("div", {class: "view-head"}, element("h2", {}, t("timeline.title")), element("p", {class: "note"}, t("timeline.hint")),
         (filters.from || filters.to) && element("button", {type: "button", class: "act", onclick: () => onYears(whole)}, t("timeline.all"))),
       years.values.length ? chart(years.values, filters) : element("p", {class: "empty"}, t("timeline.none")),
