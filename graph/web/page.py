@@ -30,7 +30,7 @@ Json = dict[str, Any]
 FRONTEND = files("graph.web") / "frontend"
 ASSETS = files("graph.web") / "assets"
 VIS_NETWORK = files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
-STYLES = ("style.css", "views.css")
+STYLES = ("style.css", "views.css", "console.css")
 VIEW_FILE = "explorer.json"
 
 # Every type is told apart without its colour: by its shape, or by that shape being hollow.

@@ -10,7 +10,16 @@ export function makeChoices(data) {
     return chosen.from ? q.between(chosen.from, chosen.to) : q.inSentence(chosen);
   }
 
-  async function find(chosen, options) {
+  // The answer to the last question is kept: moves of the drawing ask it again and again.
+  let last = {key: null, answer: null};
+  function find(chosen, options) {
+    const key = JSON.stringify([chosen, options]);
+    if (last.key !== key) last = {key, answer: look(chosen, options)};
+    last.answer.catch(() => { if (last.key === key) last = {key: null, answer: null}; });
+    return last.answer;
+  }
+
+  async function look(chosen, options) {
     const selector = selectorOf(chosen);
     if (chosen.entity) {
       const [entity, claims] = await Promise.all([data.entity(chosen.entity), data.claims(selector, options)]);

@@ -74,7 +74,7 @@ function startPage() {
   const filters = makeFilters({box: byId("facets"), chips: byId("chips")}, data, view.types, {onChange: next => go({filters: next}), onHow});
   const views = makeViews(data, {go, chooseEntity, choosePair, onHow, addressOf, ...makeCards(cardHandlers),
     onClaim: claim => go({chosen: {claim: claim.id}}), drawAll: ids => withDrawn(ids, {view: "network"}), state: () => state});
-  tools.start({views, state: () => state, go, chooseEntity, chooseClaim: id => go({chosen: {claim: id}}), drawAll: ids => withDrawn(ids, {view: "network"})});
+  tools.start({views, keepQuery, chooseEntity, chooseClaim: id => go({chosen: {claim: id}}), drawAll: ids => withDrawn(ids, {view: "network"})});
   const choices = makeChoices(data);
   const share = makeShare({button: byId("share"), menu: byId("share-menu")}, data, {drawing, picture: () => picture, title: config.title, say,
     shown: () => ({selector: views.selectorOf(state, choices.selectorOf(state.chosen), picture.nodes.map(node => node.id)), filters: state.filters})});
@@ -150,6 +150,14 @@ function startPage() {
     }
   }
 
+  // What is typed in the console stands in the address, but is no step of the history.
+  let keeping = null;
+  function keepQuery(query) {
+    state = {...state, query};
+    clearTimeout(keeping);
+    keeping = setTimeout(() => history.replaceState(null, "", `#${encodeState(state, base)}`), 300);
+  }
+
   function relist(change) {
     list = {...list, ...change};
     settled = showChosen(turn);
@@ -180,6 +188,7 @@ function startPage() {
   function redoWords() {
     relabel(view);
     share.fill();
+    panel.relabel();
     views.relabel();
     tools.relabel();
     show();
@@ -204,10 +213,12 @@ function startPage() {
   reader.offer(view.documents);
   const shown = update(state, {push: false});
   const opened = ready.then(async () => {
+    performance.mark("answering");
     say(t("ready"));
     await shown;
     if (!reader.isOpen() && view.documents.length) await reader.open(view.documents[0].id);
     reader.offer(await data.documents());
+    performance.mark("ready");
     document.documentElement.dataset.ready = "true";
   }, error => panel.showFailure(new Error(t("failed.engine", {reason: error.message}))));
   // For tests and curious readers. What is told of a state is told once `settled` resolves, if no later state came in between.

@@ -39,12 +39,22 @@ export function makePanel(box, handlers) {
     );
   }
 
+  let listed = null, acts = null;  // the claims listed and the actions shown, where an entity is
   function showEntity(entity, found, {drawn, left, called}) {
+    const fresh = actions(entity, {drawn, left, called});
+    if (listed === found && acts?.isConnected) {
+      const inside = acts.contains(document.activeElement);
+      acts.replaceWith(fresh);
+      if (inside) fresh.querySelector("button")?.focus();
+      acts = fresh;
+      return;
+    }
+    [listed, acts] = [found, fresh];
     fill(
       element("p", {class: "kind"}, backButton(), mark(entity.type), typeName(entity.type)),
       heading(entity.label, entity.aliases.length ? t("also", {names: entity.aliases.join(" · ")}) : null),
       identity(entity),
-      actions(entity, {drawn, left, called}),
+      fresh,
       found.standings.length ? listOf(found, entity.id) : element("p", {class: "empty"}, entity.weight ? t("no.passing") : t("no.claims")),
     );
   }
@@ -96,5 +106,5 @@ export function makePanel(box, handlers) {
     });
   }
 
-  return {showOverview, showEntity, showClaims, showGone, showFailure, showWaiting};
+  return {showOverview, showEntity, showClaims, showGone, showFailure, showWaiting, relabel() { listed = null; }};
 }
