@@ -14,6 +14,7 @@ const FULL = {
   connect: {from: at("china"), to: at("serbia")},
   matrix: {rows: "actors", columns: "events"},
   query: "SELECT * { ?s ?p ?o }\n# 100 % & more = enough",
+  read: {document: `${BASE}document/a-1`, start: 4, end: 40},
 };
 
 test("a state comes back from its hash as it was", () => {

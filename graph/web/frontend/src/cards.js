@@ -34,7 +34,7 @@ export function makeCards({onEntity, onClaim, onCite, addressOf}) {
   function statement(claim) {
     const {standing, modality, words, relation, object, value} = claim, denied = standing === "denied";
     return element("p", {class: "statement"}, link(claim.subject), " ",
-      standing !== "stated" && [element("span", {class: `chip ${standing}`}, denied && !isDenial(words) ? t("not") : t(`standing.${standing}`)), " "],
+      standing !== "stated" && !(denied && isDenial(words)) && [element("span", {class: `chip ${standing}`}, denied ? t("not") : t(`standing.${standing}`)), " "],
       denied && modality !== "asserted" && [element("span", {class: `chip ${modality}`}, t(`modality.${modality}`)), " "],
       element("span", {class: "verb"}, words || relation.label), " ",
       object ? link(object) : element("span", {class: "value"}, value));

@@ -24,12 +24,19 @@ export function wordsOf(relation, {rule, predicate}) {
 const ASKS = {timeText: "when", time: "when", place: "where", countText: "howMany", count: "howMany", amount: "howMuch"};
 const ORDER = ["timeText", "time", "place", "countText", "count", "amount"];
 
+// A relative time ("today") with the date it was resolved to, where there is one of each.
+function resolved(text, rows) {
+  const dates = rows.filter(row => localName(row.kind) === "time" && /^(\.\.\/)?\d{4}/.test(row.value)), texts = rows.filter(row => localName(row.kind) === "timeText");
+  const [{value} = {}] = dates;
+  return dates.length === 1 && texts.length === 1 && !text.includes(value.replace("../", "").slice(0, 4)) ? `${text} (${value})` : text;
+}
+
 // What a claim adds about when, where and how many: in the words of the text where they are known, or an entity.
 function qualifiersOf(rows) {
   const kinds = new Set(rows.map(row => localName(row.kind)));
   const kept = rows.filter(row => !kinds.has(`${localName(row.kind)}Text`));
   return kept.sort((a, b) => ORDER.indexOf(localName(a.kind)) - ORDER.indexOf(localName(b.kind))).map(({kind, value, label, type}) => (
-    {asks: ASKS[localName(kind)], text: label || value, entity: label ? {id: value, label, type: localName(type)} : null}));
+    {asks: ASKS[localName(kind)], text: label || (localName(kind) === "timeText" ? resolved(value, rows) : value), entity: label ? {id: value, label, type: localName(type)} : null}));
 }
 
 const groupBy = (rows, keyOf) => {
@@ -60,7 +67,7 @@ export function toClaims(rows, evidence, qualifiers, documents) {
       speaker: {id: row.speaker, label: row.speakerLabel ?? localName(row.speaker), type: localName(row.speakerType || "")},
       attributed: localName(row.attributed).toLowerCase(),
       confidence: row.confidence,
-      date: dates[0] || null,
+      dates,
       qualifiers: qualifiersOf(added.get(row.claim) || []),
       evidence: proofs,
     };

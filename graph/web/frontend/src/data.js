@@ -91,6 +91,13 @@ export function makeData({select, fetchText}) {
     return {entities: (await select(query)).map(row => ({...entityOf(row), shared: Number(row.n)})), query};
   }
 
+  // How many claims pass the filters, by how they stand, and the entities they speak of most.
+  async function passing(filters) {
+    const [counts, top] = await Promise.all([select(q.countQuery(q.everything, filters)), select(q.topQuery(filters))]);
+    const standings = countStandings(counts);
+    return {standings, total: standings.reduce((sum, one) => sum + one.count, 0), top: top.map(row => ({...entityOf(row), passing: Number(row.n)}))};
+  }
+
   const entities = async ids => ids.length ? (await select(q.entitiesQuery(ids))).map(entityOf) : [];
 
   async function matrix(rows, columns, filters) {
@@ -109,7 +116,7 @@ export function makeData({select, fetchText}) {
 
   const shown = (ids, format) => fetchText(q.shownQuery(ids), {format});
 
-  return {claims, search, entity, entities, neighbours, links, document, documents: allDocuments, facet, matrix, paths, schema, shown};
+  return {claims, passing, search, entity, entities, neighbours, links, document, documents: allDocuments, facet, matrix, paths, schema, shown};
 }
 
 // Letters without accents or case, anything else a space: as the graph's own search keys are written.

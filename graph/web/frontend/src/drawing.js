@@ -122,7 +122,7 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
     const marks = shown.map(id => ({id, ...square(onScreen(positions[id]), markSize(id) * scale * 0.9)}));
     const rank = id => id === state.node ? 0 : id === state.hoverNode ? 1 : lit && lit.has(id) ? 2 : 4;
     const names = shown.map(id => ({id, rank: rank(id), size: boxOf(nodes.get(id)).size, places: placesFor(id, onScreen(positions[id]), scale)}));
-    const relations = namedEdges().map(id => ({id, rank: [state.edge, state.hoverEdge, state.claimEdge].includes(id) ? 1 : 3, size: 0, places: relationPlaces(id, onScreen)}));
+    const relations = namedEdges().map(id => ({id, rank: [state.edge, state.hoverEdge, state.claimEdge].includes(id) ? 1 : 3, size: links.get(id).claims, places: relationPlaces(id, onScreen)}));
     labels = fitLabels([...names, ...relations].sort((a, b) => a.rank - b.rank || b.size - a.size), marks).map(label => ({
       ...label, strong: label.id === state.node || !label.relation && boxOf(nodes.get(label.id)).strong, faint: Boolean(!label.relation && lit && !lit.has(label.id))}));
     context.save();
@@ -181,6 +181,10 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
   function select({node = null, edge = null, claim = null}) {
     const moved = node !== state.node;
     Object.assign(state, {node: nodes.has(node) ? node : null, edge: links.has(edge) ? edge : null, claimEdge: links.has(claim) ? claim : null});
+    if (!state.node && !state.edge) {  // vis-network forgets to end hovering over what was told anew
+      Object.assign(state, {hoverNode: null, hoverEdge: null});
+      for (const one of [...Object.values(network.body.nodes), ...Object.values(network.body.edges)]) one.hover = false;
+    }
     network.setSelection({nodes: state.node ? [node] : [], edges: state.edge ? [edge] : []}, {highlightEdges: false});
     restyle();
     if (state.node && moved) bringIntoView(node);
@@ -216,6 +220,11 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
 
   return {
     start, stretched, show, select, fit, recolour, boxOf,
+    // Whether some node lies outside the window.
+    isCut() {
+      const {clientWidth: width, clientHeight: height} = container;
+      return width > 0 && [...nodes.values()].map(node => network.canvasToDOM(node)).some(({x, y}) => x < 0 || y < 0 || x > width || y > height);
+    },
     zoom: factor => network.moveTo({scale: clamp(network.getScale() * factor)}),
     nextNode(way) {
       const shown = Object.entries(network.getPositions()).filter(([id]) => isShown(id));

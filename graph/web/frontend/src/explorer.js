@@ -43,8 +43,8 @@ function startPage() {
     const missing = [...new Set(ids)].filter(id => !drawn(id));
     return missing.length ? move({act: "draw", ids: missing}, change) : go(change);
   };
-  const chooseEntity = id => withDrawn([id], {chosen: {entity: id}});
-  const choosePair = (from, to) => withDrawn([from, to], {chosen: {from, to}});
+  const chooseEntity = id => withDrawn([id], {chosen: {entity: id}, read: null});
+  const choosePair = (from, to) => withDrawn([from, to], {chosen: {from, to}, read: null});
   const showStart = () => go({chosen: null});
   const acts = {
     onExpand: id => move({act: "expand", id}, {chosen: {entity: id}}),
@@ -70,15 +70,16 @@ function startPage() {
     onStanding: standing => go({filters: {...state.filters, standings: [standing]}, view: "table"}),
     onMore: () => relist({limit: list.limit + MORE}), onOnly: only => relist({only})});
   const reader = makeReader({box: byId("text"), title: byId("reader-title"), picker: byId("documents")}, data, {
-    onSentence: ({document, start, end}) => go({chosen: {document, start, end}}), onMention: chooseEntity});
+    onSentence: ({document, start, end}) => go({chosen: {document, start, end}, read: null}), onMention: chooseEntity, onOpen: read => keep({read})});
   const filters = makeFilters({box: byId("facets"), chips: byId("chips")}, data, view.types, {onChange: next => go({filters: next}), onHow});
   const views = makeViews(data, {go, chooseEntity, choosePair, onHow, addressOf, ...makeCards(cardHandlers),
     onClaim: claim => go({chosen: {claim: claim.id}}), drawAll: ids => withDrawn(ids, {view: "network"}), state: () => state});
-  tools.start({views, keepQuery, chooseEntity, chooseClaim: id => go({chosen: {claim: id}}), drawAll: ids => withDrawn(ids, {view: "network"})});
+  tools.start({views, keepQuery: query => keep({query}), chooseEntity, chooseClaim: id => go({chosen: {claim: id}}), drawAll: ids => withDrawn(ids, {view: "network"})});
   const choices = makeChoices(data);
   const share = makeShare({button: byId("share"), menu: byId("share-menu")}, data, {drawing, picture: () => picture, title: config.title, say,
     shown: () => ({selector: views.selectorOf(state, choices.selectorOf(state.chosen), picture.nodes.map(node => node.id)), filters: state.filters})});
   makeSearch({input: byId("search"), list: byId("hits")}, data.search, {onChoose({id}) {
+    byId("search").value = "";
     byId("panel").focus({preventScroll: true});
     chooseEntity(id);
   }});
@@ -97,6 +98,7 @@ function startPage() {
   async function show() {
     const ticket = ++turn;
     views.open(state.view);
+    byId("main").classList.toggle("wide", ["table", "matrix", "console"].includes(state.view) && !state.chosen);
     showLegend();
     try {
       await showPicture(ticket);
@@ -111,9 +113,11 @@ function startPage() {
     const ids = next.nodes.map(node => node.id);
     const links = isFiltered(state.filters) ? await data.links(ids, ids, state.filters) : next.links;
     if (ticket !== turn) return;
+    const same = next.nodes.length === before && next.nodes.every((node, i) => node.id === picture.nodes[i].id);
     picture = {...next, links};
     drawing.show(picture, {types: state.filters.types, filtered: isFiltered(state.filters)});
-    if (!before) drawing.fit();
+    if (!same && (next.nodes.length < before / 2 || drawing.isCut()) || !before) drawing.fit();
+    showPassing(ticket);
     byId("network-empty").hidden = picture.nodes.length > 0;
     byId("outside").textContent = view.counts.entities > ids.length ? t("network.outside", {n: view.counts.entities - ids.length}) : "";
     byId("undo").disabled = !state.moves.length;
@@ -121,10 +125,29 @@ function startPage() {
     byId("reset").disabled = !state.moves.length;
   }
 
+  // How many claims pass the filters, and a way to draw what they speak of.
+  async function showPassing(ticket) {
+    const box = byId("passing"), filtered = isFiltered(state.filters);
+    box.hidden = !filtered;
+    if (!filtered) { filters.showCount(null); return; }
+    const {total, top} = await data.passing(state.filters);
+    if (ticket !== turn) return;
+    filters.showCount(total, view.counts.claims);
+    const missing = top.filter(one => !drawn(one.id));
+    box.replaceChildren(element("span", {}, t("filters.count", {n: total, all: view.counts.claims})), missing.length ? element("button", {type: "button", class: "act", onclick: () => withDrawn(missing.map(one => one.id), {})}, t("filters.draw")) : "");
+  }
+
   // What is chosen, in the panel, in the drawing and in the text.
   async function showChosen(ticket) {
-    const {chosen} = state;
-    if (!chosen) { panel.showOverview(view); drawing.select({}); reader.clear(); return; }
+    const {chosen, read} = state;
+    if (!chosen) {
+      drawing.select({});
+      const passing = isFiltered(state.filters) ? await data.passing(state.filters) : null;
+      if (ticket !== turn) return;
+      panel.showOverview(view, passing);
+      await (read ? reader.show(read) : reader.clear());
+      return;
+    }
     if (chosen.entity) drawing.select({node: chosen.entity});
     if (!tools.isReady()) panel.showWaiting();
     const found = await choices.find(chosen, {filters: state.filters, ...list});
@@ -133,13 +156,13 @@ function startPage() {
     if (found.entity) {
       const {entity, claims} = found, left = Math.max(0, entity.degree - neighboursDrawn(picture, entity.id));
       panel.showEntity(entity, claims, {drawn: drawn(entity.id), left, called: calledFrom(picture, entity.id)});
-      reader.showEntity(entity.id);
+      await (read ? reader.show(read) : reader.showEntity(entity.id, claims.claims[0]?.evidence[0].sentence.document));
       say(t("chosen.entity", {label: entity.label, type: typeName(entity.type), claims: t("claims", {n: claims.total})}));
     } else if (found.pair) {
       const [a, b] = found.pair.map(one => one.label);
       panel.showClaims(t("between", {a, b}), t("between.note", {n: found.claims.total}), found.claims, chosen.from);
       drawing.select({edge: linkBetween(chosen.from, chosen.to)});
-      reader.clear();
+      await (read ? reader.show(read) : reader.clear());
       say(t("chosen.between", {claims: t("claims", {n: found.claims.total}), a, b}));
     } else {
       const {claims} = found.claims, [claim] = claims, {sentence} = claim.evidence.find(one => !chosen.document || one.sentence.start === chosen.start) || claim.evidence[0];
@@ -150,10 +173,10 @@ function startPage() {
     }
   }
 
-  // What is typed in the console stands in the address, but is no step of the history.
+  // What is typed in the console and what is read stand in the address, but are no steps of the history.
   let keeping = null;
-  function keepQuery(query) {
-    state = {...state, query};
+  function keep(change) {
+    state = {...state, ...change};
     clearTimeout(keeping);
     keeping = setTimeout(() => history.replaceState(null, "", `#${encodeState(state, base)}`), 300);
   }
@@ -167,6 +190,7 @@ function startPage() {
 
   async function showEvidence(claim, sentence) {
     await reader.show(sentence);
+    keep({read: {document: sentence.document, start: sentence.start, end: sentence.end}});
     if (claim.object) drawing.select({node: state.chosen?.entity, edge: state.chosen?.from ? linkBetween(state.chosen.from, state.chosen.to) : null, claim: `${claim.subject.id} ${claim.object.id}`});
     if (isSmall()) byId("text").scrollIntoView({block: "center", behavior: calm() ? "auto" : "smooth"});
     say(t("shown.text", {title: sentence.title}));
@@ -203,7 +227,10 @@ function startPage() {
   }
   byId("open-filters").addEventListener("click", toggleFilters);
   byId("close-filters").addEventListener("click", toggleFilters);
-  for (const tab of byId("views").children) tab.addEventListener("click", () => go({view: tab.dataset.view}));
+  for (const tab of byId("views").children) tab.addEventListener("click", () => {
+    const {connect, chosen} = state, from = tab.dataset.view === "connect" && !connect.from && chosen?.entity;
+    go({view: tab.dataset.view, ...(from && {connect: {...connect, from}})});
+  });
 
   addKeys(drawing, {chooseEntity, showStart, undo, redo, reset: () => { undone.length = 0; go({moves: []}); drawing.fit(); },
     expand: () => state.chosen?.entity && acts.onExpand(state.chosen.entity), hide: () => state.chosen?.entity && acts.onHide(state.chosen.entity)});

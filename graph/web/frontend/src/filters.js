@@ -49,19 +49,29 @@ export function makeFilters({box, chips}, data, types, {onChange, onHow}) {
     sign, element("span", {class: "label"}, label || value), element("span", {class: "many"}, number(count)));
 
   function yearGroup({values, query}) {
-    const years = values.map(one => one.value).sort();
-    if (!years.length) return "";
-    const [least, most] = [Number(years[0]), Number(years.at(-1))];
-    const slide = (end, value) => {
-      const range = {from: current.from || String(least), to: current.to || String(most), [end]: String(value).padStart(4, "0")};
-      if (range.from > range.to) range[end === "from" ? "to" : "from"] = range[end];
-      onChange({...current, from: Number(range.from) > least ? range.from : null, to: Number(range.to) < most ? range.to : null});
+    const years = [...new Set([...values.map(one => one.value), current.from, current.to].filter(Boolean))].sort(), last = years.length - 1;
+    if (last < 0) return "";
+    const range = () => ({from: current.from ? years.indexOf(current.from) : 0, to: current.to ? years.indexOf(current.to) : last});
+    const slide = (end, at) => {
+      const next = {...range(), [end]: at};
+      if (next.from > next.to) next[end === "from" ? "to" : "from"] = at;
+      onChange({...current, from: next.from > 0 ? years[next.from] : null, to: next.to < last ? years[next.to] : null});
     };
-    const slider = (end, value) => element("label", {class: "slider"}, element("span", {}, t(`year.${end}`)),
-      element("input", {type: "range", min: least, max: most, value, step: 1, "data-end": end, "data-key": `year ${end}`, onchange: event => { clearTimeout(sliding); sliding = setTimeout(slide, 200, end, event.target.value); }, oninput: event => { event.target.nextElementSibling.textContent = event.target.value; }}),
-      element("output", {}, String(value)));
-    return element("fieldset", {class: "facet"}, element("legend", {}, t("facet.time")), slider("from", current.from || least), slider("to", current.to || most),
+    // a step a year that is spoken of: one claim of the year 1075 must not take the room of all others
+    const slider = end => element("label", {class: "slider"}, element("span", {}, t(`year.${end}`)),
+      element("input", {type: "range", min: 0, max: last, value: range()[end], step: 1, "aria-valuetext": years[range()[end]], "data-end": end, "data-key": `year ${end}`,
+        onchange: event => { clearTimeout(sliding); sliding = setTimeout(slide, 200, end, Number(event.target.value)); },
+        oninput: event => { event.target.nextElementSibling.textContent = years[event.target.value]; event.target.setAttribute("aria-valuetext", years[event.target.value]); }}),
+      element("output", {}, years[range()[end]]));
+    return element("fieldset", {class: "facet"}, element("legend", {}, t("facet.time")), slider("from"), slider("to"),
       element("button", {type: "button", class: "how", onclick: () => onHow(query)}, t("how")));
+  }
+
+  let count = null;
+  // Tell how many claims pass, once that is known.
+  function showCount(passing, all) {
+    count = passing === null ? null : t("filters.count", {n: passing, all});
+    showChips();
   }
 
   function showChips() {
@@ -71,12 +81,12 @@ export function makeFilters({box, chips}, data, types, {onChange, onHow}) {
     const years = current.from || current.to ? [chip(t("years", {from: current.from || "…", to: current.to || "…"}), {...current, from: null, to: null})] : [];
     const all = [...kept, ...hidden, ...years];
     chips.hidden = !all.length;
-    chips.replaceChildren(...all, ...(all.length > 1 ? [element("button", {type: "button", class: "chip", onclick: () => onChange(NO_FILTERS)}, t("filters.clear"))] : []));
+    chips.replaceChildren(...(count && all.length ? [element("span", {class: "many"}, count)] : []), ...all, ...(all.length > 1 ? [element("button", {type: "button", class: "chip", onclick: () => onChange(NO_FILTERS)}, t("filters.clear"))] : []));
   }
 
   const nameOf = (facet, value) => facet === "standings" ? t(`standing.${value}`) : names.get(value) || decodeURIComponent(value.slice(value.lastIndexOf("/") + 1));
 
-  return {show, isOpen: () => !box.parentElement.hidden};
+  return {show, showCount, isOpen: () => !box.parentElement.hidden};
 }
 
 export const isFiltered = filters => JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);

@@ -43,16 +43,15 @@ const WAYS = {ArrowLeft: {dx: -1, dy: 0}, ArrowRight: {dx: 1, dy: 0}, ArrowUp: {
 export function addKeys(drawing, {chooseEntity, showStart, undo, redo, reset, expand, hide}) {
   const acts = {"+": () => drawing.zoom(1.25), "=": () => drawing.zoom(1.25), "-": () => drawing.zoom(0.8), 0: drawing.fit, Enter: expand, Delete: hide, Backspace: hide};
   byId("network").addEventListener("keydown", event => {
-    const control = event.ctrlKey || event.metaKey;
-    if (control && event.key.toLowerCase() === "z") { event.preventDefault(); (event.shiftKey ? redo : undo)(); return; }
-    if (control || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = event.key in WAYS ? drawing.nextNode(WAYS[event.key]) : null;
     if (event.key in acts) acts[event.key]();
     else if (next) chooseEntity(next);
     if (event.key in WAYS || event.key in acts) event.preventDefault();
   });
   document.addEventListener("keydown", event => {
-    const typing = event.target.closest("input, textarea, select, [contenteditable]") || event.target.shadowRoot;
+    const typing = event.target.closest("input:not([type=checkbox], [type=range]), textarea, select, [contenteditable]") || event.target.shadowRoot;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !typing) { event.preventDefault(); (event.shiftKey ? redo : undo)(); }
     if (event.key === "Escape" && !typing && !document.querySelector("dialog[open]")) showStart();
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); byId("search").focus(); }
   });

@@ -21,8 +21,9 @@ export function makePanel(box, handlers) {
   const howButton = query => query && element("p", {class: "how"}, element("button", {type: "button", onclick: () => onHow(query)}, t("how")));
 
   // Before the engine is up, and after: the same overview, from what was counted when the graph was made.
-  function showOverview(overview) {
-    const {documents, counts, standings, starts} = overview, [only] = documents;
+  // `passing` tells what is left of it under filters.
+  function showOverview({documents, counts, standings, starts}, passing = null) {
+    const [only] = documents, kinds = passing ? passing.standings : standings, first = passing ? passing.top.slice(0, 8) : starts;
     if (!counts.claims) {
       fill(heading(t("empty"), null), element("p", {class: "empty"}, t("empty.hint")));
       return;
@@ -31,11 +32,11 @@ export function makePanel(box, handlers) {
     const note = counts.documents === 1 ? [only.creator, only.date].filter(Boolean).join(", ") : documents.slice(0, 5).map(one => one.title).join(" · ");
     fill(
       heading(title, note),
-      element("p", {class: "lead"}, t("overview.lead", {claims: t("claims", {n: counts.claims})})),
-      element("div", {class: "standings", role: "group", "aria-label": t("overview.standings")}, standings.map(({key, count}) =>
+      element("p", {class: "lead"}, passing ? t("filters.count", {n: passing.total, all: counts.claims}) : t("overview.lead", {claims: t("claims", {n: counts.claims})})),
+      element("div", {class: "standings", role: "group", "aria-label": t("overview.standings")}, kinds.map(({key, count}) =>
         element("button", {type: "button", class: `chip ${key}`, onclick: () => onStanding(key)}, `${number(count)} ${t(`standing.${key}`)}`))),
-      element("h3", {}, t("overview.begin")),
-      element("ul", {class: "starts"}, starts.map(one => element("li", {}, link(one), element("span", {class: "many"}, t("claims", {n: one.weight}))))),
+      element("h3", {}, t(passing ? "filters.top" : "overview.begin")),
+      element("ul", {class: "starts"}, first.map(one => element("li", {}, link(one), element("span", {class: "many"}, t("claims", {n: one.passing ?? one.weight}))))),
     );
   }
 
@@ -63,7 +64,7 @@ export function makePanel(box, handlers) {
     const {onExpand, onCollapse, onHide, onFocus, onDraw, onConnect} = handlers;
     const button = (words, act) => element("button", {type: "button", class: "act", onclick: () => act(entity.id)}, words);
     return element("div", {class: "acts", role: "group", "aria-label": t("acts")},
-      drawn && left > 0 && button(t("act.expand", {n: Math.min(12, left), all: entity.degree}), onExpand),
+      drawn && left > 0 && button(t("act.expand", {n: Math.min(12, left), all: left}), onExpand),
       drawn && called > 0 && button(t("act.collapse"), onCollapse),
       drawn ? [button(t("act.focus"), onFocus), button(t("act.hide"), onHide)] : button(t("act.pin"), onDraw),
       button(t("act.connect"), onConnect));

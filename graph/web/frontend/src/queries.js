@@ -46,14 +46,15 @@ export const saidBy = (speaker, other) => `?claim dg:speaker ${iri(speaker)} . {
 export const one = claim => `VALUES ?claim { ${iri(claim)} } ?claim a dg:Claim .`;
 export const everything = "?claim a dg:Claim .";
 export const amid = nodes => `VALUES ?aSubject { ${iris(nodes)} } ?claim rdf:subject ?aSubject ; rdf:object ?aObject . ${oneOf("?aObject", nodes)}`;
-export const dated = "?claim dg:time ?dTime .";
+const A_DATE = '"^([.][.]/)?[0-9]{4}"';
+export const dated = `?claim dg:time ?dTime . FILTER(ISLITERAL(?dTime) && REGEX(STR(?dTime), ${A_DATE}))`;
 export const worded = text => text.trim() ? `?claim rdf:subject ?wSubject ; rdf:predicate ?wRelation ; rdf:object ?wObject . ?wSubject rdfs:label ?wOne . ?wRelation rdfs:label ?wTwo . OPTIONAL { ?wObject rdfs:label ?wThree }
   FILTER(${text.trim().toLowerCase().split(/\s+/).map(word => `CONTAINS(LCASE(CONCAT(STR(?wOne), " ", STR(?wTwo), " ", STR(COALESCE(?wThree, ?wObject)))), ${literal(word)})`).join(" && ")})` : "";
 
 // What claims can be ordered by: a pattern that binds ?key.
 const KEYS = {
   text: '?claim prov:wasDerivedFrom ?kEvidence . ?kEvidence dcterms:source ?kDocument ; oa:start ?kStart . BIND(CONCAT(STR(?kDocument), " ", SUBSTR(STR(?kStart + 1000000000), 1, 10)) AS ?key)',
-  time: `OPTIONAL { ?claim dg:time ?kTime . FILTER(ISLITERAL(?kTime) && REGEX(STR(?kTime), "^([.][.]/)?[0-9]{4}")) BIND(REPLACE(STR(?kTime), "^[.][.]/", "") AS ?kDate) } BIND(COALESCE(?kDate, "") AS ?key)`,
+  time: `OPTIONAL { ?claim dg:time ?kTime . FILTER(ISLITERAL(?kTime) && REGEX(STR(?kTime), ${A_DATE})) BIND(REPLACE(STR(?kTime), "^[.][.]/", "") AS ?kDate) } BIND(COALESCE(?kDate, UNDATED) AS ?key)`,
   subject: "?claim rdf:subject ?kSubject . ?kSubject rdfs:label ?kLabel . BIND(LCASE(STR(?kLabel)) AS ?key)",
   relation: "?claim rdf:predicate ?kRelation . ?kRelation rdfs:label ?kLabel . BIND(LCASE(STR(?kLabel)) AS ?key)",
   object: "?claim rdf:object ?kObject . OPTIONAL { ?kObject rdfs:label ?kLabel } BIND(LCASE(STR(COALESCE(?kLabel, ?kObject))) AS ?key)",
@@ -67,7 +68,7 @@ export function claimsQuery(selector, {filters = NO_FILTERS, order = "text", des
   return `SELECT ?claim ?key ?subject ?subjectLabel ?subjectType ?relation ?relationLabel ?object ?objectLabel ?objectType ?polarity ?modality ?speaker ?speakerLabel ?speakerType ?attributed ?confidence
 WHERE {
   { SELECT ?claim (MIN(?key) AS ?key1) WHERE {
-  ${[selector, filterPattern(filters), KEYS[order]].filter(Boolean).join("\n  ")}
+  ${[selector, filterPattern(filters), KEYS[order].replace("UNDATED", descending ? '""' : '"~"')].filter(Boolean).join("\n  ")}
   } GROUP BY ?claim ORDER BY ${descending ? "DESC(?key1)" : "?key1"} ?claim LIMIT ${limit} OFFSET ${offset} }
   BIND(?key1 AS ?key)
   ?claim rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ;
@@ -132,6 +133,15 @@ export const linksQuery = (ones, others, {filters = NO_FILTERS, towards = "objec
   ?relation rdfs:label ?relationLabel .
 } ORDER BY ?subject ?object DESC(?n) ?relationLabel`;
 };
+
+// The entities that the claims passing speak of most.
+export const topQuery = (filters, limit = 40) => `SELECT ?entity ?label ?type ?weight ?degree ?n WHERE {
+  { SELECT ?entity (COUNT(DISTINCT ?claim) AS ?n) WHERE {
+    { ?claim rdf:subject ?entity } UNION { ?claim rdf:object ?entity }
+    ${filterPattern(filters)}
+  } GROUP BY ?entity }
+  ?entity rdfs:label ?label ; a ?type ; dg:weight ?weight ; dg:degree ?degree .
+} ORDER BY DESC(?n) DESC(?weight) ?entity LIMIT ${limit}`;
 
 // Entities whose names hold every word, the closest and weightiest first.
 export function searchQuery(words, limit) {

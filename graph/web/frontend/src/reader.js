@@ -2,10 +2,11 @@
 
 import {calm, element, isSmall} from "./elements.js";
 import {runsOf, runsWithin} from "./runs.js";
+import {sentenceId} from "./claims.js";
 import {cutAt, makeOffsets, paragraphsOf} from "./text.js";
 import {t} from "./words.js";
 
-export function makeReader({box, title, picker}, data, {onSentence, onMention}) {
+export function makeReader({box, title, picker}, data, {onSentence, onMention, onOpen}) {
   let shown = null, sentences = new Map();
 
   async function open(id) {
@@ -57,15 +58,19 @@ export function makeReader({box, title, picker}, data, {onSentence, onMention}) 
   async function show(sentence) {
     await open(sentence.document);
     clear();
-    const lit = [...box.querySelectorAll("mark")].filter(one => one.dataset.sentences.split("\n").includes(sentence.id));
+    const id = sentence.id || sentenceId(sentence);
+    const lit = [...box.querySelectorAll("mark")].filter(one => one.dataset.sentences.split("\n").includes(id));
     for (const piece of lit) piece.classList.add("lit");
     if (lit.length) scrollTo(lit[0]);
   }
 
-  // Show where an entity is named: all places marked, the first brought into view where none is.
-  function showEntity(id) {
+  // Show where an entity is named: all places marked, the first brought into view where none is. A text that does not
+  // name it gives way to `other`, the document of a claim about it.
+  async function showEntity(id, other) {
     clear();
-    const named = [...box.querySelectorAll(".mention")].filter(one => one.dataset.entity === id);
+    const places = () => [...box.querySelectorAll(".mention")].filter(one => one.dataset.entity === id);
+    if (!places().length && other) await open(other);
+    const named = places();
     for (const one of named) one.classList.add("lit");
     const {top, bottom} = box.getBoundingClientRect();
     const seen = one => one.getBoundingClientRect().top >= top && one.getBoundingClientRect().bottom <= bottom;
@@ -90,7 +95,7 @@ export function makeReader({box, title, picker}, data, {onSentence, onMention}) 
     title.textContent = documents.length ? documents[0].title : t("reader.none");
     box.replaceChildren(element("p", {class: "empty"}, documents.length ? t("reader.waiting") : t("reader.none.hint")));
   }
-  picker.addEventListener("change", () => open(picker.value));
+  picker.addEventListener("change", () => { open(picker.value); onOpen({document: picker.value}); });
 
   return {open, show, showEntity, clear, offer, isOpen: () => shown};
 }

@@ -48,7 +48,7 @@ export function makeSearch({input, list}, search, {onChoose, name = "hit"}) {
   }
 
   input.addEventListener("input", () => { looking = look(); });
-  input.addEventListener("focus", () => { input.select(); if (input.value) looking = look(); });
+  input.addEventListener("focus", () => input.select());
   input.addEventListener("blur", () => setOpen(false));
   input.addEventListener("keydown", event => {
     const moves = {ArrowDown: 1, ArrowUp: -1};

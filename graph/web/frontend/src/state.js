@@ -13,6 +13,7 @@ export const START = Object.freeze({
   connect: {from: null, to: null},
   matrix: {rows: "actors", columns: "ideas"},
   query: "",
+  read: null,       // what the reader is open at: {document} or {document, start, end}
 });
 
 const LISTS = {standings: "st", relations: "r", speakers: "sp", documents: "d", types: "hide"};
@@ -39,6 +40,7 @@ export function encodeState(state, base) {
   if (connect.from || connect.to) add("ab", `${short(connect.from || "")} ${short(connect.to || "")}`);
   if (matrix.rows !== START.matrix.rows || matrix.columns !== START.matrix.columns) add("x", `${matrix.rows} ${matrix.columns}`);
   add("q", state.query);
+  if (state.read) add("t", [short(state.read.document), state.read.start, state.read.end].filter(one => one !== undefined).join(" "));
   return pairs.map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2F/g, "/").replace(/%20/g, "+")}`).join("&");
 }
 
@@ -64,6 +66,7 @@ export function decodeState(hash, base) {
     connect: {from: one ? long(one) : null, to: other ? long(other) : null},
     matrix: {rows: rows || START.matrix.rows, columns: columns || START.matrix.columns},
     query: told.get("q") || "",
+    read: readOf(words("t"), long),
   };
 }
 
@@ -82,6 +85,11 @@ function chosenOf(told, words, long) {
   if (to) return {from: long(from), to: long(to)};
   if (/^\d+$/.test(start) && /^\d+$/.test(end)) return {document: long(document), start: Number(start), end: Number(end)};
   return null;
+}
+
+function readOf([document, start, end], long) {
+  if (!document) return null;
+  return /^\d+$/.test(start) && /^\d+$/.test(end) ? {document: long(document), start: Number(start), end: Number(end)} : {document: long(document)};
 }
 
 const ACTS = new Set(["draw", "expand", "collapse", "hide", "focus", "place", "clear"]);

@@ -74,6 +74,7 @@ export function makeTable(box, data, {onChange, onClaim, onHow, link}) {
 
   function pager({page}, listed, total, query) {
     const from = page * PAGE, button = (words, next, able) => element("button", {type: "button", disabled: !able, onclick: () => onChange({page: next})}, words);
+    if (!total) return element("p", {class: "pager"}, element("button", {type: "button", class: "how", onclick: () => onHow(query)}, t("how")));
     return element("p", {class: "pager"},
       button(t("page.before"), page - 1, page > 0),
       element("span", {role: "status"}, total ? t("page.of", {from: number(from + 1), to: number(from + listed), all: number(total)}) : ""),

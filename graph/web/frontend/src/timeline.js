@@ -5,7 +5,7 @@ import {dated} from "./queries.js";
 import {countBy} from "./claims.js";
 import {number, t} from "./words.js";
 
-const MOST = 200;
+const LISTED = 200;
 
 // Every year from the first to the last with its count; gaps longer than ten years are left out.
 export function barsOf(values) {
@@ -21,20 +21,25 @@ export function barsOf(values) {
 }
 
 export function makeTimeline(box, data, {onYears, onHow, card}) {
-  let asked = 0;
+  let asked = 0, most = LISTED, before = null;
 
   async function show({filters}) {
-    const ticket = ++asked;
-    const [years, found] = await Promise.all([data.facet("time", filters), data.claims(dated, {filters, order: "time", limit: MOST})]);
+    const ticket = ++asked, key = JSON.stringify(filters);
+    if (key !== before) [before, most] = [key, LISTED];
+    const [years, found] = await Promise.all([data.facet("time", filters), data.claims(dated, {filters, order: "time", limit: most})]);
     if (ticket !== asked) return;
-    const whole = {from: null, to: null};
+    const whole = {from: null, to: null}, years_ = claim => claim.dates.map(yearOf).filter(year => (!filters.from || year >= filters.from) && (!filters.to || year <= filters.to)).sort();
+    const groups = countBy(found.claims.filter(claim => years_(claim).length), claim => years_(claim)[0]).toSorted((a, b) => a.key - b.key);
     refill(box,
       element("div", {class: "view-head"}, element("h2", {}, t("timeline.title")), element("p", {class: "note"}, t("timeline.hint")),
         (filters.from || filters.to) && element("button", {type: "button", class: "act", onclick: () => onYears(whole)}, t("timeline.all"))),
       years.values.length ? chart(years.values, filters) : element("p", {class: "empty"}, t("timeline.none")),
-      element("ol", {class: "dates"}, countBy(found.claims.filter(claim => claim.date), claim => yearOf(claim.date)).toSorted((a, b) => a.key - b.key).map(({key}) =>
-        element("li", {}, element("h3", {}, key), found.claims.filter(claim => claim.date && yearOf(claim.date) === key).map(card)))),
-      element("p", {class: "pager"}, found.total > MOST && t("share.most", {n: MOST, all: found.total}), element("button", {type: "button", class: "how", onclick: () => onHow(found.query)}, t("how"))));
+      element("ol", {class: "dates"}, groups.map(({key: year}) =>
+        element("li", {}, element("h3", {}, year), found.claims.filter(claim => years_(claim)[0] === year).map(card)))),
+      element("p", {class: "pager"}, found.total > 0 && t("page.of", {from: 1, to: found.claims.length, all: found.total}),
+        found.total > found.claims.length && element("button", {type: "button", onclick: () => { most += LISTED; show({filters}); }}, t("more.claims", {n: Math.min(LISTED, found.total - found.claims.length)})), element("button", {type: "button", class: "how", onclick: () => onHow(found.query)}, t("how"))));
+    const strip = box.querySelector(".bars"), pressed = box.querySelector('.bars [aria-pressed="true"]');
+    if (strip) strip.scrollLeft = pressed ? pressed.offsetLeft - strip.clientWidth / 2 : strip.scrollWidth;  // the latest years are asked for most
   }
 
   function chart(values, {from, to}) {

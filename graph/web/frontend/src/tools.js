@@ -39,6 +39,12 @@ export function makeTools({prefixes, saved, view}, {ask}, data) {
     save("result.csv", toCsv((columns || [{name: "answer"}]).map(({name}) => ({key: name, title: name})), table), "text/csv");
   }
 
+  // A query as people write it: names with their prefixes where these can be read.
+  const withPrefixes = query => query.replace(/<([^<>\s]+)>/g, (whole, one) => {
+    const [name, start] = Object.entries(prefixes).filter(([, base]) => one.startsWith(base)).sort(([, a], [, b]) => b.length - a.length)[0] || [];
+    return name && /^[A-Za-z][A-Za-z0-9_-]*$/.test(one.slice(start.length)) ? `${name}:${one.slice(start.length)}` : whole;
+  });
+
   const leaving = act => (...given) => { byId("explained").close(); act(...given); };
   const ways = ({chooseEntity, chooseClaim, drawAll}) => ({onEntity: leaving(chooseEntity), onClaim: leaving(chooseClaim), onDraw: leaving(nodes => drawAll(nodes.slice(0, 150)))});
 
@@ -55,7 +61,7 @@ export function makeTools({prefixes, saved, view}, {ask}, data) {
     const dialog = byId("explained");
     if (!dialog.childElementCount) dialog.append(element("div", {class: "explained-head"}, element("h2", {}, t("how")), element("button", {type: "button", class: "close", "aria-label": t("close"), onclick: () => dialog.close()}, element("span", {"aria-hidden": "true"}, "×"))));
     dialog.showModal();
-    consoleIn("explained", dialog, {saved: [], ...ways(page)}).show(query, {run: true});
+    consoleIn("explained", dialog, {saved: [], ...ways(page)}).show(withPrefixes(query), {run: true});
   }
 
   return {
