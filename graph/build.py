@@ -28,6 +28,7 @@ from graph.rdf.triples import make_triples
 from graph.sparql.store import make_store
 
 T = TypeVar("T")
+MANY = 300_000  # statements above which a page that carries them all is no good way to look at them
 VERSIONED = ("dragoman", "spacy", "pyoxigraph", "rdflib", "networkx", "pyvis", "countryinfo")
 
 
@@ -35,13 +36,14 @@ VERSIONED = ("dragoman", "spacy", "pyoxigraph", "rdflib", "networkx", "pyvis", "
 class Built:
     """What a build made: the documents and what was read from them, and the seconds of each stage.
 
-    `foreign` counts the passages left unread, for they are in another language.
+    `foreign` counts the passages left unread, for they are in another language; `statements` the triples of the graph.
     """
 
     documents: tuple[Document, ...]
     reading: Reading
     seconds: dict[str, float]
     foreign: int = 0
+    statements: int = 0
 
 
 def build_documents(
@@ -85,7 +87,7 @@ def build_documents(
         write_whole(page.encode(), draft / "index.html")
         write_whole(render_view(view, title=title, base=base), draft / VIEW_FILE)
         write_whole(render_record(documents, reading, clock.seconds), draft / "build.json")
-    return Built(documents=documents, reading=reading, seconds=clock.seconds, foreign=foreign)
+    return Built(documents=documents, reading=reading, seconds=clock.seconds, foreign=foreign, statements=len(triples))
 
 
 def triples_of(documents: Sequence[Document], reading: Reading, *, base: str) -> Iterator[Triple]:
@@ -147,7 +149,7 @@ def main_build(args: Namespace) -> int:
         paths, args.output, voice=args.voice, base=args.base, overrides=args.overrides, force=args.force
     )
     counts = built.reading
-    hints = find_hints(built, find_unread(args.documents))
+    hints = find_hints(built, find_unread(args.documents), data=data_option(args.output))
     lines = [
         f"documents  {len(built.documents)}",
         f"sentences  {counts.sentences}",
@@ -163,7 +165,7 @@ def main_build(args: Namespace) -> int:
     return 0
 
 
-def find_hints(built: Built, unread: Sequence[Path]) -> list[str]:
+def find_hints(built: Built, unread: Sequence[Path], *, data: str = "") -> list[str]:
     """What the user should know about how the documents were read, each a line, and an empty one behind them."""
     hints = []
     if unread:
@@ -182,6 +184,12 @@ def find_hints(built: Built, unread: Sequence[Path]) -> list[str]:
         )
     if built.reading.unused:
         hints.append(f"Overrides that meet nothing: {', '.join(built.reading.unused)}. Check how the text writes them.")
+    if built.statements > MANY:
+        folder = data.removeprefix(" --data") or " output"
+        hints.append(
+            f"The graph has {built.statements:,} statements, which make index.html large and slow to open: "
+            f"`{command_name()} serve{folder}` shows the same page and keeps the graph beside it."
+        )
     if not built.reading.claims:
         hints.append("No claim was found. Dragoman reads English prose that names who does what.")
     return [*hints, ""] if hints else []

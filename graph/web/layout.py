@@ -13,6 +13,7 @@ import networkx as nx
 WIDTH, HEIGHT = 820.0, 545.0  # the drawing's share of a 1280 x 720 window
 FONT, LINE = 12.0, 15.0
 CAPTION_WIDTH = 122.0
+LONGEST = 300  # characters of a label that a caption can need; some labels are books
 GAP = 5.0
 ROUNDS = 400
 FULLNESS = 0.58  # the share of the drawing that boxes may cover and still be pulled towards their neighbours
@@ -78,7 +79,7 @@ def _em(character: str) -> float:
 
 def caption_of(label: str) -> str:
     """Return a label in at most two balanced lines of CAPTION_WIDTH, shortened with an ellipsis where it must be."""
-    words = label.split() or [label]
+    words = label[:LONGEST].split() or [label[:LONGEST]]
     single = " ".join(words)
     if text_width(single) <= CAPTION_WIDTH:
         return single

@@ -1,6 +1,7 @@
-"""A picture of a page.
+"""A picture of a page, or of each of its views.
 
-python tests/browser/screenshot.py PAGE.html OUT.png [--size 1280x720] [--dark] [--select LABEL]
+python tests/browser/screenshot.py PAGE.html OUT.png [--size 1280x720] [--dark] [--anchor '#v=table'] [--select LABEL]
+python tests/browser/screenshot.py PAGE.html FOLDER --every-view [--size 1280x720] [--dark]
 """
 
 import argparse
@@ -21,7 +22,10 @@ ARGUMENTS = (
 )
 
 
-def write_screenshot(page: Path, out: Path, *, size: str, scheme: str, select: str | None) -> None:
+VIEWS = ("network", "table", "timeline", "matrix", "connect", "console")
+
+
+def write_screenshot(page: Path, out: Path, *, size: str, scheme: str, select: str | None, anchor: str = "") -> None:
     """Write the picture of a page at WIDTHxHEIGHT, with an entity found by its label and its first quote shown."""
     width, height = (int(number) for number in size.split("x"))
     with sync_playwright() as playwright:
@@ -31,12 +35,12 @@ def write_screenshot(page: Path, out: Path, *, size: str, scheme: str, select: s
         )
         tab.on("console", lambda message: sys.stderr.write(message.text + "\n"))
         tab.on("pageerror", lambda error: sys.stderr.write(f"{error}\n"))
-        tab.goto(page.resolve().as_uri())
-        expect(tab.locator("#panel h2")).to_be_visible()
+        tab.goto(page.resolve().as_uri() + anchor)
+        tab.locator("html[data-ready]").wait_for(state="attached")
+        tab.evaluate("page.settled()")
         if select:
             tab.keyboard.press("/")
             tab.keyboard.type(select)
-            expect(tab.locator("#hits li").first).to_be_visible()
             tab.keyboard.press("Enter")
             tab.locator(".claim .quote").first.click()
             expect(tab.locator("#text mark.lit").first).to_be_visible()
@@ -55,8 +59,25 @@ def main() -> None:
     parser.add_argument("--size", default="1280x720", metavar="WIDTHxHEIGHT")
     parser.add_argument("--dark", action="store_const", const="dark", default="light", dest="scheme")
     parser.add_argument("--select", metavar="LABEL", help="an entity to find and select")
+    parser.add_argument("--anchor", default="", metavar="HASH", help="what the address ends in")
+    parser.add_argument("--every-view", action="store_true", help="one picture for each view, into the folder OUT")
     options = parser.parse_args()
-    write_screenshot(options.page, options.out, size=options.size, scheme=options.scheme, select=options.select)
+    if options.every_view:
+        options.out.mkdir(parents=True, exist_ok=True)
+        for view in VIEWS:
+            file = options.out / f"{view}.png"
+            write_screenshot(
+                options.page, file, size=options.size, scheme=options.scheme, select=None, anchor=f"#v={view}"
+            )
+        return
+    write_screenshot(
+        options.page,
+        options.out,
+        size=options.size,
+        scheme=options.scheme,
+        select=options.select,
+        anchor=options.anchor,
+    )
 
 
 if __name__ == "__main__":

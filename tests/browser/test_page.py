@@ -1,7 +1,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.sample import BASE, COUNTRIES, HOSTILE, World
+from tests.web.sample import BASE, COUNTRIES, HOSTILE, OWL, World
 
 from .conftest import write_page
 
@@ -206,3 +206,24 @@ def test_a_marked_sentence_is_reached_and_opened_by_keyboard(visit, key):
     one.page.keyboard.press(key)
     expect(one.page.locator("#panel h2")).to_have_text("What this sentence says")
     expect(first).to_have_class("lit")
+
+
+BIDI, LINK = "\u202eevil\u2066 name", "javascript:document.title='hit'"
+
+
+def test_hostile_names_of_every_kind_are_only_ever_text(visit, tmp_path):
+    world = World()
+    names = [HOSTILE, BIDI, LINK, "Long " + "name " * 20_000, "<svg onload=document.title='hit'>"]
+    world.entities({"Country": ["China", *names]})
+    world.say("https://dragoman.invalid/entity/china", OWL + "sameAs", "javascript:document.title='hit'")
+    claims = [{"subject": "China", "relation": "met", "object": name} for name in names]
+    world.write("note", LINK, HOSTILE, [(f"China met {c['object'][:50]}.", [c]) for c in claims])
+    one = visit(write_page(world, tmp_path / "hostile.html", title="Hostile"), anchor="#e=entity/china")
+    for view in ("table", "timeline", "matrix", "connect", "console", "network"):
+        one.page.locator(f"#tab-{view}").click()
+        one.settle()
+    expect(one.page.locator("#panel .claim")).to_have_count(5)
+    assert one.page.title() == "Hostile"
+    assert one.page.locator("a[href^='javascript']").count() == 0
+    assert one.page.evaluate("document.querySelectorAll('main img, main svg[onload]').length") == 0
+    assert one.page.evaluate("document.documentElement.scrollWidth") == 1280

@@ -174,3 +174,8 @@ def test_whatever_order_sets_have_the_page_has_the_same_bytes(tmp_path):
 def test_a_caption_is_two_short_lines_at_most(label, caption):
     assert caption_of(label) == caption
     assert max(map(text_width, caption.split("\n"))) <= CAPTION_WIDTH
+
+
+def test_a_label_as_long_as_a_book_has_a_caption_at_once():
+    assert caption_of("name " * 20_000).startswith("name name")
+    assert caption_of("n" * 100_000).endswith("…")

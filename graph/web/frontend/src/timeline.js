@@ -38,8 +38,8 @@ export function makeTimeline(box, data, {onYears, onHow, card}) {
         element("li", {}, element("h3", {}, year), found.claims.filter(claim => years_(claim)[0] === year).map(card)))),
       element("p", {class: "pager"}, found.total > 0 && t("page.of", {from: 1, to: found.claims.length, all: found.total}),
         found.total > found.claims.length && element("button", {type: "button", onclick: () => { most += LISTED; show({filters}); }}, t("more.claims", {n: Math.min(LISTED, found.total - found.claims.length)})), element("button", {type: "button", class: "how", onclick: () => onHow(found.query)}, t("how"))));
-    const strip = box.querySelector(".bars"), pressed = box.querySelector('.bars [aria-pressed="true"]');
-    if (strip) strip.scrollLeft = pressed ? pressed.offsetLeft - strip.clientWidth / 2 : strip.scrollWidth;  // the latest years are asked for most
+    const strip = box.querySelector(".bars"), first = box.querySelector('.bars [aria-pressed="true"], .bars .most');
+    if (strip) strip.scrollLeft = first.offsetLeft - strip.offsetLeft - strip.clientWidth / 2;
   }
 
   function chart(values, {from, to}) {
@@ -49,7 +49,7 @@ export function makeTimeline(box, data, {onYears, onHow, card}) {
       const chosen = (!from || year >= Number(from)) && (!to || year <= Number(to)) && Boolean(from || to), text = String(year).padStart(4, "0");
       const column = element("span", {class: "column"});
       column.style.height = `${Math.round(100 * count / most)}%`;
-      return element("li", {}, element("button", {type: "button", class: "bar", disabled: !count, "aria-pressed": String(chosen), onclick: () => onYears({from: text, to: text})},
+      return element("li", {}, element("button", {type: "button", class: count === most ? "bar most" : "bar", disabled: !count, "aria-pressed": String(chosen), onclick: () => onYears({from: text, to: text})},
         element("span", {class: "unseen"}, t("timeline.bar", {n: count, year: text})),
         element("span", {class: "room", "aria-hidden": "true"}, element("span", {class: "many"}, count ? number(count) : ""), column), element("span", {class: "year", "aria-hidden": "true"}, text)));
     }));
