@@ -1,28 +1,28 @@
 """Pages on disk, and a real Chromium that opens them."""
 
-import os
 import shutil
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from graph.rdf.files import write_ntriples
 from graph.sparql.store import make_store
 from graph.web.network import make_network
 from graph.web.page import render_page
 from graph.web.view import make_view
-from tests.web.sample import World, sample_world
+from tests.sparql.server import serving
+from tests.web.sample import BASE, World, sample_world
 
 from .screenshot import ARGUMENTS
+from .tools import missing
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # not longer: its event loop would be in the way of other tests' own
 def chromium():
     path = shutil.which("chromium")
     if path is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("Chromium is not installed, and with CI=true browser tests must run: apt-get install chromium")
-        pytest.skip("Chromium is not installed: apt-get install chromium")
+        missing("Chromium is not installed: apt-get install chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield browser
@@ -37,7 +37,7 @@ def write_page(world: World, file: Path, **options: str) -> Path:
     return file
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def sample_file(tmp_path_factory):
     return write_page(sample_world(), tmp_path_factory.mktemp("page") / "index.html")
 
@@ -79,7 +79,7 @@ class Visit:
         return box["x"] + at["x"], box["y"] + at["y"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def still(chromium: Browser, sample_file):
     """Return the sample page opened once, for tests that only ask it something."""
     one = Visit(
@@ -106,3 +106,45 @@ def visit(chromium: Browser, sample_file):
         one.page.close()
         assert one.messages == []
         assert {url for url in one.requests if not url.startswith("blob:")} == {one.address.partition("#")[0]}
+
+
+# What a browser says of itself: that a wrong query was answered with 400, and that it wished to style what is typed
+# over a selection in an editable text, which the policy forbids to it.
+OWN_WORDS = ("Failed to load resource: the server responded with a status of 400", "Applying inline style violates")
+
+
+@pytest.fixture(scope="module", params=["file", "http"])
+def address(request, sample_file, tmp_path_factory):
+    if request.param == "file":
+        yield sample_file.as_uri()
+        return
+    folder = tmp_path_factory.mktemp("served")
+    write_ntriples(sample_world().whole(), folder / "graph.nt")
+    with serving(folder) as (where, _):
+        yield f"{where}/"
+
+
+@pytest.fixture
+def reader(chromium, address):
+    """Open the sample page at an anchor; afterwards it must have been quiet and asked nobody else."""
+    context = chromium.new_context(
+        viewport={"width": 1280, "height": 720}, reduced_motion="reduce", accept_downloads=True
+    )
+    if address.startswith("http"):
+        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.rstrip("/"))
+    visits: list[Visit] = []
+
+    def open_page(anchor: str = "") -> Visit:
+        visits.append(Visit(context.new_page(), address + anchor))
+        return visits[-1]
+
+    yield open_page
+    for one in visits:
+        assert [message for message in one.messages if not message.startswith(OWN_WORDS)] == []
+        allowed = {address, f"{address}sparql"}
+        assert {url for url in one.requests if not url.startswith("blob:")} <= allowed
+    context.close()
+
+
+def drawn(one: Visit) -> set[str]:
+    return {node.removeprefix(f"{BASE}entity/") for node in one.page.evaluate("page.drawing.drawnNodes()")}

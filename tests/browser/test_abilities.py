@@ -11,59 +11,17 @@ import pytest
 from playwright.sync_api import expect
 from pyoxigraph import RdfFormat, parse
 
-from graph.rdf.files import write_ntriples
-from tests.sparql.server import serving
-from tests.web.sample import BASE, sample_world
+from tests.web.sample import BASE
 
-from .conftest import Visit
+from .conftest import Visit, drawn
 
 pytestmark = pytest.mark.browser
 
 CHINA, KENYA = f"{BASE}entity/china", f"{BASE}entity/kenya"
-# What a browser says of itself: that a wrong query was answered with 400, and that it wished to style what is typed
-# over a selection in an editable text, which the policy forbids to it.
-OWN_WORDS = ("Failed to load resource: the server responded with a status of 400", "Applying inline style violates")
 CLIPBOARD = """() => {
   window.copied = [];
   Object.defineProperty(navigator, "clipboard", {value: {writeText: async text => { window.copied.push(text); }}});
 }"""  # a headless browser has no clipboard to read back
-
-
-@pytest.fixture(scope="module", params=["file", "http"])
-def address(request, sample_file, tmp_path_factory):
-    if request.param == "file":
-        yield sample_file.as_uri()
-        return
-    folder = tmp_path_factory.mktemp("served")
-    write_ntriples(sample_world().whole(), folder / "graph.nt")
-    with serving(folder) as (where, _):
-        yield f"{where}/"
-
-
-@pytest.fixture
-def reader(chromium, address):
-    """Open the sample page at an anchor; afterwards it must have been quiet and asked nobody else."""
-    context = chromium.new_context(
-        viewport={"width": 1280, "height": 720}, reduced_motion="reduce", accept_downloads=True
-    )
-    if address.startswith("http"):
-        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.rstrip("/"))
-    visits: list[Visit] = []
-
-    def open_page(anchor: str = "") -> Visit:
-        visits.append(Visit(context.new_page(), address + anchor))
-        return visits[-1]
-
-    yield open_page
-    for one in visits:
-        assert [message for message in one.messages if not message.startswith(OWN_WORDS)] == []
-        allowed = {address, f"{address}sparql"}
-        assert {url for url in one.requests if not url.startswith("blob:")} <= allowed
-    context.close()
-
-
-def drawn(one: Visit) -> set[str]:
-    return {node.removeprefix(f"{BASE}entity/") for node in one.page.evaluate("page.drawing.drawnNodes()")}
 
 
 def download(one: Visit, act: str) -> bytes:
@@ -293,98 +251,6 @@ def test_the_matrix_counts_who_has_claims_about_what(reader):
     one.page.locator('select[data-side="columns"]').select_option("events")
     one.settle()
     expect(one.page.locator(".matrix-body thead")).to_contain_text("Beijing Summit of FOCAC")
-
-
-# 6 Ask
-
-
-def write_query(one: Visit, text: str) -> None:
-    editor = one.page.locator("#view-console .cm-content")
-    editor.click()
-    editor.press("Control+a")
-    one.page.keyboard.insert_text(text)
-    editor.press("Control+Enter")
-
-
-def test_a_question_with_a_blank_is_asked_in_plain_words(reader):
-    one = reader("#v=console")
-    one.page.locator(".question", has_text="Which ideas, initiatives and plans did each entity propose").click()
-    blank = one.page.locator(".blank input")
-    blank.fill("Xi Jinping")
-    blank.press("Enter")
-    expect(one.page.locator(".console-status")).to_contain_text("row")
-    rows = one.page.locator("#view-console tbody tr")
-    assert {row.split("\t")[0] for row in rows.all_inner_texts()} <= {"Xi Jinping"}
-
-
-def test_a_result_is_a_table_a_chart_and_a_drawing(reader):
-    one = reader("#v=console")
-    write_query(one, "SELECT ?e (COUNT(*) AS ?n) { ?c rdf:subject ?e } GROUP BY ?e ORDER BY DESC(?n) LIMIT 4")
-    table = one.page.locator("#view-console .rows")
-    expect(table.locator("tbody tr").first).to_contain_text("entity:china")
-    one.page.locator(".result-bar").get_by_role("button", name="Chart").click()
-    expect(one.page.locator(".chart-rows tbody tr").first).to_contain_text("entity:china")
-    one.page.get_by_role("button", name="Draw as network").click()
-    one.settle()
-    expect(one.page.locator("#tab-network")).to_have_attribute("aria-selected", "true")
-    assert "china" in drawn(one)
-
-
-def test_a_mistake_is_told_with_its_line_and_marked(reader):
-    one = reader("#v=console")
-    write_query(one, "SELECT ?a WHERE {\n  ?a dg:visited ?b .\n  FILTR(?b)\n}")
-    expect(one.page.locator(".mistake")).to_contain_text("Line 3, column")
-    expect(one.page.locator("#view-console .cm-wrong")).to_have_count(1)
-    write_query(one, "SELECT ?a WHERE { ?a nope:visited ?b }")
-    expect(one.page.locator(".mistake")).to_contain_text("prefix nope:")
-
-
-def test_relations_types_and_prefixes_of_the_data_are_offered(reader):
-    one = reader("#v=console")
-    editor = one.page.locator("#view-console .cm-content")
-    one.page.wait_for_timeout(300)  # what the data uses is learnt when the console opens
-    for typed, wanted in (
-        ("SELECT * { ?a take", "relation"),
-        ("SELECT * { ?a a Coun", "dg:Country"),
-        ("SELECT * { ?a skos:", ""),
-    ):
-        editor.click()
-        editor.press("Control+a")
-        one.page.keyboard.type(typed)
-        if wanted:
-            expect(one.page.locator(".cm-tooltip-autocomplete")).to_contain_text(
-                wanted if wanted[0] != "r" else "take part in"
-            )
-        editor.press("Escape")
-
-
-def test_a_runaway_query_is_cancelled_or_runs_out_of_time_and_the_view_survives(reader):
-    one = reader("#v=console&e=entity/kenya")
-    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-    write_query(one, endless)
-    expect(one.page.locator(".run")).to_have_text("Cancel")
-    one.page.locator(".run").click()
-    expect(one.page.locator(".console-status")).to_have_text("Cancelled.")
-    one.page.locator(".limit select").select_option("5")
-    write_query(one, endless + " ")
-    expect(one.page.locator(".mistake")).to_contain_text("Stopped after 5 seconds", timeout=15_000)
-    write_query(one, "ASK { entity:kenya a dg:Country }")
-    expect(one.page.locator(".answer")).to_have_text("Yes", timeout=15_000)
-    expect(one.page.locator("#panel h2")).to_have_text("Kenya")
-    one.page.locator("#search").fill("Brazil")
-    one.page.locator("#search").press("Enter")
-    expect(one.page.locator("#panel h2")).to_have_text("Brazil")
-
-
-def test_queries_run_before_are_kept_and_the_address_carries_the_last(reader):
-    one = reader("#v=console")
-    write_query(one, "ASK { entity:china a dg:Country }")
-    expect(one.page.locator(".answer")).to_have_text("Yes")
-    one.page.locator(".past summary").click()
-    expect(one.page.locator(".history .question").first).to_contain_text("ASK { entity:china a dg:Country }")
-    one.page.wait_for_timeout(400)
-    again = reader("#" + one.page.url.partition("#")[2])
-    expect(again.page.locator(".answer")).to_have_text("Yes")
 
 
 # 7 Share

@@ -46,7 +46,6 @@ def test_what_cannot_be_served_is_told_in_one_line(folder, tmp_path):
         return done.returncode, done.stderr
 
     (tmp_path / "graph.nt").write_text("<a:b> <a\n")
-    (tmp_path / "index.html").write_text("page")
 
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
