@@ -166,6 +166,13 @@ def test_a_citation_gives_quote_source_characters_and_a_link_that_opens_the_clai
     expect(again.page.locator("#text mark.lit")).to_have_text("China proposed the Global Development Initiative (GDI).")
 
 
+def test_the_drawing_tells_the_query_behind_its_arrows(reader):
+    one = reader()
+    one.page.locator("#how-network").click()
+    expect(one.page.locator("#explained .console-status")).to_contain_text("rows")
+    expect(one.page.locator("#explained .rows")).to_contain_text("entity:china")
+
+
 def test_a_view_tells_the_query_that_found_it_and_lets_it_be_changed(reader):
     one = reader("#e=entity/kenya")
     one.page.locator("#panel .how button").click()

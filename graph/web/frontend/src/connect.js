@@ -2,7 +2,7 @@
 // the one says about the other.
 
 import {element, refill} from "./elements.js";
-import {between, saidBy} from "./queries.js";
+import {between, nextToQuery, saidBy} from "./queries.js";
 import {makeSearch} from "./search.js";
 import {t} from "./words.js";
 
@@ -20,8 +20,8 @@ export function makeConnect(box, data, {onChange, onDraw, onHow, card, link}) {
     const [ways, common, said] = await Promise.all([findWays(one, other), inCommon(one, other), data.claims(saidBy(one.id, other.id), {filters, limit: 50})]);
     if (ticket !== asked) return;
     results.replaceChildren(
-      part(t("connect.paths"), ways.length ? ways : element("p", {class: "empty"}, t("connect.none"))),
-      part(t("connect.common"), common.length ? element("ul", {class: "commons"}, common.map(entity => element("li", {}, link(entity), element("span", {class: "many"}, t("claims", {n: entity.weight}))))) : element("p", {class: "empty"}, t("connect.none.common"))),
+      part(t("connect.paths"), ways.length ? ways : element("p", {class: "empty"}, t("connect.none")), nextToQuery([one.id])),
+      part(t("connect.common"), common.entities.length ? element("ul", {class: "commons"}, common.entities.map(entity => element("li", {}, link(entity), element("span", {class: "many"}, t("claims", {n: entity.weight}))))) : element("p", {class: "empty"}, t("connect.none.common")), common.query),
       part(t("connect.says", {a: one.label, b: other.label}), said.total ? said.claims.map(card) : element("p", {class: "empty"}, t("connect.none.says")), said.query));
   }
 
@@ -37,7 +37,7 @@ export function makeConnect(box, data, {onChange, onDraw, onHow, card, link}) {
   async function inCommon(one, other) {
     const [near, far] = await Promise.all([one, other].map(({id}) => data.neighbours(id, {limit: 500})));
     const both = new Set(far.entities.map(entity => entity.id));
-    return near.entities.filter(entity => both.has(entity.id)).slice(0, 30);
+    return {entities: near.entities.filter(entity => both.has(entity.id)).slice(0, 30), query: near.query};
   }
 
   // The ways as articles, every step with its claims: the first open, the rest to be opened.

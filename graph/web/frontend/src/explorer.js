@@ -8,6 +8,7 @@ import {addKeys, addTheme, fillLanguages, relabel, renderLegend} from "./frame.j
 import {makeCards} from "./cards.js";
 import {makeChoices} from "./choices.js";
 import {LISTED, MORE, makePanel} from "./panel.js";
+import {linksQuery} from "./queries.js";
 import {calledFrom, neighboursDrawn} from "./picture.js";
 import {makeReader} from "./reader.js";
 import {makeReplay} from "./moves.js";
@@ -225,6 +226,10 @@ function startPage() {
     if (!box.hidden) filters.show(state.filters, true);
     drawing.fit();
   }
+  byId("how-network").addEventListener("click", () => {
+    const ids = picture.nodes.map(node => node.id);
+    if (ids.length) onHow(linksQuery(ids, ids, {filters: state.filters}));
+  });
   byId("open-filters").addEventListener("click", toggleFilters);
   byId("close-filters").addEventListener("click", toggleFilters);
   for (const tab of byId("views").children) tab.addEventListener("click", () => {
