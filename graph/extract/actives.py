@@ -9,20 +9,11 @@ from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, evaluated, is_fixed, is_infinitive, surface_of
 from graph.extract.noun_clauses import bound
-from graph.extract.noun_phrases import (
-    ACTORS,
-    conjuncts,
-    is_adverbial,
-    is_place_phrase,
-    is_time_phrase,
-    phrase_words,
-    preps_of,
-    renamed,
-    text_of,
-)
+from graph.extract.noun_phrases import conjuncts, phrase_words, preps_of, renamed, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import speaks_of
 from graph.extract.phrases import find_arguments
+from graph.extract.prepositions import ACTORS, is_adverbial, is_place_phrase, is_time_phrase
 from graph.extract.settings import find_places, is_setting
 from graph.model import EntityType, Extraction, Mention, QualifierKind, Value, ValueKind
 
@@ -134,7 +125,8 @@ def emit_direct(
     # "deepened friendship with X": the bare noun says nothing that the nested object does not say better.
     bare = noun.name is None and len(phrase_words(s, direct)) == 1
     leading = is_light(s, direct) or (noun.lemma in cues()["nouns.empty"] and infinitive and not is_owned(s, direct))
-    if noun.lemma in cues()["modality.performative_nouns"] and not nested:  # "have the honor to …" leads in
+    leads_in = noun.lemma in cues()["modality.performative_nouns"] and s.words[verb].lemma in ("have", "take", "seize")
+    if leads_in and not nested:  # "have the honor to …"
         return
     if not (leading and (nested or infinitive)) and not (bare and nested):
         found = find_arguments(reader, s, direct, owners=owners)
@@ -222,7 +214,7 @@ def emit_partners(
         partners = actors(find_arguments(reader, s, target, owners=frame.owners()))
         objects = [
             a
-            for a in find_arguments(reader, s, direct, owners=frame.owners())
+            for a in find_arguments(replace(reader, cut=True), s, direct, owners=frame.owners())
             if not any(p.mention.name in a.mention.name for p in partners)
         ]
         joint = replace(frame, subjects=tuple(partners)).step("comitative", 0.9)
@@ -262,6 +254,8 @@ def nested_objects(
             target, middle = s.child(gerund, "dobj"), [gerund]
             if s.child(gerund, "nsubj") is not None:
                 continue
+            if target is None and (inner := s.child(gerund, "prep")) is not None and not is_time_phrase(s, inner):
+                target, middle = s.child(inner, "pobj"), [gerund, inner]  # "the importance of working towards X"
         if target is None:
             continue
         found = find_arguments(reader, s, target, owners=owners)

@@ -90,6 +90,22 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
         unsure = s.child(verb, "dobj") is not None and s.words[prep].lemma in open_ and not find_deed(s, verb, prep)
         if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and not own and not unsure:
             yield gerund, gerund_frame(reader, s, verb, prep, fresh)
+    for adjective in s.all_children(verb, "acomp"):
+        for prep in s.all_children(adjective, "prep"):
+            gerund = s.child(prep, "pcomp")
+            modality = adjective_modality(s, adjective, fresh)
+            if gerund is not None and modality is not None and s.child(gerund, *SUBJECTS) is None:
+                yield gerund, replace(fresh, modality=modality).step("gerund", 0.9)
+
+
+def adjective_modality(s: Sentence, adjective: int, frame: Frame) -> Modality | None:
+    """How the gerund behind an adjective is told: "committed to doing" plans, "capable of doing" may; None if open."""
+    form = s.words[adjective].text.lower()
+    if form in cues()["modality.planned_adjectives"] | cues()["modality.planned_gerunds"]:
+        return planned(frame.modality)
+    if form in cues()["modality.possible_gerunds"]:
+        return Modality.POSSIBLE
+    return frame.modality if form in cues()["modality.asserted_gerunds"] else None
 
 
 def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> Iterator[Step]:
@@ -148,12 +164,13 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
         frame = replace(frame, modality=modality or frame.modality, polarity=deed.polarity, passive=False)
     elif lemma == "after":
         frame = replace(frame, modality=Modality.ASSERTED)
-    elif patient is not None and lemma == "in":
+    elif patient is not None and lemma == "in" and s.words[patient].lemma not in cues()["nouns.own"]:
         # "gathered the fleet in seeking shelter": the subject's, or the object's?
         frame = replace(frame, subjects=())
     if lemma == "without":
         frame = replace(frame, polarity=Polarity.NEGATED)
-    bound = frame.passive and s.words[verb].text.lower() in cues()["modality.planned_adjectives"]
+    form = s.words[verb].text.lower()
+    bound = frame.passive and form in cues()["modality.planned_adjectives"] | cues()["modality.planned_gerunds"]
     backed = deed is not None and s.words[verb].lemma in ("support", "back")  # what one backs is to come
     hoped = s.words[verb].lemma == "look" and lemma == "to"  # "look forward to doing"
     done = s.words[verb].lemma in ("contribute", "lead")  # "contributed towards building" built
@@ -161,7 +178,7 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
         lemma in ("at", "to", "for") and s.words[verb].lemma in AIMED
     )
     aimed = hoped or toward
-    if backed or aimed or (lemma == "for" and not deed) or (lemma == "to" and bound):
+    if backed or aimed or (lemma == "for" and not deed) or (lemma in ("to", "on") and bound):
         frame = replace(frame, modality=planned(frame.modality))
     return frame.step("gerund", 0.85)
 

@@ -18,9 +18,9 @@ from graph.extract.frames import (
     surface_of,
     verb_path,
 )
-from graph.extract.noun_phrases import ACTORS
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
+from graph.extract.prepositions import ACTORS
 from graph.extract.speech import is_speech
 from graph.model import Modality, Polarity
 

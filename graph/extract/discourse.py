@@ -5,12 +5,12 @@ Abstains where two readings are open: an argument that cannot be resolved makes 
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
 from graph.extract.values import find_number
-from graph.model import EntityType, Mention
+from graph.model import EntityType, Mention, Modality
 
 PERSONAL = {"he": "person", "him": "person", "his": "person", "she": "person", "her": "person", "himself": "person"}
 THING = {"it": "thing", "its": "thing", "itself": "thing"}
@@ -39,6 +39,15 @@ NEAR = 2  # sentences across which "the summit" points back to a name
 MADE = (EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.EVENT, EntityType.ORGANIZATION, EntityType.CONCEPT)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """What a sentence before a list hands down to its items: whose deeds they are, how they are told, who says so."""
+
+    mentions: tuple[Mention, ...]
+    modality: Modality
+    speakers: tuple[Mention, ...] = ()
+
+
 class Discourse:
     """What has been spoken of, sentence by sentence: subjects of the last sentence, the last person, named ideas."""
 
@@ -54,6 +63,7 @@ class Discourse:
         self.bearers: dict[str, dict[str, Mention]] = {}
         self.counted: dict[str, Mention] = {}
         self.heading: Mention | None = None
+        self.lead: Lead | None = None
         self.short: dict[str, dict[str, Mention]] = {}
         self.seen: dict[str, int] = {}
         self.sentence = 0
@@ -149,6 +159,8 @@ class Discourse:
     def resolve(self, s: Sentence, i: int, owners: Sequence[Mention]) -> list[Mention]:
         """What the pronoun at word i stands for: one mention, several for "they", none where it is open."""
         if s.words[i].start == s.words[i].end:
+            if i == 0 and s.words[1].start == s.words[1].end:
+                return list(self.lead.mentions) if self.lead else []
             return [self.heading] if self.heading else []
         kind = KINDS.get(s.words[i].text.lower())
         found: Sequence[Mention] = ()

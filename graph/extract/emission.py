@@ -8,8 +8,8 @@ from graph.extract.arguments import Argument
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
 from graph.extract.frames import Frame, words_of
-from graph.extract.noun_phrases import ACTORS
 from graph.extract.parse import Sentence
+from graph.extract.prepositions import ACTORS
 from graph.model import EntityType, Extraction, Mention, Qualifier, QualifierKind, Value
 
 DEEPEST = 1  # infinitives below each other in one relation: more of them say nothing that can be checked

@@ -77,6 +77,8 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
     told = s.words[verb].dep == "ccomp" and above.tag == "VBD" and above.lemma in cues()["speech.verbs"]
     for child in s.all_children(verb, "aux", "auxpass"):
         lemma = s.words[child].lemma
+        if s.words[child].start == s.words[child].end:  # the lead of a list tells how its items are meant
+            continue
         if lemma == "would" and told:  # "said that it would join": a plan, in the past
             return Modality.PLANNED
         for modality in (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE):
@@ -193,7 +195,8 @@ def is_finite_conjunct(s: Sentence, verb: int) -> bool:
 def surface_of(s: Sentence, verb: int, *more: int) -> tuple[int, ...]:
     """The words of a predicate: auxiliaries, negation, verb, particle, and more given ones."""
     fixed = (w for p in s.all_children(verb, "prep") if is_fixed(s, verb, p) for w in (p, s.child(p, "pobj") or p))
-    return (*s.all_children(verb, "aux", "auxpass", "neg"), verb, *particles_of(s, verb), *fixed, *more)
+    before = (w for w in s.all_children(verb, "aux", "auxpass", "neg") if s.words[w].start < s.words[w].end)
+    return (*before, verb, *particles_of(s, verb), *fixed, *more)
 
 
 def words_of(s: Sentence, surface: Sequence[int]) -> str:

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
-from graph.model import EntityType
+from graph.extract.prepositions import carries_on, is_adverbial, is_place_phrase, is_time_phrase
 
 LEFT_OUT = frozenset(
     {"conj", "cc", "appos", "relcl", "acl", "advcl", "parataxis", "ccomp", "mark", "intj", "dep", "prt"}
     | {"nsubj", "nsubjpass", "aux", "auxpass", "expl", "agent"}
 )
-
-ACTORS = (EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PERSON, EntityType.GROUP, EntityType.ROLE)
 
 
 def conjuncts(s: Sentence, head: int) -> list[int]:
@@ -113,12 +111,34 @@ def phrase_words(s: Sentence, head: int) -> list[int]:
     else:
         while right > head and s.words[right].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"):
             right -= 1
+        right = gerund_end(s, head, right)
     while left < right and (is_edge(s, left, head) or is_lead(s, left)):
         hyphenated = s.words[left + 1].text == "-" and s.words[left + 1].start == s.words[left].end
         if hyphenated or left == head:
             break
         left += 1
     return list(range(left, right + 1))
+
+
+def gerund_end(s: Sentence, head: int, right: int) -> int:
+    """Where a phrase ends whose last word is a gerund: with what the gerund needs, "the value of ending “the war”".
+
+    Where that is long or cut off by a comma, the phrase ends before the gerund: "their commitment".
+    """
+    word = s.words[right]
+    if right == head or word.tag != "VBG" or word.dep != "pcomp" or not s.children[right]:
+        return right
+    end = s.subtree(right)[-1]
+    marks = (i for i in range(right + 1, end + 1) if s.words[i].text in (",", ";", ":", "(", "—", "–"))
+    end = next(marks, end + 1) - 1
+    while end > right and s.words[end].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ", "DET"):
+        end -= 1
+    if right < end < head + LONGEST_WHOLE:
+        return end
+    right = word.head
+    while right > head and s.words[right].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"):
+        right -= 1
+    return right
 
 
 def whole_words(s: Sentence, head: int) -> list[int]:
@@ -138,15 +158,20 @@ def whole_words(s: Sentence, head: int) -> list[int]:
 
 
 def restricted_words(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
-    """The words of a common noun phrase with the clause right behind it that tells which one is meant; else none.
+    """The words of a common noun phrase with the clauses and phrases right behind it that tell which one is meant.
 
-    "a resolution affirming X", "measures to double Y", "every effort that leads to Z".
+    "a resolution affirming X", "measures to double Y", "every effort that leads to Z"; none where nothing follows.
     """
-    behind = (c for c in s.children[head] if c > head and s.words[c].dep in ("acl", "relcl"))
-    telling = [c for c in behind if s.subtree(c)[0] == run[-1] + 1]
-    if not telling or s.words[head].name is not None or not restricts(s, telling[0]):
-        return []
-    whole = told_words(s, head, list(run), telling[0])
+    whole = list(run)
+    while s.words[head].name is None:
+        behind = (c for c in s.children[head] if c > head and s.words[c].dep in ("acl", "relcl", "prep"))
+        telling = next((c for c in behind if s.subtree(c)[0] == whole[-1] + 1), None)
+        if telling is None or not (s.words[telling].dep == "prep" or restricts(s, telling)):
+            break
+        longer = told_words(s, head, whole, telling)
+        if len(longer) <= len(whole):
+            break
+        whole = longer
     return whole if len(whole) > len(run) else []
 
 
@@ -238,72 +263,7 @@ def is_lead(s: Sentence, i: int) -> bool:
     return s.words[i].lemma in LEADS and not whole
 
 
-LONGEST_WHOLE = 14  # words of a phrase with the clause that belongs to it
-
-CARRYING = frozenset(
-    {"of", "for", "on", "to", "between", "among", "with", "in", "from"}
-    | {"against", "towards", "toward", "under", "over", "across"}
-)
-
-
-def carries_on(s: Sentence, prep: int) -> bool:
-    """Whether a prepositional phrase belongs to a noun's name."""
-    lemma = s.words[prep].lemma
-    own = lemma == "with" and reaches_actor(s, prep)
-    return lemma in CARRYING and not own and not is_time_phrase(s, prep)
-
-
-def reaches_actor(s: Sentence, prep: int) -> bool:
-    """Whether a preposition governs a name or a group of actors, which is then an argument of its own."""
-    target = s.child(prep, "pobj")
-    if target is None:
-        return False
-    word = s.words[target]
-    plural = word.lemma in cues()["nouns.groups"] and word.tag == "NNS"
-    return plural or (word.name is not None and word.name.type in ACTORS)
-
-
-def is_time_phrase(s: Sentence, prep: int) -> bool:
-    """Whether a preposition governs a date or a period."""
-    target = s.child(prep, "pobj")
-    # "rose to 70 years": a length that is reached is no time.
-    reached = s.words[prep].lemma in ("to", "by") and target is not None and s.child(target, "nummod") is not None
-    if reached and target is not None and s.words[target].lemma in ("year", "month", "week", "day", "decade", "hour"):
-        return False
-    run = target is not None and s.words[target].lemma in ("term", "run") and s.child(target, "amod", "compound")
-    if run and s.words[run].lemma in ("long", "short", "medium", "near", "longer", "shorter"):
-        return True
-    return (
-        target is not None
-        and (
-            s.words[target].label in ("DATE", "TIME")
-            or s.words[target].lemma in ("year", "month", "week", "day", "decade")
-        )
-        and s.words[target].name is None
-    )
-
-
-def is_adverbial(s: Sentence, prep: int) -> bool:
-    """Whether a preposition and its noun are one adverb or one longer preposition: "in particular", "in spite of"."""
-    target = s.child(prep, "pobj")
-    if target is None:
-        return False
-    word = s.words[target]
-    pointing = any(s.words[d].lemma in ("this", "that", "such") for d in s.all_children(target, "det", "amod"))
-    bare = word.name is None and s.child(target, "amod", "compound", "poss", "nummod") is None
-    return (bare or pointing) and f"{s.words[prep].lemma} {word.lemma}" in cues()["prepositions.adverbial"]
-
-
-def is_place_phrase(s: Sentence, prep: int) -> bool:
-    """Whether a preposition governs the place or the event where something happens: "at the Bonn Conference"."""
-    if s.words[prep].lemma not in cues()["prepositions.place"]:
-        return False
-    target = s.child(prep, "pobj")
-    name = s.words[target].name if target is not None else None
-    if name is None or target is None:
-        return False
-    settings = (EntityType.EVENT, EntityType.PLACE)
-    return name.type in settings or (s.words[prep].lemma == "at" and name.type is EntityType.ORGANIZATION)
+LONGEST_WHOLE = 24  # words of a phrase with the clause that belongs to it
 
 
 def counted(s: Sentence, head: int) -> int:

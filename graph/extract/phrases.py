@@ -33,7 +33,9 @@ from graph.model import Mention
 
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 SUBJECTS = ("nsubj", "nsubjpass")
-LONGEST = 14  # words of a name that is not known
+ARTICLES = ("the", "a", "an", "no", "all", "any", "each", "every", "some", "both")
+FEWEST = 3  # words behind the first that a phrase cut off before a pronoun must have
+LONGEST = 24  # words of a name that is not known
 # What may stand for those of whom it counts some: "most of the villagers".
 QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
 # What before a titled name belongs to the title.
@@ -157,6 +159,9 @@ def phrase_argument(
 ) -> Argument | None:
     """The argument that the words of a noun phrase make, or None where a pronoun in it is open."""
     spelling = spell(reader, s, run, owners)
+    if spelling is None and not reader.open:
+        run = before_pointing(s, head, run)
+        spelling = spell(reader, s, run, owners) if run else None
     cut = spelling is not None and spelling[0].endswith(("'s", "’s"))  # "lives of the world's"
     if spelling is None or not spelling[0] or (cut and not reader.open):
         return None
@@ -176,6 +181,25 @@ def phrase_argument(
     )
     reader.discourse.mention(s, head, mention)
     return Argument(head=head, mention=mention, count=count, certainty=0.9)
+
+
+def before_pointing(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
+    """The words of a phrase before the preposition that leads to "this", "it" or "their"; none where too few are left.
+
+    "a key supplier of gas to these states" is a key supplier of gas; "the aims of this vision" are no aims.
+    """
+    open_ = (
+        i for i in run if i > head and s.words[i].tag in ("PRP", "PRP$", "DT") and s.words[i].lemma not in ARTICLES
+    )
+    first = next(open_, None)
+    if first is None:
+        return []
+    end = first - 1
+    while end > head and s.words[end].pos not in ("ADP", "SCONJ") and s.words[end].tag != "TO":
+        end -= 1
+    while end > head and s.words[end].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "PART", "ADV", "DET", "VERB", "AUX"):
+        end -= 1
+    return list(range(run[0], end + 1)) if end - run[0] >= FEWEST else []
 
 
 def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:

@@ -8,9 +8,11 @@ from graph.extract.arguments import Reader
 from graph.extract.discourse import Discourse
 from graph.extract.frames import SUBJECTS
 from graph.extract.gazetteer import Gazetteer
+from graph.extract.inside import find_inside
+from graph.extract.items import opens_clauses
 from graph.extract.names import find_names
 from graph.extract.nominals import find_nominals
-from graph.extract.parse import Parse, Sentence, opens_clauses
+from graph.extract.parse import Parse, Sentence
 from graph.extract.phrase_kinds import LABELS
 from graph.extract.phrases import name_argument
 from graph.extract.relations import find_clauses
@@ -61,7 +63,10 @@ def find_extractions(
         told = find_clauses(reader, sentence)
         yield from told
         known = {statement_of(extraction) for extraction in told}
-        yield from (e for e in find_nominals(reader, sentence) if statement_of(e) not in known)
+        nominals = [e for e in find_nominals(reader, sentence) if statement_of(e) not in known]
+        yield from nominals
+        if not open_:
+            yield from find_inside(reader, sentence, (*told, *nominals))
 
 
 def statement_of(extraction: Extraction) -> tuple[str, str, str]:

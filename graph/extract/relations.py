@@ -27,6 +27,7 @@ from graph.extract.frames import (
     surface_of,
     verb_path,
 )
+from graph.extract.leads import find_lead, is_led
 from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause
 from graph.extract.openings import emit_existence, emit_settings
 from graph.extract.parse import Sentence
@@ -39,8 +40,12 @@ from graph.model import Extraction, Modality
 
 
 def find_clauses(reader: Reader, s: Sentence) -> list[Extraction]:
-    """The extractions that the clauses of a sentence state."""
-    return list(ClauseReader(reader, s).find())
+    """The extractions that the clauses of a sentence state; one that ends in a colon leads the list behind it."""
+    clauses = ClauseReader(reader, s)
+    told = list(clauses.find())
+    if s.words[-1].text == ":":
+        reader.discourse.lead = find_lead(reader, s, clauses.frames)
+    return told
 
 
 class ClauseReader:
@@ -56,6 +61,8 @@ class ClauseReader:
         s = self.s
         root = next(w.i for w in s.words if w.head == w.i)
         frame = self.opening_frame(root)
+        if s.words[root].start == s.words[root].end:  # an item that turns out to have no verb
+            return
         if s.words[root].pos in CLAUSE_TAGS:
             yield from self.walk(root, frame)
         plain = replace(frame, subjects=())
@@ -78,6 +85,9 @@ class ClauseReader:
         """The frame of the sentence's main clause: its speakers, and the subject that a heading gives it."""
         s = self.s
         frame = Frame(speakers=find_reported_speakers(self.reader, s, root))
+        lead = self.reader.discourse.lead
+        if lead is not None and is_led(s):
+            return replace(frame, modality=lead.modality, speakers=frame.speakers or lead.speakers).step("item", 0.95)
         heading = self.reader.discourse.heading
         bare = s.words[root].tag in ("VBG", "VBZ", "VBN") and s.child(root, *SUBJECTS) is None
         if bare and heading is not None:

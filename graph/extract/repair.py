@@ -13,6 +13,8 @@ from graph.extract.trees import Words
 REPAIRS: tuple[Callable[[Words], Words], ...] = (
     clauses.mend_hidden_verb,
     clauses.mend_disguised_verbs,
+    clauses.mend_auxiliaries,
+    clauses.mend_conjunctions,
     clauses.mend_semicolons,
     clauses.mend_including,
     nouns.mend_prefixes,

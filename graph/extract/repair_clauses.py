@@ -45,6 +45,25 @@ def make_verb(words: Words, verb: int, subject: int, noun: int, root: int) -> No
     hang(words, subject, verb, "nsubj")
 
 
+def mend_auxiliaries(words: Words) -> Words:
+    """What hangs on an auxiliary belongs to its verb: in "A and B are committed to X" A and B are committed."""
+    for word in list(words):
+        above = words[word.head]
+        if above.dep in ("aux", "auxpass") and above.i not in (above.head, word.i):
+            suffers = above.dep == "auxpass" and word.dep == "nsubj"
+            hang(words, word.i, above.head, "nsubjpass" if suffers else word.dep)
+    return words
+
+
+def mend_conjunctions(words: Words) -> Words:
+    """A verb with two subjects has "that" as its conjunction: "reports that, after years, X joined"."""
+    for word in list(words):
+        own = [w.i for w in words if w.head == word.head and w.dep in ("nsubj", "nsubjpass")]
+        if word.dep == "nsubj" and word.text.lower() == "that" and word.tag == "IN" and len(own) > 1:
+            hang(words, word.i, word.head, "mark")
+    return words
+
+
 def mend_attributes(words: Words) -> Words:
     """A noun coordinated with a copula is coordinated with what the copula says: "is a plan, and the core of X"."""
     for word in words:

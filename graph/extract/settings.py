@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from graph.extract.arguments import Reader
 from graph.extract.frames import CLAUSE_TAGS
-from graph.extract.noun_phrases import is_place_phrase, is_time_phrase, text_of
+from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
+from graph.extract.prepositions import is_place_phrase, is_time_phrase
 from graph.extract.values import make_time
 from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value, ValueKind
 
