@@ -172,7 +172,8 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     form = s.words[verb].text.lower()
     bound = frame.passive and form in cues()["modality.planned_adjectives"] | cues()["modality.planned_gerunds"]
     backed = deed is not None and s.words[verb].lemma in ("support", "back")  # what one backs is to come
-    hoped = s.words[verb].lemma == "look" and lemma == "to"  # "look forward to doing"
+    # "look forward to doing", "invests in doing"
+    hoped = (s.words[verb].lemma, lemma) in (("look", "to"), ("invest", "in"))
     done = s.words[verb].lemma in ("contribute", "lead")  # "contributed towards building" built
     toward = (lemma in ("toward", "towards") and not done) or (
         lemma in ("at", "to", "for") and s.words[verb].lemma in AIMED
@@ -239,13 +240,14 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
             )
             continue
         # "will support A, strengthen B": a base form is finite only beside a finite form.
+        shared = s.words[child].tag == "VB" and any(s.words[a].lemma == "do" for a in s.all_children(verb, "aux"))
         finite = s.words[child].tag in ("VBD", "VBZ") or (s.words[child].tag == "VBP" and s.words[verb].tag != "VB")
         yield (
             child,
             replace(
                 frame,
                 modality=Modality.ASSERTED if finite else frame.modality,
-                polarity=frame.polarity if negative else Polarity.AFFIRMED,
+                polarity=frame.polarity if negative or shared else Polarity.AFFIRMED,  # "do not A and B" denies both
                 rule="conjunct" if frame.rule == "clause" else frame.rule,
                 qualifiers=tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME),
             ),

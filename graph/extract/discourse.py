@@ -51,8 +51,11 @@ class Lead:
 class Discourse:
     """What has been spoken of, sentence by sentence: subjects of the last sentence, the last person, named ideas."""
 
-    def __init__(self, *, voices: Sequence[Mention] = (), author: Mention | None = None) -> None:
+    def __init__(
+        self, *, voices: Sequence[Mention] = (), author: Mention | None = None, assembly: bool = False
+    ) -> None:
         self.voices = list(voices)
+        self.assembly = assembly
         self.author = author
         self.person: Mention | None = None
         self.last: list[Mention] = []
@@ -165,7 +168,7 @@ class Discourse:
         kind = KINDS.get(s.words[i].text.lower())
         found: Sequence[Mention] = ()
         if kind == "voice":
-            found = [] if len(self.voices) == 1 and is_everybody(s) else self.voices
+            found = self.find_voices(s)
         elif kind == "author" and self.author:
             found = [self.author]
         elif kind == "person":
@@ -182,6 +185,19 @@ class Discourse:
         return [
             replace(m, span=span, text=text, found_by=m.found_by if m.found_by in PHRASES else "pronoun") for m in found
         ]
+
+    def find_voices(self, s: Sentence) -> Sequence[Mention]:
+        """Whom "we" stands for in a sentence: the voices; all in the hall where one speaker exhorts an assembly."""
+        if len(self.voices) != 1:
+            return self.voices
+        if is_everybody(s):
+            return []
+        if self.assembly and is_exhortation(s, self.voices[0].name):
+            span = s.span_of(0, 0)
+            return [
+                Mention(span=span, text="we", name="international community", type=EntityType.GROUP, found_by="short")
+            ]
+        return self.voices
 
     def mention_of(self, s: Sentence, i: int, name: str, kind: EntityType) -> Mention:
         """A mention of something by the word at i that has another form than its name: a demonym."""
@@ -251,6 +267,25 @@ class Discourse:
         for known in sorted(cues()["nouns.about"]):
             if noun == known or known not in self.ideas:
                 self.ideas[known] = mention
+
+
+def is_exhortation(s: Sentence, voice: str) -> bool:
+    """Whether "we" in a sentence are all who are to act: "we must end this war", and nothing in it is one nation's.
+
+    What a speaker "must stress" it stresses itself, and "we must fund our schools" speaks of one country's.
+    """
+    urged = False
+    for word in s.words:
+        verb = s.words[word.head]
+        if word.dep == "nsubj" and word.text.lower() == "we":
+            said = verb.lemma in cues()["speech.performing"]
+            called = any(s.words[a].lemma in ("must", "should") for a in s.all_children(verb.i, "aux"))
+            main = verb.dep == "ROOT" or (verb.dep in ("conj", "ccomp") and s.words[verb.head].dep == "ROOT")
+            urged = urged or (called and main and not said)
+        own = word.tag == "PRP$" and KINDS.get(word.text.lower()) in ("voice", "author")
+        if (own and verb.lemma in cues()["nouns.national"]) or (word.name is not None and voice in word.name.name):
+            return False
+    return urged
 
 
 def is_everybody(s: Sentence) -> bool:

@@ -1,5 +1,6 @@
 """Subjects, predicate and objects → extractions, each under the name of its relation."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
@@ -12,6 +13,9 @@ from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS
 from graph.model import EntityType, Extraction, Mention, Qualifier, QualifierKind, Value
 
+# What several do together: "A and B account for 40 percent" says it of neither.
+SHARING = ("represent", "constitute", "comprise", "total", "for", "up", "be", "number", "exceed", "reach")
+SHARE = re.compile(r"[\d.,]+ ?(?:%|per ?cent|[mbtr]+illion)|(?:a|one|two)[ -](?:third|quarter|fifth|half)|half ")
 DEEPEST = 1  # infinitives below each other in one relation: more of them say nothing that can be checked
 
 
@@ -44,6 +48,8 @@ def emit(
         return
     relation = name_relation(frame.path, lemmas, transparent=frame.transparent)
     predicate = words_of(s, (*frame.surface, *surface))
+    if len(frame.subjects) > 1 and lemmas[-1:] and lemmas[-1] in SHARING:
+        objects = [o for o in objects if not is_share(o)]
     crossed = is_crosswise(s, frame.subjects, objects, relation)
     pairs = zip(frame.subjects, objects, strict=True) if crossed else product(frame.subjects, objects)
     for subject, item in pairs:
@@ -67,6 +73,12 @@ def emit(
             confidence=certainty,
         )
         yield from (replace(said, speaker=speaker) for speaker in frame.speakers or (None,))
+
+
+def is_share(thing: Argument | Value) -> bool:
+    """Whether an object is a share or a sum: "40 percent of trade", "a third of the people"."""
+    text = thing.mention.name if isinstance(thing, Argument) else thing.normal
+    return bool(SHARE.match(text))
 
 
 def is_crosswise(s: Sentence, subjects: Sequence[Argument], objects: Sequence[Argument | Value], relation: str) -> bool:

@@ -38,7 +38,8 @@ def find_led(passages: Sequence[tuple[PassageKind, str, Sequence[Name]]]) -> dic
     opened, before = False, ""  # `before` is the last passage that ended in a colon
     for number, (kind, text, names) in enumerate(passages):
         head = re.match(r"(?:[A-Z][a-z]+ly )?([A-Za-z]+s) ", text)
-        lacking = find_lacking(text, names, before) if before and kind is not PassageKind.HEADING else ()
+        listed = kind is PassageKind.ITEM or bool(re.search(r"[;,](?: and| or)?$", text))
+        lacking = find_lacking(text, names, before) if before and listed else ()
         if opened and head and not (names and names[0].start < head.end()):
             led[number] = ("It",)
         elif lacking:

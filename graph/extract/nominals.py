@@ -168,8 +168,8 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     frame = Frame(subjects=tuple(find_arguments(reader, s, other)[:1]), rule="apposition", certainty=0.85)
     kind = " ".join([*(s.words[m].text.lower() for m in s.all_children(noun, "amod", "compound")), s.words[noun].lemma])
     owner = s.child(noun, "poss")
-    if owner is not None and is_honorific(s, owner):
-        return
+    if owner is not None and (is_honorific(s, owner) or s.words[noun].lemma in cues()["nouns.home"]):
+        return  # "His Majesty the King", "my country, Kenya"
     if owner is not None:
         found = [a for a in find_arguments(reader, s, owner) if is_named(a) or a.mention.found_by == "pronoun"]
         yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)

@@ -121,7 +121,11 @@ def is_own(s: Sentence, noun: int, subjects: Sequence[Argument]) -> bool:
 def has_gap(s: Sentence, verb: int) -> bool:
     """Whether a relative clause has no object but its relative pronoun: "the plan (that) it proposed"."""
     direct = s.child(verb, "dobj")
-    return (direct is None or s.words[direct].tag in ("WDT", "WP")) and bound(s, verb) is None
+    filled = s.child(verb, "ccomp") is not None  # "the pact, which they agreed is dead": the pact is dead
+    asking = any(s.words[c].tag == "WRB" for c in s.children[verb])  # "the reason why they left"
+    return (
+        (direct is None or s.words[direct].tag in ("WDT", "WP")) and bound(s, verb) is None and not (filled or asking)
+    )
 
 
 def bound(s: Sentence, verb: int) -> int | None:

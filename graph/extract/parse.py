@@ -227,6 +227,7 @@ def lemma_of(token: Any) -> str:
         "hop": ("hope", ("hope", "hoping")),
         "shin": ("shine", ("shine", "shining")),
         "dos": ("dose", ("doses",)),
+        "wag": ("wage", ("wage", "waging")),
         "spar": ("spare", ("spare", "sparing")),
     }.get(lemma)
     return known[0] if known and token.text.lower().startswith(known[1]) else lemma

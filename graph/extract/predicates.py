@@ -69,7 +69,7 @@ def emit_reached(
 ) -> Iterator[Extraction]:
     """What a preposition of a passive reaches: "was sent to X"; with a doer that one sends it to X."""
     target = s.child(prep, "pobj")
-    if target is None or is_time_phrase(s, prep):
+    if target is None or is_time_phrase(s, prep) or (prep < verb and not reader.open):  # "As a member, it is bound"
         return
     lemma, lemmas, surface = s.words[prep].lemma, verb_path(s, verb), (*surface_of(s, verb), prep)
     # "was adopted by the Council at its meeting": the meeting is the doer's.

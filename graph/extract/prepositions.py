@@ -55,6 +55,8 @@ def is_adverbial(s: Sentence, prep: int) -> bool:
     if target is None:
         return False
     word = s.words[target]
+    if s.words[prep].lemma == "in" and word.lemma in ("manner", "fashion") and word.name is None:
+        return True
     pointing = any(s.words[d].lemma in ("this", "that", "such") for d in s.all_children(target, "det", "amod"))
     bare = word.name is None and s.child(target, "amod", "compound", "poss", "nummod") is None
     return (bare or pointing) and f"{s.words[prep].lemma} {word.lemma}" in cues()["prepositions.adverbial"]

@@ -1,5 +1,6 @@
 """Document → extractions: the sentences are read in order, with what the document has spoken of so far."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -33,7 +34,7 @@ def find_extractions(
 
     `open_` gives those of ordinary nouns and open pronouns as well, which make no claims.
     """
-    discourse = Discourse(voices=voices, author=author)
+    discourse = Discourse(voices=voices, author=author, assembly=is_assembly(parsed.document.text))
     reader = Reader(
         gazetteer=gazetteer,
         discourse=discourse,
@@ -67,6 +68,15 @@ def find_extractions(
         yield from nominals
         if not open_:
             yield from find_inside(reader, sentence, (*told, *nominals))
+
+
+# "Mr. President, … Excellencies": who is greeted at the beginning of a speech to an assembly.
+GREETED = re.compile(r"\b(?:Mr\.?|Mister|Madame?) (?:President|Chair|Secretary)|\bExcellenc(?:y|ies)\b")
+
+
+def is_assembly(text: str) -> bool:
+    """Whether a text is a speech to the United Nations: it greets who presides, and names the organization."""
+    return bool(GREETED.search(text[:4000])) and "United Nations" in text
 
 
 def statement_of(extraction: Extraction) -> tuple[str, str, str]:

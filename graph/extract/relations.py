@@ -19,6 +19,7 @@ from graph.extract.frames import (
     Frame,
     find_modality,
     find_polarity,
+    is_infinitive,
     is_open_question,
     is_passive,
     performs,
@@ -102,7 +103,8 @@ class ClauseReader:
             return
         s = self.s
         asked = is_open_question(s, verb) and not self.reader.open
-        if asked or s.words[verb].text.lower() == "including":
+        examples = s.words[verb].lemma == "include" and (s.words[verb].tag == "VBG" or is_aside(s, verb))
+        if asked or (examples and not self.reader.open):
             self.frames[verb] = frame
             return
         frame = self.with_subjects(verb, frame)
@@ -167,3 +169,9 @@ class ClauseReader:
             return []
         self.frames[gerund] = Frame()
         return [a for a in find_arguments(self.reader, self.s, target) if is_named(a)]
+
+
+def is_aside(s: Sentence, verb: int) -> bool:
+    """Whether an infinitive only gives examples of what stands before it: "set terms for peace, to include X"."""
+    close = s.words[verb - 2].pos in ("VERB", "ADV")  # "will expand to include X"
+    return verb > 1 and not close and is_infinitive(s, verb) and s.words[verb].dep in ("advcl", "xcomp", "acl", "relcl")
