@@ -17,6 +17,7 @@ from graph.extract.prepositions import ACTORS, is_adverbial, is_place_phrase, is
 from graph.extract.settings import find_places, is_setting
 from graph.model import EntityType, Extraction, Mention, QualifierKind, Value, ValueKind
 
+JOINTLY = ("partnership", "cooperation", "collaboration", "coordination", "concert", "consultation", "conjunction")
 LIGHT_PREPOSITIONS = ("for", "with", "to", "on", "in", "of", "about", "over", "at")
 
 
@@ -39,19 +40,30 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         made = s.words[verb].lemma in cues()["verbs.letting"] and not reader.open
         if asked is not None and is_infinitive(s, clause) and not hoped and not made:
             yield from emit(s, frame, lemmas, surface, find_arguments(reader, s, asked, owners=owners))
-    for prep in s.all_children(verb, "prep"):
+    for prep in (with_whom(s, p) for p in s.all_children(verb, "prep")):
         target = s.child(prep, "pobj")
         if target is None or lacks_object(s, verb, direct) or not is_argument(s, verb, prep):
             continue
         found = find_arguments(reader, s, target, owners=owners)
         noun: tuple[int, ...] = ()
-        circumstance = s.words[prep].lemma in CIRCUMSTANTIAL - {"in", "over"} and not reader.open
+        governed = s.words[prep].lemma == "in" and (
+            direct is not None or s.words[verb].lemma in cues()["verbs.entering"]
+        )
+        circumstance = s.words[prep].lemma in CIRCUMSTANTIAL - {"over"} and not governed and not reader.open
         found = [a for a in found if is_told(a)] if circumstance else found
         if direct is not None:
             found = [a for a in found if stands_alone(a)]
             noun = (direct,) if s.words[direct].pos == "NOUN" and s.words[direct].name is None else ()
         path = [*lemmas, *(s.words[n].lemma for n in noun), s.words[prep].lemma]
         yield from emit(s, frame, path, (*surface, *noun, prep), found, rule="prepositional")
+
+
+def with_whom(s: Sentence, prep: int) -> int:
+    """The preposition that leads to the partner in "works in partnership with X"; any other as it is."""
+    target = s.child(prep, "pobj")
+    if s.words[prep].lemma != "in" or target is None or s.words[target].lemma not in JOINTLY:
+        return prep
+    return next((p for p in s.all_children(target, "prep") if s.words[p].lemma == "with"), prep)
 
 
 def shared_object(s: Sentence, verb: int) -> int | None:

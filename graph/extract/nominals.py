@@ -70,6 +70,8 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         if target is None or s.words[prep].lemma not in allowed:
             continue
         found = [a for a in find_arguments(reader, s, target) if stands_alone(a) or " " in a.mention.name]
+        if s.words[prep].lemma == "with" and not reader.open:  # one cooperates with somebody, not with an aim
+            found = [a for a in found if is_named(a) or actors([a])]
         frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9)
         yield from emit(s, frame, nominal.path(s.words[prep].lemma), (noun, prep), found)
 

@@ -195,7 +195,11 @@ def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int
     ):
         return run
     end = s.subtree(telling)[-1]
-    marks = (i for i in range(run[-1] + 1, end + 1) if s.words[i].text in (",", ";", ":", "(", "—"))
+    marks = (
+        i
+        for i in range(run[-1] + 1, end + 1)
+        if s.words[i].text in (",", ";", ":", "(", "—") and not (s.words[i - 1].label == s.words[i].label == "DATE")
+    )
     cut = next(marks, end + 1) - 1
     loose = ("PUNCT", "CCONJ", "ADP", *(("DET", "ADV", "SCONJ", "ADJ") if cut < end else ()))
     clause = s.words[telling].dep != "prep"

@@ -105,7 +105,8 @@ def phrase_type(reader: Reader, s: Sentence, head: int) -> EntityType:
         return EntityType.GROUP
     if is_office(reader, s, word.i):
         return EntityType.ROLE
-    known = reader.gazetteer.heads.get(word.lemma.capitalize())
+    noun = word.lemma.capitalize()
+    known = reader.gazetteer.heads.get(noun) or reader.gazetteer.heads.get(noun.removesuffix("s"))
     if known and known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE):
         return known.type
     return LABELS.get(word.label, EntityType.CONCEPT) if word.pos == "PROPN" else EntityType.CONCEPT

@@ -29,7 +29,7 @@ from graph.extract.frames import (
     verb_path,
 )
 from graph.extract.leads import find_lead, is_led
-from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause
+from graph.extract.noun_clauses import CALLS, find_gerund_clause, find_noun_clause
 from graph.extract.openings import emit_existence, emit_settings
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -78,6 +78,9 @@ class ClauseReader:
                 open_ = any(s.words[c].lemma in ("whether", "if") for c in s.children[word.i])
                 aimed = word.dep == "ccomp" and s.words[word.head].lemma in cues()["modality.ensuring"]
                 below = replace(plain, modality=Modality.POSSIBLE) if open_ else plain
+                if is_infinitive(s, word.i):  # "the need for X to do"
+                    wanted = s.words[word.head].lemma in (*CALLS, *cues()["modality.wanting"])
+                    below = replace(below, modality=Modality.PROPOSED if wanted else Modality.PLANNED)
                 if aimed:
                     below = replace(below, modality=planned(find_modality(s, word.head, Modality.ASSERTED)))
                 yield from self.walk(word.i, below.step("clause", 0.85))

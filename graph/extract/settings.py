@@ -1,5 +1,6 @@
 """When and where: the dates, periods, places and events that belong to a verb."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_place_phrase, is_time_phrase
-from graph.extract.values import make_time
+from graph.extract.values import YEAR, make_time
 from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value, ValueKind
 
 WHERE = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE, EntityType.EVENT)
@@ -30,8 +31,9 @@ def find_settings(
         if word.dep == "prep" and is_time_phrase(s, word.i):
             target = s.child(word.i, "pobj")
             if target is not None:
-                taken.update(time_words(s, target))
-                found.append(bounded(time_qualifier(reader, s, target), s.words[word.i].lemma))
+                for date in dates(s, target):
+                    taken.update(time_words(s, date))
+                    found.append(bounded(time_qualifier(reader, s, date), s.words[word.i].lemma))
         elif word.dep in ("npadvmod", "tmod") and word.label in ("DATE", "TIME"):
             taken.update(time_words(s, word.i))
             found.append(time_qualifier(reader, s, word.i))
@@ -101,9 +103,29 @@ def bounded(qualifier: Qualifier[Mention], prep: str) -> Qualifier[Mention]:
     return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=f"{prep} {value.text}", normal=normal))
 
 
+def dates(s: Sentence, target: int) -> list[int]:
+    """The date and those coordinated with it that have a year of their own: "on 3 May 2011 and 4 June 2012"."""
+    own = [i for i in s.all_children(target, "conj") if has_year(s, i) and has_year(s, target)]
+    return [target, *own]
+
+
+def has_year(s: Sentence, date: int) -> bool:
+    """Whether a month has its year behind it."""
+    below = (
+        i for c in s.children[date] if s.words[c].dep in ("nummod", "appos", "npadvmod") for i in (c, *s.children[c])
+    )
+    return any(re.fullmatch(YEAR, s.words[i].text) for i in below)
+
+
 def time_words(s: Sentence, target: int) -> list[int]:
     """The words of a date or period: the noun phrase, and what goes on as a date behind it ("21 May, 1999")."""
     run = [i for i in s.subtree(target) if s.words[i].dep not in ("relcl", "acl", "appos")]
+    places = (
+        p for p in s.all_children(target, "prep") if s.words[p].lemma in ("in", "at") and not is_time_phrase(s, p)
+    )
+    others = (c - 1 for c in dates(s, target)[1:])
+    stop = min((*places, *others), default=len(s.words))  # "two months in Lima", "on 3 May 2011 and 4 June 2012"
+    run = [i for i in run if i < stop]
     while run and (s.words[run[0]].lemma in ("the", "a", "an") or s.words[run[0]].pos == "PUNCT"):
         run.pop(0)
     marks = (n for n, i in enumerate(run) if s.words[i].text in ("(", ")", ";", ":", "than"))
