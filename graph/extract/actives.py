@@ -131,6 +131,9 @@ def emit_direct(
     if seen is not None:
         yield from emit_view(reader, s, verb, seen, frame)
         return
+    clauses = s.all_children(direct, "acl") if noun.lemma in cues()["nouns.opinion"] and not reader.open else []
+    if any(s.child(c, "mark") is not None and s.child(c, "nsubj", "nsubjpass") is not None for c in clauses):
+        return  # "shared the view that X will grow": they say so, as the clause is read
     nested = list(nested_objects(reader, s, verb, direct, owners))
     infinitives = [c for c in s.all_children(direct, "acl", "relcl") if s.child(c, "aux") is not None]
     infinitive = any(s.child(c, "dobj", "prep", "xcomp") is not None for c in infinitives)

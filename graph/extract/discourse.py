@@ -25,7 +25,8 @@ SPEAKER = {
     "me": "author",
     "|": "author",  # as scanners print "I"
 }
-KINDS = PERSONAL | THING | SEVERAL | SPEAKER
+BOTH = {"both": "both"}
+KINDS = PERSONAL | THING | SEVERAL | SPEAKER | BOTH
 PHRASES = ("phrase", "named phrase")
 PEOPLE = (EntityType.PERSON,)
 PLURAL = (EntityType.GROUP,)
@@ -127,8 +128,9 @@ class Discourse:
             self.bearers.setdefault(word, {})[person.name] = person
 
     def bearer(self, title: str) -> Mention | None:
-        """The only person so far who bears a title, or None."""
-        known = list(self.bearers.get(title, {}).values())
+        """The only person so far who bears a title, with all its words, or None."""
+        bearing = [self.bearers.get(word, {}) for word in title.lower().split()]
+        known = [m for name, m in bearing[0].items() if all(name in others for others in bearing)]
         return known[0] if len(known) == 1 else None
 
     def observe_name(self, mention: Mention, heads: Collection[str]) -> None:
@@ -177,6 +179,8 @@ class Discourse:
             found = self.objects if len(self.objects) == 1 else []
         elif kind == "thing" and not is_expletive(s, i):
             found = self.find_thing(s, i, owners)
+        elif kind == "both":
+            found = next((two for two in self.parties.values() if len(two) == 2), [])
         elif kind == "several":
             found = self.find_several(owners)
         span = s.span_of(i, i)

@@ -134,6 +134,10 @@ def planned(modality: Modality) -> Modality:
 def is_open_question(s: Sentence, verb: int) -> bool:
     """Whether a clause only asks how or why: "how they adapt"."""
     asking = any(s.words[c].lemma in ("how", "why") and c < verb for c in s.all_children(verb, "advmod"))
+    above = s.words[s.words[verb].head]
+    pointed = s.child(above.i, "nsubj")
+    if above.lemma == "be" and pointed is not None and s.words[pointed].lemma in ("that", "this", "which"):
+        return False  # "that is why X did Y"
     open_ = any(s.words[a].tag == "MD" for a in s.all_children(verb, "aux"))  # "how X can help" may be so
     return asking and not open_ and s.words[verb].dep in ("ccomp", "pcomp", "xcomp", "advcl", "csubj")
 

@@ -115,6 +115,10 @@ def meeting(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
 def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
     """A person's title with a demonym or a country: "French President X", "President X of Y"."""
     name = s.words[person].name
+    if name is not None and (land := country_inside(reader, s, person)) is not None:
+        own = name_argument(reader, s, person)
+        frame = Frame(subjects=(own,) if own and office_of(name.title) else (), rule="title", certainty=0.95)
+        yield from emit(s, frame, ["be", office_of(name.title), "of"], (person,), [land])
     behind = (s.child(p, "pobj") for p in s.all_children(person, "prep") if s.words[p].lemma == "of")
     before = s.all_children(person, "amod", "compound", "nmod", "poss")
     for child in (*before, *(c for c in behind if c is not None)):
@@ -129,6 +133,20 @@ def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
         frame = Frame(subjects=(own,) if own else (), rule="title", certainty=0.95)
         country = Argument(head=child, mention=reader.discourse.mention_of(s, child, place.entry.name, place.type))
         yield from emit(s, frame, ["be", office, "of"], (child, person), [country])
+
+
+def country_inside(reader: Reader, s: Sentence, person: int) -> Argument | None:
+    """The country between a title and the name behind it: "President of Peru X Y"; or None."""
+    name, word = s.words[person].name, s.words[person]
+    written = s.text[word.start : word.end]
+    if name is None or not written.startswith(f"{name.title} of "):
+        return None
+    behind = written.removeprefix(f"{name.title} of ").removeprefix("the ")
+    found = [n for n in find_names(behind, reader.lexicon, reader.gazetteer) if n.start == 0 and n.entry is not None]
+    if not found or found[0].entry is None:
+        return None
+    mention = reader.discourse.mention_of(s, person, found[0].entry.name, found[0].entry.type)
+    return Argument(head=person, mention=replace(mention, text=found[0].entry.name, found_by="gazetteer"))
 
 
 def office_at(reader: Reader, s: Sentence, person: int, place: int) -> Iterator[Extraction]:

@@ -34,7 +34,9 @@ def find_noun_clause(
     relative = subject is not None and s.words[subject].tag in ("WDT", "WP")
     content = s.words[verb].dep == "acl" and subject is not None and not relative
     if content:  # "the news that X has joined Y": the clause has a subject of its own
-        yield frame
+        held = s.words[noun].lemma in cues()["nouns.opinion"] and above is not None
+        told = tuple(a.mention for a in actors(above.subjects)) if held and above is not None else ()
+        yield replace(frame, speakers=told or frame.speakers)
     elif s.words[verb].dep == "acl" and is_infinitive(s, verb):
         if is_called_for(s, noun):  # "a need for support to do": the support does it
             return

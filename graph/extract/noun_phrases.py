@@ -208,7 +208,24 @@ def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int
         end -= 1
     if clause and end < telling:  # cut off before its verb
         return []
-    return [] if end - run[0] >= LONGEST_WHOLE else list(range(run[0], end + 1))
+    end = end if end - run[0] < LONGEST_WHOLE else boundary(s, run[0] + LONGEST_WHOLE - 1, max(telling, run[-1]))
+    return list(range(run[0], end + 1)) if end > telling else []
+
+
+def boundary(s: Sentence, last: int, first: int) -> int:
+    """Where a long phrase may end: behind a noun that a preposition, "and" or a clause goes on from; -1 where nowhere.
+
+    Between the words `first` and `last`: "the news that X is to fund the port" of all that the news was.
+    """
+    for end in range(last, first + 2, -1):
+        going_on = s.words[end + 1].dep in ("prep", "cc", "mark", "punct") or s.words[end + 1].tag in (
+            "WDT",
+            "WP",
+            "TO",
+        )
+        if s.words[end].pos in ("NOUN", "PROPN", "NUM") and going_on:
+            return end
+    return -1
 
 
 def phrase_tree(s: Sentence, head: int) -> set[int]:

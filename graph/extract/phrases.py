@@ -112,9 +112,10 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         if argument is not None and word.lemma in cues()["nouns.about"]:
             reader.discourse.introduce(word.lemma, argument.mention)
         return argument
-    if len(run) == 1 and word.text in words().titles and s.child(head, "det") is not None:
-        bearer = reader.discourse.bearer(word.text.lower())
-        return Argument(head=head, mention=bearer, certainty=0.8) if bearer else None
+    if text_of(s, run) in words().titles and s.child(head, "det") is not None:
+        bearer = reader.discourse.bearer(text_of(s, run))
+        if bearer or len(run) == 1:
+            return Argument(head=head, mention=bearer, certainty=0.8) if bearer else None
     if len(run) == 1 and word.text in reader.gazetteer.heads and s.child(head, "det") is not None:
         named = reader.discourse.named(word.text)
         if named is not None and s.words[s.child(head, "det") or 0].lemma == "the":
@@ -234,7 +235,8 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
             continue
         word = s.words[i]
         if not is_relative(s, i, run) and (
-            word.tag in ("PRP", "WP", "WDT") or (word.lemma in DEMONSTRATIVES - {"such"} and word.dep != "det")
+            word.tag in ("PRP", "WP", "WDT")
+            or (word.lemma in DEMONSTRATIVES - {"such"} and word.dep not in ("det", "mark"))
         ):
             return None
         text = s.text[word.start : word.end] if word.name is None or word.name.found_by == "demonym" else word.name.name
