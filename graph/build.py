@@ -1,98 +1,31 @@
-"""The whole way: documents → claims → triples → output folder."""
+"""The whole way: sources → readings → claims → files in the output folder; each stage in a file of `graph/work`."""
 
+import hashlib
 import json
-import shutil
+import sqlite3
 import sys
-from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from importlib.metadata import version
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from pyoxigraph import Triple
-
-from graph.corpus.language import english_only
-from graph.corpus.read import find_unread, read_documents, read_paths, sample_path
+from graph.errors import CorpusError
 from graph.extract.gazetteer import load_gazetteer
-from graph.extract.overrides import NO_OVERRIDES, read_overrides
-from graph.extract.pipeline import Reading, read_claims
+from graph.extract.overrides import NO_OVERRIDES, Overrides, read_overrides
 from graph.extract.rules import use_files
-from graph.model import Document
+from graph.model import Entity
 from graph.output import open_draft
-from graph.rdf.files import write_ntriples, write_turtle, write_whole
 from graph.rdf.names import DEFAULT_BASE
-from graph.rdf.tables import make_rows, write_csv, write_jsonl
-from graph.rdf.triples import make_triples
-from graph.sparql.store import make_store
+from graph.work import link
+from graph.work.keep import Keep, open_keep
+from graph.work.plan import VERSIONED, Built, Failure, Plan, Source, chosen, fingerprint, scan, writing_version
+from graph.work.reading import Options, Outcome, Task, reading_version, version_of
 
 T = TypeVar("T")
-MANY = 300_000  # statements above which a page that carries them all is no good way to look at them
-VERSIONED = ("dragoman", "spacy", "pyoxigraph", "rdflib", "networkx", "pyvis", "countryinfo")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """What a build made: the documents and what was read from them, and the seconds of each stage.
-
-    `foreign` counts the passages left unread, for they are in another language; `statements` the triples of the graph.
-    """
-
-    documents: tuple[Document, ...]
-    reading: Reading
-    seconds: dict[str, float]
-    foreign: int = 0
-    statements: int = 0
-
-
-def build_documents(
-    paths: Sequence[Path],
-    output: Path,
-    *,
-    voice: str | None = None,
-    base: str = DEFAULT_BASE,
-    overrides: Path | None = None,
-    force: bool = False,
-) -> Built:
-    """Read the documents at `paths` and write every file of a build into `output`.
-
-    `overrides` is a file of a user's last words on linking; `use_files` lays rules and gazetteers over our own.
-    `force` reads documents, and passages of documents, in other languages than English as well.
-
-    Raises CorpusError, ModelError, RuleError or StoreError; what was in `output` before is then still there.
-    """
-    from graph.web.network import make_network
-    from graph.web.page import VIEW_FILE, render_page, render_view
-    from graph.web.view import make_view
-
-    clock = Clock()
-    last_words = read_overrides(overrides) if overrides else NO_OVERRIDES
-    documents = clock.time("documents", lambda: tuple(read_documents(paths, voice=voice)))
-    found = sum(len(document.passages) for document in documents)
-    documents = documents if force else tuple(english_only(document) for document in documents)
-    foreign = found - sum(len(document.passages) for document in documents)
-    with open_draft(output) as draft:
-        reading = clock.time("reading", lambda: read_claims(with_progress(documents), overrides=last_words))
-        triples = clock.time("triples", lambda: list(triples_of(documents, reading, base=base)))
-        store = clock.time("store", lambda: make_store(triples))
-        network = clock.time("network", lambda: make_network(store))
-        view, title = clock.time("view", lambda: make_view(network, store)), title_of(documents)
-        page = clock.time("page", lambda: render_page(view, triples, title=title, base=base))
-        clock.time("files", lambda: write_turtle(triples, draft / "graph.ttl", base=base))
-        write_ntriples(triples, draft / "graph.nt")
-        rows = list(make_rows(documents, reading.entities, reading.claims, base=base))
-        write_jsonl(rows, draft / "claims.jsonl")
-        write_csv(rows, draft / "claims.csv")
-        write_whole(page.encode(), draft / "index.html")
-        write_whole(render_view(view, title=title, base=base), draft / VIEW_FILE)
-        write_whole(render_record(documents, reading, clock.seconds), draft / "build.json")
-    return Built(documents=documents, reading=reading, seconds=clock.seconds, foreign=foreign, statements=len(triples))
-
-
-def triples_of(documents: Sequence[Document], reading: Reading, *, base: str) -> Iterator[Triple]:
-    """The triples of what was read."""
-    return make_triples(documents, reading.entities, reading.claims, places=reading.places, base=base)
+FILES = ("build.json", "claims.csv", "claims.jsonl", "explorer.json", "graph.nt", "graph.ttl", "index.html")
+# What may be told of shards while they are read: the shards and how many documents they have in all.
+Watch = Callable[[Iterable[list[Outcome]], int], Iterable[list[Outcome]]]
 
 
 class Clock:
@@ -109,100 +42,194 @@ class Clock:
         return result
 
 
-def title_of(documents: Sequence[Document]) -> str:
-    """The page's title: the document's own, or how many there are."""
-    return documents[0].title if len(documents) == 1 else f"{len(documents)} documents"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """The entity of every name, and the overrides that meet none."""
+
+    entities: dict[str, Entity]
+    unused: tuple[str, ...]
 
 
-def render_record(documents: Iterable[Document], reading: Reading, seconds: dict[str, float]) -> bytes:
-    """`build.json`: versions, inputs with their digests, counts, timings."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastWords:
+    """A user's overrides, and a digest of the file."""
+
+    overrides: Overrides
+    digest: str
+
+
+def build_documents(
+    paths: Sequence[Path],
+    output: Path,
+    *,
+    voice: str | None = None,
+    base: str = DEFAULT_BASE,
+    overrides: Path | None = None,
+    force: bool = False,
+) -> Built:
+    """Read the documents at `paths` in this process and write every file of a build into `output`.
+
+    `overrides` is a file of a user's last words on linking; `use_files` lays rules and gazetteers over our own.
+    `force` reads documents, and passages of documents, in other languages than English as well.
+
+    Raises CorpusError, ModelError, RuleError or StoreError; what was in `output` before is then still there.
+    """
+    return build(paths, output, Plan(options=Options(voice=voice, force=force), base=base, overrides=overrides))
+
+
+def build(paths: Sequence[Path], output: Path, plan: Plan, *, watch: Watch | None = None) -> Built:
+    """Read what is new among the sources at `paths`, link all, and write every file of a build into `output`.
+
+    The files depend on the sources and on the plan's options, base and overrides alone: not on the order of the paths,
+    the number of workers, or what was built before. A source that cannot be read is left out and told as a failure;
+    where none can be read, or the plan is strict, the first one's CorpusError is raised. Raises ModelError, RuleError
+    or StoreError too; what was in `output` before is then still there.
+    """
+    try:
+        return build_kept(paths, output, plan, watch)
+    except sqlite3.DatabaseError:  # what was kept is damaged: it is nothing that cannot be made again
+        return build_kept(paths, output, replace(plan, fresh=True), watch)
+
+
+def build_kept(paths: Sequence[Path], output: Path, plan: Plan, watch: Watch | None) -> Built:
+    """Build with what the last build kept; sqlite3.DatabaseError where that is damaged."""
+    clock = Clock()
+    words = read_last_words(plan.overrides)
+    with open_keep(output, fresh=plan.fresh) as keep:
+        sources = clock.time("documents", lambda: scan(paths, plan.options))
+        known = keep.known()
+        missing = [source for source in sources if source.key not in known]
+        print_ = fingerprint(sources, plan, words.digest)
+        if not missing and keep.get("built") == print_ and is_whole(keep, output):
+            return recalled(keep, clock)
+        clock.time("reading", lambda: read_missing(keep, missing, plan, watch))
+        keys, failures, repeated = chosen(sources, keep.known())
+        if failures and (plan.strict or not keys):
+            raise CorpusError(failures[0].reason)
+        keep.put("built", "")
+        linked = link_all(keep, keys, plan, words, clock)
+        with open_draft(output) as draft:
+            counts = write_files(keep, linked, draft, plan, clock)
+            record = make_record(keep, counts, failures, clock.seconds)
+            (draft / "build.json").write_text(record, encoding="utf-8")
+        keep.keep_only({source.key for source in sources})
+        built = Built(**counts, failures=failures, repeated=repeated, read=len(missing), seconds=clock.seconds)
+        keep.put("record", json.dumps(record_of(built)))
+        keep.put("files", json.dumps(standing(output)))
+        keep.put("built", print_)
+    return built
+
+
+def read_missing(keep: Keep, missing: Sequence[Source], plan: Plan, watch: Watch | None) -> None:
+    """Read the sources that are not kept yet; each shard is kept as soon as it is read."""
+    from graph.work.shards import make_shards, read_shards
+
+    first = {source.key: source for source in missing}  # a file given under two paths is read once
+    tasks = (Task(source.key, source.path.name, source.path.read_bytes()) for source in first.values())
+    shards = read_shards(make_shards(tasks), plan.options, workers=plan.workers)
+    for outcomes in watch(shards, len(first)) if watch else shards:
+        keep.add(outcomes)
+
+
+def link_all(keep: Keep, keys: dict[str, str], plan: Plan, words: LastWords, clock: Clock) -> Linked:
+    """Link the documents and state their claims; only what changed since the last build is done anew."""
+    use_files(rules=plan.options.rules, gazetteers=plan.options.gazetteers)
+    gazetteer = load_gazetteer()
+    version = json.dumps([words.digest, reading_version(plan.options), writing_version()])
+    clock.time("documents", lambda: link.add_documents(keep, keys))
+    means = link.Means(gazetteer=gazetteer, defined=link.defined_acronyms(keep), overrides=words.overrides)
+    clock.time("counting", lambda: link.prepare_documents(keep, means, version=version))
+    linked, unused = clock.time("linking", lambda: link.link_documents(keep, means))
+    clock.time("claims", lambda: link.derive_claims(keep, linked, means))
+    return Linked(entities=linked, unused=tuple(unused))
+
+
+def write_files(keep: Keep, linked: Linked, draft: Path, plan: Plan, clock: Clock) -> dict[str, Any]:
+    """Write all files but the record into a draft; the counts of what is in them."""
+    from graph.work import publish
+
+    outline = clock.time("outline", lambda: publish.make_outline(keep, linked.entities, base=plan.base))
+    written = clock.time("graph", lambda: publish.write_graph(keep, outline, draft, base=plan.base))
+    clock.time("tables", lambda: publish.write_tables(keep, outline, draft, base=plan.base))
+    summaries = publish.summaries_of(keep)
+    titles = {id_: summary["title"] for id_, summary in summaries.items()}
+    clock.time("page", lambda: publish.write_page(keep, written, draft, title=title_of(titles), base=plan.base))
+    return {
+        "documents": titles,
+        "sentences": sum(s["sentences"] for s in summaries.values()),
+        "entities": len(outline.entities),
+        "claims": outline.claims,
+        "statements": written.statements,
+        "unvoiced": sum(s["unvoiced"] for s in summaries.values()),
+        "foreign": sum(s["foreign"] for s in summaries.values()),
+        "unused": linked.unused,
+    }
+
+
+def read_last_words(path: Path | None) -> LastWords:
+    """The overrides of a file; none without one. RuleError names what is wrong in it."""
+    if path is None:
+        return LastWords(overrides=NO_OVERRIDES, digest="")
+    return LastWords(overrides=read_overrides(path), digest=hashlib.sha256(path.read_bytes()).hexdigest())
+
+
+def make_record(keep: Keep, counts: dict[str, Any], failures: Sequence[Failure], seconds: dict[str, float]) -> str:
+    """`build.json`: versions, inputs with their digests, what was left out and why, counts, timings."""
+    from graph.work.publish import summaries_of
+
     record = {
-        "versions": {name: version(name) for name in VERSIONED} | {"python": sys.version.split()[0]},
-        "inputs": [{"document": d.id, "source": d.source, "title": d.title, "sha256": d.sha256} for d in documents],
-        "counts": {
-            "sentences": reading.sentences,
-            "entities": len(reading.entities),
-            "claims": len(reading.claims),
-        },
+        "versions": {name: version_of(name) for name in VERSIONED} | {"python": sys.version.split()[0]},
+        "inputs": [
+            {"document": id_, **{key: summary[key] for key in ("source", "title", "sha256")}}
+            for id_, summary in summaries_of(keep).items()
+        ],
+        "failed": [{"source": Path(f.source).name, "reason": f.reason} for f in failures],
+        "counts": {key: counts[key] for key in ("sentences", "entities", "claims", "statements")},
         "seconds": seconds,
     }
-    return (json.dumps(record, indent=2, ensure_ascii=False) + "\n").encode()
+    return json.dumps(record, indent=2, ensure_ascii=False) + "\n"
 
 
-def with_progress(documents: Sequence[Document]) -> Iterator[Document]:
-    """The documents, with a progress bar on a terminal where there is more than one."""
-    if len(documents) < 2 or not sys.stderr.isatty():
-        yield from documents
-        return
-    from tqdm import tqdm
-
-    yield from tqdm(documents, desc="reading", unit=" documents", leave=False)
-
-
-def main_build(args: Namespace) -> int:
-    """Build what the command line asks for and print a summary."""
-    paths = read_paths(args.documents) if args.documents else [sample_path()]
-    start = perf_counter()
-    use_files(rules=args.rules, gazetteers=args.gazetteer)
-    load_gazetteer()  # what is wrong in a user's file is told before the long work
-    built = build_documents(
-        paths, args.output, voice=args.voice, base=args.base, overrides=args.overrides, force=args.force
-    )
-    counts = built.reading
-    hints = find_hints(built, find_unread(args.documents), data=data_option(args.output))
-    lines = [
-        f"documents  {len(built.documents)}",
-        f"sentences  {counts.sentences}",
-        f"entities   {len(counts.entities)}",
-        f"claims     {len(counts.claims)}",
-        f"seconds    {perf_counter() - start:.1f}",
-        "",
-        *hints,
-        f"Open {args.output / 'index.html'} in a browser, or ask:",
-        f"  {command_name()} query --saved who-proposed-what{data_option(args.output)}",
-    ]
-    sys.stdout.write("\n".join(lines) + "\n")
-    return 0
+def record_of(built: Built) -> dict[str, Any]:
+    """What the next build tells if nothing has changed."""
+    return {
+        "documents": built.documents,
+        "sentences": built.sentences,
+        "entities": built.entities,
+        "claims": built.claims,
+        "statements": built.statements,
+        "unvoiced": built.unvoiced,
+        "foreign": built.foreign,
+        "unused": built.unused,
+        "failures": [(f.source, f.reason) for f in built.failures],
+        "repeated": built.repeated,
+    }
 
 
-def find_hints(built: Built, unread: Sequence[Path], *, data: str = "") -> list[str]:
-    """What the user should know about how the documents were read, each a line, and an empty one behind them."""
-    hints = []
-    if unread:
-        more = f" and {len(unread) - 3} more" if len(unread) > 3 else ""
-        hints.append(
-            f"Not read, for they are neither text nor Markdown: {', '.join(p.name for p in unread[:3])}{more}."
-        )
-    if built.reading.unvoiced:
-        hints.append(
-            f'Sentences of an unknown "we": {built.reading.unvoiced}. No heading says who speaks, '
-            'so what "we" do is unread; name the speaker with --voice.'
-        )
-    if built.foreign:
-        hints.append(
-            f"Passages in another language than English, left unread: {built.foreign}. Read them with --force."
-        )
-    if built.reading.unused:
-        hints.append(f"Overrides that meet nothing: {', '.join(built.reading.unused)}. Check how the text writes them.")
-    if built.statements > MANY:
-        folder = data.removeprefix(" --data") or " output"
-        hints.append(
-            f"The graph has {built.statements:,} statements, which make index.html large and slow to open: "
-            f"`{command_name()} serve{folder}` shows the same page and keeps the graph beside it."
-        )
-    if not built.reading.claims:
-        hints.append("No claim was found. Dragoman reads English prose that names who does what.")
-    return [*hints, ""] if hints else []
+def recalled(keep: Keep, clock: "Clock") -> Built:
+    """What the last build made, for nothing has changed since."""
+    kept = json.loads(keep.get("record"))
+    failures = tuple(Failure(source=source, reason=reason) for source, reason in kept.pop("failures"))
+    repeated = tuple((one, other) for one, other in kept.pop("repeated"))
+    kept["unused"] = tuple(kept["unused"])
+    return Built(**kept, failures=failures, repeated=repeated, changed=False, seconds=clock.seconds)
 
 
-def command_name() -> str:
-    """The command as the user can type it: with the path of its environment where it is not on the search path."""
-    if shutil.which("dragoman"):
-        return "dragoman"
-    here = Path(sys.prefix) / "bin" / "dragoman"
-    return str(here.relative_to(Path.cwd()) if here.is_relative_to(Path.cwd()) else here)
+def standing(output: Path) -> dict[str, tuple[int, int]]:
+    """Size and time of every file of a build, to see whether it still stands as it was written."""
+    return {name: ((output / name).stat().st_size, (output / name).stat().st_mtime_ns) for name in FILES}
 
 
-def data_option(output: Path) -> str:
-    """The option that names an output folder which is not the default one."""
-    return "" if output == Path("output") else f" --data {output}"
+def is_whole(keep: Keep, output: Path) -> bool:
+    """Whether the files stand as the last build wrote them."""
+    try:
+        found = standing(output)
+    except OSError:
+        return False
+    kept: dict[str, list[int]] = json.loads(keep.get("files"))
+    return kept == {name: list(values) for name, values in found.items()}
+
+
+def title_of(titles: dict[str, str]) -> str:
+    """The page's title: the document's own, or how many there are."""
+    return next(iter(titles.values())) if len(titles) == 1 else f"{len(titles)} documents"

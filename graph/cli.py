@@ -54,6 +54,9 @@ def _make_parser() -> argparse.ArgumentParser:
         "--overrides", type=Path, metavar="CSV", help="names that are one thing, or are not, whatever the rules say"
     )
     build.add_argument("--force", action="store_true", help="read documents that are not in English all the same")
+    build.add_argument("--workers", type=count, metavar="N", help="processes that read (default: one a core)")
+    build.add_argument("--strict", action="store_true", help="stop if a document cannot be read")
+    build.add_argument("--fresh", action="store_true", help="forget what the last build kept, and read everything")
     _add_rules(build)
     build.set_defaults(run=_build)
 
@@ -139,7 +142,7 @@ def _version(parser: argparse.ArgumentParser, args: argparse.Namespace) -> int:
 
 
 def _build(args: argparse.Namespace) -> int:
-    from graph.build import main_build
+    from graph.build_command import main_build
     from graph.rdf.names import prefixes
 
     prefixes(args.base)  # a base that does not fit is told before the long work

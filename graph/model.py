@@ -169,6 +169,24 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentReading:
+    """What one document says, read by itself and not linked: nothing in it depends on any other document.
+
+    `document` is without its passages. `speaker` says what the document says in its own name; `acronyms` are those it
+    defines, with what each stands for, sorted. `unvoiced` counts sentences of an unknown "we", `foreign` the passages
+    left unread, for they are in another language.
+    """
+
+    document: Document
+    extractions: tuple[Extraction, ...]
+    speaker: Mention
+    acronyms: tuple[tuple[str, str], ...] = ()
+    sentences: int = 0
+    unvoiced: int = 0
+    foreign: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Merge:
     """Why another name was taken for the same entity."""
 

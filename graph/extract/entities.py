@@ -4,18 +4,19 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
+from graph.extract.acronyms import TITLED, written_out
 from graph.extract.discourse import KINDS, PHRASES
 from graph.extract.gazetteer import Entry, Gazetteer, plain, unaccented
 from graph.extract.overrides import NO_OVERRIDES, Overrides
 from graph.extract.spelling import clean, fold, singular
 from graph.extract.values import NUMBERS
 from graph.extract.words import words
-from graph.model import Entity, EntityType, Mention, Merge
+from graph.model import Entity, EntityType, Mention, Merge, Span
 
-TITLED = ("title", "person", "document")
+NOWHERE = Span(document="", start=0, end=0)
 APART = "= "  # before the key of a name that is told to be a thing of its own: no rule takes such keys together
 
 
@@ -30,17 +31,20 @@ class Cluster:
 
 
 def link_entities(
-    mentions: Iterable[Mention],
+    mentions: Iterable[Mention] | Mapping[Mention, int],
     gazetteer: Gazetteer,
     *,
     acronyms: Mapping[str, str],
+    defined: Iterable[tuple[str, str]] = (),
     overrides: Overrides = NO_OVERRIDES,
 ) -> dict[str, Entity]:
-    """The entity of every mention's name, by name; the order of the mentions does not matter.
+    """The entity of every mention's name, by name; the order of the mentions does not matter, how many each is does.
 
     The mentions are those that `override_mention` gave; `overrides` keeps apart what the rules would take for one.
+    `acronyms` are written out in names; `defined` are all pairs of acronym and name that documents define.
     """
-    listed = list(mentions)
+    counts = mentions if isinstance(mentions, Mapping) else Counter(map(without_place, mentions))
+    listed = sorted(counts, key=lambda m: (m.name, telling(m), m.text, m.short))
     best: dict[str, Mention] = {}
     for mention in listed:
         known = best.get(mention.name)
@@ -52,8 +56,8 @@ def link_entities(
     for mention in listed:
         key, reason = links[mention.name]
         cluster = clusters.setdefault(key, Cluster())
-        cluster.names[mention.name] += 1
-        cluster.types[best[mention.name].type] += 0 if mention.found_by == "pronoun" else 1
+        cluster.names[mention.name] += counts[mention]
+        cluster.types[best[mention.name].type] += 0 if mention.found_by == "pronoun" else counts[mention]
         cluster.entry = cluster.entry or (None if key.startswith(APART) else gazetteer.names.get(plain(mention.name)))
         # "our government" is somebody's only where it stands.
         spoken = mention.text.lower().startswith(("our ", "my "))
@@ -64,10 +68,15 @@ def link_entities(
             cluster.reasons.setdefault(mention.name, reason)
         if mention.short:
             cluster.reasons.setdefault(mention.short, "without the clause that tells which one is meant")
-    add_acronyms(clusters, acronyms)
+    add_acronyms(clusters, {*acronyms.items(), *defined})
     keys = merge_same_ids(merge_short_terms({n: key for n, (key, _) in links.items()}, clusters), clusters)
     made = {key: make_entity(clusters[key], overrides) for key in set(keys.values())}
     return {name: made[key] for name, key in keys.items()}
+
+
+def without_place(mention: Mention) -> Mention:
+    """The mention without where it stands: what linking asks is what it says, and how often."""
+    return replace(mention, span=NOWHERE)
 
 
 def find_apart(links: Mapping[str, tuple[str, str]], overrides: Overrides) -> list[str]:
@@ -80,13 +89,14 @@ def find_apart(links: Mapping[str, tuple[str, str]], overrides: Overrides) -> li
     return found
 
 
-def add_acronyms(clusters: Mapping[str, Cluster], acronyms: Mapping[str, str]) -> None:
+def add_acronyms(clusters: Mapping[str, Cluster], acronyms: Iterable[tuple[str, str]]) -> None:
     """Give every cluster the acronyms that the text defines for one of its names, used again or not."""
-    by_name = {fold(full): acronym for acronym, full in acronyms.items()}
+    by_name: dict[str, list[str]] = {}
+    for acronym, full in acronyms:
+        by_name.setdefault(fold(full), []).append(acronym)
     for cluster in clusters.values():
         for name in sorted(cluster.names):
-            acronym = by_name.get(fold(name))
-            if acronym:
+            for acronym in by_name.get(fold(name), ()):
                 cluster.reasons.setdefault(acronym, "acronym defined in the text")
 
 
@@ -138,7 +148,7 @@ def link_key(mention: Mention, gazetteer: Gazetteer, acronyms: Mapping[str, str]
         return fold(entry.name), ""
     if mention.type is EntityType.PERSON and mention.found_by in TITLED:
         return fold(mention.name), ""
-    name = " ".join(acronyms.get(word, word) for word in mention.name.split())
+    name = written_out(mention, acronyms, gazetteer)
     reason = "acronym in the name written out" if name != mention.name else ""
     if mention.found_by == "pair":
         first, *rest = name.split()

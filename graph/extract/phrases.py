@@ -112,15 +112,10 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         if argument is not None and word.lemma in cues()["nouns.about"]:
             reader.discourse.introduce(word.lemma, argument.mention)
         return argument
-    if text_of(s, run) in words().titles and s.child(head, "det") is not None:
-        bearer = reader.discourse.bearer(text_of(s, run))
-        if bearer or len(run) == 1:
-            return Argument(head=head, mention=bearer, certainty=0.8) if bearer else None
-    if len(run) == 1 and word.text in reader.gazetteer.heads and s.child(head, "det") is not None:
-        named = reader.discourse.named(word.text)
-        if named is not None and s.words[s.child(head, "det") or 0].lemma == "the":
-            short = replace(named, span=s.span_of(head, head), text=text_of(s, [head]), found_by="short")
-            return Argument(head=head, mention=short, certainty=0.85)
+    titled = text_of(s, run) in words().titles and s.child(head, "det") is not None
+    pointed_at = spoken_of(reader, s, head, run) if titled or word.text in reader.gazetteer.heads else None
+    if pointed_at is not None or (titled and len(run) == 1):
+        return pointed_at
     known = reader.discourse.definite(s, head, run)
     if known is None and len(run) == 1 and not reader.open and s.child(head, "prep", "acl", "relcl") is None:
         pointed = reader.discourse.pointed(s, head)
@@ -140,6 +135,22 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         and (word.lemma in cues()["nouns.vague"] or word.lemma in cues()["nouns.light"])
     )
     return None if empty else whole_argument(reader, s, head, run, owners)
+
+
+def spoken_of(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Argument | None:
+    """Whom or what an office or a head noun with "the" points back to: "the Prime Minister", "the Council"; or None."""
+    word = s.words[head]
+    bearer = reader.discourse.bearer(text_of(s, run)) if text_of(s, run) in words().titles else None
+    if bearer is not None:
+        return Argument(head=head, mention=bearer, certainty=0.8)
+    article = s.child(head, "det")
+    if len(run) > 1 or article is None or s.words[article].lemma != "the" or word.text in words().titles:
+        return None
+    named = reader.discourse.named(word.text)
+    if named is None:
+        return None
+    short = replace(named, span=s.span_of(head, head), text=text_of(s, [head]), found_by="short")
+    return Argument(head=head, mention=short, certainty=0.85)
 
 
 def whole_argument(

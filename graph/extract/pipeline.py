@@ -1,16 +1,22 @@
-"""Documents → entities and claims: the stages of reading in their order."""
+"""Documents → entities and claims: each document is read by itself; then what they all say is linked.
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+Reading (`read_document`) is slow and knows one document only, so that it can be done anywhere and kept. Linking sees
+all documents at once, counted, so that neither their order nor who read them matters.
+"""
 
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from graph.extract.acronyms import share_acronyms, write_out
 from graph.extract.claims import keep_extractions, merge_claims
-from graph.extract.entities import link_entities
-from graph.extract.gazetteer import load_gazetteer
+from graph.extract.entities import link_entities, without_place
+from graph.extract.gazetteer import Gazetteer, load_gazetteer
 from graph.extract.overrides import NO_OVERRIDES, Overrides, override_extraction, override_mention, unused
 from graph.extract.parse import load_model, parse
 from graph.extract.read import find_extractions
 from graph.extract.voices import author_of, speaker_of, speaks_as_we, voices_of
-from graph.model import Claim, Document, Entity, Extraction, Mention, Span
+from graph.model import Claim, Document, DocumentReading, Entity, Extraction, Mention, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,43 +41,102 @@ def read_claims(
     overrides: Overrides = NO_OVERRIDES,
 ) -> Reading:
     """The entities and claims of the documents; ModelError or RuleError where the model or a data file is wrong."""
-    nlp, gazetteer = load_model(), load_gazetteer()
-    kept: list[Extraction] = []
+    gazetteer = load_gazetteer()
     held: dict[str, Document] = {}
-    speakers: dict[str, Mention] = {}
-    acronyms: dict[str, str] = {}
-    sentences = unvoiced = 0
-    for parsed in parse(nlp, documents, gazetteer):
-        document = parsed.document
+    read: list[DocumentReading] = []
+    for document in documents:
         held[document.id] = document
-        sentences += len(parsed.sentences)
-        voices, author = voices_of(parsed, gazetteer), author_of(document, gazetteer)
-        found = find_extractions(parsed, gazetteer, voices=voices, author=author)
-        kept.extend(keep_extractions([override_extraction(e, overrides) for e in found]))
-        unvoiced += 0 if voices else sum(speaks_as_we(s) for s in parsed.sentences)
-        speakers[document.id] = override_mention(speaker_of(document, voices, gazetteer), overrides)
-        acronyms |= parsed.lexicon.acronyms
-    mentions = [m for extraction in kept for m in mentions_of(extraction)]
-    linked = link_entities([*mentions, *speakers.values()], gazetteer, acronyms=acronyms, overrides=overrides)
-    speaking = {document: linked[mention.name] for document, mention in speakers.items()}
-    claims = merge_claims(kept, linked, held, speaking)
+        read.append(read_document(document))
+    defined = {pair for reading in read for pair in reading.acronyms}
+    read = [prepare(r, gazetteer, defined=defined, overrides=overrides) for r in read]
+    read.sort(key=lambda reading: reading.document.id)
+    counts = add_counts(count_mentions(reading) for reading in read)
+    linked = link_counted(counts, gazetteer, defined=defined, overrides=overrides)
+    speaking = {r.document.id: linked[r.speaker.name] for r in read}
+    claims = merge_claims((e for r in read for e in r.extractions), linked, held, speaking)
     check_evidence(claims, held)
     used = used_ids(claims)
     entities = {e.id: e for e in linked.values() if e.id in used}
+    mentions = [m for r in read for e in r.extractions for m in mentions_of(e)]
     return Reading(
         entities=tuple(entities[i] for i in sorted(entities)),
         claims=tuple(claims),
-        sentences=sentences,
-        unvoiced=unvoiced,
+        sentences=sum(r.sentences for r in read),
+        unvoiced=sum(r.unvoiced for r in read),
         places=tuple(find_places(mentions, linked, used)),
         unused=tuple(unused(overrides, mentions)),
     )
 
 
-def mentions_of(extraction: Extraction) -> list[Mention]:
+def read_document(document: Document) -> DocumentReading:
+    """What one document says, by itself; ModelError or RuleError where the model or a data file is wrong."""
+    nlp, gazetteer = load_model(), load_gazetteer()
+    (parsed,) = parse(nlp, [document], gazetteer)
+    voices, author = voices_of(parsed, gazetteer), author_of(document, gazetteer)
+    return DocumentReading(
+        document=replace(document, passages=()),
+        extractions=tuple(find_extractions(parsed, gazetteer, voices=voices, author=author)),
+        speaker=speaker_of(document, voices, gazetteer),
+        acronyms=tuple(sorted(parsed.lexicon.acronyms.items())),
+        sentences=len(parsed.sentences),
+        unvoiced=0 if voices else sum(speaks_as_we(s) for s in parsed.sentences),
+    )
+
+
+def prepare(
+    reading: DocumentReading,
+    gazetteer: Gazetteer,
+    *,
+    defined: Iterable[tuple[str, str]],
+    overrides: Overrides = NO_OVERRIDES,
+) -> DocumentReading:
+    """A reading as it goes into linking: a user's last words applied, and only what can make claims.
+
+    `defined` are the acronyms of all documents. One that means several things is written out in this document's names
+    as this document defines it, so that each keeps its own meaning.
+    """
+    told = [override_extraction(e, overrides) for e in reading.extractions]
+    shared = share_acronyms({*defined, *reading.acronyms})
+    own = {acronym: full for acronym, full in reading.acronyms if acronym not in shared}
+    return replace(
+        reading,
+        extractions=tuple(write_out(e, own, gazetteer) for e in keep_extractions(told)),
+        speaker=override_mention(reading.speaker, overrides),
+    )
+
+
+def link_counted(
+    counts: Mapping[Mention, int],
+    gazetteer: Gazetteer,
+    *,
+    defined: Collection[tuple[str, str]],
+    overrides: Overrides = NO_OVERRIDES,
+) -> dict[str, Entity]:
+    """The entity of every name, from the mentions of all prepared readings, counted, and the acronyms of all documents.
+
+    Nothing else crosses documents, and neither sums nor sets know an order.
+    """
+    return link_entities(counts, gazetteer, acronyms=share_acronyms(defined), defined=defined, overrides=overrides)
+
+
+def add_counts(counted: Iterable[Mapping[Mention, int]]) -> Counter[Mention]:
+    """The sum of the counts that `count_mentions` gives for each document."""
+    counts: Counter[Mention] = Counter()
+    for mentions in counted:
+        counts.update(mentions)
+    return counts
+
+
+def count_mentions(reading: DocumentReading) -> Counter[Mention]:
+    """The mentions of a prepared reading without their places, with how often each stands; its speaker is one more."""
+    mentions = (m for extraction in reading.extractions for m in mentions_of(extraction))
+    return Counter(map(without_place, [*mentions, reading.speaker]))
+
+
+def mentions_of(extraction: Extraction) -> Iterator[Mention]:
     """Every mention of an extraction."""
     things = [extraction.subject, extraction.object, extraction.speaker, *(q.value for q in extraction.qualifiers)]
-    return [thing for thing in things if isinstance(thing, Mention)]
+    return (thing for thing in things if isinstance(thing, Mention))
 
 
 def find_places(mentions: Iterable[Mention], linked: Mapping[str, Entity], used: set[str]) -> list[tuple[str, Span]]:
@@ -89,7 +154,7 @@ def used_ids(claims: Iterable[Claim]) -> set[str]:
     return used
 
 
-def check_evidence(claims: Iterable[Claim], documents: dict[str, Document]) -> None:
+def check_evidence(claims: Iterable[Claim], documents: Mapping[str, Document]) -> None:
     """Stops the build where a quote is not exactly what stands at its place; that would be our mistake."""
     for claim in claims:
         for evidence in claim.evidence:

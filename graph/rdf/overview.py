@@ -24,19 +24,23 @@ def make_overview(triples: Iterable[Triple]) -> Iterator[Triple]:
             continue
         subject, predicate, thing = triple.subject.value, triple.predicate.value, triple.object
         if predicate in _NAMES and isinstance(thing, Literal):
-            names[subject][search_key(thing.value)] = None
+            names[subject][thing.value] = None
         elif predicate in (_SUBJECT, _OBJECT) and isinstance(thing, NamedNode):
             ends[subject][predicate] = thing.value
         elif predicate == RDF + "type" and isinstance(thing, NamedNode) and thing.value in _TYPES:
             entities.add(subject)
-    weights, neighbours = _count(ends.values())
+    weights, degrees = count_ends((claim.get(_SUBJECT), claim.get(_OBJECT)) for claim in ends.values())
     for entity in sorted(entities):
-        this = NamedNode(entity)
-        for key in names[entity]:
-            if key:
-                yield Triple(this, NamedNode(DG + "searchKey"), Literal(key))
-        yield Triple(this, NamedNode(DG + "weight"), _whole(weights[entity]))
-        yield Triple(this, NamedNode(DG + "degree"), _whole(len(neighbours[entity] - {entity})))
+        yield from make_counts(NamedNode(entity), names[entity], weights.get(entity, 0), degrees.get(entity, 0))
+
+
+def make_counts(this: NamedNode, names: Iterable[str], weight: int, degree: int) -> Iterator[Triple]:
+    """Yield the search keys of an entity's names, its weight and its degree."""
+    for key in dict.fromkeys(map(search_key, names)):
+        if key:
+            yield Triple(this, NamedNode(DG + "searchKey"), Literal(key))
+    yield Triple(this, NamedNode(DG + "weight"), _whole(weight))
+    yield Triple(this, NamedNode(DG + "degree"), _whole(degree))
 
 
 def search_key(text: str) -> str:
@@ -47,14 +51,16 @@ def search_key(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
-def _count(claims: Iterable[dict[str, str]]) -> tuple[dict[str, int], dict[str, set[str]]]:
+def count_ends(claims: Iterable[tuple[str | None, str | None]]) -> tuple[dict[str, int], dict[str, int]]:
+    """Return in how many claims each thing takes part, and with how many others, from the two ends of every claim."""
     weights: dict[str, int] = defaultdict(int)
     neighbours: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
-        for end in set(claim.values()):
+        ends = {end for end in claim if end is not None}
+        for end in ends:
             weights[end] += 1
-            neighbours[end] |= set(claim.values())
-    return weights, neighbours
+            neighbours[end] |= ends
+    return weights, {end: len(others - {end}) for end, others in neighbours.items()}
 
 
 def _whole(number: int) -> Literal:

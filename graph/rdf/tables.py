@@ -3,11 +3,11 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypedDict
 
-from graph.model import Claim, Document, Entity, Evidence, Polarity, QualifierKind, Value, ValueKind
+from graph.model import Claim, Document, Entity, Evidence, Polarity, QualifierKind, Span, Value, ValueKind
 from graph.rdf.files import write_whole
 from graph.rdf.names import DEFAULT_BASE, claim_iri
 
@@ -67,6 +67,58 @@ def make_rows(
         yield from sorted(rows, key=lambda row: (places[row["document"]], row["start"], row["end"], row["claim"]))
     except KeyError as error:
         raise ValueError(f"a claim names {error.args[0]!r}, which is neither an entity nor a document given") from error
+
+
+class Template:
+    """The rows of one claim with places left open for its evidence: as JSON lines, and as lines of the spreadsheet.
+
+    Most of a row is the claim's; a claim with much evidence is put into words once.
+    """
+
+    def __init__(self, claim: Claim, entities: Mapping[str, Entity], *, base: str = DEFAULT_BASE) -> None:
+        row = _make_row(claim, _OPEN, entities, claim_iri(claim, base=base).value)
+        words = [f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in row.items()]
+        cells = _flatten(row)
+        self._json = _parts(words, list(row))
+        self._csv = _parts([_csv_cell(cells[column]) for column in _columns()], _columns())
+
+    def fill(self, evidence: Evidence) -> tuple[str, str]:
+        """Return the JSON line and the spreadsheet's line for one piece of the claim's evidence, ended."""
+        values = _evidence_values(evidence)
+        words = [f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+        cells = [_csv_cell(_cell(value)) for value in values.values()]
+        return f"{{{_joined(self._json, words, ', ')}}}\n", f"{_joined(self._csv, cells, ',')}\r\n"
+
+
+_OPEN = Evidence(sentence=Span(document="", start=0, end=0), quote="", predicate="", rule="")
+_OF_EVIDENCE = ("predicate", "sentence", "start", "end", "document", "rule")
+
+
+def _evidence_values(evidence: Evidence) -> dict[str, str | int]:
+    span = evidence.sentence
+    values = (evidence.predicate, evidence.quote, span.start, span.end, span.document, evidence.rule)
+    return dict(zip(_OF_EVIDENCE, values, strict=True))
+
+
+def _parts(texts: Sequence[str], keys: Sequence[str]) -> list[str | None]:
+    """The texts with None in place of those that an evidence's values take, in their order."""
+    return [None if key in _OF_EVIDENCE else text for text, key in zip(texts, keys, strict=True)]
+
+
+def _joined(parts: Iterable[str | None], values: Iterable[str], by: str) -> str:
+    filling = iter(values)
+    return by.join(next(filling) if part is None else part for part in parts)
+
+
+def _csv_cell(text: str) -> str:
+    """A cell as `csv` writes it: in quotation marks only where it must be (RFC 4180, section 2)."""
+    quoted = any(mark in text for mark in ',"\r\n')
+    return '"' + text.replace('"', '""') + '"' if quoted else text
+
+
+def csv_heading() -> str:
+    """Return the first line of the spreadsheet, behind its byte order mark."""
+    return "\ufeff" + ",".join(_columns()) + "\r\n"
 
 
 def write_jsonl(rows: Iterable[Row], path: Path | str) -> None:

@@ -107,9 +107,9 @@ def _all_triples(
     documents: Mapping[str, Document], entities: Mapping[str, Entity], claims: Iterable[Claim], base: str
 ) -> Iterator[Triple]:
     for document in documents.values():
-        yield from _document_triples(document, base)
+        yield from document_triples(document, base)
     for entity in entities.values():
-        yield from _entity_triples(entity, base)
+        yield from entity_triples(entity, base)
     seen: set[NamedNode] = set()
     for claim in claims:
         this = claim_iri(claim, base=base)
@@ -117,13 +117,15 @@ def _all_triples(
             raise ValueError(f"claim {this.value} comes twice; merge its evidence into one claim")
         seen.add(this)
         _check_claim(claim, documents, entities)
-        yield from _relation_triples(claim.relation, base)
-        yield from _claim_triples(this, claim, base)
+        yield from relation_triples(claim.relation, base)
+        yield from claim_triples(this, claim, base)
         for evidence in claim.evidence:
             yield from _evidence_triples(evidence, base)
 
 
-def _document_triples(document: Document, base: str) -> Iterator[Triple]:
+def document_triples(document: Document, base: str) -> Iterator[Triple]:
+    """Yield all that is said of a document."""
+
     def say(name: str, value: str) -> Triple:
         return Triple(this, NamedNode(name), Literal(value))
 
@@ -141,7 +143,8 @@ def _document_triples(document: Document, base: str) -> Iterator[Triple]:
         yield say(DG + "voice", document.voice)
 
 
-def _entity_triples(entity: Entity, base: str) -> Iterator[Triple]:
+def entity_triples(entity: Entity, base: str) -> Iterator[Triple]:
+    """Yield what an entity is and how it is called."""
     this = entity_iri(entity.id, base=base)
     yield Triple(this, _TYPE, _dg(entity.type))
     yield Triple(this, _LABEL, Literal(entity.label))
@@ -153,7 +156,8 @@ def _entity_triples(entity: Entity, base: str) -> Iterator[Triple]:
         yield Triple(this, _dg("mergedBecause"), Literal(f"{merge.alias}: {merge.reason}"))
 
 
-def _relation_triples(relation: str, base: str) -> Iterator[Triple]:
+def relation_triples(relation: str, base: str) -> Iterator[Triple]:
+    """Yield all that is said of a relation."""
     this = relation_iri(relation, base=base)
     if relation in canonical_relations():
         yield Triple(this, _TYPE, _dg("Relation"))
@@ -166,7 +170,8 @@ def _relation_triples(relation: str, base: str) -> Iterator[Triple]:
             yield Triple(this, _dg(scheme), Literal(codes[relation]))
 
 
-def _claim_triples(this: NamedNode, claim: Claim, base: str) -> Iterator[Triple]:
+def claim_triples(this: NamedNode, claim: Claim, base: str) -> Iterator[Triple]:
+    """Yield what a claim says, in a plain triple too where it is affirmed and asserted, and its terms' labels."""
     subject = entity_iri(claim.subject, base=base)
     relation = relation_iri(claim.relation, base=base)
     target = _object(claim.object, base)

@@ -65,14 +65,41 @@ def render_page(view: Json, triples: Iterable[Triple], *, title: str = "Dragoman
     arguments give the same page. Raises StoreError where the page's scripts were not built.
     """
     listed = list(triples)
-    blocks = {
-        "worker": _asset("worker.js"),
-        "engine": _asset("oxigraph.wasm.gz"),
-        "data": pack_turtle(listed, names=prefixes(base)),
-    }
-    config = {"data": {"format": RdfFormat.TURTLE.media_type, "statements": len(listed)}}
+    return render_packed(view, pack_turtle(listed, names=prefixes(base)), len(listed), title=title, base=base)
+
+
+def render_packed(view: Json, packed: bytes, statements: int, *, title: str, base: str) -> str:
+    """Return the same page for a graph that is gzipped Turtle already."""
+    blocks = {"worker": _asset("worker.js"), "engine": _asset("oxigraph.wasm.gz"), "data": packed}
+    config = {"data": {"format": RdfFormat.TURTLE.media_type, "statements": statements}}
     policy = "script-src {script} 'wasm-unsafe-eval'; worker-src blob:"
     return _render(view, title, base, config=config, policy=policy, blocks=blocks)
+
+
+def render_pointer(view: Json, statements: int, *, title: str) -> str:
+    """Return a page for a graph that is too large for one: what it holds, and how to see it served."""
+    counts = {name: f"{number:,}" for name, number in view["counts"].items()}
+    return _POINTER.render(title=title, counts=counts, statements=f"{statements:,}")
+
+
+_POINTER = Environment(autoescape=True, undefined=StrictUndefined).from_string("""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{{ title }}</title>
+</head>
+<body>
+<h1>{{ title }}</h1>
+<p>{{ counts.documents }} documents, {{ counts.entities }} entities, {{ counts.claims }} claims.</p>
+<p>The graph has {{ statements }} statements, more than a page can carry. To explore it, run this beside this file's
+folder and open the address that it tells:</p>
+<pre>dragoman serve FOLDER</pre>
+</body>
+</html>
+""")
 
 
 def render_served(output: Path, *, endpoint: str) -> str:

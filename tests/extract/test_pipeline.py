@@ -1,3 +1,4 @@
+import pickle
 from pathlib import Path
 
 import pytest
@@ -5,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.corpus.read import make_document, read_documents
-from graph.extract.pipeline import Reading, read_claims
+from graph.extract.pipeline import Reading, read_claims, read_document
 
 ARTICLE = Path(__file__).parents[3] / "shared/corpus/wang-yi-qiushi-2025-02.txt"
 
@@ -188,3 +189,43 @@ def test_a_line_below_the_title_says_what_was_done_with_the_document(read):
 
     assert (first.subject, first.relation, first.object) == ("arctic-council", "adopted", "resolution-77-2011")
     assert [q.value.normal for q in first.qualifiers] == ["2011-07-29"]
+
+
+def read_all(**texts):
+    return read_claims([make_document(text.encode(), name=f"{name}.txt") for name, text in texts.items()])
+
+
+ONE = "Peru joined the Global Trade Fund (GTF). Kenya supports the Friends of the GTF."
+OTHER = "Norway joined the Green Transport Forum (GTF). Chad supports the Friends of the GTF."
+USER = "Chile supports the GTF."
+
+
+@pytest.mark.model
+def test_an_acronym_that_two_documents_define_alike_means_the_same_in_a_third():
+    reading = read_all(one=ONE, again=ONE.replace("Peru", "Chad"), user=USER)
+    assert ("Chile", "supports", "Global Trade Fund") in triples(reading)
+
+
+@pytest.mark.model
+def test_an_acronym_that_two_documents_define_otherwise_stays_two_things_and_a_third_elsewhere():
+    reading = read_all(one=ONE, other=OTHER, user=USER)
+    assert {
+        ("Peru", "joined", "Global Trade Fund"),
+        ("Kenya", "supports", "Friends of the Global Trade Fund"),
+        ("Norway", "joined", "Green Transport Forum"),
+        ("Chad", "supports", "Friends of the Green Transport Forum"),
+        ("Chile", "supports", "GTF"),
+    } - triples(reading) == set()
+
+
+@pytest.mark.model
+def test_the_order_of_documents_changes_nothing():
+    texts = {"one": ONE, "other": OTHER, "user": USER, "more": "The GTF met in Peru. Peru joined the Fund of Trade."}
+    assert read_all(**texts) == read_all(**dict(reversed(texts.items())))
+
+
+@pytest.mark.model
+def test_what_a_document_says_by_itself_can_be_kept_and_taken_up_again():
+    reading = read_document(make_document(ONE.encode(), name="one.txt"))
+    assert pickle.loads(pickle.dumps(reading)) == reading
+    assert (reading.acronyms, reading.sentences) == ((("GTF", "Global Trade Fund"),), 2)

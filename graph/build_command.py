@@ -1,0 +1,121 @@
+"""The command `dragoman build`: what it takes, what it tells while it works and at the end."""
+
+import os
+import shutil
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from time import perf_counter
+
+from graph.build import build
+from graph.corpus.read import find_unread, read_paths, sample_path
+from graph.work.plan import Built, Plan
+from graph.work.reading import Options, Outcome
+
+MANY = 300_000  # statements above which a page that carries them all is no good way to look at them
+
+
+def main_build(args: Namespace) -> int:
+    """Build what the command line asks for and print a summary."""
+    paths = read_paths(args.documents) if args.documents else [sample_path()]
+    start = perf_counter()
+    options = Options(voice=args.voice, force=args.force, rules=tuple(args.rules), gazetteers=tuple(args.gazetteer))
+    plan = Plan(
+        options=options, base=args.base, overrides=args.overrides,
+        workers=args.workers or os.cpu_count() or 1, strict=args.strict, fresh=args.fresh,
+    )  # fmt: skip
+    check_own_files(options)
+    built = build(paths, args.output, plan, watch=with_progress)
+    for failure in built.failures:
+        sys.stderr.write(f"dragoman: left out: {failure.reason}\n")
+    hints = find_hints(built, find_unread(args.documents), data=data_option(args.output))
+    lines = [
+        f"documents  {len(built.documents)}",
+        f"sentences  {built.sentences}",
+        f"entities   {built.entities}",
+        f"claims     {built.claims}",
+        f"seconds    {perf_counter() - start:.1f}",
+        "",
+        *hints,
+        f"Open {args.output / 'index.html'} in a browser, or ask:",
+        f"  {command_name()} query --saved who-proposed-what{data_option(args.output)}",
+    ]
+    sys.stdout.write("\n".join(lines) + "\n")
+    return 0
+
+
+def check_own_files(options: Options) -> None:
+    """Raises RuleError for what is wrong in a user's files, before the long work."""
+    if options.rules or options.gazetteers:
+        from graph.extract.gazetteer import load_gazetteer
+        from graph.extract.rules import use_files
+
+        use_files(rules=options.rules, gazetteers=options.gazetteers)
+        load_gazetteer()
+
+
+def find_hints(built: Built, unread: Sequence[Path], *, data: str = "") -> list[str]:
+    """What the user should know about how the documents were read, each a line, and an empty one behind them."""
+    hints = []
+    if unread:
+        more = f" and {len(unread) - 3} more" if len(unread) > 3 else ""
+        hints.append(
+            f"Not read, for they are neither text nor Markdown: {', '.join(p.name for p in unread[:3])}{more}."
+        )
+    if built.unvoiced:
+        hints.append(
+            f'Sentences of an unknown "we": {built.unvoiced}. No heading says who speaks, '
+            'so what "we" do is unread; name the speaker with --voice.'
+        )
+    if built.foreign:
+        hints.append(
+            f"Passages in another language than English, left unread: {built.foreign}. Read them with --force."
+        )
+    if built.unused:
+        hints.append(f"Overrides that meet nothing: {', '.join(built.unused)}. Check how the text writes them.")
+    if built.failures:
+        hints.append(
+            f"Left out: {len(built.failures)} of {len(built.failures) + len(built.documents)} documents, as told above."
+        )
+    if built.repeated:
+        pairs = [f"{Path(one).name} repeats {Path(other).name}" for one, other in built.repeated[:3]]
+        more = f" and {len(built.repeated) - 3} more" if len(built.repeated) > 3 else ""
+        hints.append(f"Files of the same content, each built as a document of its own: {', '.join(pairs)}{more}.")
+    if not built.changed:
+        hints.append("Nothing has changed since the last build; its files stand as they are.")
+    if built.statements > MANY:
+        folder = data.removeprefix(" --data") or " output"
+        hints.append(
+            f"The graph has {built.statements:,} statements, which make index.html large and slow to open: "
+            f"`{command_name()} serve{folder}` shows the same page and keeps the graph beside it."
+        )
+    if not built.claims:
+        hints.append("No claim was found. Dragoman reads English prose that names who does what.")
+    return [*hints, ""] if hints else []
+
+
+def command_name() -> str:
+    """The command as the user can type it: with the path of its environment where it is not on the search path."""
+    if shutil.which("dragoman"):
+        return "dragoman"
+    here = Path(sys.prefix) / "bin" / "dragoman"
+    return str(here.relative_to(Path.cwd()) if here.is_relative_to(Path.cwd()) else here)
+
+
+def data_option(output: Path) -> str:
+    """The option that names an output folder which is not the default one."""
+    return "" if output == Path("output") else f" --data {output}"
+
+
+def with_progress(shards: Iterable[list[Outcome]], total: int) -> Iterator[list[Outcome]]:
+    """The shards, with a bar on a terminal that tells rate and time left, where there is more than one document."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from shards
+        return
+    from tqdm import tqdm
+
+    with tqdm(total=total, desc="reading", unit=" documents", leave=False) as bar:
+        for outcomes in shards:
+            bar.update(len(outcomes))
+            yield outcomes

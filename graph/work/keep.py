@@ -1,0 +1,148 @@
+"""What one build keeps for the next, in one SQLite file inside the output folder.
+
+Every part can be checked against what it was made from: a reading has its key and digest, what was derived from it a
+signature. So a process killed at any moment leaves a file that the next one can go on with, and a damaged or foreign
+file is thrown away. WAL with synchronous=NORMAL survives a power cut as well (SQLite documentation, "WAL").
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from graph.errors import StoreError
+from graph.model import DocumentReading
+from graph.work.reading import Outcome, unpack_reading
+
+FOLDER = ".cache"
+FILE = "build.sqlite"
+LAYOUT = 1  # of the tables; another number makes the file be thrown away
+MEMORY = 32_000  # KiB of the file that SQLite holds
+
+TABLES = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE readings (key TEXT PRIMARY KEY, document TEXT NOT NULL, packed BLOB NOT NULL, digest BLOB NOT NULL,
+    failure TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE documents (n INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, key TEXT NOT NULL, summary TEXT NOT NULL,
+    document BLOB NOT NULL, acronyms TEXT NOT NULL, prepared TEXT NOT NULL DEFAULT '',
+    mentions TEXT NOT NULL DEFAULT '', names TEXT NOT NULL DEFAULT '', told TEXT NOT NULL DEFAULT '',
+    linked TEXT NOT NULL DEFAULT '');
+CREATE TABLE evidence (n INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, claim BLOB NOT NULL,
+    iri BLOB NOT NULL, confidence REAL NOT NULL, quote TEXT NOT NULL, predicate TEXT NOT NULL, rule TEXT NOT NULL);
+CREATE INDEX evidence_of ON evidence (n);
+CREATE TABLE claims (hash BLOB PRIMARY KEY, core BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE places (n INTEGER NOT NULL, entity TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL);
+CREATE INDEX places_of ON places (n);
+"""
+
+
+class Keep:
+    """The kept file of an output folder, open for one build at a time."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self.database = database
+
+    def get(self, name: str) -> str:
+        """A kept value, or nothing."""
+        row = self.database.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else ""
+
+    def put(self, name: str, value: str) -> None:
+        """Keep a value."""
+        with self.database:
+            self.database.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    def known(self) -> dict[str, tuple[str, str]]:
+        """The document and failure of every key that was read."""
+        rows = self.database.execute("SELECT key, document, failure FROM readings")
+        return {key: (document, failure) for key, document, failure in rows}
+
+    def add(self, outcomes: Iterable[Outcome]) -> None:
+        """Keep the outcomes of a shard: all of them, or none where the process dies."""
+        rows = [(o.key, o.document, o.packed, hashlib.sha256(o.packed).digest(), o.failure) for o in outcomes]
+        with self.database:
+            self.database.executemany("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)", rows)
+
+    def reading(self, key: str) -> DocumentReading:
+        """A kept reading; sqlite3.DatabaseError where its bytes are not those that were kept."""
+        packed, digest = self.database.execute("SELECT packed, digest FROM readings WHERE key = ?", (key,)).fetchone()
+        if hashlib.sha256(packed).digest() != digest:
+            raise sqlite3.DatabaseError("a reading is damaged")
+        return unpack_reading(packed)
+
+    def keep_only(self, keys: set[str]) -> None:
+        """Forget every reading of another key."""
+        gone = [(key,) for key in self.known() if key not in keys]
+        with self.database:
+            self.database.executemany("DELETE FROM readings WHERE key = ?", gone)
+
+    def forget(self, n: int) -> None:
+        """Forget the evidence and places of a document, within the caller's transaction."""
+        self.database.execute("DELETE FROM evidence WHERE n = ?", (n,))
+        self.database.execute("DELETE FROM places WHERE n = ?", (n,))
+
+
+@contextmanager
+def open_keep(output: Path, *, fresh: bool = False) -> Iterator[Keep]:
+    """What the last build into `output` kept; nothing where there was none, or `fresh` asks for that.
+
+    Raises StoreError where the folder cannot be written, or where another build writes into it now.
+    """
+    folder = output / FOLDER
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if fresh:
+            throw_away(folder)
+        database = connect(folder)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StoreError(f"{output}: cannot be written ({reason}); give another folder with --output") from error
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise StoreError(f"{output}: another build writes into it now; wait for its end") from error
+        raise StoreError(f"{output}: cannot be written ({error}); give another folder with --output") from error
+    try:
+        yield Keep(database)
+    except sqlite3.OperationalError as error:
+        raise StoreError(
+            f"{folder / FILE}: cannot be written ({error}); make room, or build into another folder"
+        ) from (error)
+    finally:
+        with suppress(sqlite3.Error):
+            database.close()
+
+
+def connect(folder: Path) -> sqlite3.Connection:
+    """The kept file, its tables made; what is no such file is thrown away and made anew."""
+    try:
+        return prepare(folder)
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        throw_away(folder)
+        return prepare(folder)
+
+
+def prepare(folder: Path) -> sqlite3.Connection:
+    """The kept file with its tables, made where there are none or another layout's."""
+    database = sqlite3.connect(folder / FILE, timeout=0.5)
+    try:
+        for setting in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL", f"cache_size=-{MEMORY}"):
+            database.execute(f"PRAGMA {setting}")
+        if database.execute("PRAGMA user_version").fetchone()[0] != LAYOUT:
+            old = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+            drops = "".join(f'DROP TABLE "{name}";' for (name,) in old)
+            database.executescript(f"BEGIN EXCLUSIVE;{drops}{TABLES}PRAGMA user_version={LAYOUT};COMMIT;")
+        database.execute("BEGIN IMMEDIATE")  # no other build has it
+        database.rollback()
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def throw_away(folder: Path) -> None:
+    """Remove the kept file."""
+    for file in folder.glob(f"{FILE}*"):
+        file.unlink(missing_ok=True)

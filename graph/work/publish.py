@@ -1,0 +1,317 @@
+"""The files of a build, streamed from what is kept: one subject, one row at a time, whatever the size of the graph."""
+
+import json
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import IO, Any
+
+from pyoxigraph import NamedNode, Triple
+
+from graph.model import Claim, Document, Entity, Evidence, Span
+from graph.rdf.blocks import (
+    Block,
+    evidence_block,
+    lines_of,
+    make_blocks,
+    pack_blocks,
+    place_iri,
+    turtle_heading,
+    with_places,
+)
+from graph.rdf.files import write_whole
+from graph.rdf.names import DG, PROV, relation_iri
+from graph.rdf.overview import count_ends, make_counts
+from graph.rdf.tables import Template, csv_heading
+from graph.rdf.triples import claim_triples, document_triples, entity_triples, relation_triples
+from graph.sparql.store import load_store
+from graph.work.keep import Keep
+from graph.work.reading import unpack
+
+CARRIED = 1_000_000  # statements up to which the page carries the graph itself
+TEMPLATES = 32_768  # claims whose rows are at hand: those of a few hundred documents
+HEAVY = (f"<{DG}mentionedAt>", f"<{PROV}wasDerivedFrom>", f"<{DG}text>")  # of no use to the first view
+
+
+@dataclass(kw_only=True)
+class Outline:
+    """What is known of the graph before it is written: who takes part in what, and what is said plainly."""
+
+    entities: dict[str, Entity]
+    weights: dict[str, int]
+    degrees: dict[str, int]
+    plain: dict[str, set[Triple]]
+    relations: set[str]
+    terms: set[Triple]
+    claims: int
+
+
+@dataclass(kw_only=True)
+class Written:
+    """What `write_graph` leaves to the page: the Turtle blocks by subject, or none where they are too many."""
+
+    statements: int = 0
+    blocks: dict[str, str] | None = field(default_factory=dict)
+
+
+def documents_of(keep: Keep) -> Iterator[tuple[int, Document]]:
+    """The documents of the build, without passages, in the order of their ids."""
+    for n, packed in keep.database.execute("SELECT n, document FROM documents ORDER BY id"):
+        yield n, unpack(packed)
+
+
+def summaries_of(keep: Keep) -> dict[str, dict[str, Any]]:
+    """What is told of each document, by id: source, title, sha256, and what was counted in it."""
+    rows = keep.database.execute("SELECT id, summary FROM documents ORDER BY id")
+    return {id_: json.loads(summary) for id_, summary in rows}
+
+
+def write_page(keep: Keep, written: Written, draft: Path, *, title: str, base: str) -> None:
+    """Write `index.html` and `explorer.json`, and take `view.nt` away, which they are made from."""
+    from graph.web.network import make_network
+    from graph.web.page import VIEW_FILE, render_packed, render_pointer, render_view
+    from graph.web.view import make_view
+
+    store = load_store(draft / "view.nt")
+    (draft / "view.nt").unlink()
+    view = make_view(make_network(store), store)
+    if written.blocks is None:
+        page = render_pointer(view, written.statements, title=title)
+    else:
+        page = render_packed(
+            view, pack_page(keep, written.blocks, base=base), written.statements, title=title, base=base
+        )
+    write_whole(page.encode(), draft / "index.html")
+    write_whole(render_view(view, title=title, base=base), draft / VIEW_FILE)
+
+
+def make_outline(keep: Keep, linked: Mapping[str, Entity], *, base: str) -> Outline:
+    """The outline of all claims."""
+    entities = {entity.id: entity for entity in linked.values()}
+    used: set[str] = set()
+    relations: set[str] = set()
+    terms: set[Triple] = set()
+    plain: dict[str, set[Triple]] = defaultdict(set)
+    ends: list[tuple[str, str | None]] = []
+    for (core,) in keep.database.execute("SELECT core FROM claims"):
+        claim: Claim = unpack(core)
+        thing = claim.object if isinstance(claim.object, str) else None
+        ends.append((claim.subject, thing))
+        relations.add(claim.relation)
+        used.update(q.value for q in claim.qualifiers if isinstance(q.value, str))
+        used.update(name for name in (claim.subject, claim.speaker, thing) if name is not None)
+        for triple in claim_triples(_NO_CLAIM, claim, base):
+            if isinstance(triple.subject, NamedNode) and triple.subject != _NO_CLAIM:
+                (terms if triple.subject.value.startswith(DG) else plain[claim.subject]).add(triple)
+    weights, degrees = count_ends(ends)
+    return Outline(
+        entities={name: entities[name] for name in used},
+        weights=weights,
+        degrees=degrees,
+        plain=plain,
+        relations=relations,
+        terms=terms,
+        claims=len(ends),
+    )
+
+
+_NO_CLAIM = NamedNode("urn:claim")
+
+
+def write_graph(keep: Keep, outline: Outline, draft: Path, *, base: str) -> Written:
+    """Write `graph.ttl`, `graph.nt`, and `view.nt`, which holds what the first view asks for."""
+    written = Written()
+    groups: dict[str, Callable[[], Iterator[Block]]] = {
+        f"<{base}claim/": lambda: claim_blocks(keep, base),
+        f"<{base}document/": lambda: make_blocks(
+            (list(document_triples(d, base)) for _, d in documents_of(keep)), base=base
+        ),
+        f"<{base}entity/": lambda: entity_blocks(keep, outline, base),
+        f"<{base}evidence/": lambda: evidence_blocks(keep, base),
+        f"<{base}relation/": lambda: relation_blocks(outline, base, vocabulary=False),
+        f"<{DG}": lambda: relation_blocks(outline, base, vocabulary=True),
+    }
+    with ExitStack() as files:
+        turtle, ntriples, view = (
+            files.enter_context((draft / name).open("w", encoding="utf-8", newline="", buffering=1 << 20))
+            for name in ("graph.ttl", "graph.nt", "view.nt")
+        )
+        turtle.write(turtle_heading(base))
+        for start in sorted(groups):
+            light = None if start == f"<{base}evidence/" else view
+            for block in groups[start]():
+                _write_block(block, written, turtle, ntriples, light)
+    return written
+
+
+def _write_block(block: Block, written: Written, turtle: IO[str], ntriples: IO[str], view: IO[str] | None) -> None:
+    turtle.write("\n")
+    turtle.write(block.turtle)
+    ntriples.write(block.ntriples)
+    if view is not None:
+        view.writelines(line for line in lines_of(block.ntriples) if line.split(" ", 2)[1] not in HEAVY)
+    written.statements += block.size
+    if written.blocks is not None:
+        if written.statements > CARRIED:
+            written.blocks = None
+        else:
+            written.blocks[block.subject] = block.turtle
+
+
+def claim_blocks(keep: Keep, base: str) -> Iterator[Block]:
+    """The blocks of all claims, in the order of their IRIs."""
+    cores = keep.database.execute("SELECT hash, core FROM claims ORDER BY hash")
+    grouped = keep.database.execute(
+        "SELECT claim, MAX(confidence), group_concat(DISTINCT hex(iri)) FROM evidence GROUP BY claim ORDER BY claim"
+    )
+    derived = NamedNode(PROV + "wasDerivedFrom")
+
+    def groups() -> Iterator[list[Triple]]:
+        for (name, core), (_, confidence, iris) in zip(cores, grouped, strict=True):
+            this = NamedNode(f"{base}claim/{name.hex()}")
+            triples = claim_triples(this, replace(unpack(core), confidence=confidence), base)
+            own = [triple for triple in triples if triple.subject == this]
+            sources = [NamedNode(f"{base}evidence/{iri.lower()}") for iri in iris.split(",")]
+            yield [*own, *(Triple(this, derived, source) for source in sources)]
+
+    return make_blocks(groups(), base=base)
+
+
+def entity_blocks(keep: Keep, outline: Outline, base: str) -> Iterator[Block]:
+    """The blocks of the entities that claims speak of, in the order of their IRIs."""
+    names = sorted(outline.entities, key=lambda name: f"{name}>")  # as their IRIs sort, in brackets
+    rows = keep.database.execute(
+        "SELECT p.entity, d.id, p.start, p.stop FROM places p JOIN documents d USING (n) ORDER BY p.entity || '>'"
+    )
+    places = groupby(rows, key=itemgetter(0))
+    mentioned = NamedNode(DG + "mentionedAt")
+    found: dict[str, list[tuple[str, int, int]]] = {}
+
+    def groups() -> Iterator[list[Triple]]:
+        at: tuple[str, Any] | None = next(places, None)
+        for name in names:
+            while at is not None and f"{at[0]}>" < f"{name}>":
+                at = next(places, None)
+            here = [(d, start, stop) for _, d, start, stop in at[1]] if at is not None and at[0] == name else []
+            entity = outline.entities[name]
+            triples = [*entity_triples(entity, base), *outline.plain.get(name, ())]
+            this = triples[0].subject
+            triples += make_counts(
+                this, [entity.label, *entity.aliases], outline.weights.get(name, 0), outline.degrees.get(name, 0)
+            )
+            if here:
+                found[str(this)] = here
+                document, start, stop = here[0]
+                triples.append(Triple(this, mentioned, place_iri(document, start, stop, base=base)))
+            yield triples
+
+    for block in make_blocks(groups(), base=base):
+        here = found.pop(block.subject, [])
+        yield with_places(block, here, base=base) if here else block
+
+
+def evidence_blocks(keep: Keep, base: str) -> Iterator[Block]:
+    """The blocks of all evidence, in the order of their IRIs."""
+    ids = dict(keep.database.execute("SELECT n, id FROM documents"))
+    for iri, n, start, stop, *words in keep.database.execute(
+        "SELECT iri, n, start, stop, quote, predicate, rule FROM evidence GROUP BY iri ORDER BY iri"
+    ):
+        yield evidence_block(iri.hex(), ids[n], (start, stop), (words[0], words[1], words[2]), base=base)
+
+
+def relation_blocks(outline: Outline, base: str, *, vocabulary: bool) -> Iterator[Block]:
+    """The blocks of the relations that claims use, and of the vocabulary's own terms, in the order of their IRIs."""
+    groups: dict[str, list[Triple]] = {}
+    for relation in outline.relations:
+        this = relation_iri(relation, base=base)
+        if this.value.startswith(DG) == vocabulary:
+            groups.setdefault(str(this), []).extend(relation_triples(relation, base))
+    if vocabulary:
+        for triple in outline.terms:
+            groups.setdefault(str(triple.subject), []).append(triple)
+    return make_blocks((groups[subject] for subject in sorted(groups)), base=base)
+
+
+def write_tables(keep: Keep, outline: Outline, draft: Path, *, base: str) -> None:
+    """Write `claims.jsonl` and `claims.csv`: documents in the order of their ids, rows in that of the text."""
+    templates = Templates(keep, outline.entities, base)
+    with ExitStack() as files:
+        lines, table = (
+            files.enter_context((draft / name).open("w", encoding="utf-8", newline="", buffering=1 << 20))
+            for name in ("claims.jsonl", "claims.csv")
+        )
+        table.write(csv_heading())
+        for document, rows in _rows(keep):
+            for start, stop, name, quote, predicate, rule in rows:
+                span = Span(document=document, start=start, end=stop)
+                evidence = Evidence(sentence=span, quote=quote, predicate=predicate, rule=rule)
+                line, cells = templates.get(name).fill(evidence)
+                lines.write(line)
+                table.write(cells)
+
+
+def _rows(keep: Keep) -> Iterator[tuple[str, Iterable[tuple[int, int, bytes, str, str, str]]]]:
+    for n, id_ in keep.database.execute("SELECT n, id FROM documents ORDER BY id").fetchall():
+        yield (
+            id_,
+            keep.database.execute(
+                "SELECT start, stop, claim, quote, predicate, rule FROM evidence WHERE n = ?"
+                " ORDER BY start, stop, claim, predicate, rule",
+                (n,),
+            ).fetchall(),
+        )
+
+
+class Templates:
+    """The row templates of claims by hash, those used last at hand."""
+
+    def __init__(self, keep: Keep, entities: Mapping[str, Entity], base: str) -> None:
+        self._keep, self._entities, self._base = keep, entities, base
+        self._held: OrderedDict[bytes, Template] = OrderedDict()
+        keep.database.execute("CREATE TEMP TABLE IF NOT EXISTS tops (claim BLOB PRIMARY KEY, top REAL) WITHOUT ROWID")
+        keep.database.execute("DELETE FROM tops")
+        keep.database.execute(
+            "INSERT INTO tops SELECT claim, MAX(confidence) FROM evidence GROUP BY claim ORDER BY claim"
+        )
+
+    def get(self, name: bytes) -> Template:
+        """The template of a claim."""
+        held = self._held.get(name)
+        if held is None:
+            row = self._keep.database.execute(
+                "SELECT core, top FROM claims JOIN tops ON claim = hash WHERE hash = ?", (name,)
+            ).fetchone()
+            held = Template(replace(unpack(row[0]), confidence=row[1]), self._entities, base=self._base)
+            self._held[name] = held
+            if len(self._held) > TEMPLATES:
+                self._held.popitem(last=False)
+        else:
+            self._held.move_to_end(name)
+        return held
+
+
+def pack_page(keep: Keep, blocks: Mapping[str, str], *, base: str) -> bytes:
+    """The Turtle that the page carries; claims stand beside their evidence in the order of the text: it packs best."""
+
+    def ordered() -> Iterator[str]:
+        told: set[str] = set()
+        for document, rows in _rows(keep):
+            yield blocks[f"<{base}document/{document}>"]
+            told.add(f"<{base}document/{document}>")
+            for _, _, name, *_ in rows:
+                for subject in (f"<{base}claim/{name.hex()}>", *sources[name]):
+                    if subject not in told:
+                        told.add(subject)
+                        yield blocks[subject]
+        yield from (text for subject, text in blocks.items() if subject not in told)
+
+    sources: dict[bytes, list[str]] = {}
+    for name, iri in keep.database.execute(
+        "SELECT DISTINCT e.claim, e.iri FROM evidence e JOIN documents d USING (n) ORDER BY d.id, e.start, e.iri"
+    ):
+        sources.setdefault(name, []).append(f"<{base}evidence/{iri.hex()}>")
+    return pack_blocks(ordered(), base=base)

@@ -1,0 +1,207 @@
+"""Builds of many documents: the same bytes in any order, by any number of processes, anew or step by step."""
+
+import json
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from graph.work.keep import FILE, FOLDER
+from tests.work.conftest import BYTES, NOTES, ROOT, command, files_of, is_alive, run
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """The notes built at once, in one process: what every other way must come to."""
+    folder = tmp_path_factory.mktemp("whole")
+    for name, text in NOTES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    assert run(folder, "--workers", 1, output=folder / "out").returncode == 0
+    return files_of(folder / "out")
+
+
+def test_any_order_and_number_of_processes_gives_the_same_bytes(notes, tmp_path, whole, monkeypatch):
+    backwards = sorted(notes.iterdir(), reverse=True)
+    run(*backwards, "--workers", 3, output=tmp_path / "out")
+
+    assert files_of(tmp_path / "out") == whole
+
+
+def test_documents_that_come_one_by_one_give_the_bytes_of_a_build_at_once(notes, tmp_path, whole):
+    paths = sorted(notes.iterdir())
+    for many in range(1, len(paths) + 1):
+        run(*paths[:many], output=tmp_path / "out")
+
+    assert files_of(tmp_path / "out") == whole
+
+
+def test_a_document_that_goes_takes_its_evidence_and_nothing_else_with_it(notes, tmp_path):
+    run(notes, output=tmp_path / "out")
+    (notes / "alpha.md").unlink()
+    run(notes, output=tmp_path / "out")
+    run(notes, output=tmp_path / "anew")
+
+    assert files_of(tmp_path / "out") == files_of(tmp_path / "anew")
+    assert "alpha" not in (tmp_path / "out/graph.nt").read_text(encoding="utf-8")
+
+
+def test_a_document_that_changes_is_read_again_and_the_others_are_not(notes, tmp_path):
+    run(notes, output=tmp_path / "out")
+    (notes / "beta.txt").write_text("Peru supports the Treaty of Lima.\n", encoding="utf-8")
+    before = readings(tmp_path / "out")
+    run(notes, output=tmp_path / "out")
+    after = readings(tmp_path / "out")
+    run(notes, output=tmp_path / "anew")
+
+    assert files_of(tmp_path / "out") == files_of(tmp_path / "anew")
+    assert (len(before), len(after), len(before & after)) == (5, 5, 4)
+
+
+def readings(output):
+    with closing(sqlite3.connect(output / FOLDER / FILE)) as database:
+        return {key for (key,) in database.execute("SELECT key FROM readings")}
+
+
+def test_what_is_unchanged_is_told_and_left_as_it_stands(notes, tmp_path):
+    first = run(notes, output=tmp_path / "out")
+    stamps = {name: (tmp_path / "out" / name).stat().st_mtime_ns for name in BYTES}
+    second = run(notes, output=tmp_path / "out")
+
+    assert {name: (tmp_path / "out" / name).stat().st_mtime_ns for name in BYTES} == stamps
+    assert "Nothing has changed since the last build" in second.stdout
+    assert second.stdout.splitlines()[:4] == first.stdout.splitlines()[:4]
+
+
+def test_a_file_that_was_changed_by_hand_is_written_again(notes, tmp_path, whole):
+    run(notes, output=tmp_path / "out")
+    (tmp_path / "out/graph.nt").write_text("")
+    run(notes, output=tmp_path / "out")
+
+    assert files_of(tmp_path / "out") == whole
+
+
+def test_other_options_give_what_they_give_anew(notes, tmp_path):
+    overrides = tmp_path / "overrides.csv"
+    overrides.write_text("action,name,other\nsame,Treaty of Lima,Lagos Convention on Fisheries\n", encoding="utf-8")
+    run(notes, output=tmp_path / "out")
+    run(notes, "--overrides", overrides, "--base", "https://example.org/", output=tmp_path / "out")
+    run(notes, "--overrides", overrides, "--base", "https://example.org/", output=tmp_path / "anew")
+
+    assert files_of(tmp_path / "out") == files_of(tmp_path / "anew")
+    assert b"https://example.org/entity/" in files_of(tmp_path / "out")["graph.nt"]
+
+
+@pytest.mark.parametrize("damage", [b"no database", b""])
+def test_a_damaged_kept_file_is_made_anew(notes, tmp_path, whole, damage):
+    run(notes, output=tmp_path / "out")
+    (tmp_path / "out" / FOLDER / FILE).write_bytes(damage)
+    (tmp_path / "out/graph.nt").unlink()
+    done = run(notes, output=tmp_path / "out")
+
+    assert (done.returncode, files_of(tmp_path / "out")) == (0, whole)
+
+
+def test_a_reading_whose_bytes_changed_is_read_again(notes, tmp_path, whole):
+    run(notes, output=tmp_path / "out")
+    with closing(sqlite3.connect(tmp_path / "out" / FOLDER / FILE)) as database, database:
+        database.execute("UPDATE readings SET packed = x'00' WHERE document LIKE 'beta%'")
+        database.execute("UPDATE documents SET linked = '', prepared = ''")
+    (tmp_path / "out/graph.nt").unlink()
+    done = run(notes, output=tmp_path / "out")
+
+    assert (done.returncode, files_of(tmp_path / "out")) == (0, whole)
+
+
+def test_a_document_that_fails_is_told_and_the_rest_is_built(notes, tmp_path):
+    (notes / "broken.txt").write_bytes(bytes(range(256)))
+    done = run(notes, output=tmp_path / "out")
+
+    assert done.returncode == 0
+    assert done.stderr.splitlines() == [
+        (
+            f"dragoman: left out: {notes}/broken.txt: "
+            "is binary (it has zero bytes), not text: export it as plain text in UTF-8"
+        )
+    ]
+    assert "Left out: 1 of 6 documents" in done.stdout
+    failed = json.loads((tmp_path / "out/build.json").read_text(encoding="utf-8"))["failed"]
+    assert [(f["source"], "is binary" in f["reason"]) for f in failed] == [("broken.txt", True)]
+
+
+def test_strict_stops_at_a_document_that_fails(notes, tmp_path, whole):
+    run(notes, output=tmp_path / "out")
+    (notes / "broken.txt").write_bytes(bytes(range(256)))
+    done = run(notes, "--strict", output=tmp_path / "out")
+
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert files_of(tmp_path / "out") == whole
+
+
+def test_two_files_of_the_same_content_are_two_documents_and_are_told(notes, tmp_path):
+    shutil.copy(notes / "beta.txt", notes / "copy.txt")
+    done = run(notes, output=tmp_path / "out")
+
+    assert "copy.txt repeats beta.txt." in done.stdout
+    assert done.stdout.splitlines()[0] == "documents  6"
+
+
+def test_a_second_build_into_the_same_folder_waits_for_none(notes, tmp_path):
+    (tmp_path / "out" / FOLDER).mkdir(parents=True)
+    with closing(sqlite3.connect(tmp_path / "out" / FOLDER / FILE)) as database:
+        database.execute("BEGIN EXCLUSIVE")
+        done = run(notes, output=tmp_path / "out")
+
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "another build writes into it now" in done.stderr
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_build_killed_at_any_moment_ends_in_the_same_bytes(notes, tmp_path, whole, seed):
+    chance = random.Random(seed)
+    for _ in range(3):
+        process = subprocess.Popen(
+            command(notes, "--workers", 2, output=tmp_path / "out"),
+            cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        time.sleep(chance.uniform(0.2, 4))
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+    done = run(notes, "--workers", 2, output=tmp_path / "out")
+
+    assert (done.returncode, files_of(tmp_path / "out")) == (0, whole)
+    assert sorted(p.name for p in (tmp_path / "out" / FOLDER).iterdir()) == [FILE]
+    assert sorted(p.name for p in (tmp_path / "out").iterdir() if p.name.startswith(".")) == [FOLDER]
+
+
+def test_workers_end_with_a_build_that_is_killed(notes, tmp_path):
+    for number in range(40):
+        text = "Norway signed the Treaty of Lima. Kenya met Peru in Oslo. " * 400
+        (notes / f"long-{number}.txt").write_text(text, encoding="utf-8")
+    process = subprocess.Popen(
+        command(notes, "--workers", 2, output=tmp_path / "out"),
+        cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    children = []
+    for _ in range(100):
+        time.sleep(0.1)
+        children = list(map(int, Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()))
+        if len(children) >= 3:  # two workers and the tracker of what they share
+            break
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    for _ in range(100):
+        if not any(map(is_alive, children)):
+            break
+        time.sleep(0.1)
+
+    assert len(children) >= 3
+    assert [pid for pid in children if is_alive(pid)] == []

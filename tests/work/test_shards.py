@@ -1,0 +1,64 @@
+"""Reading over processes: any number of them, and one that dies, changes nothing."""
+
+import os
+import signal
+
+import pytest
+
+from graph.work import shards
+from graph.work.reading import Options, Outcome, Task
+from graph.work.shards import make_shards, read_shards
+
+
+def task(name, size=10):
+    return Task(key=name, name=f"{name}.txt", data=b"x" * size)
+
+
+def test_shards_are_cut_by_size_and_keep_the_order():
+    made = list(make_shards([task("a", 60_000), task("b", 60_000), task("c", 200_000), task("d")]))
+
+    assert [[t.key for t in shard] for shard in made] == [["a"], ["b"], ["c"], ["d"]]
+
+
+def test_small_sources_share_a_shard():
+    assert [len(shard) for shard in make_shards(task(str(i)) for i in range(150))] == [64, 64, 22]
+
+
+def test_without_sources_there_is_no_shard():
+    assert list(read_shards(make_shards([]), Options(), workers=2)) == []
+
+
+NOTES = [
+    Task(key=str(i), name=f"{i}.txt", data=f"Norway signed the Treaty of Lima. Peru met {who}.".encode())
+    for i, who in enumerate(["Kenya", "Chile", "Chad", "Oman"])
+]
+
+
+@pytest.mark.model
+def test_processes_give_what_one_gives(monkeypatch):
+    alone = [o for outcomes in read_shards([(t,) for t in NOTES], Options(), workers=1) for o in outcomes]
+    several = [o for outcomes in read_shards([(t,) for t in NOTES], Options(), workers=2) for o in outcomes]
+
+    assert sorted(alone) == sorted(several)
+    assert [o.failure for o in alone] == [""] * 4
+
+
+def read_or_die(shard):
+    """A stand-in for reading that runs in the workers: one source ends its process, whoever reads it."""
+    if any(t.name == "2.txt" for t in shard):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return [Outcome(t.key, t.name, b"read") for t in shard]
+
+
+def test_a_source_that_kills_its_process_is_told_and_the_others_are_read(monkeypatch):
+    monkeypatch.setattr(shards, "read_here", read_or_die)
+
+    outcomes = [o for found in read_shards([tuple(NOTES[:3]), tuple(NOTES[3:])], Options(), workers=2) for o in found]
+
+    assert {o.key: o.failure.partition(":")[2][:28] for o in outcomes} == {
+        "0": "",
+        "1": "",
+        "2": " ends the process that reads",
+        "3": "",
+    }
+    assert len(outcomes) == 4
