@@ -15,7 +15,7 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 from graph.errors import GraphError, QueryError
 from graph.sparql.saved import load_saved
 from graph.sparql.screen import Token, check_read_only, find_tokens, place_of
-from graph.sparql.store import Store, load_store
+from graph.sparql.store import Graphs, Store, load_store
 
 if TYPE_CHECKING:
     from typing import IO
@@ -35,10 +35,11 @@ class Results:
     unbound), for ASK one bool, for CONSTRUCT and DESCRIBE (subject, predicate, object).
     """
 
-    def __init__(self, store: Store, text: str) -> None:
+    def __init__(self, store: Store, text: str, graphs: Graphs | None = None) -> None:
         self._store = store
         self._text = text
-        raw = self._store.query(text)
+        self._graphs = graphs
+        raw = self._store.query(text, graphs)
         self._first: QuerySolutions | QueryBoolean | QueryTriples | None = raw  # the first reader has it as it is
         self.kind: Kind = _kind_of(raw)
         self.variables = tuple(name.value for name in raw.variables) if isinstance(raw, QuerySolutions) else ()
@@ -92,7 +93,7 @@ class Results:
 
     def _run(self) -> QuerySolutions | QueryBoolean | QueryTriples:
         first, self._first = self._first, None
-        return self._store.query(self._text) if first is None else first
+        return self._store.query(self._text, self._graphs) if first is None else first
 
 
 class Dataset:
@@ -137,14 +138,16 @@ def load_dataset(path: Path | str) -> Dataset:
     return Dataset(load_store(path))
 
 
-def run_query(store: Store, text: str) -> Results:
+def run_query(store: Store, text: str, graphs: Graphs | None = None) -> Results:
     """Return the answer to a query that only reads; our prefixes need no declaration (SPARQL 1.1 Query).
+
+    `graphs` take the place of what the query says with FROM.
 
     Raises QueryError, with line and column, for a query that is wrong, writes or calls another server.
     """
     check_read_only(text)
     try:
-        return Results(store, text)
+        return Results(store, text, graphs)
     except SyntaxError as error:
         raise _explain(text, str(error), store.prefixes) from error
 

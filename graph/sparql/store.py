@@ -1,11 +1,12 @@
 """The embedded engine: triples in memory, answered by Oxigraph."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph
-from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple
+from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple
 
 from graph.errors import StoreError
 from graph.rdf.files import damaged, rdf_format
@@ -14,6 +15,18 @@ from graph.rdf.names import DEFAULT_BASE, DG, prefixes
 RECORDS = ("graph.nt", "graph.ttl")  # the first that exists is read: N-Triples is the record and the faster one
 
 _A_SOURCE = f"SELECT ?document WHERE {{ ?document a <{DG}Source> }} ORDER BY ?document LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Graphs:
+    """Which graphs of a store a query asks, by their IRIs: those merged as the default graph, and those with names.
+
+    They stand for the whole dataset of the query: a graph that is not named here is not in it (SPARQL 1.1 Protocol,
+    section 2.1.4), and one that the store does not have is empty.
+    """
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 class Store:
@@ -39,12 +52,21 @@ class Store:
         """Return what the IRIs of the dataset begin with."""
         return self.prefixes["entity"].removesuffix("entity/")
 
-    def query(self, text: str) -> QuerySolutions | QueryBoolean | QueryTriples:
+    def query(self, text: str, graphs: Graphs | None = None) -> QuerySolutions | QueryBoolean | QueryTriples:
         """Return Oxigraph's own result, with our prefixes known; nothing is checked (see `run_query` for that).
 
         Relative IRIs are resolved against the dataset's base, as the SPARQL 1.1 Protocol has a service define one.
+        `graphs` take the place of what the query says with FROM.
         """
-        return self._triples.query(text, prefixes=self.prefixes, base_iri=self.base)
+        if graphs is None:
+            return self._triples.query(text, prefixes=self.prefixes, base_iri=self.base)
+        return self._triples.query(
+            text,
+            prefixes=self.prefixes,
+            base_iri=self.base,
+            default_graph=[NamedNode(name) for name in graphs.default],
+            named_graphs=[NamedNode(name) for name in graphs.named],
+        )
 
     def select(self, text: str) -> list[dict[str, str]]:
         """Return the rows of a SELECT as variable → lexical value; an unbound variable is missing from its row."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from graph.errors import GraphError, QueryError, RefusedError
 from graph.sparql.query import Results, run_query
-from graph.sparql.store import Store, load_store
+from graph.sparql.store import Graphs, Store, load_store
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -41,12 +41,16 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A query, and the forms its answer may have: of rows or yes and no, and of triples; None where none is taken."""
+    """A query, and the forms its answer may have: of rows or yes and no, and of triples; None where none is taken.
+
+    `graphs` is the dataset that the request names, None for the store's own.
+    """
 
     text: str
     rows: str | None
     triples: str | None
     max_bytes: int
+    graphs: Graphs | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +152,7 @@ def _work(pipe: Connection, path: Path) -> None:
 def answer_question(store: Store, question: Question) -> Answer:
     """Return the answer of a store to a question, within its byte cap."""
     try:
-        results = run_query(store, question.text)
+        results = run_query(store, question.text, question.graphs)
         form = question.triples if results.kind == "construct" else question.rows
         return Answer(outcome=Outcome.UNFIT, form=results.kind) if form is None else _write(results, form, question)
     except RefusedError as error:

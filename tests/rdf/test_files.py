@@ -137,7 +137,7 @@ def test_a_place_that_takes_no_file_is_told(tmp_path):
     [
         ("a.nt", "<a:b> <a:b> <a:b> .\n<a:b> <a:b> .\n", r"a\.nt, line 2: .*; build it anew with `python build\.py`"),
         ("a.ttl", "@prefix a: <a:> .\n\na:b a:c", r"a\.ttl, line 3: "),
-        ("a.json", "{}", r"a\.json: not an RDF file this program reads; give a \.nt or \.ttl file"),
+        ("a.json", "{}", r"a\.json: not an RDF file this program reads; give one that ends in \.nt, "),
         ("missing.nt", None, r"missing\.nt: cannot be read \(No such file or directory\); make it with"),
     ],
 )

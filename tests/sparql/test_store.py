@@ -55,7 +55,7 @@ def test_a_folder_with_turtle_only_is_loaded(tmp_path, documents, entities, clai
         ("empty", r"empty: no graph\.nt or graph\.ttl in this folder; make one with `python build\.py`"),
         ("missing", r"missing: no such file or folder; make it with `python build\.py`, or name another with --data"),
         ("damaged.nt", r"damaged\.nt, line 2: .*; build it anew with `python build\.py`"),
-        ("graph.json", r"graph\.json: not an RDF file this program reads; give a \.nt or \.ttl file"),
+        ("graph.json", r"graph\.json: not an RDF file this program reads; give one that ends in \.nt, \.ttl, "),
     ],
 )
 def test_a_store_that_cannot_be_loaded_says_what_to_do(tmp_path, name, told):
