@@ -25,7 +25,7 @@ from graph.rdf.files import write_ntriples, write_turtle, write_whole
 from graph.rdf.names import DEFAULT_BASE
 from graph.rdf.tables import make_rows, write_csv, write_jsonl
 from graph.rdf.triples import make_triples
-from graph.sparql.store import make_store
+from graph.sparql.store import keep_store, make_store
 
 T = TypeVar("T")
 MANY = 300_000  # statements above which a page that carries them all is no good way to look at them
@@ -148,6 +148,7 @@ def main_build(args: Namespace) -> int:
     built = build_documents(
         paths, args.output, voice=args.voice, base=args.base, overrides=args.overrides, force=args.force
     )
+    keep_store(args.output, statements=built.statements, wanted=args.store)
     counts = built.reading
     hints = find_hints(built, find_unread(args.documents), data=data_option(args.output))
     lines = [

@@ -138,10 +138,11 @@ def _columns() -> list[str]:
 
 def _flatten(row: Row) -> dict[str, str]:
     cells = {**row, **row["qualifiers"]}
-    return {column: _cell(cells.get(column)) for column in _columns()}
+    return {column: guard_cell(cells.get(column)) for column in _columns()}
 
 
-def _cell(value: object) -> str:
+def guard_cell(value: object) -> str:
+    """Return a value as a cell of a table: lists joined by "; ", and a quote before what would be a formula."""
     if isinstance(value, int | float):
         return str(value)
     text = "" if value is None else "; ".join(value) if isinstance(value, list) else str(value)

@@ -38,6 +38,7 @@ from graph.sparql.worker import Answer, Outcome, Question
 _LONGEST_REQUEST = 1 << 20  # bytes; no query that a person writes comes near
 _CLIENT_GONE = 499  # nobody reads it but the log and the count of requests
 _VARY = {"Vary": "Accept"}
+_EVERYTHING = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +50,12 @@ class Limits:
 
 
 class Endpoint:
-    """Answers requests from a pool of workers and the file of record; `scratch` is a folder for converted files."""
+    """Answers requests from a pool of workers, and a whole graph from the file of record where there is one.
 
-    def __init__(self, pool: Pool, *, record: Path, scratch: Path, limits: Limits) -> None:
+    `scratch` is a folder for converted files.
+    """
+
+    def __init__(self, pool: Pool, *, record: Path | None, scratch: Path, limits: Limits) -> None:
         self._pool = pool
         self._record = record
         self._scratch = scratch
@@ -101,9 +105,13 @@ class Endpoint:
         offer = choose_offer(request.headers.get("Accept"), GRAPH_OFFERS)
         if offer is None:
             raise _unacceptable(*GRAPH_OFFERS)
+        if self._record is None:
+            graphs = Graphs(default=(graph,)) if graph else None
+            answer = await self._ask(request, _EVERYTHING, rows=None, triples=offer.form, graphs=graphs)
+            return Response(answer.body, headers={"Content-Type": offer.content_type} | _VARY)
         async with self._converting:
             try:
-                file = await asyncio.to_thread(self._make_file, offer.form, graph)
+                file = await asyncio.to_thread(self._make_file, self._record, offer.form, graph)
             except QueryError as error:
                 raise ProblemError(HTTPStatus.NOT_ACCEPTABLE, str(error)) from error
         return FileResponse(file, headers={"Content-Type": offer.content_type} | _VARY)
@@ -170,17 +178,17 @@ class Endpoint:
         ready = self._pool.ready is not None
         return explain_answer(answer, timeout=limits.timeout, max_bytes=limits.max_bytes, ready=ready)
 
-    def _make_file(self, form: str, graph: str | None) -> Path:
+    def _make_file(self, record: Path, form: str, graph: str | None) -> Path:
         """Return a file of one graph, whole: one that the build wrote, else one converted from the record."""
-        written = self._record.with_suffix(f".{form}")
-        if form in {"nt", "ttl"} and graph is None and self._record.suffix in {".nt", ".ttl"} and written.is_file():
+        written = record.with_suffix(f".{form}")
+        if form in {"nt", "ttl"} and graph is None and record.suffix in {".nt", ".ttl"} and written.is_file():
             return written
         name = f"graph-{sha256(graph.encode()).hexdigest()[:16]}" if graph else "graph"
         made = self._scratch / f"{name}.{form}"
-        if not made.exists() or made.stat().st_mtime_ns < self._record.stat().st_mtime_ns:
+        if not made.exists() or made.stat().st_mtime_ns < record.stat().st_mtime_ns:
             draft = made.with_suffix(".part")
             with draft.open("wb") as target:
-                write_graph(read_triples(self._record, graph=graph), form, target, prefixes={})
+                write_graph(read_triples(record, graph=graph), form, target, prefixes={})
             draft.replace(made)
         return made
 

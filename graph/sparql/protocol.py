@@ -110,6 +110,8 @@ def explain_answer(answer: Answer, *, timeout: float, max_bytes: int, ready: boo
             offers = GRAPH_OFFERS if answer.form == "construct" else RESULT_OFFERS
             told = answer.message or f"this answer comes as {', '.join(offer.media_type for offer in offers)}"
             return ProblemError(HTTPStatus.NOT_ACCEPTABLE, told)
+        case Outcome.CUT_OFF:
+            return ProblemError(HTTPStatus.BAD_GATEWAY, answer.message)
         case Outcome.TOO_LARGE:
             told = f"the answer is longer than {max_bytes:,} bytes; add a LIMIT, or ask for less"
             return ProblemError(HTTPStatus.INTERNAL_SERVER_ERROR, told)

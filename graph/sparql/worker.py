@@ -14,9 +14,9 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.errors import GraphError, QueryError, RefusedError
-from graph.sparql.query import Results, run_query
-from graph.sparql.store import Graphs, Store, load_store
+from graph.errors import GraphError, QueryError, RefusedError, StoreError
+from graph.sparql.query import Results, Source, open_store, run_query
+from graph.sparql.store import Graphs, Store
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -37,6 +37,7 @@ class Outcome(StrEnum):
     BUSY = "busy"
     STOPPED = "stopped"
     DIED = "died"
+    CUT_OFF = "cut off"  # the endpoint behind this one does not answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +75,9 @@ class Ready:
 class Worker:
     """A process that answers questions on one store; its methods block, and belong to threads."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, source: Source) -> None:
         self._pipe, far_end = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=_work, args=(far_end, path), daemon=True)
+        self._process = _CONTEXT.Process(target=_work, args=(far_end, source), daemon=True)
         resource_tracker.ensure_running()  # it lets SIGINT through again where it is started on the way
         # Ctrl-C reaches every process of a terminal; a worker must not meet it, not even while it starts
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -132,15 +133,16 @@ class _CappedTarget(BytesIO):
         return super().write(data)
 
 
-def _work(pipe: Connection, path: Path) -> None:
+def _work(pipe: Connection, source: Source) -> None:
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
     try:
-        store = load_store(path)
+        store = open_store(source)
+        ready = Ready(triples=len(store), prefixes=store.prefixes)
     except GraphError as error:
         pipe.send(str(error))
         return
     _limit_memory()
-    pipe.send(Ready(triples=len(store), prefixes=store.prefixes))
+    pipe.send(ready)
     while True:
         try:
             question = pipe.recv()
@@ -159,6 +161,8 @@ def answer_question(store: Store, question: Question) -> Answer:
         return Answer(outcome=Outcome.REFUSED, message=str(error))
     except QueryError as error:
         return Answer(outcome=Outcome.WRONG, message=str(error))
+    except StoreError as error:
+        return Answer(outcome=Outcome.CUT_OFF, message=str(error))
     except MemoryError:
         return Answer(outcome=Outcome.DIED)
 

@@ -84,11 +84,12 @@ def test_turtle_declares_prefixes_and_groups_by_subject_with_types_first(documen
     assert blocks == [
         (
             'entity:aland a dg:Country ;\n\trdfs:label "Aland" ;\n\t'
-            'dg:degree 0 ;\n\tdg:searchKey "aland" ;\n\tdg:weight 0 .'
+            'dg:degree 0 ;\n\tdg:searchKey "aland" ;\n\tdg:weight 0 ;\n\tdg:wordStart "ala" .'
         ),
         (
             'entity:clear-sky-initiative a dg:Initiative ;\n\trdfs:label "Clear Sky Initiative" ;\n\t'
-            'dg:degree 0 ;\n\tdg:searchKey "clear sky initiative" ;\n\tdg:weight 0 .\n'
+            'dg:degree 0 ;\n\tdg:searchKey "clear sky initiative" ;\n\tdg:weight 0 ;\n\t'
+            'dg:wordStart "cle" , "ini" , "sky" .\n'
         ),
     ]
 
