@@ -26,26 +26,27 @@ def find_entities(store: Store, text: str, *, limit: int = 12) -> list[Found]:
     words = search_key(text).split()
     if not words:
         return []
-    long = [word for word in words if len(word) >= INDEXED]
-    rows = store.select(_query(words, long, limit)) if long else []
-    rows = rows or store.select(_query(words, [], limit))
+    longest = max(words, key=len)  # the one that fewest names are likely to have
+    rows = store.select(_query(words, longest[:INDEXED], limit)) if len(longest) >= INDEXED else []
+    rows = rows or store.select(_query(words, "", limit))
     return [
         Found(iri=row["entity"], label=row["label"], type=row["type"].rpartition("#")[2], weight=int(row["weight"]))
         for row in rows
     ]
 
 
-def _query(words: list[str], indexed: list[str], limit: int) -> str:
+def _query(words: list[str], start: str, limit: int) -> str:
     whole = string_literal(" ".join(words))
     begin = " && ".join(f'CONTAINS(CONCAT(" ", ?key), {string_literal(" " + word)})' for word in words)
     rank = f"IF(?key = {whole}, 4, IF(STRSTARTS(?key, {whole}), 3, IF({begin}, 2, 1)))"
-    starts = " ".join(f"?entity dg:wordStart {string_literal(word[:INDEXED])} ." for word in indexed)
+    looked_up = f"?entity dg:wordStart {string_literal(start)} . " if start else ""
     held = " && ".join(f"CONTAINS(?key, {string_literal(word)})" for word in words)
     return f"""SELECT ?entity ?label ?type ?weight ?score WHERE {{
-  {{ SELECT ?entity (MAX(?rank) AS ?score) WHERE {{
-    {starts} ?entity dg:searchKey ?key .
+  {{ SELECT ?entity ?weight (MAX(?rank) AS ?score) WHERE {{
+    {looked_up}?entity dg:searchKey ?key .
     FILTER({held})
     BIND({rank} AS ?rank)
-  }} GROUP BY ?entity }}
-  ?entity rdfs:label ?label ; a ?type ; dg:weight ?weight .
-}} ORDER BY DESC(?score) DESC(?weight) ?label LIMIT {limit}"""
+    ?entity dg:weight ?weight .
+  }} GROUP BY ?entity ?weight ORDER BY DESC(?score) DESC(?weight) ?entity LIMIT {limit} }}
+  ?entity rdfs:label ?label ; a ?type .
+}} ORDER BY DESC(?score) DESC(?weight) ?label"""

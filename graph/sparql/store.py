@@ -161,6 +161,7 @@ def write_store(record: Path, folder: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
         try:
             store = _bulk_load(pyoxigraph.Store(draft), record)
+            store.optimize()  # reads are several times faster afterwards, for a fifth of the time of loading
             store.flush()
             del store
             told = {"file": record.name, "bytes": record.stat().st_size, "sha256": _digest(record)}
