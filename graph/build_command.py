@@ -10,6 +10,7 @@ from time import perf_counter
 
 from graph.build import build
 from graph.corpus.read import find_unread, read_paths, sample_path
+from graph.sparql.store import keep_store
 from graph.work.plan import Built, Plan
 from graph.work.reading import Options, Outcome
 
@@ -27,6 +28,7 @@ def main_build(args: Namespace) -> int:
     )  # fmt: skip
     check_own_files(options)
     built = build(paths, args.output, plan, watch=with_progress)
+    keep_store(args.output, statements=built.statements, wanted=args.store)
     for failure in built.failures:
         sys.stderr.write(f"dragoman: left out: {failure.reason}\n")
     hints = find_hints(built, find_unread(args.documents), data=data_option(args.output))

@@ -10,10 +10,13 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TypeAlias
 
 from graph.errors import GraphError, QueryError
 
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 — argparse names no type of its own for it
 _FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
+_EXPORTS = ("ttl", "nt", "jsonld", "rdf", "nq", "trig", "graphml", "gexf", "csv", "cypher")
 _BASE = "https://dragoman.invalid/"
 
 
@@ -41,8 +44,13 @@ def _make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dragoman", description="From policy documents to a graph of cited claims.")
     parser.add_argument("--version", action="store_true", help="print the version")
     parser.set_defaults(run=lambda args: _version(parser, args))
-    commands = parser.add_subparsers(title="commands", metavar="build | extract | query | serve")
+    commands = parser.add_subparsers(title="commands", metavar="build | extract | query | export | serve")
+    for add in (_add_build, _add_extract, _add_query, _add_export, _add_serve):
+        add(commands)
+    return parser
 
+
+def _add_build(commands: _Commands) -> None:
     build = commands.add_parser("build", help="read documents and write the graph, the tables and the page")
     build.add_argument(
         "documents", nargs="*", type=Path, metavar="DOCUMENT", help="text or Markdown (default: a sample)"
@@ -57,9 +65,16 @@ def _make_parser() -> argparse.ArgumentParser:
     build.add_argument("--workers", type=count, metavar="N", help="processes that read (default: one a core)")
     build.add_argument("--strict", action="store_true", help="stop if a document cannot be read")
     build.add_argument("--fresh", action="store_true", help="forget what the last build kept, and read everything")
+    build.add_argument(
+        "--store",
+        action=argparse.BooleanOptionalAction,
+        help="keep the graph in a store on disk too, so that it need not be loaded (default: when it is large)",
+    )
     _add_rules(build)
     build.set_defaults(run=_build)
 
+
+def _add_extract(commands: _Commands) -> None:
     extract = commands.add_parser("extract", help="print every relation that a text states, as JSON lines")
     extract.add_argument("document", type=Path, metavar="FILE", help="text or Markdown; - for standard input")
     extract.add_argument("--lines", action="store_true", help="take each line as a text of its own, and number it")
@@ -67,6 +82,8 @@ def _make_parser() -> argparse.ArgumentParser:
     _add_rules(extract)
     extract.set_defaults(run=_extract)
 
+
+def _add_query(commands: _Commands) -> None:
     query = commands.add_parser("query", help="ask a built graph in SPARQL")
     source = query.add_mutually_exclusive_group(required=True)
     source.add_argument("text", nargs="?", metavar="QUERY", help="SPARQL, such as 'SELECT * { ?s ?p ?o } LIMIT 5'")
@@ -76,14 +93,30 @@ def _make_parser() -> argparse.ArgumentParser:
     query.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="fill in a blank of a saved query; repeatable"
     )
-    query.add_argument("--data", type=Path, default=Path("output"), metavar="PATH", help="default: %(default)s")
+    query.add_argument("--data", type=Path, metavar="PATH", help="a build's folder or an RDF file (default: output)")
+    _add_endpoint(query)
     query.add_argument("--format", choices=_FORMATS, default="table", help="default: %(default)s")
     query.set_defaults(run=_query)
 
+
+def _add_export(commands: _Commands) -> None:
+    export = commands.add_parser("export", help="write a built graph in another format")
+    export.add_argument("target", type=Path, metavar="TARGET", help="the file to write; for csv a folder")
+    export.add_argument(
+        "--format", choices=_EXPORTS, help="default: what the name of the file ends in, and csv for a name without"
+    )
+    export.add_argument("--data", type=Path, metavar="PATH", help="a build's folder or an RDF file (default: output)")
+    export.add_argument("--into", metavar="IRI", help="the named graph that nq and trig put the triples in")
+    _add_endpoint(export)
+    export.set_defaults(run=_export)
+
+
+def _add_serve(commands: _Commands) -> None:
     serve = commands.add_parser("serve", help="serve the page and a SPARQL endpoint from this machine")
     serve.add_argument(
-        "output", nargs="?", type=Path, default=Path("output"), metavar="OUTPUT", help="a build's folder"
+        "output", nargs="?", type=Path, metavar="OUTPUT", help="a build's folder or an RDF file (default: output)"
     )
+    _add_endpoint(serve)
     serve.add_argument("--host", default="127.0.0.1", help="default: %(default)s, which this machine alone can reach")
     serve.add_argument("--port", type=port, default=8750, help="default: %(default)s; 0 picks a free one")
     serve.add_argument(
@@ -95,7 +128,6 @@ def _make_parser() -> argparse.ArgumentParser:
     serve.add_argument("--workers", type=count, metavar="N", help="queries at a time (default: one a core, up to 4)")
     serve.add_argument("--cors", metavar="ORIGIN", help="let pages of this origin ask, such as https://example.org")
     serve.set_defaults(run=_serve)
-    return parser
 
 
 def seconds(text: str) -> float:
@@ -129,6 +161,11 @@ def _add_rules(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--gazetteer", action="append", default=[], type=Path, metavar="CSV", help="names of your own; repeatable"
     )
+
+
+def _add_endpoint(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--endpoint", metavar="URL", help="ask the SPARQL endpoint at this address instead")
+    command.add_argument("--graph", metavar="IRI", help="the named graph of the endpoint that holds the dataset")
 
 
 def _version(parser: argparse.ArgumentParser, args: argparse.Namespace) -> int:
@@ -171,15 +208,27 @@ def _query(args: argparse.Namespace) -> None:
     if args.list_saved:
         _list_saved()
         return
-    from graph.sparql.query import load_dataset
+    from graph.options import source_of
+    from graph.sparql.query import Dataset, open_store
 
-    dataset = load_dataset(args.data)
+    dataset = Dataset(open_store(source_of(args, args.data)))
     if args.saved is not None:
         results = dataset.saved(args.saved, **dict(_parameter(text) for text in args.set))
     else:
         results = dataset.query(_query_text(args))
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 120
     print(results.render(args.format, width=width), end="")
+
+
+def _export(args: argparse.Namespace) -> None:
+    from graph.options import source_of
+    from graph.sparql.export import export
+
+    form = args.format or args.target.suffix.removeprefix(".") or "csv"
+    if form not in _EXPORTS:
+        raise GraphError(f"{args.target}: its name tells no format; give one with --format: {', '.join(_EXPORTS)}")
+    export(source_of(args, args.data), args.target, form, into=args.into)
+    print(f"Wrote {args.target}")
 
 
 def _serve(args: argparse.Namespace) -> None:

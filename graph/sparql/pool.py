@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
+from graph.sparql.query import Source
 from graph.sparql.worker import Answer, Outcome, Question, Ready, Worker
 
 T = TypeVar("T")
@@ -31,10 +31,10 @@ class Pool:
     called with the reason where the dataset cannot be loaded at all.
     """
 
-    def __init__(self, path: Path, *, workers: int, timeout: float, on_failure: Callable[[str], None]) -> None:
+    def __init__(self, source: Source, *, workers: int, timeout: float, on_failure: Callable[[str], None]) -> None:
         self.tally = Tally()
         self.ready: Ready | None = None
-        self._path = path
+        self._source = source
         self._size = workers
         self._timeout = timeout
         self._on_failure = on_failure
@@ -145,7 +145,7 @@ class Pool:
             await asyncio.sleep(_SECONDS_BEFORE_RETRY)
 
     def _start_worker(self) -> Worker:
-        worker = Worker(self._path)
+        worker = Worker(self._source)
         self._workers.add(worker)
         if self._killed:
             worker.kill()

@@ -53,7 +53,7 @@ def find_tokens(text: str) -> Iterator[Token]:
 def check_read_only(text: str) -> None:
     """Raise RefusedError, with line and column, if the query would write or call another server.
 
-    Raises QueryError where it names graphs of its own with FROM, hides what it does, or nests too deep.
+    Raises QueryError where it hides what it does, or nests too deep. FROM only chooses among the graphs of the store.
     """
     before = ""
     brackets: list[str] = []
@@ -88,8 +88,6 @@ def _check_word(text: str, token: Token) -> None:
     if word in _WRITES:
         reason = f"{word} is refused, a query may only read; use SELECT, ASK, CONSTRUCT or DESCRIBE"
         raise RefusedError(_told(text, token, reason))
-    if word == "FROM":
-        raise QueryError(_told(text, token, "FROM is refused, there is one graph only; take the FROM clause out"))
 
 
 def _is_ambiguous(iri: str) -> bool:

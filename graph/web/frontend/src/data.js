@@ -38,7 +38,8 @@ export function makeData({select, fetchText}) {
   async function search(text, limit = 12) {
     const words = searchKey(text).split(" ").filter(Boolean);
     if (!words.length) return [];
-    const found = (await select(q.searchQuery(words, limit))).map(entityOf);
+    const looked = q.canLookUp(words) ? await select(q.searchQuery(words, limit, {lookUp: true})) : [];
+    const found = (looked.length ? looked : await select(q.searchQuery(words, limit))).map(entityOf);
     const others = found.filter(one => !isNamed(one.label, words));
     const aliases = others.length ? await select(q.aliasesQuery(others.map(one => one.id))) : [];
     return found.map(one => ({...one, alias: (aliases.find(({entity, alias}) => entity === one.id && isNamed(alias, words)) || {}).alias || null}));

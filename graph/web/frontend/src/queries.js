@@ -143,17 +143,22 @@ export const topQuery = (filters, limit = 40) => `SELECT ?entity ?label ?type ?w
   ?entity rdfs:label ?label ; a ?type ; dg:weight ?weight ; dg:degree ?degree .
 } ORDER BY DESC(?n) DESC(?weight) ?entity LIMIT ${limit}`;
 
-// Entities whose names hold every word, the closest and weightiest first.
-export function searchQuery(words, limit) {
+// Entities whose names hold every word, the closest and weightiest first. With the index of first letters it looks at
+// the names with a word that begins as the longest does; without it, at all names and at what stands inside words.
+const INDEXED = 3;
+export const canLookUp = words => words.some(word => [...word].length >= INDEXED);
+export function searchQuery(words, limit, {lookUp = false} = {}) {
+  const longest = words.map(word => [...word]).reduce((one, other) => other.length > one.length ? other : one);
   const whole = words.join(" "), rank = `IF(?key = ${literal(whole)}, 4, IF(STRSTARTS(?key, ${literal(whole)}), 3, IF(${words.map(word => `CONTAINS(CONCAT(" ", ?key), ${literal(` ${word}`)})`).join(" && ")}, 2, 1)))`;
   return `SELECT ?entity ?label ?type ?weight ?score WHERE {
-  { SELECT ?entity (MAX(?rank) AS ?score) WHERE {
-    ?entity dg:searchKey ?key .
+  { SELECT ?entity ?weight (MAX(?rank) AS ?score) WHERE {
+    ${lookUp ? `?entity dg:wordStart ${literal(longest.slice(0, INDEXED).join(""))} . ` : ""}?entity dg:searchKey ?key .
     FILTER(${words.map(word => `CONTAINS(?key, ${literal(word)})`).join(" && ")})
     BIND(${rank} AS ?rank)
-  } GROUP BY ?entity }
-  ?entity rdfs:label ?label ; a ?type ; dg:weight ?weight .
-} ORDER BY DESC(?score) DESC(?weight) ?label LIMIT ${limit}`;
+    ?entity dg:weight ?weight .
+  } GROUP BY ?entity ?weight ORDER BY DESC(?score) DESC(?weight) ?entity LIMIT ${limit} }
+  ?entity rdfs:label ?label ; a ?type .
+} ORDER BY DESC(?score) DESC(?weight) ?label`;
 }
 
 export const aliasesQuery = entities => `SELECT ?entity ?alias WHERE { VALUES ?entity { ${iris(entities)} } ?entity skos:altLabel ?alias } ORDER BY ?entity ?alias`;
