@@ -122,6 +122,8 @@ def emit_direct(
     owners, surface, noun = frame.owners(), surface_of(s, verb), s.words[direct]
     if " ".join([*lemmas, noun.lemma]) in cues()["evaluative.idioms"]:
         frame = replace(frame, modality=evaluated(frame.modality))
+    if s.words[verb].lemma in ("deserve", "merit", "warrant"):
+        frame = replace(frame, modality=evaluated(frame.modality))
     if supplied(s, verb) is not None:
         yield from emit_supply(reader, s, verb, frame, lemmas)
         return
@@ -191,7 +193,8 @@ def emit_dative(
     gift = [s.words[direct].lemma]
     found = find_arguments(reader, s, target, owners=frame.owners()) if target is not None else []
     path = [*lemmas, *(gift if s.words[direct].name is None else []), "to"]
-    yield from emit(s, frame, path, (*surface_of(s, verb), direct), found, rule="dative")
+    to = (dative,) if s.words[dative].pos == "ADP" else ()
+    yield from emit(s, frame, path, (*surface_of(s, verb), direct, *to), found, rule="dative")
 
 
 def emit_places(
