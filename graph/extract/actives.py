@@ -106,6 +106,11 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     direct = s.child(verb, "dobj")
     lemma = s.words[prep].lemma
     # "With X, it hopes for …": what stands in front is a setting.
+    counts = lemma == "from" and any(
+        s.words[w].tag == "CD" for p in s.all_children(prep, "pobj") for w in (p, *s.all_children(p, "nummod"))
+    )
+    if counts:  # "rose from 19 to 25"
+        return False
     if is_time_phrase(s, prep) or prep < verb or is_adverbial(s, prep) or is_fixed(s, verb, prep):
         return False
     if direct is None:

@@ -1,11 +1,11 @@
 """The clauses beside a verb: participles, purposes, prepositional gerunds, and verbs coordinated with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from graph.extract.arguments import Reader, actors
-from graph.extract.complements import below_verb
+from graph.extract.arguments import Argument, Reader, actors
+from graph.extract.complements import below_verb, find_doers
 from graph.extract.cues import cues
 from graph.extract.frames import (
     CLAUSE_TAGS,
@@ -113,9 +113,19 @@ def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Fram
     judging = s.words[verb].lemma in cues()["verbs.judging"] and s.child(verb, "dobj") is not None
     if performs(s, child, frame.subjects) or is_talk(s, verb, child):  # "let me pause to salute X"
         yield child, frame.step("purpose", 0.85)
+    elif (doers := find_committed(reader, s, verb, child, frame)) is not None:
+        yield child, replace(frame, subjects=doers, modality=planned(frame.modality)).step("noun complement", 0.85)
     elif not judging:  # "condemns attempts to destroy X": those attempt it
         modality = Modality.PROPOSED if asks(s, verb) else planned(frame.modality)
         yield child, replace(purpose_frame(reader, s, verb, child, frame), modality=modality)
+
+
+def find_committed(reader: Reader, s: Sentence, verb: int, purpose: int, frame: Frame) -> tuple[Argument, ...] | None:
+    """Who is to do what an infinitive says where the object is somebody else's promise: "the readiness of X to pay"."""
+    direct = s.child(verb, "dobj")
+    if direct is None or direct > purpose or s.words[direct].lemma not in cues()["nouns.committing"]:
+        return None
+    return tuple(find_doers(reader, s, direct, frame)) or None
 
 
 def asks(s: Sentence, verb: int) -> bool:
@@ -164,9 +174,8 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
         frame = replace(frame, modality=modality or frame.modality, polarity=deed.polarity, passive=False)
     elif lemma == "after":
         frame = replace(frame, modality=Modality.ASSERTED)
-    elif patient is not None and lemma == "in" and s.words[patient].lemma not in cues()["nouns.own"]:
-        # "gathered the fleet in seeking shelter": the subject's, or the object's?
-        frame = replace(frame, subjects=())
+    elif patient is not None and lemma == "in":
+        frame = replace(frame, subjects=tuple(doers_in(reader, s, verb, patient, frame)))
     if lemma == "without":
         frame = replace(frame, polarity=Polarity.NEGATED)
     form = s.words[verb].text.lower()
@@ -182,6 +191,17 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     if backed or aimed or (lemma == "for" and not deed) or (lemma in ("to", "on") and bound):
         frame = replace(frame, modality=planned(frame.modality))
     return frame.step("gerund", 0.85)
+
+
+def doers_in(reader: Reader, s: Sentence, verb: int, patient: int, frame: Frame) -> Sequence[Argument]:
+    """Whose deed "in doing" behind an object is: "welcomed the role of X in doing", "took the lead in doing".
+
+    Nobody's where it is open: "gathered the fleet in seeking shelter" is the subject's or the object's.
+    """
+    doers = find_doers(reader, s, patient, frame)
+    judged = s.words[verb].lemma in cues()["verbs.judging"]
+    own = s.words[patient].lemma in cues()["nouns.own"] and not judged
+    return doers or (frame.subjects if own else ())
 
 
 def tells_of_subject(s: Sentence, verb: int, participle: int) -> bool:

@@ -79,6 +79,14 @@ def find_gerund_clause(
     if doers:
         frame = replace(frame, modality=Modality.PLANNED if aimed else Modality.ASSERTED)
         yield replace(frame, subjects=tuple(doers)).step("noun complement", 0.85)
+    elif above is not None and s.words[noun].dep == "dobj" and is_own_deed(s, noun):
+        told = planned(above.modality) if aimed else above.modality  # "made progress in doing"
+        yield replace(above.fresh(), modality=told).step("gerund", 0.85)
+
+
+def is_own_deed(s: Sentence, noun: int) -> bool:
+    """Whether a gerund behind an object tells its subject's deed: "made progress in doing", not "has a role in"."""
+    return s.words[noun].lemma in cues()["nouns.own"] and s.words[s.words[noun].head].lemma != "have"
 
 
 def is_called_for(s: Sentence, noun: int) -> bool:

@@ -23,7 +23,8 @@ def conjuncts(s: Sentence, head: int) -> list[int]:
                 parts.append(child)
                 todo.append(child)
     parts.sort()
-    if len(parts) == 1:
+    parts = [p for p in parts if p == head or not is_paired(s, p)]
+    if len(parts) == 1 and s.child(head, "conj") is None:
         return parts
     plain = all(s.words[p].name is None and s.words[p].pos in ("NOUN", "ADJ") for p in parts)
     bare = all(s.child(p, "det", "poss", "nummod") is None for p in parts[1:])
@@ -33,6 +34,16 @@ def conjuncts(s: Sentence, head: int) -> list[int]:
     if plain and bare and first.pos == "NOUN" and (len(parts) == 2 or shared):
         return [head]
     return parts
+
+
+def is_paired(s: Sentence, part: int) -> bool:
+    """Whether a bare noun behind "and" shares the name before its fellow: "NATO's unity and strength"."""
+    fellow = part - 2
+    if fellow < 0 or s.words[part - 1].text != "and" or s.children[part] or s.words[part].name is not None:
+        return False
+    named = any(s.words[c].name is not None for c in s.all_children(fellow, "poss", "compound", "amod", "nmod"))
+    own = {s.words[part].head, s.words[fellow].head}
+    return named and fellow in own and s.words[part].pos == "NOUN" and s.words[fellow].name is None
 
 
 def preps_of(s: Sentence, i: int) -> list[int]:
@@ -237,7 +248,8 @@ def phrase_tree(s: Sentence, head: int) -> set[int]:
         at = todo.pop()
         for child in s.children[at]:
             dep = s.words[child].dep
-            together = dep in ("conj", "cc") and (at != head or joined)
+            paired = dep == "conj" and is_paired(s, child)
+            together = paired or (dep in ("conj", "cc") and (at != head or joined or carries_pair(s, at, child)))
             if dep in LEFT_OUT and not together and not is_content(s, at, child):
                 continue
             if s.words[child].tag in ("``", "''"):  # a quoted name ends with its quotation marks
@@ -247,6 +259,11 @@ def phrase_tree(s: Sentence, head: int) -> set[int]:
             kept.add(child)
             todo.append(child)
     return kept
+
+
+def carries_pair(s: Sentence, noun: int, conjunction: int) -> bool:
+    """Whether a conjunction joins a noun with one that shares its name."""
+    return s.words[conjunction].dep == "cc" and conjunction + 1 < len(s.words) and is_paired(s, conjunction + 1)
 
 
 def takes_particle(s: Sentence, i: int) -> bool:
