@@ -1,5 +1,6 @@
 """Things inside phrases: "the future of the Suez Canal" speaks of the Suez Canal, so that a reader finds it there."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -51,8 +52,8 @@ def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iter
 
 def find_things(reader: Reader, s: Sentence, phrase: Mention) -> Iterator[tuple[int, Mention]]:
     """The names and phrases that stand inside a phrase below its head, with the word each is made of."""
-    written = (w.i for w in s.words if w.start < w.end)
-    run = [i for i in written if within(s.span_of(i, i), phrase)]
+    first, last = bisect_left(s.offsets, phrase.span.start), bisect_left(s.offsets, phrase.span.end)
+    run = [w.i for w in s.words if first <= w.start < w.end <= last]
     for i in run:
         word = s.words[i]
         if word.dep not in BEHIND or word.head not in run:

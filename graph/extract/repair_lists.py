@@ -40,15 +40,17 @@ def verb_above(words: Words, i: int) -> int:
 
 def mend_performatives(words: Words) -> Words:
     """What one does in saying goes on with what one says: "we reaffirm that X must act, and reiterate our support"."""
+    performing = cues()["speech.performing"]
     for word in words:
         head = words[word.head]
-        saying = cues()["speech.verbs"] | cues()["speech.performing"]
+        if word.dep != "conj" or head.dep != "ccomp" or word.lemma not in performing or head.i > word.i:
+            continue
+        saying = cues()["speech.verbs"] | performing
         above = words[head.head]
-        said = head.dep == "ccomp" and above.lemma in saying and above.i < head.i
-        performs = word.lemma in cues()["speech.performing"] and word.dep == "conj" and head.i < word.i
+        said = above.lemma in saying and above.i < head.i
         own = any(w.head == word.i and w.dep.startswith(("nsubj", "aux")) for w in words)
         tense = "VBP" if above.tag == "VBD" and is_base(above) else above.tag
         same = {word.tag, tense} in ({"VBP"}, {"VB", "VBP"}, {"VBD"}, {"VBZ"})
-        if performs and said and same and not own and head.lemma not in saying:
+        if said and same and not own and head.lemma not in saying:
             hang(words, word.i, above.i, "conj")
     return words
