@@ -45,7 +45,11 @@ def _make_parser() -> argparse.ArgumentParser:
 
     build = commands.add_parser("build", help="read documents and write the graph, the tables and the page")
     build.add_argument(
-        "documents", nargs="*", type=Path, metavar="DOCUMENT", help="text or Markdown (default: a sample)"
+        "documents",
+        nargs="*",
+        type=Path,
+        metavar="DOCUMENT",
+        help="file, folder, glob or ZIP archive of text, Markdown, HTML, PDF, Word and mail (default: a sample)",
     )
     build.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="default: %(default)s")
     build.add_argument("--voice", metavar="NAME", help='whom "we" speaks for in the documents')
@@ -54,6 +58,8 @@ def _make_parser() -> argparse.ArgumentParser:
         "--overrides", type=Path, metavar="CSV", help="names that are one thing, or are not, whatever the rules say"
     )
     build.add_argument("--force", action="store_true", help="read documents that are not in English all the same")
+    build.add_argument("--manifest", type=Path, metavar="CSV", help="title, date, author … of files, told by you")
+    build.add_argument("--fetch", type=Path, metavar="FILE", help="a list of web addresses to fetch and read")
     build.add_argument("--workers", type=count, metavar="N", help="processes that read (default: one a core)")
     build.add_argument("--strict", action="store_true", help="stop if a document cannot be read")
     build.add_argument("--fresh", action="store_true", help="forget what the last build kept, and read everything")
