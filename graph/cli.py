@@ -41,7 +41,7 @@ def _make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dragoman", description="From policy documents to a graph of cited claims.")
     parser.add_argument("--version", action="store_true", help="print the version")
     parser.set_defaults(run=lambda args: _version(parser, args))
-    commands = parser.add_subparsers(title="commands", metavar="build | extract | query | serve")
+    commands = parser.add_subparsers(title="commands", metavar="build | extract | query | serve | diff")
 
     build = commands.add_parser("build", help="read documents and write the graph, the tables and the page")
     build.add_argument(
@@ -101,6 +101,7 @@ def _make_parser() -> argparse.ArgumentParser:
     serve.add_argument("--workers", type=count, metavar="N", help="queries at a time (default: one a core, up to 4)")
     serve.add_argument("--cors", metavar="ORIGIN", help="let pages of this origin ask, such as https://example.org")
     serve.set_defaults(run=_serve)
+    _add_diff(commands.add_parser("diff", help="tell what is new, repeated, reworded, changed or dropped in a text"))
     return parser
 
 
@@ -186,6 +187,22 @@ def _query(args: argparse.Namespace) -> None:
         results = dataset.query(_query_text(args))
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 120
     print(results.render(args.format, width=width), end="")
+
+
+def _add_diff(diff: argparse.ArgumentParser) -> None:
+    side = "a document or folder to read, a build's folder, or documents of --data by title, file or date"
+    diff.add_argument("before", metavar="A", help=side)
+    diff.add_argument("after", metavar="B", help="the same, later")
+    diff.add_argument("--data", type=Path, default=Path("output"), metavar="DIR", help="default: %(default)s")
+    diff.add_argument("--speaker", metavar="NAME", help="compare only what this one says")
+    diff.add_argument("--format", choices=("table", "json", "ttl"), default="table", help="default: %(default)s")
+    diff.set_defaults(run=_diff)
+
+
+def _diff(args: argparse.Namespace) -> None:
+    from graph.diff_command import main_diff
+
+    main_diff(args)
 
 
 def _serve(args: argparse.Namespace) -> None:
