@@ -4,12 +4,13 @@ import hashlib
 import json
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
 
+from graph.corpus.sources import Source, read_source
 from graph.errors import CorpusError
 from graph.extract.gazetteer import load_gazetteer
 from graph.extract.overrides import NO_OVERRIDES, Overrides, read_overrides
@@ -19,7 +20,17 @@ from graph.output import open_draft
 from graph.rdf.names import DEFAULT_BASE
 from graph.work import link
 from graph.work.keep import Keep, open_keep
-from graph.work.plan import VERSIONED, Built, Failure, Plan, Source, chosen, fingerprint, scan, writing_version
+from graph.work.plan import (
+    VERSIONED,
+    Built,
+    Failure,
+    Plan,
+    chosen,
+    find_all,
+    fingerprint,
+    key_of_source,
+    writing_version,
+)
 from graph.work.reading import Options, Outcome, Task, reading_version, version_of
 
 T = TypeVar("T")
@@ -96,14 +107,14 @@ def build_kept(paths: Sequence[Path], output: Path, plan: Plan, watch: Watch | N
     clock = Clock()
     words = read_last_words(plan.overrides)
     with open_keep(output, fresh=plan.fresh) as keep:
-        sources = clock.time("documents", lambda: scan(paths, plan.options))
-        known = keep.known()
-        missing = [source for source in sources if source.key not in known]
+        found = clock.time("documents", lambda: find_all(paths, plan, output))
+        sources, known = found.sources, keep.known()
+        missing = [s for s in sources if not s.failure and key_of_source(s, plan.options) not in known]
         print_ = fingerprint(sources, plan, words.digest)
         if not missing and keep.get("built") == print_ and is_whole(keep, output):
             return recalled(keep, clock)
-        clock.time("reading", lambda: read_missing(keep, missing, plan, watch))
-        keys, failures, repeated = chosen(sources, keep.known())
+        lost = clock.time("reading", lambda: read_missing(keep, missing, plan, watch))
+        keys, failures, repeated = chosen(sources, keep.known() | lost, plan.options)
         if failures and (plan.strict or not keys):
             raise CorpusError(failures[0].reason)
         keep.put("built", "")
@@ -112,23 +123,42 @@ def build_kept(paths: Sequence[Path], output: Path, plan: Plan, watch: Watch | N
             counts = write_files(keep, linked, draft, plan, clock)
             record = make_record(keep, counts, failures, clock.seconds)
             (draft / "build.json").write_text(record, encoding="utf-8")
-        keep.keep_only({source.key for source in sources})
-        built = Built(**counts, failures=failures, repeated=repeated, read=len(missing), seconds=clock.seconds)
+        keep.keep_only({key_of_source(source, plan.options) for source in sources})
+        built = Built(
+            **counts,
+            failures=failures,
+            repeated=repeated,
+            unread=found.unread,
+            read=len(missing),
+            seconds=clock.seconds,
+        )
         keep.put("record", json.dumps(record_of(built)))
         keep.put("files", json.dumps(standing(output)))
         keep.put("built", print_)
     return built
 
 
-def read_missing(keep: Keep, missing: Sequence[Source], plan: Plan, watch: Watch | None) -> None:
-    """Read the sources that are not kept yet; each shard is kept as soon as it is read."""
+def read_missing(keep: Keep, missing: Sequence[Source], plan: Plan, watch: Watch | None) -> dict[str, tuple[str, str]]:
+    """Read the sources that are not kept yet; each shard is kept as soon as it is read.
+
+    What is returned are those whose bytes cannot be had now, by key with the reason: that is not kept.
+    """
     from graph.work.shards import make_shards, read_shards
 
-    first = {source.key: source for source in missing}  # a file given under two paths is read once
-    tasks = (Task(source.key, source.path.name, source.path.read_bytes()) for source in first.values())
-    shards = read_shards(make_shards(tasks), plan.options, workers=plan.workers)
+    first = {key_of_source(s, plan.options): s for s in missing}  # the same file in two folders is read once
+    lost: dict[str, tuple[str, str]] = {}
+
+    def tasks() -> Iterator[Task]:
+        for key, source in first.items():
+            try:
+                yield Task(key, source.name, read_source(source), source.about)
+            except CorpusError as error:
+                lost[key] = "", str(error).replace(source.place, source.name, 1)
+
+    shards = read_shards(make_shards(tasks()), plan.options, workers=plan.workers)
     for outcomes in watch(shards, len(first)) if watch else shards:
         keep.add(outcomes)
+    return lost
 
 
 def link_all(keep: Keep, keys: dict[str, str], plan: Plan, words: LastWords, clock: Clock) -> Linked:
@@ -202,6 +232,7 @@ def record_of(built: Built) -> dict[str, Any]:
         "foreign": built.foreign,
         "unused": built.unused,
         "failures": [(f.source, f.reason) for f in built.failures],
+        "unread": built.unread,
         "repeated": built.repeated,
     }
 
@@ -211,7 +242,7 @@ def recalled(keep: Keep, clock: "Clock") -> Built:
     kept = json.loads(keep.get("record"))
     failures = tuple(Failure(source=source, reason=reason) for source, reason in kept.pop("failures"))
     repeated = tuple((one, other) for one, other in kept.pop("repeated"))
-    kept["unused"] = tuple(kept["unused"])
+    kept["unused"], kept["unread"] = tuple(kept["unused"]), tuple(kept["unread"])
     return Built(**kept, failures=failures, repeated=repeated, changed=False, seconds=clock.seconds)
 
 

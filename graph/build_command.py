@@ -4,12 +4,12 @@ import os
 import shutil
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from time import perf_counter
 
 from graph.build import build
-from graph.corpus.read import find_unread, read_paths, sample_path
+from graph.corpus.read import sample_path
 from graph.sparql.store import keep_store
 from graph.work.plan import Built, Plan
 from graph.work.reading import Options, Outcome
@@ -19,19 +19,25 @@ MANY = 300_000  # statements above which a page that carries them all is no good
 
 def main_build(args: Namespace) -> int:
     """Build what the command line asks for and print a summary."""
-    paths = read_paths(args.documents) if args.documents else [sample_path()]
+    paths = args.documents or ([] if args.fetch else [sample_path()])
     start = perf_counter()
     options = Options(voice=args.voice, force=args.force, rules=tuple(args.rules), gazetteers=tuple(args.gazetteer))
     plan = Plan(
-        options=options, base=args.base, overrides=args.overrides,
-        workers=args.workers or os.cpu_count() or 1, strict=args.strict, fresh=args.fresh,
-    )  # fmt: skip
+        options=options,
+        base=args.base,
+        overrides=args.overrides,
+        workers=args.workers or os.cpu_count() or 1,
+        manifest=args.manifest,
+        fetch=args.fetch,
+        strict=args.strict,
+        fresh=args.fresh,
+    )
     check_own_files(options)
     built = build(paths, args.output, plan, watch=with_progress)
     keep_store(args.output, statements=built.statements, wanted=args.store)
     for failure in built.failures:
         sys.stderr.write(f"dragoman: left out: {failure.reason}\n")
-    hints = find_hints(built, find_unread(args.documents), data=data_option(args.output))
+    hints = find_hints(built, data=data_option(args.output))
     lines = [
         f"documents  {len(built.documents)}",
         f"sentences  {built.sentences}",
@@ -57,14 +63,13 @@ def check_own_files(options: Options) -> None:
         load_gazetteer()
 
 
-def find_hints(built: Built, unread: Sequence[Path], *, data: str = "") -> list[str]:
+def find_hints(built: Built, *, data: str = "") -> list[str]:
     """What the user should know about how the documents were read, each a line, and an empty one behind them."""
     hints = []
-    if unread:
-        more = f" and {len(unread) - 3} more" if len(unread) > 3 else ""
-        hints.append(
-            f"Not read, for they are neither text nor Markdown: {', '.join(p.name for p in unread[:3])}{more}."
-        )
+    if built.unread:
+        more = f" and {len(built.unread) - 3} more" if len(built.unread) > 3 else ""
+        names = ", ".join(Path(place).name for place in built.unread[:3])
+        hints.append(f"Not read, for they are of no format that is: {names}{more}.")
     if built.unvoiced:
         hints.append(
             f'Sentences of an unknown "we": {built.unvoiced}. No heading says who speaks, '

@@ -44,8 +44,8 @@ def _make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dragoman", description="From policy documents to a graph of cited claims.")
     parser.add_argument("--version", action="store_true", help="print the version")
     parser.set_defaults(run=lambda args: _version(parser, args))
-    commands = parser.add_subparsers(title="commands", metavar="build | extract | query | export | serve")
-    for add in (_add_build, _add_extract, _add_query, _add_export, _add_serve):
+    commands = parser.add_subparsers(title="commands", metavar="build | extract | query | export | serve | diff")
+    for add in (_add_build, _add_extract, _add_query, _add_export, _add_serve, _add_diff):
         add(commands)
     return parser
 
@@ -53,7 +53,11 @@ def _make_parser() -> argparse.ArgumentParser:
 def _add_build(commands: _Commands) -> None:
     build = commands.add_parser("build", help="read documents and write the graph, the tables and the page")
     build.add_argument(
-        "documents", nargs="*", type=Path, metavar="DOCUMENT", help="text or Markdown (default: a sample)"
+        "documents",
+        nargs="*",
+        type=Path,
+        metavar="DOCUMENT",
+        help="file, folder, glob or ZIP archive of text, Markdown, HTML, PDF, Word and mail (default: a sample)",
     )
     build.add_argument("--output", type=Path, default=Path("output"), metavar="DIR", help="default: %(default)s")
     build.add_argument("--voice", metavar="NAME", help='whom "we" speaks for in the documents')
@@ -62,6 +66,8 @@ def _add_build(commands: _Commands) -> None:
         "--overrides", type=Path, metavar="CSV", help="names that are one thing, or are not, whatever the rules say"
     )
     build.add_argument("--force", action="store_true", help="read documents that are not in English all the same")
+    build.add_argument("--manifest", type=Path, metavar="CSV", help="title, date, author … of files, told by you")
+    build.add_argument("--fetch", type=Path, metavar="FILE", help="a list of web addresses to fetch and read")
     build.add_argument("--workers", type=count, metavar="N", help="processes that read (default: one a core)")
     build.add_argument("--strict", action="store_true", help="stop if a document cannot be read")
     build.add_argument("--fresh", action="store_true", help="forget what the last build kept, and read everything")
@@ -229,6 +235,23 @@ def _export(args: argparse.Namespace) -> None:
         raise GraphError(f"{args.target}: its name tells no format; give one with --format: {', '.join(_EXPORTS)}")
     export(source_of(args, args.data), args.target, form, into=args.into)
     print(f"Wrote {args.target}")
+
+
+def _add_diff(commands: _Commands) -> None:
+    diff = commands.add_parser("diff", help="tell what is new, repeated, reworded, changed or dropped in a text")
+    side = "a document or folder to read, a build's folder, or documents of --data by title, file or date"
+    diff.add_argument("before", metavar="A", help=side)
+    diff.add_argument("after", metavar="B", help="the same, later")
+    diff.add_argument("--data", type=Path, default=Path("output"), metavar="DIR", help="default: %(default)s")
+    diff.add_argument("--speaker", metavar="NAME", help="compare only what this one says")
+    diff.add_argument("--format", choices=("table", "json", "ttl"), default="table", help="default: %(default)s")
+    diff.set_defaults(run=_diff)
+
+
+def _diff(args: argparse.Namespace) -> None:
+    from graph.diff_command import main_diff
+
+    main_diff(args)
 
 
 def _serve(args: argparse.Namespace) -> None:

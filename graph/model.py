@@ -5,6 +5,7 @@ What a text says (spans) is kept apart from what the graph holds (identities); e
 Read from the top: the order is the pipeline's.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -102,6 +103,8 @@ class Document:
 
     `voice` names whom "we" speaks for, `author` who signs; both are names as the text writes them, or None.
     `published` is an ISO 8601 date of reduced precision ("2025", "2025-01", "2025-01-16"), or None.
+    `parts` are the characters at which the original's pages or paragraphs begin, where it has them and `text` was taken
+    out of it; `unit` says which of the two.
     """
 
     id: str
@@ -112,7 +115,14 @@ class Document:
     author: str | None = None
     published: str | None = None
     voice: str | None = None
+    language: str | None = None
+    parts: Sequence[int] = ()
+    unit: str = ""
     passages: tuple[Passage, ...] = ()
+
+    def part_of(self, start: int) -> int | None:
+        """The page or paragraph in which a character stands, counted from 1; None where there are none."""
+        return bisect_right(self.parts, start) if self.parts else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

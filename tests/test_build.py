@@ -89,7 +89,7 @@ def test_the_summary_tells_what_was_not_read_and_why(tmp_path):
     (folder / "slides.pptx").write_bytes(b"PK")
     run = run_build(folder, "--output", tmp_path / "out")
 
-    assert "Not read, for they are neither text nor Markdown: slides.pptx." in run.stdout
+    assert "Not read, for they are of no format that is: slides.pptx." in run.stdout
     assert 'Sentences of an unknown "we": 1.' in run.stdout
     assert "No claim was found." in run.stdout
 

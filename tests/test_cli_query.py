@@ -110,7 +110,7 @@ def test_the_version_is_told_and_without_a_command_the_help(capsys):
     assert capsys.readouterr().out == "dragoman 0.1.0\n"
     assert main([]) == 0
     assert capsys.readouterr().out.startswith(
-        "usage: dragoman [-h] [--version] build | extract | query | export | serve ..."
+        "usage: dragoman [-h] [--version] build | extract | query | export | serve | diff ..."
     )
 
 

@@ -25,6 +25,8 @@ class Front:
     author: str | None = None
     published: str | None = None
     source_url: str | None = None
+    language: str | None = None
+    voice: str | None = None
 
 
 def find_front(text: str, *, name: str) -> Front:
@@ -43,7 +45,9 @@ def find_front(text: str, *, name: str) -> Front:
         title=_read_text(values, "title", name=name),
         author=_read_text(values, "author", name=name),
         published=_read_date(values, "date", name=name) or _read_date(values, "published", name=name),
-        source_url=_read_text(values, "source_url", name=name),
+        source_url=_read_text(values, "source_url", name=name) or _read_text(values, "source", name=name),
+        language=_read_text(values, "language", name=name),
+        voice=_read_text(values, "voice", name=name),
     )
 
 

@@ -9,16 +9,16 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path, PurePath
 
+from graph.corpus.about import NOTHING, About
 from graph.corpus.decode import decode
-from graph.corpus.front import find_front
+from graph.corpus.formats import MARKDOWN, PLAIN, READ, SUFFIXES, Extracted, extract_text
+from graph.corpus.front import Front, find_front
 from graph.corpus.heading import find_author, find_heading_lines, find_published, find_title, find_voice
 from graph.corpus.passages import find_passages
 from graph.errors import CorpusError
 from graph.model import Document, Passage, PassageKind
 
-MARKDOWN = (".md", ".markdown")
-PLAIN = (".txt", ".text", "")
-_READ = "plain text (.txt, .text, no suffix) and Markdown (.md, .markdown)"
+LONGEST = 20_000_000  # characters of a document: a shelf of books
 _SLUG_LENGTH = 60
 
 
@@ -55,34 +55,45 @@ def read_paths(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
-def make_document(data: bytes, *, name: str, voice: str | None = None) -> Document:
-    """Return the document that a file's bytes hold; its suffix in `name` tells Markdown from plain text.
+def make_document(data: bytes, *, name: str, voice: str | None = None, about: About = NOTHING) -> Document:
+    """Return the document that a file's bytes hold; its suffix in `name` tells the format.
 
-    `text` is the decoded original without a byte-order mark; offsets count its code points.
-    Title, date, author and voice come from the front matter, else from the heading lines; id and source keep
-    the file's own name but not its folder. Raises `CorpusError` where the bytes are no text to read.
+    `text` is the decoded original without a byte-order mark, or what a library takes out of it; offsets count its code
+    points. Title, date, author, source, language and voice come from `about`, else from the format's own metadata or
+    the front matter, else from the heading lines; `voice` is for documents of which `about` tells none. Id and source
+    keep the file's own name but not its folder. Raises `CorpusError` where the bytes are no text to read.
     """
     path = PurePath(name)
-    text = decode(data, name=name)
+    extracted = extract_text(data, name=name)
+    if extracted is None:
+        text = decode(data, name=name)
+        extracted = Extracted(text=text, markdown=path.suffix.lower() in MARKDOWN)
+    text, markdown = extracted.text, extracted.markdown
     if not text.strip():
-        raise CorpusError(f"{name}: is empty: expected {_READ}")
-    front = find_front(text, name=name)
-    markdown = path.suffix.lower() in MARKDOWN
-    passages = find_passages(text, markdown=markdown, start=front.end)
+        raise CorpusError(f"{name}: is empty: expected {READ}")
+    if len(text) > LONGEST:
+        raise CorpusError(f"{name}: has {len(text):,} characters, more than {LONGEST:,}: split it into documents")
+    front = find_front(text, name=name) if path.suffix.lower() in (*MARKDOWN, *PLAIN) else Front()
+    passages = extracted.passages
+    if passages is None:
+        passages = find_passages(text, markdown=markdown, start=front.end)
     if not passages:
-        raise CorpusError(f"{name}: has no words to read: expected {_READ} with sentences in it")
+        raise CorpusError(f"{name}: has no words to read: expected {READ} with sentences in it")
     lines = find_heading_lines(text, passages, start=front.end)
     first = passages[0].text if markdown and passages[0].kind is PassageKind.HEADING else None
     digest = hashlib.sha256(data).hexdigest()
     return Document(
         id=f"{_make_slug(path.stem)}-{digest[:8]}",
         text=text,
-        title=front.title or first or find_title(lines) or path.name,
-        source=front.source_url or path.name,
+        title=about.title or front.title or extracted.title or first or find_title(lines) or path.name,
+        source=about.source or front.source_url or extracted.source or path.name,
         sha256=digest,
-        author=front.author or find_author(lines),
-        published=front.published or find_published(lines),
-        voice=voice or find_voice(lines),
+        author=about.author or front.author or extracted.author or find_author(lines),
+        published=about.date or front.published or find_published(lines) or extracted.published,
+        voice=about.voice or voice or front.voice or find_voice(lines),
+        language=about.language or front.language,
+        parts=extracted.parts,
+        unit=extracted.unit,
         passages=passages,
     )
 
@@ -115,15 +126,10 @@ def sample_path() -> Path:
     return Path(str(files("graph.corpus") / "samples" / "community-briefing.md"))
 
 
-def find_unread(paths: Iterable[Path]) -> list[Path]:
-    """Return the files in the folders among `paths` that are not read, because of their suffix."""
-    return [f for p in paths if p.is_dir() for f in _visible_files(p) if f.suffix.lower() not in MARKDOWN + PLAIN]
-
-
 def _read_folder(folder: Path) -> list[Path]:
-    found = [path for path in _visible_files(folder) if path.suffix.lower() in MARKDOWN + PLAIN]
+    found = [path for path in _visible_files(folder) if path.suffix.lower() in SUFFIXES]
     if not found:
-        raise CorpusError(f"{folder}: has no documents: expected {_READ}")
+        raise CorpusError(f"{folder}: has no documents: expected {READ}")
     return found
 
 
@@ -141,9 +147,9 @@ def _refuse(error: OSError) -> None:
 
 def _checked(path: Path) -> Path:
     if not path.is_file():
-        raise CorpusError(f"{path}: is neither a file nor a folder: expected {_READ}")
-    if path.suffix.lower() not in MARKDOWN + PLAIN:
-        raise CorpusError(f"{path}: format {path.suffix} is not read: export it as {_READ}")
+        raise CorpusError(f"{path}: is neither a file nor a folder: expected {READ}")
+    if path.suffix.lower() not in SUFFIXES:
+        raise CorpusError(f"{path}: format {path.suffix} is not read: export it as {READ}")
     return path
 
 

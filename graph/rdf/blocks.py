@@ -54,24 +54,30 @@ def make_blocks(groups: Iterable[Sequence[Triple]], *, base: str) -> Iterator[Bl
             yield Block(str(group[0].subject), "".join(lines[start:stop]), ntriples, len(group))
 
 
-def evidence_block(iri: str, document: str, place: tuple[int, int], words: tuple[str, str, str], *, base: str) -> Block:
+def evidence_block(
+    iri: str, document: str, place: tuple[int, int], words: tuple[str, str, str], *, base: str, part: str = ""
+) -> Block:
     """Return what `make_blocks` gives for a piece of evidence; `words` are quote, predicate and rule.
+
+    `part` is the page or paragraph, as "page 3", where the document has them.
 
     There is so much evidence in a large graph that it is put into words directly.
     """
     subject, source = f"<{base}evidence/{iri}>", f"<{base}document/{document}>"
     (start, stop), (quote, predicate, rule) = place, (str(Literal(text)) for text in words)
+    unit, _, number = part.partition(" ")
+    more = (f"\tdg:{unit} {number} ;\n", f'{subject} <{DG}{unit}> "{number}"{_INTEGER} .\n') if part else ("", "")
     turtle = (
         f"evidence:{iri} a dg:Evidence ;\n\tdcterms:source document:{document} ;\n\toa:end {stop} ;\n"
-        f"\toa:exact {quote} ;\n\toa:start {start} ;\n\tdg:predicate {predicate} ;\n\tdg:rule {rule} .\n"
+        f"\toa:exact {quote} ;\n\toa:start {start} ;\n{more[0]}\tdg:predicate {predicate} ;\n\tdg:rule {rule} .\n"
     )
     ntriples = (
         f"{subject} <{DCTERMS}source> {source} .\n{subject} <{_TYPE}> <{DG}Evidence> .\n"
         f'{subject} <{OA}end> "{stop}"{_INTEGER} .\n{subject} <{OA}exact> {quote} .\n'
-        f'{subject} <{OA}start> "{start}"{_INTEGER} .\n{subject} <{DG}predicate> {predicate} .\n'
+        f'{subject} <{OA}start> "{start}"{_INTEGER} .\n{more[1]}{subject} <{DG}predicate> {predicate} .\n'
         f"{subject} <{DG}rule> {rule} .\n"
     )
-    return Block(subject, turtle, ntriples, 7)
+    return Block(subject, turtle, ntriples, 8 if part else 7)
 
 
 def with_places(block: Block, places: Sequence[tuple[str, int, int]], *, base: str) -> Block:

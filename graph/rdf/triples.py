@@ -121,6 +121,7 @@ def _all_triples(
         yield from claim_triples(this, claim, base)
         for evidence in claim.evidence:
             yield from _evidence_triples(evidence, base)
+            yield from _part_triples(evidence, documents[evidence.sentence.document], base)
 
 
 def document_triples(document: Document, base: str) -> Iterator[Triple]:
@@ -141,6 +142,8 @@ def document_triples(document: Document, base: str) -> Iterator[Triple]:
     yield say(DG + "text", document.text)
     if document.voice is not None:
         yield say(DG + "voice", document.voice)
+    if document.language is not None:
+        yield say(DCTERMS + "language", document.language)
 
 
 def entity_triples(entity: Entity, base: str) -> Iterator[Triple]:
@@ -216,6 +219,13 @@ def _evidence_triples(evidence: Evidence, base: str) -> Iterator[Triple]:
     yield Triple(this, NamedNode(DCTERMS + "source"), document_iri(evidence.sentence.document, base=base))
     yield Triple(this, _dg("predicate"), Literal(evidence.predicate))
     yield Triple(this, _dg("rule"), Literal(evidence.rule))
+
+
+def _part_triples(evidence: Evidence, document: Document, base: str) -> Iterator[Triple]:
+    part = document.part_of(evidence.sentence.start)
+    if part is not None:
+        number = Literal(str(part), datatype=NamedNode(XSD + "integer"))
+        yield Triple(evidence_iri(evidence, base=base), _dg(document.unit), number)
 
 
 def _check_claim(claim: Claim, documents: Mapping[str, Document], entities: Mapping[str, Entity]) -> None:

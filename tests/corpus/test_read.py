@@ -80,7 +80,7 @@ def test_the_folder_of_a_file_enters_nothing_of_its_document(tmp_path):
 
 
 def test_a_folder_is_read_sorted_and_each_document_once(tmp_path):
-    for name in ("b.txt", "a/z.md", "a.MARKDOWN", ".hidden.txt", ".git/x.txt", "c.pdf", "plain"):
+    for name in ("b.txt", "a/z.md", "a.MARKDOWN", ".hidden.txt", ".git/x.txt", "c.pptx", "plain"):
         write(tmp_path / name, f"{SENTENCE} {name}")
     write(tmp_path / "again/b.txt", f"{SENTENCE} b.txt")
     assert [d.source for d in read_documents([tmp_path, tmp_path / "b.txt"])] == [
@@ -114,13 +114,14 @@ def test_encodings_are_told_apart_and_offsets_count_the_text(content, text):
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("a.pdf", b"%PDF-1.7", "format .pdf is not read: export it as plain text"),
-        ("a.docx", b"PK\x03\x04", "format .docx is not read"),
+        ("a.pdf", b"%PDF-1.7", "is no readable PDF"),
+        ("a.docx", b"PK\x03\x04", "is no readable Word document"),
+        ("a.pptx", b"PK\x03\x04", "format .pptx is not read: export it as text"),
         ("pdf.txt", b"%PDF-1.7 \x01", "is a PDF, not text"),
         ("word.txt", b"PK\x03\x04\x00", "is a ZIP or Word file, not text"),
         ("zero.txt", b"abc\0def", "is binary (it has zero bytes)"),
         ("control.txt", b"ab\x01\x02\x03\x04", "is binary (mostly control characters)"),
-        ("empty.txt", b"", "is empty: expected plain text"),
+        ("empty.txt", b"", "is empty: expected text"),
         ("blank.txt", b" \r\n\t\n", "is empty"),
         ("marks.md", b"###\n\n* * *\n", "has no words to read"),
         ("front.md", b"---\ntitle: A\n---\n", "has no words to read"),
@@ -167,8 +168,8 @@ def test_a_missing_file_is_told_before_any_is_read(tmp_path):
 
 
 def test_a_folder_without_documents_is_refused(tmp_path):
-    write(tmp_path / "a.pdf", b"%PDF")
-    with pytest.raises(CorpusError, match="has no documents: expected plain text"):
+    write(tmp_path / "a.pptx", b"PK")
+    with pytest.raises(CorpusError, match="has no documents: expected text"):
         list(read_documents([tmp_path]))
 
 

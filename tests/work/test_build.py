@@ -8,12 +8,15 @@ import signal
 import sqlite3
 import subprocess
 import time
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+import graph
 from graph.work.keep import FILE, FOLDER
+from tests.corpus.made import encrypted, make_docx, make_pdf
 from tests.work.conftest import BYTES, NOTES, ROOT, command, files_of, is_alive, run
 
 pytestmark = pytest.mark.model
@@ -205,3 +208,55 @@ def test_workers_end_with_a_build_that_is_killed(notes, tmp_path):
 
     assert len(children) >= 3
     assert [pid for pid in children if is_alive(pid)] == []
+
+
+def test_bad_sources_are_told_each_by_its_name_and_cost_nothing_else(notes, tmp_path, whole):
+    (notes / "broken.pdf").write_bytes(b"%PDF-1.4\n" + b"\xff" * 500)
+    (notes / "locked.pdf").write_bytes(encrypted(make_pdf([["Norway met Peru."]])))
+    (notes / "date.md").write_text("---\ndate: 2024-13-45\n---\n\nNorway met Peru.\n", encoding="utf-8")
+    (notes / "german.txt").write_text("Die Regierung hat das Abkommen mit Norwegen unterzeichnet.\n", encoding="utf-8")
+    (notes / "large.txt").write_bytes(b"")
+    os.truncate(notes / "large.txt", 200_000_000)
+    (notes / "loop").symlink_to(notes)
+    with zipfile.ZipFile(notes / "bad.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("../escaped.txt", "Norway met Peru.")
+        archive.writestr("bomb.txt", b"0" * 40_000_000)
+    done = run(notes, "--workers", 2, output=tmp_path / "out")
+
+    told = [line.removeprefix("dragoman: left out: ").removeprefix(f"{notes}/") for line in done.stderr.splitlines()]
+    assert sorted(line.partition(":")[0] for line in told) == [
+        "bad.zip/../escaped.txt", "bad.zip/bomb.txt", "broken.pdf", "date.md", "german.txt", "large.txt", "locked.pdf",
+        "loop",
+    ]  # fmt: skip
+    assert (done.returncode, files_of(tmp_path / "out")) == (0, whole)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["notes", "out"]
+
+
+def test_evidence_of_a_pdf_and_of_word_tells_where_it_stands(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(make_pdf([["Chad left."], ["Norway signed the Treaty of Lima."]]))
+    (tmp_path / "b.docx").write_bytes(
+        make_docx([("Normal", "Chad left."), ("Normal", "Peru signed the Treaty of Lima.")])
+    )
+    run(tmp_path / "a.pdf", tmp_path / "b.docx", output=tmp_path / "out")
+    rows = graph.load(tmp_path / "out").query(
+        "SELECT ?quote ?page ?paragraph { ?e oa:exact ?quote OPTIONAL { ?e dg:page ?page }"
+        " OPTIONAL { ?e dg:paragraph ?paragraph } } ORDER BY ?quote"
+    )
+
+    assert [tuple(value and value.toPython() for value in row) for row in rows] == [
+        ("Norway signed the Treaty of Lima.", 2, None),
+        ("Peru signed the Treaty of Lima.", None, 2),
+    ]
+
+
+def test_what_a_manifest_tells_is_in_the_graph(notes, tmp_path):
+    (tmp_path / "list.csv").write_text(
+        "file,title,date,author,language\nnotes/beta.txt,The Summit,2030-05,Jane Roe,en\n"
+    )
+    run(notes, "--manifest", tmp_path / "list.csv", output=tmp_path / "out")
+    (row,) = graph.load(tmp_path / "out").query(
+        "SELECT ?title ?date ?author ?language { ?d dcterms:title ?title ; dcterms:date ?date ;"
+        " dcterms:creator ?author ; dcterms:language ?language }"
+    )
+
+    assert [str(value) for value in row] == ["The Summit", "2030-05", "Jane Roe", "en"]

@@ -3,6 +3,7 @@ import zlib
 
 import pytest
 
+from graph.corpus.about import NOTHING
 from graph.model import Document, DocumentReading, EntityType, Mention, Span
 from graph.work.reading import Options, Task, key_of, pack, read_task, reading_version, unpack, unpack_reading
 
@@ -39,14 +40,14 @@ def test_bytes_that_ask_for_anything_but_our_nouns_are_refused(capsys):
 
 def test_a_key_changes_with_content_name_and_options():
     keys = {
-        key_of("1", "a.txt", Options()),
-        key_of("2", "a.txt", Options()),
-        key_of("1", "b.txt", Options()),
-        key_of("1", "a.txt", Options(voice="Peru")),
-        key_of("1", "a.txt", Options(force=True)),
+        key_of("1", "a.txt", NOTHING, Options()),
+        key_of("2", "a.txt", NOTHING, Options()),
+        key_of("1", "b.txt", NOTHING, Options()),
+        key_of("1", "a.txt", NOTHING, Options(voice="Peru")),
+        key_of("1", "a.txt", NOTHING, Options(force=True)),
     }
     assert len(keys) == 5
-    assert key_of("1", "folder/a.txt", Options()) in keys
+    assert key_of("1", "folder/a.txt", NOTHING, Options()) in keys
 
 
 def test_the_version_changes_with_a_user_s_rules(tmp_path):
