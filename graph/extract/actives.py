@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, actors, is_told, stands_alone
+from graph.extract.complements import is_wanted_to
 from graph.extract.constructions import emit_supply, emit_view, is_held_back, is_made_to, supplied, viewed_as
 from graph.extract.cues import cues
 from graph.extract.emission import emit
+from graph.extract.extents import phrase_words
 from graph.extract.frames import Frame, evaluated, is_fixed, is_infinitive, surface_of
 from graph.extract.noun_clauses import bound
-from graph.extract.noun_phrases import conjuncts, phrase_words, preps_of, renamed, text_of
+from graph.extract.noun_phrases import conjuncts, preps_of, renamed, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import speaks_of
 from graph.extract.phrases import find_arguments
@@ -88,6 +90,8 @@ def emit_measure(s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) ->
         run = s.subtree(word.i)
         if s.child(word.i, "nummod") is not None:
             text = text_of(s, run)
+            if not text[:1].isalnum() and text[:1] not in "$€£¥":
+                continue
             value = Value(kind=ValueKind.AMOUNT, text=text, normal=text)
             yield from emit(s, frame, [*lemmas, "by"], surface_of(s, verb), [value], rule="measure")
 
@@ -132,6 +136,9 @@ def emit_direct(
     if supplied(s, verb) is not None:
         yield from emit_supply(reader, s, verb, frame, lemmas)
         return
+    reflexive = noun.text.lower() in ("themselves", "itself", "himself", "herself", "ourselves")
+    if not reader.open and (reflexive or is_following(s, direct) or is_wanted_to(s, verb)):
+        return
     if not reader.open and (is_held_back(s, verb) or is_made_to(s, verb)):  # "prohibits X from doing" prohibits no X
         return
     seen = None if reader.open else viewed_as(s, verb)
@@ -162,6 +169,11 @@ def emit_direct(
         own = [] if known or has_other_owner(s, direct) else told_by_noun(lemmas, noun.lemma, behind)
         path = own or (with_adjectives if known else [*lemmas, noun.lemma, *behind])
         yield from emit(s, frame, path, (*surface, direct, prep, *middle), found, rule="nested")
+
+
+def is_following(s: Sentence, noun: int) -> bool:
+    """Whether a noun only points to what is told behind it: "announced the following steps"."""
+    return any(s.words[c].text.lower() == "following" for c in s.all_children(noun, "amod"))
 
 
 def is_owned(s: Sentence, noun: int) -> bool:
@@ -195,7 +207,7 @@ def emit_dative(
     if dative is None:
         return
     target = s.child(dative, "pobj") if s.words[dative].pos == "ADP" else dative
-    gift = [s.words[direct].lemma]
+    gift = [s.words[direct].lemma] if s.words[direct].pos != "NUM" else []
     found = find_arguments(reader, s, target, owners=frame.owners()) if target is not None else []
     path = [*lemmas, *(gift if s.words[direct].name is None else []), "to"]
     to = (dative,) if s.words[dative].pos == "ADP" else ()
@@ -257,6 +269,9 @@ def nested_objects(
         return
     light = is_light(s, direct)
     preps = preps_of(s, direct)
+    holder = s.child(direct, "poss")
+    if holder is not None and s.words[holder].name is not None:  # in "Norway's pledge to its allies" they are Norway's
+        owners = [a.mention for a in find_arguments(reader, s, holder)]
     if light:
         preps = preps + [
             p for p in s.all_children(verb, "prep") if s.words[p].lemma in LIGHT_PREPOSITIONS and p > direct
@@ -271,14 +286,7 @@ def nested_objects(
             or s.words[prep].lemma in ("between", "by", "include", "including", "as")
         ):
             continue
-        target, middle = s.child(prep, "pobj"), []
-        gerund = s.child(prep, "pcomp")
-        if gerund is not None:
-            target, middle = s.child(gerund, "dobj"), [gerund]
-            if s.child(gerund, "nsubj") is not None:
-                continue
-            if target is None and (inner := s.child(gerund, "prep")) is not None and not is_time_phrase(s, inner):
-                target, middle = s.child(inner, "pobj"), [gerund, inner]  # "the importance of working towards X"
+        target, middle = nested_target(s, prep)
         if target is None:
             continue
         found = find_arguments(reader, s, target, owners=owners)
@@ -286,6 +294,19 @@ def nested_objects(
             found = [a for a in found if stands_alone(replace(a, open=False))]
         if found:
             yield prep, middle, found
+
+
+def nested_target(s: Sentence, prep: int) -> tuple[int | None, list[int]]:
+    """What a preposition leads to, and the words between: "for X", "for strengthening X", "of working towards X"."""
+    gerund = s.child(prep, "pcomp")
+    if gerund is None:
+        return s.child(prep, "pobj"), []
+    if s.child(gerund, "nsubj") is not None:
+        return None, []
+    inner = s.child(gerund, "prep")
+    if s.child(gerund, "dobj") is None and inner is not None and not is_time_phrase(s, inner):
+        return s.child(inner, "pobj"), [gerund, inner]
+    return s.child(gerund, "dobj"), [gerund]
 
 
 def is_aimed(s: Sentence, direct: int, prep: int) -> bool:

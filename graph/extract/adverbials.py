@@ -242,6 +242,9 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
     negative = any(s.words[c].lemma in ("or", "nor") for c in s.all_children(verb, "cc"))
     for child in s.children[verb]:
         joined = s.words[child].dep == "conj" or is_finite_conjunct(s, child)
+        called = s.words[verb].lemma in cues()["modality.proposed"] and not is_infinitive(s, verb)
+        if called and is_infinitive(s, child):  # "called for X and to do Y": who is to do it is open
+            continue
         if not joined or s.words[child].pos not in CLAUSE_TAGS:
             continue
         if s.child(child, *SUBJECTS) is not None:

@@ -80,7 +80,7 @@ class Discourse:
         self.sentence += 1
         if self.now:
             self.last = self.now[0]
-        people = [m for group in self.now for m in group if m.type in PEOPLE]
+        people = [m for group in self.now for m in group if m.type in PEOPLE and not is_i(m)]
         if people:
             self.person = people[0]
         self.now = []
@@ -211,9 +211,9 @@ class Discourse:
         )
 
     def find_person(self, owners: Sequence[Mention]) -> Sequence[Mention]:
-        """The person of the clause, else the first one of this sentence, else the last one spoken of."""
-        people = [m for m in owners if m.type in PEOPLE]
-        people = people or [m for group in self.now for m in group if m.type in PEOPLE]
+        """The person of the clause, else the first one of this sentence, else the last one spoken of; never "I"."""
+        people = [m for m in owners if m.type in PEOPLE and not is_i(m)]
+        people = people or [m for group in self.now for m in group if m.type in PEOPLE and not is_i(m)]
         if people:
             return people[:1] if len({m.name for m in people}) == 1 else []
         return [self.person] if self.person else []
@@ -308,6 +308,11 @@ def is_expletive(s: Sentence, i: int) -> bool:
     return (verb.lemma == "be" and (clefted or (said is not None and clause))) or (
         verb.lemma in ("take", "require", "mean", "cost", "seem", "appear") and clause
     )
+
+
+def is_i(mention: Mention) -> bool:
+    """Whether a mention is the author in the first person, whom "he" never means."""
+    return KINDS.get(mention.text.lower()) == "author"
 
 
 def is_thing(mention: Mention) -> bool:

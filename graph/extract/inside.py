@@ -41,7 +41,7 @@ def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iter
                 yield Extraction(
                     subject=phrase,
                     predicate=text_of(s, [before]) if behind else text_of(s, [i]),
-                    relation=BELONGS if phrase.type in MEMBERS else CONCERNS,
+                    relation=BELONGS if phrase.type in MEMBERS and not in_clause(s, phrase, i) else CONCERNS,
                     object=thing,
                     sentence=extraction.sentence,
                     rule=RULE,
@@ -67,6 +67,11 @@ def find_things(reader: Reader, s: Sentence, phrase: Mention) -> Iterator[tuple[
             thing = argument.mention
             if within(thing.span, phrase) and thing.found_by != "pronoun":
                 yield argument.head, thing
+
+
+def in_clause(s: Sentence, phrase: Mention, i: int) -> bool:
+    """Whether a word stands behind a verb in a phrase: in "partners that fund Peru" nobody belongs to Peru."""
+    return any(w.pos in ("VERB", "AUX") and within(s.span_of(w.i, w.i), phrase) for w in s.words[:i] if w.start < w.end)
 
 
 def within(span: Span, phrase: Mention) -> bool:

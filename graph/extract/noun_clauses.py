@@ -32,7 +32,8 @@ def find_noun_clause(
     frame = replace(frame, modality=wanted(s, noun, None if done else above))
     subject = s.child(verb, "nsubj", "nsubjpass")
     relative = subject is not None and s.words[subject].tag in ("WDT", "WP")
-    content = s.words[verb].dep == "acl" and subject is not None and not relative
+    there = s.child(verb, "expl") is not None  # "the view that there is no place for X"
+    content = s.words[verb].dep == "acl" and (subject is not None or there) and not relative
     if content:  # "the news that X has joined Y": the clause has a subject of its own
         held = s.words[noun].lemma in cues()["nouns.opinion"] and above is not None
         told = tuple(a.mention for a in actors(above.subjects)) if held and above is not None else ()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
-from graph.extract.prepositions import carries_on, is_adverbial, is_place_phrase, is_time_phrase
+from graph.extract.prepositions import carries_on, is_place_phrase
 
 LEFT_OUT = frozenset(
     {"conj", "cc", "appos", "relcl", "acl", "advcl", "parataxis", "ccomp", "mark", "intj", "dep", "prt"}
@@ -109,136 +109,6 @@ def names_inside(s: Sentence, head: int) -> bool:
     return any(s.words[c].name is not None for c in s.all_children(head, "compound", "amod", "nmod"))
 
 
-def phrase_words(s: Sentence, head: int) -> list[int]:
-    """The words of a noun phrase that belong to its name: an unbroken run around the head."""
-    kept = phrase_tree(s, head)
-    left = right = head
-    while left - 1 in kept:
-        left -= 1
-    while right + 1 in kept:
-        right += 1
-    if right == head and takes_particle(s, head):
-        right += 1
-    else:
-        while right > head and s.words[right].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"):
-            right -= 1
-        right = gerund_end(s, head, right)
-    while left < right and (is_edge(s, left, head) or is_lead(s, left)):
-        hyphenated = s.words[left + 1].text == "-" and s.words[left + 1].start == s.words[left].end
-        if hyphenated or left == head:
-            break
-        left += 1
-    return list(range(left, right + 1))
-
-
-def gerund_end(s: Sentence, head: int, right: int) -> int:
-    """Where a phrase ends whose last word is a gerund: with what the gerund needs, "the value of ending “the war”".
-
-    Where that is long or cut off by a comma, the phrase ends before the gerund: "their commitment".
-    """
-    word = s.words[right]
-    if right == head or word.tag != "VBG" or word.dep != "pcomp" or not s.children[right]:
-        return right
-    end = s.subtree(right)[-1]
-    marks = (i for i in range(right + 1, end + 1) if s.words[i].text in (",", ";", ":", "(", "—", "–"))
-    end = next(marks, end + 1) - 1
-    while end > right and s.words[end].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ", "DET"):
-        end -= 1
-    if right < end < head + LONGEST_WHOLE:
-        return end
-    right = word.head
-    while right > head and s.words[right].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"):
-        right -= 1
-    return right
-
-
-def whole_words(s: Sentence, head: int) -> list[int]:
-    """The words of a noun phrase; a bare noun has the clause or phrase with it that tells which one it is.
-
-    "the decision to join X" is no "decision", "the aid provided by X" no "aid"; none where that is too long.
-    """
-    run = phrase_words(s, head)
-    behind = (c for c in s.children[head] if c > head and s.words[c].dep in ("acl", "relcl", "prep"))
-    telling = [c for c in behind if c == run[-1] + 1 or (is_aim(s, c) and s.subtree(c)[0] == run[-1] + 1)]
-    indefinite = any(s.words[d].lemma in ("a", "an", "no") for d in s.all_children(head, "det"))
-    if not telling or indefinite or s.words[head].name is not None:
-        return run
-    empty = len(run) == 1 or s.words[head].lemma in cues()["nouns.empty"]
-    whole = told_words(s, head, run, telling[0]) if empty or restricts(s, telling[0]) else run
-    return whole or ([] if empty and not (is_aim(s, telling[0]) and len(run) > 1) else run)
-
-
-def restricted_words(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
-    """The words of a common noun phrase with the clauses and phrases right behind it that tell which one is meant.
-
-    "a resolution affirming X", "measures to double Y", "every effort that leads to Z"; none where nothing follows.
-    """
-    whole = list(run)
-    while s.words[head].name is None:
-        behind = (c for c in s.children[head] if c > head and s.words[c].dep in ("acl", "relcl", "prep"))
-        telling = next((c for c in behind if s.subtree(c)[0] == whole[-1] + 1), None)
-        if telling is None or not (s.words[telling].dep == "prep" or restricts(s, telling)):
-            break
-        longer = told_words(s, head, whole, telling)
-        if len(longer) <= len(whole):
-            break
-        whole = longer
-    return whole if len(whole) > len(run) else []
-
-
-def is_aim(s: Sentence, clause: int) -> bool:
-    """Whether an infinitive tells what a decision, an effort or a plan is: "the pledge to fund X"."""
-    noun = s.words[s.words[clause].head].lemma
-    named = cues()["nouns.committing"] | cues()["nouns.trying"] | cues()["nouns.empty"]
-    return s.words[clause].dep == "acl" and s.words[clause].tag == "VB" and noun in named
-
-
-def restricts(s: Sentence, clause: int) -> bool:
-    """Whether a clause right behind a noun tells which one it is, not what it is for: "the threat posed by X"."""
-    return s.words[clause].dep in ("acl", "relcl") and s.words[clause].lemma not in cues()["verbs.aiming"]
-
-
-def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int]:
-    """The words of a noun phrase with the clause or phrase behind it; none where that is too long."""
-    doer = s.words[telling].lemma == "by" and s.words[head].dep in ("oprd", "attr")  # "elected chair by X"
-    if s.words[telling].dep == "prep" and (
-        doer or is_time_phrase(s, telling) or is_place_phrase(s, telling) or is_adverbial(s, telling)
-    ):
-        return run
-    end = s.subtree(telling)[-1]
-    marks = (
-        i
-        for i in range(run[-1] + 1, end + 1)
-        if s.words[i].text in (",", ";", ":", "(", "—") and not (s.words[i - 1].label == s.words[i].label == "DATE")
-    )
-    cut = next(marks, end + 1) - 1
-    loose = ("PUNCT", "CCONJ", "ADP", *(("DET", "ADV", "SCONJ", "ADJ") if cut < end else ()))
-    clause = s.words[telling].dep != "prep"
-    end = min(end, cut)
-    while end > run[-1] and s.words[end].pos in loose and s.words[end].tag != "RP":
-        end -= 1
-    if clause and end < telling:  # cut off before its verb
-        return []
-    end = end if end - run[0] < LONGEST_WHOLE else boundary(s, run[0] + LONGEST_WHOLE - 1, max(telling, run[-1]))
-    return list(range(run[0], end + 1)) if end > telling else []
-
-
-def boundary(s: Sentence, last: int, first: int) -> int:
-    """Where a long phrase may end: behind a noun that a preposition, "and" or a clause goes on from; -1 where nowhere.
-
-    Between the words `first` and `last`: "the news that X is to fund the port" of all that the news was.
-    """
-    for end in range(last, first + 2, -1):
-        going_on = s.words[end + 1].dep in ("prep", "cc", "mark", "punct") or s.words[end + 1].tag in (
-            "WDT",
-            "WP",
-            "TO",
-        )
-        if s.words[end].pos in ("NOUN", "PROPN", "NUM") and going_on:
-            return end
-    return -1
-
-
 def phrase_tree(s: Sentence, head: int) -> set[int]:
     """The words below the head that may belong to its name: no clauses, no settings, no actors of their own."""
     kept = {head}
@@ -299,9 +169,6 @@ def is_lead(s: Sentence, i: int) -> bool:
     """Whether a word only leads a noun phrase in: "such", "other"; "all countries" are more than countries."""
     whole = s.words[i].lemma == "all" and i + 1 == s.words[i].head and s.words[i + 1].lemma in cues()["nouns.groups"]
     return s.words[i].lemma in LEADS and not whole
-
-
-LONGEST_WHOLE = 24  # words of a phrase with the clause that belongs to it
 
 
 def counted(s: Sentence, head: int) -> int:

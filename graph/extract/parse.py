@@ -168,7 +168,10 @@ def make_doc(nlp: "Language", passage: Passage, names: Sequence[Name], *, led: S
 
     def add(start: int, end: int) -> None:
         for token in nlp.tokenizer(passage.text[start:end].translate(TYPEWRITTEN)):
-            if not token.is_space:
+            if goes_on(words, token):  # "de-escalate" is one verb
+                words[-1] += "" if token.text == "-" else token.text
+                places[-1] = (places[-1][0], start + token.idx + len(token))
+            elif not token.is_space:
                 # "the United States’ aid": behind a name, and its proxy may be singular, the mark is a possessive.
                 owned = token.text in ("'", "’") and token.idx == 0 and start and passage.text[start - 1] == "s"
                 after = passage.text[start + token.idx + 1 : start + token.idx + 3]
@@ -194,6 +197,16 @@ def make_doc(nlp: "Language", passage: Passage, names: Sequence[Name], *, led: S
         words[n : n + 2] = [word if i in holders else word.lower() for i, word in enumerate(words[n : n + 2], start=n)]
     spaces = [after > end or end == 0 for (_, end), after in zip(places, follow, strict=True)]
     return Doc(nlp.vocab, words=words, spaces=spaces, user_data={"places": places, "names": holders})
+
+
+PREFIXES = ("de", "re")  # of verbs, written with a hyphen
+
+
+def goes_on(words: Sequence[str], token: Any) -> bool:
+    """Whether a token goes on with the verb that a prefix before it began: "de", "-" and "escalate"."""
+    if token.i < 1 or not words or words[-1].lower() not in PREFIXES or token.nbor(-1).whitespace_:
+        return False
+    return bool(token.text == "-" or (token.i > 1 and token.nbor(-1).text == "-" and token.text.islower()))
 
 
 def make_sentences(document: Document, passage: Passage, names: Sequence[Name], doc: "Doc") -> Iterator[Sentence]:

@@ -5,16 +5,8 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
-from graph.extract.noun_phrases import (
-    conjuncts,
-    find_examples,
-    phrase_words,
-    renamed,
-    restricted_words,
-    shared_adjectives,
-    text_of,
-    whole_words,
-)
+from graph.extract.extents import phrase_words, restricted_words, whole_words
+from graph.extract.noun_phrases import conjuncts, find_examples, renamed, shared_adjectives, text_of
 from graph.extract.owners import find_home, find_owner, is_honorific, possessive
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import (
@@ -211,7 +203,14 @@ def before_pointing(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
         end -= 1
     while end > head and s.words[end].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "PART", "ADV", "DET", "VERB", "AUX"):
         end -= 1
-    return list(range(run[0], end + 1)) if end - run[0] >= FEWEST else []
+    meaning = cues()["nouns.empty"] | cues()["nouns.light"] | cues()["nouns.committing"]
+    bare = s.words[end].lemma in meaning  # "the commitment to its allies" is no bare commitment
+    return list(range(run[0], end + 1)) if end - run[0] >= FEWEST and not bare else []
+
+
+def has_owner_before(s: Sentence, run: Sequence[int], pronoun: int) -> bool:
+    """Whether "its" in a phrase speaks of the owner that the phrase names: "Norway's commitment to its allies"."""
+    return any(i < pronoun and s.words[i].dep == "poss" and s.words[i].name is not None for i in run)
 
 
 def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
@@ -267,17 +266,36 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
             replaced.update((i, i + 1))
             text = home.name
         elif word.tag == "PRP$":
-            owner = find_owner(reader, s, i, owners)
-            third = word.lemma in ("his", "her", "its")
-            if owner is None and not reader.open and (third or len(run) <= 2 or i != run[0] or is_honorific(s, i)):
+            owned = owned_text(reader, s, run, i, owners)
+            if owned is None:
                 return None
-            if owner is None:
+            text, told = owned
+            replaced.update((i,) if told else ())
+            if not text:
                 continue
-            replaced.add(i)
-            text = possessive(owner)
         last = max(i, *(r for r in replaced if r >= i), i)
         parts.append(text + (" " if i != run[-1] and last + 1 < len(s.words) and spaced(s, last) else ""))
     return "".join(parts).strip(" “”\"'‘’,"), bool(replaced)
+
+
+def owned_text(
+    reader: Reader, s: Sentence, run: Sequence[int], i: int, owners: Sequence[Mention]
+) -> tuple[str, bool] | None:
+    """What stands for "its" or "our" at word i of a phrase, and whether that is a name; None where it is open whose.
+
+    An "our" in front of a longer phrase may go; "its" stays where the phrase itself names the owner before.
+    """
+    if s.words[i].lemma == "its" and has_owner_before(s, run, i):
+        return s.text[s.words[i].start : s.words[i].end], False
+    owner = find_owner(reader, s, i, owners)
+    if owner is not None:
+        return possessive(owner), True
+    if has_owner_before(s, run, i):
+        return s.text[s.words[i].start : s.words[i].end], False
+    third = s.words[i].lemma in ("his", "her", "its")
+    if not reader.open and (third or len(run) <= 2 or i != run[0] or is_honorific(s, i)):
+        return None
+    return "", False
 
 
 def find_antecedent(reader: Reader, s: Sentence, i: int) -> Argument | None:

@@ -11,7 +11,7 @@ from graph.extract.frames import Frame, evaluated, surface_of, verb_path
 from graph.extract.noun_phrases import conjuncts
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, find_parts
-from graph.extract.prepositions import is_time_phrase
+from graph.extract.prepositions import is_adverbial, is_time_phrase
 from graph.model import Extraction, Mention, Value, ValueKind
 
 BELONGING = frozenset({"of", "for", "in", "to", "between"})
@@ -69,7 +69,8 @@ def emit_reached(
 ) -> Iterator[Extraction]:
     """What a preposition of a passive reaches: "was sent to X"; with a doer that one sends it to X."""
     target = s.child(prep, "pobj")
-    if target is None or is_time_phrase(s, prep) or (prep < verb and not reader.open):  # "As a member, it is bound"
+    front = prep < verb and not reader.open  # "As a member, it is bound"
+    if target is None or is_time_phrase(s, prep) or is_adverbial(s, prep) or front:
         return
     lemma, lemmas, surface = s.words[prep].lemma, verb_path(s, verb), (*surface_of(s, verb), prep)
     # "was adopted by the Council at its meeting": the meeting is the doer's.

@@ -19,6 +19,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     clauses.mend_semicolons,
     clauses.mend_including,
     lists.mend_gerund_lists,
+    lists.mend_gerund_partners,
     lists.mend_performatives,
     nouns.mend_prefixes,
     nouns.mend_prepositions,

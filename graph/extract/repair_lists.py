@@ -28,6 +28,19 @@ def mend_gerund_lists(words: Words) -> Words:
     return words
 
 
+def mend_gerund_partners(words: Words) -> Words:
+    """A finite verb is no partner of a gerund: "recognise X's role in doing Y and express support" goes on above."""
+    for word in words:
+        head = words[word.head]
+        finite = word.dep == "conj" and word.tag in ("VBP", "VBZ", "VBD", "VB") and word.pos == "VERB"
+        if not finite or head.tag != "VBG" or head.dep != "pcomp" or head.i > word.i:
+            continue
+        above = verb_above(words, head.i)
+        if words[above].tag in ("VBP", "VBZ", "VBD", "VB") and above < head.i:
+            hang(words, word.i, above, "conj")
+    return words
+
+
 def verb_above(words: Words, i: int) -> int:
     """The nearest finite verb or infinitive above a word; the word itself where none is."""
     at = i

@@ -28,13 +28,13 @@ def find_settings(
     for word in s.words:
         if owner_of(s, word.i) != verb or word.i in taken:
             continue
-        if word.dep == "prep" and is_time_phrase(s, word.i):
+        if word.dep == "prep" and is_time_phrase(s, word.i) and not of_noun(s, word.i):
             target = s.child(word.i, "pobj")
             if target is not None:
                 for date in dates(s, target):
                     taken.update(time_words(s, date))
                     found.append(bounded(time_qualifier(reader, s, date), s.words[word.i].lemma))
-        elif word.dep in ("npadvmod", "tmod") and word.label in ("DATE", "TIME"):
+        elif word.dep in ("npadvmod", "tmod") and word.label in ("DATE", "TIME") and not is_distance(s, word.i):
             taken.update(time_words(s, word.i))
             found.append(time_qualifier(reader, s, word.i))
     for _, target in find_places(s, verb):
@@ -95,12 +95,25 @@ def bounded(qualifier: Qualifier[Mention], prep: str) -> Qualifier[Mention]:
     A date becomes an interval of ISO 8601-2: "../2030-05", "1999/..".
     """
     value = qualifier.value
+    if isinstance(value, Value) and prep in ("over", "during", "for", "within") and value.text.lower() == "last year":
+        return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=value.text, normal=f"{prep} the last year"))
     if not isinstance(value, Value) or prep not in ("until", "till", "since", "after", "before"):
         return qualifier
     ends = prep in ("until", "till", "before")
     dated = f"../{value.normal}" if ends else f"{value.normal}/.."
     normal = dated if value.kind is ValueKind.DATE else f"{prep} {value.text}"
     return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=f"{prep} {value.text}", normal=normal))
+
+
+def is_distance(s: Sentence, noun: int) -> bool:
+    """Whether a length of time only leads to another time: "fifty years after joining"."""
+    last = time_words(s, noun)[-1]
+    return last + 1 < len(s.words) and s.words[last + 1].lemma in ("after", "before", "since")
+
+
+def of_noun(s: Sentence, prep: int) -> bool:
+    """Whether a date tells which one a noun is, not when something happens: "the realities of 1945"."""
+    return s.words[prep].lemma == "of" and s.words[s.words[prep].head].pos in ("NOUN", "PRON", "PROPN")
 
 
 def dates(s: Sentence, target: int) -> list[int]:
@@ -119,7 +132,8 @@ def has_year(s: Sentence, date: int) -> bool:
 
 def time_words(s: Sentence, target: int) -> list[int]:
     """The words of a date or period: the noun phrase, and what goes on as a date behind it ("21 May, 1999")."""
-    run = [i for i in s.subtree(target) if s.words[i].dep not in ("relcl", "acl", "appos")]
+    inner = {i for c in s.all_children(target, "relcl", "acl") for i in s.subtree(c)}
+    run = [i for i in s.subtree(target) if i not in inner and s.words[i].dep != "appos"]
     places = (
         p for p in s.all_children(target, "prep") if s.words[p].lemma in ("in", "at") and not is_time_phrase(s, p)
     )
