@@ -6,13 +6,13 @@ import {between, nextToQuery, saidBy} from "./queries.js";
 import {makeSearch} from "./search.js";
 import {t} from "./words.js";
 
-export function makeConnect(box, data, {onChange, onDraw, onHow, card, link}) {
+export function makeConnect(box, data, {onChange, onDraw, onHow, card, link, starts}) {
   let asked = 0;
 
   async function show({connect, filters}) {
     const ticket = ++asked, [one, other] = await Promise.all([connect.from, connect.to].map(id => id ? data.entity(id) : null));
     if (ticket !== asked) return;
-    const results = element("div", {class: "connect-results", "aria-live": "polite"}, element("p", {class: "empty"}, t(one && other ? "waiting" : "connect.hint")));
+    const results = element("div", {class: "connect-results", "aria-live": "polite"}, element("p", {class: "empty"}, t(one && other ? "waiting" : "connect.hint")), one && other ? null : suggestions(connect));
     refill(box, element("div", {class: "view-head"}, picker("from", one, connect), picker("to", other, connect),
       one && other && element("button", {type: "button", class: "act", onclick: () => onChange({from: connect.to, to: connect.from})}, t("connect.swap"))), results);
     if (!one || !other) return;
@@ -25,10 +25,18 @@ export function makeConnect(box, data, {onChange, onDraw, onHow, card, link}) {
       part(t("connect.says", {a: one.label, b: other.label}), said.total ? said.claims.map(card) : element("p", {class: "empty"}, t("connect.none.says")), said.query));
   }
 
+  // Pairs to begin with: of the entities with the most claims, or of the one chosen and these.
+  function suggestions({from, to}) {
+    const known = from || to, others = starts.filter(one => one.id !== known).slice(0, 5);
+    const pairs = known ? others.map(one => ({from: from || one.id, to: to || one.id, label: one.label}))
+      : [[0, 1], [0, 2], [1, 2], [0, 3]].map(pair => pair.map(i => starts[i])).filter(([a, b]) => a && b).map(([a, b]) => ({from: a.id, to: b.id, label: t("between", {a: a.label, b: b.label})}));
+    return pairs.length ? [element("h3", {}, t("connect.try")), element("p", {class: "suggested"}, pairs.map(({label, ...pair}) => element("button", {type: "button", class: "chip", onclick: () => onChange(pair)}, label)))] : null;
+  }
+
   const part = (title, content, query) => element("section", {}, element("h2", {}, title), content, query && element("button", {type: "button", class: "how", onclick: () => onHow(query)}, t("how")));
 
   function picker(end, chosen, connect) {
-    const input = element("input", {type: "search", role: "combobox", "aria-label": t(`connect.${end}`), "data-key": end, placeholder: t(`connect.${end}`), "aria-expanded": "false", "aria-controls": `connect-${end}`, "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false", value: chosen ? chosen.label : ""});
+    const input = element("input", {type: "search", role: "combobox", "aria-label": t(`connect.${end}`), "data-key": end, placeholder: t("connect.name"), "aria-expanded": "false", "aria-controls": `connect-${end}`, "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false", value: chosen ? chosen.label : ""});
     const list = element("ul", {id: `connect-${end}`, class: "hits", role: "listbox", "aria-label": t("search.found"), hidden: true});
     makeSearch({input, list}, data.search, {name: `connect-${end}`, onChoose: ({id}) => onChange({...connect, [end]: id})});
     return element("div", {class: "picker"}, element("span", {class: "end"}, t(`connect.${end}`)), input, list);

@@ -41,12 +41,12 @@ export function makePanel(box, handlers) {
   }
 
   let listed = null, acts = null;  // the claims listed and the actions shown, where an entity is
-  function showEntity(entity, found, {drawn, left, called}) {
-    const fresh = actions(entity, {drawn, left, called});
+  function showEntity(entity, found, place) {
+    const fresh = actions(entity, place);
     if (listed === found && acts?.isConnected) {
-      const inside = acts.contains(document.activeElement);
+      const pressed = acts.contains(document.activeElement) && document.activeElement.textContent;
       acts.replaceWith(fresh);
-      if (inside) fresh.querySelector("button")?.focus();
+      if (pressed) ([...fresh.children].find(one => one.textContent === pressed) || fresh.firstElementChild).focus();
       acts = fresh;
       return;
     }
@@ -60,13 +60,13 @@ export function makePanel(box, handlers) {
     );
   }
 
-  function actions(entity, {drawn, left, called}) {
-    const {onExpand, onCollapse, onHide, onFocus, onDraw, onConnect} = handlers;
-    const button = (words, act) => element("button", {type: "button", class: "act", onclick: () => act(entity.id)}, words);
+  function actions(entity, {drawn, left, called, pinned}) {
+    const {onExpand, onCollapse, onHide, onFocus, onDraw, onPin, onConnect} = handlers;
+    const button = (words, act, more = {}) => element("button", {type: "button", class: "act", onclick: () => act(entity.id, !pinned), ...more}, words);
     return element("div", {class: "acts", role: "group", "aria-label": t("acts")},
       drawn && left > 0 && button(t("act.expand", {n: Math.min(12, left), all: left}), onExpand),
       drawn && called > 0 && button(t("act.collapse"), onCollapse),
-      drawn ? [button(t("act.focus"), onFocus), button(t("act.hide"), onHide)] : button(t("act.pin"), onDraw),
+      drawn ? [button(t("act.focus"), onFocus), button(t("act.pin"), onPin, {"aria-pressed": String(pinned), title: t("act.pin.hint")}), button(t("act.hide"), onHide)] : button(t("act.draw"), onDraw),
       button(t("act.connect"), onConnect));
   }
 
