@@ -151,5 +151,8 @@ def test_the_page_speaks_chinese_when_asked_and_keeps_to_it(visit):
     expect(one.page.locator("#tab-table")).to_have_text("表格")
     expect(one.page.locator("#counts")).to_have_text("2 份文件 · 82 个实体 · 159 条主张")
     expect(one.page.locator("#panel .back")).to_have_text("← 概览")
+    one.page.locator("#tab-console").click()
+    expect(one.page.locator(".question").nth(1)).to_contain_text("谁说了什么并非如此")
+    one.page.locator("#tab-network").click()
     one.page.reload()
     expect(one.page.locator("#tab-table")).to_have_text("表格")

@@ -39,7 +39,7 @@ def test_a_citation_gives_quote_source_characters_and_a_link_that_opens_the_clai
 
 
 def test_an_arrow_opens_the_text_at_the_first_sentence_behind_it(reader):
-    one = reader("#p=entity/china+entity/brazil")
+    one = reader("#p=entity/xi-jinping+entity/community-with-a-shared-future-for-mankind")
     first = one.page.locator("#panel .claim .quote q").first.inner_text()
     expect(one.page.locator("#text mark.lit")).to_have_text(first)
     expect(one.page.locator("#text mark.lit")).to_be_in_viewport()
@@ -50,6 +50,13 @@ def test_the_drawing_tells_the_query_behind_its_arrows(reader):
     one.page.locator("#how-network").click()
     expect(one.page.locator("#explained .console-status")).to_contain_text("rows")
     expect(one.page.locator("#explained .rows")).to_contain_text("entity:china")
+
+
+@pytest.mark.parametrize("button", ["#panel .how button", "#how-text"])
+def test_the_overview_and_the_text_tell_their_queries(reader, button):
+    one = reader()
+    one.page.locator(button).click()
+    expect(one.page.locator("#explained .console-status")).to_contain_text("rows")
 
 
 def test_a_view_tells_the_query_that_found_it_and_lets_it_be_changed(reader):

@@ -16,6 +16,13 @@ def test_ways_between_two_entities_come_with_their_sentences(reader):
     expect(one.page.locator(".commons .entity").first).to_have_text("China")
 
 
+def test_ways_and_neighbours_keep_to_the_filters(reader):
+    one = reader("#v=connect&ab=entity/brazil+entity/kenya&st=denied")
+    expect(one.page.locator(".connect-results .empty")).to_have_text(
+        ["No way of four steps or fewer.", "None.", "Nothing in these texts."]
+    )
+
+
 def test_what_one_says_about_another(reader):
     one = reader("#v=connect")
     for end, name in (("from", "xi jinping"), ("to", "moscow")):

@@ -17,10 +17,10 @@ export function makeConnect(box, data, {onChange, onDraw, onHow, card, link, sta
       one && other && element("button", {type: "button", class: "act", onclick: () => onChange({from: connect.to, to: connect.from})}, t("connect.swap"))), results);
     if (!one || !other) return;
     if (one.id === other.id) { results.replaceChildren(element("p", {class: "empty"}, t("connect.same"))); return; }
-    const [ways, common, said] = await Promise.all([findWays(one, other), inCommon(one, other), data.claims(saidBy(one.id, other.id), {filters, limit: 50})]);
+    const [ways, common, said] = await Promise.all([findWays(one, other, filters), inCommon(one, other, filters), data.claims(saidBy(one.id, other.id), {filters, limit: 50})]);
     if (ticket !== asked) return;
     results.replaceChildren(
-      part(t("connect.paths"), ways.length ? ways : element("p", {class: "empty"}, t("connect.none")), nextToQuery([one.id])),
+      part(t("connect.paths"), ways.length ? ways : element("p", {class: "empty"}, t("connect.none")), nextToQuery([one.id], {filters})),
       part(t("connect.common"), common.entities.length ? element("ul", {class: "commons"}, common.entities.map(entity => element("li", {}, link(entity), element("span", {class: "many"}, t("claims", {n: entity.weight}))))) : element("p", {class: "empty"}, t("connect.none.common")), common.query),
       part(t("connect.says", {a: one.label, b: other.label}), said.total ? said.claims.map(card) : element("p", {class: "empty"}, t("connect.none.says")), said.query));
   }
@@ -42,27 +42,27 @@ export function makeConnect(box, data, {onChange, onDraw, onHow, card, link, sta
     return element("div", {class: "picker"}, element("span", {class: "end"}, t(`connect.${end}`)), input, list);
   }
 
-  async function inCommon(one, other) {
-    const [near, far] = await Promise.all([one, other].map(({id}) => data.neighbours(id, {limit: 500})));
+  async function inCommon(one, other, filters) {
+    const [near, far] = await Promise.all([one, other].map(({id}) => data.neighbours(id, {filters, limit: 500})));
     const both = new Set(far.entities.map(entity => entity.id));
     return {entities: near.entities.filter(entity => both.has(entity.id)).slice(0, 30), query: near.query};
   }
 
   // The ways as articles, every step with its claims: the first open, the rest to be opened.
-  async function findWays(one, other) {
-    const paths = await data.paths(one.id, other.id);
+  async function findWays(one, other, filters) {
+    const paths = await data.paths(one.id, other.id, filters);
     const known = new Map((await data.entities([...new Set(paths.flat())])).map(entity => [entity.id, entity]));
     return Promise.all(paths.map(async (path, i) => {
       const steps = path.slice(1).map((id, j) => [path[j], id]), list = element("div", {class: "steps"});
-      const fill = async () => { if (!list.children.length) list.replaceChildren(...await Promise.all(steps.map(stepOf))); };
+      const fill = async () => { if (!list.children.length) list.replaceChildren(...await Promise.all(steps.map(step => stepOf(step, filters)))); };
       if (!i) await fill();
       return element("details", {class: "way", open: !i, ontoggle: fill}, element("summary", {}, path.map((id, j) => [j ? element("span", {class: "to", "aria-hidden": "true"}, " — ") : "", known.get(id)?.label || id]), element("span", {class: "many"}, ` ${t("connect.steps", {n: steps.length})}`)),
         list, element("button", {type: "button", class: "act", onclick: () => onDraw(path)}, t("connect.draw")));
     }));
   }
 
-  async function stepOf([from, to]) {
-    const {claims, query} = await data.claims(between(from, to), {order: "confidence", descending: true, limit: 3});
+  async function stepOf([from, to], filters) {
+    const {claims, query} = await data.claims(between(from, to), {filters, order: "confidence", descending: true, limit: 3});
     return element("div", {class: "step"}, claims.map(card), element("button", {type: "button", class: "how", onclick: () => onHow(query)}, t("how")));
   }
 

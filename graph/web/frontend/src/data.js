@@ -125,8 +125,7 @@ export function makeData({select, fetchText}) {
   }
 
   // Chains of entities from one to another, the shortest first; each step is a pair that claims connect.
-  const nextTo = async ids => ids.length ? select(q.nextToQuery(ids)) : [];
-  const paths = (from, to) => findPaths(from, to, nextTo);
+  const paths = (from, to, filters = q.NO_FILTERS) => findPaths(from, to, async ids => ids.length ? select(q.nextToQuery(ids, {filters})) : []);
 
   async function schema() {
     const rows = await select(q.SCHEMA);

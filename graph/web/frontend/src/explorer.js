@@ -78,8 +78,8 @@ function startPage() {
   const panel = makePanel(byId("panel"), {...acts, ...cardHandlers, onStart: showStart, onHow,
     onStanding: standing => go({filters: {...state.filters, standings: [standing]}, view: "table"}),
     onMore() { limit += MORE; relist(); }, onOnly(only) { keep({only}); relist(); }});
-  const reader = makeReader({box: byId("text"), title: byId("reader-title"), picker: byId("documents")}, data, {
-    onSentence: ({document, start, end}) => go({chosen: {document, start, end}, read: null}), onMention: chooseEntity, onOpen: read => keep({read})});
+  const reader = makeReader({box: byId("text"), title: byId("reader-title"), picker: byId("documents"), how: byId("how-text")}, data, {
+    onSentence: ({document, start, end}) => go({chosen: {document, start, end}, read: null}), onMention: chooseEntity, onOpen: read => keep({read}), onHow});
   const filters = makeFilters({box: byId("facets"), chips: byId("chips")}, data, view.types, {onChange: next => go({filters: next}), onDraw: drawOnly, onHow});
   const views = makeViews(data, {go, chooseEntity, choosePair, onHow, addressOf, ...makeCards(cardHandlers),
     onClaim: claim => go({chosen: {claim: claim.id}}), drawOnly, starts: view.starts, state: () => state});
@@ -174,7 +174,7 @@ function startPage() {
       drawing.select({});
       const passing = isFiltered(state.filters) ? await data.passing(state.filters) : null;
       if (ticket !== turn) return;
-      panel.showOverview(view, passing);
+      panel.showOverview(view, passing, state.filters);
       await (read ? reader.show(read) : reader.clear());
       if (news.length) tell();
       return;
@@ -191,9 +191,9 @@ function startPage() {
       tell(t("chosen.entity", {label: entity.label, type: typeName(entity.type), claims: t("claims", {n: claims.total})}));
     } else if (found.pair) {
       const [a, b] = found.pair.map(one => one.label);
-      panel.showClaims(t("between", {a, b}), t("between.note", {n: found.claims.total}), found.claims, chosen.from);
+      const first = panel.showClaims(t("between", {a, b}), t("between.note", {n: found.claims.total}), found.claims, chosen.from);
       drawing.select({edge: linkBetween(chosen.from, chosen.to)});
-      const shown = read || found.claims.claims[0]?.evidence[0]?.sentence;
+      const shown = read || first?.evidence[0]?.sentence;
       await (shown ? reader.show(shown) : reader.clear());
       tell(t("chosen.between", {claims: t("claims", {n: found.claims.total}), a, b}));
     } else {

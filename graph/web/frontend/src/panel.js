@@ -3,6 +3,7 @@
 import {element, mark, refill} from "./elements.js";
 import {countBy} from "./claims.js";
 import {makeCards} from "./cards.js";
+import {NO_FILTERS, topQuery} from "./queries.js";
 import {number, t, typeName} from "./words.js";
 
 export const LISTED = 200, MORE = 300;
@@ -22,7 +23,7 @@ export function makePanel(box, handlers) {
 
   // Before the engine is up, and after: the same overview, from what was counted when the graph was made.
   // `passing` tells what is left of it under filters.
-  function showOverview({documents, counts, standings, starts}, passing = null) {
+  function showOverview({documents, counts, standings, starts}, passing = null, filters = NO_FILTERS) {
     const [only] = documents, kinds = passing ? passing.standings : standings, first = passing ? passing.top.slice(0, 8) : starts;
     if (!counts.claims) {
       fill(heading(t("empty"), null), element("p", {class: "empty"}, t("empty.hint")));
@@ -37,6 +38,7 @@ export function makePanel(box, handlers) {
         element("button", {type: "button", class: `chip ${key}`, onclick: () => onStanding(key)}, `${number(count)} ${t(`standing.${key}`)}`))),
       element("h3", {}, t(passing ? "filters.top" : "overview.begin")),
       element("ul", {class: "starts"}, first.map(one => element("li", {}, link(one), element("span", {class: "many"}, t("claims", {n: one.passing ?? one.weight}))))),
+      howButton(topQuery(filters)),
     );
   }
 
@@ -76,8 +78,10 @@ export function makePanel(box, handlers) {
     return element("details", {class: "identity"}, element("summary", {}, t("why")), element("ul", {}, mergedBecause.map(reason => element("li", {}, reason)), links));
   }
 
+  // Answers with the claim listed first.
   function showClaims(title, note, found, focus = null) {
     fill(element("p", {class: "kind"}, backButton()), heading(title, note), found.standings.length ? listOf(found, focus) : element("p", {class: "empty"}, t("no.passing")));
+    return byRelation(found.claims, focus)[0]?.claims[0];
   }
 
   function showGone() {
@@ -100,12 +104,16 @@ export function makePanel(box, handlers) {
 
   // One section a relation, the most frequent first; within it, what the entity itself does comes first.
   function sections(claims, focus) {
-    return countBy(claims, claim => claim.relation.label).map(({key, count}) => {
-      const mine = claims.filter(claim => claim.relation.label === key);
-      const ordered = [...mine.filter(claim => claim.subject.id === focus), ...mine.filter(claim => claim.subject.id !== focus)];
-      return element("section", {class: "relation"}, element("h3", {}, key, element("span", {class: "many"}, number(count))), ordered.map(card));
-    });
+    return byRelation(claims, focus).map(({key, count, claims: mine}) =>
+      element("section", {class: "relation"}, element("h3", {}, key, element("span", {class: "many"}, number(count))), mine.map(card)));
   }
 
   return {showOverview, showEntity, showClaims, showGone, showFailure, showWaiting, relabel() { listed = null; }};
+}
+
+function byRelation(claims, focus) {
+  return countBy(claims, claim => claim.relation.label).map(({key, count}) => {
+    const mine = claims.filter(claim => claim.relation.label === key);
+    return {key, count, claims: [...mine.filter(claim => claim.subject.id === focus), ...mine.filter(claim => claim.subject.id !== focus)]};
+  });
 }

@@ -229,10 +229,11 @@ export const placesQuery = document => `SELECT ?entity ?label ?type ?place WHERE
 } ORDER BY ?place ?entity`;
 
 // The neighbours of a set's neighbours: pairs from an entity next to `entity` to whatever is next to that one.
-export const nextToQuery = (entities, limit = 20000) => `SELECT DISTINCT ?near ?far WHERE {
+export const nextToQuery = (entities, {filters = NO_FILTERS, limit = 20000} = {}) => `SELECT DISTINCT ?near ?far WHERE {
   VALUES ?near { ${iris(entities)} }
   { ?claim rdf:subject ?near ; rdf:object ?far } UNION { ?claim rdf:object ?near ; rdf:subject ?far }
   ?far dg:weight ?weight .
+  ${filterPattern(filters)}
 } LIMIT ${limit}`;
 
 export const SCHEMA = `SELECT ?term ?label ?kind ?n WHERE {

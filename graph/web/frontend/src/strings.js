@@ -298,3 +298,19 @@ export const strings = {
     "type.Country": "国家", "type.Organization": "组织", "type.Person": "人物", "type.Region": "地区", "type.Event": "活动", "type.Initiative": "倡议", "type.Agreement": "协议", "type.Concept": "概念", "type.Place": "地点", "type.Role": "职务", "type.Document": "文件", "type.Group": "群体",
   },
 };
+
+// The saved questions in other languages than that of their files, with the meanings of their blanks.
+export const questions = {
+  zh: {
+    "between": {question: "关于两个实体之间的关系，文本在哪些句子中说了什么（不分方向）？", one: "一个实体的名称或别名，留空则不限", other: "另一个实体的名称或别名，留空则不限"},
+    "denied": {question: "谁说了什么并非如此？"},
+    "meetings": {question: "谁会见、访问或接待了谁，出席或举办了什么，何时何地？", who: "参与者的名称或别名，留空则为全部"},
+    "most-connected": {question: "哪些实体涉及的主张最多，各与多少其他实体相关？"},
+    "plans-and-deeds": {question: "每个实体计划或提议做什么，据称已做了什么？", who: "行动者的名称或别名，留空则为全部"},
+    "said-by": {question: "某位说话者说了什么，是文中点名还是文件自身的说法？", speaker: "说话者的名称或别名，留空则为全部"},
+    "sources-of": {question: "哪些主张涉及某实体（作为主体、客体、说话者或地点），确切出处在哪里？", name: "实体的名称或别名，留空则为全部"},
+    "support": {question: "哪些倡议和机构有成员、参与者或支持者，文中计为多少？", initiative: "所加入或支持对象的名称或别名，留空则为全部"},
+    "timeline": {question: "哪些内容有日期，先后次序如何？", who: "主体或客体的名称或别名，留空则为全部"},
+    "who-proposed-what": {question: "各实体提出了哪些理念、倡议和计划，何时提出？", who: "提出者的名称或别名，留空则为全部"},
+  },
+};

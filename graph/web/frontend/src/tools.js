@@ -7,7 +7,7 @@ import {kept} from "./frame.js";
 import {dg} from "./queries.js";
 import {cellOf, shapeOf, shortened} from "./results.js";
 import {save} from "./share.js";
-import {t, typeName} from "./words.js";
+import {asked, t, typeName} from "./words.js";
 
 const remember = {
   load() {
@@ -50,7 +50,7 @@ export function makeTools({prefixes, saved, view}, {ask}, data) {
 
   // The view: shows the query of the state, and tells the state what is typed.
   async function show({query}) {
-    const one = consoleIn("console", byId("view-console"), {saved, ...ways(page), onText: text => { shown = text; page.keepQuery(text); }});
+    const one = consoleIn("console", byId("view-console"), {saved: saved.map(asked), ...ways(page), onText: text => { shown = text; page.keepQuery(text); }});
     if (query !== shown) {
       shown = query;
       one.show(query, {run: Boolean(query.trim())});
