@@ -63,6 +63,8 @@ const KEYS = {
   confidence: "?claim dg:confidence ?kConfidence . BIND(?kConfidence AS ?key)",
 };
 
+export const ORDERS = Object.keys(KEYS);
+
 // A page of claims: ?claim and what it says, in order.
 export function claimsQuery(selector, {filters = NO_FILTERS, order = "text", descending = false, limit = 100, offset = 0} = {}) {
   return `SELECT ?claim ?key ?subject ?subjectLabel ?subjectType ?relation ?relationLabel ?object ?objectLabel ?objectType ?polarity ?modality ?speaker ?speakerLabel ?speakerType ?attributed ?confidence
@@ -134,8 +136,15 @@ export const linksQuery = (ones, others, {filters = NO_FILTERS, towards = "objec
 } ORDER BY ?subject ?object DESC(?n) ?relationLabel`;
 };
 
+// How many entities the claims passing speak of.
+export const spokenOfQuery = filters => `SELECT (COUNT(DISTINCT ?entity) AS ?n) WHERE {
+  { ?claim rdf:subject ?entity } UNION { ?claim rdf:object ?entity }
+  ${filterPattern(filters)}
+  ?entity dg:weight ?weight .
+}`;
+
 // The entities that the claims passing speak of most.
-export const topQuery = (filters, limit = 40) => `SELECT ?entity ?label ?type ?weight ?degree ?n WHERE {
+export const topQuery = (filters, limit = 150) => `SELECT ?entity ?label ?type ?weight ?degree ?n WHERE {
   { SELECT ?entity (COUNT(DISTINCT ?claim) AS ?n) WHERE {
     { ?claim rdf:subject ?entity } UNION { ?claim rdf:object ?entity }
     ${filterPattern(filters)}
@@ -161,6 +170,9 @@ export function searchQuery(words, limit, {lookUp = false} = {}) {
 } ORDER BY DESC(?score) DESC(?weight) ?label`;
 }
 
+// The entities called exactly so.
+export const namedQuery = labels => `SELECT ?label ?entity WHERE { VALUES ?label { ${labels.map(literal).join(" ")} } ?entity rdfs:label ?label ; dg:weight ?weight } ORDER BY ?label ?entity`;
+
 export const aliasesQuery = entities => `SELECT ?entity ?alias WHERE { VALUES ?entity { ${iris(entities)} } ?entity skos:altLabel ?alias } ORDER BY ?entity ?alias`;
 
 // How many claims each value of a facet has, under all other filters.
@@ -176,6 +188,13 @@ export const facetQuery = (facet, filters = NO_FILTERS, limit = 200) => `SELECT 
   ${FACETS[facet][0]}
   ${filterPattern(filters, facet)}
 } GROUP BY ${FACETS[facet][1]} ORDER BY DESC(?n) ${FACETS[facet][1].split(" ").pop()} LIMIT ${limit}`;
+
+// How many entities of each type there are; under filters, those that the claims passing speak of.
+export const typesQuery = filters => `SELECT ?value (COUNT(DISTINCT ?entity) AS ?n) WHERE {
+  ${filterPattern(filters, "types") && `{ ?claim rdf:subject ?entity } UNION { ?claim rdf:object ?entity }
+  ${filterPattern(filters, "types")}`}
+  ?entity dg:weight ?weight ; a ?value .
+} GROUP BY ?value ORDER BY DESC(?n) ?value`;
 
 // How many claims connect entities of some types with entities of others.
 export const matrixQuery = (rows, columns, filters = NO_FILTERS) => `SELECT ?subject ?object ?n ?stated WHERE {
@@ -215,10 +234,11 @@ export const placesQuery = document => `SELECT ?entity ?label ?type ?place WHERE
 } ORDER BY ?place ?entity`;
 
 // The neighbours of a set's neighbours: pairs from an entity next to `entity` to whatever is next to that one.
-export const nextToQuery = (entities, limit = 20000) => `SELECT DISTINCT ?near ?far WHERE {
+export const nextToQuery = (entities, {filters = NO_FILTERS, limit = 20000} = {}) => `SELECT DISTINCT ?near ?far WHERE {
   VALUES ?near { ${iris(entities)} }
   { ?claim rdf:subject ?near ; rdf:object ?far } UNION { ?claim rdf:object ?near ; rdf:subject ?far }
   ?far dg:weight ?weight .
+  ${filterPattern(filters)}
 } LIMIT ${limit}`;
 
 export const SCHEMA = `SELECT ?term ?label ?kind ?n WHERE {
