@@ -134,6 +134,11 @@ def _add_sharing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--max-bytes", type=count, default=50_000_000, metavar="N", help="longest answer (default: %(default)s)"
     )
     serve.add_argument("--workers", type=count, metavar="N", help="queries at a time (default: one a core, up to 4)")
+    serve.add_argument(
+        "--mcp",
+        action="store_true",
+        help="serve an assistant on standard input and output instead (needs dragoman[mcp])",
+    )
     serve.add_argument("--cors", metavar="ORIGIN", help="let pages of this origin ask, such as https://example.org")
     serve.set_defaults(run=_serve)
 
@@ -243,6 +248,11 @@ def _push(args: argparse.Namespace) -> None:
 
 
 def _serve(args: argparse.Namespace) -> None:
+    if args.mcp:
+        from graph.assistants import main_mcp
+
+        main_mcp(args)
+        return
     from graph.serve import main_serve
 
     main_serve(args)

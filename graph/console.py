@@ -8,8 +8,6 @@ import shlex
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from concurrent.futures import TimeoutError as Late
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
@@ -18,17 +16,16 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
-from graph.errors import GraphError, QueryError, StoreError
+from graph.errors import GraphError, QueryError
 from graph.rdf.names import vocabulary
+from graph.sparql.answering import Answering
 from graph.sparql.assist import find_hints, limit_rows, point_at
 from graph.sparql.query import Source, check_query, open_store
 from graph.sparql.render import parse_answer, render_result
 from graph.sparql.saved import load_saved, saved_queries
 from graph.sparql.screen import find_tokens
 from graph.sparql.store import Store
-from graph.sparql.worker import Answer, Outcome, Question, Worker
 
-_LONGEST = 100_000_000  # bytes of an answer
 _KEYWORDS = (
     *("SELECT", "DISTINCT", "ASK", "CONSTRUCT", "DESCRIBE", "WHERE", "OPTIONAL", "FILTER", "UNION", "MINUS", "BIND"),
     *("VALUES", "GROUP BY", "ORDER BY", "HAVING", "LIMIT", "OFFSET", "EXISTS", "NOT EXISTS", "COUNT", "CONTAINS"),
@@ -56,7 +53,7 @@ def run_console(source: Source, *, limit: int | None, timeout: float | None) -> 
         prompt_continuation="… ",
     )
     sys.stdout.write(f"{len(store):,} triples of {source}. A query, or .help\n")
-    with _Answering(source, timeout) as answering:
+    with Answering(source, timeout) as answering:
         state = {"limit": limit or 0}
         while True:
             try:
@@ -71,7 +68,7 @@ def run_console(source: Source, *, limit: int | None, timeout: float | None) -> 
                 _run(line, store, answering, state)
 
 
-def _run(line: str, store: Store, answering: "_Answering", state: dict[str, int]) -> None:
+def _run(line: str, store: Store, answering: "Answering", state: dict[str, int]) -> None:
     text = line
     try:
         if line.startswith("."):
@@ -172,56 +169,6 @@ class QueryCompleter(Completer):
                 rows = self._store.select("SELECT DISTINCT ?r { ?r a dg:OpenRelation } ORDER BY ?r LIMIT 5000")
                 self._relations = [row["r"].removeprefix(start) for row in rows]
             yield from (f"relation:{each}" for each in self._relations if each.startswith(local))
-
-
-class _Answering:
-    """A worker that is replaced when its query must end."""
-
-    def __init__(self, source: Source, timeout: float | None) -> None:
-        self._source = source
-        self._timeout = timeout
-        self._threads = ThreadPoolExecutor(max_workers=1)
-        self._worker: Worker | None = None
-
-    def __enter__(self) -> "_Answering":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._end()
-        self._threads.shutdown()
-
-    def ask(self, text: str) -> Answer:
-        """Return the answer to a query; QueryError or StoreError where there is none."""
-        if self._worker is None:
-            self._worker = Worker(self._source)
-            told = self._worker.wait_ready()
-            if isinstance(told, str):
-                raise StoreError(told)
-        question = Question(text=text, rows="json", triples="nt", max_bytes=_LONGEST)
-        asking = self._threads.submit(self._worker.ask, question)
-        try:
-            answer = asking.result(self._timeout)
-        except Late as error:
-            self._end()
-            raise QueryError(f"the query was stopped after {self._timeout:g} seconds; add a LIMIT") from error
-        except KeyboardInterrupt:
-            self._end()
-            raise QueryError("stopped") from None
-        if answer.outcome is Outcome.ANSWERED:
-            return answer
-        if answer.outcome is Outcome.DIED:
-            self._end()
-        reasons = {
-            Outcome.TOO_LARGE: f"the answer is longer than {_LONGEST:,} bytes; add a LIMIT",
-            Outcome.DIED: "the query took more memory than one may have; ask for less",
-        }
-        raise QueryError(answer.message or reasons.get(answer.outcome, answer.outcome.value))
-
-    def _end(self) -> None:
-        if self._worker is not None:
-            self._worker.kill()
-            self._worker.bury()
-            self._worker = None
 
 
 def _keys() -> KeyBindings:
