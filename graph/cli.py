@@ -5,14 +5,13 @@ At import only argparse and the errors are loaded; each command imports what it 
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TypeAlias
 
-from graph.errors import GraphError, QueryError
+from graph.errors import GraphError
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 — argparse names no type of its own for it
 _FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
@@ -44,8 +43,8 @@ def _make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dragoman", description="From policy documents to a graph of cited claims.")
     parser.add_argument("--version", action="store_true", help="print the version")
     parser.set_defaults(run=lambda args: _version(parser, args))
-    commands = parser.add_subparsers(title="commands", metavar="build | extract | query | export | serve | diff")
-    for add in (_add_build, _add_extract, _add_query, _add_export, _add_serve, _add_diff):
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for add in (_add_build, _add_extract, _add_query, _add_diff, _add_export, _add_push, _add_serve):
         add(commands)
     return parser
 
@@ -91,8 +90,13 @@ def _add_extract(commands: _Commands) -> None:
 
 def _add_query(commands: _Commands) -> None:
     query = commands.add_parser("query", help="ask a built graph in SPARQL")
-    source = query.add_mutually_exclusive_group(required=True)
-    source.add_argument("text", nargs="?", metavar="QUERY", help="SPARQL, such as 'SELECT * { ?s ?p ?o } LIMIT 5'")
+    source = query.add_mutually_exclusive_group()
+    source.add_argument(
+        "text",
+        nargs="?",
+        metavar="QUERY",
+        help="SPARQL, such as 'SELECT * { ?s ?p ?o } LIMIT 5'; none: asked for",
+    )
     source.add_argument("--file", type=Path, metavar="FILE", help="a file with a query; - for standard input")
     source.add_argument("--saved", metavar="NAME", help="a saved query")
     source.add_argument("--list-saved", action="store_true", help="list the saved queries")
@@ -101,7 +105,12 @@ def _add_query(commands: _Commands) -> None:
     )
     query.add_argument("--data", type=Path, metavar="PATH", help="a build's folder or an RDF file (default: output)")
     _add_endpoint(query)
-    query.add_argument("--format", choices=_FORMATS, default="table", help="default: %(default)s")
+    query.add_argument(
+        "--format", choices=_FORMATS, help="default: table on a terminal, else csv (ttl for triples, yes or no for ASK)"
+    )
+    query.add_argument("--limit", type=count, metavar="N", help="no more rows or triples than this")
+    query.add_argument("--timeout", type=seconds, metavar="SECONDS", help="how long the query may take")
+    query.add_argument("--explain", action="store_true", help="tell what the query has to do, and how long it takes")
     query.set_defaults(run=_query)
 
 
@@ -115,6 +124,20 @@ def _add_export(commands: _Commands) -> None:
     export.add_argument("--into", metavar="IRI", help="the named graph that nq and trig put the triples in")
     _add_endpoint(export)
     export.set_defaults(run=_export)
+
+
+def _add_push(commands: _Commands) -> None:
+    push = commands.add_parser("push", help="move a built graph to a SPARQL server, and check it there")
+    push.add_argument(
+        "output", nargs="?", type=Path, metavar="OUTPUT", help="a build's folder or an RDF file (default: output)"
+    )
+    _add_endpoint(push)
+    push.add_argument("--update", metavar="URL", help="where the server takes updates, if that is another address")
+    push.add_argument("--replace", action="store_true", help="empty the graph first, whatever it holds")
+    push.add_argument(
+        "--timeout", type=seconds, default=600.0, metavar="SECONDS", help="for each request (default: 600)"
+    )
+    push.set_defaults(run=_push)
 
 
 def _add_serve(commands: _Commands) -> None:
@@ -132,6 +155,11 @@ def _add_serve(commands: _Commands) -> None:
         "--max-bytes", type=count, default=50_000_000, metavar="N", help="longest answer (default: %(default)s)"
     )
     serve.add_argument("--workers", type=count, metavar="N", help="queries at a time (default: one a core, up to 4)")
+    serve.add_argument(
+        "--mcp",
+        action="store_true",
+        help="serve an assistant on standard input and output instead (needs dragoman[mcp])",
+    )
     serve.add_argument("--cors", metavar="ORIGIN", help="let pages of this origin ask, such as https://example.org")
     serve.set_defaults(run=_serve)
 
@@ -211,19 +239,9 @@ def _extract(args: argparse.Namespace) -> None:
 
 
 def _query(args: argparse.Namespace) -> None:
-    if args.list_saved:
-        _list_saved()
-        return
-    from graph.options import source_of
-    from graph.sparql.query import Dataset, open_store
+    from graph.ask import main_query
 
-    dataset = Dataset(open_store(source_of(args, args.data)))
-    if args.saved is not None:
-        results = dataset.saved(args.saved, **dict(_parameter(text) for text in args.set))
-    else:
-        results = dataset.query(_query_text(args))
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 120
-    print(results.render(args.format, width=width), end="")
+    main_query(args)
 
 
 def _export(args: argparse.Namespace) -> None:
@@ -254,38 +272,25 @@ def _diff(args: argparse.Namespace) -> None:
     main_diff(args)
 
 
+def _push(args: argparse.Namespace) -> None:
+    from graph.options import DEFAULT, remote_of
+    from graph.sparql.push import push
+
+    def tell(done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            print(f"\r{done:,} of {total:,} triples", end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+    done = push(args.output or DEFAULT, remote_of(args), update=args.update, replace=args.replace, progress=tell)
+    told = "were there already" if not done.sent else f"are there, {done.sent:,} of them sent now"
+    print(f"{done.triples:,} triples {told}; counts and checksums agree")
+
+
 def _serve(args: argparse.Namespace) -> None:
+    if args.mcp:
+        from graph.assistants import main_mcp
+
+        main_mcp(args)
+        return
     from graph.serve import main_serve
 
     main_serve(args)
-
-
-def _list_saved() -> None:
-    from graph.sparql.saved import saved_queries
-
-    for query in saved_queries():
-        print(f"{query.name}\n    {query.question}")
-        for parameter in query.parameters:
-            default = f" (default: {parameter.default})" if parameter.default else ""
-            print(f"    --set {parameter.name}=…  {parameter.meaning}{default}")
-
-
-def _query_text(args: argparse.Namespace) -> str:
-    if args.set:
-        raise QueryError("--set fills in a saved query; name one with --saved, or leave --set out")
-    if args.file is None:
-        return str(args.text)
-    try:
-        data = sys.stdin.buffer.read() if str(args.file) == "-" else args.file.read_bytes()
-        return str(data.decode("utf-8-sig"))
-    except OSError as error:
-        raise QueryError(f"{args.file}: cannot be read ({error.strerror}); give a file with a SPARQL query") from error
-    except UnicodeDecodeError as error:
-        raise QueryError(f"{args.file}: not UTF-8 at byte {error.start}; save the query as UTF-8 text") from error
-
-
-def _parameter(text: str) -> tuple[str, str]:
-    name, found, value = text.partition("=")
-    if not found:
-        raise QueryError(f"--set {text!r} has no '='; write it as name=value")
-    return name, value

@@ -2,9 +2,13 @@
 
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.errors import StoreError
 from graph.sparql.query import Source
+
+if TYPE_CHECKING:
+    from graph.sparql.remote import Remote
 
 DEFAULT = Path("output")
 
@@ -18,6 +22,13 @@ def source_of(args: Namespace, path: Path | None) -> Source:
         if args.graph is not None:
             raise StoreError("--graph names a graph of an endpoint; give --endpoint too, or choose one with FROM")
         return path or DEFAULT
+    return remote_of(args)
+
+
+def remote_of(args: Namespace) -> "Remote":
+    """Return the endpoint that a command line names; StoreError where it names none."""
     from graph.sparql.remote import Remote
 
+    if args.endpoint is None:
+        raise StoreError("no endpoint is named; give its address with --endpoint")
     return Remote(url=args.endpoint, graph=args.graph, timeout=getattr(args, "timeout", None) or 60.0)

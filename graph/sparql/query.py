@@ -122,7 +122,7 @@ class Dataset:
         Raises QueryError for a query or parameter that is not there, and for a value that names no entity.
         """
         text = load_saved(name, **parameters)
-        self._check_names(parameters)
+        self.check_names(parameters)
         return run_query(self.store, text)
 
     def search(self, text: str, *, limit: int = 12) -> "list[Found]":
@@ -156,7 +156,7 @@ class Dataset:
 
         return to_rdflib(self.store)
 
-    def _check_names(self, parameters: Mapping[str, str]) -> None:
+    def check_names(self, parameters: Mapping[str, str]) -> None:
         """Raise QueryError where no entity has a given label or alias; an empty value stands for all."""
         given = {name: value for name, value in parameters.items() if value and not self._is_name(value)}
         if not given:
@@ -200,6 +200,15 @@ def run_query(store: Store, text: str, graphs: Graphs | None = None) -> Results:
     check_read_only(text)
     try:
         return Results(store, text, graphs)
+    except SyntaxError as error:
+        raise _explain(text, str(error), store.prefixes) from error
+
+
+def check_query(store: Store, text: str) -> None:
+    """Raise QueryError, as `run_query` does, for a query that is wrong, writes or calls another server; run nothing."""
+    check_read_only(text)
+    try:
+        pyoxigraph.Store().query(text, prefixes=store.prefixes, base_iri=store.base)
     except SyntaxError as error:
         raise _explain(text, str(error), store.prefixes) from error
 
@@ -253,7 +262,9 @@ def _explain(text: str, message: str, prefixes: dict[str, str]) -> QueryError:
         return QueryError(f"{place_of(text, first.start)}: {first.text!r} starts no query; use {', '.join(_FORMS)}")
     unknown = _unknown_prefix(tokens, prefixes)
     if unknown is not None:
-        hint = f"declare it with PREFIX {unknown.prefix}: <…>, or use one of {', '.join(prefixes)}"
+        near = get_close_matches(unknown.prefix, prefixes, n=2)
+        meant = f"did you mean {' or '.join(f'{each}:' for each in near)}? Else " if near else ""
+        hint = f"{meant}declare it with PREFIX {unknown.prefix}: <…>, or use one of {', '.join(prefixes)}"
         return QueryError(f"{place_of(text, unknown.start)}: unknown prefix {unknown.prefix}: — {hint}")
     found = re.match(r"error at (\d+):(\d+): (.*)", " ".join(message.split()))
     line, column, rest = found.groups() if found else ("1", "1", message)

@@ -16,10 +16,10 @@ from urllib.parse import urlsplit
 
 import httpx
 import pyoxigraph
-from pyoxigraph import Quad, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, parse
+from pyoxigraph import Quad, QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, parse
 from pyoxigraph import parse_query_results as parse_results
 
-from graph.errors import QueryError, StoreError
+from graph.errors import AwayError, QueryError, StoreError
 from graph.sparql.screen import find_tokens
 from graph.sparql.store import Graphs, Raw, Store
 
@@ -50,6 +50,13 @@ class Remote:
     url: str
     graph: str | None = None
     timeout: float = 60.0
+
+    def __post_init__(self) -> None:
+        if self.graph is not None:
+            try:
+                pyoxigraph.NamedNode(self.graph)
+            except ValueError as error:
+                raise StoreError(f"{self.graph!r} names no graph ({error}); give an absolute IRI") from error
 
     def __str__(self) -> str:
         """Return how a message names it."""
@@ -115,14 +122,14 @@ def post_form(
                 if monotonic() > end:
                     raise httpx.ReadTimeout("")
     except httpx.TimeoutException as error:
-        raise StoreError(
+        raise AwayError(
             f"{url}: no answer within {remote.timeout:g} seconds; ask for less, or give more time with --timeout"
         ) from error
     except httpx.ConnectError as error:
-        raise StoreError(f"{url}: does not answer ({error}); is the server running, and the address right?") from error
+        raise AwayError(f"{url}: does not answer ({error}); is the server running, and the address right?") from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         reason = str(error) or type(error).__name__
-        raise StoreError(f"{url}: the connection broke off ({reason}); try again") from error
+        raise AwayError(f"{url}: the connection broke off ({reason}); try again") from error
     if not response.is_success:
         raise _explain(url, response, bytes(body), has_access=client.auth is not None)
     return response.headers.get("Content-Type", "").partition(";")[0].strip().lower(), bytes(body)
@@ -137,8 +144,9 @@ def _explain(url: str, response: httpx.Response, body: bytes, *, has_access: boo
     if response.is_redirect:
         return StoreError(f"{url}: has moved to {response.headers.get('Location')}; give that address")
     if status == 400:
-        return QueryError(f"{url} does not accept the query: {told or 'it does not say why'}")
-    return StoreError(f"{url}: {status} {response.reason_phrase}{': ' if told else ''}{told}")
+        return QueryError(f"{url} does not accept this: {told or 'it does not say why'}")
+    kind = AwayError if status >= 500 else StoreError
+    return kind(f"{url}: {status} {response.reason_phrase}{': ' if told else ''}{told}")
 
 
 def _first_words(body: bytes, content_type: str) -> str:
@@ -158,6 +166,8 @@ def _read_answer(remote: Remote, media_type: str, body: bytes, kind: type[Raw]) 
         if kind is QueryTriples:
             return _as_result(quad for quad in parse(body, format=_TRIPLES[media_type]))
         form = _ROWS[media_type]
+        if kind is QueryBoolean and b"__ASK_RETVAL" in body:  # Virtuoso's way to say yes or no
+            return _yes_or_no(body, form)
         _read_to_the_end(body, form)  # a cut answer must not pass for a short one
         answer = parse_results(body, format=form)
     except KeyError as error:
@@ -170,6 +180,12 @@ def _read_answer(remote: Remote, media_type: str, body: bytes, kind: type[Raw]) 
         del answer
         raise StoreError(f"{remote.url}: answers another kind of query than it was asked; is it a SPARQL endpoint?")
     return answer
+
+
+def _yes_or_no(body: bytes, form: QueryResultsFormat) -> Raw:
+    told = parse_results(body, format=form)
+    yes = isinstance(told, QuerySolutions) and [row[0].value for row in told] == ["1"]
+    return parse_results(b'{"head": {}, "boolean": %s}' % str(yes).lower().encode(), format=QueryResultsFormat.JSON)
 
 
 def _read_to_the_end(body: bytes, form: QueryResultsFormat) -> None:

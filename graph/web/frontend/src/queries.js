@@ -18,14 +18,15 @@ const YEAR = 'SUBSTR(REPLACE(STR(?fTime), "^[.][.]/", ""), 1, 4)';
 // No restriction at all. `types` are those hidden; all others name what is kept, and keep everything when empty.
 export const NO_FILTERS = Object.freeze({standings: [], relations: [], speakers: [], documents: [], types: [], from: null, to: null});
 
-// What restricts ?claim to those that pass the filters, but for the one named in `except`.
+// What restricts ?claim to those that pass the filters, but for the one named in `except`. A claim may be found more than
+// once, so whoever counts counts it once; Virtuoso loses a FILTER EXISTS in a sub-select, so what must be there is joined.
 export function filterPattern(filters, except = null) {
   const {standings, relations, speakers, documents, types, from, to} = {...filters, ...(except && {[except]: []})};
   const parts = [];
   if (standings.length) parts.push(`?claim dg:polarity ?fPolarity ; dg:modality ?fModality . FILTER(${standings.map(standingTest).join(" || ")})`);
   if (relations.length) parts.push(`?claim rdf:predicate ?fRelation . ${oneOf("?fRelation", relations)}`);
   if (speakers.length) parts.push(`?claim dg:speaker ?fSpeaker . ${oneOf("?fSpeaker", speakers)}`);
-  if (documents.length) parts.push(`FILTER EXISTS { ?claim prov:wasDerivedFrom ?fEvidence . ?fEvidence dcterms:source ?fDocument . ${oneOf("?fDocument", documents)} }`);
+  if (documents.length) parts.push(`?claim prov:wasDerivedFrom ?fEvidence . ?fEvidence dcterms:source ?fDocument . ${oneOf("?fDocument", documents)}`);
   if (types.length) {
     const hidden = types.map(type => iri(dg(type))).join(", ");
     parts.push(`FILTER NOT EXISTS { ?claim rdf:subject ?fSubject . ?fSubject a ?fType . FILTER(?fType IN (${hidden})) }`);
@@ -33,7 +34,7 @@ export function filterPattern(filters, except = null) {
   }
   if (except !== "time" && (from || to)) {
     const bounds = [from && `${YEAR} >= ${literal(from)}`, to && `${YEAR} <= ${literal(to)}`].filter(Boolean).join(" && ");
-    parts.push(`FILTER EXISTS { ?claim dg:time ?fTime . FILTER(ISLITERAL(?fTime) && REGEX(${YEAR}, "^[0-9]{4}$") && ${bounds}) }`);
+    parts.push(`?claim dg:time ?fTime . FILTER(ISLITERAL(?fTime) && REGEX(${YEAR}, "^[0-9]{4}$") && ${bounds})`);
   }
   return parts.join("\n  ");
 }
