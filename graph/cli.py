@@ -41,7 +41,7 @@ def _make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dragoman", description="From policy documents to a graph of cited claims.")
     parser.add_argument("--version", action="store_true", help="print the version")
     parser.set_defaults(run=lambda args: _version(parser, args))
-    commands = parser.add_subparsers(title="commands", metavar="build | extract | query | serve | diff")
+    commands = parser.add_subparsers(title="commands", metavar="build | extract | query | serve | diff | check")
 
     build = commands.add_parser("build", help="read documents and write the graph, the tables and the page")
     build.add_argument(
@@ -101,6 +101,11 @@ def _make_parser() -> argparse.ArgumentParser:
     serve.add_argument("--workers", type=count, metavar="N", help="queries at a time (default: one a core, up to 4)")
     serve.add_argument("--cors", metavar="ORIGIN", help="let pages of this origin ask, such as https://example.org")
     serve.set_defaults(run=_serve)
+    check = commands.add_parser("check", help="list doubtful merges, unlinked names and conflicts of counts")
+    check.add_argument("--data", type=Path, default=Path("output"), metavar="PATH", help="default: %(default)s")
+    check.add_argument("--most", type=count, default=20, metavar="N", help="shown of each kind (default: %(default)s)")
+    check.add_argument("--format", choices=("text", "json", "csv"), default="text", help="csv: lines for --overrides")
+    check.set_defaults(run=_check)
     _add_diff(commands.add_parser("diff", help="tell what is new, repeated, reworded, changed or dropped in a text"))
     return parser
 
@@ -197,6 +202,12 @@ def _add_diff(diff: argparse.ArgumentParser) -> None:
     diff.add_argument("--speaker", metavar="NAME", help="compare only what this one says")
     diff.add_argument("--format", choices=("table", "json", "ttl"), default="table", help="default: %(default)s")
     diff.set_defaults(run=_diff)
+
+
+def _check(args: argparse.Namespace) -> None:
+    from graph.check_command import main_check
+
+    main_check(args)
 
 
 def _diff(args: argparse.Namespace) -> None:
