@@ -44,7 +44,7 @@ def _make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true", help="print the version")
     parser.set_defaults(run=lambda args: _version(parser, args))
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_add_build, _add_extract, _add_query, _add_diff, _add_export, _add_push, _add_serve):
+    for add in (_add_build, _add_extract, _add_query, _add_diff, _add_check, _add_export, _add_push, _add_serve):
         add(commands)
     return parser
 
@@ -255,6 +255,14 @@ def _export(args: argparse.Namespace) -> None:
     print(f"Wrote {args.target}")
 
 
+def _add_check(commands: _Commands) -> None:
+    check = commands.add_parser("check", help="list doubtful merges, unlinked names and conflicts of counts")
+    check.add_argument("--data", type=Path, default=Path("output"), metavar="PATH", help="default: %(default)s")
+    check.add_argument("--most", type=count, default=20, metavar="N", help="shown of each kind (default: %(default)s)")
+    check.add_argument("--format", choices=("text", "json", "csv"), default="text", help="csv: lines for --overrides")
+    check.set_defaults(run=_check)
+
+
 def _add_diff(commands: _Commands) -> None:
     diff = commands.add_parser("diff", help="tell what is new, repeated, reworded, changed or dropped in a text")
     side = "a document or folder to read, a build's folder, or documents of --data by title, file or date"
@@ -264,6 +272,12 @@ def _add_diff(commands: _Commands) -> None:
     diff.add_argument("--speaker", metavar="NAME", help="compare only what this one says")
     diff.add_argument("--format", choices=("table", "json", "ttl"), default="table", help="default: %(default)s")
     diff.set_defaults(run=_diff)
+
+
+def _check(args: argparse.Namespace) -> None:
+    from graph.check_command import main_check
+
+    main_check(args)
 
 
 def _diff(args: argparse.Namespace) -> None:

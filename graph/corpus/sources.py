@@ -20,6 +20,7 @@ ARCHIVED = 2_000_000_000  # bytes that an archive may hold unpacked
 MEMBERS = 200_000  # files that it may hold
 RATIO = 200  # times that a member may be larger unpacked: prose packs 3 to 4 times
 ARCHIVE = ".zip"
+BUILT = frozenset({"build.json", "graph.nt", "explorer.json"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +112,9 @@ def _walk(folder: Path) -> list[Path]:
     """The files and the links below a folder, hidden ones left out, sorted."""
     found: list[Path] = []
     for root, names, leaves in os.walk(folder, onerror=_refuse):
+        if root != str(folder) and BUILT.issubset(leaves):  # the output of a build, whose page is no document
+            names[:] = []
+            continue
         links = [name for name in names if Path(root, name).is_symlink()]
         names[:] = [name for name in names if not name.startswith(".") and name not in links]
         found.extend(Path(root, leaf) for leaf in (*leaves, *links) if not leaf.startswith("."))

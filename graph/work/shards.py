@@ -7,6 +7,7 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from multiprocessing import get_context
 
+from graph.errors import StoreError
 from graph.work.reading import Options, Outcome, Task, read_tasks
 
 Shard = tuple[Task, ...]
@@ -93,6 +94,7 @@ def _read_suspects(shards: Sequence[Shard], options: Options) -> Iterator[list[O
     for shard in shards:
         try:
             with _make_pool(1, options) as pool:
+                _check_start(pool)
                 yield pool.submit(read_here, shard).result()
         except BrokenProcessPool:
             if len(shard) > 1:
@@ -101,6 +103,17 @@ def _read_suspects(shards: Sequence[Shard], options: Options) -> Iterator[list[O
             else:
                 reason = f"{shard[0].name}: ends the process that reads it, twice (out of memory?); leave it out"
                 yield [Outcome(shard[0].key, "", b"", reason)]
+
+
+def _check_start(pool: ProcessPoolExecutor) -> None:
+    """Raises StoreError where no process can be started at all: that is no document's fault."""
+    try:
+        pool.submit(os.getpid).result()
+    except BrokenProcessPool as error:
+        raise StoreError(
+            "processes that read cannot be started; read in this one with --workers 1"
+            " (a script of yours that builds must do so under `if __name__ == '__main__':`)"
+        ) from error
 
 
 _here: list[Options] = []  # what a worker process reads with

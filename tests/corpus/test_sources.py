@@ -35,6 +35,13 @@ def test_a_folder_is_looked_through_and_what_is_not_read_is_told(folder):
     assert [Path(place).name for place in found.unread] == ["c.pptx"]
 
 
+def test_the_output_of_a_build_in_a_folder_is_no_document_of_it(folder):
+    for name in ("build.json", "graph.nt", "explorer.json", "index.html"):
+        (folder / "out" / name).parent.mkdir(exist_ok=True)
+        (folder / "out" / name).write_text("x")
+    assert "out/index.html" not in places(find_sources([folder]), folder)
+
+
 @pytest.mark.parametrize(
     ("pattern", "expected"), [("**/*.md", ["a/z.md"]), ("*.txt", ["b.txt"]), ("a/**/*", ["a/deep/y.pdf", "a/z.md"])]
 )

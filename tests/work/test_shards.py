@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 
 import pytest
 
@@ -62,3 +64,15 @@ def test_a_source_that_kills_its_process_is_told_and_the_others_are_read(monkeyp
         "3": "",
     }
     assert len(outcomes) == 4
+
+
+def test_processes_that_cannot_start_are_no_document_s_fault(tmp_path):
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from graph.work.reading import Options, Task\n"
+        "from graph.work.shards import read_shards\n"
+        "list(read_shards([(Task('a', 'a.txt', b'x'),), (Task('b', 'b.txt', b'x'),)], Options(), workers=2))\n"
+    )
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False, timeout=60)
+
+    assert "processes that read cannot be started" in done.stderr.splitlines()[-1]

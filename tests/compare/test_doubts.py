@@ -1,0 +1,85 @@
+"""What a human should look at, and that the lines that are told settle it."""
+
+import csv
+import json
+import re
+
+import pytest
+
+from graph.compare.doubts import Doubt, find_conflicts
+from graph.compare.statements import Paper
+from tests.compare.test_diff import ONE, told
+
+TEXTS = {
+    "one.md": (
+        "---\ntitle: One\ndate: 2024-05-01\n---\n\nPeru joined the Summit of the Lake. Kenya hosted the Lake Summit.\n"
+        "So far, 149 countries have joined the Global Trade Fund. Chile supports the Arctic Ocean Council.\n"
+    ),
+    "two.md": (
+        "---\ntitle: Two\ndate: 2024-05-01\n---\n\nSo far, 155 countries have joined the Global Trade Fund.\n"
+        "Norway supports the AOC.\n"
+    ),
+    "three.md": (
+        "---\ntitle: Three\ndate: 2021-05-01\n---\n\nSo far, 100 countries have joined the Global Trade Fund.\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("doubts")
+    for name, text in TEXTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    told("build", folder, "--output", folder / "out")
+    return folder
+
+
+@pytest.mark.model
+def test_each_kind_of_doubt_is_told_with_its_reason(built):
+    findings = json.loads(told("check", "--data", built / "out", "--format", "json"))
+    found = {(finding["kind"], finding["what"], finding["why"]) for finding in findings}
+
+    assert (
+        "unlinked name",
+        "“AOC” may be “Arctic Ocean Council”",
+        "its letters are the initials of one name alone",
+    ) in found
+    assert (
+        "conflict of counts",
+        "149 countries · joined · Global Trade Fund: 149 and 155",
+        "the same is said of 2024-05-01 with other numbers",
+    ) in found
+    merges = [what for kind, what, why in found if kind == "doubtful merge" and why == "same words in another order"]
+    assert [re.findall("“(.*?)”", what) for what in merges] == [["Lake Summit", "Summit of the Lake"]]
+    assert not any("100" in what for _, what, _ in found)
+
+
+@pytest.mark.model
+def test_the_lines_told_settle_what_they_are_told_for(built):
+    lines = told("check", "--data", built / "out", "--format", "csv")
+    (built / "overrides.csv").write_text(lines, encoding="utf-8")
+    told("build", built, "--overrides", built / "overrides.csv", "--output", built / "settled")
+    findings = json.loads(told("check", "--data", built / "settled", "--format", "json"))
+
+    assert [row["action"] for row in csv.DictReader(lines.splitlines())] == ["apart", "same"]
+    assert {finding["kind"] for finding in findings} == {"conflict of counts"}
+
+
+@pytest.mark.model
+def test_the_text_shows_the_most_that_is_asked_for(built):
+    text = told("check", "--data", built / "out", "--most", "1")
+    assert "conflict of counts      1\n" in text
+    assert "“So far, 155 countries have joined the Global Trade Fund.” (Two, 2024-05-01, " in text
+
+
+def test_what_is_denied_or_undated_is_no_conflict():
+    from dataclasses import replace
+
+    few = replace(ONE, subject="149 countries", numbers=("149",), times=("2024",))
+    more = replace(few, subject="155 countries", numbers=("155",))
+    papers = {"d:a": Paper(iri="d:a", title="A")}
+
+    assert [f.kind for f in find_conflicts([few, more], papers)] == [Doubt.CONFLICT]
+    assert list(find_conflicts([few, replace(more, polarity="negated")], papers)) == []
+    assert list(find_conflicts([replace(few, times=()), replace(more, times=())], papers)) == []
+    assert list(find_conflicts([few, replace(more, times=("2025",))], papers)) == []
