@@ -5,7 +5,10 @@ Oxigraph cannot stop a query once it runs; the process that runs it can be kille
 
 import os
 import signal
+import socket
+import struct
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
 _CONTEXT = get_context("spawn")  # a fork would copy the server's threads and sockets in whatever state they are
+_SHORT = 1 << 18  # bytes that are read from a worker at once
 _MEMORY_PER_QUERY = 2 << 30  # bytes above what the loaded store takes
 
 
@@ -77,6 +81,7 @@ class Worker:
 
     def __init__(self, source: Source) -> None:
         self._pipe, far_end = _CONTEXT.Pipe()
+        self._line = socket.socket(fileno=os.dup(self._pipe.fileno()))  # the same, to look at what has come
         self._process = _CONTEXT.Process(target=_work, args=(far_end, source), daemon=True)
         resource_tracker.ensure_running()  # it lets SIGINT through again where it is started on the way
         # Ctrl-C reaches every process of a terminal; a worker must not meet it, not even while it starts
@@ -101,6 +106,29 @@ class Worker:
         told = self._receive()
         return told if isinstance(told, Answer) else Answer(outcome=Outcome.DIED)
 
+    def put(self, question: Question) -> None:
+        """Send a question; its answer is there when `fileno` can be read. OSError where the process has ended."""
+        self._pipe.send(question)
+
+    def fileno(self) -> int:
+        """Return the descriptor that can be read when there is an answer, or when the process has ended."""
+        return self._pipe.fileno()
+
+    def is_long(self) -> bool:
+        """Return whether reading the answer that is there takes so long that a thread should do it."""
+        head = self._line.recv(4, socket.MSG_PEEK)
+        return len(head) == 4 and not 0 <= struct.unpack("!i", head)[0] <= _SHORT
+
+    def take(self) -> Answer:
+        """Return the answer to the question that was put."""
+        told = self._receive()
+        return told if isinstance(told, Answer) else Answer(outcome=Outcome.DIED)
+
+    def step_back(self) -> None:
+        """Let other processes go first from now on; this cannot be undone."""
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, self._process.pid or 0, 10)
+
     def kill(self) -> None:
         """End the process at once, whatever it does; a thread that waits for its answer is told."""
         self._process.kill()
@@ -108,6 +136,7 @@ class Worker:
     def bury(self) -> None:
         """Wait until the killed process is gone."""
         self._process.join()
+        self._line.close()
 
     def _receive(self) -> object:
         try:
