@@ -94,17 +94,18 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
         elif isinstance(thing, Mention) and not can_be_object(thing, repeated):
             thing = Value(kind=ValueKind.TEXT, text=thing.text, normal=thing.short or thing.name)
         kept.append(replace(extraction, object=thing))
-    return [*kept, *keep_inside(inside, kept)]
+    return [*kept, *keep_inside(inside, kept, repeated)]
 
 
-def keep_inside(inside: Iterable[Extraction], kept: Iterable[Extraction]) -> list[Extraction]:
-    """What phrases concern, where the phrase became a node, and the thing is one too or has a name."""
+def keep_inside(inside: Iterable[Extraction], kept: Iterable[Extraction], repeated: frozenset[str]) -> list[Extraction]:
+    """What phrases concern, where the phrase became a node, and the thing is one too, recurs or has a name."""
     nodes = {t.name for e in kept for t in (e.subject, e.object) if isinstance(t, Mention)}
     return [
         e
         for e in inside
         if e.subject.name in nodes
-        if isinstance(e.object, Mention) and (e.object.name in nodes or e.object.found_by not in PHRASES)
+        if isinstance(e.object, Mention)
+        and (e.object.name in nodes or e.object.name.lower() in repeated or e.object.found_by not in PHRASES)
     ]
 
 

@@ -11,7 +11,16 @@ from graph.extract.discourse import PHRASES
 from graph.extract.frames import Frame, words_of
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS
-from graph.model import EntityType, Extraction, Mention, Qualifier, QualifierKind, Value
+from graph.model import (
+    EntityType,
+    Extraction,
+    Mention,
+    Modality,
+    Polarity,
+    Qualifier,
+    QualifierKind,
+    Value,
+)
 
 # What several do together: "A and B account for 40 percent" says it of neither.
 SHARING = ("represent", "constitute", "comprise", "total", "for", "up", "be", "number", "exceed", "reach")
@@ -114,15 +123,18 @@ def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str]) -> s
 
 
 def emit_presence(s: Sentence, frame: Frame) -> Iterator[Extraction]:
-    """A person who did something at an event attended it."""
+    """A person who did something at an event attended it; a state or an organization took part in it."""
     people = tuple(a for a in frame.subjects if a.mention.type is EntityType.PERSON)
+    bodies = tuple(a for a in frame.subjects if a.mention.type in (EntityType.COUNTRY, EntityType.ORGANIZATION))
     events = [
         Argument(head=0, mention=q.value)
         for q in frame.qualifiers
         if q.kind is QualifierKind.PLACE and isinstance(q.value, Mention) and q.value.type is EntityType.EVENT
     ]
     times = tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME)
-    if people and events:
-        bare = replace(frame, subjects=people, path=(), surface=(), transparent=True, qualifiers=times)
-        for extraction in emit(s, bare.step("presence", 0.8), ["attend"], (), events, rule="presence"):
-            yield replace(extraction, predicate="at")
+    done = frame.modality is Modality.ASSERTED and frame.polarity is Polarity.AFFIRMED and not frame.passive
+    for present, path in ((people, ["attend"]), (bodies if done else (), ["participate", "in"])):
+        if present and events:
+            bare = replace(frame, subjects=present, path=(), surface=(), transparent=True, qualifiers=times)
+            for extraction in emit(s, bare.step("presence", 0.8), path, (), events, rule="presence"):
+                yield replace(extraction, predicate="at")

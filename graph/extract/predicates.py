@@ -28,7 +28,8 @@ def emit_objects(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterat
         yield from emit_copula(reader, s, verb, frame)
     else:
         yield from emit_active(reader, s, verb, frame, lemmas)
-    yield from emit_presence(s, frame)
+    if lemmas[0] not in ("take", "participate"):  # "took part in X" tells it already
+        yield from emit_presence(s, frame)
 
 
 def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
