@@ -46,6 +46,9 @@ def test_axe_finds_nothing_with_filters_search_and_menu_open_on_a_phone(visit):
     one.page.keyboard.press("Escape")
     one.page.locator("#share").click()
     expect(one.page.locator("#share-menu button").first).to_be_focused()
+    menu = one.page.locator("#share-menu").bounding_box()
+    assert menu["x"] >= 0
+    assert menu["x"] + menu["width"] <= 390
     assert one.page.evaluate(ASK) == []
 
 
