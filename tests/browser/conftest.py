@@ -42,6 +42,12 @@ def sample_file(tmp_path_factory):
     return write_page(sample_world(), tmp_path_factory.mktemp("page") / "index.html")
 
 
+CLIPBOARD = """() => {
+  window.copied = [];
+  Object.defineProperty(navigator, "clipboard", {value: {writeText: async text => { window.copied.push(text); }}});
+}"""  # a headless browser has no clipboard to read back
+
+
 class Visit:
     """One open page, with every message and request it made."""
 

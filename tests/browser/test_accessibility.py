@@ -1,6 +1,7 @@
 """axe-core finds nothing serious in any view; everything is reached and told without a pointer."""
 
 from itertools import combinations
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
@@ -46,6 +47,9 @@ def test_axe_finds_nothing_with_filters_search_and_menu_open_on_a_phone(visit):
     one.page.keyboard.press("Escape")
     one.page.locator("#share").click()
     expect(one.page.locator("#share-menu button").first).to_be_focused()
+    menu = one.page.locator("#share-menu").bounding_box()
+    assert menu["x"] >= 0
+    assert menu["x"] + menu["width"] <= 390
     assert one.page.evaluate(ASK) == []
 
 
@@ -134,6 +138,17 @@ def test_the_filters_and_what_they_leave_overlap_nothing(visit, size):
     page.locator(".facet").first.wait_for()
     boxes = [page.locator(part).bounding_box() for part in ("#views", "#chips", "#filters", "#legend", "#network")]
     assert [pair for pair in combinations(boxes, 2) if overlap(*pair)] == []
+
+
+def test_a_query_with_a_long_name_wraps_its_lines_on_a_small_window(visit):
+    name = "a-name-that-is-wider-than-the-window-of-any-telephone-that-was-ever-made"
+    query = f"SELECT ?subject ?object ?relation ?polarity ?modality WHERE {{ ?subject dg:met entity:{name} }} LIMIT 1"
+    page = visit(size=(390, 844), anchor=f"#v=console&q={quote(query)}").page
+    box = page.locator("#view-console .editor").bounding_box()
+    rights = page.locator("#view-console .cm-line span").evaluate_all(
+        "all => all.filter(one => !one.textContent.includes('telephone')).map(one => one.getBoundingClientRect().right)"
+    )
+    assert max(rights) <= box["x"] + box["width"]
 
 
 def test_the_open_view_can_be_read_among_the_tabs_of_a_small_window(visit):

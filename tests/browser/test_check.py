@@ -3,12 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-pytestmark = pytest.mark.browser
+from .conftest import CLIPBOARD
 
-CLIPBOARD = """() => {
-  window.copied = [];
-  Object.defineProperty(navigator, "clipboard", {value: {writeText: async text => { window.copied.push(text); }}});
-}"""  # a headless browser has no clipboard to read back
+pytestmark = pytest.mark.browser
 
 
 def test_a_name_in_the_text_leads_to_its_node_and_a_claim_to_its_sentence(reader):

@@ -49,6 +49,14 @@ def test_a_node_is_expanded_by_a_double_click_and_hidden_by_a_key(reader):
     assert "united-nations" in drawn(one)
 
 
+def test_a_drawing_of_which_every_type_is_hidden_says_so(reader):
+    one = reader("#m=only+entity/china+entity/kenya")
+    expect(one.page.locator("#network-empty")).to_be_hidden()
+    one.page.locator("#legend button", has_text="Country").click()
+    one.settle()
+    expect(one.page.locator("#network-empty")).to_contain_text("Nothing is drawn.")
+
+
 def test_only_the_neighbours_of_one_are_left(reader):
     one = reader("#e=entity/kenya")
     links = [edge.replace(f"{BASE}entity/", "").split() for edge in one.page.evaluate("page.drawing.drawnEdges()")]

@@ -41,6 +41,11 @@ test("what a hash says wrongly is as at the start", () => {
   }
 });
 
+test("of a link with moves without end only the first ones count", () => {
+  const moves = Array.from({length: 600}, (_, i) => `hide+e${i}`).join("|");
+  assert.equal(decodeState(`#m=${moves}`, BASE).moves.length, 500);
+});
+
 test("toggling adds what is missing and takes out what is there", () => {
   assert.deepEqual([toggled(["a"], "b"), toggled(["a", "b"], "a")], [["a", "b"], ["b"]]);
 });

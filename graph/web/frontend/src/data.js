@@ -32,7 +32,9 @@ export function makeData({select, fetchText}) {
     return [...found.values()];
   });
   const documentsById = async () => new Map((await allDocuments()).map(one => [one.id, one]));
-  const documentOf = ({id, title, creator, date, source = ""}) => ({id, title: title || source || q.localName(id), creator, date, source, markdown: /\.(md|markdown)$/i.test(source)});
+  // A text of the web that begins with front matter is Markdown, as one from a file of that name.
+  const documentOf = ({id, title, creator, date, source = "", opening = ""}) => ({
+    id, title: title || source || q.localName(id), creator, date, source, markdown: /\.(md|markdown)$/i.test(source) || /:\/\//.test(source) && opening.startsWith("---")});
 
   // Entities whose names hold the words typed, the best first; `alias` is the name that was meant where it is not the label.
   async function search(text, limit = 12) {
@@ -74,9 +76,9 @@ export function makeData({select, fetchText}) {
   async function readDocument(id) {
     const [[row], sentences, places] = await Promise.all([select(q.documentQuery(id)), select(q.sentencesQuery(id)), select(q.placesQuery(id))]);
     if (!row) return null;
-    const head = documentOf({id, ...row}), {text} = row;
+    const {text} = row;
     return {
-      ...head, text, markdown: head.markdown || /:\/\//.test(head.source) && text.startsWith("---"),
+      ...documentOf({id, ...row, opening: text}), text,
       sentences: sentences.map(({start, end}) => ({id: sentenceId({document: id, start, end}), document: id, start: Number(start), end: Number(end)})),
       places: places.map(({place, entity: named, label, type}) => ({entity: named, label, type: q.localName(type), ...endsOf(place)})).sort((a, b) => a.start - b.start || b.end - a.end),
     };

@@ -20,7 +20,8 @@ const RULES = {
   "&.cm-focused": {outline: "none"},
   ".cm-content, .cm-gutter": {minHeight: "8em"},
   ".cm-scroller": {fontFamily: MONO, lineHeight: "1.55", maxHeight: "var(--editor-most, 26em)", overflow: "auto"},
-  ".cm-content": {caretColor: "var(--ink)", padding: "8px 0"},
+  // names are never broken, but one that is wider than the window must not widen all other lines
+  ".cm-content": {minWidth: "0", caretColor: "var(--ink)", padding: "8px 0"},
   ".cm-line": {padding: "0 12px 0 6px"},
   ".cm-cursor, .cm-dropCursor": {borderLeftColor: "var(--ink)", borderLeftWidth: "1.5px"},
   ".cm-gutters": {color: "var(--soft)", backgroundColor: "var(--well)", border: "none", borderRight: "1px solid var(--rule)"},

@@ -4,6 +4,7 @@ import {byId} from "./elements.js";
 import {citation} from "./citation.js";
 import {makeData} from "./data.js";
 import {embeddedEngine, httpEngine} from "./engines.js";
+import {readText} from "./runs.js";
 import {copy} from "./share.js";
 import {makeAsk} from "./sparql.js";
 import {makeTools} from "./tools.js";
@@ -32,7 +33,7 @@ export function startEngine(config) {
 
   async function cite(claim, hash, say) {
     const [{sentence}] = claim.evidence;
-    const copied = await copy(citation(sentence, `${location.href.split("#")[0]}#${hash}`));
+    const copied = await copy(citation({...sentence, quote: readText(sentence.quote, sentence.markdown)}, `${location.href.split("#")[0]}#${hash}`));
     say(t(copied ? "cited" : "cite.failed"));
   }
 

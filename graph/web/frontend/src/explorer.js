@@ -136,7 +136,7 @@ function startPage() {
     if (!same && (next.nodes.length < before / 2 || state.moves.at(-1)?.act === "only" || drawing.isCut()) || !before) drawing.fit();
     if (!before && state.camera) drawing.aim(state.camera);
     showFull();
-    byId("network-empty").hidden = picture.nodes.length > 0;
+    byId("network-empty").hidden = picture.nodes.some(({type}) => !state.filters.types.includes(type));
     byId("outside").textContent = view.counts.entities > ids.length ? t("network.outside", {n: view.counts.entities - ids.length}) : "";
     byId("undo").disabled = !state.moves.length;
     byId("redo").disabled = !undone.length;

@@ -208,8 +208,9 @@ export const matrixQuery = (rows, columns, filters = NO_FILTERS) => `SELECT ?sub
   } GROUP BY ?subject ?object }
 } ORDER BY DESC(?n) ?subject ?object LIMIT 2000`;
 
-export const DOCUMENTS = `SELECT ?document ?title ?creator ?date ?source WHERE {
+export const DOCUMENTS = `SELECT ?document ?title ?creator ?date ?source ?opening WHERE {
   ?document a dg:Source .
+  OPTIONAL { ?document dg:text ?text BIND(SUBSTR(STR(?text), 1, 3) AS ?opening) }
   OPTIONAL { ?document dcterms:title ?title }
   OPTIONAL { ?document dcterms:creator ?creator }
   OPTIONAL { ?document dcterms:date ?date }

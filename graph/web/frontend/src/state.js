@@ -19,6 +19,7 @@ export const START = Object.freeze({
   read: null,       // what the reader is open at: {document} or {document, start, end}
 });
 
+const MOST_MOVES = 500;  // a link with more was made to keep the page busy
 const NO_IRI = /[\u0000-\u0020<>"{}|^`\\]/;
 const LISTS = {standings: "st", relations: "r", speakers: "sp", documents: "d", types: "hide"};
 const PLAIN = new Set(["standings", "types"]);
@@ -69,7 +70,7 @@ export function decodeState(hash, base) {
     view: VIEWS.includes(told.get("v")) ? told.get("v") : START.view,
     chosen,
     filters: {...filters, from: from || null, to: to || null},
-    moves: (told.get("m") || "").split("|").map(text => moveOf(text.split(" ").filter(Boolean), long)).filter(Boolean),
+    moves: (told.get("m") || "").split("|").slice(0, MOST_MOVES).map(text => moveOf(text.split(" ").filter(Boolean), long)).filter(Boolean),
     table: {order: ORDERS.includes(order) ? order : START.table.order, descending: ORDERS.includes(order) && minus === "-", words: told.get("w") || "", drawn: told.get("in") === "drawing", page: Math.max(0, (parseInt(told.get("n"), 10) || 1) - 1)},
     connect: {from: long(one), to: long(other)},
     matrix: {rows: rows || START.matrix.rows, columns: columns || START.matrix.columns},
