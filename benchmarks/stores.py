@@ -51,11 +51,11 @@ def questions(hub: str, other: str, speaker: str, label: str) -> dict[str, str]:
         "counts by type": "SELECT ?t (COUNT(?e) AS ?n) { ?e a ?t } GROUP BY ?t",
         "names by a word": f'SELECT ?e ?l {{ ?e rdfs:label ?l FILTER(CONTAINS(LCASE(?l), "{label}")) }}',
         "two steps": (
-            f"SELECT DISTINCT ?far {{ ?c rdf:subject <{other}> ; rdf:object ?near . "
+            f"SELECT DISTINCT ?far {{ ?c rdf:subject <{hub}> ; rdf:object ?near . "
             "?d rdf:subject ?near ; rdf:object ?far }"
         ),
-        "a path of any length": f"SELECT ?o {{ <{other}> dg:supports+ ?o }} LIMIT 1000",
-        "not denied": (f"SELECT ?c {{ ?c rdf:subject <{hub}> FILTER NOT EXISTS {{ ?c dg:polarity dg:Negated }} }}"),
+        "a path of any length": f"SELECT ?o {{ <{hub}> (dg:supports|^dg:supports)+ ?o }} LIMIT 1000",
+        "not denied": "SELECT ?c { ?c rdf:predicate dg:supports FILTER NOT EXISTS { ?c dg:polarity dg:Negated } }",
         "groups with HAVING": (
             "SELECT ?s ?r (COUNT(?c) AS ?n) { ?c rdf:subject ?s ; rdf:predicate ?r ; dg:modality dg:Asserted } "
             "GROUP BY ?s ?r HAVING(COUNT(?c) > 5)"

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from graph.rdf.files import read_triples
+from graph.sparql.store import load_store
+
 ROOT = Path(__file__).parents[1]
 FILES = ["build.json", "claims.csv", "claims.jsonl", "explorer.json", "graph.nt", "graph.ttl", "index.html"]
 NOTE = "Norway signed the Lagos Convention on Fisheries. Kenya will host the Arctic Energy Summit in 2031.\n"
@@ -44,6 +47,19 @@ def test_a_build_writes_every_file_of_the_contract_and_a_summary(tmp_path, note)
     assert sorted(p.name for p in (tmp_path / "out").iterdir()) == [".cache", *FILES]
     assert run.stdout.splitlines()[:4] == ["documents  1", "sentences  2", "entities   5", "claims     2"]
     assert run.stderr == ""
+
+
+@pytest.mark.model
+def test_a_build_keeps_its_graph_in_a_store_when_it_is_told_to_and_from_then_on(tmp_path, note):
+    output, kept = tmp_path / "out", []
+    for options in (["--store"], [], ["--no-store"], []):
+        assert run_build(note, "--output", output, *options).returncode == 0
+        store = load_store(output)
+        kept.append(store.on_disk)
+        assert set(store.triples()) == set(read_triples(output / "graph.nt"))
+
+    assert kept == [True, True, False, False]
+    assert sorted(p.name for p in output.iterdir()) == FILES
 
 
 @pytest.mark.model
