@@ -61,7 +61,9 @@ def _make_parser() -> argparse.ArgumentParser:
     build.add_argument("--manifest", type=Path, metavar="CSV", help="title, date, author … of files, told by you")
     build.add_argument("--fetch", type=Path, metavar="FILE", help="a list of web addresses to fetch and read")
     build.add_argument("--workers", type=count, metavar="N", help="processes that read (default: one a core)")
+    build.add_argument("--scheduler", metavar="ADDRESS", help="read on the Dask cluster of this scheduler")
     build.add_argument("--strict", action="store_true", help="stop if a document cannot be read")
+    build.add_argument("--profile", action="store_true", help="read in one process and write profile.txt")
     build.add_argument("--fresh", action="store_true", help="forget what the last build kept, and read everything")
     _add_rules(build)
     build.set_defaults(run=_build)
@@ -101,11 +103,7 @@ def _make_parser() -> argparse.ArgumentParser:
     serve.add_argument("--workers", type=count, metavar="N", help="queries at a time (default: one a core, up to 4)")
     serve.add_argument("--cors", metavar="ORIGIN", help="let pages of this origin ask, such as https://example.org")
     serve.set_defaults(run=_serve)
-    check = commands.add_parser("check", help="list doubtful merges, unlinked names and conflicts of counts")
-    check.add_argument("--data", type=Path, default=Path("output"), metavar="PATH", help="default: %(default)s")
-    check.add_argument("--most", type=count, default=20, metavar="N", help="shown of each kind (default: %(default)s)")
-    check.add_argument("--format", choices=("text", "json", "csv"), default="text", help="csv: lines for --overrides")
-    check.set_defaults(run=_check)
+    _add_check(commands.add_parser("check", help="list doubtful merges, unlinked names and conflicts of counts"))
     _add_diff(commands.add_parser("diff", help="tell what is new, repeated, reworded, changed or dropped in a text"))
     return parser
 
@@ -202,6 +200,13 @@ def _add_diff(diff: argparse.ArgumentParser) -> None:
     diff.add_argument("--speaker", metavar="NAME", help="compare only what this one says")
     diff.add_argument("--format", choices=("table", "json", "ttl"), default="table", help="default: %(default)s")
     diff.set_defaults(run=_diff)
+
+
+def _add_check(check: argparse.ArgumentParser) -> None:
+    check.add_argument("--data", type=Path, default=Path("output"), metavar="PATH", help="default: %(default)s")
+    check.add_argument("--most", type=count, default=20, metavar="N", help="shown of each kind (default: %(default)s)")
+    check.add_argument("--format", choices=("text", "json", "csv"), default="text", help="csv: lines for --overrides")
+    check.set_defaults(run=_check)
 
 
 def _check(args: argparse.Namespace) -> None:
