@@ -143,6 +143,7 @@ def read_missing(keep: Keep, missing: Sequence[Source], plan: Plan, watch: Watch
 
     What is returned are those whose bytes cannot be had now, by key with the reason: that is not kept.
     """
+    from graph.work.cluster import read_on_cluster
     from graph.work.shards import make_shards, read_shards
 
     first = {key_of_source(s, plan.options): s for s in missing}  # the same file in two folders is read once
@@ -155,7 +156,11 @@ def read_missing(keep: Keep, missing: Sequence[Source], plan: Plan, watch: Watch
             except CorpusError as error:
                 lost[key] = "", str(error).replace(source.place, source.name, 1)
 
-    shards = read_shards(make_shards(tasks()), plan.options, workers=plan.workers)
+    made = make_shards(tasks())
+    if plan.scheduler and first:
+        shards = read_on_cluster(made, plan.options, address=plan.scheduler)
+    else:
+        shards = read_shards(made, plan.options, workers=plan.workers)
     for outcomes in watch(shards, len(first)) if watch else shards:
         keep.add(outcomes)
     return lost

@@ -4,12 +4,14 @@ import os
 import shutil
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
 from graph.build import build
 from graph.corpus.read import sample_path
+from graph.rdf.files import write_whole
 from graph.sparql.store import keep_store
 from graph.work.plan import Built, Plan
 from graph.work.reading import Options, Outcome
@@ -27,13 +29,18 @@ def main_build(args: Namespace) -> int:
         base=args.base,
         overrides=args.overrides,
         workers=args.workers or os.cpu_count() or 1,
+        scheduler=args.scheduler,
         manifest=args.manifest,
         fetch=args.fetch,
         strict=args.strict,
         fresh=args.fresh,
     )
     check_own_files(options)
-    built = build(paths, args.output, plan, watch=with_progress)
+    if args.profile:
+        alone = replace(plan, workers=1, scheduler=None)  # other processes cannot be looked into
+        built = profiled(args.output, lambda: build(paths, args.output, alone, watch=with_progress))
+    else:
+        built = build(paths, args.output, plan, watch=with_progress)
     keep_store(args.output, statements=built.statements, wanted=args.store)
     for failure in built.failures:
         sys.stderr.write(f"dragoman: left out: {failure.reason}\n")
@@ -44,6 +51,7 @@ def main_build(args: Namespace) -> int:
         f"entities   {built.entities}",
         f"claims     {built.claims}",
         f"seconds    {perf_counter() - start:.1f}",
+        *stage_table(built),
         "",
         *hints,
         f"Open {args.output / 'index.html'} in a browser, or ask:",
@@ -51,6 +59,34 @@ def main_build(args: Namespace) -> int:
     ]
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
+
+
+def stage_table(built: Built) -> list[str]:
+    """The seconds of each stage, and how many documents were read in one; none where nothing had to be done."""
+    if not built.changed:
+        return []
+    lines = [f"  {stage:9}{taken:8.1f}" for stage, taken in built.seconds.items()]
+    reading = built.seconds.get("reading", 0.0)
+    if built.read and reading:
+        lines = [
+            f"{line}   {built.read} read, {built.read / reading:.1f} a second" if "reading" in line else line
+            for line in lines
+        ]
+    return lines
+
+
+def profiled(output: Path, run: Callable[[], Built]) -> Built:
+    """What `run` returns; where its time went, function by function, is written to `profile.txt` in the output."""
+    from cProfile import Profile
+    from io import StringIO
+    from pstats import Stats
+
+    profile = Profile()
+    built = profile.runcall(run)
+    told = StringIO()
+    Stats(profile, stream=told).strip_dirs().sort_stats("cumulative").print_stats(100)
+    write_whole(told.getvalue().encode(), output / "profile.txt")
+    return built
 
 
 def check_own_files(options: Options) -> None:

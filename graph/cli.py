@@ -68,7 +68,9 @@ def _add_build(commands: _Commands) -> None:
     build.add_argument("--manifest", type=Path, metavar="CSV", help="title, date, author … of files, told by you")
     build.add_argument("--fetch", type=Path, metavar="FILE", help="a list of web addresses to fetch and read")
     build.add_argument("--workers", type=count, metavar="N", help="processes that read (default: one a core)")
+    build.add_argument("--scheduler", metavar="ADDRESS", help="read on the Dask cluster of this scheduler")
     build.add_argument("--strict", action="store_true", help="stop if a document cannot be read")
+    build.add_argument("--profile", action="store_true", help="read in one process and write profile.txt")
     build.add_argument("--fresh", action="store_true", help="forget what the last build kept, and read everything")
     build.add_argument(
         "--store",

@@ -75,9 +75,9 @@ class Template:
     Most of a row is the claim's; a claim with much evidence is put into words once.
     """
 
-    def __init__(self, claim: Claim, entities: Mapping[str, Entity], *, base: str = DEFAULT_BASE) -> None:
-        row = _make_row(claim, _OPEN, entities, claim_iri(claim, base=base).value)
-        words = [f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in row.items()]
+    def __init__(self, claim: Claim, entities: Mapping[str, Entity], *, iri: str) -> None:
+        row = _make_row(claim, _OPEN, entities, iri)
+        words = [f'"{key}": {_as_json(value)}' for key, value in row.items()]
         cells = _flatten(row)
         self._json = _parts(words, list(row))
         self._csv = _parts([_csv_cell(cells[column]) for column in _columns()], _columns())
@@ -85,11 +85,12 @@ class Template:
     def fill(self, evidence: Evidence) -> tuple[str, str]:
         """Return the JSON line and the spreadsheet's line for one piece of the claim's evidence, ended."""
         values = _evidence_values(evidence)
-        words = [f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+        words = [f'"{key}": {_as_json(value)}' for key, value in values.items()]
         cells = [_csv_cell(guard_cell(value)) for value in values.values()]
         return f"{{{_joined(self._json, words, ', ')}}}\n", f"{_joined(self._csv, cells, ',')}\r\n"
 
 
+_as_json = json.JSONEncoder(ensure_ascii=False).encode  # made once: `json.dumps` makes one for each value
 _OPEN = Evidence(sentence=Span(document="", start=0, end=0), quote="", predicate="", rule="")
 _OF_EVIDENCE = ("predicate", "sentence", "start", "end", "document", "rule")
 

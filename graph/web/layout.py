@@ -7,6 +7,7 @@ import math
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 import networkx as nx
 
@@ -60,11 +61,13 @@ def radius_of(weight: int, heaviest: int = 0) -> float:
     return round(5.6 + scale * math.sqrt(weight), 1)
 
 
+@lru_cache(65_536)
 def text_width(text: str) -> float:
     """Return about how wide a text is in the page's label font (a common sans serif, half bold), on the safe side."""
     return round(sum(_em(character) for character in text) * FONT, 1)
 
 
+@cache
 def _em(character: str) -> float:
     if unicodedata.combining(character):
         return 0.0

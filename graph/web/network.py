@@ -8,6 +8,7 @@ from graph.web.layout import Box, caption_of, how_many_fit, place_nodes
 
 FIRST_VIEW = 60
 SEED = 20130323
+LARGE = 50_000
 
 ENTITIES = f"""
 SELECT ?entity ?type ?label WHERE {{
@@ -95,7 +96,10 @@ def _add_claims(network: "nx.MultiDiGraph[str]", store: Store) -> None:
 
 
 def _find_communities(network: "nx.MultiDiGraph[str]") -> list[list[str]]:
-    """Return Louvain's communities of the nodes, each sorted, the largest first (ties: by first node)."""
+    """Return Louvain's communities of the nodes, each sorted, the largest first (ties: by first node).
+
+    Above LARGE nodes, where Louvain takes minutes, they are what is connected at all.
+    """
     nodes = list(network)
     number = {node: i for i, node in enumerate(nodes)}
     simple: nx.Graph[int] = nx.Graph()  # of numbers: a set of strings has another order in every run
@@ -104,7 +108,10 @@ def _find_communities(network: "nx.MultiDiGraph[str]") -> list[list[str]]:
         ends = number[subject], number[object_]
         parallel = simple.get_edge_data(*ends, {"weight": 0})["weight"]
         simple.add_edge(*ends, weight=parallel + 1)
-    communities = nx.community.louvain_communities(simple, seed=SEED)
+    if len(nodes) > LARGE:
+        communities = list(nx.connected_components(simple))
+    else:
+        communities = nx.community.louvain_communities(simple, seed=SEED)
     found = [sorted(nodes[i] for i in members) for members in communities]
     return sorted(found, key=lambda members: (-len(members), members))
 

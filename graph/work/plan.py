@@ -60,6 +60,7 @@ class Plan:
     base: str = DEFAULT_BASE
     overrides: Path | None = None
     workers: int = 1
+    scheduler: str | None = None
     manifest: Path | None = None
     fetch: Path | None = None
     strict: bool = False

@@ -285,7 +285,8 @@ class Templates:
             row = self._keep.database.execute(
                 "SELECT core, top FROM claims JOIN tops ON claim = hash WHERE hash = ?", (name,)
             ).fetchone()
-            held = Template(replace(unpack(row[0]), confidence=row[1]), self._entities, base=self._base)
+            iri = f"{self._base}claim/{name.hex()}"
+            held = Template(replace(unpack(row[0]), confidence=row[1]), self._entities, iri=iri)
             self._held[name] = held
             if len(self._held) > TEMPLATES:
                 self._held.popitem(last=False)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from graph.model import Evidence, Span
 from graph.rdf.blocks import evidence_block, make_blocks, pack_blocks, turtle_heading, with_places
 from graph.rdf.files import render_ntriples, render_turtle
-from graph.rdf.names import DEFAULT_BASE, evidence_hash, prefixes
+from graph.rdf.names import DEFAULT_BASE, claim_iri, evidence_hash, prefixes
 from graph.rdf.tables import Template, csv_heading, make_rows, write_csv, write_jsonl
 from graph.rdf.triples import make_triples
 
@@ -77,7 +77,9 @@ def written(documents, entities, claims, folder):
     things = {entity.id: entity for entity in entities}
     lines, table = [], [csv_heading()]
     for claim in claims:
-        for line, cells in (Template(claim, things).fill(evidence) for evidence in claim.evidence):
+        for line, cells in (
+            Template(claim, things, iri=claim_iri(claim).value).fill(evidence) for evidence in claim.evidence
+        ):
             lines.append(line)
             table.append(cells)
     rows = list(make_rows(documents, entities, claims))
@@ -101,7 +103,7 @@ def test_any_words_of_evidence_survive_a_template(quote, predicate):
     claim, things = make_claims()[0], {entity.id: entity for entity in make_entities()}
     span = Span(document="a-1", start=7, end=1234)
     evidence = Evidence(sentence=span, quote=quote, predicate=predicate, rule="clause")
-    line, cells = Template(replace(claim, evidence=(evidence,)), things).fill(evidence)
+    line, cells = Template(replace(claim, evidence=(evidence,)), things, iri="c:1").fill(evidence)
     row = json.loads(line)
     target = io.StringIO(newline="")
     csv.writer(target).writerow(next(csv.reader(io.StringIO(cells, newline=""))))

@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import sqlite3
@@ -260,3 +261,16 @@ def test_what_a_manifest_tells_is_in_the_graph(notes, tmp_path):
     )
 
     assert [str(value) for value in row] == ["The Summit", "2030-05", "Jane Roe", "en"]
+
+
+def test_the_summary_tells_the_seconds_of_each_stage_and_the_rate(notes, tmp_path):
+    lines = run(notes, "--workers", 1, output=tmp_path / "out").stdout.splitlines()
+    stages = [line.split()[0] for line in lines[5 : lines.index("")]]
+
+    assert stages == ["documents", "reading", "counting", "linking", "claims", "outline", "graph", "tables", "page"]
+    assert re.fullmatch(r"  reading +\d+\.\d   5 read, \d+\.\d a second", lines[6])
+
+
+def test_a_profile_tells_where_the_time_went(notes, tmp_path):
+    run(notes, "--profile", output=tmp_path / "out")
+    assert "read_document" in (tmp_path / "out/profile.txt").read_text(encoding="utf-8")
