@@ -108,6 +108,7 @@ class Worker:
 
     def put(self, question: Question) -> None:
         """Send a question; its answer is there when `fileno` can be read. OSError where the process has ended."""
+        self._wait_for_all()
         self._pipe.send(question)
 
     def fileno(self) -> int:
@@ -121,6 +122,7 @@ class Worker:
 
     def take(self) -> Answer:
         """Return the answer to the question that was put."""
+        self._wait_for_all()
         told = self._receive()
         return told if isinstance(told, Answer) else Answer(outcome=Outcome.DIED)
 
@@ -137,6 +139,12 @@ class Worker:
         """Wait until the killed process is gone."""
         self._process.join()
         self._line.close()
+
+    def _wait_for_all(self) -> None:
+        # An event loop that watches a descriptor may leave it so that a read or write of more than the kernel holds
+        # ends in the middle, which would look as if the process had died.
+        with suppress(OSError):
+            os.set_blocking(self._pipe.fileno(), True)
 
     def _receive(self) -> object:
         try:

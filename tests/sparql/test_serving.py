@@ -29,6 +29,15 @@ def test_the_server_ends_with_all_its_processes_and_says_nothing(folder, sent, c
         assert process.stderr.read() == ""
 
 
+def test_answers_and_questions_of_any_length_arrive_whole(folder):
+    text = "SELECT ?a ?p { ?a ?p ?b . ?c ?q ?d } LIMIT 20000" + " " * 500_000
+    with serving(folder, "--workers", "1") as (address, _):
+        answers = [httpx.post(f"{address}/sparql", data={"query": text}, timeout=30) for _ in range(4)]
+
+    assert {answer.status_code for answer in answers} == {200}
+    assert {len(answer.json()["results"]["bindings"]) for answer in answers} == {20000}
+
+
 def test_no_worker_outlives_a_server_that_is_killed(folder):
     with serving(folder, "--workers", "2") as (_, process):
         before = len(processes_of(process.pid))
