@@ -1,6 +1,8 @@
 """Workers that are real processes: what happens to a query that takes too long, and to those beside it."""
 
 import asyncio
+import os
+import signal
 from time import perf_counter
 
 import pytest
@@ -8,7 +10,7 @@ import pytest
 from graph.rdf.files import write_ntriples
 from graph.rdf.triples import make_triples
 from graph.sparql.pool import Pool
-from graph.sparql.worker import Answer, Outcome, Question
+from graph.sparql.worker import Answer, Outcome, Question, Ready, Worker
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 SIMPLE = "ASK { ?e rdfs:label 'Aland' }"
@@ -145,3 +147,16 @@ def test_a_dataset_that_is_damaged_is_told(tmp_path):
     (failure,) = with_pool(tmp_path / "graph.nt", None, workers=1)
 
     assert failure.startswith(f"{tmp_path / 'graph.nt'}, line 1: ")
+
+
+def test_a_worker_that_ends_before_it_reads_its_question_is_told_so(record):
+    worker = Worker(record)
+    assert isinstance(worker.wait_ready(), Ready)
+    os.kill(worker._process.pid, signal.SIGSTOP)
+    worker.put(question(SIMPLE))
+    worker._process.kill()
+    worker._process.join()
+
+    assert worker.is_long() is False
+    assert worker.take() == Answer(outcome=Outcome.DIED)
+    worker.bury()
