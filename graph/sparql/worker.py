@@ -124,6 +124,9 @@ class Worker:
 
     def take(self) -> Answer:
         """Return the answer to the question that was put."""
+        os.set_blocking(
+            self.fileno(), True
+        )  # a loop that watched it may have changed that, and an answer comes in parts
         told = self._receive()
         return told if isinstance(told, Answer) else Answer(outcome=Outcome.DIED)
 

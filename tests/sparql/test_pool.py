@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import select
 import signal
 from time import perf_counter
 
@@ -159,4 +160,19 @@ def test_a_worker_that_ends_before_it_reads_its_question_is_told_so(record):
 
     assert worker.is_long() is False
     assert worker.take() == Answer(outcome=Outcome.DIED)
+    worker.bury()
+
+
+def test_an_answer_that_comes_in_parts_is_read_to_its_end_whatever_the_loop_left(record):
+    worker = Worker(record)
+    assert isinstance(worker.wait_ready(), Ready)
+    asked = question("SELECT * { ?s ?p ?o . ?a ?b ?c }", rows="json", max_bytes=10**8)
+    for _ in range(3):
+        worker.put(asked)
+        while not select.select([worker.fileno()], [], [], 1)[0]:
+            pass
+        os.set_blocking(worker.fileno(), False)  # as libuv does
+        answer = worker.take()
+        assert (answer.outcome, answer.body[-3:]) == (Outcome.ANSWERED, b"]}}")
+    worker.kill()
     worker.bury()
