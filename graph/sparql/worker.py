@@ -117,7 +117,10 @@ class Worker:
 
     def is_long(self) -> bool:
         """Return whether reading the answer that is there takes so long that a thread should do it."""
-        head = self._line.recv(4, socket.MSG_PEEK)
+        try:
+            head = self._line.recv(4, socket.MSG_PEEK)
+        except OSError:  # the process has ended without even reading the question
+            return False
         return len(head) == 4 and not 0 <= struct.unpack("!i", head)[0] <= _SHORT
 
     def take(self) -> Answer:

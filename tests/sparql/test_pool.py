@@ -1,6 +1,9 @@
 """Workers that are real processes: what happens to a query that takes too long, and to those beside it."""
 
 import asyncio
+import os
+import select
+import signal
 from time import perf_counter
 
 import pytest
@@ -8,7 +11,7 @@ import pytest
 from graph.rdf.files import write_ntriples
 from graph.rdf.triples import make_triples
 from graph.sparql.pool import Pool
-from graph.sparql.worker import Answer, Outcome, Question
+from graph.sparql.worker import Answer, Outcome, Question, Ready, Worker
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 SIMPLE = "ASK { ?e rdfs:label 'Aland' }"
@@ -145,3 +148,31 @@ def test_a_dataset_that_is_damaged_is_told(tmp_path):
     (failure,) = with_pool(tmp_path / "graph.nt", None, workers=1)
 
     assert failure.startswith(f"{tmp_path / 'graph.nt'}, line 1: ")
+
+
+def test_a_worker_that_ends_before_it_reads_its_question_is_told_so(record):
+    worker = Worker(record)
+    assert isinstance(worker.wait_ready(), Ready)
+    os.kill(worker._process.pid, signal.SIGSTOP)
+    worker.put(question(SIMPLE))
+    worker._process.kill()
+    worker._process.join()
+
+    assert worker.is_long() is False
+    assert worker.take() == Answer(outcome=Outcome.DIED)
+    worker.bury()
+
+
+def test_an_answer_that_comes_in_parts_is_read_to_its_end_whatever_the_loop_left(record):
+    worker = Worker(record)
+    assert isinstance(worker.wait_ready(), Ready)
+    asked = question("SELECT * { ?s ?p ?o . ?a ?b ?c }", rows="json", max_bytes=10**8)
+    for _ in range(3):
+        worker.put(asked)
+        while not select.select([worker.fileno()], [], [], 1)[0]:
+            pass
+        os.set_blocking(worker.fileno(), False)  # as libuv does
+        answer = worker.take()
+        assert (answer.outcome, answer.body[-3:]) == (Outcome.ANSWERED, b"]}}")
+    worker.kill()
+    worker.bury()
