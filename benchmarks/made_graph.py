@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 from itertools import islice
+from pathlib import Path
 
 from pyoxigraph import Triple
 
@@ -20,6 +21,7 @@ from graph.model import (
     Value,
     ValueKind,
 )
+from graph.rdf.files import render_ntriples
 from graph.rdf.names import canonical_relations
 from graph.rdf.triples import make_triples
 
@@ -30,18 +32,38 @@ KINDS = list(EntityType)
 SENTENCES = 40  # in a document
 
 
-def make_graph(statements: int, *, seed: int = 7) -> list[Triple]:
-    """Return at least so many triples, and no more than one document's surplus, with the entities they need."""
+PART = 1_000_000  # statements made at a time for a file
+
+
+def make_graph(statements: int, *, seed: int = 7, first: int = 0) -> list[Triple]:
+    """Return at least so many triples, and no more than one document's surplus, with the entities they need.
+
+    Documents and entities are numbered from `first`, so that graphs of different ones can stand beside one another.
+    """
     dice = random.Random(seed)
     claims_needed = max(1, statements // 25)
-    entities = [_entity(dice, number) for number in range(max(12, claims_needed // 2))]
+    entities = [_entity(dice, first + number) for number in range(max(12, claims_needed // 2))]
     documents, claims = [], []
     while len(claims) < claims_needed:
-        document, said = _document(dice, len(documents), entities)
+        document, said = _document(dice, first + len(documents), entities)
         documents.append(document)
         claims.extend(said)
     places = [(c.subject, c.evidence[0].sentence) for c in claims]
     return list(make_triples(documents, entities, claims, places=places))
+
+
+def write_graph(path: Path, statements: int) -> int:
+    """Write a graph of any size as N-Triples, and return its triples; of PART statements that is made at a time."""
+    written, shared = 0, frozenset[bytes]()
+    with path.open("wb") as target:
+        for part in range(-(-statements // PART)):
+            triples = set(make_graph(min(PART, statements - part * PART), seed=7 + part, first=part * PART))
+            lines = [line for line in render_ntriples(triples).splitlines(keepends=True) if line not in shared]
+            if not part:  # labels of relations and the like are in every part
+                shared = frozenset(line for line in lines if b"/vocabulary#" in line.split(b" ", 1)[0])
+            target.writelines(lines)
+            written += len(lines)
+    return written
 
 
 def _name(dice: random.Random, words: int) -> str:

@@ -60,8 +60,21 @@ __all__ = [
     "StoreError",
     "Value",
     "ValueKind",
+    "connect",
     "load",
 ]
+
+
+def connect(endpoint: str, *, graph: str | None = None, timeout: float = 60.0) -> "Dataset":
+    """Return the dataset behind a SPARQL endpoint, in its default graph or in the one with this IRI.
+
+    It is asked with the first query; `timeout` is in seconds. Credentials come from the environment (`DRAGOMAN_USER`,
+    `DRAGOMAN_PASSWORD`) or ~/.netrc. Raises StoreError for an address that is none.
+    """
+    from graph.sparql.query import Dataset
+    from graph.sparql.remote import Remote, RemoteStore
+
+    return Dataset(RemoteStore(Remote(url=endpoint, graph=graph, timeout=timeout)))
 
 
 def load(path: "Path | str") -> "Dataset":

@@ -12,6 +12,7 @@ from time import perf_counter
 from graph.build import build
 from graph.corpus.read import sample_path
 from graph.rdf.files import write_whole
+from graph.sparql.store import keep_store
 from graph.work.plan import Built, Plan
 from graph.work.reading import Options, Outcome
 
@@ -40,6 +41,7 @@ def main_build(args: Namespace) -> int:
         built = profiled(args.output, lambda: build(paths, args.output, alone, watch=with_progress))
     else:
         built = build(paths, args.output, plan, watch=with_progress)
+    keep_store(args.output, statements=built.statements, wanted=args.store)
     for failure in built.failures:
         sys.stderr.write(f"dragoman: left out: {failure.reason}\n")
     hints = find_hints(built, data=data_option(args.output))

@@ -5,15 +5,17 @@ At import only argparse and the errors are loaded; each command imports what it 
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TypeAlias
 
-from graph.errors import GraphError, QueryError
+from graph.errors import GraphError
 
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 — argparse names no type of its own for it
 _FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
+_EXPORTS = ("ttl", "nt", "jsonld", "rdf", "nq", "trig", "graphml", "gexf", "csv", "cypher")
 _BASE = "https://dragoman.invalid/"
 
 
@@ -41,8 +43,13 @@ def _make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dragoman", description="From policy documents to a graph of cited claims.")
     parser.add_argument("--version", action="store_true", help="print the version")
     parser.set_defaults(run=lambda args: _version(parser, args))
-    commands = parser.add_subparsers(title="commands", metavar="build | extract | query | serve | diff | check")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for add in (_add_build, _add_extract, _add_query, _add_diff, _add_check, _add_export, _add_push, _add_serve):
+        add(commands)
+    return parser
 
+
+def _add_build(commands: _Commands) -> None:
     build = commands.add_parser("build", help="read documents and write the graph, the tables and the page")
     build.add_argument(
         "documents",
@@ -65,9 +72,16 @@ def _make_parser() -> argparse.ArgumentParser:
     build.add_argument("--strict", action="store_true", help="stop if a document cannot be read")
     build.add_argument("--profile", action="store_true", help="read in one process and write profile.txt")
     build.add_argument("--fresh", action="store_true", help="forget what the last build kept, and read everything")
+    build.add_argument(
+        "--store",
+        action=argparse.BooleanOptionalAction,
+        help="keep the graph in a store on disk too, so that it need not be loaded (default: when it is large)",
+    )
     _add_rules(build)
     build.set_defaults(run=_build)
 
+
+def _add_extract(commands: _Commands) -> None:
     extract = commands.add_parser("extract", help="print every relation that a text states, as JSON lines")
     extract.add_argument("document", type=Path, metavar="FILE", help="text or Markdown; - for standard input")
     extract.add_argument("--lines", action="store_true", help="take each line as a text of its own, and number it")
@@ -75,23 +89,65 @@ def _make_parser() -> argparse.ArgumentParser:
     _add_rules(extract)
     extract.set_defaults(run=_extract)
 
+
+def _add_query(commands: _Commands) -> None:
     query = commands.add_parser("query", help="ask a built graph in SPARQL")
-    source = query.add_mutually_exclusive_group(required=True)
-    source.add_argument("text", nargs="?", metavar="QUERY", help="SPARQL, such as 'SELECT * { ?s ?p ?o } LIMIT 5'")
+    source = query.add_mutually_exclusive_group()
+    source.add_argument(
+        "text",
+        nargs="?",
+        metavar="QUERY",
+        help="SPARQL, such as 'SELECT * { ?s ?p ?o } LIMIT 5'; none: asked for",
+    )
     source.add_argument("--file", type=Path, metavar="FILE", help="a file with a query; - for standard input")
     source.add_argument("--saved", metavar="NAME", help="a saved query")
     source.add_argument("--list-saved", action="store_true", help="list the saved queries")
     query.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="fill in a blank of a saved query; repeatable"
     )
-    query.add_argument("--data", type=Path, default=Path("output"), metavar="PATH", help="default: %(default)s")
-    query.add_argument("--format", choices=_FORMATS, default="table", help="default: %(default)s")
+    query.add_argument("--data", type=Path, metavar="PATH", help="a build's folder or an RDF file (default: output)")
+    _add_endpoint(query)
+    query.add_argument(
+        "--format", choices=_FORMATS, help="default: table on a terminal, else csv (ttl for triples, yes or no for ASK)"
+    )
+    query.add_argument("--limit", type=count, metavar="N", help="no more rows or triples than this")
+    query.add_argument("--timeout", type=seconds, metavar="SECONDS", help="how long the query may take")
+    query.add_argument("--explain", action="store_true", help="tell what the query has to do, and how long it takes")
     query.set_defaults(run=_query)
 
+
+def _add_export(commands: _Commands) -> None:
+    export = commands.add_parser("export", help="write a built graph in another format")
+    export.add_argument("target", type=Path, metavar="TARGET", help="the file to write; for csv a folder")
+    export.add_argument(
+        "--format", choices=_EXPORTS, help="default: what the name of the file ends in, and csv for a name without"
+    )
+    export.add_argument("--data", type=Path, metavar="PATH", help="a build's folder or an RDF file (default: output)")
+    export.add_argument("--into", metavar="IRI", help="the named graph that nq and trig put the triples in")
+    _add_endpoint(export)
+    export.set_defaults(run=_export)
+
+
+def _add_push(commands: _Commands) -> None:
+    push = commands.add_parser("push", help="move a built graph to a SPARQL server, and check it there")
+    push.add_argument(
+        "output", nargs="?", type=Path, metavar="OUTPUT", help="a build's folder or an RDF file (default: output)"
+    )
+    _add_endpoint(push)
+    push.add_argument("--update", metavar="URL", help="where the server takes updates, if that is another address")
+    push.add_argument("--replace", action="store_true", help="empty the graph first, whatever it holds")
+    push.add_argument(
+        "--timeout", type=seconds, default=600.0, metavar="SECONDS", help="for each request (default: 600)"
+    )
+    push.set_defaults(run=_push)
+
+
+def _add_serve(commands: _Commands) -> None:
     serve = commands.add_parser("serve", help="serve the page and a SPARQL endpoint from this machine")
     serve.add_argument(
-        "output", nargs="?", type=Path, default=Path("output"), metavar="OUTPUT", help="a build's folder"
+        "output", nargs="?", type=Path, metavar="OUTPUT", help="a build's folder or an RDF file (default: output)"
     )
+    _add_endpoint(serve)
     serve.add_argument("--host", default="127.0.0.1", help="default: %(default)s, which this machine alone can reach")
     serve.add_argument("--port", type=port, default=8750, help="default: %(default)s; 0 picks a free one")
     serve.add_argument(
@@ -101,11 +157,13 @@ def _make_parser() -> argparse.ArgumentParser:
         "--max-bytes", type=count, default=50_000_000, metavar="N", help="longest answer (default: %(default)s)"
     )
     serve.add_argument("--workers", type=count, metavar="N", help="queries at a time (default: one a core, up to 4)")
+    serve.add_argument(
+        "--mcp",
+        action="store_true",
+        help="serve an assistant on standard input and output instead (needs dragoman[mcp])",
+    )
     serve.add_argument("--cors", metavar="ORIGIN", help="let pages of this origin ask, such as https://example.org")
     serve.set_defaults(run=_serve)
-    _add_check(commands.add_parser("check", help="list doubtful merges, unlinked names and conflicts of counts"))
-    _add_diff(commands.add_parser("diff", help="tell what is new, repeated, reworded, changed or dropped in a text"))
-    return parser
 
 
 def seconds(text: str) -> float:
@@ -139,6 +197,11 @@ def _add_rules(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--gazetteer", action="append", default=[], type=Path, metavar="CSV", help="names of your own; repeatable"
     )
+
+
+def _add_endpoint(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--endpoint", metavar="URL", help="ask the SPARQL endpoint at this address instead")
+    command.add_argument("--graph", metavar="IRI", help="the named graph of the endpoint that holds the dataset")
 
 
 def _version(parser: argparse.ArgumentParser, args: argparse.Namespace) -> int:
@@ -178,21 +241,32 @@ def _extract(args: argparse.Namespace) -> None:
 
 
 def _query(args: argparse.Namespace) -> None:
-    if args.list_saved:
-        _list_saved()
-        return
-    from graph.sparql.query import load_dataset
+    from graph.ask import main_query
 
-    dataset = load_dataset(args.data)
-    if args.saved is not None:
-        results = dataset.saved(args.saved, **dict(_parameter(text) for text in args.set))
-    else:
-        results = dataset.query(_query_text(args))
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 120
-    print(results.render(args.format, width=width), end="")
+    main_query(args)
 
 
-def _add_diff(diff: argparse.ArgumentParser) -> None:
+def _export(args: argparse.Namespace) -> None:
+    from graph.options import source_of
+    from graph.sparql.export import export
+
+    form = args.format or args.target.suffix.removeprefix(".") or "csv"
+    if form not in _EXPORTS:
+        raise GraphError(f"{args.target}: its name tells no format; give one with --format: {', '.join(_EXPORTS)}")
+    export(source_of(args, args.data), args.target, form, into=args.into)
+    print(f"Wrote {args.target}")
+
+
+def _add_check(commands: _Commands) -> None:
+    check = commands.add_parser("check", help="list doubtful merges, unlinked names and conflicts of counts")
+    check.add_argument("--data", type=Path, default=Path("output"), metavar="PATH", help="default: %(default)s")
+    check.add_argument("--most", type=count, default=20, metavar="N", help="shown of each kind (default: %(default)s)")
+    check.add_argument("--format", choices=("text", "json", "csv"), default="text", help="csv: lines for --overrides")
+    check.set_defaults(run=_check)
+
+
+def _add_diff(commands: _Commands) -> None:
+    diff = commands.add_parser("diff", help="tell what is new, repeated, reworded, changed or dropped in a text")
     side = "a document or folder to read, a build's folder, or documents of --data by title, file or date"
     diff.add_argument("before", metavar="A", help=side)
     diff.add_argument("after", metavar="B", help="the same, later")
@@ -200,13 +274,6 @@ def _add_diff(diff: argparse.ArgumentParser) -> None:
     diff.add_argument("--speaker", metavar="NAME", help="compare only what this one says")
     diff.add_argument("--format", choices=("table", "json", "ttl"), default="table", help="default: %(default)s")
     diff.set_defaults(run=_diff)
-
-
-def _add_check(check: argparse.ArgumentParser) -> None:
-    check.add_argument("--data", type=Path, default=Path("output"), metavar="PATH", help="default: %(default)s")
-    check.add_argument("--most", type=count, default=20, metavar="N", help="shown of each kind (default: %(default)s)")
-    check.add_argument("--format", choices=("text", "json", "csv"), default="text", help="csv: lines for --overrides")
-    check.set_defaults(run=_check)
 
 
 def _check(args: argparse.Namespace) -> None:
@@ -221,38 +288,25 @@ def _diff(args: argparse.Namespace) -> None:
     main_diff(args)
 
 
+def _push(args: argparse.Namespace) -> None:
+    from graph.options import DEFAULT, remote_of
+    from graph.sparql.push import push
+
+    def tell(done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            print(f"\r{done:,} of {total:,} triples", end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+    done = push(args.output or DEFAULT, remote_of(args), update=args.update, replace=args.replace, progress=tell)
+    told = "were there already" if not done.sent else f"are there, {done.sent:,} of them sent now"
+    print(f"{done.triples:,} triples {told}; counts and checksums agree")
+
+
 def _serve(args: argparse.Namespace) -> None:
+    if args.mcp:
+        from graph.assistants import main_mcp
+
+        main_mcp(args)
+        return
     from graph.serve import main_serve
 
     main_serve(args)
-
-
-def _list_saved() -> None:
-    from graph.sparql.saved import saved_queries
-
-    for query in saved_queries():
-        print(f"{query.name}\n    {query.question}")
-        for parameter in query.parameters:
-            default = f" (default: {parameter.default})" if parameter.default else ""
-            print(f"    --set {parameter.name}=…  {parameter.meaning}{default}")
-
-
-def _query_text(args: argparse.Namespace) -> str:
-    if args.set:
-        raise QueryError("--set fills in a saved query; name one with --saved, or leave --set out")
-    if args.file is None:
-        return str(args.text)
-    try:
-        data = sys.stdin.buffer.read() if str(args.file) == "-" else args.file.read_bytes()
-        return str(data.decode("utf-8-sig"))
-    except OSError as error:
-        raise QueryError(f"{args.file}: cannot be read ({error.strerror}); give a file with a SPARQL query") from error
-    except UnicodeDecodeError as error:
-        raise QueryError(f"{args.file}: not UTF-8 at byte {error.start}; save the query as UTF-8 text") from error
-
-
-def _parameter(text: str) -> tuple[str, str]:
-    name, found, value = text.partition("=")
-    if not found:
-        raise QueryError(f"--set {text!r} has no '='; write it as name=value")
-    return name, value

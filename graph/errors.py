@@ -7,6 +7,7 @@
       QueryError      a SPARQL query is wrong, not read-only, or over its limits
         RefusedError  a SPARQL query would write, or call another server
       StoreError      the dataset is missing or damaged, or the output folder or an address refuses
+        AwayError     an endpoint does not answer, or breaks off: a later try may go well
 
 Each message is one line that says what is wrong, where, and what to do.
 Our own mistakes stay `ValueError` and `TypeError`.
@@ -39,3 +40,7 @@ class RefusedError(QueryError):
 
 class StoreError(GraphError):
     """The dataset is missing or damaged, or a folder or address refuses (the message names the path or address)."""
+
+
+class AwayError(StoreError):
+    """An endpoint does not answer, or breaks off, or says that it cannot now: a later try may go well."""

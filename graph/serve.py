@@ -29,10 +29,12 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from graph.errors import GraphError, StoreError
+from graph.options import source_of
 from graph.sparql.endpoint import Endpoint, Limits, answer_problem
 from graph.sparql.guards import LOOPBACK, Counted, OwnHostOnly, is_loopback
 from graph.sparql.pool import Pool
 from graph.sparql.protocol import ProblemError
+from graph.sparql.query import Source
 from graph.sparql.store import find_record
 from graph.web.page import render_served
 
@@ -48,16 +50,18 @@ class Settings:
     cors: str | None = None
 
 
-def serve(output: Path, settings: Settings, *, announce: Callable[[str], None]) -> None:
+def serve(source: Source, settings: Settings, *, announce: Callable[[str], None], output: Path | None = None) -> None:
     """Serve a build's folder until it is told to stop; `announce` is called with the address once it answers.
 
-    Raises StoreError where the dataset or the page is missing or damaged, or the address cannot be had.
+    The source may also be an RDF file, or an endpoint that then is asked for every query; `output` is the folder whose
+    build it holds, if any. Raises StoreError where the dataset or the page is missing or damaged, or the address cannot
+    be had.
     """
-    record = find_record(output)
-    page = render_served(output, endpoint="sparql")
+    record = find_record(source) if isinstance(source, Path) else None
+    page = render_served(source, endpoint="sparql", output=output)
     with _listen(settings.host, settings.port) as listener, TemporaryDirectory(prefix="dragoman-") as scratch:
         reasons: list[str] = []
-        pool = Pool(record, workers=settings.workers, timeout=settings.limits.timeout, on_failure=reasons.append)
+        pool = Pool(source, workers=settings.workers, timeout=settings.limits.timeout, on_failure=reasons.append)
         endpoint = Endpoint(pool, record=record, scratch=Path(scratch), limits=settings.limits)
         app = make_app(endpoint, pool, page, settings)
         config = uvicorn.Config(
@@ -107,6 +111,7 @@ def main_serve(args: Namespace) -> None:
     """Serve what the command line asks for; say where, and warn where others can reach it."""
     if args.cors is not None and not re.fullmatch(r"\*|https?://[^/\s]+", args.cors):
         raise GraphError(f"--cors {args.cors!r} is no origin; write it as https://example.org, or * for all")
+    source = source_of(args, args.output)
     settings = Settings(
         host=args.host,
         port=args.port,
@@ -118,10 +123,10 @@ def main_serve(args: Namespace) -> None:
         sys.stderr.write(f"dragoman: {args.host} can be reached from other machines, and anyone there can ask\n")
 
     def announce(address: str) -> None:
-        sys.stdout.write(f"Serving {args.output} at {address} (SPARQL at {address}sparql); Ctrl-C ends it.\n")
+        sys.stdout.write(f"Serving {source} at {address} (SPARQL at {address}sparql); Ctrl-C ends it.\n")
         sys.stdout.flush()
 
-    serve(args.output, settings, announce=announce)
+    serve(source, settings, announce=announce, output=args.output)
 
 
 class _Server(uvicorn.Server):

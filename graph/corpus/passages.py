@@ -10,6 +10,8 @@ from graph.model import Passage, PassageKind
 
 _FINAL = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*$")
 _ELLIPSIS = re.compile(r"(?:\.{2,}|…)$")
+# What is still to be said behind the colon: "Hereby decide to:", "We will:", "including by:"
+_LEAD = re.compile(r"\b(?:to|will|shall|must|should|by|hereby)\W*:$", re.IGNORECASE)
 # A sentence that ends inside a block: "… even quicker slogans. Take back control"
 _INNER_END = re.compile(r"[^\W\d_A-Z]{4,}[.!?][\"\u201d\u2019)]*\s")
 # Words that make a sentence of a line: "The Council will meet"
@@ -146,6 +148,8 @@ def _find_kinds(drafts: Sequence[_Draft], *, markdown: bool) -> list[PassageKind
 
 def _is_heading(text: str, *, words: int, final: bool, front: bool) -> bool:
     """Tell whether an unmarked block is a heading: short, no final punctuation, no sentence inside."""
+    if _LEAD.search(text):
+        return False
     if final:
         return text.endswith(":") and words <= (40 if front else 4) and is_title(text)
     if _INNER_END.search(text):

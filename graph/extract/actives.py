@@ -4,28 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, actors, is_told, stands_alone
+from graph.extract.complements import is_wanted_to
 from graph.extract.constructions import emit_supply, emit_view, is_held_back, is_made_to, supplied, viewed_as
 from graph.extract.cues import cues
 from graph.extract.emission import emit
+from graph.extract.extents import phrase_words
 from graph.extract.frames import Frame, evaluated, is_fixed, is_infinitive, surface_of
 from graph.extract.noun_clauses import bound
-from graph.extract.noun_phrases import (
-    ACTORS,
-    conjuncts,
-    is_adverbial,
-    is_place_phrase,
-    is_time_phrase,
-    phrase_words,
-    preps_of,
-    renamed,
-    text_of,
-)
+from graph.extract.noun_phrases import conjuncts, preps_of, renamed, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import speaks_of
 from graph.extract.phrases import find_arguments
+from graph.extract.prepositions import ACTORS, is_adverbial, is_place_phrase, is_time_phrase
 from graph.extract.settings import find_places, is_setting
 from graph.model import EntityType, Extraction, Mention, QualifierKind, Value, ValueKind
 
+JOINTLY = ("partnership", "cooperation", "collaboration", "coordination", "concert", "consultation", "conjunction")
 LIGHT_PREPOSITIONS = ("for", "with", "to", "on", "in", "of", "about", "over", "at")
 
 
@@ -48,19 +42,30 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         made = s.words[verb].lemma in cues()["verbs.letting"] and not reader.open
         if asked is not None and is_infinitive(s, clause) and not hoped and not made:
             yield from emit(s, frame, lemmas, surface, find_arguments(reader, s, asked, owners=owners))
-    for prep in s.all_children(verb, "prep"):
+    for prep in (with_whom(s, p) for p in s.all_children(verb, "prep")):
         target = s.child(prep, "pobj")
         if target is None or lacks_object(s, verb, direct) or not is_argument(s, verb, prep):
             continue
         found = find_arguments(reader, s, target, owners=owners)
         noun: tuple[int, ...] = ()
-        circumstance = s.words[prep].lemma in CIRCUMSTANTIAL - {"in", "over"} and not reader.open
+        governed = s.words[prep].lemma == "in" and (
+            direct is not None or s.words[verb].lemma in cues()["verbs.entering"]
+        )
+        circumstance = s.words[prep].lemma in CIRCUMSTANTIAL - {"over"} and not governed and not reader.open
         found = [a for a in found if is_told(a)] if circumstance else found
         if direct is not None:
             found = [a for a in found if stands_alone(a)]
             noun = (direct,) if s.words[direct].pos == "NOUN" and s.words[direct].name is None else ()
         path = [*lemmas, *(s.words[n].lemma for n in noun), s.words[prep].lemma]
         yield from emit(s, frame, path, (*surface, *noun, prep), found, rule="prepositional")
+
+
+def with_whom(s: Sentence, prep: int) -> int:
+    """The preposition that leads to the partner in "works in partnership with X"; any other as it is."""
+    target = s.child(prep, "pobj")
+    if s.words[prep].lemma != "in" or target is None or s.words[target].lemma not in JOINTLY:
+        return prep
+    return next((p for p in s.all_children(target, "prep") if s.words[p].lemma == "with"), prep)
 
 
 def shared_object(s: Sentence, verb: int) -> int | None:
@@ -85,6 +90,8 @@ def emit_measure(s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) ->
         run = s.subtree(word.i)
         if s.child(word.i, "nummod") is not None:
             text = text_of(s, run)
+            if not text[:1].isalnum() and text[:1] not in "$€£¥":
+                continue
             value = Value(kind=ValueKind.AMOUNT, text=text, normal=text)
             yield from emit(s, frame, [*lemmas, "by"], surface_of(s, verb), [value], rule="measure")
 
@@ -103,6 +110,11 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     direct = s.child(verb, "dobj")
     lemma = s.words[prep].lemma
     # "With X, it hopes for …": what stands in front is a setting.
+    counts = lemma == "from" and any(
+        s.words[w].tag == "CD" for p in s.all_children(prep, "pobj") for w in (p, *s.all_children(p, "nummod"))
+    )
+    if counts:  # "rose from 19 to 25"
+        return False
     if is_time_phrase(s, prep) or prep < verb or is_adverbial(s, prep) or is_fixed(s, verb, prep):
         return False
     if direct is None:
@@ -119,8 +131,13 @@ def emit_direct(
     owners, surface, noun = frame.owners(), surface_of(s, verb), s.words[direct]
     if " ".join([*lemmas, noun.lemma]) in cues()["evaluative.idioms"]:
         frame = replace(frame, modality=evaluated(frame.modality))
+    if s.words[verb].lemma in ("deserve", "merit", "warrant"):
+        frame = replace(frame, modality=evaluated(frame.modality))
     if supplied(s, verb) is not None:
         yield from emit_supply(reader, s, verb, frame, lemmas)
+        return
+    reflexive = noun.text.lower() in ("themselves", "itself", "himself", "herself", "ourselves")
+    if not reader.open and (reflexive or is_following(s, direct) or is_wanted_to(s, verb)):
         return
     if not reader.open and (is_held_back(s, verb) or is_made_to(s, verb)):  # "prohibits X from doing" prohibits no X
         return
@@ -128,13 +145,17 @@ def emit_direct(
     if seen is not None:
         yield from emit_view(reader, s, verb, seen, frame)
         return
+    clauses = s.all_children(direct, "acl") if noun.lemma in cues()["nouns.opinion"] and not reader.open else []
+    if any(s.child(c, "mark") is not None and s.child(c, "nsubj", "nsubjpass") is not None for c in clauses):
+        return  # "shared the view that X will grow": they say so, as the clause is read
     nested = list(nested_objects(reader, s, verb, direct, owners))
     infinitives = [c for c in s.all_children(direct, "acl", "relcl") if s.child(c, "aux") is not None]
     infinitive = any(s.child(c, "dobj", "prep", "xcomp") is not None for c in infinitives)
     # "deepened friendship with X": the bare noun says nothing that the nested object does not say better.
     bare = noun.name is None and len(phrase_words(s, direct)) == 1
     leading = is_light(s, direct) or (noun.lemma in cues()["nouns.empty"] and infinitive and not is_owned(s, direct))
-    if noun.lemma in cues()["modality.performative_nouns"] and not nested:  # "have the honor to …" leads in
+    leads_in = noun.lemma in cues()["modality.performative_nouns"] and s.words[verb].lemma in ("have", "take", "seize")
+    if leads_in and not nested:  # "have the honor to …"
         return
     if not (leading and (nested or infinitive)) and not (bare and nested):
         found = find_arguments(reader, s, direct, owners=owners)
@@ -148,6 +169,11 @@ def emit_direct(
         own = [] if known or has_other_owner(s, direct) else told_by_noun(lemmas, noun.lemma, behind)
         path = own or (with_adjectives if known else [*lemmas, noun.lemma, *behind])
         yield from emit(s, frame, path, (*surface, direct, prep, *middle), found, rule="nested")
+
+
+def is_following(s: Sentence, noun: int) -> bool:
+    """Whether a noun only points to what is told behind it: "announced the following steps"."""
+    return any(s.words[c].text.lower() == "following" for c in s.all_children(noun, "amod"))
 
 
 def is_owned(s: Sentence, noun: int) -> bool:
@@ -181,10 +207,11 @@ def emit_dative(
     if dative is None:
         return
     target = s.child(dative, "pobj") if s.words[dative].pos == "ADP" else dative
-    gift = [s.words[direct].lemma]
+    gift = [s.words[direct].lemma] if s.words[direct].pos != "NUM" else []
     found = find_arguments(reader, s, target, owners=frame.owners()) if target is not None else []
     path = [*lemmas, *(gift if s.words[direct].name is None else []), "to"]
-    yield from emit(s, frame, path, (*surface_of(s, verb), direct), found, rule="dative")
+    to = (dative,) if s.words[dative].pos == "ADP" else ()
+    yield from emit(s, frame, path, (*surface_of(s, verb), direct, *to), found, rule="dative")
 
 
 def emit_places(
@@ -222,7 +249,7 @@ def emit_partners(
         partners = actors(find_arguments(reader, s, target, owners=frame.owners()))
         objects = [
             a
-            for a in find_arguments(reader, s, direct, owners=frame.owners())
+            for a in find_arguments(replace(reader, cut=True), s, direct, owners=frame.owners())
             if not any(p.mention.name in a.mention.name for p in partners)
         ]
         joint = replace(frame, subjects=tuple(partners)).step("comitative", 0.9)
@@ -242,6 +269,9 @@ def nested_objects(
         return
     light = is_light(s, direct)
     preps = preps_of(s, direct)
+    holder = s.child(direct, "poss")
+    if holder is not None and s.words[holder].name is not None:  # in "Norway's pledge to its allies" they are Norway's
+        owners = [a.mention for a in find_arguments(reader, s, holder)]
     if light:
         preps = preps + [
             p for p in s.all_children(verb, "prep") if s.words[p].lemma in LIGHT_PREPOSITIONS and p > direct
@@ -256,12 +286,7 @@ def nested_objects(
             or s.words[prep].lemma in ("between", "by", "include", "including", "as")
         ):
             continue
-        target, middle = s.child(prep, "pobj"), []
-        gerund = s.child(prep, "pcomp")
-        if gerund is not None:
-            target, middle = s.child(gerund, "dobj"), [gerund]
-            if s.child(gerund, "nsubj") is not None:
-                continue
+        target, middle = nested_target(s, prep)
         if target is None:
             continue
         found = find_arguments(reader, s, target, owners=owners)
@@ -269,6 +294,19 @@ def nested_objects(
             found = [a for a in found if stands_alone(replace(a, open=False))]
         if found:
             yield prep, middle, found
+
+
+def nested_target(s: Sentence, prep: int) -> tuple[int | None, list[int]]:
+    """What a preposition leads to, and the words between: "for X", "for strengthening X", "of working towards X"."""
+    gerund = s.child(prep, "pcomp")
+    if gerund is None:
+        return s.child(prep, "pobj"), []
+    if s.child(gerund, "nsubj") is not None:
+        return None, []
+    inner = s.child(gerund, "prep")
+    if s.child(gerund, "dobj") is None and inner is not None and not is_time_phrase(s, inner):
+        return s.child(inner, "pobj"), [gerund, inner]
+    return s.child(gerund, "dobj"), [gerund]
 
 
 def is_aimed(s: Sentence, direct: int, prep: int) -> bool:

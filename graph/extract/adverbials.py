@@ -1,11 +1,11 @@
 """The clauses beside a verb: participles, purposes, prepositional gerunds, and verbs coordinated with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from graph.extract.arguments import Reader, actors
-from graph.extract.complements import below_verb
+from graph.extract.arguments import Argument, Reader, actors
+from graph.extract.complements import below_verb, find_doers
 from graph.extract.cues import cues
 from graph.extract.frames import (
     CLAUSE_TAGS,
@@ -90,6 +90,22 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
         unsure = s.child(verb, "dobj") is not None and s.words[prep].lemma in open_ and not find_deed(s, verb, prep)
         if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and not own and not unsure:
             yield gerund, gerund_frame(reader, s, verb, prep, fresh)
+    for adjective in s.all_children(verb, "acomp"):
+        for prep in s.all_children(adjective, "prep"):
+            gerund = s.child(prep, "pcomp")
+            modality = adjective_modality(s, adjective, fresh)
+            if gerund is not None and modality is not None and s.child(gerund, *SUBJECTS) is None:
+                yield gerund, replace(fresh, modality=modality).step("gerund", 0.9)
+
+
+def adjective_modality(s: Sentence, adjective: int, frame: Frame) -> Modality | None:
+    """How the gerund behind an adjective is told: "committed to doing" plans, "capable of doing" may; None if open."""
+    form = s.words[adjective].text.lower()
+    if form in cues()["modality.planned_adjectives"] | cues()["modality.planned_gerunds"]:
+        return planned(frame.modality)
+    if form in cues()["modality.possible_gerunds"]:
+        return Modality.POSSIBLE
+    return frame.modality if form in cues()["modality.asserted_gerunds"] else None
 
 
 def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> Iterator[Step]:
@@ -97,9 +113,19 @@ def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Fram
     judging = s.words[verb].lemma in cues()["verbs.judging"] and s.child(verb, "dobj") is not None
     if performs(s, child, frame.subjects) or is_talk(s, verb, child):  # "let me pause to salute X"
         yield child, frame.step("purpose", 0.85)
+    elif (doers := find_committed(reader, s, verb, child, frame)) is not None:
+        yield child, replace(frame, subjects=doers, modality=planned(frame.modality)).step("noun complement", 0.85)
     elif not judging:  # "condemns attempts to destroy X": those attempt it
         modality = Modality.PROPOSED if asks(s, verb) else planned(frame.modality)
         yield child, replace(purpose_frame(reader, s, verb, child, frame), modality=modality)
+
+
+def find_committed(reader: Reader, s: Sentence, verb: int, purpose: int, frame: Frame) -> tuple[Argument, ...] | None:
+    """Who is to do what an infinitive says where the object is somebody else's promise: "the readiness of X to pay"."""
+    direct = s.child(verb, "dobj")
+    if direct is None or direct > purpose or s.words[direct].lemma not in cues()["nouns.committing"]:
+        return None
+    return tuple(find_doers(reader, s, direct, frame)) or None
 
 
 def asks(s: Sentence, verb: int) -> bool:
@@ -149,21 +175,33 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     elif lemma == "after":
         frame = replace(frame, modality=Modality.ASSERTED)
     elif patient is not None and lemma == "in":
-        # "gathered the fleet in seeking shelter": the subject's, or the object's?
-        frame = replace(frame, subjects=())
+        frame = replace(frame, subjects=tuple(doers_in(reader, s, verb, patient, frame)))
     if lemma == "without":
         frame = replace(frame, polarity=Polarity.NEGATED)
-    bound = frame.passive and s.words[verb].text.lower() in cues()["modality.planned_adjectives"]
+    form = s.words[verb].text.lower()
+    bound = frame.passive and form in cues()["modality.planned_adjectives"] | cues()["modality.planned_gerunds"]
     backed = deed is not None and s.words[verb].lemma in ("support", "back")  # what one backs is to come
-    hoped = s.words[verb].lemma == "look" and lemma == "to"  # "look forward to doing"
+    # "look forward to doing", "invests in doing"
+    hoped = (s.words[verb].lemma, lemma) in (("look", "to"), ("invest", "in"))
     done = s.words[verb].lemma in ("contribute", "lead")  # "contributed towards building" built
     toward = (lemma in ("toward", "towards") and not done) or (
         lemma in ("at", "to", "for") and s.words[verb].lemma in AIMED
     )
     aimed = hoped or toward
-    if backed or aimed or (lemma == "for" and not deed) or (lemma == "to" and bound):
+    if backed or aimed or (lemma == "for" and not deed) or (lemma in ("to", "on") and bound):
         frame = replace(frame, modality=planned(frame.modality))
     return frame.step("gerund", 0.85)
+
+
+def doers_in(reader: Reader, s: Sentence, verb: int, patient: int, frame: Frame) -> Sequence[Argument]:
+    """Whose deed "in doing" behind an object is: "welcomed the role of X in doing", "took the lead in doing".
+
+    Nobody's where it is open: "gathered the fleet in seeking shelter" is the subject's or the object's.
+    """
+    doers = find_doers(reader, s, patient, frame)
+    judged = s.words[verb].lemma in cues()["verbs.judging"]
+    own = s.words[patient].lemma in cues()["nouns.own"] and not judged
+    return doers or (frame.subjects if own else ())
 
 
 def tells_of_subject(s: Sentence, verb: int, participle: int) -> bool:
@@ -204,6 +242,9 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
     negative = any(s.words[c].lemma in ("or", "nor") for c in s.all_children(verb, "cc"))
     for child in s.children[verb]:
         joined = s.words[child].dep == "conj" or is_finite_conjunct(s, child)
+        called = s.words[verb].lemma in cues()["modality.proposed"] and not is_infinitive(s, verb)
+        if called and is_infinitive(s, child):  # "called for X and to do Y": who is to do it is open
+            continue
         if not joined or s.words[child].pos not in CLAUSE_TAGS:
             continue
         if s.child(child, *SUBJECTS) is not None:
@@ -222,13 +263,14 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
             )
             continue
         # "will support A, strengthen B": a base form is finite only beside a finite form.
+        shared = s.words[child].tag == "VB" and any(s.words[a].lemma == "do" for a in s.all_children(verb, "aux"))
         finite = s.words[child].tag in ("VBD", "VBZ") or (s.words[child].tag == "VBP" and s.words[verb].tag != "VB")
         yield (
             child,
             replace(
                 frame,
                 modality=Modality.ASSERTED if finite else frame.modality,
-                polarity=frame.polarity if negative else Polarity.AFFIRMED,
+                polarity=frame.polarity if negative or shared else Polarity.AFFIRMED,  # "do not A and B" denies both
                 rule="conjunct" if frame.rule == "clause" else frame.rule,
                 qualifiers=tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME),
             ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from graph.extract.discourse import PHRASES, Discourse
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.lexicon import Lexicon
-from graph.extract.noun_phrases import ACTORS
+from graph.extract.prepositions import ACTORS
 from graph.model import EntityType, Mention, Value
 
 # Prepositions of circumstance: what stands behind them is an argument only where it has a name ("under pressure").

@@ -6,6 +6,7 @@ from dataclasses import replace
 from graph.extract.arguments import QUANTITY
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
+from graph.extract.inside import RULE as INSIDE
 from graph.model import (
     Claim,
     Document,
@@ -22,8 +23,8 @@ from graph.model import (
 SOLID = (EntityType.GROUP, EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE)
 LIGHT = ("make", "take", "pay", "give", "play", "have", "set", "put", "do", "get", "be", "become", "remain", "see")
 PLAIN = 0.8  # confidence of what a plain clause says, by a common noun or a pronoun
-LONGEST = 10  # words of a phrase that can be a node
-LONGEST_GROUP = 14  # words of a phrase for a group of actors, which often lists them, or with a clause in it
+LONGEST = 16  # words of a phrase that can be a node
+LONGEST_GROUP = 24  # words of a phrase for a group of actors, which often lists them, or with a clause in it
 
 
 def can_be_subject(mention: Mention, repeated: frozenset[str]) -> bool:
@@ -78,6 +79,8 @@ def repeated_phrases(extractions: Iterable[Extraction]) -> frozenset[str]:
 
 def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
     """The extractions that make claims; an object that cannot be a node stays as text."""
+    inside = [e for e in extractions if e.rule == INSIDE]
+    extractions = [e for e in extractions if e.rule != INSIDE]
     repeated = repeated_phrases(extractions)
     kept: list[Extraction] = []
     for extraction in extractions:
@@ -91,7 +94,19 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
         elif isinstance(thing, Mention) and not can_be_object(thing, repeated):
             thing = Value(kind=ValueKind.TEXT, text=thing.text, normal=thing.short or thing.name)
         kept.append(replace(extraction, object=thing))
-    return kept
+    return [*kept, *keep_inside(inside, kept, repeated)]
+
+
+def keep_inside(inside: Iterable[Extraction], kept: Iterable[Extraction], repeated: frozenset[str]) -> list[Extraction]:
+    """What phrases concern, where the phrase became a node, and the thing is one too, recurs or has a name."""
+    nodes = {t.name for e in kept for t in (e.subject, e.object) if isinstance(t, Mention)}
+    return [
+        e
+        for e in inside
+        if e.subject.name in nodes
+        if isinstance(e.object, Mention)
+        and (e.object.name in nodes or e.object.name.lower() in repeated or e.object.found_by not in PHRASES)
+    ]
 
 
 def merge_claims(

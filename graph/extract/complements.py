@@ -18,9 +18,9 @@ from graph.extract.frames import (
     surface_of,
     verb_path,
 )
-from graph.extract.noun_phrases import ACTORS
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
+from graph.extract.prepositions import ACTORS
 from graph.extract.speech import is_speech
 from graph.model import Modality, Polarity
 
@@ -102,6 +102,8 @@ def below_planned(reader: Reader, s: Sentence, verb: int, child: int, frame: Fra
 def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> list[Step] | None:
     """The clause below a verb that another one does: "urges X to sign"; None where it is the subject's own."""
     lemma, modality = s.words[verb].lemma, infinitive_modality(s, verb, frame)
+    needed = lemma in cues()["modality.wanting"] and modality is Modality.ASSERTED
+    modality = Modality.PROPOSED if needed and find_asked(s, verb) is not None else modality
     fresh = replace(frame.fresh(), modality=modality)
     subject, patient = s.child(child, *SUBJECTS), find_asked(s, verb)
     if is_let(s, verb):
@@ -115,7 +117,7 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
     if subject is not None:
         aimed = lemma in cues()["modality.ensuring"] and s.words[child].dep == "ccomp"
         return [(child, replace(fresh, modality=planned(modality) if aimed else modality).step("control", 0.85))]
-    if patient is not None and lemma in cues()["verbs.using"]:
+    if patient is not None and lemma in cues()["verbs.using"] and not is_wanted_to(s, verb):
         return [(child, fresh.step("purpose", 0.85))]
     if (
         patient is not None and lemma in cues()["verbs.meeting"] - cues()["modality.proposed"]
@@ -155,6 +157,19 @@ def find_asked(s: Sentence, verb: int) -> int | None:
     return next((t for p in behind if (t := s.child(p, "pobj")) is not None), None)
 
 
+def is_wanted_to(s: Sentence, verb: int) -> bool:
+    """Whether a verb wants its object to do a thing: "need all countries to agree"; one needs funds for oneself."""
+    direct = s.child(verb, "dobj")
+    acting = direct is not None and (
+        s.words[direct].name is not None or s.words[direct].lemma in cues()["nouns.groups"]
+    )
+    return (
+        acting
+        and s.words[verb].lemma in cues()["verbs.hoping"]
+        and any(is_infinitive(s, c) for c in s.all_children(verb, "xcomp"))
+    )
+
+
 def find_planners(reader: Reader, s: Sentence, verb: int, frame: Frame) -> list[Argument]:
     """Whose plan it is where the subject is one: "X's goal is to do"."""
     subject = s.child(verb, "nsubj")
@@ -192,6 +207,10 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     doers = find_doers(reader, s, noun, frame)
     if doers:
         return Frame(subjects=tuple(doers), modality=modality, speakers=frame.speakers).step("noun complement", 0.85)
+    owner = s.child(noun, "poss")
+    foreign = owner is not None and s.words[owner].tag != "PRP$"
+    if foreign and not reader.open:  # "welcomed Acme's plan to invest": not the one who welcomes it
+        return replace(frame.fresh(), subjects=())
     longer = frame.longer([*verb_path(s, verb), lemma, "to"], surface_of(s, verb, noun), transparent=False)
     return replace(longer, modality=modality, rule="light verb")
 
@@ -217,7 +236,8 @@ def find_possessors(reader: Reader, s: Sentence, noun: int, frame: Frame) -> lis
 
 def find_doers(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Argument]:
     """Who else acts where a noun names its doer: "welcomed X's decision to …", "the pledge by X to …"."""
-    behind = [p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma in ("by", "of")]
+    given = ("from",) if s.words[noun].lemma in cues()["nouns.committing"] else ()
+    behind = [p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma in ("by", "of", *given)]
     owners = [s.child(noun, "poss"), *(s.child(p, "pobj") for p in behind)]
     for owner in owners:
         if owner is None or s.words[owner].tag == "PRP$":

@@ -5,12 +5,12 @@ Abstains where two readings are open: an argument that cannot be resolved makes 
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
 from graph.extract.values import find_number
-from graph.model import EntityType, Mention
+from graph.model import EntityType, Mention, Modality
 
 PERSONAL = {"he": "person", "him": "person", "his": "person", "she": "person", "her": "person", "himself": "person"}
 THING = {"it": "thing", "its": "thing", "itself": "thing"}
@@ -25,7 +25,8 @@ SPEAKER = {
     "me": "author",
     "|": "author",  # as scanners print "I"
 }
-KINDS = PERSONAL | THING | SEVERAL | SPEAKER
+BOTH = {"both": "both"}
+KINDS = PERSONAL | THING | SEVERAL | SPEAKER | BOTH
 PHRASES = ("phrase", "named phrase")
 PEOPLE = (EntityType.PERSON,)
 PLURAL = (EntityType.GROUP,)
@@ -39,11 +40,23 @@ NEAR = 2  # sentences across which "the summit" points back to a name
 MADE = (EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.EVENT, EntityType.ORGANIZATION, EntityType.CONCEPT)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """What a sentence before a list hands down to its items: whose deeds they are, how they are told, who says so."""
+
+    mentions: tuple[Mention, ...]
+    modality: Modality
+    speakers: tuple[Mention, ...] = ()
+
+
 class Discourse:
     """What has been spoken of, sentence by sentence: subjects of the last sentence, the last person, named ideas."""
 
-    def __init__(self, *, voices: Sequence[Mention] = (), author: Mention | None = None) -> None:
+    def __init__(
+        self, *, voices: Sequence[Mention] = (), author: Mention | None = None, assembly: bool = False
+    ) -> None:
         self.voices = list(voices)
+        self.assembly = assembly
         self.author = author
         self.person: Mention | None = None
         self.last: list[Mention] = []
@@ -54,6 +67,7 @@ class Discourse:
         self.bearers: dict[str, dict[str, Mention]] = {}
         self.counted: dict[str, Mention] = {}
         self.heading: Mention | None = None
+        self.lead: Lead | None = None
         self.short: dict[str, dict[str, Mention]] = {}
         self.seen: dict[str, int] = {}
         self.sentence = 0
@@ -66,7 +80,7 @@ class Discourse:
         self.sentence += 1
         if self.now:
             self.last = self.now[0]
-        people = [m for group in self.now for m in group if m.type in PEOPLE]
+        people = [m for group in self.now for m in group if m.type in PEOPLE and not is_i(m)]
         if people:
             self.person = people[0]
         self.now = []
@@ -114,8 +128,9 @@ class Discourse:
             self.bearers.setdefault(word, {})[person.name] = person
 
     def bearer(self, title: str) -> Mention | None:
-        """The only person so far who bears a title, or None."""
-        known = list(self.bearers.get(title, {}).values())
+        """The only person so far who bears a title, with all its words, or None."""
+        bearing = [self.bearers.get(word, {}) for word in title.lower().split()]
+        known = [m for name, m in bearing[0].items() if all(name in others for others in bearing)]
         return known[0] if len(known) == 1 else None
 
     def observe_name(self, mention: Mention, heads: Collection[str]) -> None:
@@ -149,11 +164,13 @@ class Discourse:
     def resolve(self, s: Sentence, i: int, owners: Sequence[Mention]) -> list[Mention]:
         """What the pronoun at word i stands for: one mention, several for "they", none where it is open."""
         if s.words[i].start == s.words[i].end:
+            if i == 0 and s.words[1].start == s.words[1].end:
+                return list(self.lead.mentions) if self.lead else []
             return [self.heading] if self.heading else []
         kind = KINDS.get(s.words[i].text.lower())
         found: Sequence[Mention] = ()
         if kind == "voice":
-            found = [] if len(self.voices) == 1 and is_everybody(s) else self.voices
+            found = self.find_voices(s)
         elif kind == "author" and self.author:
             found = [self.author]
         elif kind == "person":
@@ -162,6 +179,8 @@ class Discourse:
             found = self.objects if len(self.objects) == 1 else []
         elif kind == "thing" and not is_expletive(s, i):
             found = self.find_thing(s, i, owners)
+        elif kind == "both":
+            found = next((two for two in self.parties.values() if len(two) == 2), [])
         elif kind == "several":
             found = self.find_several(owners)
         span = s.span_of(i, i)
@@ -171,6 +190,19 @@ class Discourse:
             replace(m, span=span, text=text, found_by=m.found_by if m.found_by in PHRASES else "pronoun") for m in found
         ]
 
+    def find_voices(self, s: Sentence) -> Sequence[Mention]:
+        """Whom "we" stands for in a sentence: the voices; all in the hall where one speaker exhorts an assembly."""
+        if len(self.voices) != 1:
+            return self.voices
+        if is_everybody(s):
+            return []
+        if self.assembly and is_exhortation(s, self.voices[0].name):
+            span = s.span_of(0, 0)
+            return [
+                Mention(span=span, text="we", name="international community", type=EntityType.GROUP, found_by="short")
+            ]
+        return self.voices
+
     def mention_of(self, s: Sentence, i: int, name: str, kind: EntityType) -> Mention:
         """A mention of something by the word at i that has another form than its name: a demonym."""
         word = s.words[i]
@@ -179,9 +211,9 @@ class Discourse:
         )
 
     def find_person(self, owners: Sequence[Mention]) -> Sequence[Mention]:
-        """The person of the clause, else the first one of this sentence, else the last one spoken of."""
-        people = [m for m in owners if m.type in PEOPLE]
-        people = people or [m for group in self.now for m in group if m.type in PEOPLE]
+        """The person of the clause, else the first one of this sentence, else the last one spoken of; never "I"."""
+        people = [m for m in owners if m.type in PEOPLE and not is_i(m)]
+        people = people or [m for group in self.now for m in group if m.type in PEOPLE and not is_i(m)]
         if people:
             return people[:1] if len({m.name for m in people}) == 1 else []
         return [self.person] if self.person else []
@@ -241,6 +273,25 @@ class Discourse:
                 self.ideas[known] = mention
 
 
+def is_exhortation(s: Sentence, voice: str) -> bool:
+    """Whether "we" in a sentence are all who are to act: "we must end this war", and nothing in it is one nation's.
+
+    What a speaker "must stress" it stresses itself, and "we must fund our schools" speaks of one country's.
+    """
+    urged = False
+    for word in s.words:
+        verb = s.words[word.head]
+        if word.dep == "nsubj" and word.text.lower() == "we":
+            said = verb.lemma in cues()["speech.performing"]
+            called = any(s.words[a].lemma in ("must", "should") for a in s.all_children(verb.i, "aux"))
+            main = verb.dep == "ROOT" or (verb.dep in ("conj", "ccomp") and s.words[verb.head].dep == "ROOT")
+            urged = urged or (called and main and not said)
+        own = word.tag == "PRP$" and KINDS.get(word.text.lower()) in ("voice", "author")
+        if (own and verb.lemma in cues()["nouns.national"]) or (word.name is not None and voice in word.name.name):
+            return False
+    return urged
+
+
 def is_everybody(s: Sentence) -> bool:
     """Whether "we" is everybody in a sentence, not the one who speaks: "we all", "all of us", "as humanity"."""
     return bool(EVERYBODY.search(s.text[s.words[0].start : s.words[-1].end]))
@@ -257,6 +308,11 @@ def is_expletive(s: Sentence, i: int) -> bool:
     return (verb.lemma == "be" and (clefted or (said is not None and clause))) or (
         verb.lemma in ("take", "require", "mean", "cost", "seem", "appear") and clause
     )
+
+
+def is_i(mention: Mention) -> bool:
+    """Whether a mention is the author in the first person, whom "he" never means."""
+    return KINDS.get(mention.text.lower()) == "author"
 
 
 def is_thing(mention: Mention) -> bool:

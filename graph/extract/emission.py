@@ -1,5 +1,6 @@
 """Subjects, predicate and objects → extractions, each under the name of its relation."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
@@ -8,10 +9,22 @@ from graph.extract.arguments import Argument
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
 from graph.extract.frames import Frame, words_of
-from graph.extract.noun_phrases import ACTORS
 from graph.extract.parse import Sentence
-from graph.model import EntityType, Extraction, Mention, Qualifier, QualifierKind, Value
+from graph.extract.prepositions import ACTORS
+from graph.model import (
+    EntityType,
+    Extraction,
+    Mention,
+    Modality,
+    Polarity,
+    Qualifier,
+    QualifierKind,
+    Value,
+)
 
+# What several do together: "A and B account for 40 percent" says it of neither.
+SHARING = ("represent", "constitute", "comprise", "total", "for", "up", "be", "number", "exceed", "reach")
+SHARE = re.compile(r"[\d.,]+ ?(?:%|per ?cent|[mbtr]+illion)|(?:a|one|two)[ -](?:third|quarter|fifth|half)|half ")
 DEEPEST = 1  # infinitives below each other in one relation: more of them say nothing that can be checked
 
 
@@ -44,6 +57,8 @@ def emit(
         return
     relation = name_relation(frame.path, lemmas, transparent=frame.transparent)
     predicate = words_of(s, (*frame.surface, *surface))
+    if len(frame.subjects) > 1 and lemmas[-1:] and lemmas[-1] in SHARING:
+        objects = [o for o in objects if not is_share(o)]
     crossed = is_crosswise(s, frame.subjects, objects, relation)
     pairs = zip(frame.subjects, objects, strict=True) if crossed else product(frame.subjects, objects)
     for subject, item in pairs:
@@ -67,6 +82,12 @@ def emit(
             confidence=certainty,
         )
         yield from (replace(said, speaker=speaker) for speaker in frame.speakers or (None,))
+
+
+def is_share(thing: Argument | Value) -> bool:
+    """Whether an object is a share or a sum: "40 percent of trade", "a third of the people"."""
+    text = thing.mention.name if isinstance(thing, Argument) else thing.normal
+    return bool(SHARE.match(text))
 
 
 def is_crosswise(s: Sentence, subjects: Sequence[Argument], objects: Sequence[Argument | Value], relation: str) -> bool:
@@ -102,15 +123,18 @@ def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str]) -> s
 
 
 def emit_presence(s: Sentence, frame: Frame) -> Iterator[Extraction]:
-    """A person who did something at an event attended it."""
+    """A person who did something at an event attended it; a state or an organization took part in it."""
     people = tuple(a for a in frame.subjects if a.mention.type is EntityType.PERSON)
+    bodies = tuple(a for a in frame.subjects if a.mention.type in (EntityType.COUNTRY, EntityType.ORGANIZATION))
     events = [
         Argument(head=0, mention=q.value)
         for q in frame.qualifiers
         if q.kind is QualifierKind.PLACE and isinstance(q.value, Mention) and q.value.type is EntityType.EVENT
     ]
     times = tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME)
-    if people and events:
-        bare = replace(frame, subjects=people, path=(), surface=(), transparent=True, qualifiers=times)
-        for extraction in emit(s, bare.step("presence", 0.8), ["attend"], (), events, rule="presence"):
-            yield replace(extraction, predicate="at")
+    done = frame.modality is Modality.ASSERTED and frame.polarity is Polarity.AFFIRMED and not frame.passive
+    for present, path in ((people, ["attend"]), (bodies if done else (), ["participate", "in"])):
+        if present and events:
+            bare = replace(frame, subjects=present, path=(), surface=(), transparent=True, qualifiers=times)
+            for extraction in emit(s, bare.step("presence", 0.8), path, (), events, rule="presence"):
+                yield replace(extraction, predicate="at")

@@ -181,7 +181,8 @@ def merge_short_terms(keys: Mapping[str, str], clusters: dict[str, Cluster]) -> 
     longer: dict[str, list[str]] = {}
     for term in terms:
         parts = term.split()
-        for i in (i for i, part in enumerate(parts) if part in words().connectors):
+        # "the ministers of A" are not those of A and B
+        for i in (i for i, part in enumerate(parts) if part in words().connectors - {"and", "&"}):
             longer.setdefault(" ".join(parts[:i]), []).append(term)
     target: dict[str, str] = {}
     for short in terms:

@@ -77,6 +77,8 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
     told = s.words[verb].dep == "ccomp" and above.tag == "VBD" and above.lemma in cues()["speech.verbs"]
     for child in s.all_children(verb, "aux", "auxpass"):
         lemma = s.words[child].lemma
+        if s.words[child].start == s.words[child].end:  # the lead of a list tells how its items are meant
+            continue
         if lemma == "would" and told:  # "said that it would join": a plan, in the past
             return Modality.PLANNED
         for modality in (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE):
@@ -132,6 +134,10 @@ def planned(modality: Modality) -> Modality:
 def is_open_question(s: Sentence, verb: int) -> bool:
     """Whether a clause only asks how or why: "how they adapt"."""
     asking = any(s.words[c].lemma in ("how", "why") and c < verb for c in s.all_children(verb, "advmod"))
+    above = s.words[s.words[verb].head]
+    pointed = s.child(above.i, "nsubj")
+    if above.lemma == "be" and pointed is not None and s.words[pointed].lemma in ("that", "this", "which"):
+        return False  # "that is why X did Y"
     open_ = any(s.words[a].tag == "MD" for a in s.all_children(verb, "aux"))  # "how X can help" may be so
     return asking and not open_ and s.words[verb].dep in ("ccomp", "pcomp", "xcomp", "advcl", "csubj")
 
@@ -193,7 +199,8 @@ def is_finite_conjunct(s: Sentence, verb: int) -> bool:
 def surface_of(s: Sentence, verb: int, *more: int) -> tuple[int, ...]:
     """The words of a predicate: auxiliaries, negation, verb, particle, and more given ones."""
     fixed = (w for p in s.all_children(verb, "prep") if is_fixed(s, verb, p) for w in (p, s.child(p, "pobj") or p))
-    return (*s.all_children(verb, "aux", "auxpass", "neg"), verb, *particles_of(s, verb), *fixed, *more)
+    before = (w for w in s.all_children(verb, "aux", "auxpass", "neg") if s.words[w].start < s.words[w].end)
+    return (*before, verb, *particles_of(s, verb), *fixed, *more)
 
 
 def words_of(s: Sentence, surface: Sequence[int]) -> str:

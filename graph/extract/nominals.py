@@ -11,15 +11,17 @@ from graph.extract.emission import emit
 from graph.extract.frames import Frame
 from graph.extract.gazetteer import plain
 from graph.extract.names import find_names
-from graph.extract.noun_phrases import ACTORS, is_time_phrase, preps_of, renamed
+from graph.extract.noun_phrases import preps_of, renamed, text_of
 from graph.extract.owners import is_honorific
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, make_argument, name_argument
 from graph.extract.predicates import belongings
+from graph.extract.prepositions import ACTORS, is_time_phrase
 from graph.extract.settings import time_qualifier
 from graph.extract.words import words
-from graph.model import EntityType, Extraction
+from graph.model import EntityType, Extraction, Mention
 
+LISTED = 9  # words of a list that is one topic
 KNOWN = ("gazetteer", "acronym", "alias")  # how a name inside another one must be found to be its owner
 
 
@@ -54,6 +56,8 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     by = next((p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma == "by"), None)
     agent = s.child(by, "pobj") if by is not None else None
     owner = agent if agent is not None else s.child(noun, "poss")
+    if owner is not None and s.words[owner].lemma == "its":
+        owner = holder_above(s, noun) or owner
     ended = s.words[noun].dep == "dobj" and s.words[s.words[noun].head].lemma in cues()["speech.ending"]
     if ended:
         return
@@ -68,9 +72,23 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         target = s.child(prep, "pobj")
         if target is None or s.words[prep].lemma not in allowed:
             continue
-        found = [a for a in find_arguments(reader, s, target) if stands_alone(a) or " " in a.mention.name]
+        own = [a.mention for a in doers]
+        found = [a for a in find_arguments(reader, s, target, owners=own) if stands_alone(a) or " " in a.mention.name]
+        if s.words[prep].lemma == "with" and not reader.open:  # one cooperates with somebody, not with an aim
+            found = [a for a in found if is_named(a) or actors([a])]
         frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9)
         yield from emit(s, frame, nominal.path(s.words[prep].lemma), (noun, prep), found)
+
+
+def holder_above(s: Sentence, noun: int) -> int | None:
+    """The named owner of the noun that a noun hangs on: "Norway's pledge to its ties with Peru", which are Norway's."""
+    at = noun
+    while s.words[at].dep in ("pobj", "prep") and s.words[at].head != at:
+        at = s.words[at].head
+        holder = s.child(at, "poss")
+        if holder is not None and s.words[holder].name is not None:
+            return holder
+    return None
 
 
 def doers_before(reader: Reader, s: Sentence, noun: int) -> list[Argument]:
@@ -112,6 +130,10 @@ def meeting(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
 def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
     """A person's title with a demonym or a country: "French President X", "President X of Y"."""
     name = s.words[person].name
+    if name is not None and (land := country_inside(reader, s, person)) is not None:
+        own = name_argument(reader, s, person)
+        frame = Frame(subjects=(own,) if own and office_of(name.title) else (), rule="title", certainty=0.95)
+        yield from emit(s, frame, ["be", office_of(name.title), "of"], (person,), [land])
     behind = (s.child(p, "pobj") for p in s.all_children(person, "prep") if s.words[p].lemma == "of")
     before = s.all_children(person, "amod", "compound", "nmod", "poss")
     for child in (*before, *(c for c in behind if c is not None)):
@@ -126,6 +148,20 @@ def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
         frame = Frame(subjects=(own,) if own else (), rule="title", certainty=0.95)
         country = Argument(head=child, mention=reader.discourse.mention_of(s, child, place.entry.name, place.type))
         yield from emit(s, frame, ["be", office, "of"], (child, person), [country])
+
+
+def country_inside(reader: Reader, s: Sentence, person: int) -> Argument | None:
+    """The country between a title and the name behind it: "President of Peru X Y"; or None."""
+    name, word = s.words[person].name, s.words[person]
+    written = s.text[word.start : word.end]
+    if name is None or not written.startswith(f"{name.title} of "):
+        return None
+    behind = written.removeprefix(f"{name.title} of ").removeprefix("the ")
+    found = [n for n in find_names(behind, reader.lexicon, reader.gazetteer) if n.start == 0 and n.entry is not None]
+    if not found or found[0].entry is None:
+        return None
+    mention = reader.discourse.mention_of(s, person, found[0].entry.name, found[0].entry.type)
+    return Argument(head=person, mention=replace(mention, text=found[0].entry.name, found_by="gazetteer"))
 
 
 def office_at(reader: Reader, s: Sentence, person: int, place: int) -> Iterator[Extraction]:
@@ -167,8 +203,8 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     frame = Frame(subjects=tuple(find_arguments(reader, s, other)[:1]), rule="apposition", certainty=0.85)
     kind = " ".join([*(s.words[m].text.lower() for m in s.all_children(noun, "amod", "compound")), s.words[noun].lemma])
     owner = s.child(noun, "poss")
-    if owner is not None and is_honorific(s, owner):
-        return
+    if owner is not None and (is_honorific(s, owner) or s.words[noun].lemma in cues()["nouns.home"]):
+        return  # "His Majesty the King", "my country, Kenya"
     if owner is not None:
         found = [a for a in find_arguments(reader, s, owner) if is_named(a) or a.mention.found_by == "pronoun"]
         yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)
@@ -236,11 +272,29 @@ def topic(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
     if own is None or own.mention.type is not EntityType.AGREEMENT or target is None or is_time_phrase(s, prep or 0):
         return
     frame = Frame(subjects=(own,), rule="topic", certainty=0.9)
-    found = find_arguments(reader, s, target)
+    listed = listed_whole(s, target)
+    found = [listed_argument(reader, s, target, listed)] if listed else find_arguments(reader, s, target)
     inner = [
         a for p in s.all_children(target, "prep") if (t := s.child(p, "pobj")) for a in find_arguments(reader, s, t)
     ]
     yield from emit(s, frame, ["concern"], (i + 1,), [*found, *(a for a in inner if is_named(a))])
+
+
+def listed_whole(s: Sentence, target: int) -> list[int]:
+    """The words of a short list of bare nouns that together are one topic: "on women, peace and security"; or none."""
+    last = target
+    while (behind := s.child(last, "conj")) is not None and not s.all_children(behind, "det", "poss"):
+        last = behind
+    run = list(range(s.subtree(target)[0], last + 1))
+    plain_nouns = all(s.words[i].pos in ("NOUN", "ADJ", "PUNCT", "CCONJ") and s.words[i].name is None for i in run)
+    return run if last != target and plain_nouns and len(run) <= LISTED else []
+
+
+def listed_argument(reader: Reader, s: Sentence, target: int, run: list[int]) -> Argument:
+    """The argument that a list of bare nouns makes as a whole."""
+    text = text_of(s, run)
+    mention = Mention(span=s.span_of(run[0], run[-1]), text=text, name=text, type=EntityType.CONCEPT, found_by="phrase")
+    return Argument(head=target, mention=mention, certainty=0.9)
 
 
 def is_enclosed(s: Sentence, noun: int, *, bare: bool = False) -> bool:

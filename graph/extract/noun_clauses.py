@@ -32,9 +32,12 @@ def find_noun_clause(
     frame = replace(frame, modality=wanted(s, noun, None if done else above))
     subject = s.child(verb, "nsubj", "nsubjpass")
     relative = subject is not None and s.words[subject].tag in ("WDT", "WP")
-    content = s.words[verb].dep == "acl" and subject is not None and not relative
+    there = s.child(verb, "expl") is not None  # "the view that there is no place for X"
+    content = s.words[verb].dep == "acl" and (subject is not None or there) and not relative
     if content:  # "the news that X has joined Y": the clause has a subject of its own
-        yield frame
+        held = s.words[noun].lemma in cues()["nouns.opinion"] and above is not None
+        told = tuple(a.mention for a in actors(above.subjects)) if held and above is not None else ()
+        yield replace(frame, speakers=told or frame.speakers)
     elif s.words[verb].dep == "acl" and is_infinitive(s, verb):
         if is_called_for(s, noun):  # "a need for support to do": the support does it
             return
@@ -77,6 +80,14 @@ def find_gerund_clause(
     if doers:
         frame = replace(frame, modality=Modality.PLANNED if aimed else Modality.ASSERTED)
         yield replace(frame, subjects=tuple(doers)).step("noun complement", 0.85)
+    elif above is not None and s.words[noun].dep == "dobj" and is_own_deed(s, noun):
+        told = planned(above.modality) if aimed else above.modality  # "made progress in doing"
+        yield replace(above.fresh(), modality=told).step("gerund", 0.85)
+
+
+def is_own_deed(s: Sentence, noun: int) -> bool:
+    """Whether a gerund behind an object tells its subject's deed: "made progress in doing", not "has a role in"."""
+    return s.words[noun].lemma in cues()["nouns.own"] and s.words[s.words[noun].head].lemma != "have"
 
 
 def is_called_for(s: Sentence, noun: int) -> bool:
@@ -121,7 +132,11 @@ def is_own(s: Sentence, noun: int, subjects: Sequence[Argument]) -> bool:
 def has_gap(s: Sentence, verb: int) -> bool:
     """Whether a relative clause has no object but its relative pronoun: "the plan (that) it proposed"."""
     direct = s.child(verb, "dobj")
-    return (direct is None or s.words[direct].tag in ("WDT", "WP")) and bound(s, verb) is None
+    filled = s.child(verb, "ccomp") is not None  # "the pact, which they agreed is dead": the pact is dead
+    asking = any(s.words[c].tag == "WRB" for c in s.children[verb])  # "the reason why they left"
+    return (
+        (direct is None or s.words[direct].tag in ("WDT", "WP")) and bound(s, verb) is None and not (filled or asking)
+    )
 
 
 def bound(s: Sentence, verb: int) -> int | None:

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
-from graph.model import EntityType
+from graph.extract.prepositions import carries_on, is_place_phrase
 
 LEFT_OUT = frozenset(
     {"conj", "cc", "appos", "relcl", "acl", "advcl", "parataxis", "ccomp", "mark", "intj", "dep", "prt"}
     | {"nsubj", "nsubjpass", "aux", "auxpass", "expl", "agent"}
 )
-
-ACTORS = (EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PERSON, EntityType.GROUP, EntityType.ROLE)
 
 
 def conjuncts(s: Sentence, head: int) -> list[int]:
@@ -25,7 +23,8 @@ def conjuncts(s: Sentence, head: int) -> list[int]:
                 parts.append(child)
                 todo.append(child)
     parts.sort()
-    if len(parts) == 1:
+    parts = [p for p in parts if p == head or not is_paired(s, p)]
+    if len(parts) == 1 and s.child(head, "conj") is None:
         return parts
     plain = all(s.words[p].name is None and s.words[p].pos in ("NOUN", "ADJ") for p in parts)
     bare = all(s.child(p, "det", "poss", "nummod") is None for p in parts[1:])
@@ -35,6 +34,16 @@ def conjuncts(s: Sentence, head: int) -> list[int]:
     if plain and bare and first.pos == "NOUN" and (len(parts) == 2 or shared):
         return [head]
     return parts
+
+
+def is_paired(s: Sentence, part: int) -> bool:
+    """Whether a bare noun behind "and" shares the name before its fellow: "NATO's unity and strength"."""
+    fellow = part - 2
+    if fellow < 0 or s.words[part - 1].text != "and" or s.children[part] or s.words[part].name is not None:
+        return False
+    named = any(s.words[c].name is not None for c in s.all_children(fellow, "poss", "compound", "amod", "nmod"))
+    own = {s.words[part].head, s.words[fellow].head}
+    return named and fellow in own and s.words[part].pos == "NOUN" and s.words[fellow].name is None
 
 
 def preps_of(s: Sentence, i: int) -> list[int]:
@@ -100,88 +109,6 @@ def names_inside(s: Sentence, head: int) -> bool:
     return any(s.words[c].name is not None for c in s.all_children(head, "compound", "amod", "nmod"))
 
 
-def phrase_words(s: Sentence, head: int) -> list[int]:
-    """The words of a noun phrase that belong to its name: an unbroken run around the head."""
-    kept = phrase_tree(s, head)
-    left = right = head
-    while left - 1 in kept:
-        left -= 1
-    while right + 1 in kept:
-        right += 1
-    if right == head and takes_particle(s, head):
-        right += 1
-    else:
-        while right > head and s.words[right].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"):
-            right -= 1
-    while left < right and (is_edge(s, left, head) or is_lead(s, left)):
-        hyphenated = s.words[left + 1].text == "-" and s.words[left + 1].start == s.words[left].end
-        if hyphenated or left == head:
-            break
-        left += 1
-    return list(range(left, right + 1))
-
-
-def whole_words(s: Sentence, head: int) -> list[int]:
-    """The words of a noun phrase; a bare noun has the clause or phrase with it that tells which one it is.
-
-    "the decision to join X" is no "decision", "the aid provided by X" no "aid"; none where that is too long.
-    """
-    run = phrase_words(s, head)
-    behind = (c for c in s.children[head] if c > head and s.words[c].dep in ("acl", "relcl", "prep"))
-    telling = [c for c in behind if c == run[-1] + 1 or (is_aim(s, c) and s.subtree(c)[0] == run[-1] + 1)]
-    indefinite = any(s.words[d].lemma in ("a", "an", "no") for d in s.all_children(head, "det"))
-    if not telling or indefinite or s.words[head].name is not None:
-        return run
-    empty = len(run) == 1 or s.words[head].lemma in cues()["nouns.empty"]
-    whole = told_words(s, head, run, telling[0]) if empty or restricts(s, telling[0]) else run
-    return whole or ([] if empty and not (is_aim(s, telling[0]) and len(run) > 1) else run)
-
-
-def restricted_words(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
-    """The words of a common noun phrase with the clause right behind it that tells which one is meant; else none.
-
-    "a resolution affirming X", "measures to double Y", "every effort that leads to Z".
-    """
-    behind = (c for c in s.children[head] if c > head and s.words[c].dep in ("acl", "relcl"))
-    telling = [c for c in behind if s.subtree(c)[0] == run[-1] + 1]
-    if not telling or s.words[head].name is not None or not restricts(s, telling[0]):
-        return []
-    whole = told_words(s, head, list(run), telling[0])
-    return whole if len(whole) > len(run) else []
-
-
-def is_aim(s: Sentence, clause: int) -> bool:
-    """Whether an infinitive tells what a decision, an effort or a plan is: "the pledge to fund X"."""
-    noun = s.words[s.words[clause].head].lemma
-    named = cues()["nouns.committing"] | cues()["nouns.trying"] | cues()["nouns.empty"]
-    return s.words[clause].dep == "acl" and s.words[clause].tag == "VB" and noun in named
-
-
-def restricts(s: Sentence, clause: int) -> bool:
-    """Whether a clause right behind a noun tells which one it is, not what it is for: "the threat posed by X"."""
-    return s.words[clause].dep in ("acl", "relcl") and s.words[clause].lemma not in cues()["verbs.aiming"]
-
-
-def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int]:
-    """The words of a noun phrase with the clause or phrase behind it; none where that is too long."""
-    doer = s.words[telling].lemma == "by" and s.words[head].dep in ("oprd", "attr")  # "elected chair by X"
-    if s.words[telling].dep == "prep" and (
-        doer or is_time_phrase(s, telling) or is_place_phrase(s, telling) or is_adverbial(s, telling)
-    ):
-        return run
-    end = s.subtree(telling)[-1]
-    marks = (i for i in range(run[-1] + 1, end + 1) if s.words[i].text in (",", ";", ":", "(", "—"))
-    cut = next(marks, end + 1) - 1
-    loose = ("PUNCT", "CCONJ", "ADP", *(("DET", "ADV", "SCONJ", "ADJ") if cut < end else ()))
-    clause = s.words[telling].dep != "prep"
-    end = min(end, cut)
-    while end > run[-1] and s.words[end].pos in loose and s.words[end].tag != "RP":
-        end -= 1
-    if clause and end < telling:  # cut off before its verb
-        return []
-    return [] if end - run[0] >= LONGEST_WHOLE else list(range(run[0], end + 1))
-
-
 def phrase_tree(s: Sentence, head: int) -> set[int]:
     """The words below the head that may belong to its name: no clauses, no settings, no actors of their own."""
     kept = {head}
@@ -191,7 +118,8 @@ def phrase_tree(s: Sentence, head: int) -> set[int]:
         at = todo.pop()
         for child in s.children[at]:
             dep = s.words[child].dep
-            together = dep in ("conj", "cc") and (at != head or joined)
+            paired = dep == "conj" and is_paired(s, child)
+            together = paired or (dep in ("conj", "cc") and (at != head or joined or carries_pair(s, at, child)))
             if dep in LEFT_OUT and not together and not is_content(s, at, child):
                 continue
             if s.words[child].tag in ("``", "''"):  # a quoted name ends with its quotation marks
@@ -201,6 +129,11 @@ def phrase_tree(s: Sentence, head: int) -> set[int]:
             kept.add(child)
             todo.append(child)
     return kept
+
+
+def carries_pair(s: Sentence, noun: int, conjunction: int) -> bool:
+    """Whether a conjunction joins a noun with one that shares its name."""
+    return s.words[conjunction].dep == "cc" and conjunction + 1 < len(s.words) and is_paired(s, conjunction + 1)
 
 
 def takes_particle(s: Sentence, i: int) -> bool:
@@ -236,74 +169,6 @@ def is_lead(s: Sentence, i: int) -> bool:
     """Whether a word only leads a noun phrase in: "such", "other"; "all countries" are more than countries."""
     whole = s.words[i].lemma == "all" and i + 1 == s.words[i].head and s.words[i + 1].lemma in cues()["nouns.groups"]
     return s.words[i].lemma in LEADS and not whole
-
-
-LONGEST_WHOLE = 14  # words of a phrase with the clause that belongs to it
-
-CARRYING = frozenset(
-    {"of", "for", "on", "to", "between", "among", "with", "in", "from"}
-    | {"against", "towards", "toward", "under", "over", "across"}
-)
-
-
-def carries_on(s: Sentence, prep: int) -> bool:
-    """Whether a prepositional phrase belongs to a noun's name."""
-    lemma = s.words[prep].lemma
-    own = lemma == "with" and reaches_actor(s, prep)
-    return lemma in CARRYING and not own and not is_time_phrase(s, prep)
-
-
-def reaches_actor(s: Sentence, prep: int) -> bool:
-    """Whether a preposition governs a name or a group of actors, which is then an argument of its own."""
-    target = s.child(prep, "pobj")
-    if target is None:
-        return False
-    word = s.words[target]
-    plural = word.lemma in cues()["nouns.groups"] and word.tag == "NNS"
-    return plural or (word.name is not None and word.name.type in ACTORS)
-
-
-def is_time_phrase(s: Sentence, prep: int) -> bool:
-    """Whether a preposition governs a date or a period."""
-    target = s.child(prep, "pobj")
-    # "rose to 70 years": a length that is reached is no time.
-    reached = s.words[prep].lemma in ("to", "by") and target is not None and s.child(target, "nummod") is not None
-    if reached and target is not None and s.words[target].lemma in ("year", "month", "week", "day", "decade", "hour"):
-        return False
-    run = target is not None and s.words[target].lemma in ("term", "run") and s.child(target, "amod", "compound")
-    if run and s.words[run].lemma in ("long", "short", "medium", "near", "longer", "shorter"):
-        return True
-    return (
-        target is not None
-        and (
-            s.words[target].label in ("DATE", "TIME")
-            or s.words[target].lemma in ("year", "month", "week", "day", "decade")
-        )
-        and s.words[target].name is None
-    )
-
-
-def is_adverbial(s: Sentence, prep: int) -> bool:
-    """Whether a preposition and its noun are one adverb or one longer preposition: "in particular", "in spite of"."""
-    target = s.child(prep, "pobj")
-    if target is None:
-        return False
-    word = s.words[target]
-    pointing = any(s.words[d].lemma in ("this", "that", "such") for d in s.all_children(target, "det", "amod"))
-    bare = word.name is None and s.child(target, "amod", "compound", "poss", "nummod") is None
-    return (bare or pointing) and f"{s.words[prep].lemma} {word.lemma}" in cues()["prepositions.adverbial"]
-
-
-def is_place_phrase(s: Sentence, prep: int) -> bool:
-    """Whether a preposition governs the place or the event where something happens: "at the Bonn Conference"."""
-    if s.words[prep].lemma not in cues()["prepositions.place"]:
-        return False
-    target = s.child(prep, "pobj")
-    name = s.words[target].name if target is not None else None
-    if name is None or target is None:
-        return False
-    settings = (EntityType.EVENT, EntityType.PLACE)
-    return name.type in settings or (s.words[prep].lemma == "at" and name.type is EntityType.ORGANIZATION)
 
 
 def counted(s: Sentence, head: int) -> int:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from graph.extract.arguments import Reader
 from graph.extract.emission import emit
 from graph.extract.frames import SUBJECTS, Frame, surface_of, verb_path, words_of
-from graph.extract.noun_phrases import is_adverbial, is_time_phrase, text_of
+from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
+from graph.extract.prepositions import is_adverbial, is_time_phrase
 from graph.extract.settings import is_setting, time_words
 from graph.extract.values import make_time
 from graph.model import Extraction

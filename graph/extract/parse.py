@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.errors import ModelError
 from graph.extract.gazetteer import Gazetteer
+from graph.extract.items import find_led
 from graph.extract.lexicon import Lexicon
 from graph.extract.names import find_names
 from graph.extract.naming import Name
@@ -128,8 +129,10 @@ def parse(nlp: "Language", documents: Iterable[Document], gazetteer: Gazetteer) 
         lexicon = make_lexicon([p.text for p in document.passages], gazetteer)
         pieces = (piece for passage in document.passages for piece in cut(passage))
         named = [(p, find_names(p.text, lexicon, gazetteer)) for p in pieces if p.text.strip()]
-        led = find_led([(passage.text, names) for passage, names in named])
-        docs = nlp.pipe((make_doc(nlp, p, names, led=i in led) for i, (p, names) in enumerate(named)), batch_size=16)
+        led = find_led([(passage.kind, passage.text, names) for passage, names in named])
+        docs = nlp.pipe(
+            (make_doc(nlp, p, names, led=led.get(i, ())) for i, (p, names) in enumerate(named)), batch_size=16
+        )
         sentences = (
             sentence
             for (passage, names), doc in zip(named, docs, strict=True)
@@ -152,30 +155,10 @@ def cut(passage: Passage) -> Iterator[Passage]:
     yield Passage(kind=passage.kind, text=passage.text[start:], offsets=passage.offsets[start:]) if start else passage
 
 
-def find_led(passages: Sequence[tuple[str, Sequence[Name]]]) -> set[int]:
-    """The passages that begin with a verb whose subject an earlier passage gave: "Requests …", "Strongly urges …".
-
-    Resolutions are written so: "The Security Council," and then a verb at the head of every paragraph.
-    """
-    opened, led = False, set[int]()
-    for number, (text, names) in enumerate(passages):
-        head = re.match(r"(?:[A-Z][a-z]+ly )?([A-Za-z]+s) ", text)
-        if opened and head and not (names and names[0].start < head.end()):
-            led.add(number)
-        opened = opened or opens_clauses(text, names)
-    return led
-
-
-def opens_clauses(text: str, names: Sequence[Name]) -> bool:
-    """Whether a passage is nothing but a name and a comma: the subject of the passages behind it."""
-    outside = text[: names[0].start] + text[names[0].end :] if len(names) == 1 else ""
-    return bool(re.fullmatch(r"(?:the )?\s*,\s*", outside, re.IGNORECASE))
-
-
-def make_doc(nlp: "Language", passage: Passage, names: Sequence[Name], *, led: bool = False) -> "Doc":
+def make_doc(nlp: "Language", passage: Passage, names: Sequence[Name], *, led: Sequence[str] = ()) -> "Doc":
     """The passage as a spaCy Doc in which each name is its proxy; `user_data` holds the characters of each token.
 
-    A passage that is led by a subject before it gets a pronoun without characters, so that its verb reads as one.
+    A passage that is led by one before it gets the words it lacks, without characters, so that its verb reads as one.
     """
     from spacy.tokens import Doc
 
@@ -185,7 +168,10 @@ def make_doc(nlp: "Language", passage: Passage, names: Sequence[Name], *, led: b
 
     def add(start: int, end: int) -> None:
         for token in nlp.tokenizer(passage.text[start:end].translate(TYPEWRITTEN)):
-            if not token.is_space:
+            if goes_on(words, token):  # "de-escalate" is one verb
+                words[-1] += "" if token.text == "-" else token.text
+                places[-1] = (places[-1][0], start + token.idx + len(token))
+            elif not token.is_space:
                 # "the United States’ aid": behind a name, and its proxy may be singular, the mark is a possessive.
                 owned = token.text in ("'", "’") and token.idx == 0 and start and passage.text[start - 1] == "s"
                 after = passage.text[start + token.idx + 1 : start + token.idx + 3]
@@ -193,9 +179,8 @@ def make_doc(nlp: "Language", passage: Passage, names: Sequence[Name], *, led: b
                 words.append("'s" if owned else "I" if scanned else token.text)
                 places.append((start + token.idx, start + token.idx + len(token)))
 
-    if led:
-        words.append("It")
-        places.append((0, 0))
+    words.extend(led)
+    places.extend((0, 0) for _ in led)
     at = 0
     for name in names:
         add(at, name.start)
@@ -207,10 +192,21 @@ def make_doc(nlp: "Language", passage: Passage, names: Sequence[Name], *, led: b
         at = name.end
     add(at, len(passage.text))
     follow = [*(start for start, _ in places[1:]), len(passage.text)]
+    n = len(led)
     if led:
-        words[1:3] = [word if i in holders else word.lower() for i, word in enumerate(words[1:3], start=1)]
+        words[n : n + 2] = [word if i in holders else word.lower() for i, word in enumerate(words[n : n + 2], start=n)]
     spaces = [after > end or end == 0 for (_, end), after in zip(places, follow, strict=True)]
     return Doc(nlp.vocab, words=words, spaces=spaces, user_data={"places": places, "names": holders})
+
+
+PREFIXES = ("de", "re")  # of verbs, written with a hyphen
+
+
+def goes_on(words: Sequence[str], token: Any) -> bool:
+    """Whether a token goes on with the verb that a prefix before it began: "de", "-" and "escalate"."""
+    if token.i < 1 or not words or words[-1].lower() not in PREFIXES or token.nbor(-1).whitespace_:
+        return False
+    return bool(token.text == "-" or (token.i > 1 and token.nbor(-1).text == "-" and token.text.islower()))
 
 
 def make_sentences(document: Document, passage: Passage, names: Sequence[Name], doc: "Doc") -> Iterator[Sentence]:
@@ -244,6 +240,7 @@ def lemma_of(token: Any) -> str:
         "hop": ("hope", ("hope", "hoping")),
         "shin": ("shine", ("shine", "shining")),
         "dos": ("dose", ("doses",)),
+        "wag": ("wage", ("wage", "waging")),
         "spar": ("spare", ("spare", "sparing")),
     }.get(lemma)
     return known[0] if known and token.text.lower().startswith(known[1]) else lemma

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import Found, join, make_name
-from graph.extract.text import Token, is_capital
+from graph.extract.text import Token, is_capital, split_tokens
 from graph.extract.words import words
 from graph.model import EntityType
 
@@ -17,16 +17,35 @@ def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
         at += size
         if at < len(tokens) and tokens[at].text == ",":
             break
+    title, named = join(tokens[start:at]), at
+    if title and (skipped := country_size(tokens, at, gazetteer)):
+        named = at + skipped
+        if person_end(tokens, named, lexicon, gazetteer) - named < 2:  # "the President of Peru Monday"
+            named = at
+    at = named
     end = person_end(tokens, at, lexicon, gazetteer)
     if end == at or (start == at and join(tokens[at:end]) not in lexicon.persons):
         return None
-    title, written = join(tokens[start:at]), join(tokens[at:end])
+    written = join(tokens[at:end])
     full = lexicon.persons.get(written, written)
     if end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].text in ("Jr.", "Sr."):
         end += 2
     return end, make_name(
         tokens, start, end, kind=EntityType.PERSON, found_by="title" if title else "person", name=full, title=title
     )
+
+
+def country_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
+    """How many tokens the country takes that stands between a title and a name: "President of Peru X Y"; 0 for none."""
+    if at + 2 >= len(tokens) or tokens[at].text != "of":
+        return 0
+    first = at + 1 + (tokens[at + 1].text == "the")
+    for known in gazetteer.by_first.get(plain(tokens[first].text), ()):
+        size = len(split_tokens(known))
+        found = plain(join(tokens[first : first + size])) == known
+        if found and gazetteer.names[known].type is EntityType.COUNTRY:
+            return first + size - at
+    return 0
 
 
 def title_at(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:

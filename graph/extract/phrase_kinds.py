@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
-from graph.extract.noun_phrases import counted, is_lead, phrase_words, text_of
+from graph.extract.extents import phrase_words
+from graph.extract.noun_phrases import counted, is_lead, text_of
 from graph.extract.parse import Sentence
+from graph.extract.prepositions import ACTORS
 from graph.extract.words import words
 from graph.model import EntityType, Mention
 
@@ -69,6 +71,8 @@ def speaks_of(s: Sentence, head: int) -> int | None:
     if gerund is not None and s.words[gerund].lemma in cues()["nouns.making"]:
         target = s.child(gerund, "dobj")
     name = s.words[target].name if target is not None else None
+    if name is not None and name.type in ACTORS and s.words[head].lemma in cues()["nouns.about"]:
+        return None  # "a vision of Norway as a partner"
     thought = name is not None and name.type is EntityType.CONCEPT  # a port is built, an idea is its building
     return target if name is not None and (thought or not made) else None
 
@@ -105,7 +109,8 @@ def phrase_type(reader: Reader, s: Sentence, head: int) -> EntityType:
         return EntityType.GROUP
     if is_office(reader, s, word.i):
         return EntityType.ROLE
-    known = reader.gazetteer.heads.get(word.lemma.capitalize())
+    noun = word.lemma.capitalize()
+    known = reader.gazetteer.heads.get(noun) or reader.gazetteer.heads.get(noun.removesuffix("s"))
     if known and known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE):
         return known.type
     return LABELS.get(word.label, EntityType.CONCEPT) if word.pos == "PROPN" else EntityType.CONCEPT

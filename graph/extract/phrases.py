@@ -5,16 +5,8 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
-from graph.extract.noun_phrases import (
-    conjuncts,
-    find_examples,
-    phrase_words,
-    renamed,
-    restricted_words,
-    shared_adjectives,
-    text_of,
-    whole_words,
-)
+from graph.extract.extents import phrase_words, restricted_words, whole_words
+from graph.extract.noun_phrases import conjuncts, find_examples, renamed, shared_adjectives, text_of
 from graph.extract.owners import find_home, find_owner, is_honorific, possessive
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import (
@@ -33,7 +25,9 @@ from graph.model import Mention
 
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 SUBJECTS = ("nsubj", "nsubjpass")
-LONGEST = 14  # words of a name that is not known
+ARTICLES = ("the", "a", "an", "no", "all", "any", "each", "every", "some", "both")
+FEWEST = 3  # words behind the first that a phrase cut off before a pronoun must have
+LONGEST = 24  # words of a name that is not known
 # What may stand for those of whom it counts some: "most of the villagers".
 QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
 # What before a titled name belongs to the title.
@@ -110,14 +104,10 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         if argument is not None and word.lemma in cues()["nouns.about"]:
             reader.discourse.introduce(word.lemma, argument.mention)
         return argument
-    if len(run) == 1 and word.text in words().titles and s.child(head, "det") is not None:
-        bearer = reader.discourse.bearer(word.text.lower())
-        return Argument(head=head, mention=bearer, certainty=0.8) if bearer else None
-    if len(run) == 1 and word.text in reader.gazetteer.heads and s.child(head, "det") is not None:
-        named = reader.discourse.named(word.text)
-        if named is not None and s.words[s.child(head, "det") or 0].lemma == "the":
-            short = replace(named, span=s.span_of(head, head), text=text_of(s, [head]), found_by="short")
-            return Argument(head=head, mention=short, certainty=0.85)
+    titled = text_of(s, run) in words().titles and s.child(head, "det") is not None
+    pointed_at = spoken_of(reader, s, head, run) if titled or word.text in reader.gazetteer.heads else None
+    if pointed_at is not None or (titled and len(run) == 1):
+        return pointed_at
     known = reader.discourse.definite(s, head, run)
     if known is None and len(run) == 1 and not reader.open and s.child(head, "prep", "acl", "relcl") is None:
         pointed = reader.discourse.pointed(s, head)
@@ -139,6 +129,22 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     return None if empty else whole_argument(reader, s, head, run, owners)
 
 
+def spoken_of(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Argument | None:
+    """Whom or what an office or a head noun with "the" points back to: "the Prime Minister", "the Council"; or None."""
+    word = s.words[head]
+    bearer = reader.discourse.bearer(text_of(s, run)) if text_of(s, run) in words().titles else None
+    if bearer is not None:
+        return Argument(head=head, mention=bearer, certainty=0.8)
+    article = s.child(head, "det")
+    if len(run) > 1 or article is None or s.words[article].lemma != "the" or word.text in words().titles:
+        return None
+    named = reader.discourse.named(word.text)
+    if named is None:
+        return None
+    short = replace(named, span=s.span_of(head, head), text=text_of(s, [head]), found_by="short")
+    return Argument(head=head, mention=short, certainty=0.85)
+
+
 def whole_argument(
     reader: Reader, s: Sentence, head: int, run: Sequence[int], owners: Sequence[Mention]
 ) -> Argument | None:
@@ -157,6 +163,9 @@ def phrase_argument(
 ) -> Argument | None:
     """The argument that the words of a noun phrase make, or None where a pronoun in it is open."""
     spelling = spell(reader, s, run, owners)
+    if spelling is None and not reader.open:
+        run = before_pointing(s, head, run)
+        spelling = spell(reader, s, run, owners) if run else None
     cut = spelling is not None and spelling[0].endswith(("'s", "’s"))  # "lives of the world's"
     if spelling is None or not spelling[0] or (cut and not reader.open):
         return None
@@ -176,6 +185,32 @@ def phrase_argument(
     )
     reader.discourse.mention(s, head, mention)
     return Argument(head=head, mention=mention, count=count, certainty=0.9)
+
+
+def before_pointing(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
+    """The words of a phrase before the preposition that leads to "this", "it" or "their"; none where too few are left.
+
+    "a key supplier of gas to these states" is a key supplier of gas; "the aims of this vision" are no aims.
+    """
+    open_ = (
+        i for i in run if i > head and s.words[i].tag in ("PRP", "PRP$", "DT") and s.words[i].lemma not in ARTICLES
+    )
+    first = next(open_, None)
+    if first is None:
+        return []
+    end = first - 1
+    while end > head and s.words[end].pos not in ("ADP", "SCONJ") and s.words[end].tag != "TO":
+        end -= 1
+    while end > head and s.words[end].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "PART", "ADV", "DET", "VERB", "AUX"):
+        end -= 1
+    meaning = cues()["nouns.empty"] | cues()["nouns.light"] | cues()["nouns.committing"]
+    bare = s.words[end].lemma in meaning  # "the commitment to its allies" is no bare commitment
+    return list(range(run[0], end + 1)) if end - run[0] >= FEWEST and not bare else []
+
+
+def has_owner_before(s: Sentence, run: Sequence[int], pronoun: int) -> bool:
+    """Whether "its" in a phrase speaks of the owner that the phrase names: "Norway's commitment to its allies"."""
+    return any(i < pronoun and s.words[i].dep == "poss" and s.words[i].name is not None for i in run)
 
 
 def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
@@ -210,7 +245,8 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
             continue
         word = s.words[i]
         if not is_relative(s, i, run) and (
-            word.tag in ("PRP", "WP", "WDT") or (word.lemma in DEMONSTRATIVES - {"such"} and word.dep != "det")
+            word.tag in ("PRP", "WP", "WDT")
+            or (word.lemma in DEMONSTRATIVES - {"such"} and word.dep not in ("det", "mark"))
         ):
             return None
         text = s.text[word.start : word.end] if word.name is None or word.name.found_by == "demonym" else word.name.name
@@ -230,17 +266,36 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
             replaced.update((i, i + 1))
             text = home.name
         elif word.tag == "PRP$":
-            owner = find_owner(reader, s, i, owners)
-            third = word.lemma in ("his", "her", "its")
-            if owner is None and not reader.open and (third or len(run) <= 2 or i != run[0] or is_honorific(s, i)):
+            owned = owned_text(reader, s, run, i, owners)
+            if owned is None:
                 return None
-            if owner is None:
+            text, told = owned
+            replaced.update((i,) if told else ())
+            if not text:
                 continue
-            replaced.add(i)
-            text = possessive(owner)
         last = max(i, *(r for r in replaced if r >= i), i)
         parts.append(text + (" " if i != run[-1] and last + 1 < len(s.words) and spaced(s, last) else ""))
     return "".join(parts).strip(" “”\"'‘’,"), bool(replaced)
+
+
+def owned_text(
+    reader: Reader, s: Sentence, run: Sequence[int], i: int, owners: Sequence[Mention]
+) -> tuple[str, bool] | None:
+    """What stands for "its" or "our" at word i of a phrase, and whether that is a name; None where it is open whose.
+
+    An "our" in front of a longer phrase may go; "its" stays where the phrase itself names the owner before.
+    """
+    if s.words[i].lemma == "its" and has_owner_before(s, run, i):
+        return s.text[s.words[i].start : s.words[i].end], False
+    owner = find_owner(reader, s, i, owners)
+    if owner is not None:
+        return possessive(owner), True
+    if has_owner_before(s, run, i):
+        return s.text[s.words[i].start : s.words[i].end], False
+    third = s.words[i].lemma in ("his", "her", "its")
+    if not reader.open and (third or len(run) <= 2 or i != run[0] or is_honorific(s, i)):
+        return None
+    return "", False
 
 
 def find_antecedent(reader: Reader, s: Sentence, i: int) -> Argument | None:

@@ -8,9 +8,10 @@ from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, is_named, 
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_presence
 from graph.extract.frames import Frame, evaluated, surface_of, verb_path
-from graph.extract.noun_phrases import conjuncts, is_time_phrase
+from graph.extract.noun_phrases import conjuncts
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, find_parts
+from graph.extract.prepositions import is_adverbial, is_time_phrase
 from graph.model import Extraction, Mention, Value, ValueKind
 
 BELONGING = frozenset({"of", "for", "in", "to", "between"})
@@ -27,7 +28,8 @@ def emit_objects(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterat
         yield from emit_copula(reader, s, verb, frame)
     else:
         yield from emit_active(reader, s, verb, frame, lemmas)
-    yield from emit_presence(s, frame)
+    if lemmas[0] not in ("take", "participate"):  # "took part in X" tells it already
+        yield from emit_presence(s, frame)
 
 
 def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
@@ -68,7 +70,8 @@ def emit_reached(
 ) -> Iterator[Extraction]:
     """What a preposition of a passive reaches: "was sent to X"; with a doer that one sends it to X."""
     target = s.child(prep, "pobj")
-    if target is None or is_time_phrase(s, prep):
+    front = prep < verb and not reader.open  # "As a member, it is bound"
+    if target is None or is_time_phrase(s, prep) or is_adverbial(s, prep) or front:
         return
     lemma, lemmas, surface = s.words[prep].lemma, verb_path(s, verb), (*surface_of(s, verb), prep)
     # "was adopted by the Council at its meeting": the meeting is the doer's.
@@ -116,7 +119,8 @@ def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
         target = s.child(prep, "pobj")
         valued = s.words[prep].lemma in ("of", "for")  # "is of importance for X"
         if target is not None and s.child(verb, "attr", "acomp") is None and not valued and not is_time_phrase(s, prep):
-            found = [a for a in find_arguments(reader, s, target, owners=owners) if is_named(a)]
+            proper = any(s.words[i].pos == "PROPN" for i in s.subtree(target))  # "remains in the LDC category"
+            found = [a for a in find_arguments(reader, s, target, owners=owners) if is_named(a) or proper]
             yield from emit(s, frame, [lemma, s.words[prep].lemma], (*surface, prep), found, rule="copula")
 
 

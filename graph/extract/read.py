@@ -1,5 +1,6 @@
 """Document → extractions: the sentences are read in order, with what the document has spoken of so far."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,9 +9,11 @@ from graph.extract.arguments import Reader
 from graph.extract.discourse import Discourse
 from graph.extract.frames import SUBJECTS
 from graph.extract.gazetteer import Gazetteer
+from graph.extract.inside import find_inside
+from graph.extract.items import opens_clauses
 from graph.extract.names import find_names
 from graph.extract.nominals import find_nominals
-from graph.extract.parse import Parse, Sentence, opens_clauses
+from graph.extract.parse import Parse, Sentence
 from graph.extract.phrase_kinds import LABELS
 from graph.extract.phrases import name_argument
 from graph.extract.relations import find_clauses
@@ -31,7 +34,7 @@ def find_extractions(
 
     `open_` gives those of ordinary nouns and open pronouns as well, which make no claims.
     """
-    discourse = Discourse(voices=voices, author=author)
+    discourse = Discourse(voices=voices, author=author, assembly=is_assembly(parsed.document.text))
     reader = Reader(
         gazetteer=gazetteer,
         discourse=discourse,
@@ -61,7 +64,19 @@ def find_extractions(
         told = find_clauses(reader, sentence)
         yield from told
         known = {statement_of(extraction) for extraction in told}
-        yield from (e for e in find_nominals(reader, sentence) if statement_of(e) not in known)
+        nominals = [e for e in find_nominals(reader, sentence) if statement_of(e) not in known]
+        yield from nominals
+        if not open_:
+            yield from find_inside(reader, sentence, (*told, *nominals))
+
+
+# "Mr. President, … Excellencies": who is greeted at the beginning of a speech to an assembly.
+GREETED = re.compile(r"\b(?:Mr\.?|Mister|Madame?) (?:President|Chair|Secretary)|\bExcellenc(?:y|ies)\b")
+
+
+def is_assembly(text: str) -> bool:
+    """Whether a text is a speech to the United Nations: it greets who presides, and names the organization."""
+    return bool(GREETED.search(text[:4000])) and "United Nations" in text
 
 
 def statement_of(extraction: Extraction) -> tuple[str, str, str]:

@@ -19,6 +19,7 @@ from graph.extract.frames import (
     Frame,
     find_modality,
     find_polarity,
+    is_infinitive,
     is_open_question,
     is_passive,
     performs,
@@ -27,7 +28,8 @@ from graph.extract.frames import (
     surface_of,
     verb_path,
 )
-from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause
+from graph.extract.leads import find_lead, is_led
+from graph.extract.noun_clauses import CALLS, find_gerund_clause, find_noun_clause
 from graph.extract.openings import emit_existence, emit_settings
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -39,8 +41,12 @@ from graph.model import Extraction, Modality
 
 
 def find_clauses(reader: Reader, s: Sentence) -> list[Extraction]:
-    """The extractions that the clauses of a sentence state."""
-    return list(ClauseReader(reader, s).find())
+    """The extractions that the clauses of a sentence state; one that ends in a colon leads the list behind it."""
+    clauses = ClauseReader(reader, s)
+    told = list(clauses.find())
+    if s.words[-1].text == ":":
+        reader.discourse.lead = find_lead(reader, s, clauses.frames)
+    return told
 
 
 class ClauseReader:
@@ -56,6 +62,8 @@ class ClauseReader:
         s = self.s
         root = next(w.i for w in s.words if w.head == w.i)
         frame = self.opening_frame(root)
+        if s.words[root].start == s.words[root].end:  # an item that turns out to have no verb
+            return
         if s.words[root].pos in CLAUSE_TAGS:
             yield from self.walk(root, frame)
         plain = replace(frame, subjects=())
@@ -70,6 +78,9 @@ class ClauseReader:
                 open_ = any(s.words[c].lemma in ("whether", "if") for c in s.children[word.i])
                 aimed = word.dep == "ccomp" and s.words[word.head].lemma in cues()["modality.ensuring"]
                 below = replace(plain, modality=Modality.POSSIBLE) if open_ else plain
+                if is_infinitive(s, word.i):  # "the need for X to do"
+                    wanted = s.words[word.head].lemma in (*CALLS, *cues()["modality.wanting"])
+                    below = replace(below, modality=Modality.PROPOSED if wanted else Modality.PLANNED)
                 if aimed:
                     below = replace(below, modality=planned(find_modality(s, word.head, Modality.ASSERTED)))
                 yield from self.walk(word.i, below.step("clause", 0.85))
@@ -78,6 +89,9 @@ class ClauseReader:
         """The frame of the sentence's main clause: its speakers, and the subject that a heading gives it."""
         s = self.s
         frame = Frame(speakers=find_reported_speakers(self.reader, s, root))
+        lead = self.reader.discourse.lead
+        if lead is not None and is_led(s):
+            return replace(frame, modality=lead.modality, speakers=frame.speakers or lead.speakers).step("item", 0.95)
         heading = self.reader.discourse.heading
         bare = s.words[root].tag in ("VBG", "VBZ", "VBN") and s.child(root, *SUBJECTS) is None
         if bare and heading is not None:
@@ -92,7 +106,8 @@ class ClauseReader:
             return
         s = self.s
         asked = is_open_question(s, verb) and not self.reader.open
-        if asked or s.words[verb].text.lower() == "including":
+        examples = s.words[verb].lemma == "include" and (s.words[verb].tag == "VBG" or is_aside(s, verb))
+        if asked or (examples and not self.reader.open):
             self.frames[verb] = frame
             return
         frame = self.with_subjects(verb, frame)
@@ -157,3 +172,9 @@ class ClauseReader:
             return []
         self.frames[gerund] = Frame()
         return [a for a in find_arguments(self.reader, self.s, target) if is_named(a)]
+
+
+def is_aside(s: Sentence, verb: int) -> bool:
+    """Whether an infinitive only gives examples of what stands before it: "set terms for peace, to include X"."""
+    close = s.words[verb - 2].pos in ("VERB", "ADV")  # "will expand to include X"
+    return verb > 1 and not close and is_infinitive(s, verb) and s.words[verb].dep in ("advcl", "xcomp", "acl", "relcl")

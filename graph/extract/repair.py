@@ -6,6 +6,7 @@ Every mend takes the words of one sentence and gives them back, with other heads
 from collections.abc import Callable, Sequence
 
 from graph.extract import repair_clauses as clauses
+from graph.extract import repair_lists as lists
 from graph.extract import repair_nouns as nouns
 from graph.extract.parse import Word
 from graph.extract.trees import Words
@@ -13,8 +14,13 @@ from graph.extract.trees import Words
 REPAIRS: tuple[Callable[[Words], Words], ...] = (
     clauses.mend_hidden_verb,
     clauses.mend_disguised_verbs,
+    clauses.mend_auxiliaries,
+    clauses.mend_conjunctions,
     clauses.mend_semicolons,
     clauses.mend_including,
+    lists.mend_gerund_lists,
+    lists.mend_gerund_partners,
+    lists.mend_performatives,
     nouns.mend_prefixes,
     nouns.mend_prepositions,
     nouns.mend_pairs,

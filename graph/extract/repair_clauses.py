@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
+from graph.extract.parse import Word
 from graph.extract.trees import NOUNS, Words, hang, root_of, takes_to
 
 # Verbs with an object that acts in the base form: "see X do", "let X do".
@@ -45,6 +46,25 @@ def make_verb(words: Words, verb: int, subject: int, noun: int, root: int) -> No
     hang(words, subject, verb, "nsubj")
 
 
+def mend_auxiliaries(words: Words) -> Words:
+    """What hangs on an auxiliary belongs to its verb: in "A and B are committed to X" A and B are committed."""
+    for word in list(words):
+        above = words[word.head]
+        if above.dep in ("aux", "auxpass") and above.i not in (above.head, word.i):
+            suffers = above.dep == "auxpass" and word.dep == "nsubj"
+            hang(words, word.i, above.head, "nsubjpass" if suffers else word.dep)
+    return words
+
+
+def mend_conjunctions(words: Words) -> Words:
+    """A verb with two subjects has "that" as its conjunction: "reports that, after years, X joined"."""
+    for word in list(words):
+        own = [w.i for w in words if w.head == word.head and w.dep in ("nsubj", "nsubjpass")]
+        if word.dep == "nsubj" and word.text.lower() == "that" and word.tag == "IN" and len(own) > 1:
+            hang(words, word.i, word.head, "mark")
+    return words
+
+
 def mend_attributes(words: Words) -> Words:
     """A noun coordinated with a copula is coordinated with what the copula says: "is a plan, and the core of X"."""
     for word in words:
@@ -61,6 +81,30 @@ def has_own(words: Words, verb: int, *more: str) -> bool:
     return any(w.head == verb and w.dep.startswith(("nsubj", *more)) for w in words)
 
 
+# Verbs whose past tense is their base form.
+UNCHANGED = (
+    "put",
+    "cut",
+    "set",
+    "let",
+    "hit",
+    "cost",
+    "read",
+    "spread",
+    "shut",
+    "cast",
+    "hurt",
+    "quit",
+    "split",
+    "upset",
+)
+
+
+def is_base(word: Word) -> bool:
+    """Whether a verb taken for a past tense is a base form: "condemn" is no past, "put" may be one."""
+    return word.text.lower() == word.lemma and word.lemma not in UNCHANGED
+
+
 def mend_infinitives(words: Words) -> Words:
     """A base form coordinated with a past tense goes on with the infinitive between them.
 
@@ -74,9 +118,12 @@ def mend_infinitives(words: Words) -> Words:
             and word.dep in ("conj", "advcl", "dep", "parataxis", "ccomp")
         )
         past = head.tag in ("VBD", "VBZ", "VBN") and head.i <= word.i
+        if word.tag == "VBD" and word.dep == "conj" and head.tag == "VBD" and is_base(word):
+            base = any(w.tag == "VB" and takes_to(words, w.i) for w in words[head.i : word.i])
         if not base or not past or has_own(words, word.i, "aux", "mark"):
             continue
         infinitives = [w.i for w in words[head.i : word.i] if w.tag == "VB" and takes_to(words, w.i)]
+        words[word.i] = replace(words[word.i], tag="VB") if infinitives and word.tag == "VBD" else words[word.i]
         if infinitives:
             hang(words, word.i, infinitives[0], "conj")
             words[word.i] = replace(words[word.i], tag="VB")

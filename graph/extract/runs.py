@@ -169,10 +169,32 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         if not fits or (joint[0] == "and" and (len(joint) > 1 or not inside)):
             break
         end = number_end(tokens, run_end(tokens, at, gazetteer))
+        if joint[0] == "of" and any(t.text in LISTING for t in tokens[max(0, at - 4) : at]):
+            end = list_end(tokens, end, gazetteer)
         inside = True
         inner = head_of([t.text for t in tokens[at:end]], gazetteer)
         allowed = allowed | (inner.prepositions if inner else frozenset())
     return end
+
+
+# Offices and bodies whose names list what they are for: "Ministry of Science, Energy and Technology".
+LISTING = ("Ministry", "Minister", "Committee", "Commission")
+
+
+def list_end(tokens: Sequence[Token], end: int, gazetteer: Gazetteer) -> int:
+    """Where a list in title case ends that goes on with commas and closes with "and"; `end` where none does."""
+    at, closed = end, False
+    while at + 1 < len(tokens) and not closed:
+        closed = tokens[at].text == "and" or (tokens[at].text == "," and tokens[at + 1].text == "and")
+        if tokens[at].text not in (",", "and"):
+            break
+        start = at + 1 + (tokens[at].text == "," and tokens[at + 1].text == "and")
+        at = start
+        while at < len(tokens) and is_capital(tokens[at].text) and tokens[at].text not in gazetteer.heads:
+            at += 1
+        if at == start or known_size(tokens, start, gazetteer):
+            return end
+    return at if closed and at > end else end
 
 
 def carries(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:

@@ -1,14 +1,16 @@
 """When and where: the dates, periods, places and events that belong to a verb."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Reader
 from graph.extract.frames import CLAUSE_TAGS
-from graph.extract.noun_phrases import is_place_phrase, is_time_phrase, text_of
+from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.extract.values import make_time
+from graph.extract.prepositions import is_place_phrase, is_time_phrase
+from graph.extract.values import YEAR, make_time
 from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value, ValueKind
 
 WHERE = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE, EntityType.EVENT)
@@ -26,12 +28,13 @@ def find_settings(
     for word in s.words:
         if owner_of(s, word.i) != verb or word.i in taken:
             continue
-        if word.dep == "prep" and is_time_phrase(s, word.i):
+        if word.dep == "prep" and is_time_phrase(s, word.i) and not of_noun(s, word.i):
             target = s.child(word.i, "pobj")
             if target is not None:
-                taken.update(time_words(s, target))
-                found.append(bounded(time_qualifier(reader, s, target), s.words[word.i].lemma))
-        elif word.dep in ("npadvmod", "tmod") and word.label in ("DATE", "TIME"):
+                for date in dates(s, target):
+                    taken.update(time_words(s, date))
+                    found.append(bounded(time_qualifier(reader, s, date), s.words[word.i].lemma))
+        elif word.dep in ("npadvmod", "tmod") and word.label in ("DATE", "TIME") and not is_distance(s, word.i):
             taken.update(time_words(s, word.i))
             found.append(time_qualifier(reader, s, word.i))
     for _, target in find_places(s, verb):
@@ -92,6 +95,8 @@ def bounded(qualifier: Qualifier[Mention], prep: str) -> Qualifier[Mention]:
     A date becomes an interval of ISO 8601-2: "../2030-05", "1999/..".
     """
     value = qualifier.value
+    if isinstance(value, Value) and prep in ("over", "during", "for", "within") and value.text.lower() == "last year":
+        return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=value.text, normal=f"{prep} the last year"))
     if not isinstance(value, Value) or prep not in ("until", "till", "since", "after", "before"):
         return qualifier
     ends = prep in ("until", "till", "before")
@@ -100,9 +105,41 @@ def bounded(qualifier: Qualifier[Mention], prep: str) -> Qualifier[Mention]:
     return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=f"{prep} {value.text}", normal=normal))
 
 
+def is_distance(s: Sentence, noun: int) -> bool:
+    """Whether a length of time only leads to another time: "fifty years after joining"."""
+    last = time_words(s, noun)[-1]
+    return last + 1 < len(s.words) and s.words[last + 1].lemma in ("after", "before", "since")
+
+
+def of_noun(s: Sentence, prep: int) -> bool:
+    """Whether a date tells which one a noun is, not when something happens: "the realities of 1945"."""
+    return s.words[prep].lemma == "of" and s.words[s.words[prep].head].pos in ("NOUN", "PRON", "PROPN")
+
+
+def dates(s: Sentence, target: int) -> list[int]:
+    """The date and those coordinated with it that have a year of their own: "on 3 May 2011 and 4 June 2012"."""
+    own = [i for i in s.all_children(target, "conj") if has_year(s, i) and has_year(s, target)]
+    return [target, *own]
+
+
+def has_year(s: Sentence, date: int) -> bool:
+    """Whether a month has its year behind it."""
+    below = (
+        i for c in s.children[date] if s.words[c].dep in ("nummod", "appos", "npadvmod") for i in (c, *s.children[c])
+    )
+    return any(re.fullmatch(YEAR, s.words[i].text) for i in below)
+
+
 def time_words(s: Sentence, target: int) -> list[int]:
     """The words of a date or period: the noun phrase, and what goes on as a date behind it ("21 May, 1999")."""
-    run = [i for i in s.subtree(target) if s.words[i].dep not in ("relcl", "acl", "appos")]
+    inner = {i for c in s.all_children(target, "relcl", "acl") for i in s.subtree(c)}
+    run = [i for i in s.subtree(target) if i not in inner and s.words[i].dep != "appos"]
+    places = (
+        p for p in s.all_children(target, "prep") if s.words[p].lemma in ("in", "at") and not is_time_phrase(s, p)
+    )
+    others = (c - 1 for c in dates(s, target)[1:])
+    stop = min((*places, *others), default=len(s.words))  # "two months in Lima", "on 3 May 2011 and 4 June 2012"
+    run = [i for i in run if i < stop]
     while run and (s.words[run[0]].lemma in ("the", "a", "an") or s.words[run[0]].pos == "PUNCT"):
         run.pop(0)
     marks = (n for n, i in enumerate(run) if s.words[i].text in ("(", ")", ";", ":", "than"))

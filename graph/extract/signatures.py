@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from graph.extract.gazetteer import Gazetteer
+from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.names import find_entries
 from graph.extract.words import words
 from graph.model import Document, EntityType, Extraction, Mention, PassageKind, Span
@@ -13,38 +14,87 @@ FAR = 120  # characters between an author and the end of the office
 
 
 def find_signature(document: Document, gazetteer: Gazetteer, author: Mention | None) -> Iterator[Extraction]:
-    """That the author holds an office of a country, where the heading says so right behind the name."""
+    """What the author is, as the heading says right behind the name: offices, whose they are, and memberships."""
     if author is None or author.type is not EntityType.PERSON:
         return
     text, offsets = heading_of(document)
-    shown = " ".join(word.title() if word.isupper() and len(word) > 1 else word for word in text.split(" "))
+    shown = "\n".join(in_title_case(line) if line.isupper() else line for line in text.split("\n"))
     at = shown.casefold().find(author.name.casefold())
     if at < 0 or len(shown) != len(text):
         return
-    behind = shown[at + len(author.name) : at + len(author.name) + FAR]
+    start = at + len(author.name)
+    country = find_country(shown[start : start + FAR], gazetteer)
+    posts = find_posts(shown[start : start + 2 * FAR], gazetteer)
+    for found in (*([country] if country else []), *posts):
+        span = Span(document=document.id, start=offsets[at], end=offsets[start + found.end - 1] + 1)
+        thing = Mention(span=span, text=found.text, name=found.name, type=found.type, found_by=found.found_by)
+        yield Extraction(
+            subject=author,
+            predicate=found.predicate,
+            relation=found.relation,
+            object=thing,
+            sentence=span,
+            rule="heading",
+            confidence=0.9,
+        )
+
+
+def in_title_case(line: str) -> str:
+    """A line in capitals as a title is written: "PRIME MINISTER OF NORWAY" is "Prime Minister of Norway"."""
+    small = {"Of", "The", "And", "For", "In", "At", "To", "On", "Before"}
+    return " ".join(w.lower() if w in small else w for w in line.title().split(" "))
+
+
+class Post(NamedTuple):
+    """An office or membership behind a name: predicate and relation, the thing, and where it ends."""
+
+    predicate: str
+    relation: str
+    text: str
+    name: str
+    type: EntityType
+    found_by: str
+    end: int
+
+
+def find_country(behind: str, gazetteer: Gazetteer) -> Post | None:
+    """Of which country the author holds an office: "X, Prime Minister of Y"."""
     titles = sorted(words().titles - words().honorifics, key=len, reverse=True)
     office = re.match(rf"[\s,]*(?:the )?((?:[A-Z][a-z]+ )?(?:{'|'.join(map(re.escape, titles))}))\b", behind)
     entries = [e for e in find_entries(behind, gazetteer) if e.type is EntityType.COUNTRY] if office else []
     if office is None or not entries:
-        return
+        return None
     written = max((n for n in (entries[0].name, *entries[0].aliases) if n in behind), key=len, default="")
     before = behind[office.start(1) : behind.find(written)]
-    held = re.match(r"(.+?)\s+of(?: the)?(?: \w+ of(?: the)?)?\s*$", before, re.IGNORECASE)
+    held = re.match(r"(.+?)\s+of(?: the)?(?: \w+ of(?: the)?)?\s*$", before, re.IGNORECASE | re.DOTALL)
     if not written or held is None or re.search(r"\b(?:at|to|on|before)\b", held[1], re.IGNORECASE):
-        return
-    entry, title = entries[0], held[1].partition(",")[0]
-    end = at + len(author.name) + behind.find(written) + len(written)
-    span = Span(document=document.id, start=offsets[at], end=offsets[end - 1] + 1)
-    object_ = Mention(span=span, text=written, name=entry.name, type=entry.type, found_by="gazetteer")
-    yield Extraction(
-        subject=author,
-        predicate=f"{title} of",
-        relation=f"be {title.lower()} of",
-        object=object_,
-        sentence=span,
-        rule="heading",
-        confidence=0.9,
-    )
+        return None
+    entry, title = entries[0], " ".join(held[1].partition(",")[0].split())
+    end = behind.find(written) + len(written)
+    return Post(f"{title} of", f"be {title.lower()} of", written, entry.name, entry.type, "gazetteer", end)
+
+
+# "Minister of Foreign Affairs", "Member of the Council of State": title-cased words tied by small ones, on one line.
+TAIL = r"(?: (?:of|for|and)(?: the)? [A-Z][\w’'-]*(?: (?:(?!And\b)[A-Z][\w’'-]*|of(?: the)?(?= [A-Z])|and(?= [A-Z])))*)"
+
+
+def find_posts(behind: str, gazetteer: Gazetteer) -> list[Post]:
+    """The offices and memberships that stand one after another behind a name: "X, Member of Y and Minister of Z"."""
+    titles = "|".join(sorted(map(re.escape, words().titles - words().honorifics), key=len, reverse=True))
+    post = re.compile(rf"[\s,]*(?:[Aa]nd\s+)?(?:[Tt]he )?(Member|(?:[A-Z][a-z]+ )?(?:{titles}))({TAIL})")
+    found: list[Post] = []
+    at = 0
+    while match := post.match(behind, at):
+        at = match.end()
+        tail = re.sub(r"^ (?:of|for|and)(?: the)? ", "", match[2])
+        if match[1] == "Member":
+            known = gazetteer.names.get(plain(tail))
+            kind, name = (known.type, known.name) if known else (EntityType.ORGANIZATION, tail)
+            found.append(Post("Member of", "memberOf", tail, name, kind, "head", at))
+        else:
+            office = match[1] + match[2]
+            found.append(Post("", "hasRole", office, office, EntityType.ROLE, "head", at))
+    return found
 
 
 def heading_of(document: Document) -> tuple[str, list[int]]:
@@ -53,6 +103,6 @@ def heading_of(document: Document) -> tuple[str, list[int]]:
     for passage in document.passages[:LINES]:
         if passage.kind is not PassageKind.HEADING:
             break
-        text += passage.text + " "
+        text += passage.text + "\n"
         offsets.extend([*passage.offsets, passage.offsets[-1]])
     return text, offsets

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-WORD = r"(?:(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W_]+)*)"
+WORD = r"(?:(?:[^\W\d_]\.){2,}|(?:[A-Z]\.)+[A-Z](?=[-–‑][A-Z])|[^\W_]+(?:['’](?!s\b)[^\W_]+)*)"
 TOKEN = re.compile(
     rf"[A-Z]{{2,}}(?:/[A-Z]{{2,}})+"
     rf"|\d+(?:st|nd|rd|th)\b|\d{{4}}[-–]\d{{4}}\b|\d[\d.,]*\d|{WORD}(?:[-–‑]{WORD})*\+?|['’]s\b|\S"

@@ -6,12 +6,19 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 
-from pyoxigraph import RdfFormat, Triple, parse, serialize
+from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Triple, parse, serialize
 
 from graph.errors import StoreError
 from graph.rdf.names import DEFAULT_BASE, RDF, prefixes
 
-_FORMATS = {".nt": RdfFormat.N_TRIPLES, ".ttl": RdfFormat.TURTLE}
+_FORMATS = {
+    ".nt": RdfFormat.N_TRIPLES,
+    ".ttl": RdfFormat.TURTLE,
+    ".nq": RdfFormat.N_QUADS,
+    ".trig": RdfFormat.TRIG,
+    ".rdf": RdfFormat.RDF_XML,
+    ".jsonld": RdfFormat.JSON_LD,
+}
 
 
 def render_turtle(triples: Iterable[Triple], *, names: dict[str, str]) -> bytes:
@@ -66,13 +73,17 @@ def write_whole(content: bytes, path: Path | str) -> None:
         raise StoreError(f"{path}: cannot be written ({reason}); choose another folder or make room") from error
 
 
-def read_triples(path: Path | str) -> Iterator[Triple]:
-    """Yield the triples of a .nt or .ttl file in its order; StoreError names the path, and the line where damaged."""
-    path = Path(path)
+def read_triples(path: Path | str, *, graph: str | None = None) -> Iterator[Triple]:
+    """Yield the triples of an RDF file's default graph, or of the one with this IRI, in the order of the file.
+
+    Raises StoreError that names the path, and the line where it is damaged.
+    """
+    path, wanted = Path(path), NamedNode(graph) if graph else DefaultGraph()
     try:
         with path.open("rb") as source:
             for quad in parse(source, format=rdf_format(path)):
-                yield quad.triple
+                if quad.graph_name == wanted:
+                    yield quad.triple
     except SyntaxError as error:
         raise damaged(path, error) from error
     except OSError as error:
@@ -82,9 +93,9 @@ def read_triples(path: Path | str) -> Iterator[Triple]:
 
 
 def rdf_format(path: Path) -> RdfFormat:
-    """Return the format that a file's name tells; StoreError for any ending but .nt and .ttl."""
+    """Return the format that a file's name tells; StoreError for an ending that is none of those read here."""
     if path.suffix not in _FORMATS:
-        raise StoreError(f"{path}: not an RDF file this program reads; give a .nt or .ttl file")
+        raise StoreError(f"{path}: not an RDF file this program reads; give one that ends in {', '.join(_FORMATS)}")
     return _FORMATS[path.suffix]
 
 

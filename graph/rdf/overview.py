@@ -1,4 +1,4 @@
-"""What is counted once, so that no reader of the graph need count it again: weights, degrees and search keys."""
+"""What is found once, so that no reader of the graph need find it again: weights, degrees, and an index of names."""
 
 import unicodedata
 from collections import defaultdict
@@ -11,11 +11,12 @@ from graph.rdf.names import DG, RDF, RDFS, SKOS, XSD
 
 _SUBJECT, _OBJECT = RDF + "subject", RDF + "object"
 _TYPES = frozenset(DG + kind for kind in EntityType)
+INDEXED = 3  # letters; what is typed finds, by one look-up, the names with a word that begins so
 _NAMES = (RDFS + "label", SKOS + "altLabel")
 
 
 def make_overview(triples: Iterable[Triple]) -> Iterator[Triple]:
-    """Yield `dg:weight`, `dg:degree` and `dg:searchKey` of every entity in `triples`, in the order of their IRIs."""
+    """Yield `dg:weight`, `dg:degree`, `dg:searchKey` and `dg:wordStart` of every entity, in the order of their IRIs."""
     names: dict[str, dict[str, None]] = defaultdict(dict)
     ends: dict[str, dict[str, str]] = defaultdict(dict)
     entities: set[str] = set()
@@ -35,10 +36,13 @@ def make_overview(triples: Iterable[Triple]) -> Iterator[Triple]:
 
 
 def make_counts(this: NamedNode, names: Iterable[str], weight: int, degree: int) -> Iterator[Triple]:
-    """Yield the search keys of an entity's names, its weight and its degree."""
-    for key in dict.fromkeys(map(search_key, names)):
+    """Yield the search keys of an entity's names, how their words begin, its weight and its degree."""
+    keys = dict.fromkeys(map(search_key, names))
+    for key in keys:
         if key:
             yield Triple(this, NamedNode(DG + "searchKey"), Literal(key))
+    for start in dict.fromkeys(word[:INDEXED] for key in keys for word in key.split()):
+        yield Triple(this, NamedNode(DG + "wordStart"), Literal(start))
     yield Triple(this, NamedNode(DG + "weight"), _whole(weight))
     yield Triple(this, NamedNode(DG + "degree"), _whole(degree))
 

@@ -86,7 +86,7 @@ class Template:
         """Return the JSON line and the spreadsheet's line for one piece of the claim's evidence, ended."""
         values = _evidence_values(evidence)
         words = [f'"{key}": {_as_json(value)}' for key, value in values.items()]
-        cells = [_csv_cell(_cell(value)) for value in values.values()]
+        cells = [_csv_cell(guard_cell(value)) for value in values.values()]
         return f"{{{_joined(self._json, words, ', ')}}}\n", f"{_joined(self._csv, cells, ',')}\r\n"
 
 
@@ -191,10 +191,11 @@ def _columns() -> list[str]:
 
 def _flatten(row: Row) -> dict[str, str]:
     cells = {**row, **row["qualifiers"]}
-    return {column: _cell(cells.get(column)) for column in _columns()}
+    return {column: guard_cell(cells.get(column)) for column in _columns()}
 
 
-def _cell(value: object) -> str:
+def guard_cell(value: object) -> str:
+    """Return a value as a cell of a table: lists joined by "; ", and a quote before what would be a formula."""
     if isinstance(value, int | float):
         return str(value)
     text = "" if value is None else "; ".join(value) if isinstance(value, list) else str(value)

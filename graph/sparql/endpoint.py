@@ -6,10 +6,10 @@ Answers are complete before the first byte is sent, so none is cut short behind 
 import asyncio
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import parse_qs
 
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
@@ -27,15 +27,19 @@ from graph.sparql.protocol import (
     Request,
     explain_answer,
     make_service_description,
+    read_graph,
     read_query,
     render_problem,
 )
 from graph.sparql.render import write_graph
+from graph.sparql.store import Graphs
 from graph.sparql.worker import Answer, Outcome, Question
 
 _LONGEST_REQUEST = 1 << 20  # bytes; no query that a person writes comes near
+_SOON = 0.05  # seconds within which most queries are answered
 _CLIENT_GONE = 499  # nobody reads it but the log and the count of requests
 _VARY = {"Vary": "Accept"}
+_EVERYTHING = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +51,12 @@ class Limits:
 
 
 class Endpoint:
-    """Answers requests from a pool of workers and the file of record; `scratch` is a folder for converted files."""
+    """Answers requests from a pool of workers, and a whole graph from the file of record where there is one.
 
-    def __init__(self, pool: Pool, *, record: Path, scratch: Path, limits: Limits) -> None:
+    `scratch` is a folder for converted files.
+    """
+
+    def __init__(self, pool: Pool, *, record: Path | None, scratch: Path, limits: Limits) -> None:
         self._pool = pool
         self._record = record
         self._scratch = scratch
@@ -70,18 +77,20 @@ class Endpoint:
             return _allow("GET, HEAD, OPTIONS, POST")
         asked = Request(
             method=request.method,
-            parameters=request.url.query,
+            parameters=request.scope["query_string"].decode("latin-1"),
             content_type=request.headers.get("Content-Type", ""),
             body=await _read_body(request) if request.method == "POST" else b"",
         )
-        text = read_query(asked)
-        if text is None:
+        asked_for = read_query(asked)
+        if asked_for is None:
             return self._describe(request)
         accept = request.headers.get("Accept")
         rows, triples = choose_offer(accept, RESULT_OFFERS), choose_offer(accept, GRAPH_OFFERS)
         if rows is None and triples is None:
             raise _unacceptable(*RESULT_OFFERS, *GRAPH_OFFERS)
-        answer = await self._ask(request, text, rows=_form(rows), triples=_form(triples))
+        answer = await self._ask(
+            request, asked_for.text, rows=_form(rows), triples=_form(triples), graphs=asked_for.graphs
+        )
         chosen = next(offer for offer in (rows, triples) if offer is not None and offer.form == answer.form)
         return Response(answer.body, headers={"Content-Type": chosen.content_type} | _VARY)
 
@@ -89,19 +98,21 @@ class Endpoint:
         """Return the whole graph (SPARQL 1.1 Graph Store HTTP Protocol, sections 4.2 and 5.2)."""
         if request.method == "OPTIONS":
             return _allow("GET, HEAD, OPTIONS")
-        given = parse_qs(request.url.query, keep_blank_values=True)
-        if "graph" in given:
-            raise ProblemError(
-                HTTPStatus.NOT_FOUND, "there is no named graph; the one graph there is is /graph?default"
-            )
-        if "default" not in given:
-            raise ProblemError(HTTPStatus.BAD_REQUEST, "no graph is named; ask for /graph?default")
+        graph = read_graph(request.url.query)
+        if graph is not None:
+            known = await self._ask(request, f"ASK {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}", rows="csv", triples=None)
+            if known.body != b"true":
+                raise ProblemError(HTTPStatus.NOT_FOUND, f"there is no graph {graph}; see /graph?default")
         offer = choose_offer(request.headers.get("Accept"), GRAPH_OFFERS)
         if offer is None:
             raise _unacceptable(*GRAPH_OFFERS)
+        if self._record is None:
+            graphs = Graphs(default=(graph,)) if graph else None
+            answer = await self._ask(request, _EVERYTHING, rows=None, triples=offer.form, graphs=graphs)
+            return Response(answer.body, headers={"Content-Type": offer.content_type} | _VARY)
         async with self._converting:
             try:
-                file = await asyncio.to_thread(self._make_file, offer.form)
+                file = await asyncio.to_thread(self._make_file, self._record, offer.form, graph)
             except QueryError as error:
                 raise ProblemError(HTTPStatus.NOT_ACCEPTABLE, str(error)) from error
         return FileResponse(file, headers={"Content-Type": offer.content_type} | _VARY)
@@ -143,19 +154,26 @@ class Endpoint:
         write_graph(told, offer.form, target, prefixes=namespaces)
         return Response(target.getvalue(), headers={"Content-Type": offer.content_type} | _VARY)
 
-    async def _ask(self, request: HttpRequest, text: str, *, rows: str | None, triples: str | None) -> Answer:
+    async def _ask(
+        self, request: HttpRequest, text: str, *, rows: str | None, triples: str | None, graphs: Graphs | None = None
+    ) -> Answer:
         """Return a complete answer; a client that goes away meanwhile has its query stopped."""
-        question = Question(text=text, rows=rows, triples=triples, max_bytes=self._limits.max_bytes)
+        limit = self._limits.max_bytes
+        question = Question(text=text, rows=rows, triples=triples, graphs=graphs, max_bytes=limit)
         asking = asyncio.ensure_future(self._pool.ask(question))
-        gone = asyncio.ensure_future(_until_gone(request))
+        gone: asyncio.Future[None] | None = None
         try:
-            await asyncio.wait({asking, gone}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({asking}, timeout=_SOON)
+            if not asking.done():  # only then is it worth while to watch the client
+                gone = asyncio.ensure_future(_until_gone(request))
+                await asyncio.wait({asking, gone}, return_when=asyncio.FIRST_COMPLETED)
             if not asking.done():
                 raise HTTPException(_CLIENT_GONE, "the client has gone")
             answer = asking.result()
         finally:
             asking.cancel()
-            gone.cancel()
+            if gone is not None:
+                gone.cancel()
         if answer.outcome is not Outcome.ANSWERED:
             raise self._explain(answer)
         return answer
@@ -165,16 +183,17 @@ class Endpoint:
         ready = self._pool.ready is not None
         return explain_answer(answer, timeout=limits.timeout, max_bytes=limits.max_bytes, ready=ready)
 
-    def _make_file(self, form: str) -> Path:
-        """Return a file of the whole graph: one that the build wrote, else one converted from the record."""
-        written = self._record.with_suffix(f".{form}")
-        if form in {"nt", "ttl"} and written.is_file():
+    def _make_file(self, record: Path, form: str, graph: str | None) -> Path:
+        """Return a file of one graph, whole: one that the build wrote, else one converted from the record."""
+        written = record.with_suffix(f".{form}")
+        if form in {"nt", "ttl"} and graph is None and record.suffix in {".nt", ".ttl"} and written.is_file():
             return written
-        made = self._scratch / f"graph.{form}"
-        if not made.exists() or made.stat().st_mtime_ns < self._record.stat().st_mtime_ns:
+        name = f"graph-{sha256(graph.encode()).hexdigest()[:16]}" if graph else "graph"
+        made = self._scratch / f"{name}.{form}"
+        if not made.exists() or made.stat().st_mtime_ns < record.stat().st_mtime_ns:
             draft = made.with_suffix(".part")
             with draft.open("wb") as target:
-                write_graph(read_triples(self._record), form, target, prefixes={})
+                write_graph(read_triples(record, graph=graph), form, target, prefixes={})
             draft.replace(made)
         return made
 

@@ -4,8 +4,9 @@ An offer is a media type and the name `render.py` knows the form by; the first o
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,8 @@ _RANGE = re.compile(r"\s*([\w!#$&^.+*-]+)/([\w!#$&^.+*-]+)\s*((?:;[^,]*)?)\s*")
 _QUALITY = re.compile(r";\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*(?:;|$)", re.IGNORECASE)
 
 
-def choose_offer(accept: str | None, offers: Sequence[Offer]) -> Offer | None:
+@lru_cache(maxsize=256)  # clients send few headers, and reading one takes as long as a small query
+def choose_offer(accept: str | None, offers: tuple[Offer, ...]) -> Offer | None:
     """Return the offer that an Accept header rates highest, None where it takes none of them.
 
     No header, or an empty one, takes anything. A part of the header that cannot be read counts for nothing.

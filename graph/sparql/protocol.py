@@ -5,12 +5,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qs, parse_qsl
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from graph.rdf.names import RDF, XSD
 from graph.sparql.negotiate import GRAPH_OFFERS, PROBLEM_OFFERS, RESULT_OFFERS, choose_offer
+from graph.sparql.store import Graphs
 from graph.sparql.worker import Answer, Outcome
 
 FORM = "application/x-www-form-urlencoded"
@@ -26,7 +27,6 @@ _FORMAT_NAMES = (
     *("Turtle", "N-Triples", "JSON-LD", "RDF_XML"),
 )
 _READ_ONLY = "this endpoint only reads; use SELECT, ASK, CONSTRUCT or DESCRIBE"
-_ONE_GRAPH = "there is one graph only, and every query asks it; leave default-graph-uri and named-graph-uri out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,14 @@ class Request:
     body: bytes = b""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The query of a request, and the dataset it names, if it names one."""
+
+    text: str
+    graphs: Graphs | None = None
+
+
 @dataclass(slots=True)
 class ProblemError(Exception):
     """A request that is not answered: its status, why, and headers that go with it."""
@@ -48,35 +56,45 @@ class ProblemError(Exception):
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_query(request: Request) -> str | None:
-    """Return the query of a request, or None for a GET that asks for the service description (section 2.1).
+def read_query(request: Request) -> Asked | None:
+    """Return what a request asks, or None for a GET that asks for the service description (section 2.1).
 
     Raises ProblemError: 400, 403 for an update, 415 for a body of another type.
     """
     given = _read_pairs(request.parameters)
     queries = []
     if request.method == "POST":
+        if _bare_type(request.content_type) == UPDATE:
+            raise ProblemError(HTTPStatus.FORBIDDEN, _READ_ONLY)
         media_type = _media_type(request.content_type)
         if media_type == FORM:
             given += _read_pairs(_decode(request.body))
         elif media_type == QUERY:
             queries.append(_decode(request.body))
-        elif media_type == UPDATE:
-            raise ProblemError(HTTPStatus.FORBIDDEN, _READ_ONLY)
         else:
             detail = f"a query comes as {QUERY} or as {FORM}, in UTF-8"
             raise ProblemError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, detail, {"Accept-Post": f"{QUERY}, {FORM}"})
     names = {name for name, _ in given}
     if "update" in names:
         raise ProblemError(HTTPStatus.FORBIDDEN, _READ_ONLY)
-    if names & {"default-graph-uri", "named-graph-uri"}:
-        raise ProblemError(HTTPStatus.BAD_REQUEST, _ONE_GRAPH)
     queries += [value for name, value in given if name == "query"]
     if len(queries) > 1:
         raise ProblemError(HTTPStatus.BAD_REQUEST, f"{len(queries)} queries in one request; send one")
     if not queries and request.method == "POST":
         raise ProblemError(HTTPStatus.BAD_REQUEST, "no query in the form; send it as the parameter 'query'")
-    return queries[0] if queries else None
+    return Asked(text=queries[0], graphs=_read_graphs(given)) if queries else None
+
+
+def read_graph(parameters: str) -> str | None:
+    """Return the IRI of the graph that a query string names, None for the default graph (Graph Store, section 4.2).
+
+    Raises ProblemError where it names none, or more than one.
+    """
+    given = parse_qs(parameters, keep_blank_values=True)
+    names = given.get("graph", [])
+    if len(names) + ("default" in given) != 1:
+        raise ProblemError(HTTPStatus.BAD_REQUEST, "ask for one graph: /graph?default, or /graph?graph=IRI")
+    return _absolute_iri("graph", names[0]) if names else None
 
 
 def explain_answer(answer: Answer, *, timeout: float, max_bytes: int, ready: bool) -> ProblemError:
@@ -92,6 +110,8 @@ def explain_answer(answer: Answer, *, timeout: float, max_bytes: int, ready: boo
             offers = GRAPH_OFFERS if answer.form == "construct" else RESULT_OFFERS
             told = answer.message or f"this answer comes as {', '.join(offer.media_type for offer in offers)}"
             return ProblemError(HTTPStatus.NOT_ACCEPTABLE, told)
+        case Outcome.CUT_OFF:
+            return ProblemError(HTTPStatus.BAD_GATEWAY, answer.message)
         case Outcome.TOO_LARGE:
             told = f"the answer is longer than {max_bytes:,} bytes; add a LIMIT, or ask for less"
             return ProblemError(HTTPStatus.INTERNAL_SERVER_ERROR, told)
@@ -136,8 +156,26 @@ def make_service_description(endpoint: str, *, triples: int | None) -> list[Trip
     ]
     if triples is not None:
         count = Literal(str(triples), datatype=NamedNode(XSD + "integer"))
-        told.append(Triple(default, NamedNode(_VOID + "triples"), count))
+        told.append(Triple(dataset, NamedNode(_VOID + "triples"), count))
     return told
+
+
+def _read_graphs(given: list[tuple[str, str]]) -> Graphs | None:
+    """Return the dataset of section 2.1.4, None where the request names none."""
+    names: dict[str, list[str]] = {"default-graph-uri": [], "named-graph-uri": []}
+    for parameter, value in given:
+        if parameter in names:
+            names[parameter].append(_absolute_iri(parameter, value))
+    default, named = (tuple(dict.fromkeys(found)) for found in names.values())
+    return Graphs(default=default, named=named) if default or named else None
+
+
+def _absolute_iri(parameter: str, value: str) -> str:
+    try:
+        return NamedNode(value).value
+    except ValueError as error:
+        told = f"{parameter} {value[:80]!r} is no absolute IRI ({error}); name a graph by its IRI"
+        raise ProblemError(HTTPStatus.BAD_REQUEST, told) from error
 
 
 def _read_pairs(text: str) -> list[tuple[str, str]]:
@@ -159,8 +197,12 @@ def _decode(body: bytes) -> str:
 
 def _media_type(content_type: str) -> str:
     """Return the type without its parameters; empty where it names another charset than UTF-8."""
-    media_type, _, parameters = content_type.partition(";")
+    _, _, parameters = content_type.partition(";")
     charset = re.search(r"charset\s*=\s*\"?([^\s;\"]+)", parameters, re.IGNORECASE)
     if charset and charset[1].lower() not in {"utf-8", "utf8", "us-ascii"}:
         return ""
-    return media_type.strip().lower()
+    return _bare_type(content_type)
+
+
+def _bare_type(content_type: str) -> str:
+    return content_type.partition(";")[0].strip().lower()

@@ -7,23 +7,30 @@ import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import pyoxigraph
-from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
+from pyoxigraph import QueryBoolean, QuerySolutions
 
 from graph.errors import GraphError, QueryError
-from graph.sparql.saved import load_saved
+from graph.sparql.saved import load_saved, string_literal
 from graph.sparql.screen import Token, check_read_only, find_tokens, place_of
-from graph.sparql.store import Store, load_store
+from graph.sparql.store import Graphs, Raw, Store, load_store
 
 if TYPE_CHECKING:
     from typing import IO
 
+    import networkx as nx
     import pandas as pd
+    from rdflib import Graph
     from rdflib.term import Identifier
 
+    from graph.sparql.claims import CitedClaim
+    from graph.sparql.remote import Remote
+    from graph.sparql.search import Found
+
 Kind = Literal["select", "ask", "construct"]
+Source: TypeAlias = "Path | Remote"  # a build's folder or an RDF file on this machine, or an endpoint
 
 _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 
@@ -35,11 +42,12 @@ class Results:
     unbound), for ASK one bool, for CONSTRUCT and DESCRIBE (subject, predicate, object).
     """
 
-    def __init__(self, store: Store, text: str) -> None:
+    def __init__(self, store: Store, text: str, graphs: Graphs | None = None) -> None:
         self._store = store
         self._text = text
-        raw = self._store.query(text)
-        self._first: QuerySolutions | QueryBoolean | QueryTriples | None = raw  # the first reader has it as it is
+        self._graphs = graphs
+        raw = self._store.query(text, graphs)
+        self._first: Raw | None = raw  # the first reader has it as it is
         self.kind: Kind = _kind_of(raw)
         self.variables = tuple(name.value for name in raw.variables) if isinstance(raw, QuerySolutions) else ()
 
@@ -90,9 +98,9 @@ class Results:
 
         write_result(self._run(), form, target, prefixes=self._store.prefixes)
 
-    def _run(self) -> QuerySolutions | QueryBoolean | QueryTriples:
+    def _run(self) -> Raw:
         first, self._first = self._first, None
-        return self._store.query(self._text) if first is None else first
+        return self._store.query(self._text, self._graphs) if first is None else first
 
 
 class Dataset:
@@ -114,12 +122,43 @@ class Dataset:
         Raises QueryError for a query or parameter that is not there, and for a value that names no entity.
         """
         text = load_saved(name, **parameters)
-        self._check_names(parameters)
+        self.check_names(parameters)
         return run_query(self.store, text)
 
-    def _check_names(self, parameters: Mapping[str, str]) -> None:
+    def search(self, text: str, *, limit: int = 12) -> "list[Found]":
+        """Return the entities with a name that holds every word of `text`, as `find_entities` does."""
+        from graph.sparql.search import find_entities
+
+        return find_entities(self.store, text, limit=limit)
+
+    def claims(self, pattern: str = "", *, limit: int | None = None) -> "Iterator[CitedClaim]":
+        """Yield the claims, each with its evidence, as `find_claims` does; `pattern` binds ?claim."""
+        from graph.sparql.claims import find_claims
+
+        check_read_only(pattern)
+        return find_claims(self.store, pattern, limit=limit)
+
+    def to_networkx(self) -> "nx.MultiDiGraph[str]":
+        """Return the entities and the claims between them as a networkx network, as `convert.to_networkx` tells."""
+        from graph.sparql.convert import to_networkx
+
+        return to_networkx(self.store)
+
+    def to_pandas(self) -> "pd.DataFrame":
+        """Return all claims as a pandas frame, a row per piece of evidence."""
+        from graph.sparql.convert import to_pandas
+
+        return to_pandas(self.store)
+
+    def to_rdflib(self) -> "Graph":
+        """Return the dataset as an rdflib graph, which is a view: nothing is copied."""
+        from graph.sparql.convert import to_rdflib
+
+        return to_rdflib(self.store)
+
+    def check_names(self, parameters: Mapping[str, str]) -> None:
         """Raise QueryError where no entity has a given label or alias; an empty value stands for all."""
-        given = {parameter: value for parameter, value in parameters.items() if value}
+        given = {name: value for name, value in parameters.items() if value and not self._is_name(value)}
         if not given:
             return
         rows = self.store.select("SELECT ?name { ?e rdfs:label|skos:altLabel ?name }")
@@ -131,25 +170,50 @@ class Dataset:
             hint = f"did you mean {', '.join(near)}?" if near else "--saved most-connected lists the most frequent ones"
             raise QueryError(f"{parameter}: nothing in the graph is called {value!r}; {hint}")
 
+    def _is_name(self, text: str) -> bool:
+        # exactly so: one look-up where the check of all names would read them all
+        literal = string_literal(text)
+        return bool(self.store.query(f"ASK {{ {{ ?e rdfs:label {literal} }} UNION {{ ?e skos:altLabel {literal} }} }}"))
+
 
 def load_dataset(path: Path | str) -> Dataset:
     """Return the dataset of a build's output folder or of one file; StoreError as for `load_store`."""
     return Dataset(load_store(path))
 
 
-def run_query(store: Store, text: str) -> Results:
+def open_store(source: Source) -> Store:
+    """Return the store of a source; StoreError where it cannot be loaded. An endpoint is asked only with a query."""
+    if isinstance(source, Path):
+        return load_store(source)
+    from graph.sparql.remote import RemoteStore
+
+    return RemoteStore(source)
+
+
+def run_query(store: Store, text: str, graphs: Graphs | None = None) -> Results:
     """Return the answer to a query that only reads; our prefixes need no declaration (SPARQL 1.1 Query).
+
+    `graphs` take the place of what the query says with FROM.
 
     Raises QueryError, with line and column, for a query that is wrong, writes or calls another server.
     """
     check_read_only(text)
     try:
-        return Results(store, text)
+        return Results(store, text, graphs)
     except SyntaxError as error:
         raise _explain(text, str(error), store.prefixes) from error
 
 
-def _kind_of(raw: QuerySolutions | QueryBoolean | QueryTriples) -> Kind:
+def check_query(store: Store, text: str) -> None:
+    """Raise QueryError, as `run_query` does, for a query that is wrong, writes or calls another server; run nothing."""
+    check_read_only(text)
+    try:
+        pyoxigraph.Store().query(text, prefixes=store.prefixes, base_iri=store.base)
+    except SyntaxError as error:
+        raise _explain(text, str(error), store.prefixes) from error
+
+
+def _kind_of(raw: Raw) -> Kind:
     if isinstance(raw, QuerySolutions):
         return "select"
     return "ask" if isinstance(raw, QueryBoolean) else "construct"
@@ -198,7 +262,9 @@ def _explain(text: str, message: str, prefixes: dict[str, str]) -> QueryError:
         return QueryError(f"{place_of(text, first.start)}: {first.text!r} starts no query; use {', '.join(_FORMS)}")
     unknown = _unknown_prefix(tokens, prefixes)
     if unknown is not None:
-        hint = f"declare it with PREFIX {unknown.prefix}: <…>, or use one of {', '.join(prefixes)}"
+        near = get_close_matches(unknown.prefix, prefixes, n=2)
+        meant = f"did you mean {' or '.join(f'{each}:' for each in near)}? Else " if near else ""
+        hint = f"{meant}declare it with PREFIX {unknown.prefix}: <…>, or use one of {', '.join(prefixes)}"
         return QueryError(f"{place_of(text, unknown.start)}: unknown prefix {unknown.prefix}: — {hint}")
     found = re.match(r"error at (\d+):(\d+): (.*)", " ".join(message.split()))
     line, column, rest = found.groups() if found else ("1", "1", message)

@@ -6,7 +6,16 @@ from io import BytesIO, StringIO
 from typing import IO
 
 import pyoxigraph
-from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, Triple, serialize
+from pyoxigraph import (
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Triple,
+    parse_query_results,
+    serialize,
+)
 
 from graph.errors import QueryError
 from graph.rdf.files import render_turtle
@@ -47,6 +56,15 @@ def render_result(
         return render_turtle(raw, names=prefixes).decode()
     rows = sorted([_cell(term, prefixes) for term in (each.subject, each.predicate, each.object)] for each in raw)
     return _render_table(["subject", "predicate", "object"], rows, width=width)
+
+
+def parse_answer(body: bytes, form: str) -> QuerySolutions | QueryBoolean | QueryTriples:
+    """Return a raw result again from what `write_result` wrote as json, or as nt."""
+    if form == "json":
+        return parse_query_results(body, format=QueryResultsFormat.JSON)
+    store = pyoxigraph.Store()
+    store.load(body, format=RdfFormat.N_TRIPLES)
+    return store.query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
 
 
 def write_result(

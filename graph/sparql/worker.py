@@ -5,7 +5,10 @@ Oxigraph cannot stop a query once it runs; the process that runs it can be kille
 
 import os
 import signal
+import socket
+import struct
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
@@ -14,14 +17,15 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.errors import GraphError, QueryError, RefusedError
-from graph.sparql.query import Results, run_query
-from graph.sparql.store import Store, load_store
+from graph.errors import GraphError, QueryError, RefusedError, StoreError
+from graph.sparql.query import Results, Source, open_store, run_query
+from graph.sparql.store import Graphs, Store
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
 _CONTEXT = get_context("spawn")  # a fork would copy the server's threads and sockets in whatever state they are
+_SHORT = 1 << 18  # bytes that are read from a worker at once
 _MEMORY_PER_QUERY = 2 << 30  # bytes above what the loaded store takes
 
 
@@ -37,16 +41,21 @@ class Outcome(StrEnum):
     BUSY = "busy"
     STOPPED = "stopped"
     DIED = "died"
+    CUT_OFF = "cut off"  # the endpoint behind this one does not answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A query, and the forms its answer may have: of rows or yes and no, and of triples; None where none is taken."""
+    """A query, and the forms its answer may have: of rows or yes and no, and of triples; None where none is taken.
+
+    `graphs` is the dataset that the request names, None for the store's own.
+    """
 
     text: str
     rows: str | None
     triples: str | None
     max_bytes: int
+    graphs: Graphs | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +79,10 @@ class Ready:
 class Worker:
     """A process that answers questions on one store; its methods block, and belong to threads."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, source: Source) -> None:
         self._pipe, far_end = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=_work, args=(far_end, path), daemon=True)
+        self._line = socket.socket(fileno=os.dup(self._pipe.fileno()))  # the same, to look at what has come
+        self._process = _CONTEXT.Process(target=_work, args=(far_end, source), daemon=True)
         resource_tracker.ensure_running()  # it lets SIGINT through again where it is started on the way
         # Ctrl-C reaches every process of a terminal; a worker must not meet it, not even while it starts
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -96,6 +106,29 @@ class Worker:
         told = self._receive()
         return told if isinstance(told, Answer) else Answer(outcome=Outcome.DIED)
 
+    def put(self, question: Question) -> None:
+        """Send a question; its answer is there when `fileno` can be read. OSError where the process has ended."""
+        self._pipe.send(question)
+
+    def fileno(self) -> int:
+        """Return the descriptor that can be read when there is an answer, or when the process has ended."""
+        return self._pipe.fileno()
+
+    def is_long(self) -> bool:
+        """Return whether reading the answer that is there takes so long that a thread should do it."""
+        head = self._line.recv(4, socket.MSG_PEEK)
+        return len(head) == 4 and not 0 <= struct.unpack("!i", head)[0] <= _SHORT
+
+    def take(self) -> Answer:
+        """Return the answer to the question that was put."""
+        told = self._receive()
+        return told if isinstance(told, Answer) else Answer(outcome=Outcome.DIED)
+
+    def step_back(self) -> None:
+        """Let other processes go first from now on; this cannot be undone."""
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, self._process.pid or 0, 10)
+
     def kill(self) -> None:
         """End the process at once, whatever it does; a thread that waits for its answer is told."""
         self._process.kill()
@@ -103,6 +136,7 @@ class Worker:
     def bury(self) -> None:
         """Wait until the killed process is gone."""
         self._process.join()
+        self._line.close()
 
     def _receive(self) -> object:
         try:
@@ -128,15 +162,16 @@ class _CappedTarget(BytesIO):
         return super().write(data)
 
 
-def _work(pipe: Connection, path: Path) -> None:
+def _work(pipe: Connection, source: Source) -> None:
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
     try:
-        store = load_store(path)
+        store = open_store(source)
+        ready = Ready(triples=len(store), prefixes=store.prefixes)
     except GraphError as error:
         pipe.send(str(error))
         return
     _limit_memory()
-    pipe.send(Ready(triples=len(store), prefixes=store.prefixes))
+    pipe.send(ready)
     while True:
         try:
             question = pipe.recv()
@@ -148,13 +183,15 @@ def _work(pipe: Connection, path: Path) -> None:
 def answer_question(store: Store, question: Question) -> Answer:
     """Return the answer of a store to a question, within its byte cap."""
     try:
-        results = run_query(store, question.text)
+        results = run_query(store, question.text, question.graphs)
         form = question.triples if results.kind == "construct" else question.rows
         return Answer(outcome=Outcome.UNFIT, form=results.kind) if form is None else _write(results, form, question)
     except RefusedError as error:
         return Answer(outcome=Outcome.REFUSED, message=str(error))
     except QueryError as error:
         return Answer(outcome=Outcome.WRONG, message=str(error))
+    except StoreError as error:
+        return Answer(outcome=Outcome.CUT_OFF, message=str(error))
     except MemoryError:
         return Answer(outcome=Outcome.DIED)
 

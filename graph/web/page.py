@@ -16,8 +16,8 @@ from pyoxigraph import RdfFormat, Triple
 from graph.errors import StoreError
 from graph.rdf.files import pack_turtle
 from graph.rdf.names import DEFAULT_BASE, prefixes
+from graph.sparql.query import Source, open_store
 from graph.sparql.saved import saved_queries
-from graph.sparql.store import load_store
 from graph.web.network import make_network
 from graph.web.view import make_view
 
@@ -102,17 +102,19 @@ folder and open the address that it tells:</p>
 """)
 
 
-def render_served(output: Path, *, endpoint: str) -> str:
-    """Return the same page for the graph of a build's output folder, asking the SPARQL endpoint at `endpoint` instead.
+def render_served(source: Source, *, endpoint: str, output: Path | None = None) -> str:
+    """Return the same page for the graph of a source, asking the SPARQL endpoint at `endpoint` instead.
 
-    `endpoint` is an address as the page's browser sees it. Raises StoreError where there is no build in the folder.
+    The first view is the one that a build left in its folder: in `source`, or in `output` where the source is an
+    endpoint. `endpoint` is an address as the page's browser sees it. Raises StoreError where there is no graph.
     """
-    file = output / VIEW_FILE
-    if file.is_file():
-        kept = json.loads(file.read_text(encoding="utf-8"))
-    else:  # a bare graph.nt or .ttl: count it now
-        store = load_store(output)
-        kept = {"title": output.name, "base": DEFAULT_BASE, "view": make_view(make_network(store), store)}
+    folder = source if isinstance(source, Path) else output
+    if folder is not None and (folder / VIEW_FILE).is_file():
+        kept = json.loads((folder / VIEW_FILE).read_text(encoding="utf-8"))
+    else:  # no build's folder: count it now
+        store = open_store(source)
+        title = source.name if isinstance(source, Path) else str(source)
+        kept = {"title": title, "base": store.base, "view": make_view(make_network(store), store)}
     origin = "/".join(endpoint.split("/")[:3]) if "://" in endpoint else "'self'"
     policy = f"script-src {{script}}; connect-src {origin}"
     return _render(kept["view"], kept["title"], kept["base"], config={"endpoint": endpoint}, policy=policy, blocks={})

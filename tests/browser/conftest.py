@@ -113,7 +113,7 @@ def visit(chromium: Browser, sample_file):
 OWN_WORDS = ("Failed to load resource: the server responded with a status of 400", "Applying inline style violates")
 
 
-@pytest.fixture(scope="module", params=["file", "http"])
+@pytest.fixture(scope="package", params=["file", "http"])
 def address(request, sample_file, tmp_path_factory):
     if request.param == "file":
         yield sample_file.as_uri()
@@ -148,3 +148,13 @@ def reader(chromium, address):
 
 def drawn(one: Visit) -> set[str]:
     return {node.removeprefix(f"{BASE}entity/") for node in one.page.evaluate("page.drawing.drawnNodes()")}
+
+
+def overlap(a: dict[str, float], b: dict[str, float]) -> bool:
+    """Tell whether two boxes share more than half a pixel."""
+    return (
+        a["x"] + 0.5 < b["x"] + b["width"]
+        and b["x"] + 0.5 < a["x"] + a["width"]
+        and a["y"] + 0.5 < b["y"] + b["height"]
+        and b["y"] + 0.5 < a["y"] + a["height"]
+    )

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.web.sample import BASE
+
 from .conftest import Visit, drawn
 
 pytestmark = pytest.mark.browser
@@ -37,16 +39,36 @@ def test_a_result_is_a_table_a_chart_and_a_drawing(reader):
     one.page.get_by_role("button", name="Draw as network").click()
     one.settle()
     expect(one.page.locator("#tab-network")).to_have_attribute("aria-selected", "true")
-    assert "china" in drawn(one)
+    found = one.page.evaluate(
+        """async () => {
+          const {rows} = await page.ask("SELECT ?e { ?c rdf:subject ?e } GROUP BY ?e ORDER BY DESC(COUNT(*)) LIMIT 4");
+          return rows.map(row => row.e.value);
+        }"""
+    )
+    assert {f"{BASE}entity/{name}" for name in drawn(one)} == set(found)
 
 
 def test_a_mistake_is_told_with_its_line_and_marked(reader):
     one = reader("#v=console")
     write_query(one, "SELECT ?a WHERE {\n  ?a dg:visited ?b .\n  FILTR(?b)\n}")
-    expect(one.page.locator(".mistake")).to_contain_text("Line 3, column")
+    expect(one.page.locator(".mistake")).to_contain_text(
+        "Line 3, column 3: “FILTR” is no word of SPARQL; FILTER, perhaps?"
+    )
     expect(one.page.locator("#view-console .cm-wrong")).to_have_count(1)
     write_query(one, "SELECT ?a WHERE { ?a nope:visited ?b }")
     expect(one.page.locator(".mistake")).to_contain_text("prefix nope:")
+
+
+def test_names_in_a_result_lead_to_their_entities(reader):
+    one = reader("#v=console")
+    one.page.locator(".question", has_text="Which entities take part in the most claims").click()
+    expect(one.page.locator("#view-console tbody tr").first).to_contain_text("China")
+    one.page.locator(".result-bar").get_by_role("button", name="Chart").click()
+    expect(one.page.locator(".chart-rows tbody tr")).to_have_count(50)
+    expect(one.page.locator(".console-note", has_text="The first 50 rows")).to_be_visible()
+    one.page.locator(".chart-rows").get_by_role("link", name="China", exact=True).click()
+    one.settle()
+    expect(one.page.locator("#panel h2")).to_have_text("China")
 
 
 def test_relations_types_and_prefixes_of_the_data_are_offered(reader):

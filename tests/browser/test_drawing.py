@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.web.sample import BASE, COUNTRIES, World, sample_world
 
-from .conftest import write_page
+from .conftest import overlap, write_page
 
 pytestmark = pytest.mark.browser
 
@@ -25,16 +25,39 @@ def test_an_entity_outside_the_first_view_is_drawn_on_demand(visit):
     assert [edge for edge in one.page.evaluate("page.drawing.drawnEdges()") if iri in edge] != []
 
 
-def test_never_more_than_300_nodes_are_drawn(visit, tmp_path):
+@pytest.fixture(scope="module")
+def many_lands(tmp_path_factory):
+    """Return the page of a world in which China greets 400 lands."""
     world = World()
     names = [f"Land {number}" for number in range(400)]
     world.entities({"Country": ["China", *names]})
     claims = [{"subject": "China", "relation": "greet", "object": name} for name in names]
     world.write("greetings", "Greetings", "Greetings", [(f"China greets {c['object']}.", [c]) for c in claims])
+    return write_page(world, tmp_path_factory.mktemp("lands") / "many.html")
+
+
+def test_of_a_result_of_401_entities_the_first_150_are_drawn_and_the_rest_is_told(visit, many_lands):
+    one = visit(many_lands, anchor="#v=console&q=SELECT+*+%7B+?e+a+dg:Country+%7D")
+    one.page.get_by_role("button", name="Draw as network").click()
+    one.settle()
+    assert len(one.page.evaluate("page.drawing.drawnNodes()")) == 150
+    expect(one.page.locator("#full")).to_contain_text("Of 401 entities found, the first 150 are drawn.")
+    expect(one.page.locator("#status")).to_contain_text("Of 401 entities found")
+
+
+def test_never_more_than_300_nodes_are_drawn(visit, many_lands):
     drawn = "+".join(f"entity/land-{number}" for number in range(400))
     moves = "|".join(f"expand+entity/china|draw+{drawn}".split("|") * 2)
-    one = visit(write_page(world, tmp_path / "many.html"), anchor=f"#m={moves}")
+    one = visit(many_lands, anchor=f"#m={moves}")
     assert len(one.page.evaluate("page.drawing.drawnNodes()")) == 300
+    full = one.page.locator("#full")
+    expect(full).to_contain_text("The drawing is full: 300 entities at most.")
+    assert not overlap(full.bounding_box(), one.page.locator("#network").bounding_box())
+    one.page.keyboard.press("Escape")
+    for _ in range(3):
+        one.page.keyboard.press("Control+z")
+        one.settle()
+    expect(full).to_be_hidden()
 
 
 def test_clicking_a_node_shows_its_claims(visit):
@@ -157,12 +180,3 @@ def test_nothing_overlaps_or_sticks_out(visit, size, scheme):
     ]
     assert [pair for pair in combinations(boxes, 2) if overlap(*pair)] == []
     assert len(labels) >= (15 if size[0] < 900 else 57)
-
-
-def overlap(a, b) -> bool:
-    return (
-        a["x"] + 0.5 < b["x"] + b["width"]
-        and b["x"] + 0.5 < a["x"] + a["width"]
-        and a["y"] + 0.5 < b["y"] + b["height"]
-        and b["y"] + 0.5 < a["y"] + a["height"]
-    )

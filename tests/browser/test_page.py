@@ -225,5 +225,7 @@ def test_hostile_names_of_every_kind_are_only_ever_text(visit, tmp_path):
     expect(one.page.locator("#panel .claim")).to_have_count(5)
     assert one.page.title() == "Hostile"
     assert one.page.locator("a[href^='javascript']").count() == 0
+    names = one.page.locator("#panel .entity").evaluate_all("all => all.map(one => getComputedStyle(one).unicodeBidi)")
+    assert set(names) == {"isolate"}
     assert one.page.evaluate("document.querySelectorAll('main img, main svg[onload]').length") == 0
     assert one.page.evaluate("document.documentElement.scrollWidth") == 1280

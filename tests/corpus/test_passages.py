@@ -191,15 +191,15 @@ def test_a_short_line_with_a_verb_is_no_heading():
 @pytest.mark.parametrize("markdown", [True, False])
 def test_no_pattern_of_marks_takes_more_than_linear_time(unit, markdown):
     text = unit * (200_000 // len(unit))
-    begun = time.perf_counter()
+    begun = time.process_time()
     find_passages(text, markdown=markdown)
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3
 
 
 def test_a_line_of_a_megabyte_is_one_passage():
     text = ("China met Serbia. " * 60_000).strip()
-    begun = time.perf_counter()
+    begun = time.process_time()
     (passage,) = find_passages(text, markdown=True)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
     assert passage.text == text
     assert passage.offsets == range(len(text))

@@ -38,7 +38,12 @@ def triples(reading):
         ("fair trade", EntityType.CONCEPT, "phrase", True),
         ("states", EntityType.GROUP, "phrase", False),
         ("clean seas", EntityType.CONCEPT, "phrase", False),
-        ("one two three four five six seven eight nine ten Chile", EntityType.CONCEPT, "named phrase", False),
+        (
+            "one two three four five six seven eight nine ten one two three four five six Chile",
+            EntityType.CONCEPT,
+            "named phrase",
+            False,
+        ),
     ],
 )
 def test_a_subject_is_named_or_holds_a_name_or_recurs_or_is_a_group(name, kind, found_by, fits):
@@ -51,7 +56,10 @@ def test_a_subject_is_named_or_holds_a_name_or_recurs_or_is_a_group(name, kind, 
         ("clean seas", True),
         ("seas", False),
         ("long way", False),
-        ("one two three four five six seven eight nine ten eleven", False),
+        (
+            "one two three four five six seven eight nine ten one two three four five six seventeen",
+            False,
+        ),
     ],
 )
 def test_an_object_is_a_phrase_of_some_words_that_does_not_end_in_a_vague_noun(name, fits):
@@ -116,7 +124,7 @@ def test_a_claim_has_the_highest_confidence_of_its_evidence(read):
 @pytest.mark.model
 def test_a_place_that_is_named_is_linked_and_a_time_is_a_value(read):
     reading = read("At the Arctic Energy Summit in 2019, Norway announced the Ocean Health Initiative.")
-    assert [c.qualifiers for c in reading.claims] == [
+    assert [c.qualifiers for c in reading.claims if c.relation == "announced"] == [
         (
             Qualifier(kind=QualifierKind.PLACE, value="arctic-energy-summit"),
             Qualifier(kind=QualifierKind.TIME, value=Value(kind=ValueKind.DATE, text="2019", normal="2019")),

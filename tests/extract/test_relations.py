@@ -15,7 +15,23 @@ EXAMPLES = tomllib.loads((Path(__file__).parent / "examples.toml").read_text(enc
 @pytest.mark.model
 @pytest.mark.parametrize("example", EXAMPLES, ids=[e["phenomenon"] for e in EXAMPLES])
 def test_each_example_makes_exactly_its_claims(example, extract):
-    assert sorted(show(e) for e in extract(example["text"])) == sorted(example["claims"])
+    told = [e for e in extract(example["text"]) if e.rule != "inside"]
+
+    assert sorted(show(e) for e in told) == sorted(example["claims"])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The future of the Suez Canal depends on Norway.", ["future of the Suez Canal | concerns | Suez Canal"]),
+        ("The farmers of Peru visited Norway.", ["farmers of Peru | belongsTo | Peru"]),
+        ("Norway visited Peru.", []),
+        ("Norway welcomed the goals of the Lima Treaty.", []),  # told already: "welcomed goals of the Lima Treaty"
+    ],
+)
+def test_a_phrase_concerns_the_thing_it_names(text, claims, extract):
+    assert [show(e) for e in extract(text) if e.rule == "inside"] == claims
 
 
 @pytest.mark.model

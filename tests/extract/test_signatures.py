@@ -42,7 +42,21 @@ def read(heading):
     ],
 )
 def test_the_office_behind_the_author_s_name_is_read(heading, told):
-    assert read(heading) == [told]
+    assert [told_ for told_ in read(heading) if told_[1] != "hasRole"] == [told]
+
+
+@pytest.mark.parametrize(
+    ("heading", "posts"),
+    [
+        ("ADDRESS BY H.E. OLE BERG, PRIME MINISTER OF NORWAY\nOSLO", [("hasRole", "Prime Minister of Norway")]),
+        (
+            "Ana Silva,\n\nMember of the XYZ Council\n\nAnd Minister of Foreign Affairs\n\nLima Journal",
+            [("memberOf", "XYZ Council"), ("hasRole", "Minister of Foreign Affairs")],
+        ),
+    ],
+)
+def test_offices_and_memberships_behind_the_name_are_read_one_by_one(heading, posts):
+    assert [(relation, thing) for _, relation, thing, _ in read(heading) if thing != "Norway"] == posts
 
 
 @pytest.mark.parametrize(

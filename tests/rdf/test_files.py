@@ -84,11 +84,12 @@ def test_turtle_declares_prefixes_and_groups_by_subject_with_types_first(documen
     assert blocks == [
         (
             'entity:aland a dg:Country ;\n\trdfs:label "Aland" ;\n\t'
-            'dg:degree 0 ;\n\tdg:searchKey "aland" ;\n\tdg:weight 0 .'
+            'dg:degree 0 ;\n\tdg:searchKey "aland" ;\n\tdg:weight 0 ;\n\tdg:wordStart "ala" .'
         ),
         (
             'entity:clear-sky-initiative a dg:Initiative ;\n\trdfs:label "Clear Sky Initiative" ;\n\t'
-            'dg:degree 0 ;\n\tdg:searchKey "clear sky initiative" ;\n\tdg:weight 0 .\n'
+            'dg:degree 0 ;\n\tdg:searchKey "clear sky initiative" ;\n\tdg:weight 0 ;\n\t'
+            'dg:wordStart "cle" , "ini" , "sky" .\n'
         ),
     ]
 
@@ -137,7 +138,7 @@ def test_a_place_that_takes_no_file_is_told(tmp_path):
     [
         ("a.nt", "<a:b> <a:b> <a:b> .\n<a:b> <a:b> .\n", r"a\.nt, line 2: .*; build it anew with `python build\.py`"),
         ("a.ttl", "@prefix a: <a:> .\n\na:b a:c", r"a\.ttl, line 3: "),
-        ("a.json", "{}", r"a\.json: not an RDF file this program reads; give a \.nt or \.ttl file"),
+        ("a.json", "{}", r"a\.json: not an RDF file this program reads; give one that ends in \.nt, "),
         ("missing.nt", None, r"missing\.nt: cannot be read \(No such file or directory\); make it with"),
     ],
 )

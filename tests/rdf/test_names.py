@@ -69,7 +69,8 @@ def test_an_evidences_hash_counts_span_predicate_and_rule(claims):
 
 def test_the_canonical_relations_are_those_agreed_upon():
     agreed = """
-        accused adopted agreedWith alsoKnownAs announced arrested attacked attended builds condemned cooperatesWith
+        accused adopted agreedWith alsoKnownAs announced arrested attacked attended belongsTo builds concerns condemned
+        cooperatesWith
         encouraged established expressedConcernAbout hasRole heldAt hosted implements includes joined killed launched
         leads marks memberOf met opposes participatesIn partOf praised promotes proposed provides reaffirmed requested
         sanctioned sentMessageTo signed spokeWith strengthens supports thanked threatened urged visited welcomed

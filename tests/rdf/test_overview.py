@@ -44,6 +44,14 @@ def test_every_name_has_its_search_key_once():
     assert [t.object.value for t in make_overview(triples) if t.predicate.value.endswith("searchKey")] == ["turkiye"]
 
 
+def test_the_words_of_all_names_are_indexed_by_their_first_letters():
+    names = [triple("x:Ivory", SKOS + "altLabel", Literal(name)) for name in ("Côte d’Ivoire", "Ivory Coast")]
+    triples = [*country("Ivory"), *names]
+    starts = [t.object.value for t in make_overview(triples) if t.predicate.value.endswith("wordStart")]
+
+    assert starts == ["ivo", "cot", "d", "coa"]
+
+
 @pytest.mark.parametrize(
     ("name", "key"),
     [

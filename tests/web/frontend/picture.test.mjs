@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {rectanglesMeet} from "../../../graph/web/frontend/src/labels.js";
-import {MOST_DRAWN, aroundNode, calledFrom, collapsed, focused, placed, radiusOf, withNodes, withoutNodes} from "../../../graph/web/frontend/src/picture.js";
+import {MOST_DRAWN, aroundNode, calledFrom, collapsed, focused, pinned, placed, radiusOf, withNodes, withoutNodes} from "../../../graph/web/frontend/src/picture.js";
 
 const boxOf = () => ({size: 8, width: 90, height: 30});
 const node = (id, x = 0, y = 0) => ({id, label: id, type: "Country", weight: 1, degree: 1, x, y});
@@ -31,7 +31,16 @@ test("a picture holds only links between its nodes", () => {
 test("collapsing takes back what was called, but not what has called others itself", () => {
   const picture = call(call(FIRST, ["c", "d"], "a"), ["e"], "c");
   assert.deepEqual(ids(collapsed(picture, "a")), ["a", "b", "c", "e"]);
-  assert.equal(calledFrom(picture, "a"), 2);
+  assert.equal(calledFrom(picture, "a"), 1);
+});
+
+test("what is pinned is not taken back, makes no room, and may be let go again", () => {
+  const picture = pinned(call(FIRST, ["c", "d"], "a"), "c");
+  assert.deepEqual([ids(collapsed(picture, "a")), calledFrom(picture, "a")], [["a", "b", "c"], 1]);
+  assert.deepEqual(ids(collapsed(pinned(picture, "c", false), "a")), ["a", "b"]);
+  const many = Array.from({length: MOST_DRAWN - 4}, (_, i) => `n${i}`);
+  const full = call(call(picture, many.slice(0, 148), "a"), many.slice(148), "a"), more = call(full, ["late"], "b");
+  assert.deepEqual([full.left, more.left, ids(more).includes("c"), ids(more).includes("d")], [undefined, 1, true, false]);
 });
 
 test("focusing leaves a node and its neighbours", () => {

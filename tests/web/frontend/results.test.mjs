@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import {cellOf, chartOf, graphOf, shapeOf, shortened, sortRows} from "../../../graph/web/frontend/src/results.js";
+import {cellOf, chartOf, entityOf, graphOf, labelsOf, shapeOf, shortened, sortRows} from "../../../graph/web/frontend/src/results.js";
 
 const XSD = "http://www.w3.org/2001/XMLSchema#";
 const BASE = "https://dragoman.invalid/";
@@ -29,7 +29,7 @@ test("triples are a table of three columns", () => {
 
 test("labels with numbers are bars, the longest of full share", () => {
   const chart = chartOf(table(["who", "claims"], [word("China"), number(20)], [word("Serbia"), number("5.0", "decimal")]));
-  assert.deepEqual(chart, {label: "who", value: "claims", bars: [
+  assert.deepEqual(chart, {label: "who", value: "claims", more: 0, bars: [
     {term: word("China"), label: "China", value: 20, share: 1}, {term: word("Serbia"), label: "Serbia", value: 5, share: 0.25}]});
 });
 
@@ -42,7 +42,7 @@ test("bars of nothing but zeros have no length", () => {
   assert.deepEqual(chartOf(table(["a", "n"], [word("x"), number(0)], [word("y"), number(0)])).bars.map(({share}) => share), [0, 0]);
 });
 
-test("no chart without numbers, with gaps, below zero, with labels twice, of one row or of more than fifty", () => {
+test("no chart without numbers, with gaps, below zero, with labels twice or of one row", () => {
   const rows = count => Array.from({length: count}, (_, at) => [word(`w${at}`), number(at)]);
   for (const result of [
     {boolean: true},
@@ -52,9 +52,12 @@ test("no chart without numbers, with gaps, below zero, with labels twice, of one
     table(["a", "n"], [word("x"), number(1)], [word("x"), number(2)]),
     table(["a", "n"], [word("x"), number("NaN", "double")], [word("y"), number(2)]),
     table(["a", "n"], ...rows(1)),
-    table(["a", "n"], ...rows(51)),
   ]) assert.equal(chartOf(result), null);
-  assert.equal(chartOf(table(["a", "n"], ...rows(50))).bars.at(-1).label, "w49");
+});
+
+test("of many rows the first fifty are bars, and the others are counted", () => {
+  const rows = Array.from({length: 60}, (_, at) => [word(`w${at}`), number(100 - at)]), chart = chartOf(table(["a", "n"], ...rows));
+  assert.deepEqual([chart.bars.length, chart.bars.at(-1).label, chart.bars[0].share, chart.more], [50, "w49", 1, 10]);
 });
 
 test("entities that stand in one row are linked, each link once", () => {
@@ -63,6 +66,14 @@ test("entities that stand in one row are linked, each link once", () => {
     nodes: [entity("china").value, entity("serbia").value, entity("peru").value],
     links: [[entity("china").value, entity("serbia").value]],
   });
+});
+
+test("a label that names one entity stands for it", () => {
+  const result = table(["who", "n", "whom"], [word("China"), number(1), word("Serbia")], [word("China"), number(2), word("somebody")]);
+  const known = new Map([["China", entity("china").value], ["Serbia", entity("serbia").value], ["1", entity("one").value]]);
+  assert.deepEqual(labelsOf(result), ["China", "Serbia", "somebody"]);
+  assert.deepEqual(graphOf(result, prefixes.entity, known).nodes, [entity("china").value, entity("serbia").value]);
+  assert.deepEqual([word("China"), number(1), word("x"), entity("peru"), undefined].map(term => entityOf(term, prefixes.entity, known)), [entity("china").value, null, null, entity("peru").value, null]);
 });
 
 test("triples between entities are drawn, an entity is not linked with itself", () => {

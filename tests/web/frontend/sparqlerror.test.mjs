@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import {caretAt, placeAt, placeOf, rangeAt} from "../../../graph/web/frontend/src/sparqlerror.js";
+import {caretAt, placeAt, placeOf, rangeAt, strangerBefore} from "../../../graph/web/frontend/src/sparqlerror.js";
 import {undeclaredIn} from "../../../graph/web/frontend/src/tokens.js";
 
 const cut = (text, line, column) => {
@@ -69,4 +69,13 @@ test("the first name with an undeclared prefix is found, not one in a string, a 
   const {prefix, start} = undeclaredIn(text);
   assert.deepEqual([prefix, start], ["dg", text.indexOf("dg:visited")]);
   assert.equal(undeclaredIn("prefix dg: <http://x/> ASK { ?s dg:a ?o }"), undefined);
+});
+
+test("the word that SPARQL does not know is found, with the one that was meant", () => {
+  const found = (text, line, column) => { const one = strangerBefore(text, line, column); return one && [one.text, one.start, one.meant]; };
+  assert.deepEqual(found("SELECT ?a WHERE {\n  ?a dg:visited ?b .\n  FILTR(?b)\n}", 3, 11), ["FILTR", 41, "FILTER"]);
+  assert.deepEqual(found("SELCT ?a { ?a a ?b }", 1, 1), ["SELCT", 0, "SELECT"]);
+  assert.deepEqual(found("SELECT ?a { ?a visited ?b }", 1, 16), ["visited", 15, null]);
+  assert.equal(found("SELECT ?a { ?a ?b ?c ) LIMIT 5", 1, 22), undefined);
+  assert.equal(found("SELECT * { ?a a ?b } LIMIT 10 )", 1, 31), undefined);
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import {readFileSync, readdirSync} from "node:fs";
 import {test} from "node:test";
-import {strings} from "../../../graph/web/frontend/src/strings.js";
-import {speak, t, typeName} from "../../../graph/web/frontend/src/words.js";
+import {questions, strings} from "../../../graph/web/frontend/src/strings.js";
+import {asked, speak, t, typeName} from "../../../graph/web/frontend/src/words.js";
 
 const FRONTEND = new URL("../../../graph/web/frontend/", import.meta.url);
 const blanks = text => [...String(typeof text === "string" ? text : text.other).matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
@@ -12,6 +12,25 @@ test("every language says the same things with the same blanks", () => {
     assert.deepEqual(Object.keys(strings[language]).sort(), Object.keys(strings.en).sort(), language);
     for (const key of Object.keys(strings.en)) assert.deepEqual(blanks(strings[language][key]), blanks(strings.en[key]), `${language} ${key}`);
   }
+});
+
+test("every saved question and each of its blanks is asked in every language", () => {
+  const folder = new URL("../../sparql/queries/", FRONTEND);
+  const blanksOf = Object.fromEntries(readdirSync(folder).filter(name => name.endsWith(".rq")).map(name => [name.replace(".rq", ""), [...readFileSync(new URL(name, folder), "utf8").matchAll(/^# parameter: (\w+)/gm)].map(([, blank]) => blank)]));
+  for (const language of Object.keys(strings).filter(one => one !== "en")) {
+    const found = Object.fromEntries(Object.entries(questions[language]).map(([name, {question, ...said}]) => [name, Object.keys(said)]));
+    assert.deepEqual(found, blanksOf, language);
+  }
+  const question = {name: "denied", title: "Denied", question: "What is said not to be so?", parameters: []};
+  speak("zh");
+  assert.equal(asked(question).question, questions.zh.denied.question);
+  speak("en");
+  assert.deepEqual(asked(question), question);
+});
+
+test("a name that would turn round the words beside it does not", () => {
+  speak("en");
+  assert.equal(t("between", {a: "\u202eevil\u2066", b: "B"}), "evil and B");
 });
 
 test("every string that the page asks for by name exists", () => {

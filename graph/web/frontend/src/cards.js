@@ -26,7 +26,7 @@ export function makeCards({onEntity, onClaim, onCite, addressOf}) {
       qualifiers(claim),
       claim.evidence.slice(0, MOST_QUOTES).map(one => quote(claim, one)),
       element("p", {class: "source"},
-        sourceOf(claim).map((piece, i, all) => element("span", {}, piece, i < all.length - 1 && " · ")),
+        sourceOf(claim).map(piece => element("span", {}, piece)),
         first && element("button", {type: "button", class: "cite", title: t("found.by", {rule: first.rule, predicate: first.predicate}), onclick: () => onCite(claim)}, t("cite"))));
   }
 

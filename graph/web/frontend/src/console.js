@@ -4,8 +4,8 @@ import {makeEditor} from "./editor.js";
 import {element} from "./elements.js";
 import {makeHistory, makeQuestions} from "./questions.js";
 import {drawResult, told} from "./resultview.js";
-import {shapeOf} from "./results.js";
-import {caretAt, placeAt, placeOf} from "./sparqlerror.js";
+import {labelsOf, shapeOf} from "./results.js";
+import {caretAt, placeAt, placeOf, strangerBefore} from "./sparqlerror.js";
 import {undeclaredIn} from "./tokens.js";
 
 const LIMITS = [5, 30, 0];  // seconds; 0 is none
@@ -13,9 +13,9 @@ const USUAL = 30;
 
 // {show, text, recolour, element} of a console in `host`. `ask(text, {signal, limit})` answers with a result, or rejects
 // with an Error; `limit` is in milliseconds, null for none. `t(key, values)` gives every word.
-// `remember`, `suggest`, `onEntity`, `onClaim`, `onDraw`, `onExport` and `onText` may be left out.
+// `remember`, `suggest`, `recognise` (labels → map of entities), `onEntity`, `onClaim`, `onDraw`, `onExport` and `onText` may be left out.
 export function makeConsole(host, options) {
-  const {t, ask, saved = [], schema = () => ({}), prefixes = {}, remember, suggest, onText = () => {}} = options;
+  const {t, ask, saved = [], schema = () => ({}), prefixes = {}, remember, suggest, recognise = async () => new Map(), onText = () => {}} = options;
   const narrow = matchMedia("(max-width: 899px)");
   let running = null, title = "";
 
@@ -58,9 +58,10 @@ export function makeConsole(host, options) {
     history.add(text, title);
     try {
       const result = await ask(text, {signal: control.signal, limit: seconds ? seconds * 1000 : null});
+      const taken = Math.round(performance.now() - asked), known = running === control ? await recognise(labelsOf(result)) : null;
       if (running !== control) return;
-      outcome.replaceChildren(drawResult(result, {...options, prefixes}));
-      status.textContent = countOf(result, Math.round(performance.now() - asked));
+      outcome.replaceChildren(drawResult(result, {...options, prefixes, known}));
+      status.textContent = countOf(result, taken);
     } catch (error) {
       if (running === control) fail(error, text, seconds);
     } finally {
@@ -125,7 +126,9 @@ export function makeConsole(host, options) {
 
 // Where a query is wrong and why, in the reader's words where the engine's own would not help.
 function explained(said, text, {t, prefixes}) {
-  const place = placeOf(said), unknown = place.listed && undeclaredIn(text, prefixes);
+  const place = placeOf(said), dull = place.listed || /cannot be read on from here/.test(place.message), unknown = dull && undeclaredIn(text, prefixes);
   if (unknown) return {...placeAt(text, unknown.start), message: t("console.unknownPrefix", {prefix: unknown.prefix})};
-  return place.listed ? {...place, message: t("console.unreadable")} : place;
+  const stranger = dull && strangerBefore(text, place.line, place.column);
+  if (stranger) return {...placeAt(text, stranger.start), message: t(stranger.meant ? "console.meant" : "console.stranger", {word: stranger.text, meant: stranger.meant})};
+  return dull ? {...place, message: t("console.unreadable")} : place;
 }

@@ -38,7 +38,8 @@ export function makeData({select, fetchText}) {
   async function search(text, limit = 12) {
     const words = searchKey(text).split(" ").filter(Boolean);
     if (!words.length) return [];
-    const found = (await select(q.searchQuery(words, limit))).map(entityOf);
+    const looked = q.canLookUp(words) ? await select(q.searchQuery(words, limit, {lookUp: true})) : [];
+    const found = (looked.length ? looked : await select(q.searchQuery(words, limit))).map(entityOf);
     const others = found.filter(one => !isNamed(one.label, words));
     const aliases = others.length ? await select(q.aliasesQuery(others.map(one => one.id))) : [];
     return found.map(one => ({...one, alias: (aliases.find(({entity, alias}) => entity === one.id && isNamed(alias, words)) || {}).alias || null}));
@@ -86,19 +87,38 @@ export function makeData({select, fetchText}) {
     return {values: rows.map(({value, label, n}) => ({value, label, count: Number(n)})), query};
   }
 
+  // How many entities of each type are left under all other filters.
+  async function types(filters) {
+    const query = q.typesQuery(filters), rows = await select(query);
+    return {counts: new Map(rows.map(({value, n}) => [q.localName(value), Number(n)])), query};
+  }
+
   async function neighbours(id, options) {
     const query = q.neighboursQuery(id, options);
     return {entities: (await select(query)).map(row => ({...entityOf(row), shared: Number(row.n)})), query};
   }
 
-  // How many claims pass the filters, by how they stand, and the entities they speak of most.
-  async function passing(filters) {
-    const [counts, top] = await Promise.all([select(q.countQuery(q.everything, filters)), select(q.topQuery(filters))]);
+  // How many claims pass the filters, by how they stand, and the entities they speak of most. The last answer is kept.
+  let last = {key: null, answer: null};
+  function passing(filters) {
+    const key = JSON.stringify(filters);
+    if (last.key !== key) last = {key, answer: readPassing(filters).catch(error => { last = {key: null, answer: null}; throw error; })};
+    return last.answer;
+  }
+  async function readPassing(filters) {
+    const [counts, top, [{n}]] = await Promise.all([select(q.countQuery(q.everything, filters)), select(q.topQuery(filters)), select(q.spokenOfQuery(filters))]);
     const standings = countStandings(counts);
-    return {standings, total: standings.reduce((sum, one) => sum + one.count, 0), top: top.map(row => ({...entityOf(row), passing: Number(row.n)}))};
+    return {standings, entities: Number(n), total: standings.reduce((sum, one) => sum + one.count, 0), top: top.map(row => ({...entityOf(row), passing: Number(row.n)}))};
   }
 
   const entities = async ids => ids.length ? (await select(q.entitiesQuery(ids))).map(entityOf) : [];
+
+  // The entities that texts name by their whole label: label → id, without those that several have.
+  async function named(labels) {
+    const ids = new Map();
+    for (const {label, entity: id} of labels.length ? await select(q.namedQuery(labels)) : []) ids.set(label, ids.has(label) ? null : id);
+    return new Map([...ids].filter(([, id]) => id));
+  }
 
   async function matrix(rows, columns, filters) {
     const query = q.matrixQuery(rows, columns, filters), cells = await select(query);
@@ -106,8 +126,7 @@ export function makeData({select, fetchText}) {
   }
 
   // Chains of entities from one to another, the shortest first; each step is a pair that claims connect.
-  const nextTo = async ids => ids.length ? select(q.nextToQuery(ids)) : [];
-  const paths = (from, to) => findPaths(from, to, nextTo);
+  const paths = (from, to, filters = q.NO_FILTERS) => findPaths(from, to, async ids => ids.length ? select(q.nextToQuery(ids, {filters})) : []);
 
   async function schema() {
     const rows = await select(q.SCHEMA);
@@ -116,7 +135,7 @@ export function makeData({select, fetchText}) {
 
   const shown = (ids, format) => fetchText(q.shownQuery(ids), {format});
 
-  return {claims, passing, search, entity, entities, neighbours, links, document, documents: allDocuments, facet, matrix, paths, schema, shown};
+  return {claims, passing, search, entity, entities, named, neighbours, links, document, documents: allDocuments, facet, types, matrix, paths, schema, shown};
 }
 
 // Letters without accents or case, anything else a space: as the graph's own search keys are written.

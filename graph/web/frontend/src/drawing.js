@@ -2,25 +2,28 @@
 
 import {calm, cssColours, lookOf, looks} from "./elements.js";
 import {makeBoxes} from "./captions.js";
-import {LINE_HEIGHT, fitLabels, nearestThatWay, paintLabel} from "./labels.js";
+import {LINE_HEIGHT, fitLabels, nearestThatWay, paintLabel, paintPin} from "./labels.js";
 import {aroundNode} from "./picture.js";
 import {modelOf} from "./snapshot.js";
 
 const LEAST_SCALE = 0.15, MOST_SCALE = 4;
+const FEW_LINKS = 8;  // so few that all arrows are named at once
 
-export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onNothing, onExpand, onPlace, nameLink}) {
+export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onNothing, onExpand, onPlace, onCamera, nameLink}) {
   const drawn = {nodes: new vis.DataSet(), edges: new vis.DataSet()};
   const network = new vis.Network(container, drawn, options);
   const {boxOf, relationWidth} = makeBoxes(heaviest);
   const state = {node: null, edge: null, hoverNode: null, hoverEdge: null, claimEdge: null, factor: 1, hidden: new Set(), filtered: false};
-  let nodes = new Map(), links = new Map(), palette = {}, labels = [];
+  let nodes = new Map(), links = new Map(), linked = new Set(), palette = {}, labels = [];
+  let camera = null, restored = false;  // where the reader has moved the window to; null where all is shown
 
   function start() {
     recolour();
+    container.querySelector("[tabindex]").tabIndex = -1;  // its own stop of the Tab key, inside ours, has no name
     network.on("click", clicked);
     network.on("doubleClick", ({nodes: [node]}) => node !== undefined && onExpand(node));
     network.on("dragEnd", ({nodes: [node]}) => {
-      if (node === undefined) return;
+      if (node === undefined) { aimed(); return; }
       const {x, y} = network.getPosition(node);
       onPlace(node, {x: Math.round(x), y: Math.round(y)});
     });
@@ -29,11 +32,26 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
     network.on("hoverEdge", ({edge}) => hover({hoverEdge: edge}));
     network.on("blurEdge", () => hover({hoverEdge: null}));
     network.on("afterDrawing", drawLabels);
-    network.on("zoom", ({scale}) => { if (scale > MOST_SCALE || scale < LEAST_SCALE) network.moveTo({scale: clamp(scale)}); });
-    new ResizeObserver(() => { if (container.clientWidth) fit(); }).observe(container);
+    network.on("zoom", ({scale}) => { if (scale > MOST_SCALE || scale < LEAST_SCALE) network.moveTo({scale: clamp(scale)}); aimed(); });
+    new ResizeObserver(() => { if (container.clientWidth) { if (camera) turnTo(camera); else fit(); } }).observe(container);
   }
 
   const clamp = scale => Math.min(MOST_SCALE, Math.max(LEAST_SCALE, scale));
+
+  // The reader has moved the window: remember where to.
+  function aimed() {
+    const {x, y} = network.getViewPosition();
+    camera = {x: Math.round(x), y: Math.round(y), scale: Math.round(network.getScale() * 100) / 100};
+    onCamera(camera);
+  }
+
+  // Move the window to where a link says it was.
+  function aim(at) {
+    [camera, restored] = [at, true];
+    turnTo(at);
+  }
+
+  const turnTo = ({x, y, scale}) => network.moveTo({position: {x, y}, scale: clamp(scale)});
 
   // First positions pulled apart, across and down, to the shape of the window: what did not overlap never will.
   function stretched(first) {
@@ -76,8 +94,9 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
 
   // Tell vis-network what is drawn and how, but only what changed: each thing told costs it a pass over all.
   function restyle() {
-    const lit = near(), linked = new Set([...links.values()].flatMap(({from, to}) => [from, to])), many = lit && lit.size > 15;
-    tell(drawn.edges, [...links.values()].map(link => edgeLook(link, lit, many)), () => tell(drawn.nodes, [...nodes.values()].map(node => nodeLook(node, lit, linked))));
+    const lit = near(), many = lit && lit.size > 15;
+    linked = new Set([...links.values()].flatMap(({from, to}) => [from, to]));
+    tell(drawn.edges, [...links.values()].map(link => edgeLook(link, lit, many)), () => tell(drawn.nodes, [...nodes.values()].map(node => nodeLook(node, lit))));
   }
 
   const told = new WeakMap([[drawn.nodes, new Map()], [drawn.edges, new Map()]]);
@@ -90,13 +109,16 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
     if (changed.length) set.update(changed);
   }
 
-  function nodeLook({id, x, y, type}, lit, linked) {
+  function nodeLook({id, x, y, type}, lit) {
     const fill = colourOf(type), chosen = id === state.node, {hollow, shape} = lookOf(type), background = hollow ? palette.paper : fill;
     const both = {background, border: hollow && !chosen ? fill : chosen ? palette.accent : palette.paper};
     return {id, x, y, shape, size: markSize(id), hidden: !isShown(id), borderWidth: chosen ? 4 : hollow ? 2.5 : 2, borderWidthSelected: 3,
-      opacity: lit ? (lit.has(id) ? 1 : 0.18) : state.filtered && !linked.has(id) ? 0.3 : 1,
+      opacity: lit && !lit.has(id) ? 0.18 : isFaint(id, lit) ? 0.3 : 1,
       color: {...both, highlight: both, hover: {background, border: palette.accent}}};
   }
+
+  // What is neither chosen nor beside it; where nothing is chosen, what a filter leaves without a link.
+  const isFaint = (id, lit) => lit ? !lit.has(id) : state.filtered && !linked.has(id);
 
   // Arrows of the chosen node stand out; a hub's own stay quiet enough to tell apart.
   function edgeLook({id, from, to, claims, stated}, lit, many) {
@@ -117,17 +139,21 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
   // Labels of nodes, and of relations where asked for, at the size of the screen whatever the zoom.
   function drawLabels(context) {
     const scale = network.getScale(), positions = network.getPositions(), lit = near();
-    const onScreen = at => network.canvasToDOM(at);
+    const onScreen = at => network.canvasToDOM(at), pins = [];
     const shown = drawn.nodes.getIds().filter(isShown);
-    const marks = shown.map(id => ({id, ...square(onScreen(positions[id]), markSize(id) * scale * 0.9)}));
-    const rank = id => id === state.node ? 0 : id === state.hoverNode ? 1 : lit && lit.has(id) ? 2 : 4;
-    const names = shown.map(id => ({id, rank: rank(id), size: boxOf(nodes.get(id)).size, places: placesFor(id, onScreen(positions[id]), scale)}));
-    const relations = namedEdges().map(id => ({id, rank: [state.edge, state.hoverEdge, state.claimEdge].includes(id) ? 1 : 3, size: links.get(id).claims, places: relationPlaces(id, onScreen)}));
+    const strong = id => boxOf(nodes.get(id)).strong && !isFaint(id, lit);
+    const marks = shown.map(id => ({id, strong: strong(id), ...square(onScreen(positions[id]), markSize(id) * scale * 0.9)}));
+    const rank = id => id === state.node ? 0 : id === state.hoverNode ? 1 : lit && lit.has(id) ? 2 : isFaint(id, lit) ? 5 : 4;
+    const names = shown.map(id => ({id, strong: strong(id), rank: rank(id), size: boxOf(nodes.get(id)).size, places: placesFor(id, onScreen(positions[id]), scale)}));
+    const asked = id => [state.edge, state.hoverEdge, state.claimEdge].includes(id);
+    const relations = namedEdges().map(id => ({id, strong: asked(id), rank: asked(id) ? 1 : 3, size: links.get(id).claims, places: relationPlaces(id, onScreen)}));
     labels = fitLabels([...names, ...relations].sort((a, b) => a.rank - b.rank || b.size - a.size), marks).map(label => ({
-      ...label, strong: label.id === state.node || !label.relation && boxOf(nodes.get(label.id)).strong, faint: Boolean(!label.relation && lit && !lit.has(label.id))}));
+      ...label, strong: label.id === state.node || !label.relation && boxOf(nodes.get(label.id)).strong, faint: !label.relation && isFaint(label.id, lit)}));
+    for (const id of shown) if (nodes.get(id).pinned) pins.push({...onScreen(positions[id]), away: markSize(id) * scale});
     context.save();
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     for (const label of labels) paintLabel(context, label, {...label, palette});
+    for (const pin of pins) paintPin(context, pin, palette);
     context.restore();
     if (labels.length && !performance.getEntriesByName("drawn").length) performance.mark("drawn");  // the first labelled drawing
   }
@@ -135,16 +161,18 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
   const square = ({x, y}, half) => ({left: x - half, right: x + half, top: y - half, bottom: y + half});
   const markSize = id => boxOf(nodes.get(id)).size * state.factor;
 
-  // Below the node if there is room, else above, right or left of it.
+  // Below the node if there is room, else above, right or left of it, else below or above and to a side.
   function placesFor(id, {x, y}, scale) {
     const {lines, width} = boxOf(nodes.get(id)), height = lines.length * LINE_HEIGHT, away = markSize(id) * scale + 3;
     const at = (left, top) => ({left, top, right: left + width, bottom: top + height, lines});
-    return [at(x - width / 2, y + away), at(x - width / 2, y - away - height), at(x + away, y - height / 2), at(x - away - width, y - height / 2)]
+    return [at(x - width / 2, y + away), at(x - width / 2, y - away - height), at(x + away, y - height / 2), at(x - away - width, y - height / 2),
+      at(x - width * 0.2, y + away), at(x - width * 0.8, y + away), at(x - width * 0.2, y - away - height), at(x - width * 0.8, y - away - height)]
       .filter(place => place.left >= 0 && place.right <= container.clientWidth && place.top >= 0 && place.bottom <= container.clientHeight);
   }
 
   function namedEdges() {
     const asked = new Set([state.edge, state.hoverEdge, state.claimEdge].filter(Boolean));
+    if (links.size <= FEW_LINKS) for (const id of links.keys()) asked.add(id);
     for (const id of [state.node, state.hoverNode]) if (id) for (const edge of network.getConnectedEdges(id)) asked.add(edge);
     return [...asked].filter(id => drawn.edges.get(id) && !drawn.edges.get(id).hidden);
   }
@@ -191,6 +219,7 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
   }
 
   function bringIntoView(id) {
+    if (restored) { restored = false; return; }
     const {x, y} = network.canvasToDOM(network.getPosition(id)), margin = 60;
     const {clientWidth: width, clientHeight: height} = container;
     const scale = Math.max(network.getScale(), 0.7);
@@ -204,6 +233,7 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
     const {clientWidth: width, clientHeight: height} = container;
     const boxes = [...nodes.values()].filter(node => isShown(node.id)).map(node => aroundNode(boxOf(node), node));
     if (!width || !boxes.length) return;
+    if (camera) onCamera(camera = null);
     const [left, right] = [Math.min(...boxes.map(box => box.left)), Math.max(...boxes.map(box => box.right))];
     const [top, bottom] = [Math.min(...boxes.map(box => box.top)), Math.max(...boxes.map(box => box.bottom))];
     const scale = Math.min((width - 16) / (right - left), (height - 12) / (bottom - top), 1.8);
@@ -219,13 +249,16 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
   }
 
   return {
-    start, stretched, show, select, fit, recolour, boxOf,
+    start, stretched, show, select, fit, aim, recolour, boxOf,
     // Whether some node lies outside the window.
     isCut() {
       const {clientWidth: width, clientHeight: height} = container;
       return width > 0 && [...nodes.values()].map(node => network.canvasToDOM(node)).some(({x, y}) => x < 0 || y < 0 || x > width || y > height);
     },
-    zoom: factor => network.moveTo({scale: clamp(network.getScale() * factor)}),
+    zoom(factor) {
+      network.moveTo({scale: clamp(network.getScale() * factor)});
+      aimed();
+    },
     nextNode(way) {
       const shown = Object.entries(network.getPositions()).filter(([id]) => isShown(id));
       return state.node ? nearestThatWay(network.getPosition(state.node), shown, way) : (shown[0] || [null])[0];

@@ -1,6 +1,6 @@
 // The page: state → views. Every click, key and link makes a new state; the address holds it; the views show it.
 
-import {byId, calm, element, isSmall, looks} from "./elements.js";
+import {byId, calm, isSmall, looks} from "./elements.js";
 import {makeDrawing} from "./drawing.js";
 import {startEngine} from "./engine.js";
 import {isFiltered, makeFilters} from "./filters.js";
@@ -9,7 +9,7 @@ import {makeCards} from "./cards.js";
 import {makeChoices} from "./choices.js";
 import {LISTED, MORE, makePanel} from "./panel.js";
 import {linksQuery} from "./queries.js";
-import {calledFrom, neighboursDrawn} from "./picture.js";
+import {MOST_DRAWN, calledFrom, neighboursDrawn} from "./picture.js";
 import {makeReader} from "./reader.js";
 import {makeReplay} from "./moves.js";
 import {makeSearch} from "./search.js";
@@ -19,6 +19,7 @@ import {makeViews} from "./views.js";
 import {number, t, typeName} from "./words.js";
 
 const readBlock = id => JSON.parse(byId(id).textContent);
+const MOST_FOUND = 150;  // entities of a result that are drawn by themselves
 const say = text => { byId("status").textContent = text; };
 
 function startPage() {
@@ -26,8 +27,9 @@ function startPage() {
   Object.assign(looks, config.looks);
   fillLanguages(byId("language"), redoWords);
   relabel(view);
-  let state = decodeState(location.hash, base), picture = {nodes: [], links: []}, turn = 0, list = {limit: LISTED, only: null};
-  const undone = [];
+  let state = decodeState(location.hash, base), picture = {nodes: [], links: []}, turn = 0, limit = LISTED;
+  const undone = [], news = [];  // moves taken back; what is to be told with the next state
+  let cut = null, toldOf = null;  // how much of a result was not drawn; the filters whose count was told
 
   const {data, tools, ready} = startEngine(config);
   const addressOf = id => `#${encodeState({...START, chosen: {entity: id}}, base)}`;
@@ -44,6 +46,11 @@ function startPage() {
     const missing = [...new Set(ids)].filter(id => !drawn(id));
     return missing.length ? move({act: "draw", ids: missing}, change) : go(change);
   };
+  const drawOnly = (ids, all = new Set(ids).size) => {
+    const kept = [...new Set(ids)].slice(0, MOST_FOUND);
+    move({act: "only", ids: kept}, {view: "network", chosen: null});
+    cut = all > kept.length ? {moves: state.moves, n: kept.length, all} : null;
+  };
   const chooseEntity = id => withDrawn([id], {chosen: {entity: id}, read: null});
   const choosePair = (from, to) => withDrawn([from, to], {chosen: {from, to}, read: null});
   const showStart = () => go({chosen: null});
@@ -53,12 +60,13 @@ function startPage() {
     onHide: id => move({act: "hide", id}, {chosen: null}),
     onFocus: id => move({act: "focus", id}),
     onDraw: id => withDrawn([id], {view: "network"}),
+    onPin: (id, is) => move({act: is ? "pin" : "unpin", id}),
     onConnect: id => go({view: "connect", connect: state.connect.from && state.connect.from !== id ? {...state.connect, to: id} : {...state.connect, from: id}}),
   };
 
   const drawing = makeDrawing(byId("network"), {options: config.options, heaviest: view.heaviest}, {
     onNode: chooseEntity, onEdge: ({from, to}) => choosePair(from, to), onNothing: showStart, onExpand: acts.onExpand,
-    onPlace: (id, at) => move({act: "place", id, ...at}), nameLink,
+    onPlace: (id, at) => move({act: "place", id, ...at}), onCamera: camera => keep({camera}), nameLink,
   });
   const showLegend = () => renderLegend(byId("legend"), view.types, state.filters.types, type => go({filters: {...state.filters, types: toggled(state.filters.types, type)}}));
   showLegend();  // before anything is placed: it takes room from the drawing
@@ -69,13 +77,13 @@ function startPage() {
   const cardHandlers = {onEntity: chooseEntity, onClaim: showEvidence, onCite: claim => tools.cite(claim, encodeState({...START, chosen: {claim: claim.id}}, base), say), addressOf};
   const panel = makePanel(byId("panel"), {...acts, ...cardHandlers, onStart: showStart, onHow,
     onStanding: standing => go({filters: {...state.filters, standings: [standing]}, view: "table"}),
-    onMore: () => relist({limit: list.limit + MORE}), onOnly: only => relist({only})});
-  const reader = makeReader({box: byId("text"), title: byId("reader-title"), picker: byId("documents")}, data, {
-    onSentence: ({document, start, end}) => go({chosen: {document, start, end}, read: null}), onMention: chooseEntity, onOpen: read => keep({read})});
-  const filters = makeFilters({box: byId("facets"), chips: byId("chips")}, data, view.types, {onChange: next => go({filters: next}), onHow});
+    onMore() { limit += MORE; relist(); }, onOnly(only) { keep({only}); relist(); }});
+  const reader = makeReader({box: byId("text"), title: byId("reader-title"), picker: byId("documents"), how: byId("how-text")}, data, {
+    onSentence: ({document, start, end}) => go({chosen: {document, start, end}, read: null}), onMention: chooseEntity, onOpen: read => keep({read}), onHow});
+  const filters = makeFilters({box: byId("facets"), chips: byId("chips")}, data, view.types, {onChange: next => go({filters: next}), onDraw: drawOnly, onHow});
   const views = makeViews(data, {go, chooseEntity, choosePair, onHow, addressOf, ...makeCards(cardHandlers),
-    onClaim: claim => go({chosen: {claim: claim.id}}), drawAll: ids => withDrawn(ids, {view: "network"}), state: () => state});
-  tools.start({views, keepQuery: query => keep({query}), chooseEntity, chooseClaim: id => go({chosen: {claim: id}}), drawAll: ids => withDrawn(ids, {view: "network"})});
+    onClaim: claim => go({chosen: {claim: claim.id}}), drawOnly, starts: view.starts, state: () => state});
+  tools.start({views, keepQuery: query => keep({query}), chooseEntity, chooseClaim: id => go({chosen: {claim: id}}), drawOnly});
   const choices = makeChoices(data);
   const share = makeShare({button: byId("share"), menu: byId("share-menu")}, data, {drawing, picture: () => picture, title: config.title, say,
     shown: () => ({selector: views.selectorOf(state, choices.selectorOf(state.chosen), picture.nodes.map(node => node.id)), filters: state.filters})});
@@ -87,13 +95,17 @@ function startPage() {
 
   let settled = Promise.resolve();
   function update(next, {push = true} = {}) {
-    if (JSON.stringify(next.chosen) !== JSON.stringify(state.chosen)) list = {limit: LISTED, only: null};
-    state = next;
+    const fresh = JSON.stringify(next.chosen) !== JSON.stringify(state.chosen);
+    if (fresh) limit = LISTED;
+    state = push && fresh ? {...next, only: null} : next;
     const hash = encodeState(state, base);
     if (push && hash !== location.hash.slice(1)) history.pushState(null, "", `#${hash}`);
     settled = show();
+    if (push && fresh && next.chosen && next.view !== "network" && isSmall()) settled.then(() => bring(byId("panel"), "start"));
     return settled;
   }
+
+  const bring = (box, block) => box.scrollIntoView({block, behavior: calm() ? "auto" : "smooth"});
 
   // Everything once more for the state; the latest one wins where answers come late.
   async function show() {
@@ -101,9 +113,12 @@ function startPage() {
     views.open(state.view);
     byId("main").classList.toggle("wide", ["table", "matrix", "console"].includes(state.view) && !state.chosen);
     showLegend();
+    showFilters();
     try {
       await showPicture(ticket);
-      await Promise.all([showChosen(ticket), views.show(state, picture.nodes.map(node => node.id)), filters.show(state.filters, !byId("filters").hidden)]);
+      await showPassing(ticket);
+      if (ticket !== turn) return;
+      await Promise.all([showChosen(ticket), views.show(state, picture.nodes.map(node => node.id)), filters.show(state.filters, state.faceted)]);
     } catch (error) {
       if (ticket === turn) panel.showFailure(error, () => show());
     }
@@ -115,10 +130,12 @@ function startPage() {
     const links = isFiltered(state.filters) ? await data.links(ids, ids, state.filters) : next.links;
     if (ticket !== turn) return;
     const same = next.nodes.length === before && next.nodes.every((node, i) => node.id === picture.nodes[i].id);
+    tellMove(next.nodes.length - before, before);
     picture = {...next, links};
     drawing.show(picture, {types: state.filters.types, filtered: isFiltered(state.filters)});
-    if (!same && (next.nodes.length < before / 2 || drawing.isCut()) || !before) drawing.fit();
-    showPassing(ticket);
+    if (!same && (next.nodes.length < before / 2 || state.moves.at(-1)?.act === "only" || drawing.isCut()) || !before) drawing.fit();
+    if (!before && state.camera) drawing.aim(state.camera);
+    showFull();
     byId("network-empty").hidden = picture.nodes.length > 0;
     byId("outside").textContent = view.counts.entities > ids.length ? t("network.outside", {n: view.counts.entities - ids.length}) : "";
     byId("undo").disabled = !state.moves.length;
@@ -126,16 +143,28 @@ function startPage() {
     byId("reset").disabled = !state.moves.length;
   }
 
+  function tellMove(change, before) {
+    if (!before || !change) return;
+    news.push(t(change > 0 ? "drawn" : "taken", {n: Math.abs(change)}));
+  }
+
+  // What of all that was asked for found no room in the drawing.
+  function showFull() {
+    const box = byId("full"), text = picture.left ? t("network.full", {n: MOST_DRAWN}) : cut?.moves === state.moves ? t("network.cut", cut) : "";
+    if (text && text !== box.textContent) news.push(text);
+    box.hidden = !text;
+    box.textContent = text;
+  }
+
   // How many claims pass the filters, and a way to draw what they speak of.
   async function showPassing(ticket) {
-    const box = byId("passing"), filtered = isFiltered(state.filters);
-    box.hidden = !filtered;
-    if (!filtered) { filters.showCount(null); return; }
-    const {total, top} = await data.passing(state.filters);
+    if (!isFiltered(state.filters)) { filters.showPassing(null); toldOf = null; return; }
+    const {total, entities, top} = await data.passing(state.filters), all = view.counts.claims;
     if (ticket !== turn) return;
-    filters.showCount(total, view.counts.claims);
-    const missing = top.filter(one => !drawn(one.id));
-    box.replaceChildren(element("span", {}, t("filters.count", {n: total, all: view.counts.claims})), missing.length ? element("button", {type: "button", class: "act", onclick: () => withDrawn(missing.map(one => one.id), {})}, t("filters.draw")) : "");
+    filters.showPassing({total, all, ids: top.map(one => one.id), entities});
+    const key = JSON.stringify(state.filters);
+    if (key !== toldOf) news.push(t("filters.count", {n: total, all}));
+    toldOf = key;
   }
 
   // What is chosen, in the panel, in the drawing and in the text.
@@ -145,34 +174,39 @@ function startPage() {
       drawing.select({});
       const passing = isFiltered(state.filters) ? await data.passing(state.filters) : null;
       if (ticket !== turn) return;
-      panel.showOverview(view, passing);
+      panel.showOverview(view, passing, state.filters);
       await (read ? reader.show(read) : reader.clear());
+      if (news.length) tell();
       return;
     }
     if (chosen.entity) drawing.select({node: chosen.entity});
     if (!tools.isReady()) panel.showWaiting();
-    const found = await choices.find(chosen, {filters: state.filters, ...list});
+    const found = await choices.find(chosen, {filters: state.filters, only: state.only, limit});
     if (ticket !== turn) return;
     if (!found) { panel.showGone(); drawing.select({}); return; }
     if (found.entity) {
       const {entity, claims} = found, left = Math.max(0, entity.degree - neighboursDrawn(picture, entity.id));
-      panel.showEntity(entity, claims, {drawn: drawn(entity.id), left, called: calledFrom(picture, entity.id)});
+      panel.showEntity(entity, claims, {drawn: drawn(entity.id), left, called: calledFrom(picture, entity.id), pinned: isPinned(entity.id)});
       await (read ? reader.show(read) : reader.showEntity(entity.id, claims.claims[0]?.evidence[0].sentence.document));
-      say(t("chosen.entity", {label: entity.label, type: typeName(entity.type), claims: t("claims", {n: claims.total})}));
+      tell(t("chosen.entity", {label: entity.label, type: typeName(entity.type), claims: t("claims", {n: claims.total})}));
     } else if (found.pair) {
       const [a, b] = found.pair.map(one => one.label);
-      panel.showClaims(t("between", {a, b}), t("between.note", {n: found.claims.total}), found.claims, chosen.from);
+      const first = panel.showClaims(t("between", {a, b}), t("between.note", {n: found.claims.total}), found.claims, chosen.from);
       drawing.select({edge: linkBetween(chosen.from, chosen.to)});
-      await (read ? reader.show(read) : reader.clear());
-      say(t("chosen.between", {claims: t("claims", {n: found.claims.total}), a, b}));
+      const shown = read || first?.evidence[0]?.sentence;
+      await (shown ? reader.show(shown) : reader.clear());
+      tell(t("chosen.between", {claims: t("claims", {n: found.claims.total}), a, b}));
     } else {
       const {claims} = found.claims, [claim] = claims, {sentence} = claim.evidence.find(one => !chosen.document || one.sentence.start === chosen.start) || claim.evidence[0];
       panel.showClaims(t(chosen.claim ? "claim" : "sentence"), chosen.claim ? null : t("claims", {n: claims.length}), found.claims);
       drawing.select(claim.object ? {edge: linkBetween(claim.subject.id, claim.object.id)} : {node: claim.subject.id});
       await reader.show(sentence);
-      say(t("chosen.sentence", {n: claims.length}));
+      tell(t("chosen.sentence", {n: claims.length}));
     }
   }
+
+  const isPinned = id => Boolean(picture.nodes.find(node => node.id === id)?.pinned);
+  const tell = (...more) => say([...news.splice(0), ...more].join(" "));
 
   // What is typed in the console and what is read stand in the address, but are no steps of the history.
   let keeping = null;
@@ -182,8 +216,7 @@ function startPage() {
     keeping = setTimeout(() => history.replaceState(null, "", `#${encodeState(state, base)}`), 300);
   }
 
-  function relist(change) {
-    list = {...list, ...change};
+  function relist() {
     settled = showChosen(turn);
   }
 
@@ -193,21 +226,21 @@ function startPage() {
     await reader.show(sentence);
     keep({read: {document: sentence.document, start: sentence.start, end: sentence.end}});
     if (claim.object) drawing.select({node: state.chosen?.entity, edge: state.chosen?.from ? linkBetween(state.chosen.from, state.chosen.to) : null, claim: `${claim.subject.id} ${claim.object.id}`});
-    if (isSmall()) byId("text").scrollIntoView({block: "center", behavior: calm() ? "auto" : "smooth"});
+    if (isSmall()) bring(byId("text"), "center");
     say(t("shown.text", {title: sentence.title}));
   }
 
   function undo() {
     if (!state.moves.length) return;
     undone.push(state.moves.at(-1));
+    news.push(t("undone"));
     go({moves: state.moves.slice(0, -1)});
-    say(t("undone"));
   }
 
   function redo() {
     if (!undone.length) return;
+    news.push(t("redone"));
     go({moves: [...state.moves, undone.pop()]});
-    say(t("redone"));
   }
 
   function redoWords() {
@@ -219,12 +252,16 @@ function startPage() {
     show();
   }
 
+  function showFilters() {
+    byId("filters").hidden = !state.faceted;
+    byId("open-filters").setAttribute("aria-expanded", String(state.faceted));
+  }
+
   function toggleFilters() {
-    const box = byId("filters");
-    box.hidden = !box.hidden;
-    byId("open-filters").setAttribute("aria-expanded", String(!box.hidden));
-    if (!box.hidden) filters.show(state.filters, true);
-    drawing.fit();
+    keep({faceted: !state.faceted});
+    showFilters();
+    filters.show(state.filters, state.faceted);
+    if (!state.faceted) byId("open-filters").focus({preventScroll: true});
   }
   byId("how-network").addEventListener("click", () => {
     const ids = picture.nodes.map(node => node.id);
@@ -238,9 +275,10 @@ function startPage() {
   });
 
   addKeys(drawing, {chooseEntity, showStart, undo, redo, reset: () => { undone.length = 0; go({moves: []}); drawing.fit(); },
-    expand: () => state.chosen?.entity && acts.onExpand(state.chosen.entity), hide: () => state.chosen?.entity && acts.onHide(state.chosen.entity)});
+    expand: () => state.chosen?.entity && acts.onExpand(state.chosen.entity), hide: () => state.chosen?.entity && acts.onHide(state.chosen.entity),
+    pin: () => state.chosen?.entity && acts.onPin(state.chosen.entity, !isPinned(state.chosen.entity))});
   addTheme(byId("theme"), () => { drawing.recolour(); tools.recolour(); });
-  addEventListener("popstate", () => update(decodeState(location.hash, base), {push: false}));
+  addEventListener("popstate", () => { undone.length = 0; update(decodeState(location.hash, base), {push: false}); });
 
   reader.offer(view.documents);
   const shown = update(state, {push: false});

@@ -9,7 +9,7 @@ import {number, t, typeName} from "./words.js";
 const LISTED = 8;
 
 // makeFilters({box, chips}, data, types, {onChange, onHow}) → show(filters, {open}); `types` are [{key, count}].
-export function makeFilters({box, chips}, data, types, {onChange, onHow}) {
+export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}) {
   let current = NO_FILTERS, asked = 0, sliding = null;
   const longer = new Set(), names = new Map();
 
@@ -18,12 +18,12 @@ export function makeFilters({box, chips}, data, types, {onChange, onHow}) {
     showChips();
     if (!open) return;
     const ticket = ++asked, facets = ["standings", "relations", "speakers", "documents", "time"];
-    const found = await Promise.all(facets.map(facet => data.facet(facet, filters)));
+    const [kinds, ...found] = await Promise.all([data.types(filters), ...facets.map(facet => data.facet(facet, filters))]);
     if (ticket !== asked) return;
     for (const {values} of found) for (const {value, label} of values) if (label) names.set(value, label);
     const [standings, relations, speakers, documents, years] = found;
     refill(box,
-      group("types", types.map(({key, count}) => ({value: key, label: typeName(key), count, sign: mark(key)})), null),
+      group("types", types.map(({key}) => ({value: key, label: typeName(key), count: kinds.counts.get(key) || 0, sign: mark(key)})), kinds.query),
       group("standings", countStandings(standings.values.map(({value, label, count}) => ({polarity: value, modality: label, n: count}))).map(({key, count}) => ({value: key, label: t(`standing.${key}`), count})), standings.query),
       group("relations", relations.values, relations.query),
       group("speakers", speakers.values, speakers.query),
@@ -67,10 +67,10 @@ export function makeFilters({box, chips}, data, types, {onChange, onHow}) {
       element("button", {type: "button", class: "how", onclick: () => onHow(query)}, t("how")));
   }
 
-  let count = null;
-  // Tell how many claims pass, once that is known.
-  function showCount(passing, all) {
-    count = passing === null ? null : t("filters.count", {n: passing, all});
+  let passing = null;
+  // Tell how many claims pass, once that is known, and offer to draw what they speak of: {total, all, ids, entities}.
+  function showPassing(found) {
+    passing = found;
     showChips();
   }
 
@@ -81,12 +81,16 @@ export function makeFilters({box, chips}, data, types, {onChange, onHow}) {
     const years = current.from || current.to ? [chip(t("years", {from: current.from || "…", to: current.to || "…"}), {...current, from: null, to: null})] : [];
     const all = [...kept, ...hidden, ...years];
     chips.hidden = !all.length;
-    chips.replaceChildren(...(count && all.length ? [element("span", {class: "many"}, count)] : []), ...all, ...(all.length > 1 ? [element("button", {type: "button", class: "chip", onclick: () => onChange(NO_FILTERS)}, t("filters.clear"))] : []));
+    if (!all.length) { chips.replaceChildren(); return; }
+    refill(chips,
+      passing && element("span", {class: "many"}, t("filters.count", {n: passing.total, all: passing.all})), all,
+      all.length > 1 && element("button", {type: "button", class: "chip", onclick: () => onChange(NO_FILTERS)}, t("filters.clear")),
+      passing?.ids.length > 0 && element("button", {type: "button", class: "chip", onclick: () => onDraw(passing.ids, passing.entities)}, t("filters.draw")));
   }
 
   const nameOf = (facet, value) => facet === "standings" ? t(`standing.${value}`) : names.get(value) || decodeURIComponent(value.slice(value.lastIndexOf("/") + 1));
 
-  return {show, showCount, isOpen: () => !box.parentElement.hidden};
+  return {show, showPassing};
 }
 
 export const isFiltered = filters => JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);

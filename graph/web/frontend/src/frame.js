@@ -34,14 +34,14 @@ export function relabel({counts}) {
 
 export function renderLegend(box, types, hidden, onToggle) {
   const inside = box.contains(document.activeElement) ? document.activeElement.dataset.type : null;
-  box.replaceChildren(...types.map(({key, count}) => element("button", {type: "button", "data-type": key, "aria-pressed": String(!hidden.includes(key)), onclick: () => onToggle(key)}, mark(key), typeName(key), element("span", {class: "many"}, number(count)))));
+  box.replaceChildren(...types.map(({key, count}) => element("button", {type: "button", "data-type": key, "aria-pressed": String(!hidden.includes(key)), onclick: () => onToggle(key)}, mark(key), typeName(key), " ", element("span", {class: "many"}, number(count)))));
   if (inside) box.querySelector(`[data-type="${inside}"]`)?.focus();
 }
 
 const WAYS = {ArrowLeft: {dx: -1, dy: 0}, ArrowRight: {dx: 1, dy: 0}, ArrowUp: {dx: 0, dy: -1}, ArrowDown: {dx: 0, dy: 1}};
 
-export function addKeys(drawing, {chooseEntity, showStart, undo, redo, reset, expand, hide}) {
-  const acts = {"+": () => drawing.zoom(1.25), "=": () => drawing.zoom(1.25), "-": () => drawing.zoom(0.8), 0: drawing.fit, Enter: expand, Delete: hide, Backspace: hide};
+export function addKeys(drawing, {chooseEntity, showStart, undo, redo, reset, expand, hide, pin}) {
+  const acts = {"+": () => drawing.zoom(1.25), "=": () => drawing.zoom(1.25), "-": () => drawing.zoom(0.8), 0: drawing.fit, Enter: expand, Delete: hide, Backspace: hide, p: pin};
   byId("network").addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = event.key in WAYS ? drawing.nextNode(WAYS[event.key]) : null;
@@ -69,9 +69,11 @@ export function addKeys(drawing, {chooseEntity, showStart, undo, redo, reset, ex
 
 export function addTheme(button, onChange) {
   const system = matchMedia("(prefers-color-scheme: dark)"), root = document.documentElement;
+  const before = kept.load("theme");
+  if (before === "dark" || before === "light") root.dataset.theme = before;
   const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : system.matches;
   const tell = () => { button.setAttribute("aria-pressed", String(isDark())); onChange(); };
-  button.addEventListener("click", () => { root.dataset.theme = isDark() ? "light" : "dark"; tell(); });
+  button.addEventListener("click", () => { root.dataset.theme = isDark() ? "light" : "dark"; kept.save("theme", root.dataset.theme); tell(); });
   system.addEventListener("change", tell);
   button.setAttribute("aria-pressed", String(isDark()));
 }

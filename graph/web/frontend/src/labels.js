@@ -9,13 +9,15 @@ export function rectanglesMeet(a, b) {
 }
 
 // The places taken by labels that fit, the most important first. A candidate is {id, places: [rectangle, …]}, in order
-// of preference; `taken` are rectangles no label may cover (each with the id of its owner, who may).
+// of preference; `taken` are rectangles no label may cover (each with the id of its owner, who may). Only where a strong
+// candidate would have no place at all may it cover what is not strong: the busiest names are never the ones missing.
 export function fitLabels(candidates, taken) {
   const fitted = [];
   for (const candidate of candidates) {
-    const free = candidate.places.find(place =>
-      !taken.some(other => other.id !== candidate.id && rectanglesMeet(place, other))
+    const freeOf = list => candidate.places.find(place =>
+      !list.some(other => other.id !== candidate.id && rectanglesMeet(place, other))
       && !fitted.some(other => rectanglesMeet(place, other)));
+    const free = freeOf(taken) || candidate.strong && freeOf(taken.filter(other => other.strong));
     if (free) fitted.push({id: candidate.id, ...free});
   }
   return fitted;
@@ -53,4 +55,14 @@ export function paintLabel(context, {left, right, top, lines, relation}, {strong
     context.strokeText(line, x, y);
     context.fillText(line, x, y);
   });
+}
+
+// The head of a pin, up and to the right of a mark.
+export function paintPin(context, {x, y, away}, {ink, paper}) {
+  const reach = Math.max(5, away * 0.8);
+  context.beginPath();
+  context.arc(x + reach, y - reach, 3, 0, 2 * Math.PI);
+  Object.assign(context, {globalAlpha: 1, fillStyle: ink, strokeStyle: paper, lineWidth: 1.5});
+  context.fill();
+  context.stroke();
 }

@@ -37,7 +37,7 @@ export function makeMatrix(box, data, {onChange, onPair, onHow, link}) {
       Object.keys(SIDES).map(key => element("option", {value: key, selected: sides[side] === key}, t(`matrix.${key}`)))));
     refill(box,
       element("div", {class: "view-head"}, picker("rows"), picker("columns"), element("button", {type: "button", class: "how", onclick: () => onHow(query)}, t("how")),
-        element("p", {class: "note"}, t("matrix.note", {rows: t(`matrix.${sides.rows}`), columns: t(`matrix.${sides.columns}`)}))),
+        element("p", {class: "note"}, t("matrix.note"))),
       rows.length ? grid(rows, columns, at, known, most) : element("p", {class: "empty"}, t("matrix.none")));
   }
 

@@ -1,6 +1,7 @@
 // Replays what was done to the drawing: moves → picture, each step remembered, so that undoing one is instant.
 
-import {AT_ONCE, collapsed, focused, placed, withNodes, withoutNodes} from "./picture.js";
+import {arranged} from "./arrange.js";
+import {AT_ONCE, MOST_DRAWN, collapsed, focused, pinned, placed, withNodes, withoutNodes} from "./picture.js";
 
 // replay(moves) promises the picture after all moves. A move that cannot be made any more leaves the picture as it was.
 export function makeReplay(first, data, boxOf) {
@@ -28,7 +29,8 @@ export function makeReplay(first, data, boxOf) {
     if (move.act === "collapse") return collapsed(picture, move.id);
     if (move.act === "focus") return focused(picture, move.id);
     if (move.act === "hide") return withoutNodes(picture, [move.id]);
-    if (move.act === "clear") return {nodes: [], links: []};
+    if (move.act === "only") return alone(await data.entities(move.ids.slice(0, MOST_DRAWN)));
+    if (move.act === "pin" || move.act === "unpin") return pinned(picture, move.id, move.act === "pin");
     return placed(picture, move.id, move);
   }
 
@@ -37,6 +39,12 @@ export function makeReplay(first, data, boxOf) {
     const fresh = entities.filter(one => !known.has(one.id));
     const links = await data.links(fresh.map(one => one.id), [...known, ...fresh.map(one => one.id)]);
     return withNodes(picture, fresh, {links, parent, boxOf});
+  }
+
+  // Some entities by themselves, with what links them.
+  async function alone(entities) {
+    const ids = entities.map(one => one.id), links = await data.links(ids, ids);
+    return {nodes: arranged(entities, links, boxOf), links};
   }
 
   return replay;

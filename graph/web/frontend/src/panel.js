@@ -3,6 +3,7 @@
 import {element, mark, refill} from "./elements.js";
 import {countBy} from "./claims.js";
 import {makeCards} from "./cards.js";
+import {NO_FILTERS, topQuery} from "./queries.js";
 import {number, t, typeName} from "./words.js";
 
 export const LISTED = 200, MORE = 300;
@@ -22,7 +23,7 @@ export function makePanel(box, handlers) {
 
   // Before the engine is up, and after: the same overview, from what was counted when the graph was made.
   // `passing` tells what is left of it under filters.
-  function showOverview({documents, counts, standings, starts}, passing = null) {
+  function showOverview({documents, counts, standings, starts}, passing = null, filters = NO_FILTERS) {
     const [only] = documents, kinds = passing ? passing.standings : standings, first = passing ? passing.top.slice(0, 8) : starts;
     if (!counts.claims) {
       fill(heading(t("empty"), null), element("p", {class: "empty"}, t("empty.hint")));
@@ -37,16 +38,17 @@ export function makePanel(box, handlers) {
         element("button", {type: "button", class: `chip ${key}`, onclick: () => onStanding(key)}, `${number(count)} ${t(`standing.${key}`)}`))),
       element("h3", {}, t(passing ? "filters.top" : "overview.begin")),
       element("ul", {class: "starts"}, first.map(one => element("li", {}, link(one), element("span", {class: "many"}, t("claims", {n: one.passing ?? one.weight}))))),
+      howButton(topQuery(filters)),
     );
   }
 
   let listed = null, acts = null;  // the claims listed and the actions shown, where an entity is
-  function showEntity(entity, found, {drawn, left, called}) {
-    const fresh = actions(entity, {drawn, left, called});
+  function showEntity(entity, found, place) {
+    const fresh = actions(entity, place);
     if (listed === found && acts?.isConnected) {
-      const inside = acts.contains(document.activeElement);
+      const pressed = acts.contains(document.activeElement) && document.activeElement.textContent;
       acts.replaceWith(fresh);
-      if (inside) fresh.querySelector("button")?.focus();
+      if (pressed) ([...fresh.children].find(one => one.textContent === pressed) || fresh.firstElementChild).focus();
       acts = fresh;
       return;
     }
@@ -60,13 +62,13 @@ export function makePanel(box, handlers) {
     );
   }
 
-  function actions(entity, {drawn, left, called}) {
-    const {onExpand, onCollapse, onHide, onFocus, onDraw, onConnect} = handlers;
-    const button = (words, act) => element("button", {type: "button", class: "act", onclick: () => act(entity.id)}, words);
+  function actions(entity, {drawn, left, called, pinned}) {
+    const {onExpand, onCollapse, onHide, onFocus, onDraw, onPin, onConnect} = handlers;
+    const button = (words, act, more = {}) => element("button", {type: "button", class: "act", onclick: () => act(entity.id, !pinned), ...more}, words);
     return element("div", {class: "acts", role: "group", "aria-label": t("acts")},
       drawn && left > 0 && button(t("act.expand", {n: Math.min(12, left), all: left}), onExpand),
       drawn && called > 0 && button(t("act.collapse"), onCollapse),
-      drawn ? [button(t("act.focus"), onFocus), button(t("act.hide"), onHide)] : button(t("act.pin"), onDraw),
+      drawn ? [button(t("act.focus"), onFocus), button(t("act.pin"), onPin, {"aria-pressed": String(pinned), title: t("act.pin.hint")}), button(t("act.hide"), onHide)] : button(t("act.draw"), onDraw),
       button(t("act.connect"), onConnect));
   }
 
@@ -76,8 +78,10 @@ export function makePanel(box, handlers) {
     return element("details", {class: "identity"}, element("summary", {}, t("why")), element("ul", {}, mergedBecause.map(reason => element("li", {}, reason)), links));
   }
 
+  // Answers with the claim listed first.
   function showClaims(title, note, found, focus = null) {
     fill(element("p", {class: "kind"}, backButton()), heading(title, note), found.standings.length ? listOf(found, focus) : element("p", {class: "empty"}, t("no.passing")));
+    return byRelation(found.claims, focus)[0]?.claims[0];
   }
 
   function showGone() {
@@ -100,12 +104,16 @@ export function makePanel(box, handlers) {
 
   // One section a relation, the most frequent first; within it, what the entity itself does comes first.
   function sections(claims, focus) {
-    return countBy(claims, claim => claim.relation.label).map(({key, count}) => {
-      const mine = claims.filter(claim => claim.relation.label === key);
-      const ordered = [...mine.filter(claim => claim.subject.id === focus), ...mine.filter(claim => claim.subject.id !== focus)];
-      return element("section", {class: "relation"}, element("h3", {}, key, element("span", {class: "many"}, number(count))), ordered.map(card));
-    });
+    return byRelation(claims, focus).map(({key, count, claims: mine}) =>
+      element("section", {class: "relation"}, element("h3", {}, key, element("span", {class: "many"}, number(count))), mine.map(card)));
   }
 
   return {showOverview, showEntity, showClaims, showGone, showFailure, showWaiting, relabel() { listed = null; }};
+}
+
+function byRelation(claims, focus) {
+  return countBy(claims, claim => claim.relation.label).map(({key, count}) => {
+    const mine = claims.filter(claim => claim.relation.label === key);
+    return {key, count, claims: [...mine.filter(claim => claim.subject.id === focus), ...mine.filter(claim => claim.subject.id !== focus)]};
+  });
 }

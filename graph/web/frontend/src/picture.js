@@ -12,7 +12,8 @@ export const radiusOf = (weight, heaviest = 0) => Math.round(10 * (5.6 + Math.mi
 export const aroundNode = (box, {x, y}) => ({left: x - box.width / 2, right: x + box.width / 2, top: y - box.size - 4, bottom: y + box.height});
 
 // A picture with more entities: each near what it is linked to, over nothing that is drawn. `links` are those that the
-// fresh ones bring; `parent` is the node they were called from. The oldest that were called make room where they must.
+// fresh ones bring; `parent` is the node they were called from. The oldest that were called make room where they must, but
+// none that is pinned; `left` tells how many went or did not come in.
 export function withNodes(picture, entities, {links, parent = null, boxOf}) {
   const known = new Set(picture.nodes.map(node => node.id));
   const fresh = entities.filter(one => !known.has(one.id)).slice(0, MOST_DRAWN / 2);
@@ -29,11 +30,12 @@ export function withNodes(picture, entities, {links, parent = null, boxOf}) {
   }
   const drawn = new Set(nodes.map(node => node.id));
   const all = new Map([...picture.links, ...links].map(link => [link.id, link]));
-  return {nodes, links: [...all.values()].filter(link => drawn.has(link.from) && drawn.has(link.to))};
+  const left = leaving.size + entities.filter(one => !known.has(one.id) && !drawn.has(one.id)).length;
+  return {nodes, links: [...all.values()].filter(link => drawn.has(link.from) && drawn.has(link.to)), ...(left && {left})};
 }
 
 // Nodes that may make room: those called for, the oldest first; then those of the first view with the fewest claims.
-const leavers = ({nodes}, parent) => [...nodes.filter(node => node.parent), ...nodes.filter(node => !node.parent).toReversed()].filter(node => node.id !== parent);
+const leavers = ({nodes}, parent) => [...nodes.filter(node => node.parent), ...nodes.filter(node => !node.parent).toReversed()].filter(node => node.id !== parent && !node.pinned);
 
 // Where to look for room: amid the drawn nodes a link leads to, else beside the node it was called from, else below.
 function startOf(id, nodes, links, parent) {
@@ -62,10 +64,9 @@ export function withoutNodes(picture, ids) {
   };
 }
 
-// Without what was called from a node and has called nothing itself.
+// Without what was called from a node, unless it is pinned or has called others itself.
 export function collapsed(picture, id) {
-  const parents = new Set(picture.nodes.map(node => node.parent));
-  return withoutNodes(picture, picture.nodes.filter(node => node.parent === id && node.id !== id && !parents.has(node.id)).map(node => node.id));
+  return withoutNodes(picture, takenBack(picture, id).map(node => node.id));
 }
 
 // Only a node and what is linked to it.
@@ -74,8 +75,15 @@ export function focused(picture, id) {
   return withoutNodes(picture, picture.nodes.filter(node => !near.has(node.id)).map(node => node.id));
 }
 
+function takenBack({nodes}, id) {
+  const parents = new Set(nodes.map(node => node.parent));
+  return nodes.filter(node => node.parent === id && node.id !== id && !node.pinned && !parents.has(node.id));
+}
+
+// A pinned node stays when others make room or are taken back. What is put somewhere by hand is pinned there.
+export const pinned = (picture, id, is = true) => ({...picture, nodes: picture.nodes.map(node => node.id === id ? {...node, pinned: is} : node)});
 export const placed = (picture, id, {x, y}) => ({...picture, nodes: picture.nodes.map(node => node.id === id ? {...node, x, y, pinned: true} : node)});
 
-export const calledFrom = (picture, id) => picture.nodes.filter(node => node.parent === id && node.id !== id).length;
+export const calledFrom = (picture, id) => takenBack(picture, id).length;
 
 export const neighboursDrawn = ({links}, id) => new Set(links.flatMap(({from, to}) => from === id ? [to] : to === id ? [from] : [])).size;

@@ -18,14 +18,15 @@ const YEAR = 'SUBSTR(REPLACE(STR(?fTime), "^[.][.]/", ""), 1, 4)';
 // No restriction at all. `types` are those hidden; all others name what is kept, and keep everything when empty.
 export const NO_FILTERS = Object.freeze({standings: [], relations: [], speakers: [], documents: [], types: [], from: null, to: null});
 
-// What restricts ?claim to those that pass the filters, but for the one named in `except`.
+// What restricts ?claim to those that pass the filters, but for the one named in `except`. A claim may be found more than
+// once, so whoever counts counts it once; Virtuoso loses a FILTER EXISTS in a sub-select, so what must be there is joined.
 export function filterPattern(filters, except = null) {
   const {standings, relations, speakers, documents, types, from, to} = {...filters, ...(except && {[except]: []})};
   const parts = [];
   if (standings.length) parts.push(`?claim dg:polarity ?fPolarity ; dg:modality ?fModality . FILTER(${standings.map(standingTest).join(" || ")})`);
   if (relations.length) parts.push(`?claim rdf:predicate ?fRelation . ${oneOf("?fRelation", relations)}`);
   if (speakers.length) parts.push(`?claim dg:speaker ?fSpeaker . ${oneOf("?fSpeaker", speakers)}`);
-  if (documents.length) parts.push(`FILTER EXISTS { ?claim prov:wasDerivedFrom ?fEvidence . ?fEvidence dcterms:source ?fDocument . ${oneOf("?fDocument", documents)} }`);
+  if (documents.length) parts.push(`?claim prov:wasDerivedFrom ?fEvidence . ?fEvidence dcterms:source ?fDocument . ${oneOf("?fDocument", documents)}`);
   if (types.length) {
     const hidden = types.map(type => iri(dg(type))).join(", ");
     parts.push(`FILTER NOT EXISTS { ?claim rdf:subject ?fSubject . ?fSubject a ?fType . FILTER(?fType IN (${hidden})) }`);
@@ -33,7 +34,7 @@ export function filterPattern(filters, except = null) {
   }
   if (except !== "time" && (from || to)) {
     const bounds = [from && `${YEAR} >= ${literal(from)}`, to && `${YEAR} <= ${literal(to)}`].filter(Boolean).join(" && ");
-    parts.push(`FILTER EXISTS { ?claim dg:time ?fTime . FILTER(ISLITERAL(?fTime) && REGEX(${YEAR}, "^[0-9]{4}$") && ${bounds}) }`);
+    parts.push(`?claim dg:time ?fTime . FILTER(ISLITERAL(?fTime) && REGEX(${YEAR}, "^[0-9]{4}$") && ${bounds})`);
   }
   return parts.join("\n  ");
 }
@@ -62,6 +63,8 @@ const KEYS = {
   speaker: "?claim dg:speaker ?kSpeaker . ?kSpeaker rdfs:label ?kLabel . BIND(LCASE(STR(?kLabel)) AS ?key)",
   confidence: "?claim dg:confidence ?kConfidence . BIND(?kConfidence AS ?key)",
 };
+
+export const ORDERS = Object.keys(KEYS);
 
 // A page of claims: ?claim and what it says, in order.
 export function claimsQuery(selector, {filters = NO_FILTERS, order = "text", descending = false, limit = 100, offset = 0} = {}) {
@@ -134,8 +137,15 @@ export const linksQuery = (ones, others, {filters = NO_FILTERS, towards = "objec
 } ORDER BY ?subject ?object DESC(?n) ?relationLabel`;
 };
 
+// How many entities the claims passing speak of.
+export const spokenOfQuery = filters => `SELECT (COUNT(DISTINCT ?entity) AS ?n) WHERE {
+  { ?claim rdf:subject ?entity } UNION { ?claim rdf:object ?entity }
+  ${filterPattern(filters)}
+  ?entity dg:weight ?weight .
+}`;
+
 // The entities that the claims passing speak of most.
-export const topQuery = (filters, limit = 40) => `SELECT ?entity ?label ?type ?weight ?degree ?n WHERE {
+export const topQuery = (filters, limit = 150) => `SELECT ?entity ?label ?type ?weight ?degree ?n WHERE {
   { SELECT ?entity (COUNT(DISTINCT ?claim) AS ?n) WHERE {
     { ?claim rdf:subject ?entity } UNION { ?claim rdf:object ?entity }
     ${filterPattern(filters)}
@@ -143,18 +153,26 @@ export const topQuery = (filters, limit = 40) => `SELECT ?entity ?label ?type ?w
   ?entity rdfs:label ?label ; a ?type ; dg:weight ?weight ; dg:degree ?degree .
 } ORDER BY DESC(?n) DESC(?weight) ?entity LIMIT ${limit}`;
 
-// Entities whose names hold every word, the closest and weightiest first.
-export function searchQuery(words, limit) {
+// Entities whose names hold every word, the closest and weightiest first. With the index of first letters it looks at
+// the names with a word that begins as the longest does; without it, at all names and at what stands inside words.
+const INDEXED = 3;
+export const canLookUp = words => words.some(word => [...word].length >= INDEXED);
+export function searchQuery(words, limit, {lookUp = false} = {}) {
+  const longest = words.map(word => [...word]).reduce((one, other) => other.length > one.length ? other : one);
   const whole = words.join(" "), rank = `IF(?key = ${literal(whole)}, 4, IF(STRSTARTS(?key, ${literal(whole)}), 3, IF(${words.map(word => `CONTAINS(CONCAT(" ", ?key), ${literal(` ${word}`)})`).join(" && ")}, 2, 1)))`;
   return `SELECT ?entity ?label ?type ?weight ?score WHERE {
-  { SELECT ?entity (MAX(?rank) AS ?score) WHERE {
-    ?entity dg:searchKey ?key .
+  { SELECT ?entity ?weight (MAX(?rank) AS ?score) WHERE {
+    ${lookUp ? `?entity dg:wordStart ${literal(longest.slice(0, INDEXED).join(""))} . ` : ""}?entity dg:searchKey ?key .
     FILTER(${words.map(word => `CONTAINS(?key, ${literal(word)})`).join(" && ")})
     BIND(${rank} AS ?rank)
-  } GROUP BY ?entity }
-  ?entity rdfs:label ?label ; a ?type ; dg:weight ?weight .
-} ORDER BY DESC(?score) DESC(?weight) ?label LIMIT ${limit}`;
+    ?entity dg:weight ?weight .
+  } GROUP BY ?entity ?weight ORDER BY DESC(?score) DESC(?weight) ?entity LIMIT ${limit} }
+  ?entity rdfs:label ?label ; a ?type .
+} ORDER BY DESC(?score) DESC(?weight) ?label`;
 }
+
+// The entities called exactly so.
+export const namedQuery = labels => `SELECT ?label ?entity WHERE { VALUES ?label { ${labels.map(literal).join(" ")} } ?entity rdfs:label ?label ; dg:weight ?weight } ORDER BY ?label ?entity`;
 
 export const aliasesQuery = entities => `SELECT ?entity ?alias WHERE { VALUES ?entity { ${iris(entities)} } ?entity skos:altLabel ?alias } ORDER BY ?entity ?alias`;
 
@@ -171,6 +189,13 @@ export const facetQuery = (facet, filters = NO_FILTERS, limit = 200) => `SELECT 
   ${FACETS[facet][0]}
   ${filterPattern(filters, facet)}
 } GROUP BY ${FACETS[facet][1]} ORDER BY DESC(?n) ${FACETS[facet][1].split(" ").pop()} LIMIT ${limit}`;
+
+// How many entities of each type there are; under filters, those that the claims passing speak of.
+export const typesQuery = filters => `SELECT ?value (COUNT(DISTINCT ?entity) AS ?n) WHERE {
+  ${filterPattern(filters, "types") && `{ ?claim rdf:subject ?entity } UNION { ?claim rdf:object ?entity }
+  ${filterPattern(filters, "types")}`}
+  ?entity dg:weight ?weight ; a ?value .
+} GROUP BY ?value ORDER BY DESC(?n) ?value`;
 
 // How many claims connect entities of some types with entities of others.
 export const matrixQuery = (rows, columns, filters = NO_FILTERS) => `SELECT ?subject ?object ?n ?stated WHERE {
@@ -210,10 +235,11 @@ export const placesQuery = document => `SELECT ?entity ?label ?type ?place WHERE
 } ORDER BY ?place ?entity`;
 
 // The neighbours of a set's neighbours: pairs from an entity next to `entity` to whatever is next to that one.
-export const nextToQuery = (entities, limit = 20000) => `SELECT DISTINCT ?near ?far WHERE {
+export const nextToQuery = (entities, {filters = NO_FILTERS, limit = 20000} = {}) => `SELECT DISTINCT ?near ?far WHERE {
   VALUES ?near { ${iris(entities)} }
   { ?claim rdf:subject ?near ; rdf:object ?far } UNION { ?claim rdf:object ?near ; rdf:subject ?far }
   ?far dg:weight ?weight .
+  ${filterPattern(filters)}
 } LIMIT ${limit}`;
 
 export const SCHEMA = `SELECT ?term ?label ?kind ?n WHERE {

@@ -3,10 +3,11 @@
 import {calm, element, isSmall} from "./elements.js";
 import {runsOf, runsWithin} from "./runs.js";
 import {sentenceId} from "./claims.js";
+import {sentencesQuery} from "./queries.js";
 import {cutAt, makeOffsets, paragraphsOf} from "./text.js";
 import {t} from "./words.js";
 
-export function makeReader({box, title, picker}, data, {onSentence, onMention, onOpen}) {
+export function makeReader({box, title, picker, how}, data, {onSentence, onMention, onOpen, onHow}) {
   let shown = null, sentences = new Map();
 
   async function open(id) {
@@ -23,6 +24,7 @@ export function makeReader({box, title, picker}, data, {onSentence, onMention, o
     picker.value = id;
     title.textContent = document.title;
     shown = id;
+    how.hidden = false;
   }
 
   // Renders paragraphs; a sentence in several pieces is one stop of the Tab key.
@@ -95,6 +97,7 @@ export function makeReader({box, title, picker}, data, {onSentence, onMention, o
     title.textContent = documents.length ? documents[0].title : t("reader.none");
     box.replaceChildren(element("p", {class: "empty"}, documents.length ? t("reader.waiting") : t("reader.none.hint")));
   }
+  how.addEventListener("click", () => onHow(sentencesQuery(shown)));
   picker.addEventListener("change", () => { open(picker.value); onOpen({document: picker.value}); });
 
   return {open, show, showEntity, clear, offer, isOpen: () => shown};

@@ -4,7 +4,7 @@
 const XSD = "http://www.w3.org/2001/XMLSchema#";
 const NUMBERS = new Set(["integer", "decimal", "double", "float", "int", "long", "short", "byte", "nonNegativeInteger",
   "positiveInteger", "unsignedInt", "unsignedLong", "unsignedShort", "unsignedByte", "negativeInteger", "nonPositiveInteger"].map(name => XSD + name));
-const MOST_BARS = 50;
+const MOST_BARS = 50, MOST_LABELS = 1000, LONGEST_LABEL = 200;
 
 // {kind: "answer", answer}, or {kind: "table" | "triples", columns: [{name, numeric}], rows}; a row is {name: term}.
 export function shapeOf(result) {
@@ -22,11 +22,12 @@ export function numberOf(term) {
   return Number.isFinite(number) ? number : null;
 }
 
-// {label, value, bars: [{term, label, value, share}]} of the first column that names each row and the first of numbers;
-// null where there are none, where there are not 2–50 rows, or where a bar would have to run below zero.
+// {label, value, bars: [{term, label, value, share}], more} of the first column that names each row and the first of
+// numbers: the first 50 rows, and how many `more` there are. Null where there are no such columns, where there is only
+// one row, or where a bar would have to run below zero.
 export function chartOf(result) {
-  const {kind, columns, rows} = shapeOf(result);
-  if (kind !== "table" || rows.length < 2 || rows.length > MOST_BARS) return null;
+  const {kind, columns, rows: all} = shapeOf(result), rows = kind === "answer" ? [] : all.slice(0, MOST_BARS);
+  if (kind !== "table" || rows.length < 2) return null;
   const value = columns.find(({name, numeric}) => numeric && rows.every(row => numberOf(row[name]) !== null));
   const label = columns.find(({name, numeric}) => !numeric && namesEachRow(rows, name));
   if (!value || !label || rows.some(row => numberOf(row[value.name]) < 0)) return null;
@@ -35,16 +36,27 @@ export function chartOf(result) {
     const number = numberOf(row[value.name]);
     return {term: row[label.name], label: row[label.name].value, value: number, share: most > 0 ? number / most : 0};
   });
-  return {label: label.name, value: value.name, bars};
+  return {label: label.name, value: value.name, bars, more: all.length - rows.length};
 }
 
+// The plain texts of a result that may be names of entities, each once.
+export function labelsOf(result) {
+  const {kind, columns, rows} = shapeOf(result), labels = new Set();
+  if (kind === "table") for (const row of rows) for (const {name} of columns) if (isPlain(row[name])) labels.add(row[name].value);
+  return [...labels].slice(0, MOST_LABELS);
+}
+
+// The entity that a term is or, by its label, names; `known` is label → IRI.
+export const entityOf = (term, entityBase, known = new Map()) => term?.type === "uri" ? (isUnder(term.value, entityBase) ? term.value : null) : isPlain(term) && known.get(term.value) || null;
+const isPlain = term => term?.type === "literal" && (!term.datatype || term.datatype === `${XSD}string`) && term.value.length <= LONGEST_LABEL;
+
 // {nodes: [iri], links: [[a, b]]}: the entities of all rows, those that stand next to each other in a row linked.
-export function graphOf(result, entityBase) {
+export function graphOf(result, entityBase, known) {
   const {kind, columns, rows} = shapeOf(result);
   if (kind === "answer" || !entityBase) return {nodes: [], links: []};
   const nodes = new Set(), links = new Map();
   for (const row of rows) {
-    const found = columns.map(({name}) => row[name]).filter(term => term?.type === "uri" && isUnder(term.value, entityBase)).map(({value}) => value);
+    const found = columns.map(({name}) => entityOf(row[name], entityBase, known)).filter(Boolean);
     found.forEach(iri => nodes.add(iri));
     found.slice(1).forEach((iri, at) => { if (iri !== found[at]) links.set(`${found[at]} ${iri}`, [found[at], iri]); });
   }

@@ -1,16 +1,16 @@
 // A result on the page: a yes or no, a table or bars.
 
 import {element} from "./elements.js";
-import {cellOf, chartOf, graphOf, numberOf, shapeOf, sortRows} from "./results.js";
+import {cellOf, chartOf, entityOf, graphOf, numberOf, shapeOf, sortRows} from "./results.js";
 
 const MOST_ROWS = 500;  // more make a page slow and are read by nobody
 
 // The element of a result, with its views and what can be done with it.
-export function drawResult(result, {t, prefixes = {}, onEntity, onClaim, onDraw, onExport}) {
-  const shape = shapeOf(result), show = cellView({prefixes, onEntity, onClaim});
+export function drawResult(result, {t, prefixes = {}, known, onEntity, onClaim, onDraw, onExport}) {
+  const shape = shapeOf(result), show = cellView({prefixes, known, onEntity, onClaim});
   if (shape.kind === "answer") return element("p", {class: "answer"}, t(shape.answer ? "console.yes" : "console.no"));
   if (shape.rows.length === 0) return element("p", {class: "console-note"}, t("console.noRows"));
-  const view = element("div", {class: "result-view"}), chart = chartOf(result), graph = graphOf(result, prefixes.entity);
+  const view = element("div", {class: "result-view"}), chart = chartOf(result), graph = graphOf(result, prefixes.entity, known);
   const views = {table: () => tableOf(shape, {t, show}), chart: () => barsOf(chart, {t, show})};
   const switches = chart ? Object.keys(views).map(name => element("button", {type: "button", "aria-pressed": "false", onclick: () => choose(name)}, t(`console.${name}`))) : [];
   function choose(name) {
@@ -59,7 +59,7 @@ function tableOf({columns, rows}, {t, show}) {
   ];
 }
 
-function barsOf({label, value, bars}, {t, show}) {
+function barsOf({label, value, bars, more}, {t, show}) {
   const rows = bars.map(({term, value: number, share}) => {
     const bar = element("span", {class: "chart-bar", "aria-hidden": "true"});
     bar.style.setProperty("--share", String(share));
@@ -68,19 +68,23 @@ function barsOf({label, value, bars}, {t, show}) {
   return [element("div", {class: "sheet"}, element("table", {class: "chart-rows"},
     element("caption", {}, t("console.chartOf", {value, label})),
     element("thead", {class: "unseen"}, element("tr", {}, element("th", {scope: "col"}, label), element("th", {scope: "col"}, value))),
-    element("tbody", {}, rows)))];
+    element("tbody", {}, rows))),
+    more > 0 ? element("p", {class: "console-note"}, t("console.moreBars", {shown: told(bars.length), count: told(more)})) : ""];
 }
 
 // A function from a term to what stands in a cell.
-function cellView({prefixes, onEntity, onClaim}) {
+function cellView({prefixes, known, onEntity, onClaim}) {
   const onThing = {entity: onEntity, claim: onClaim};
+  const thing = (iri, text, follow) => element("a", {class: "thing", href: `#${encodeURIComponent(iri)}`, title: iri, onclick: event => { event.preventDefault(); follow(iri); }}, text);
   return term => {
     const cell = cellOf(term, prefixes), follow = onThing[cell.kind];
     if (cell.kind === "empty") return element("span", {class: "none", "aria-hidden": "true"}, "–");
-    if (follow) return element("a", {class: "thing", href: `#${encodeURIComponent(cell.iri)}`, title: cell.iri, onclick: event => { event.preventDefault(); follow(cell.iri); }}, cell.text);
+    if (follow) return thing(cell.iri, cell.text, follow);
     // an IRI of a vocabulary known here is a name; any other is somebody's page
     if (cell.kind === "iri" && cell.text === cell.iri && /^https?:\/\//.test(cell.iri)) return element("a", {class: "thing", href: cell.iri, rel: "noreferrer noopener", target: "_blank"}, cell.text);
     if (cell.kind !== "literal") return element("span", {class: "name", title: cell.iri}, cell.text);
+    const named = onEntity && entityOf(term, prefixes.entity, known);
+    if (named) return thing(named, cell.text, onEntity);
     const number = numberOf(term);
     if (number !== null) return element("span", {title: cell.text}, Number.isInteger(number) && Math.abs(number) > 9999 ? told(number) : cell.text);
     return element("span", {lang: cell.lang || null, title: cell.datatype || null}, cell.text);

@@ -32,6 +32,15 @@ export function save(name, content, type) {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
+// A copy of a canvas on a ground of one colour: what is drawn in the dark theme cannot be read on white.
+function onPaper(canvas, colour) {
+  const copied = element("canvas", {width: canvas.width, height: canvas.height}), pen = copied.getContext("2d");
+  pen.fillStyle = colour;
+  pen.fillRect(0, 0, copied.width, copied.height);
+  pen.drawImage(canvas, 0, 0);
+  return copied;
+}
+
 // makeShare({button, menu}, data, {drawing, picture, selector, filters, title, say}): fills the menu and does what it says.
 export function makeShare({button, menu}, data, {drawing, picture, shown, title, say}) {
   const name = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60) || "dragoman";
@@ -56,7 +65,7 @@ export function makeShare({button, menu}, data, {drawing, picture, shown, title,
 
   const ACTS = {
     link: async () => say(t(await copy(location.href) ? "share.copied" : "cite.failed")),
-    png: () => new Promise(done => drawing.canvas().toBlob(blob => { save(`${name}.png`, blob, "image/png"); done(); })),
+    png: () => new Promise(done => onPaper(drawing.canvas(), drawing.model().background).toBlob(blob => { save(`${name}.png`, blob, "image/png"); done(); })),
     svg: () => save(`${name}.svg`, toSvg({...drawing.model(), title, desc: location.href.slice(0, 2000)}), "image/svg+xml"),
     csv: async () => save(`${name}.csv`, toCsv(sheetColumns(), (await shownClaims()).map(rowOf)), "text/csv"),
     xlsx: async () => save(`${name}.xlsx`, toSheet(sheetColumns(), (await shownClaims()).map(rowOf), t("table")), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),

@@ -1,5 +1,8 @@
 // Where a query is wrong, read from the engine's message, and the place in the text that it names.
 
+import {KEYWORDS} from "./completion.js";
+import {tokensOf} from "./tokens.js";
+
 const PLACES = [/^\s*error at (?<line>\d+):(?<column>\d+)(?:-\d+:\d+)?:\s*(?<rest>[^]*)$/i, /^\s*line (?<line>\d+),? column (?<column>\d+):\s*(?<rest>[^]*)$/i];
 
 // {line, column, message, listed}: both numbers count from 1 and are null where the message names no place.
@@ -16,6 +19,31 @@ export function placeOf(message) {
     message: plain,
     listed: Boolean(found) && !told && /^(expected\b.*)?$/.test(plain),
   };
+}
+
+// Words of SPARQL 1.1 that nobody needs suggested (Query, section 19.8).
+const RARER = ("A FROM NAMED GRAPH SERVICE SILENT URI UUID STRUUID TZ TIMEZONE MD5 SHA1 SHA256 SHA384 SHA512").split(" ");
+const KNOWN = new Set([...KEYWORDS, ...RARER]);
+
+// The last bare word before a place that SPARQL does not know, {text, start, meant}: `meant` is the word most like it, or
+// null. Undefined where the last word is known: then something else is wrong.
+export function strangerBefore(text, line, column) {
+  const end = rangeAt(text, line, column).to;
+  const last = tokensOf(text).findLast(({kind, text: word, start}) => kind === "word" && start < end && !/^\p{N}/u.test(word));
+  if (!last || KNOWN.has(last.text.toUpperCase())) return undefined;
+  const [[meant, distance] = []] = [...KNOWN].map(word => [word, distanceOf(last.text.toUpperCase(), word)]).sort((a, b) => a[1] - b[1]);
+  return {...last, meant: distance <= 2 && distance < last.text.length / 2 ? meant : null};
+}
+
+// How many letters must be put in, taken out or changed to make one word of another (Levenshtein 1966).
+function distanceOf(a, b) {
+  let row = Array.from({length: b.length + 1}, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const above = row;
+    row = [i];
+    for (let j = 1; j <= b.length; j++) row.push(Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
+  }
+  return row[b.length];
 }
 
 // {line, column} of an offset, both from 1, counted in characters as the engines do.

@@ -1,6 +1,6 @@
 // Everything a link can carry: which view, what is chosen, filters, what was done to the drawing. State ↔ URL hash. Pure.
 
-import {NO_FILTERS} from "./queries.js";
+import {NO_FILTERS, ORDERS, STANDINGS} from "./queries.js";
 
 export const VIEWS = ["network", "table", "timeline", "matrix", "connect", "console"];
 
@@ -13,9 +13,13 @@ export const START = Object.freeze({
   connect: {from: null, to: null},
   matrix: {rows: "actors", columns: "ideas"},
   query: "",
+  only: null,       // of the claims of what is chosen, those that stand so
+  faceted: false,   // whether the filters are open
+  camera: null,     // {x, y, scale} of the drawing's window, where the reader has moved it
   read: null,       // what the reader is open at: {document} or {document, start, end}
 });
 
+const NO_IRI = /[\u0000-\u0020<>"{}|^`\\]/;
 const LISTS = {standings: "st", relations: "r", speakers: "sp", documents: "d", types: "hide"};
 const PLAIN = new Set(["standings", "types"]);
 
@@ -40,6 +44,9 @@ export function encodeState(state, base) {
   if (connect.from || connect.to) add("ab", `${short(connect.from || "")} ${short(connect.to || "")}`);
   if (matrix.rows !== START.matrix.rows || matrix.columns !== START.matrix.columns) add("x", `${matrix.rows} ${matrix.columns}`);
   add("q", state.query);
+  if (chosen) add("k", state.only);
+  if (state.faceted) add("f", "open");
+  if (state.camera) add("z", `${state.camera.x} ${state.camera.y} ${state.camera.scale}`);
   if (state.read) add("t", [short(state.read.document), state.read.start, state.read.end].filter(one => one !== undefined).join(" "));
   return pairs.map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2F/g, "/").replace(/%20/g, "+")}`).join("&");
 }
@@ -50,22 +57,26 @@ export function decodeState(hash, base) {
     const at = pair.indexOf("=");
     return at < 1 ? ["", ""] : [pair.slice(0, at), decoded(pair.slice(at + 1))];
   }));
-  const long = text => /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : base + text;
+  const long = text => !text || NO_IRI.test(text) ? null : /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : base + text;
   const words = key => (told.get(key) || "").split(" ").filter(Boolean);
   const filters = {...NO_FILTERS};
-  for (const [name, key] of Object.entries(LISTS)) filters[name] = words(key).map(one => PLAIN.has(name) ? one : long(one));
+  for (const [name, key] of Object.entries(LISTS)) filters[name] = words(key).map(one => PLAIN.has(name) ? one : long(one)).filter(one => one && (name !== "standings" || STANDINGS.includes(one)) && (name !== "types" || /^[A-Za-z]+$/.test(one)));
   const [, from, to] = /^(\d{4})?-(\d{4})?$/.exec(told.get("y") || "") || [];
-  const order = told.get("o") || "";
+  const [, minus, order] = /^(-?)(\w+)$/.exec(told.get("o") || "") || [];
   const [rows, columns] = words("x"), [one, other] = (told.get("ab") || "").split(" ");
+  const chosen = chosenOf(told, words, long);
   return {
     view: VIEWS.includes(told.get("v")) ? told.get("v") : START.view,
-    chosen: chosenOf(told, words, long),
+    chosen,
     filters: {...filters, from: from || null, to: to || null},
     moves: (told.get("m") || "").split("|").map(text => moveOf(text.split(" ").filter(Boolean), long)).filter(Boolean),
-    table: {order: order.replace(/^-/, "") || "text", descending: order.startsWith("-"), words: told.get("w") || "", drawn: told.get("in") === "drawing", page: Math.max(0, (parseInt(told.get("n"), 10) || 1) - 1)},
-    connect: {from: one ? long(one) : null, to: other ? long(other) : null},
+    table: {order: ORDERS.includes(order) ? order : START.table.order, descending: ORDERS.includes(order) && minus === "-", words: told.get("w") || "", drawn: told.get("in") === "drawing", page: Math.max(0, (parseInt(told.get("n"), 10) || 1) - 1)},
+    connect: {from: long(one), to: long(other)},
     matrix: {rows: rows || START.matrix.rows, columns: columns || START.matrix.columns},
     query: told.get("q") || "",
+    only: chosen && STANDINGS.includes(told.get("k")) ? told.get("k") : null,
+    faceted: told.get("f") === "open",
+    camera: cameraOf(words("z").map(Number)),
     read: readOf(words("t"), long),
   };
 }
@@ -79,30 +90,33 @@ function decoded(text) {
 }
 
 function chosenOf(told, words, long) {
-  if (told.get("e")) return {entity: long(told.get("e"))};
-  if (told.get("c")) return {claim: long(told.get("c"))};
-  const [from, to] = words("p"), [document, start, end] = words("s");
-  if (to) return {from: long(from), to: long(to)};
-  if (/^\d+$/.test(start) && /^\d+$/.test(end)) return {document: long(document), start: Number(start), end: Number(end)};
+  const entity = long(told.get("e")), claim = long(told.get("c"));
+  if (entity) return {entity};
+  if (claim) return {claim};
+  const [from, to] = words("p").map(long), [document, start, end] = words("s");
+  if (from && to) return {from, to};
+  if (long(document) && /^\d+$/.test(start) && /^\d+$/.test(end)) return {document: long(document), start: Number(start), end: Number(end)};
   return null;
 }
 
+const cameraOf = ([x, y, scale, ...more]) => [x, y, scale].every(Number.isFinite) && scale > 0 && !more.length ? {x, y, scale} : null;
+
 function readOf([document, start, end], long) {
-  if (!document) return null;
+  if (!long(document)) return null;
   return /^\d+$/.test(start) && /^\d+$/.test(end) ? {document: long(document), start: Number(start), end: Number(end)} : {document: long(document)};
 }
 
-const ACTS = new Set(["draw", "expand", "collapse", "hide", "focus", "place", "clear"]);
+const ACTS = new Set(["draw", "only", "expand", "collapse", "hide", "focus", "place", "pin", "unpin"]);
 
 function moveOf([act, ...rest], long) {
   if (!ACTS.has(act)) return null;
   if (act === "place") {
     const [x, y] = rest.slice(-2).map(Number);
-    return rest.length === 3 && Number.isFinite(x) && Number.isFinite(y) ? {act, id: long(rest[0]), x, y} : null;
+    return rest.length === 3 && long(rest[0]) && Number.isFinite(x) && Number.isFinite(y) ? {act, id: long(rest[0]), x, y} : null;
   }
-  if (act === "draw") return rest.length ? {act, ids: rest.map(long)} : null;
-  if (act === "clear") return {act, ids: []};
-  return rest.length === 1 ? {act, id: long(rest[0])} : null;
+  const ids = rest.map(long).filter(Boolean);
+  if (act === "draw" || act === "only") return ids.length ? {act, ids} : null;
+  return ids.length === 1 && rest.length === 1 ? {act, id: ids[0]} : null;
 }
 
 // A value set or, where it is there already, taken out of a list.

@@ -49,6 +49,7 @@ export function makeTable(box, data, {onChange, onClaim, onHow, link}) {
     drawn.checked = table.drawn;
     const {claims, total, query} = await data.claims(tableSelector(table, nodes), {filters, order: table.order, descending: table.descending, limit: PAGE, offset: table.page * PAGE});
     if (ticket !== asked) return;
+    if (total && !claims.length) { onChange({page: Math.ceil(total / PAGE) - 1}); return; }  // a page beyond the last
     refill(body,
       total ? element("table", {}, element("thead", {}, element("tr", {}, COLUMNS.map(key => header(key, table)))), element("tbody", {}, claims.map(row))) : element("p", {class: "empty"}, t("no.passing")),
       pager(table, claims.length, total, query));
@@ -59,7 +60,7 @@ export function makeTable(box, data, {onChange, onClaim, onHow, link}) {
     if (!SORTED.includes(key)) return element("th", {scope: "col"}, name);
     const sorted = order === key, next = {order: key, descending: sorted && !descending, page: 0};
     return element("th", {scope: "col", "aria-sort": sorted ? (descending ? "descending" : "ascending") : null},
-      element("button", {type: "button", title: t("sort", {name}), onclick: () => onChange(next)}, name, element("span", {class: "arrow", "aria-hidden": "true"}, sorted ? (descending ? " ↓" : " ↑") : "")));
+      element("button", {type: "button", title: t("sort", {name}), onclick: () => onChange(next)}, name, element("span", {class: "arrow", "aria-hidden": "true"}, sorted ? (descending ? " ↓" : " ↑") : " ↕")));
   }
 
   function row(claim) {

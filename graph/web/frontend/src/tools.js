@@ -7,7 +7,7 @@ import {kept} from "./frame.js";
 import {dg} from "./queries.js";
 import {cellOf, shapeOf, shortened} from "./results.js";
 import {save} from "./share.js";
-import {t, typeName} from "./words.js";
+import {asked, t, typeName} from "./words.js";
 
 const remember = {
   load() {
@@ -28,7 +28,7 @@ export function makeTools({prefixes, saved, view}, {ask}, data) {
   function consoleIn(name, host, options) {
     if (!made.has(name)) {
       if (!terms.length) learn();
-      made.set(name, {host, console: makeConsole(host, {t, ask, schema: () => ({prefixes, terms: [...terms, ...types]}), prefixes, remember, suggest, onExport: exported, ...options})});
+      made.set(name, {host, console: makeConsole(host, {t, ask, schema: () => ({prefixes, terms: [...terms, ...types]}), prefixes, remember, suggest, recognise: labels => data.named(labels).catch(() => new Map()), onExport: exported, ...options})});
     }
     return made.get(name).console;
   }
@@ -46,11 +46,11 @@ export function makeTools({prefixes, saved, view}, {ask}, data) {
   });
 
   const leaving = act => (...given) => { byId("explained").close(); act(...given); };
-  const ways = ({chooseEntity, chooseClaim, drawAll}) => ({onEntity: leaving(chooseEntity), onClaim: leaving(chooseClaim), onDraw: leaving(nodes => drawAll(nodes.slice(0, 150)))});
+  const ways = ({chooseEntity, chooseClaim, drawOnly}) => ({onEntity: leaving(chooseEntity), onClaim: leaving(chooseClaim), onDraw: leaving(nodes => drawOnly(nodes))});
 
   // The view: shows the query of the state, and tells the state what is typed.
   async function show({query}) {
-    const one = consoleIn("console", byId("view-console"), {saved, ...ways(page), onText: text => { shown = text; page.keepQuery(text); }});
+    const one = consoleIn("console", byId("view-console"), {saved: saved.map(asked), ...ways(page), onText: text => { shown = text; page.keepQuery(text); }});
     if (query !== shown) {
       shown = query;
       one.show(query, {run: Boolean(query.trim())});

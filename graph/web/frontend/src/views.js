@@ -9,7 +9,14 @@ import {makeTable, tableSelector} from "./table.js";
 import {makeTimeline} from "./timeline.js";
 import {VIEWS} from "./state.js";
 
-export function makeViews(data, {go, chooseEntity, choosePair, onHow, addressOf, onClaim, card, drawAll, state}) {
+// Scroll a row of tabs only as far as it must to show one whole, clear of the edge that fades.
+function uncover(tab, row) {
+  const left = tab.offsetLeft - row.offsetLeft, right = left + tab.offsetWidth;
+  if (left < row.scrollLeft) row.scrollLeft = left - 8;
+  else if (right > row.scrollLeft + row.clientWidth - 32) row.scrollLeft = right - row.clientWidth + 32;
+}
+
+export function makeViews(data, {go, chooseEntity, choosePair, onHow, addressOf, onClaim, card, drawOnly, starts, state}) {
   const link = one => entityLink(one, chooseEntity, addressOf), box = name => byId(`view-${name}`);
   const change = name => values => go({[name]: {...state()[name], ...values}});
   const table = makeTable(box("table"), data, {onChange: change("table"), onClaim, onHow, link});
@@ -17,7 +24,7 @@ export function makeViews(data, {go, chooseEntity, choosePair, onHow, addressOf,
     table,
     timeline: makeTimeline(box("timeline"), data, {onYears: years => go({filters: {...state().filters, ...years}}), onHow, card}),
     matrix: makeMatrix(box("matrix"), data, {onChange: change("matrix"), onPair: choosePair, onHow, link}),
-    connect: makeConnect(box("connect"), data, {onChange: change("connect"), onDraw: drawAll, onHow, card, link}),
+    connect: makeConnect(box("connect"), data, {onChange: change("connect"), onDraw: drawOnly, onHow, card, link, starts}),
   };
 
   function open(name) {
@@ -26,6 +33,7 @@ export function makeViews(data, {go, chooseEntity, choosePair, onHow, addressOf,
       const tab = byId("views").querySelector(`[data-view="${one}"]`);
       tab.setAttribute("aria-selected", String(one === name));
       tab.tabIndex = one === name ? 0 : -1;
+      if (one === name) uncover(tab, tab.parentElement);
     }
   }
 

@@ -1,6 +1,6 @@
 // The page's words in the language chosen: t("claims", {n: 3}) → "3 claims". Pure but for the current language.
 
-import {strings} from "./strings.js";
+import {questions, strings} from "./strings.js";
 
 let language = "en", plurals = new Intl.PluralRules("en"), numbers = new Intl.NumberFormat("en");
 
@@ -13,6 +13,8 @@ export function speak(chosen) {
 export const spoken = () => language;
 export const number = value => numbers.format(value);
 
+const REORDERING = /[\u202a-\u202e\u2066-\u2069]/g;  // a name must not turn round the words it stands amid
+
 // The string of a key with its blanks filled; a number in a blank is written as the language writes numbers.
 export function t(key, values = {}) {
   const found = strings[language][key] ?? strings.en[key];
@@ -20,8 +22,14 @@ export function t(key, values = {}) {
   const text = typeof found === "string" ? found : found[plurals.select(values.n)] ?? found.other;
   return text.replace(/\{(\w+)\}/g, (blank, name) => {
     const value = values[name];
-    return value === undefined ? blank : typeof value === "number" ? number(value) : value;
+    return value === undefined ? blank : typeof value === "number" ? number(value) : String(value).replace(REORDERING, "");
   });
+}
+
+// A saved question as the language asks it; as its file does, where there is no other.
+export function asked(question) {
+  const said = questions[language]?.[question.name];
+  return said ? {...question, title: said.question, question: said.question, parameters: question.parameters.map(one => ({...one, meaning: said[one.name] ?? one.meaning}))} : question;
 }
 
 export const typeName = type => strings[language][`type.${type}`] || type;

@@ -1,0 +1,173 @@
+"""How far a noun phrase goes: with what tells which thing is meant, and to a word on which it may end."""
+
+from collections.abc import Sequence
+
+from graph.extract.cues import cues
+from graph.extract.noun_phrases import is_edge, is_lead, phrase_tree, takes_particle
+from graph.extract.parse import Sentence
+from graph.extract.prepositions import is_adverbial, is_place_phrase, is_time_phrase
+
+LONGEST_WHOLE = 24  # words of a phrase with the clause that belongs to it
+
+
+def phrase_words(s: Sentence, head: int) -> list[int]:
+    """The words of a noun phrase that belong to its name: an unbroken run around the head."""
+    kept = phrase_tree(s, head)
+    left = right = head
+    while left - 1 in kept:
+        left -= 1
+    while right + 1 in kept:
+        right += 1
+    if right == head and takes_particle(s, head):
+        right += 1
+    else:
+        while right > head and s.words[right].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"):
+            right -= 1
+        right = settled(s, head, gerund_end(s, head, right))
+    while left < right and (is_edge(s, left, head) or is_lead(s, left)):
+        hyphenated = s.words[left + 1].text == "-" and s.words[left + 1].start == s.words[left].end
+        if hyphenated or left == head:
+            break
+        left += 1
+    return list(range(left, right + 1))
+
+
+def gerund_end(s: Sentence, head: int, right: int) -> int:
+    """Where a phrase ends whose last word is a gerund: with what the gerund needs, "the value of ending “the war”".
+
+    Where that is long or cut off by a comma, the phrase ends before the gerund: "their commitment".
+    """
+    word = s.words[right]
+    if right == head or word.tag != "VBG" or word.dep != "pcomp" or not s.children[right]:
+        return right
+    end = s.subtree(right)[-1]
+    marks = (i for i in range(right + 1, end + 1) if s.words[i].text in (",", ";", ":", "(", "—", "–"))
+    end = next(marks, end + 1) - 1
+    while end > right and s.words[end].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ", "DET"):
+        end -= 1
+    if right < end < head + LONGEST_WHOLE:
+        return end
+    right = word.head
+    while right > head and s.words[right].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"):
+        right -= 1
+    return right
+
+
+def whole_words(s: Sentence, head: int) -> list[int]:
+    """The words of a noun phrase; a bare noun has the clause or phrase with it that tells which one it is.
+
+    "the decision to join X" is no "decision", "the aid provided by X" no "aid"; none where that is too long.
+    """
+    run = phrase_words(s, head)
+    behind = (c for c in s.children[head] if c > head and s.words[c].dep in ("acl", "relcl", "prep"))
+    telling = [c for c in behind if c == run[-1] + 1 or (is_aim(s, c) and s.subtree(c)[0] == run[-1] + 1)]
+    indefinite = any(s.words[d].lemma in ("a", "an", "no") for d in s.all_children(head, "det"))
+    if not telling or indefinite or s.words[head].name is not None:
+        return run
+    empty = len(run) == 1 or s.words[head].lemma in cues()["nouns.empty"]
+    whole = told_words(s, head, run, telling[0]) if empty or restricts(s, telling[0]) else run
+    return whole or ([] if empty and not (is_aim(s, telling[0]) and len(run) > 1) else run)
+
+
+def restricted_words(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
+    """The words of a common noun phrase with the clauses and phrases right behind it that tell which one is meant.
+
+    "a resolution affirming X", "measures to double Y", "every effort that leads to Z"; none where nothing follows.
+    """
+    whole = list(run)
+    while s.words[head].name is None:
+        behind = [c for c in s.children[head] if c > head and s.words[c].dep in ("acl", "relcl", "prep")]
+        behind += tied_to_verb(s, head)
+        telling = next((c for c in behind if s.subtree(c)[0] == whole[-1] + 1), None)
+        if telling is None or not (s.words[telling].dep in ("prep", "advcl", "xcomp") or restricts(s, telling)):
+            break
+        longer = told_words(s, head, whole, telling)
+        if len(longer) <= len(whole):
+            break
+        whole = longer
+    return whole if len(whole) > len(run) else []
+
+
+# Prepositions that mostly go on with the noun before them, also where the parser hangs them on its verb.
+TIED = ("across", "within", "among", "amongst", "between", "around", "throughout", "against", "over", "about", "of")
+
+
+def tied_to_verb(s: Sentence, head: int) -> list[int]:
+    """What the parser hangs on a verb though it tells which object is meant: "keep peace across X", "use X to do"."""
+    verb = s.words[head].head
+    if s.words[head].dep != "dobj" or s.words[verb].pos != "VERB":
+        return []
+    found = [p for p in s.all_children(verb, "prep") if p > head and s.words[p].lemma in TIED]
+    meant = cues()["nouns.committing"] | cues()["nouns.trying"] | cues()["nouns.empty"]
+    if s.words[head].lemma in meant or s.words[verb].lemma in ("use", "take"):
+        found += [c for c in s.all_children(verb, "advcl", "xcomp") if c > head and s.words[c].tag == "VB"]
+    return found
+
+
+def is_aim(s: Sentence, clause: int) -> bool:
+    """Whether an infinitive tells what a decision, an effort or a plan is: "the pledge to fund X"."""
+    noun = s.words[s.words[clause].head].lemma
+    named = cues()["nouns.committing"] | cues()["nouns.trying"] | cues()["nouns.empty"]
+    return s.words[clause].dep == "acl" and s.words[clause].tag == "VB" and noun in named
+
+
+def restricts(s: Sentence, clause: int) -> bool:
+    """Whether a clause right behind a noun tells which one it is, not what it is for: "the threat posed by X"."""
+    return s.words[clause].dep in ("acl", "relcl") and s.words[clause].lemma not in cues()["verbs.aiming"]
+
+
+def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int]:
+    """The words of a noun phrase with the clause or phrase behind it; none where that is too long."""
+    doer = s.words[telling].lemma == "by" and s.words[head].dep in ("oprd", "attr")  # "elected chair by X"
+    if s.words[telling].dep == "prep" and (
+        doer or is_time_phrase(s, telling) or is_place_phrase(s, telling) or is_adverbial(s, telling)
+    ):
+        return run
+    end = s.subtree(telling)[-1]
+    marks = (
+        i
+        for i in range(run[-1] + 1, end + 1)
+        if s.words[i].text in (",", ";", ":", "(", "—") and not (s.words[i - 1].label == s.words[i].label == "DATE")
+    )
+    cut = next(marks, end + 1) - 1
+    loose = ("PUNCT", "CCONJ", "ADP", *(("DET", "ADV", "SCONJ", "ADJ") if cut < end else ()))
+    clause = s.words[telling].dep != "prep"
+    end = min(end, cut)
+    while end > run[-1] and s.words[end].pos in loose and s.words[end].tag != "RP":
+        end -= 1
+    if clause and end < telling:  # cut off before its verb
+        return []
+    end = end if end - run[0] < LONGEST_WHOLE else boundary(s, run[0] + LONGEST_WHOLE - 1, max(telling, run[-1]))
+    end = settled(s, head, end)
+    return list(range(run[0], end + 1)) if end > telling else []
+
+
+def settled(s: Sentence, head: int, end: int) -> int:
+    """Where a phrase may end at most: not inside a compound, "rules on gun trade", or before an adjective's noun."""
+    inner = ("compound", "amod", "nmod", "nummod", "poss", "det", "quantmod", "advmod", "aux", "case")
+    loose = ("ADP", "CCONJ", "PUNCT", "DET", "SCONJ", "PART", "AUX")
+    while end > head:
+        word = s.words[end]
+        cut = word.dep in inner and word.head > end
+        joined = end + 1 < len(s.words) and s.words[end + 1].text == "-" and s.words[end + 1].start == word.end
+        hanging = word.pos in loose and word.tag not in ("RP", "POS")
+        if not (cut or joined or (hanging and end < head + LONGEST_WHOLE and word.head != end - 1)):
+            break
+        end -= 1
+    return end
+
+
+def boundary(s: Sentence, last: int, first: int) -> int:
+    """Where a long phrase may end: behind a noun that a preposition, "and" or a clause goes on from; -1 where nowhere.
+
+    Between the words `first` and `last`: "the news that X is to fund the port" of all that the news was.
+    """
+    for end in range(last, first + 2, -1):
+        going_on = s.words[end + 1].dep in ("prep", "cc", "mark", "punct") or s.words[end + 1].tag in (
+            "WDT",
+            "WP",
+            "TO",
+        )
+        if s.words[end].pos in ("NOUN", "PROPN", "NUM") and going_on:
+            return end
+    return -1

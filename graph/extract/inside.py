@@ -1,0 +1,79 @@
+"""Things inside phrases: "the future of the Suez Canal" speaks of the Suez Canal, so that a reader finds it there."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from graph.extract.arguments import Reader
+from graph.extract.discourse import PHRASES
+from graph.extract.gazetteer import plain
+from graph.extract.noun_phrases import text_of
+from graph.extract.parse import Sentence
+from graph.extract.phrases import find_arguments
+from graph.model import EntityType, Extraction, Mention, Span
+
+# What a phrase tells of the thing in it: "farmers of Peru" belong to it, "the future of Peru" concerns it.
+CONCERNS, BELONGS = "concerns", "belongsTo"
+MEMBERS = (EntityType.GROUP, EntityType.ROLE, EntityType.PERSON)
+RULE = "inside"
+CERTAINTY = 0.75
+# How a noun stands inside a phrase whose head is another one.
+BEHIND = ("pobj", "poss", "dobj", "compound", "nmod", "amod")
+
+
+def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iterator[Extraction]:
+    """What the phrases of extractions name inside them, each once: (phrase, concerns or belongsTo, thing)."""
+    cut = replace(reader, cut=True)
+    told = tuple(told)
+    # "met the goals of X" tells of X already.
+    seen = {(e.subject.name, e.object.name) for e in told if isinstance(e.object, Mention)}
+    for extraction in told:
+        for phrase in (extraction.subject, extraction.object):
+            if not isinstance(phrase, Mention) or phrase.found_by not in PHRASES:
+                continue
+            for i, thing in find_things(cut, s, phrase):
+                pairs = {(phrase.name, thing.name), (extraction.subject.name, thing.name)}
+                if pairs & seen or plain(thing.name) in (plain(extraction.subject.name), plain(phrase.name)):
+                    continue
+                seen.add((phrase.name, thing.name))
+                before = s.words[i].head
+                behind = s.words[i].dep == "pobj"
+                yield Extraction(
+                    subject=phrase,
+                    predicate=text_of(s, [before]) if behind else text_of(s, [i]),
+                    relation=BELONGS if phrase.type in MEMBERS and not in_clause(s, phrase, i) else CONCERNS,
+                    object=thing,
+                    sentence=extraction.sentence,
+                    rule=RULE,
+                    speaker=extraction.speaker,
+                    confidence=CERTAINTY,
+                )
+
+
+def find_things(reader: Reader, s: Sentence, phrase: Mention) -> Iterator[tuple[int, Mention]]:
+    """The names and phrases that stand inside a phrase below its head, with the word each is made of."""
+    first, last = bisect_left(s.offsets, phrase.span.start), bisect_left(s.offsets, phrase.span.end)
+    run = [w.i for w in s.words if first <= w.start < w.end <= last]
+    for i in run:
+        word = s.words[i]
+        if word.dep not in BEHIND or word.head not in run:
+            continue
+        if word.dep in ("compound", "nmod", "amod"):
+            entry = word.name.entry if word.name is not None and word.name.found_by != "demonym" else None
+            if entry is not None:  # "Russian troops" say little of Russia by themselves
+                yield i, reader.discourse.mention_of(s, i, entry.name, entry.type)
+            continue
+        for argument in find_arguments(reader, s, i):
+            thing = argument.mention
+            if within(thing.span, phrase) and thing.found_by != "pronoun":
+                yield argument.head, thing
+
+
+def in_clause(s: Sentence, phrase: Mention, i: int) -> bool:
+    """Whether a word stands behind a verb in a phrase: in "partners that fund Peru" nobody belongs to Peru."""
+    return any(w.pos in ("VERB", "AUX") and within(s.span_of(w.i, w.i), phrase) for w in s.words[:i] if w.start < w.end)
+
+
+def within(span: Span, phrase: Mention) -> bool:
+    """Whether characters lie inside a phrase."""
+    return phrase.span.start <= span.start and span.end <= phrase.span.end

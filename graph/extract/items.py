@@ -1,0 +1,72 @@
+"""Passages that lack their first words because one before them said them: items of lists, clauses of resolutions."""
+
+import re
+from collections.abc import Sequence
+
+from graph.extract.naming import Name
+from graph.model import PassageKind
+
+# What an item may begin with that is no verb.
+OPENING = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "its", "their", "our", "we", "it", "they", "he", "she", "i"}
+    | {"in", "on", "at", "by", "for", "with", "as", "to", "of", "from", "during", "after", "before", "under", "through"}
+    | {"if", "when", "while", "where", "and", "but", "or", "both", "all", "each", "every", "some", "many", "most"}
+    | {
+        "more",
+        "new",
+        "other",
+        "such",
+        "no",
+        "there",
+        "today",
+        "together",
+        "first",
+        "second",
+        "third",
+        "finally",
+        "also",
+    }
+)
+
+
+def find_led(passages: Sequence[tuple[PassageKind, str, Sequence[Name]]]) -> dict[int, tuple[str, ...]]:
+    """The passages that begin with a verb whose subject an earlier passage gave, each with the words that it lacks.
+
+    Resolutions are written so, "The Security Council," and then "Requests …", and lists: "We will:", then "Support …".
+    """
+    led: dict[int, tuple[str, ...]] = {}
+    opened, before = False, ""  # `before` is the last passage that ended in a colon
+    for number, (kind, text, names) in enumerate(passages):
+        head = re.match(r"(?:[A-Z][a-z]+ly )?([A-Za-z]+s) ", text)
+        listed = kind is PassageKind.ITEM or bool(re.search(r"[;,](?: and| or)?$", text))
+        lacking = find_lacking(text, names, before) if before and listed else ()
+        if opened and head and not (names and names[0].start < head.end()):
+            led[number] = ("It",)
+        elif lacking:
+            led[number] = lacking
+        elif kind is PassageKind.PARAGRAPH:
+            before = ""
+        opened = opened or opens_clauses(text, names)
+        if re.search(r":\W*$", text) and kind is not PassageKind.HEADING:
+            before = text
+    return led
+
+
+def find_lacking(text: str, names: Sequence[Name], before: str) -> tuple[str, ...]:
+    """The words that an item lacks before its verb, or none where it begins with no verb of its own.
+
+    A gerund may follow any colon, a base form those behind "to", "will" and their like.
+    """
+    first = re.match(r"(?:[A-Z][a-z]+ly )?([A-Z]?[a-z]+)(?=[ ,])", text)
+    if first is None or (names and names[0].start < first.end()) or first[1].lower() in OPENING:
+        return ()
+    if first[1].endswith("ing"):
+        return ("They", "are")
+    asked = re.search(r"\b(?:to|will|shall|must|should|hereby)(?: also)?\W*:\W*$", before, re.IGNORECASE)
+    return ("They", "will") if asked and not first[1].endswith(("ed", "ly")) else ()
+
+
+def opens_clauses(text: str, names: Sequence[Name]) -> bool:
+    """Whether a passage is nothing but a name and a comma: the subject of the passages behind it."""
+    outside = text[: names[0].start] + text[names[0].end :] if len(names) == 1 else ""
+    return bool(re.fullmatch(r"(?:the )?\s*,\s*", outside, re.IGNORECASE))

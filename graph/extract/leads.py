@@ -1,0 +1,58 @@
+"""Lists: whose deeds the items behind a colon are, and how they are told: "X will:" – "support Y"; "X urges Z to:"."""
+
+from collections.abc import Mapping
+
+from graph.extract.adverbials import AGREEING
+from graph.extract.arguments import Reader, actors
+from graph.extract.complements import find_asked
+from graph.extract.cues import cues
+from graph.extract.discourse import Lead
+from graph.extract.frames import Frame, planned
+from graph.extract.parse import Sentence
+from graph.extract.phrases import find_arguments
+from graph.model import Modality
+
+COMMITTING = (*AGREEING, "commit", "pledge", "resolve", "plan", "intend", "aim", "will", "shall")
+AUXILIARIES = (
+    ("modality.planned_aux", Modality.PLANNED),
+    ("modality.proposed_aux", Modality.PROPOSED),
+    ("modality.possible_aux", Modality.POSSIBLE),
+)
+
+
+def find_lead(reader: Reader, s: Sentence, frames: Mapping[int, Frame]) -> Lead | None:
+    """What a sentence that ends in a colon hands down to the items behind it, or None where it has no subject.
+
+    `frames` tell how its verbs were read; the last verb with a subject that can act leads.
+    """
+    led = [verb for verb in sorted(frames) if actors(frames[verb].subjects)]
+    if not led:
+        solemn = any(word.lemma == "hereby" for word in s.words)  # "We, the ministers of X, …; hereby decide to:"
+        voices = tuple(reader.discourse.voices) if solemn else ()
+        return Lead(mentions=voices, modality=Modality.PLANNED) if voices else None
+    verb = led[-1]
+    frame, lemma = frames[verb], s.words[verb].lemma
+    subjects, modality = actors(frame.subjects), frame.modality
+    asked = find_asked(s, verb) if lemma in cues()["modality.proposed"] else None
+    if asked is not None:
+        subjects = actors(find_arguments(reader, s, asked, owners=frame.owners()))
+        modality = Modality.PROPOSED
+    elif commits(s, verb, frame):
+        modality = planned(modality)
+    for cue, told in AUXILIARIES:
+        modality = told if lemma in cues()[cue] and modality is Modality.ASSERTED else modality
+    mentions = tuple(a.mention for a in subjects)
+    return Lead(mentions=mentions, modality=modality, speakers=frame.speakers) if mentions else None
+
+
+def commits(s: Sentence, verb: int, frame: Frame) -> bool:
+    """Whether what follows a verb is its subject's plan: "agreed to:", "is committed to:", "intends, by:"."""
+    verbs = (s.words[verb].lemma, *frame.path[:1])
+    forms = {s.words[a].text.lower() for a in (verb, *s.all_children(verb, "acomp"))}
+    planning = cues()["modality.planned"]
+    return any(v in COMMITTING or v in planning for v in verbs) or bool(forms & cues()["modality.planned_adjectives"])
+
+
+def is_led(s: Sentence) -> bool:
+    """Whether a sentence lacks its subject, which the lead before its list has: its first words have no characters."""
+    return len(s.words) > 1 and all(word.start == word.end for word in s.words[:2])

@@ -1,0 +1,76 @@
+"""What a prepositional phrase is: a time, a place, an adverb, or what carries a noun's name on."""
+
+from graph.extract.cues import cues
+from graph.extract.parse import Sentence
+from graph.model import EntityType
+
+ACTORS = (EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PERSON, EntityType.GROUP, EntityType.ROLE)
+
+CARRYING = frozenset(
+    {"of", "for", "on", "to", "between", "among", "with", "in", "from"}
+    | {"against", "towards", "toward", "under", "over", "across"}
+)
+
+
+def carries_on(s: Sentence, prep: int) -> bool:
+    """Whether a prepositional phrase belongs to a noun's name."""
+    lemma = s.words[prep].lemma
+    own = lemma == "with" and reaches_actor(s, prep)
+    return lemma in CARRYING and not own and not is_time_phrase(s, prep)
+
+
+def reaches_actor(s: Sentence, prep: int) -> bool:
+    """Whether a preposition governs a name or a group of actors, which is then an argument of its own."""
+    target = s.child(prep, "pobj")
+    if target is None:
+        return False
+    word = s.words[target]
+    plural = word.lemma in cues()["nouns.groups"] and word.tag == "NNS"
+    return plural or (word.name is not None and word.name.type in ACTORS)
+
+
+def is_time_phrase(s: Sentence, prep: int) -> bool:
+    """Whether a preposition governs a date or a period."""
+    target = s.child(prep, "pobj")
+    # "rose to 70 years": a length that is reached is no time.
+    reached = s.words[prep].lemma in ("to", "by") and target is not None and s.child(target, "nummod") is not None
+    if reached and target is not None and s.words[target].lemma in ("year", "month", "week", "day", "decade", "hour"):
+        return False
+    run = target is not None and s.words[target].lemma in ("term", "run") and s.child(target, "amod", "compound")
+    if run and s.words[run].lemma in ("long", "short", "medium", "near", "longer", "shorter"):
+        return True
+    return (
+        target is not None
+        and (
+            s.words[target].label in ("DATE", "TIME")
+            or s.words[target].lemma in ("year", "month", "week", "day", "decade")
+        )
+        and s.words[target].name is None
+    )
+
+
+def is_adverbial(s: Sentence, prep: int) -> bool:
+    """Whether a preposition and its noun are one adverb or one longer preposition: "in particular", "in spite of"."""
+    target = s.child(prep, "pobj")
+    if target is None:
+        return False
+    word = s.words[target]
+    if prep and s.words[prep].lemma in ("by", "to") and s.words[prep - 1].lemma == word.lemma and word.name is None:
+        return True  # "side by side", "shoulder to shoulder"
+    if s.words[prep].lemma == "in" and word.lemma in ("manner", "fashion") and word.name is None:
+        return True
+    pointing = any(s.words[d].lemma in ("this", "that", "such") for d in s.all_children(target, "det", "amod"))
+    bare = word.name is None and s.child(target, "amod", "compound", "poss", "nummod") is None
+    return (bare or pointing) and f"{s.words[prep].lemma} {word.lemma}" in cues()["prepositions.adverbial"]
+
+
+def is_place_phrase(s: Sentence, prep: int) -> bool:
+    """Whether a preposition governs the place or the event where something happens: "at the Bonn Conference"."""
+    if s.words[prep].lemma not in cues()["prepositions.place"]:
+        return False
+    target = s.child(prep, "pobj")
+    name = s.words[target].name if target is not None else None
+    if name is None or target is None:
+        return False
+    settings = (EntityType.EVENT, EntityType.PLACE)
+    return name.type in settings or (s.words[prep].lemma == "at" and name.type is EntityType.ORGANIZATION)

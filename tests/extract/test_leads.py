@@ -1,0 +1,72 @@
+"""Lists behind a colon: whose deeds their items are, and how they are told."""
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+def told(reading):
+    labels = {e.id: e.label for e in reading.entities}
+    return {
+        f"{labels[c.subject]} | {c.relation} | {labels[c.object] if isinstance(c.object, str) else c.object.normal}"
+        f" | {c.modality.value}"
+        for c in reading.claims
+        if c.evidence[0].rule != "inside"
+    }
+
+
+def test_items_behind_will_are_plans_of_its_subject(read):
+    text = "Kenya will:\n\n- Support the Lima School Compact.\n- Quickly join the Andean Community.\n"
+
+    assert told(read(text, name="note.md")) == {
+        "Kenya | supports | Lima School Compact | planned",
+        "Kenya | joined | Andean Community | planned",
+    }
+
+
+def test_gerunds_behind_a_commitment_are_plans_of_all_who_share_it(read):
+    text = "Kenya and Peru are committed to:\n\n- Joining the Andean Community.\n"
+
+    assert told(read(text, name="note.md")) == {
+        "Kenya | joined | Andean Community | planned",
+        "Peru | joined | Andean Community | planned",
+    }
+
+
+def test_items_behind_a_call_are_asked_of_whom_one_calls_on(read):
+    text = "Kenya calls on the World Bank to:\n\n- support the Andean Community;\n- fund the Suez Canal.\n"
+
+    assert told(read(text, name="note.md")) == {
+        "Kenya | urged | World Bank | asserted",
+        "World Bank | supports | Andean Community | proposed",
+        "World Bank | fund | Suez Canal | proposed",
+    }
+
+
+def test_a_paragraph_ends_a_list(read):
+    text = "Kenya will:\n\n- Join the Andean Community.\n\nRising seas are a threat.\n\n- Supporting the Suez Canal.\n"
+
+    assert "Kenya | supports | Suez Canal | planned" not in told(read(text, name="note.md"))
+
+
+def test_an_item_without_a_verb_states_nothing(read):
+    text = "Kenya will:\n\n- Federal Commitments\n"
+
+    assert told(read(text, name="note.md")) == set()
+
+
+def test_we_who_hereby_decide_lead_a_list(read):
+    text = (
+        "WE, the ministers of Kenya and Peru, met in Lima;\n\nHereby decide to:\n\n1. Support the Andean Community;\n"
+    )
+
+    assert "ministers of Kenya and Peru | supports | Andean Community | planned" in told(read(text, name="note.md"))
+
+
+def test_the_evidence_of_an_item_is_its_own_sentence(read):
+    text = "Kenya will:\n\n- Support the Lima School Compact.\n"
+
+    (claim,) = (c for c in read(text, name="note.md").claims if c.relation == "supports")
+
+    assert claim.evidence[0].quote == "Support the Lima School Compact."
+    assert claim.evidence[0].predicate == "Support"
