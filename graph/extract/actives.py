@@ -53,11 +53,21 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         )
         circumstance = s.words[prep].lemma in CIRCUMSTANTIAL - {"over"} and not governed and not reader.open
         found = [a for a in found if is_told(a)] if circumstance else found
+        if direct is not None and not reader.open and is_somebody(s, direct):
+            continue  # "invited X to Lima": "invited to Lima" would not tell whom
         if direct is not None:
             found = [a for a in found if stands_alone(a)]
             noun = (direct,) if s.words[direct].pos == "NOUN" and s.words[direct].name is None else ()
         path = [*lemmas, *(s.words[n].lemma for n in noun), s.words[prep].lemma]
         yield from emit(s, frame, path, (*surface, *noun, prep), found, rule="prepositional")
+
+
+def is_somebody(s: Sentence, noun: int) -> bool:
+    """Whether a noun is a person by name, or a pronoun that is none of the subject's own."""
+    name = s.words[noun].name
+    return (s.words[noun].tag == "PRP" and not s.words[noun].text.endswith(("self", "selves"))) or (
+        name is not None and name.type is EntityType.PERSON
+    )
 
 
 def with_whom(s: Sentence, prep: int) -> int:
@@ -153,7 +163,8 @@ def emit_direct(
     infinitive = any(s.child(c, "dobj", "prep", "xcomp") is not None for c in infinitives)
     # "deepened friendship with X": the bare noun says nothing that the nested object does not say better.
     bare = noun.name is None and len(phrase_words(s, direct)) == 1
-    leading = is_light(s, direct) or (noun.lemma in cues()["nouns.empty"] and infinitive and not is_owned(s, direct))
+    owned = infinitive and is_owned(s, direct)  # "the readiness of X to pay" is X's
+    leading = (is_light(s, direct) or (noun.lemma in cues()["nouns.empty"] and infinitive)) and not owned
     leads_in = noun.lemma in cues()["modality.performative_nouns"] and s.words[verb].lemma in ("have", "take", "seize")
     if leads_in and not nested:  # "have the honor to …"
         return
@@ -284,6 +295,7 @@ def nested_objects(
             or is_adverbial(s, prep)
             or (is_place_phrase(s, prep) and not light)
             or s.words[prep].lemma in ("between", "by", "include", "including", "as")
+            or is_promiser(s, direct, prep)
         ):
             continue
         target, middle = nested_target(s, prep)
@@ -307,6 +319,12 @@ def nested_target(s: Sentence, prep: int) -> tuple[int | None, list[int]]:
     if s.child(gerund, "dobj") is None and inner is not None and not is_time_phrase(s, inner):
         return s.child(inner, "pobj"), [gerund, inner]
     return s.child(gerund, "dobj"), [gerund]
+
+
+def is_promiser(s: Sentence, noun: int, prep: int) -> bool:
+    """Whether a preposition tells whose promise it is that goes on in an infinitive: "the decision of X to act"."""
+    committing = s.words[noun].lemma in cues()["nouns.committing"] and s.words[prep].lemma in ("of", "from")
+    return committing and any(is_infinitive(s, c) for c in s.all_children(noun, "acl", "relcl"))
 
 
 def is_aimed(s: Sentence, direct: int, prep: int) -> bool:

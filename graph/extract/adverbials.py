@@ -64,6 +64,8 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             yield from below_verb(reader, s, verb, child, frame)
         elif is_infinitive(s, child):
             yield from find_purpose(reader, s, verb, child, fresh)
+        elif child < verb and s.words[child].lemma in ("look", "consider", "judge", "speak"):
+            continue  # "looking back, trade has grown": somebody else looks
         elif child > verb and is_felt(s, verb):
             continue  # "are concerned about X, bringing Y": who brings it is open
         elif s.words[child].tag == "VBG" or (mark is None and tells_of_subject(s, verb, child)):

@@ -126,7 +126,7 @@ def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int
     end = s.subtree(telling)[-1]
     marks = (
         i
-        for i in range(run[-1] + 1, end + 1)
+        for i in range(max(run[-1] + 1, telling), end + 1)  # commas before the clause's verb are its subject's
         if s.words[i].text in (",", ";", ":", "(", "—") and not (s.words[i - 1].label == s.words[i].label == "DATE")
     )
     cut = next(marks, end + 1) - 1

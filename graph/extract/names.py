@@ -15,7 +15,8 @@ from graph.extract.naming import PROXIES, Found, Name, join, make_name
 from graph.extract.pairs import find_pair
 from graph.extract.people import find_person
 from graph.extract.runs import find_run, head_of
-from graph.extract.text import Token, split_tokens
+from graph.extract.text import Token, is_capital, opens_sentence, split_tokens
+from graph.extract.values import MONTHS
 from graph.extract.words import words
 from graph.model import EntityType
 
@@ -27,7 +28,7 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
     at = 0
     while at < len(tokens):
         best: tuple[int, Name] | None = None
-        for find in (find_entry, find_acronym, find_alias, find_person, find_pair, find_term, find_run):
+        for find in (find_entry, find_acronym, find_alias, find_person, find_pair, find_term, find_run, find_brand):
             found = find(tokens, at, lexicon, gazetteer)
             if found and (best is None or found[0] > best[0]):
                 best = found
@@ -63,6 +64,40 @@ def find_entry(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazettee
                 tokens, at, at + size, kind=entry.type, found_by="demonym", head=adjective.split()[-1], entry=entry
             )
     return None
+
+
+# What only tells which part of a country is meant.
+PARTS = (
+    "north",
+    "south",
+    "east",
+    "west",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "central",
+    "mainland",
+    "greater",
+)
+
+
+def find_brand(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
+    """A name that ends in a country or region and is none: "Prosper Africa", "Air France"."""
+    if at + 1 >= len(tokens) or opens_sentence(tokens, at):
+        return None
+    first, second = tokens[at].text, tokens[at + 1].text
+    entry = gazetteer.names.get(plain(second))
+    after = tokens[at + 2].text if at + 2 < len(tokens) else "."
+    plain_word = first.lower() in lexicon.lower or first.lower() in words().function or first.lower() in PARTS
+    known = first in gazetteer.heads or first in gazetteer.demonyms or plain(first) in gazetteer.names
+    titled = any(first in title.split() for title in words().titles)
+    fits = first.isalpha() and is_capital(first) and not first.isupper() and not (plain_word or known or titled)
+    if entry is None or entry.type not in (EntityType.COUNTRY, EntityType.REGION) or not fits or is_capital(after):
+        return None
+    if first.lower() in MONTHS or not tokens[at].spaced:
+        return None
+    return at + 2, make_name(tokens, at, at + 2, kind=EntityType.ORGANIZATION, found_by="brand")
 
 
 def find_entries(text: str, gazetteer: Gazetteer) -> list[Entry]:

@@ -98,8 +98,9 @@ def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
         told = replace(frame, modality=evaluated(frame.modality)) if judges(s, attribute) else frame
         if word.pos in ("NOUN", "PROPN"):
             shared = [attribute, *(c for c in s.all_children(attribute, "conj") if s.words[c].pos == "NOUN")]
-            for part in shared if len(shared) > 1 and shares_owner(s, shared) else conjuncts(s, attribute):
-                nested = list(belongings(reader, s, part, owners, of=shared[-1]))
+            common = len(shared) > 1 and shares_owner(s, shared)
+            for part in shared if common else conjuncts(s, attribute):
+                nested = list(belongings(reader, s, part, owners, of=shared[-1] if common else None))
                 for noun, prep, targets in nested:
                     path = [lemma, noun, s.words[prep].lemma]
                     yield from emit(s, told, path, (*surface, part, prep), targets, rule="copula")
@@ -133,7 +134,8 @@ def judges(s: Sentence, noun: int) -> bool:
 def shares_owner(s: Sentence, nouns: Sequence[int]) -> bool:
     """Whether coordinated nouns have one owner, behind the last: "the capital and largest city of X"."""
     own = [any(s.words[p].lemma == "of" for p in s.all_children(noun, "prep")) for noun in nouns]
-    return own[-1] and not any(own[:-1])
+    bare = all(s.child(noun, "det", "poss") is None for noun in nouns[1:])  # "an idea, and the core of X"
+    return own[-1] and bare and not any(own[:-1])
 
 
 def belongings(

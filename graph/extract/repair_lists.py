@@ -19,7 +19,7 @@ def mend_gerund_lists(words: Words) -> Words:
             continue  # "…, drafting a plan for funding A, and leading B": those are the list
         members: list[int] = []
         for word in words[first.i + 1 :]:
-            listed = word.tag == "VBG" and words[word.i - 1].text in (",", "and", "or")
+            listed = word.tag == "VBG" and words[word.i - 1].text in (",", ";", "and", "or")
             if listed and word.dep in ("advcl", "conj") and word.head in (verb, first.i, *members):
                 members.append(word.i)
         closed = bool(members) and words[members[-1] - 1].text in ("and", "or")
