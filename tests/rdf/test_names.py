@@ -78,3 +78,8 @@ def test_the_canonical_relations_are_those_agreed_upon():
     """
 
     assert sorted(canonical_relations(), key=str.lower) == agreed.split()
+
+
+def test_a_base_with_a_hash_is_refused_for_places_need_theirs():
+    with pytest.raises(GraphError, match="holds a #"):
+        prefixes("https://example.org/graph#")
