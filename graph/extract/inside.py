@@ -40,7 +40,7 @@ def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iter
                 behind = s.words[i].dep == "pobj"
                 yield Extraction(
                     subject=phrase,
-                    predicate=text_of(s, [before]) if behind else text_of(s, [i]),
+                    predicate=text_of(s, [before]) if behind else "",
                     relation=BELONGS if phrase.type in MEMBERS and not in_clause(s, phrase, i) else CONCERNS,
                     object=thing,
                     sentence=extraction.sentence,
@@ -51,7 +51,7 @@ def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iter
 
 
 def find_things(reader: Reader, s: Sentence, phrase: Mention) -> Iterator[tuple[int, Mention]]:
-    """The names and phrases that stand inside a phrase below its head, with the word each is made of."""
+    """The names and phrases that stand inside a phrase below its head, each with the word by which it hangs there."""
     first, last = bisect_left(s.offsets, phrase.span.start), bisect_left(s.offsets, phrase.span.end)
     run = [w.i for w in s.words if first <= w.start < w.end <= last]
     for i in run:
@@ -66,7 +66,7 @@ def find_things(reader: Reader, s: Sentence, phrase: Mention) -> Iterator[tuple[
         for argument in find_arguments(reader, s, i):
             thing = argument.mention
             if within(thing.span, phrase) and thing.found_by != "pronoun":
-                yield argument.head, thing
+                yield i, thing
 
 
 def in_clause(s: Sentence, phrase: Mention, i: int) -> bool:
