@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {endsOf, isDenial, toClaims, toLinks, wordsOf} from "../../../graph/web/frontend/src/claims.js";
+import {byRelation, endsOf, isDenial, toClaims, toLinks, wordsOf} from "../../../graph/web/frontend/src/claims.js";
 import {barsOf} from "../../../graph/web/frontend/src/timeline.js";
 import {findPaths} from "../../../graph/web/frontend/src/paths.js";
 
@@ -63,4 +63,10 @@ test("paths come shortest first and end after four steps", async () => {
   assert.deepEqual(await findPaths("a", "f", nextTo), []);
   assert.deepEqual(await findPaths("a", "a", nextTo), []);
   assert.deepEqual(await findPaths("nobody", "a", nextTo), []);
+});
+
+test("what names speak of comes after who did what, and what one does oneself before what is done to it", () => {
+  const claim = (subject, relation) => ({subject: {id: subject}, relation: {id: relation, label: relation.split("#").pop()}});
+  const claims = [claim("x", `${DG}concerns`), claim("y", `${DG}concerns`), claim("z", `${DG}concerns`), claim("b", `${DG}hosted`), claim("a", `${DG}hosted`), claim("a", `${BASE}relation#meet`)];
+  assert.deepEqual(byRelation(claims, "a").map(({key, claims: mine}) => [key, mine.map(one => one.subject.id)]), [["hosted", ["a", "b"]], ["meet", ["a"]], ["concerns", ["x", "y", "z"]]]);
 });

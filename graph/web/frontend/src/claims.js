@@ -102,3 +102,16 @@ export function countBy(list, keyOf) {
 
 // Words of the text that deny by themselves: another "not" before them would take the denial back.
 export const isDenial = words => /\b(?:not|cannot|never|no|nor|neither|without)\b|n['’]t\b/i.test(words || "");
+
+// What a name speaks of is read from the name alone: who did what comes before it.
+const OF_NAMES = new Set(["concerns", "belongsTo"]);
+
+// Claims by the name of their relation, the most frequent first and what names speak of last; within one relation,
+// what the entity `focus` itself does comes first.
+export function byRelation(claims, focus) {
+  const groups = countBy(claims, claim => claim.relation.label).map(({key, count}) => {
+    const mine = claims.filter(claim => claim.relation.label === key), [active, rest] = [mine.filter(claim => claim.subject.id === focus), mine.filter(claim => claim.subject.id !== focus)];
+    return {key, count, claims: [...active, ...rest], ofNames: OF_NAMES.has(localName(mine[0].relation.id))};
+  });
+  return [...groups.filter(group => !group.ofNames), ...groups.filter(group => group.ofNames)];
+}

@@ -1,7 +1,7 @@
 // The panel: what is chosen, and its claims by relation.
 
 import {element, mark, refill} from "./elements.js";
-import {countBy} from "./claims.js";
+import {byRelation} from "./claims.js";
 import {makeCards} from "./cards.js";
 import {NO_FILTERS, topQuery} from "./queries.js";
 import {number, t, typeName} from "./words.js";
@@ -102,18 +102,11 @@ export function makePanel(box, handlers) {
     return [bar, sections(claims, focus), more, howButton(query)].filter(Boolean);
   }
 
-  // One section a relation, the most frequent first; within it, what the entity itself does comes first.
+  // One section a relation, in the order of `byRelation`.
   function sections(claims, focus) {
     return byRelation(claims, focus).map(({key, count, claims: mine}) =>
       element("section", {class: "relation"}, element("h3", {}, key, element("span", {class: "many"}, number(count))), mine.map(card)));
   }
 
   return {showOverview, showEntity, showClaims, showGone, showFailure, showWaiting, relabel() { listed = null; }};
-}
-
-function byRelation(claims, focus) {
-  return countBy(claims, claim => claim.relation.label).map(({key, count}) => {
-    const mine = claims.filter(claim => claim.relation.label === key);
-    return {key, count, claims: [...mine.filter(claim => claim.subject.id === focus), ...mine.filter(claim => claim.subject.id !== focus)]};
-  });
 }
