@@ -147,8 +147,8 @@ def load(address: str, script: Path, *, connections: int, seconds: int) -> dict[
     broken = re.search(r"Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)", told)
     return {
         "rate": float(re.search(r"Requests/sec:\s+([\d.]+)", told)[1]),
-        "median": milliseconds(re.search(r"50%\s+(\S+)", told)[1]),
-        "p99": milliseconds(re.search(r"99%\s+(\S+)", told)[1]),
+        "median": milliseconds(re.search(r"^ +50% +(\S+)", told, re.MULTILINE)[1]),
+        "p99": milliseconds(re.search(r"^ +99% +(\S+)", told, re.MULTILINE)[1]),
         "errors": int(wrong[1] if wrong else 0) + sum(map(int, broken.groups() if broken else ())),
     }
 
