@@ -10,7 +10,7 @@ from graph.errors import QueryError, RefusedError
 from graph.options import source_of
 from graph.sparql.assist import explain, find_hints, limit_rows, point_at
 from graph.sparql.query import Dataset, Results, check_query, open_store
-from graph.sparql.saved import load_saved, saved_queries
+from graph.sparql.saved import entity_names, load_saved, saved_queries
 
 _UNASKED = {"select": "csv", "ask": "table", "construct": "ttl"}  # what a program reads best
 
@@ -89,7 +89,7 @@ def _text(args: Namespace, dataset: Dataset, *, from_input: bool) -> str:
     if args.saved is not None:
         given = dict(parameter(text) for text in args.set)
         text = load_saved(args.saved, **given)
-        dataset.check_names(given)
+        dataset.check_names(entity_names(args.saved, given))
         return text
     if args.set:
         raise QueryError("--set fills in a saved query; name one with --saved, or leave --set out")

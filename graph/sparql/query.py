@@ -13,7 +13,7 @@ import pyoxigraph
 from pyoxigraph import QueryBoolean, QuerySolutions
 
 from graph.errors import GraphError, QueryError
-from graph.sparql.saved import load_saved, string_literal
+from graph.sparql.saved import entity_names, load_saved, string_literal
 from graph.sparql.screen import Token, check_read_only, find_tokens, place_of
 from graph.sparql.store import Graphs, Raw, Store, load_store
 
@@ -122,7 +122,7 @@ class Dataset:
         Raises QueryError for a query or parameter that is not there, and for a value that names no entity.
         """
         text = load_saved(name, **parameters)
-        self.check_names(parameters)
+        self.check_names(entity_names(name, parameters))
         return run_query(self.store, text)
 
     def search(self, text: str, *, limit: int = 12) -> "list[Found]":

@@ -152,7 +152,10 @@ def _config(view: Json, title: str, base: str) -> Json:
             "name": query.name,
             "title": query.title,
             "question": query.question,
-            "parameters": [{"name": p.name, "meaning": p.meaning, "default": p.default} for p in query.parameters],
+            "parameters": [
+                {"name": p.name, "meaning": p.meaning, "default": p.default, "namesEntity": p.names_entity}
+                for p in query.parameters
+            ],
             "text": query.text,
         }
         for query in saved_queries()

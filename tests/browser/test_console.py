@@ -29,6 +29,16 @@ def test_a_question_with_a_blank_is_asked_in_plain_words(reader):
     assert {row.split("\t")[0] for row in rows.all_inner_texts()} <= {"Xi Jinping"}
 
 
+def test_a_blank_for_any_words_suggests_no_entities(reader):
+    one = reader("#v=console")
+    one.page.locator(".question", has_text="What do the documents of an author").click()
+    one.page.get_by_label("part of the author's name").fill("wang")
+    expect(one.page.locator("#view-console .cm-content")).to_contain_text('CONTAINS(LCASE(?author), LCASE("wang"))')
+    assert one.page.locator(".blank datalist").count() == 0
+    one.page.locator(".question", has_text="Who met, visited or hosted whom").click()
+    assert one.page.locator(".blank datalist").count() == 1
+
+
 def test_a_result_is_a_table_a_chart_and_a_drawing(reader):
     one = reader("#v=console")
     write_query(one, "SELECT ?e (COUNT(*) AS ?n) { ?c rdf:subject ?e } GROUP BY ?e ORDER BY DESC(?n) LIMIT 4")

@@ -1,4 +1,5 @@
 import warnings
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -21,7 +22,7 @@ DENIED = "Borduria does not support the Clear Sky Initiative."
 MET = "On 5 May 2024, Mira Vale met Jon Reed in Port Élan."
 COST = "The work cost 6.4 million crowns."
 BUILT = "Borduria has launched efforts to build the River Accord."
-CSI, TITLE = "Clear Sky Initiative", "A Clear Sky for All"
+CSI, TITLE, OFFICE = "Clear Sky Initiative", "A Clear Sky for All", "Office of Aland"
 
 EXPECTED = {
     "between": [
@@ -33,6 +34,25 @@ EXPECTED = {
         ("Mira Vale", "affirmed", "met", "Jon Reed", "asserted", "Aland", MET),
     ],
     "denied": [("Borduria", "supports", CSI, "asserted", "Aland", DENIED)],
+    "in-documents": [
+        (TITLE, OFFICE, "2024-06", "Aland", "affirmed", "proposed", CSI, "asserted", PROPOSED),
+        (TITLE, OFFICE, "2024-06", "Aland", "affirmed", "joined", "River Accord", "planned", PLANNED),
+        (TITLE, OFFICE, "2024-06", "82 countries", "affirmed", "joined", CSI, "asserted", JOINED),
+        (TITLE, OFFICE, "2024-06", "Borduria", "negated", "supports", CSI, "asserted", DENIED),
+        (TITLE, OFFICE, "2024-06", "Mira Vale", "affirmed", "met", "Jon Reed", "asserted", MET),
+        (TITLE, OFFICE, "2024-06", CSI, "affirmed", "cost", "6400000 crowns", "asserted", COST),
+        (
+            TITLE,
+            OFFICE,
+            "2024-06",
+            "Borduria",
+            "affirmed",
+            "launch efforts to build",
+            "River Accord",
+            "asserted",
+            BUILT,
+        ),
+    ],
     "meetings": [("Mira Vale", "met", "Jon Reed", "5 May 2024", "Port Élan", "asserted", MET)],
     "most-connected": [
         (CSI, "Initiative", "4", "3"),
@@ -81,6 +101,7 @@ EXPECTED = {
 }
 NARROWED = {
     "between": ({"one": "jon REED", "other": "Mira Vale"}, [5]),
+    "in-documents": ({"until": "2024-05"}, []),
     "meetings": ({"who": "Jon Reed"}, [0]),
     "plans-and-deeds": ({"who": "aland"}, [1, 2]),
     "said-by": ({"speaker": "mira vale"}, [6]),
@@ -126,6 +147,36 @@ def test_another_engine_gives_the_same_answer(documents, entities, claims, name)
             assert rows(other.query(load_saved(name, **parameters))) == [EXPECTED[name][place] for place in chosen]
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ({"document": "clear SKY"}, True),
+        ({"document": "River"}, False),
+        ({"author": "office of"}, True),
+        ({"author": "Ministry"}, False),
+        ({"source": "sky-2024"}, True),
+        ({"source": "https://"}, False),
+        ({"since": "2024", "until": "2024"}, True),
+        ({"since": "2024-06", "until": "2024-06"}, True),
+        ({"since": "2024-07"}, False),
+        ({"until": "2024-05"}, False),
+        ({"author": "office of", "since": "2025"}, False),
+    ],
+)
+def test_documents_are_chosen_by_words_of_title_author_or_source_and_by_date(dataset, words, found):
+    assert rows(dataset.saved("in-documents", **words)) == (EXPECTED["in-documents"] if found else [])
+
+
+def test_a_document_without_a_date_is_in_no_period(documents, entities, claims):
+    undated = [replace(document, published=None, author=None) for document in documents]
+    dataset = Dataset(make_store(make_triples(undated, entities, claims)))
+
+    expected = [(title, "", "", *row) for title, _, _, *row in EXPECTED["in-documents"]]
+    assert rows(dataset.saved("in-documents")) == expected
+    assert rows(dataset.saved("in-documents", since="0001")) == []
+    assert rows(dataset.saved("in-documents", until="9999")) == []
+
+
 def test_a_saved_query_tells_its_question_and_blanks():
     (query,) = [query for query in saved_queries() if query.name == "said-by"]
 
@@ -165,7 +216,7 @@ def test_a_name_that_the_graph_does_not_know_is_told_with_near_ones(dataset):
     ("name", "parameters", "told"),
     [
         ("said", {}, "no saved query 'said'; did you mean said-by"),
-        ("zzzz", {}, "no saved query 'zzzz'; did you mean between, denied, meetings, "),
+        ("zzzz", {}, "no saved query 'zzzz'; did you mean between, denied, in-documents, meetings, "),
         ("said-by", {"who": "x"}, "saved query 'said-by' has no parameter 'who'; it takes speaker"),
         ("denied", {"who": "x"}, "saved query 'denied' has no parameter 'who'; it takes none"),
     ],

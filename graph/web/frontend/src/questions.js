@@ -21,7 +21,7 @@ export function makeQuestions({t, saved, suggest, onFill}) {
   function choose(question) {
     chosen = question;
     press();
-    const blanks = (question.parameters ?? []).map(parameter => blankOf(parameter, {suggest, onInput: () => fill(false)}));
+    const blanks = (question.parameters ?? []).map(parameter => blankOf(parameter, {suggest: parameter.namesEntity && suggest, onInput: () => fill(false)}));
     const go = element("button", {type: "submit"}, t("console.ask"));
     form.replaceChildren(element("p", {class: "asked"}, question.question), ...blanks, blanks.length ? go : "", note);
     form.hidden = false;
