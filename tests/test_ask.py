@@ -163,23 +163,27 @@ class Terminal:
         take = lambda: os.login_tty(slave)  # noqa: E731  Ctrl-C reaches those whose terminal it is
         self.process = subprocess.Popen(command, env=environment, pass_fds=[slave], preexec_fn=take)  # noqa: PLW1509
         os.close(slave)
-        self.seen = ""
+        self.seen, self.start = "", 0
 
     def type(self, text: str) -> None:
+        self.start = len(self.seen)
         os.write(self.master, text.encode())
 
     def wait_for(self, text: str, *, seconds: float = 30) -> None:
-        end, start = time.monotonic() + seconds, len(self.seen)
-        while text not in self.seen[start:]:
+        """Wait for what comes after that which was typed or waited for last."""
+        end = time.monotonic() + seconds
+        while text not in self.seen[self.start :]:
             assert time.monotonic() < end, self.seen[-2000:]
             if select.select([self.master], [], [], 0.2)[0]:
                 try:
                     self.seen += os.read(self.master, 65536).decode(errors="replace")
                 except OSError:
                     break
-            if "\x1b[6n" in self.seen[start:]:  # where is the cursor? asked of a terminal
+            if "\x1b[6n" in self.seen[self.start :]:  # where is the cursor? asked of a terminal
                 self.seen = self.seen.replace("\x1b[6n", "")
-                self.type("\x1b[1;1R")
+                os.write(self.master, b"\x1b[1;1R")
+        assert text in self.seen[self.start :], self.seen[-2000:]
+        self.start = self.seen.index(text, self.start) + len(text)
 
     def end(self) -> None:
         self.process.kill()
