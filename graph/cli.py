@@ -105,8 +105,7 @@ def _add_query(commands: _Commands) -> None:
     query.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="fill in a blank of a saved query; repeatable"
     )
-    query.add_argument("--data", type=Path, metavar="PATH", help="a build's folder or an RDF file (default: output)")
-    _add_endpoint(query)
+    _add_dataset(query)
     query.add_argument(
         "--format", choices=_FORMATS, help="default: table on a terminal, else csv (ttl for triples, yes or no for ASK)"
     )
@@ -122,18 +121,14 @@ def _add_export(commands: _Commands) -> None:
     export.add_argument(
         "--format", choices=_EXPORTS, help="default: what the name of the file ends in, and csv for a name without"
     )
-    export.add_argument("--data", type=Path, metavar="PATH", help="a build's folder or an RDF file (default: output)")
     export.add_argument("--into", metavar="IRI", help="the named graph that nq and trig put the triples in")
-    _add_endpoint(export)
+    _add_dataset(export)
     export.set_defaults(run=_export)
 
 
 def _add_push(commands: _Commands) -> None:
     push = commands.add_parser("push", help="move a built graph to a SPARQL server, and check it there")
-    push.add_argument(
-        "output", nargs="?", type=Path, metavar="OUTPUT", help="a build's folder or an RDF file (default: output)"
-    )
-    _add_endpoint(push)
+    _add_dataset(push, positional=True)
     push.add_argument("--update", metavar="URL", help="where the server takes updates, if that is another address")
     push.add_argument("--replace", action="store_true", help="empty the graph first, whatever it holds")
     push.add_argument(
@@ -144,10 +139,7 @@ def _add_push(commands: _Commands) -> None:
 
 def _add_serve(commands: _Commands) -> None:
     serve = commands.add_parser("serve", help="serve the page and a SPARQL endpoint from this machine")
-    serve.add_argument(
-        "output", nargs="?", type=Path, metavar="OUTPUT", help="a build's folder or an RDF file (default: output)"
-    )
-    _add_endpoint(serve)
+    _add_dataset(serve, positional=True)
     serve.add_argument("--host", default="127.0.0.1", help="default: %(default)s, which this machine alone can reach")
     serve.add_argument("--port", type=port, default=8750, help="default: %(default)s; 0 picks a free one")
     serve.add_argument(
@@ -199,7 +191,12 @@ def _add_rules(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_endpoint(command: argparse.ArgumentParser) -> None:
+def _add_dataset(command: argparse.ArgumentParser, *, positional: bool = False) -> None:
+    told = "a build's folder or an RDF file (default: output)"
+    if positional:
+        command.add_argument("output", nargs="?", type=Path, metavar="OUTPUT", help=told)
+    else:
+        command.add_argument("--data", type=Path, metavar="PATH", help=told)
     command.add_argument("--endpoint", metavar="URL", help="ask the SPARQL endpoint at this address instead")
     command.add_argument("--graph", metavar="IRI", help="the named graph of the endpoint that holds the dataset")
 

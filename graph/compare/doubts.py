@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.compare.statements import Paper, Statement
+from graph.rdf.names import local_name
 from graph.rdf.overview import search_key
 from graph.sparql.store import Store
 
@@ -68,7 +69,7 @@ def find_unlinked_names(store: Store) -> Iterator[Finding]:
 
     Only names of the same type are paired, for acronyms any organization, initiative, agreement or event.
     """
-    things = [(row["label"], row["type"].rpartition("#")[2], int(row["weight"])) for row in store.select(ENTITIES)]
+    things = [(row["label"], local_name(row["type"]), int(row["weight"])) for row in store.select(ENTITIES)]
     by_initials: dict[str, list[str]] = defaultdict(list)
     by_surname: dict[str, list[str]] = defaultdict(list)
     for label, kind, _ in things:

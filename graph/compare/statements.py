@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.model import Modality, Polarity
+from graph.rdf.names import local_name
 from graph.rdf.overview import search_key
 from graph.sparql.store import Store
 
@@ -110,7 +111,7 @@ def read_statements(store: Store, *, keys: Mapping[str, str]) -> Iterator[Statem
 
     `keys` gives the key of an entity by its IRI.
     """
-    numbers, times = _values(store, AMOUNTS), _values(store, TIMES)
+    numbers, times = (store.grouped(query, "claim", "value") for query in (AMOUNTS, TIMES))
     for row in store.select(CLAIMS):
         label = row.get("objectLabel", row["object"])
         told = [*find_numbers(row["subjectLabel"]), *find_numbers(label)]
@@ -118,11 +119,11 @@ def read_statements(store: Store, *, keys: Mapping[str, str]) -> Iterator[Statem
         yield Statement(
             claim=row["claim"],
             subject=keys[row["subject"]],
-            relation=_local(row["relation"]),
+            relation=local_name(row["relation"]),
             object=keys.get(row["object"]) or search_key(label),
             words=(row["subjectLabel"], row["relationLabel"], label),
-            polarity=Polarity(_local(row["polarity"]).lower()),
-            modality=Modality(_local(row["modality"]).lower()),
+            polarity=Polarity(local_name(row["polarity"]).lower()),
+            modality=Modality(local_name(row["modality"]).lower()),
             speaker=row["speakerLabel"],
             numbers=tuple(dict.fromkeys(told)),
             times=tuple(times.get(row["claim"], ())),
@@ -173,14 +174,3 @@ def find_numbers(text: str) -> list[str]:
 def without_numbers(key: str) -> str:
     """Return a key with every number as "#"."""
     return re.sub(r"(?<![a-z\d])\d+(?![a-z\d])|\b(?:" + "|".join(_WORDS) + r")\b", "#", key)
-
-
-def _values(store: Store, query: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for row in store.select(query):
-        found.setdefault(row["claim"], []).append(row["value"])
-    return found
-
-
-def _local(iri: str) -> str:
-    return iri.replace("#", "/").rsplit("/", 1)[-1]

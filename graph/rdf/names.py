@@ -48,9 +48,9 @@ def prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:
         NamedNode(base)
     except ValueError as error:
         raise GraphError(f"base {base!r}: {error}; {_BASE_HINT}") from error
-    # inside a namespace of the fixed ones, two prefixes would fit one IRI
     if "#" in base:  # places in documents are told by a fragment, and an IRI has but one
         raise GraphError(f"base {base!r}: holds a #, which the places in documents need; {_BASE_HINT}")
+    # inside a namespace of the fixed ones, two prefixes would fit one IRI
     if not base.endswith(("/", ":")) or base.startswith(tuple(_FIXED.values())):
         raise GraphError(f"base {base!r}: does not end in / or :, or lies in another vocabulary; {_BASE_HINT}")
     return _FIXED | {name: f"{base}{name}/" for name in MINTED}
@@ -99,6 +99,11 @@ def evidence_hash(evidence: Evidence) -> str:
     fields = asdict(evidence)
     del fields["quote"]
     return _hash(fields)
+
+
+def local_name(iri: str) -> str:
+    """Return what follows the last # or / of an IRI."""
+    return iri.replace("#", "/").rsplit("/", 1)[-1]
 
 
 def relation_label(relation: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from graph.rdf.names import local_name
 from graph.sparql.store import Store
 
 _QUALIFIERS = ("time", "timeText", "place", "count", "countText", "amount")
@@ -63,11 +64,11 @@ def find_claims(store: Store, chosen: str = "", *, limit: int | None = None) -> 
             object=row["object"],
             object_label=row.get("objectLabel", row["object"]),
             is_entity=row["kind"] == "entity",
-            polarity=_local(row["polarity"]),
-            modality=_local(row["modality"]),
+            polarity=local_name(row["polarity"]),
+            modality=local_name(row["modality"]),
             speaker=row["speaker"],
             speaker_label=row.get("speakerLabel", row["speaker"]),
-            attributed=_local(row["attributed"]),
+            attributed=local_name(row["attributed"]),
             confidence=float(row["confidence"]),
             quote=row["quote"],
             start=int(row["start"]),
@@ -109,10 +110,6 @@ def _find_qualifiers(store: Store, pattern: str) -> dict[str, dict[str, tuple[st
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     for row in rows:
         of_claim = found.setdefault(row["claim"], {})
-        kind = _local(row["kind"])
+        kind = local_name(row["kind"])
         of_claim[kind] = (*of_claim.get(kind, ()), row.get("label", row["value"]))
     return found
-
-
-def _local(iri: str) -> str:
-    return iri.rpartition("#")[2]

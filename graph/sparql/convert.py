@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from graph.errors import GraphError, StoreError
 from graph.model import EntityType
+from graph.rdf.names import local_name
 from graph.sparql.claims import find_claims
 from graph.sparql.store import EmbeddedStore, Store
 
@@ -38,12 +39,12 @@ class NamedEntity:
 
 def list_entities(store: Store) -> list[NamedEntity]:
     """Return all entities of a dataset, by IRI."""
-    aliases, same = _by_entity(store, _NAMES), _by_entity(store, _SAME)
+    aliases, same = (store.grouped(query, "entity", "name") for query in (_NAMES, _SAME))
     return [
         NamedEntity(
             iri=row["entity"],
             label=row["label"],
-            type=row["type"].rpartition("#")[2],
+            type=local_name(row["type"]),
             aliases=tuple(aliases.get(row["entity"], ())),
             same_as=tuple(same.get(row["entity"], ())),
             weight=int(row.get("weight", 0)),
@@ -115,10 +116,3 @@ def to_rdflib(store: Store) -> "Graph":
     for prefix, namespace in store.prefixes.items() if not store.on_disk else ():
         view.bind(prefix, namespace)
     return view
-
-
-def _by_entity(store: Store, query: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for row in store.select(query):
-        found.setdefault(row["entity"], []).append(row["name"])
-    return found

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from graph.rdf.names import local_name
 from graph.rdf.overview import INDEXED, search_key
 from graph.sparql.saved import string_literal
 from graph.sparql.store import Store
@@ -30,7 +31,7 @@ def find_entities(store: Store, text: str, *, limit: int = 12) -> list[Found]:
     rows = store.select(_query(words, longest[:INDEXED], limit)) if len(longest) >= INDEXED else []
     rows = rows or store.select(_query(words, "", limit))
     return [
-        Found(iri=row["entity"], label=row["label"], type=row["type"].rpartition("#")[2], weight=int(row["weight"]))
+        Found(iri=row["entity"], label=row["label"], type=local_name(row["type"]), weight=int(row["weight"]))
         for row in rows
     ]
 

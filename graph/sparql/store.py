@@ -88,6 +88,13 @@ class Store(ABC):
             for row in results
         ]
 
+    def grouped(self, text: str, key: str, value: str) -> dict[str, list[str]]:
+        """Return what a SELECT binds to `value` for each binding of `key`, both in the order of the rows."""
+        found: dict[str, list[str]] = {}
+        for row in self.select(text):
+            found.setdefault(row[key], []).append(row[value])
+        return found
+
     def triples(self) -> Iterator[Triple]:
         """Yield every triple of the default graph."""
         found = self.ask(_EVERYTHING, names={}, base=None, graphs=None)

@@ -3,6 +3,7 @@
 import networkx as nx
 
 from graph.model import EntityType
+from graph.rdf.names import local_name
 from graph.sparql.store import Store
 from graph.web.layout import Box, caption_of, how_many_fit, place_nodes
 
@@ -55,11 +56,6 @@ def rank_of(network: "nx.MultiDiGraph[str]", node: str) -> tuple[int, int, str, 
     data = network.nodes[node]
     neighbours = (set(network.predecessors(node)) | set(network.successors(node))) - {node}
     return (-len(neighbours), -data["weight"], data["label"], node)
-
-
-def local_name(iri: str) -> str:
-    """Return what follows the last # or / of an IRI."""
-    return iri.replace("#", "/").rsplit("/", 1)[-1]
 
 
 def _add_entities(network: "nx.MultiDiGraph[str]", store: Store) -> None:

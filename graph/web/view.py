@@ -5,8 +5,9 @@ from typing import Any
 
 import networkx as nx
 
+from graph.rdf.names import local_name
 from graph.sparql.store import Store
-from graph.web.network import local_name, rank_of
+from graph.web.network import rank_of
 
 Row = dict[str, str]
 Json = dict[str, Any]
