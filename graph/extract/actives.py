@@ -172,6 +172,7 @@ def emit_direct(
         found = find_arguments(reader, s, direct, owners=owners)
         reader.discourse.observe_objects([a.mention for a in found])
         yield from emit(s, frame, lemmas, surface, found)
+    reader.discourse.observe_objects([a.mention for _, _, found in nested for a in found])
     adjectives = [s.words[a].lemma for a in s.all_children(direct, "amod")]
     for prep, middle, found in nested:
         behind = [s.words[prep].lemma, *[s.words[m].text.lower() for m in middle]]

@@ -112,7 +112,9 @@ def adjective_modality(s: Sentence, adjective: int, frame: Frame) -> Modality | 
 
 def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> Iterator[Step]:
     """An infinitive of purpose with its frame: a plan, or what is done in saying it ("met to discuss X")."""
-    judging = s.words[verb].lemma in cues()["verbs.judging"] and s.child(verb, "dobj") is not None
+    direct = s.child(verb, "dobj")
+    own = direct is not None and s.words[direct].lemma in cues()["nouns.committing"]  # "affirms its wish to do"
+    judging = s.words[verb].lemma in cues()["verbs.judging"] and direct is not None and not own
     if performs(s, child, frame.subjects) or is_talk(s, verb, child):  # "let me pause to salute X"
         yield child, frame.step("purpose", 0.85)
     elif (doers := find_committed(reader, s, verb, child, frame)) is not None:

@@ -22,6 +22,8 @@ from graph.model import (
 
 SOLID = (EntityType.GROUP, EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE)
 LIGHT = ("make", "take", "pay", "give", "play", "have", "set", "put", "do", "get", "be", "become", "remain", "see")
+# Rules that reach a clause's subject over other words: one common noun behind them says too little to be checked.
+LOOSE = ("participle", "gerund", "acl", "relcl", "purpose", "copula", "noun complement")
 PLAIN = 0.8  # confidence of what a plain clause says, by a common noun or a pronoun
 LONGEST = 16  # words of a phrase that can be a node
 LONGEST_GROUP = 24  # words of a phrase for a group of actors, which often lists them, or with a clause in it
@@ -62,6 +64,12 @@ def is_bare(mention: Mention, repeated: frozenset[str]) -> bool:
     return " " not in mention.name and not can_be_subject(mention, repeated)
 
 
+def is_loose(extraction: Extraction) -> bool:
+    """Whether a rule reaches over other words for its subject, and does not tell it in a relation of the vocabulary."""
+    known = extraction.rule == "purpose" and extraction.relation in cues().relations.values()
+    return extraction.rule in LOOSE and not known
+
+
 def is_measure(mention: Mention) -> bool:
     """Whether a phrase measures and names nothing: "$5 million in aid", "70 years"; counted actors are a group."""
     return mention.found_by == "phrase" and mention.type not in SOLID and bool(QUANTITY.match(mention.name))
@@ -92,6 +100,8 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
         elif isinstance(thing, Mention) and extraction.relation in LIGHT and is_bare(thing, repeated):
             continue
         elif isinstance(thing, Mention) and not can_be_object(thing, repeated):
+            if is_loose(extraction) and is_bare(thing, repeated):
+                continue
             thing = Value(kind=ValueKind.TEXT, text=thing.text, normal=thing.short or thing.name)
         kept.append(replace(extraction, object=thing))
     return [*kept, *keep_inside(inside, kept, repeated)]

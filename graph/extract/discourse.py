@@ -64,6 +64,7 @@ class Discourse:
         self.ideas: dict[str, Mention] = {}
         self.groups: dict[str, Mention] = {}
         self.objects: list[Mention] = []
+        self.patients: list[Mention] = []
         self.bearers: dict[str, dict[str, Mention]] = {}
         self.counted: dict[str, Mention] = {}
         self.heading: Mention | None = None
@@ -84,6 +85,7 @@ class Discourse:
         if people:
             self.person = people[0]
         self.now = []
+        self.patients = []
 
     def open_passage(self) -> None:
         """Begin a passage: "it" and "they" do not reach back into another one, "he" does."""
@@ -156,7 +158,8 @@ class Discourse:
         return known if "this" in pointing or ("the" in pointing and made) else None
 
     def observe_objects(self, objects: Sequence[Mention]) -> None:
-        """Take the named objects of a clause down: "it" as an object speaks of the last one."""
+        """Take the named objects of a clause down: "it" as an object speaks of the last one, "him" of a person."""
+        self.patients += [m for m in objects if m.type in PEOPLE and not is_i(m)]
         things = [m for m in objects if m.found_by not in PHRASES and m.found_by != "pronoun" and m.type in MADE]
         if things:
             self.objects = things
@@ -176,7 +179,7 @@ class Discourse:
         elif kind == "person":
             found = self.find_person(owners)
         elif kind == "thing" and s.words[i].dep in ("dobj", "pobj", "dative"):
-            found = self.objects if len(self.objects) == 1 else []
+            found = self.find_asking(s, i) or (self.objects if len(self.objects) == 1 else [])
         elif kind == "thing" and not is_expletive(s, i):
             found = self.find_thing(s, i, owners)
         elif kind == "both":
@@ -211,9 +214,9 @@ class Discourse:
         )
 
     def find_person(self, owners: Sequence[Mention]) -> Sequence[Mention]:
-        """The person of the clause, else the first one of this sentence, else the last one spoken of; never "I"."""
+        """The person of the clause, else the first who acts in this sentence, else whom it acts on, else the last."""
         people = [m for m in owners if m.type in PEOPLE and not is_i(m)]
-        people = people or [m for group in self.now for m in group if m.type in PEOPLE and not is_i(m)]
+        people = people or [m for group in self.now for m in group if m.type in PEOPLE and not is_i(m)] or self.patients
         if people:
             return people[:1] if len({m.name for m in people}) == 1 else []
         return [self.person] if self.person else []
@@ -227,6 +230,14 @@ class Discourse:
             if group:
                 return things if len(group) == 1 and things else []
         return []
+
+    def find_asking(self, s: Sentence, i: int) -> list[Mention]:
+        """The one thing that asks for a deed to itself: "the Council requests X to report to it"; else none."""
+        verb = s.words[i].head if s.words[i].dep != "pobj" else s.words[s.words[i].head].head
+        above = s.words[s.words[verb].head]
+        asked = s.words[verb].dep in ("xcomp", "ccomp", "advcl") and above.lemma in cues()["modality.proposed"]
+        first = self.now[0] if asked and self.now else []
+        return first if len(first) == 1 and is_thing(first[0]) and s.words[i].dep != "dobj" else []
 
     def find_several(self, owners: Sequence[Mention]) -> Sequence[Mention]:
         """The several of the clause, of this sentence, or of the one before."""

@@ -120,6 +120,9 @@ def find_polarity(s: Sentence, verb: int, inherited: Polarity) -> Polarity:
 def infinitive_modality(s: Sentence, verb: int, frame: Frame) -> Modality:
     """The modality of the infinitive that a verb governs: "plans to", "refuses to", "urges X to"."""
     lemma = s.words[verb].lemma
+    present = s.words[verb].tag not in ("VBD", "VBN")  # "had to leave" tells what was done
+    if lemma in cues()["modality.obliging"] and frame.modality is Modality.ASSERTED and present:
+        return Modality.PROPOSED
     for modality in (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE):
         if lemma in cues()[f"modality.{modality.value}"] and frame.modality is Modality.ASSERTED:
             return modality

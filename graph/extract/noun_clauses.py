@@ -8,6 +8,7 @@ from graph.extract.complements import find_doers, find_possessors
 from graph.extract.cues import cues
 from graph.extract.discourse import PEOPLE
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, planned
+from graph.extract.generic import is_generic
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.model import EntityType, Mention, Modality
@@ -58,6 +59,8 @@ def find_noun_clause(
     elif (
         subject is not None and has_gap(s, verb) and not (s.words[noun].dep == "conj" and s.words[subject].tag == "PRP")
     ):
+        if is_generic(s, verb) and not reader.open:
+            return
         found = find_arguments(reader, s, subject, owners=above.owners() if above else ())
         yield replace(frame, subjects=tuple(found), objects=tuple(nouns), relative=True)
 

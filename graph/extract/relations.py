@@ -28,6 +28,7 @@ from graph.extract.frames import (
     surface_of,
     verb_path,
 )
+from graph.extract.generic import is_generic
 from graph.extract.leads import find_lead, is_led
 from graph.extract.noun_clauses import CALLS, find_gerund_clause, find_noun_clause
 from graph.extract.openings import emit_existence, emit_settings
@@ -163,7 +164,8 @@ class ClauseReader:
         else:
             found = find_arguments(self.reader, s, subject, owners=frame.owners())
         self.reader.discourse.observe([a.mention for a in found])
-        return replace(frame, subjects=tuple(found))
+        generic = is_generic(s, verb) and not self.reader.open
+        return replace(frame, subjects=() if generic else tuple(found))
 
     def made_thing(self, gerund: int) -> list[Argument]:
         """What a clause as subject speaks of, where it makes a thing that has a name: "Building X is …"."""

@@ -21,6 +21,10 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     lists.mend_gerund_lists,
     lists.mend_gerund_partners,
     lists.mend_performatives,
+    lists.mend_preambles,
+    lists.mend_listed_appositions,
+    lists.mend_closing_members,
+    lists.mend_shared_heads,
     nouns.mend_prefixes,
     nouns.mend_prepositions,
     nouns.mend_pairs,
@@ -43,6 +47,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     nouns.mend_persons,
     nouns.mend_numbers,
     nouns.mend_parts,
+    nouns.mend_signed,
 )
 
 

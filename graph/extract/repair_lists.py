@@ -2,7 +2,7 @@
 
 from graph.extract.cues import cues
 from graph.extract.repair_clauses import is_base
-from graph.extract.trees import Words, hang
+from graph.extract.trees import NOUNS, Words, hang, root_of
 
 
 def mend_gerund_lists(words: Words) -> Words:
@@ -66,4 +66,104 @@ def mend_performatives(words: Words) -> Words:
         same = {word.tag, tense} in ({"VBP"}, {"VB", "VBP"}, {"VBD"}, {"VBZ"})
         if said and same and not own and head.lemma not in saying:
             hang(words, word.i, above.i, "conj")
+    return words
+
+
+def mend_listed_appositions(words: Words) -> Words:
+    """Several with an article are no apposition to one name, where they go on as a list: "X, the As, and the Bs"."""
+    for word in words:
+        one = words[word.head]
+        several = word.dep == "appos" and word.tag == "NNS" and one.name is not None and one.tag in ("NN", "NNP")
+        article = any(w.head == word.i and w.dep == "det" for w in words)
+        if several and article and any(w.head == word.i and w.dep == "conj" for w in words):
+            hang(words, word.i, one.i, "conj")
+    return words
+
+
+def mend_closing_members(words: Words) -> Words:
+    """The "and" behind a list of nouns without one of its own closes that list: "asks A, B, C of D and E" asks E too.
+
+    Not what D would be coordinated with: then the list of A, B and C had no "and".
+    """
+    for inner in list(words):
+        held = inner.dep == "pobj" and words[inner.head].dep == "prep"
+        holder = words[words[inner.head].head] if held else inner
+        if not held or holder.dep != "conj" or holder.pos not in NOUNS or has_conjunction(words, holder.i):
+            continue
+        members = list_above(words, holder.i)
+        partners = [w for w in words if w.head == inner.i and w.dep == "conj"]
+        joints = [w for w in words if w.head == inner.i and w.dep == "cc"]
+        open_ = len(members) > 1 and not any(has_conjunction(words, m) for m in members)
+        if not open_ or len(partners) != 1 or len(joints) != 1 or inner.i < holder.i:
+            continue
+        article = next((w for w in words if w.head == partners[0].i and w.dep == "det"), None)
+        if article is not None and article.i == joints[0].i + 1:
+            hang(words, partners[0].i, holder.i, "conj")
+            hang(words, joints[0].i, holder.i, "cc")
+    return words
+
+
+def list_above(words: Words, i: int) -> list[int]:
+    """The members of a list before one of them, and the member itself."""
+    members = [i]
+    while words[members[0]].dep == "conj":
+        members.insert(0, words[members[0]].head)
+    return members
+
+
+def has_conjunction(words: Words, i: int) -> bool:
+    """Whether "and" or "or" hangs on a word."""
+    return any(w.head == i and w.dep == "cc" for w in words)
+
+
+INNER = ("cc", "punct", "conj")  # what joins the members of a list
+
+
+def mend_shared_heads(words: Words) -> Words:
+    """The noun at the end of a list that the others only qualify is the head of all of them.
+
+    "security, economic and humanitarian aid" is aid of three kinds; "peace, stability and economic growth" are three.
+    """
+    for last in list(words):
+        members = list_above(words, last.i)
+        before = words[last.i - 1]
+        close = before.head == last.i and before.dep in ("compound", "amod", "nmod") and before.name is None
+        ends = any(w.head == last.i and w.dep == "conj" for w in words)
+        if ends or len(members) < 2 or last.pos != "NOUN" or last.name is not None or not close:
+            continue
+        adjective = any(words[m].pos == "ADJ" for m in members[:-1])
+        kind = before.dep in ("compound", "nmod") and last.lemma in cues()["nouns.kinds"]
+        if not (adjective or kind) or not all(is_qualifier(words, m, members[0]) for m in members[:-1]):
+            continue
+        top = words[members[0]]
+        hang(words, last.i, top.head if top.head != top.i else last.i, top.dep)
+        for word in list(words):
+            if word.head in members[:-1] and word.i != last.i and word.i not in members:
+                hang(words, word.i, last.i, word.dep)
+        for member in members[:-1]:
+            hang(words, member, last.i, "amod" if words[member].pos == "ADJ" else "compound")
+    return words
+
+
+def is_qualifier(words: Words, member: int, first: int) -> bool:
+    """Whether a member of a list has nothing behind it, and nothing before it unless it is the first."""
+    word = words[member]
+    own = [w.i for w in words if w.head == member and w.i != member and w.dep not in INNER]
+    bare = word.name is None and word.tag in ("NN", "JJ")
+    return bare and all(c < member for c in own) and (member == first or not own)
+
+
+def mend_preambles(words: Words) -> Words:
+    """What a preamble does behind a comma it does itself: "Thanking X for its efforts, commending Y, and urging Z"."""
+    root = root_of(words)
+    own = any(w.head == root and w.dep.startswith("nsubj") for w in words)
+    if words[root].tag != "VBG" or own:
+        return words
+    said = cues()["speech.performing"] | cues()["speech.stands"] | cues()["modality.proposed"]
+    for word in words[root + 1 :]:
+        opened = words[word.i - 1].text in (",", ";") or (
+            words[word.i - 1].dep == "cc" and words[word.i - 2].text in (",", ";")
+        )
+        if word.tag == "VBG" and opened and word.lemma in said and word.dep in ("acl", "advcl", "conj", "amod", "dep"):
+            hang(words, word.i, root, "conj")
     return words

@@ -1,0 +1,27 @@
+"""Whether "we" speaks of everyone or of no deed at all: what "we" can do, meet whenever, or live in."""
+
+from graph.extract.cues import cues
+from graph.extract.discourse import KINDS
+from graph.extract.frames import SUBJECTS
+from graph.extract.parse import Sentence
+
+CONDITIONS = ("if", "unless", "until", "when", "whenever", "once")
+
+
+def is_generic(s: Sentence, verb: int) -> bool:
+    """Whether a clause with "we" as its subject tells no deed of the voice: an ability, a condition, everyone's lot.
+
+    "We can build a better world", "when we look ahead", "the threats we face".
+    """
+    subject = s.child(verb, *SUBJECTS)
+    if subject is None or KINDS.get(s.words[subject].text.lower()) != "voice":
+        return False
+    able = any(s.words[a].lemma in cues()["modality.able_aux"] for a in s.all_children(verb, "aux"))
+    past = s.words[verb].tag == "VBD" or any(s.words[a].tag == "VBD" for a in s.all_children(verb, "aux"))
+    marks = (*s.all_children(verb, "mark"), *s.all_children(verb, "advmod"))
+    conditional = s.words[verb].dep == "advcl" and any(s.words[m].lemma in CONDITIONS and m < subject for m in marks)
+    plain = s.words[verb].tag == "VBP" and s.child(verb, "aux") is None
+    lot = (
+        plain and s.words[verb].dep in ("relcl", "acl", "ccomp", "pcomp") and s.words[verb].lemma in cues()["verbs.lot"]
+    )
+    return able or lot or (conditional and not past)
