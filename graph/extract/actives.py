@@ -159,6 +159,10 @@ def emit_direct(
     if any(s.child(c, "mark") is not None and s.child(c, "nsubj", "nsubjpass") is not None for c in clauses):
         return  # "shared the view that X will grow": they say so, as the clause is read
     nested = list(nested_objects(reader, s, verb, direct, owners))
+    praised = find_praised(reader, s, verb, direct)
+    if praised:
+        nested = []
+        yield from emit(s, frame, [*lemmas, noun.lemma, "of"], (*surface, direct), praised, rule="nested")
     infinitives = [c for c in s.all_children(direct, "acl", "relcl") if s.child(c, "aux") is not None]
     infinitive = any(s.child(c, "dobj", "prep", "xcomp") is not None for c in infinitives)
     # "deepened friendship with X": the bare noun says nothing that the nested object does not say better.
@@ -181,6 +185,15 @@ def emit_direct(
         own = [] if known or has_other_owner(s, direct) else told_by_noun(lemmas, noun.lemma, behind)
         path = own or (with_adjectives if known else [*lemmas, noun.lemma, *behind])
         yield from emit(s, frame, path, (*surface, direct, prep, *middle), found, rule="nested")
+
+
+def find_praised(reader: Reader, s: Sentence, verb: int, direct: int) -> list[Argument]:
+    """Whose role or effort a verb judges, where the text names them: "commended X's role in doing Y"; else none."""
+    holder = s.child(direct, "poss")
+    told = s.words[verb].lemma in cues()["verbs.crediting"] | cues()["verbs.praising"]
+    if reader.open or holder is None or s.words[holder].name is None or not told or not is_light(s, direct):
+        return []
+    return actors(find_arguments(reader, s, holder))
 
 
 def is_following(s: Sentence, noun: int) -> bool:

@@ -77,7 +77,7 @@ def restricted_words(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
     whole = list(run)
     while s.words[head].name is None:
         behind = [c for c in s.children[head] if c > head and s.words[c].dep in ("acl", "relcl", "prep")]
-        behind += tied_to_verb(s, head)
+        behind += [*tied_to_verb(s, head), *behind_inner(s, head, whole)]
         telling = next((c for c in behind if s.subtree(c)[0] == whole[-1] + 1), None)
         if telling is None or not (s.words[telling].dep in ("prep", "advcl", "xcomp") or restricts(s, telling)):
             break
@@ -86,6 +86,12 @@ def restricted_words(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
             break
         whole = longer
     return whole if len(whole) > len(run) else []
+
+
+def behind_inner(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
+    """The clauses right behind a phrase that tell which one its last noun is: "defences against the threat posed by X"."""
+    inner = [i for i in run if i > head and s.words[i].pos == "NOUN" and s.words[i].name is None]
+    return [c for i in inner[-1:] for c in s.all_children(i, "acl", "relcl") if c > run[-1] and s.words[c].tag != "VB"]
 
 
 # Prepositions that mostly go on with the noun before them, also where the parser hangs them on its verb.

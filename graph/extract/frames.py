@@ -195,7 +195,8 @@ def is_finite_conjunct(s: Sentence, verb: int) -> bool:
     return (
         word.dep in ("advcl", "dep", "parataxis")
         and word.tag in ("VBD", "VBZ", "VBP")
-        and s.child(verb, "nsubj", "nsubjpass", "mark", "advmod") is None
+        and s.child(verb, "nsubj", "nsubjpass", "mark") is None
+        and all(s.words[a].tag == "RB" for a in s.all_children(verb, "advmod"))
     )
 
 

@@ -117,7 +117,9 @@ def meeting(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     target = s.child(between, "pobj") if between is not None else None
     governing = s.words[s.words[noun].head].lemma
     asked = any(governing in cues()[f"modality.{m}"] for m in ("planned", "proposed", "wanting"))
-    if target is None or "with" not in nominal.prepositions or not definite or asked:
+    # "deepens cooperation between A and B": there is some already
+    there = governing in cues()["verbs.going_on"] and s.child(noun, "det") is None
+    if target is None or "with" not in nominal.prepositions or not (definite or there) or asked:
         return
     parties = actors(find_arguments(reader, s, target))
     dated = [w for w in s.all_children(noun, "compound", "nmod", "nummod") if s.words[w].label == "DATE"]
