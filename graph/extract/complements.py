@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.cues import cues
-from graph.extract.discourse import KINDS
 from graph.extract.frames import (
     CLAUSE_TAGS,
     SUBJECTS,
@@ -21,6 +20,7 @@ from graph.extract.frames import (
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS
+from graph.extract.pronouns import KINDS
 from graph.extract.speech import is_speech
 from graph.model import Modality, Polarity
 

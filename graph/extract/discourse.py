@@ -3,39 +3,16 @@
 Abstains where two readings are open: an argument that cannot be resolved makes no claim.
 """
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
+from graph.extract.pronouns import KINDS, PEOPLE, PLURAL, is_everybody, is_exhortation, is_expletive, is_i, is_thing
 from graph.extract.values import find_number
 from graph.model import EntityType, Mention, Modality
 
-PERSONAL = {"he": "person", "him": "person", "his": "person", "she": "person", "her": "person", "himself": "person"}
-THING = {"it": "thing", "its": "thing", "itself": "thing"}
-SEVERAL = {"they": "several", "them": "several", "their": "several", "themselves": "several"}
-SPEAKER = {
-    "we": "voice",
-    "us": "voice",
-    "our": "voice",
-    "ourselves": "voice",
-    "i": "author",
-    "my": "author",
-    "me": "author",
-    "|": "author",  # as scanners print "I"
-}
-BOTH = {"both": "both"}
-KINDS = PERSONAL | THING | SEVERAL | SPEAKER | BOTH
 PHRASES = ("phrase", "named phrase")
-PEOPLE = (EntityType.PERSON,)
-PLURAL = (EntityType.GROUP,)
-EVERYBODY = re.compile(
-    r"\blet us\b|\b(?:we|us|our) (?:all|both|humans|peoples)\b|\b(?:all|each|every one|none|most|many|some) of us\b"
-    r"|\bas (?:human beings|humans|humanity|a species|an international community|the international community|nations)\b"
-    r"|\bour (?:shared|common|collective) (?:humanity|planet|home|destiny|future)\b",
-    re.IGNORECASE,
-)
 NEAR = 2  # sentences across which "the summit" points back to a name
 MADE = (EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.EVENT, EntityType.ORGANIZATION, EntityType.CONCEPT)
 
@@ -282,50 +259,3 @@ class Discourse:
         for known in sorted(cues()["nouns.about"]):
             if noun == known or known not in self.ideas:
                 self.ideas[known] = mention
-
-
-def is_exhortation(s: Sentence, voice: str) -> bool:
-    """Whether "we" in a sentence are all who are to act: "we must end this war", and nothing in it is one nation's.
-
-    What a speaker "must stress" it stresses itself, and "we must fund our schools" speaks of one country's.
-    """
-    urged = False
-    for word in s.words:
-        verb = s.words[word.head]
-        if word.dep == "nsubj" and word.text.lower() == "we":
-            said = verb.lemma in cues()["speech.performing"]
-            called = any(s.words[a].lemma in ("must", "should") for a in s.all_children(verb.i, "aux"))
-            main = verb.dep == "ROOT" or (verb.dep in ("conj", "ccomp") and s.words[verb.head].dep == "ROOT")
-            urged = urged or (called and main and not said)
-        own = word.tag == "PRP$" and KINDS.get(word.text.lower()) in ("voice", "author")
-        if (own and verb.lemma in cues()["nouns.national"]) or (word.name is not None and voice in word.name.name):
-            return False
-    return urged
-
-
-def is_everybody(s: Sentence) -> bool:
-    """Whether "we" is everybody in a sentence, not the one who speaks: "we all", "all of us", "as humanity"."""
-    return bool(EVERYBODY.search(s.text[s.words[0].start : s.words[-1].end]))
-
-
-def is_expletive(s: Sentence, i: int) -> bool:
-    """Whether "it" stands for a clause behind it: "it is X that did Y", "it means doing", "it takes courage to do"."""
-    verb = s.words[s.words[i].head]
-    if s.words[i].tag != "PRP" or s.words[i].dep != "nsubj":
-        return False
-    said = s.child(verb.i, "attr", "acomp")
-    clefted = said is not None and s.child(said, "relcl", "acl", "xcomp", "ccomp", "advcl") is not None
-    clause = s.child(verb.i, "csubj", "csubjpass", "ccomp", "xcomp", "advcl") is not None
-    return (verb.lemma == "be" and (clefted or (said is not None and clause))) or (
-        verb.lemma in ("take", "require", "mean", "cost", "seem", "appear") and clause
-    )
-
-
-def is_i(mention: Mention) -> bool:
-    """Whether a mention is the author in the first person, whom "he" never means."""
-    return KINDS.get(mention.text.lower()) == "author"
-
-
-def is_thing(mention: Mention) -> bool:
-    """Whether "it" can stand for the mention."""
-    return mention.type not in (*PEOPLE, *PLURAL)

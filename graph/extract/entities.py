@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from graph.extract.acronyms import TITLED, written_out
-from graph.extract.discourse import KINDS, PHRASES
+from graph.extract.discourse import PHRASES
 from graph.extract.gazetteer import Entry, Gazetteer, plain, unaccented
 from graph.extract.overrides import NO_OVERRIDES, Overrides
+from graph.extract.pronouns import KINDS
 from graph.extract.spelling import clean, fold, singular
 from graph.extract.values import NUMBERS
 from graph.extract.words import words

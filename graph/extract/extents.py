@@ -89,7 +89,7 @@ def restricted_words(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
 
 
 def behind_inner(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
-    """The clauses right behind a phrase that tell which one its last noun is: "defences against the threat posed by X"."""
+    """The clauses right behind a phrase that tell which its last noun is: "defences against the threat posed by X"."""
     inner = [i for i in run if i > head and s.words[i].pos == "NOUN" and s.words[i].name is None]
     return [c for i in inner[-1:] for c in s.all_children(i, "acl", "relcl") if c > run[-1] and s.words[c].tag != "VB"]
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from graph.extract.arguments import Argument
 from graph.extract.cues import cues
-from graph.extract.discourse import KINDS
 from graph.extract.parse import Sentence
+from graph.extract.pronouns import KINDS
 from graph.model import Mention, Modality, Polarity, Qualifier
 
 CLAUSE_TAGS = ("VERB", "AUX")

@@ -1,9 +1,9 @@
 """Whether "we" speaks of everyone or of no deed at all: what "we" can do, meet whenever, or live in."""
 
 from graph.extract.cues import cues
-from graph.extract.discourse import KINDS
 from graph.extract.frames import SUBJECTS
 from graph.extract.parse import Sentence
+from graph.extract.pronouns import KINDS
 
 CONDITIONS = ("if", "unless", "until", "when", "whenever", "once")
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.complements import find_doers, find_possessors
 from graph.extract.cues import cues
-from graph.extract.discourse import PEOPLE
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, planned
 from graph.extract.generic import is_generic
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
+from graph.extract.pronouns import PEOPLE
 from graph.model import EntityType, Mention, Modality
 
 CALLS = ("need", "call", "demand", "request", "appeal", "wait")

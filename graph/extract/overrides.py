@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graph.errors import RuleError
-from graph.extract.discourse import KINDS
+from graph.extract.pronouns import KINDS
 from graph.extract.rules import read_text, rows_of
 from graph.extract.spelling import clean, fold
 from graph.model import EntityType, Extraction, Mention, Qualifier

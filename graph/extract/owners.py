@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from graph.extract.arguments import Reader
 from graph.extract.cues import cues
-from graph.extract.discourse import KINDS
 from graph.extract.parse import Sentence
+from graph.extract.pronouns import KINDS
 from graph.model import Mention
 
 # What a country has one of: "our governments" are those of several.

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from graph.extract.cues import cues
-from graph.extract.discourse import KINDS
 from graph.extract.extents import phrase_words
 from graph.extract.gazetteer import Entry, Gazetteer, plain
 from graph.extract.names import find_entries
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Parse, Sentence
 from graph.extract.prepositions import ACTORS
+from graph.extract.pronouns import KINDS
 from graph.extract.runs import head_of
 from graph.extract.terms import person_case
 from graph.model import Document, EntityType, Mention, PassageKind, Span

@@ -1,0 +1,116 @@
+"""What a direct object goes on to: "expressed support for X" says more of X than of support."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.extract.arguments import Argument, Reader, actors, stands_alone
+from graph.extract.cues import cues
+from graph.extract.frames import is_infinitive
+from graph.extract.noun_phrases import preps_of, renamed
+from graph.extract.parse import Sentence
+from graph.extract.phrase_kinds import speaks_of
+from graph.extract.phrases import find_arguments
+from graph.extract.prepositions import ACTORS, is_adverbial, is_place_phrase, is_time_phrase
+from graph.model import Mention
+
+LIGHT_PREPOSITIONS = ("for", "with", "to", "on", "in", "of", "about", "over", "at")
+
+
+def nested_objects(
+    reader: Reader, s: Sentence, verb: int, direct: int, owners: Sequence[Mention]
+) -> Iterator[tuple[int, list[int], list[Argument]]]:
+    """What a direct object goes on to: (preposition, gerund between, arguments), where the argument has a name.
+
+    "expressed support for X" says more of X than of support; "a plan for strengthening X" of X as well.
+    """
+    if s.words[direct].name is not None or s.words[direct].pos in ("NUM", "PRON"):
+        return
+    if renamed(s, direct) is not None or speaks_of(s, direct) is not None:  # the name itself is the object
+        return
+    light = is_light(s, direct)
+    preps = preps_of(s, direct)
+    holder = s.child(direct, "poss")
+    if holder is not None and s.words[holder].name is not None:  # in "Norway's pledge to its allies" they are Norway's
+        owners = [a.mention for a in find_arguments(reader, s, holder)]
+    if light:
+        preps = preps + [
+            p for p in s.all_children(verb, "prep") if s.words[p].lemma in LIGHT_PREPOSITIONS and p > direct
+        ]
+    else:
+        preps = preps + [p for p in s.all_children(verb, "prep") if s.words[p].lemma == "for" or is_aimed(s, direct, p)]
+    for prep in preps:
+        if (
+            is_time_phrase(s, prep)
+            or is_adverbial(s, prep)
+            or (is_place_phrase(s, prep) and not light)
+            or s.words[prep].lemma in ("between", "by", "include", "including", "as")
+            or is_promiser(s, direct, prep)
+        ):
+            continue
+        target, middle = nested_target(s, prep)
+        if target is None:
+            continue
+        found = find_arguments(reader, s, target, owners=owners)
+        if not light:  # the direct object holds what cannot stand alone
+            found = [a for a in found if stands_alone(replace(a, open=False))]
+        if found:
+            yield prep, middle, found
+
+
+def nested_target(s: Sentence, prep: int) -> tuple[int | None, list[int]]:
+    """What a preposition leads to, and the words between: "for X", "for strengthening X", "of working towards X"."""
+    gerund = s.child(prep, "pcomp")
+    if gerund is None:
+        return s.child(prep, "pobj"), []
+    if s.child(gerund, "nsubj") is not None:
+        return None, []
+    inner = s.child(gerund, "prep")
+    if s.child(gerund, "dobj") is None and inner is not None and not is_time_phrase(s, inner):
+        return s.child(inner, "pobj"), [gerund, inner]
+    return s.child(gerund, "dobj"), [gerund]
+
+
+def is_promiser(s: Sentence, noun: int, prep: int) -> bool:
+    """Whether a preposition tells whose promise it is that goes on in an infinitive: "the decision of X to act"."""
+    committing = s.words[noun].lemma in cues()["nouns.committing"] and s.words[prep].lemma in ("of", "from")
+    return committing and any(is_infinitive(s, c) for c in s.all_children(noun, "acl", "relcl"))
+
+
+def is_aimed(s: Sentence, direct: int, prep: int) -> bool:
+    """Whether a preposition behind an object leads to the actor it is aimed at: "imposed sanctions on X"."""
+    target = s.child(prep, "pobj")
+    name = s.words[target].name if target is not None else None
+    near = prep > direct and s.words[prep].lemma in ("on", "against", "over", "upon")
+    return near and name is not None and name.type in ACTORS
+
+
+def is_light(s: Sentence, noun: int) -> bool:
+    """Whether a noun carries little by itself: a light noun that is not counted ("took three steps")."""
+    word = s.words[noun]
+    return word.name is None and word.lemma in cues()["nouns.light"] and s.child(noun, "nummod") is None
+
+
+def find_praised(reader: Reader, s: Sentence, verb: int, direct: int) -> list[Argument]:
+    """Whose role or effort a verb judges, where the text names them: "commended X's role in doing Y"; else none."""
+    holder = s.child(direct, "poss")
+    told = s.words[verb].lemma in cues()["verbs.crediting"] | cues()["verbs.praising"]
+    if reader.open or holder is None or s.words[holder].name is None or not told or not is_light(s, direct):
+        return []
+    return actors(find_arguments(reader, s, holder))
+
+
+def told_by_noun(lemmas: Sequence[str], noun: str, behind: Sequence[str]) -> list[str]:
+    """The path of what an object names, where its verb only tells it: "reiterated its condemnation of" is "condemn"."""
+    nominal = cues().nominals.get(noun)
+    if " ".join(lemmas) in cues()["verbs.telling"] and nominal is not None and behind[-1] in nominal.prepositions:
+        return nominal.path(behind[-1])
+    return []
+
+
+def has_other_owner(s: Sentence, noun: int) -> bool:
+    """Whether a noun is told to be somebody's other than the subject's: "the U.S. commitment", "the support of X"."""
+    before = s.all_children(noun, "poss", "compound", "amod", "nmod")
+    behind = [s.child(p, "pobj") for p in s.all_children(noun, "prep") if s.words[p].lemma in ("of", "by")]
+    named = any(s.words[i].name is not None for i in before)
+    acting = (t for t in behind if t is not None)
+    return named or any((n := s.words[t].name) is not None and n.type in ACTORS for t in acting)
