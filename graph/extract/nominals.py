@@ -10,6 +10,7 @@ from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
 from graph.extract.gazetteer import plain
+from graph.extract.kinds_of import find_kinds
 from graph.extract.names import find_names
 from graph.extract.noun_phrases import preps_of, renamed, text_of
 from graph.extract.owners import is_honorific
@@ -40,6 +41,8 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
         if word.name is None and word.pos == "NOUN" and word.lemma in cues().nominals:
             yield from event_noun(reader, s, word.i)
             yield from meeting(reader, s, word.i)
+        if word.name is None and word.pos == "NOUN":
+            yield from find_kinds(reader, s, word.i)
         if word.name is not None and word.name.title:
             yield from title(reader, s, word.i)
         if word.name is not None and word.name.found_by == "pair":
@@ -196,8 +199,27 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
     nested = list(belongings(reader, s, other, frame.owners()))
     for noun, prep, found in nested:
         yield from emit(s, frame, ["be", noun, s.words[prep].lemma], (other, prep), found)
-    if not nested:
+    owned = [] if nested or reader.open else list(owned_kinds(reader, s, other))
+    for kind, owners in owned:
+        yield from emit(s, frame, ["be", kind, "of"], (other,), owners)
+    if not nested and not owned:
         yield from emit(s, frame, ["be"], (), find_arguments(reader, s, other)[:1])
+
+
+def owned_kinds(reader: Reader, s: Sentence, noun: int) -> Iterator[tuple[str, list[Argument]]]:
+    """What somebody is to the owner of an apposition, each noun of it: "our closest friend and neighbor"."""
+    owner = s.child(noun, "poss")
+    if owner is None:
+        return
+    found = find_arguments(reader, s, owner)
+    named = [a for a in found if is_named(a) or a.mention.found_by == "pronoun"]
+    for part in [noun, *(c for c in s.all_children(noun, "conj") if s.words[c].pos == "NOUN")] if named else ():
+        yield (
+            " ".join(
+                [*(s.words[m].text.lower() for m in s.all_children(part, "amod", "compound")), s.words[part].lemma]
+            ),
+            named,
+        )
 
 
 def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extraction]:

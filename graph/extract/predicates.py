@@ -8,7 +8,7 @@ from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, is_named, 
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_presence
 from graph.extract.frames import Frame, evaluated, surface_of, verb_path
-from graph.extract.noun_phrases import conjuncts
+from graph.extract.noun_phrases import conjuncts, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, find_parts
 from graph.extract.prepositions import is_adverbial, is_time_phrase
@@ -95,27 +95,11 @@ def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
     lemma = s.words[verb].lemma
     for attribute in s.all_children(verb, "attr", "oprd", "dobj", "acomp"):
         word = s.words[attribute]
-        told = replace(frame, modality=evaluated(frame.modality)) if judges(s, attribute) else frame
         if word.pos in ("NOUN", "PROPN"):
-            shared = [attribute, *(c for c in s.all_children(attribute, "conj") if s.words[c].pos == "NOUN")]
-            common = len(shared) > 1 and shares_owner(s, shared)
-            for part in shared if common else conjuncts(s, attribute):
-                nested = list(belongings(reader, s, part, owners, of=shared[-1] if common else None))
-                for noun, prep, targets in nested:
-                    path = [lemma, noun, s.words[prep].lemma]
-                    yield from emit(s, told, path, (*surface, part, prep), targets, rule="copula")
-                if not nested:
-                    found = list(find_parts(reader, s, part, owners))
-                    yield from emit(s, told, [lemma], surface, found, rule="copula")
-                if s.words[part].lemma in cues()["nouns.about"] and len(frame.subjects) == 1:
-                    reader.discourse.introduce(s.words[part].lemma, frame.subjects[0].mention)
+            told = replace(frame, modality=evaluated(frame.modality)) if judges(s, attribute) else frame
+            yield from emit_attribute(reader, s, told, verb, attribute)
         elif word.pos in ("ADJ", "VERB"):
-            for prep in s.all_children(attribute, "prep"):
-                target = s.child(prep, "pobj")
-                if target is not None and not is_time_phrase(s, prep):
-                    found = find_arguments(reader, s, target, owners=owners)
-                    path = [lemma, word.text.lower(), s.words[prep].lemma]
-                    yield from emit(s, frame, path, (*surface, attribute, prep), found, rule="copula")
+            yield from emit_quality(reader, s, frame, verb, attribute)
     for prep in s.all_children(verb, "prep"):
         target = s.child(prep, "pobj")
         valued = s.words[prep].lemma in ("of", "for")  # "is of importance for X"
@@ -123,6 +107,48 @@ def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
             proper = any(s.words[i].pos == "PROPN" for i in s.subtree(target))  # "remains in the LDC category"
             found = [a for a in find_arguments(reader, s, target, owners=owners) if is_named(a) or proper]
             yield from emit(s, frame, [lemma, s.words[prep].lemma], (*surface, prep), found, rule="copula")
+
+
+def emit_attribute(reader: Reader, s: Sentence, frame: Frame, verb: int, attribute: int) -> Iterator[Extraction]:
+    """What the noun behind a copula says: what it belongs to, or the noun as it is; each noun coordinated with it."""
+    owners, surface, lemma = frame.owners(), surface_of(s, verb), s.words[verb].lemma
+    shared = [attribute, *(c for c in s.all_children(attribute, "conj") if s.words[c].pos == "NOUN")]
+    common = len(shared) > 1 and shares_owner(s, shared)
+    for part in shared if common else conjuncts(s, attribute):
+        nested = list(belongings(reader, s, part, owners, of=shared[-1] if common else None))
+        whole = not nested
+        if reader.open and not common:  # "is the largest exporter of fish" tells more than "is exporter of"
+            whole = True
+            nested = [n for n in nested if s.words[n[1]].lemma == "of" and has_name(n[2])]
+        if whole:
+            yield from emit(s, frame, [lemma], surface, list(find_parts(reader, s, part, owners)), rule="copula")
+        for noun, prep, targets in nested:
+            path = [lemma, noun, s.words[prep].lemma]
+            yield from emit(s, frame, path, (*surface, part, prep), targets, rule="copula")
+        if s.words[part].lemma in cues()["nouns.about"] and len(frame.subjects) == 1:
+            reader.discourse.introduce(s.words[part].lemma, frame.subjects[0].mention)
+
+
+def has_name(arguments: Sequence[Argument]) -> bool:
+    """Whether one of the arguments is a name, in open reading as well."""
+    return any(is_named(replace(a, open=False)) for a in arguments)
+
+
+def emit_quality(reader: Reader, s: Sentence, frame: Frame, verb: int, adjective: int) -> Iterator[Extraction]:
+    """What a subject is like, by what the adjective goes on to: "is free for X"; alone where all is read."""
+    surface, lemma = surface_of(s, verb), s.words[verb].lemma
+    for prep in s.all_children(adjective, "prep"):
+        target = s.child(prep, "pobj")
+        if target is not None and not is_time_phrase(s, prep):
+            found = find_arguments(reader, s, target, owners=frame.owners())
+            path = [lemma, s.words[adjective].text.lower(), s.words[prep].lemma]
+            yield from emit(s, frame, path, (*surface, adjective, prep), found, rule="copula")
+    alike = [adjective, *(c for c in s.all_children(adjective, "conj") if s.words[c].pos == "ADJ")]
+    for quality in alike if reader.open else ():
+        if s.child(quality, "prep", "xcomp", "ccomp", "advcl") is None:
+            text = text_of(s, [*(a for a in s.all_children(quality, "advmod", "npadvmod") if a < quality), quality])
+            value = Value(kind=ValueKind.TEXT, text=text, normal=text)
+            yield from emit(s, frame, [lemma], surface, [value], rule="copula")
 
 
 def judges(s: Sentence, noun: int) -> bool:

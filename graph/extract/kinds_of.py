@@ -1,0 +1,35 @@
+"""What listed names are to their owner: "its allies, including X and Y" makes X an ally of whose allies they are."""
+
+from collections.abc import Iterator
+
+from graph.extract.arguments import Reader, actors, is_named
+from graph.extract.emission import emit
+from graph.extract.frames import Frame
+from graph.extract.noun_phrases import find_examples
+from graph.extract.parse import Sentence
+from graph.extract.phrases import find_arguments, find_parts
+from graph.extract.prepositions import ACTORS
+from graph.model import Extraction
+
+# Nouns for what one actor is to another.
+TIES = frozenset(
+    {"partner", "ally", "neighbor", "neighbour", "friend", "donor", "member", "adversary", "rival", "enemy"}
+)
+TIES |= {"supporter", "creditor", "supplier", "customer", "investor", "host", "sponsor", "subsidiary", "affiliate"}
+
+
+def find_kinds(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
+    """What the names that a plural noun with an owner lists are to it: "our partners, including Japan"."""
+    word = s.words[noun]
+    owner = s.child(noun, "poss")
+    if word.tag != "NNS" or word.lemma not in TIES or owner is None or reader.open:
+        return
+    fellow = word.head if word.dep == "conj" and s.words[owner].tag == "PRP$" else owner  # "X and its allies"
+    owner = fellow if s.words[fellow].name is not None else owner
+    examples = [a for e in find_examples(s, noun) for a in find_arguments(reader, s, e)]
+    whose = find_parts(reader, s, owner, ())
+    told = [a for a in whose if a.mention.type in ACTORS and (is_named(a) or a.mention.found_by == "pronoun")]
+    kind = " ".join([*(s.words[m].text.lower() for m in s.all_children(noun, "compound")), word.lemma])
+    frame = Frame(subjects=tuple(actors(examples)), rule="kind", certainty=0.9)
+    if len(told) == 1:
+        yield from emit(s, frame, ["be", kind, "of"], (noun,), told)
