@@ -64,7 +64,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         if direct is not None:
             found = [a for a in found if stands_alone(a)]
             noun = (direct,) if s.words[direct].pos == "NOUN" and s.words[direct].name is None else ()
-        path = [*lemmas, *(s.words[n].lemma for n in noun), s.words[prep].lemma]
+        kind = kind_of(s, noun[0]) if noun and not reader.open else []
+        path = [*lemmas, *kind, *(s.words[n].lemma for n in noun), s.words[prep].lemma]
         yield from emit(s, frame, path, (*surface, *noun, prep), found, rule="prepositional")
 
 
@@ -131,6 +132,8 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     )
     if counts:  # "rose from 19 to 25"
         return False
+    if prep and s.words[prep - 1].lemma == "not":  # "acts, not with words, but …"
+        return False
     if is_time_phrase(s, prep) or prep < verb or is_adverbial(s, prep) or is_fixed(s, verb, prep):
         return False
     if direct is None:
@@ -189,8 +192,21 @@ def emit_direct(
         with_adjectives = [*lemmas, *adjectives, noun.lemma, *behind]
         known = " ".join(with_adjectives) in cues().relations
         own = [] if known or has_other_owner(s, direct) else told_by_noun(lemmas, noun.lemma, behind)
-        path = own or (with_adjectives if known else [*lemmas, noun.lemma, *behind])
+        kind = [] if own or reader.open else kind_of(s, direct)
+        path = own or (with_adjectives if known else [*lemmas, *kind, noun.lemma, *behind])
         yield from emit(s, frame, path, (*surface, direct, prep, *middle), found, rule="nested")
+
+
+def kind_of(s: Sentence, noun: int) -> list[str]:
+    """The common nouns right before a noun that say which kind it is: "status" in "the status quo"."""
+    kind: list[str] = []
+    at = noun - 1
+    while at >= 0 and s.words[at].dep == "compound" and s.words[at].name is None and s.words[at].pos == "NOUN":
+        if s.words[at].label or s.words[at].lemma == "percent":
+            break
+        kind.insert(0, s.words[at].lemma)
+        at -= 1
+    return kind
 
 
 def is_following(s: Sentence, noun: int) -> bool:
@@ -223,7 +239,8 @@ def emit_places(
     reader: Reader, s: Sentence, verb: int, direct: int, frame: Frame, lemmas: Sequence[str]
 ) -> Iterator[Extraction]:
     """Where something is done to an object: "built a clinic in X"; who acts at an event is told by `emit_presence`."""
-    noun = [] if s.words[direct].name is not None else [s.words[direct].lemma]
+    kind = [] if reader.open else kind_of(s, direct)
+    noun = [] if s.words[direct].name is not None else [*kind, s.words[direct].lemma]
     bare = replace(frame, qualifiers=tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME))
     for prep, target in find_places(s, verb):
         found = [

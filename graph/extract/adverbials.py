@@ -267,7 +267,10 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
             )
             continue
         # "will support A, strengthen B": a base form is finite only beside a finite form.
-        shared = s.words[child].tag == "VB" and any(s.words[a].lemma == "do" for a in s.all_children(verb, "aux"))
+        bare = s.child(child, "aux", "auxpass") is None
+        shared = (
+            s.words[child].tag == "VB" and any(s.words[a].lemma == "do" for a in s.all_children(verb, "aux"))
+        ) or (s.words[child].tag == s.words[verb].tag == "VBG" and bare and s.child(verb, "aux") is not None)
         finite = s.words[child].tag in ("VBD", "VBZ") or (s.words[child].tag == "VBP" and s.words[verb].tag != "VB")
         yield (
             child,

@@ -238,7 +238,8 @@ def find_doers(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Arg
     """Who else acts where a noun names its doer: "welcomed X's decision to …", "the pledge by X to …"."""
     given = ("from",) if s.words[noun].lemma in cues()["nouns.committing"] else ()
     behind = [p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma in ("by", "of", *given)]
-    owners = [s.child(noun, "poss"), *(s.child(p, "pobj") for p in behind)]
+    before = [c for c in s.all_children(noun, "nmod", "compound") if s.words[c].name is not None]  # "U.S. readiness"
+    owners = [s.child(noun, "poss"), *(s.child(p, "pobj") for p in behind), *before]
     for owner in owners:
         if owner is None or s.words[owner].tag == "PRP$":
             continue

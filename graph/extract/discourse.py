@@ -203,7 +203,7 @@ class Discourse:
         if s.words[i].tag == "PRP$" and owners:
             return owners if len(owners) == 1 and is_thing(owners[0]) else []
         for group in (*self.now[:1], self.last):
-            things = [m for m in group if is_thing(m)]
+            things = [m for m in group if is_thing(m) and KINDS.get(m.text.lower()) != "voice"]  # "we" is no "it"
             if group:
                 return things if len(group) == 1 and things else []
         return []

@@ -63,7 +63,9 @@ def emit(
     pairs = zip(frame.subjects, objects, strict=True) if crossed else product(frame.subjects, objects)
     for subject, item in pairs:
         thing = item.mention if isinstance(item, Argument) else item
-        if isinstance(thing, Mention) and thing.name.lower() == subject.mention.name.lower():
+        if isinstance(thing, Mention) and (
+            thing.name.lower() == subject.mention.name.lower() or not any(map(str.isalnum, thing.name))
+        ):
             continue
         counts = [a.count for a in (subject, item) if isinstance(a, Argument) and a.count is not None]
         certainty = frame.certainty * subject.certainty * (item.certainty if isinstance(item, Argument) else 0.9)

@@ -8,6 +8,8 @@ from graph.extract.parse import Sentence
 from graph.extract.prepositions import is_adverbial, is_place_phrase, is_time_phrase
 
 LONGEST_WHOLE = 24  # words of a phrase with the clause that belongs to it
+FEWEST = 3  # words behind the first that a phrase cut off before a pronoun must have
+ARTICLES = ("the", "a", "an", "no", "all", "any", "each", "every", "some", "both")
 
 
 def phrase_words(s: Sentence, head: int) -> list[int]:
@@ -177,3 +179,24 @@ def boundary(s: Sentence, last: int, first: int) -> int:
         if s.words[end].pos in ("NOUN", "PROPN", "NUM") and going_on:
             return end
     return -1
+
+
+def before_pointing(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
+    """The words of a phrase before the preposition that leads to "this", "it" or "their"; none where too few are left.
+
+    "a key supplier of gas to these states" is a key supplier of gas; "the aims of this vision" are no aims.
+    """
+    open_ = (
+        i for i in run if i > head and s.words[i].tag in ("PRP", "PRP$", "DT") and s.words[i].lemma not in ARTICLES
+    )
+    first = next(open_, None)
+    if first is None:
+        return []
+    end = first - 1
+    while end > head and s.words[end].pos not in ("ADP", "SCONJ") and s.words[end].tag != "TO":
+        end -= 1
+    while end > head and s.words[end].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "PART", "ADV", "DET", "VERB", "AUX"):
+        end -= 1
+    meaning = cues()["nouns.empty"] | cues()["nouns.light"] | cues()["nouns.committing"]
+    bare = s.words[end].lemma in meaning  # "the commitment to its allies" is no bare commitment
+    return list(range(run[0], end + 1)) if end - run[0] >= FEWEST and not bare else []

@@ -164,9 +164,15 @@ def verb_path(s: Sentence, verb: int) -> list[str]:
 
 def particles_of(s: Sentence, verb: int) -> list[int]:
     """The particles of a verb, with the adverb that makes another verb of it: "bring together"."""
-    joining = s.words[verb].lemma in ("bring", "come", "put", "pull", "draw", "gather")
-    together = (a for a in s.all_children(verb, "advmod") if joining and s.words[a].lemma == "together")
-    return [*s.all_children(verb, "prt"), *together]
+    lemma = s.words[verb].lemma
+    adverbs = (a for a in s.all_children(verb, "advmod") if f"{lemma} {s.words[a].lemma}" in cues()["verbs.adverbial"])
+    # "are called upon": a preposition of the verb that has lost its noun to the subject
+    stranded = (
+        p
+        for p in s.all_children(verb, "prep")
+        if p == verb + 1 and not s.children[p] and s.words[verb].tag == "VBN" and s.words[p].lemma in ("on", "upon")
+    )
+    return [*s.all_children(verb, "prt"), *adverbs, *stranded]
 
 
 def is_fixed(s: Sentence, verb: int, prep: int) -> bool:

@@ -7,7 +7,7 @@ from graph.extract.emission import emit
 from graph.extract.frames import Frame
 from graph.extract.noun_phrases import find_examples
 from graph.extract.parse import Sentence
-from graph.extract.phrases import find_arguments, find_parts
+from graph.extract.phrases import find_parts
 from graph.extract.prepositions import ACTORS
 from graph.model import Extraction
 
@@ -26,7 +26,7 @@ def find_kinds(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         return
     fellow = word.head if word.dep == "conj" and s.words[owner].tag == "PRP$" else owner  # "X and its allies"
     owner = fellow if s.words[fellow].name is not None else owner
-    examples = [a for e in find_examples(s, noun) for a in find_arguments(reader, s, e)]
+    examples = [a for e in find_examples(s, noun) for a in find_parts(reader, s, e, ())]
     whose = find_parts(reader, s, owner, ())
     told = [a for a in whose if a.mention.type in ACTORS and (is_named(a) or a.mention.found_by == "pronoun")]
     kind = " ".join([*(s.words[m].text.lower() for m in s.all_children(noun, "compound")), word.lemma])

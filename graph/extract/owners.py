@@ -41,6 +41,17 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     return found[0].name if len(found) == 1 and len(found[0].name.split()) <= LONGEST_OWNER else None
 
 
+def shared_owner(s: Sentence, head: int, run: Sequence[int]) -> int | None:
+    """The owner that a bare member of a list shares with the first: "Chile's security and stability"; or None."""
+    first = head
+    while s.words[first].dep == "conj" and s.words[s.words[first].head].pos == "NOUN":
+        first = s.words[first].head
+    holder = s.child(first, "poss")
+    bare = len(run) == 1 and s.words[head].tag in ("NN", "NNS") and s.words[head].name is None
+    listed = all(s.words[i].pos in ("NOUN", "ADJ", "CCONJ", "PUNCT") for i in range(first, head + 1))
+    return holder if first != head and bare and listed and holder is not None and s.words[holder].name else None
+
+
 def possessive(name: str) -> str:
     """The possessive form of a name."""
     return name + ("'" if name.endswith("s") else "'s")

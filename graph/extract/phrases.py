@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
-from graph.extract.extents import phrase_words, restricted_words, whole_words
+from graph.extract.extents import before_pointing, phrase_words, restricted_words, whole_words
 from graph.extract.noun_phrases import conjuncts, find_examples, renamed, shared_adjectives, text_of
-from graph.extract.owners import find_home, find_owner, is_honorific, possessive
+from graph.extract.owners import find_home, find_owner, is_honorific, possessive, shared_owner
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import (
     as_worded,
@@ -25,8 +25,6 @@ from graph.model import Mention
 
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 SUBJECTS = ("nsubj", "nsubjpass")
-ARTICLES = ("the", "a", "an", "no", "all", "any", "each", "every", "some", "both")
-FEWEST = 3  # words behind the first that a phrase cut off before a pronoun must have
 LONGEST = 24  # words of a name that is not known
 # What may stand for those of whom it counts some: "most of the villagers".
 QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
@@ -170,6 +168,10 @@ def phrase_argument(
     if spelling is None or not spelling[0] or (cut and not reader.open):
         return None
     spelled, resolved = spelling
+    holder = None if reader.open else shared_owner(s, head, run)
+    if holder is not None:
+        owner = s.words[holder].name
+        spelled, resolved = (f"{possessive(owner.name)} {spelled}", True) if owner is not None else (spelled, resolved)
     counts = s.words[head].lemma not in ("percent", "%")  # "6 percent" counts nothing
     numbers = (c for c in s.all_children(head, "nummod") if counts and s.words[c].label not in ("DATE", "TIME"))
     number = next(numbers, None)
@@ -185,27 +187,6 @@ def phrase_argument(
     )
     reader.discourse.mention(s, head, mention)
     return Argument(head=head, mention=mention, count=count, certainty=0.9)
-
-
-def before_pointing(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
-    """The words of a phrase before the preposition that leads to "this", "it" or "their"; none where too few are left.
-
-    "a key supplier of gas to these states" is a key supplier of gas; "the aims of this vision" are no aims.
-    """
-    open_ = (
-        i for i in run if i > head and s.words[i].tag in ("PRP", "PRP$", "DT") and s.words[i].lemma not in ARTICLES
-    )
-    first = next(open_, None)
-    if first is None:
-        return []
-    end = first - 1
-    while end > head and s.words[end].pos not in ("ADP", "SCONJ") and s.words[end].tag != "TO":
-        end -= 1
-    while end > head and s.words[end].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "PART", "ADV", "DET", "VERB", "AUX"):
-        end -= 1
-    meaning = cues()["nouns.empty"] | cues()["nouns.light"] | cues()["nouns.committing"]
-    bare = s.words[end].lemma in meaning  # "the commitment to its allies" is no bare commitment
-    return list(range(run[0], end + 1)) if end - run[0] >= FEWEST and not bare else []
 
 
 def has_owner_before(s: Sentence, run: Sequence[int], pronoun: int) -> bool:

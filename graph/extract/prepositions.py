@@ -49,6 +49,9 @@ def is_time_phrase(s: Sentence, prep: int) -> bool:
     )
 
 
+VAGUE_TIMES = ("in past", "in future", "for time", "at time", "at moment")  # "in the past", "for the first time"
+
+
 def is_adverbial(s: Sentence, prep: int) -> bool:
     """Whether a preposition and its noun are one adverb or one longer preposition: "in particular", "in spite of"."""
     target = s.child(prep, "pobj")
@@ -59,16 +62,32 @@ def is_adverbial(s: Sentence, prep: int) -> bool:
         return True  # "side by side", "shoulder to shoulder"
     if s.words[prep].lemma == "in" and word.lemma in ("manner", "fashion") and word.name is None:
         return True
+    if f"{s.words[prep].lemma} {word.lemma}" in VAGUE_TIMES:
+        return s.child(target, "prep", "acl", "relcl", "poss", "compound") is None
     pointing = any(s.words[d].lemma in ("this", "that", "such") for d in s.all_children(target, "det", "amod"))
     bare = word.name is None and s.child(target, "amod", "compound", "poss", "nummod") is None
     return (bare or pointing) and f"{s.words[prep].lemma} {word.lemma}" in cues()["prepositions.adverbial"]
+
+
+# What stands for the event behind it: "on the sidelines of the summit" is at the summit.
+BESIDE = ("sideline", "margin", "fringe", "occasion", "framework")
+
+
+def place_of(s: Sentence, prep: int) -> int | None:
+    """The noun that a preposition of place leads to, through "on the sidelines of"; None where it leads to none."""
+    target = s.child(prep, "pobj")
+    if target is None or s.words[target].lemma not in BESIDE or s.words[target].name is not None:
+        return target
+    behind = next((p for p in s.all_children(target, "prep") if s.words[p].lemma == "of"), None)
+    inner = s.child(behind, "pobj") if behind is not None else None
+    return inner if inner is not None else target
 
 
 def is_place_phrase(s: Sentence, prep: int) -> bool:
     """Whether a preposition governs the place or the event where something happens: "at the Bonn Conference"."""
     if s.words[prep].lemma not in cues()["prepositions.place"]:
         return False
-    target = s.child(prep, "pobj")
+    target = place_of(s, prep)
     name = s.words[target].name if target is not None else None
     if name is None or target is None:
         return False

@@ -9,7 +9,7 @@ from graph.extract.frames import CLAUSE_TAGS
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.extract.prepositions import is_place_phrase, is_time_phrase
+from graph.extract.prepositions import is_place_phrase, is_time_phrase, place_of
 from graph.extract.values import YEAR, make_time
 from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value, ValueKind
 
@@ -49,7 +49,7 @@ def find_places(s: Sentence, verb: int) -> list[tuple[int, int]]:
         (word.i, target)
         for word in s.words
         if word.dep == "prep" and owner_of(s, word.i) == verb and is_setting(s, word.i)
-        if not is_time_phrase(s, word.i) and (target := s.child(word.i, "pobj")) is not None
+        if not is_time_phrase(s, word.i) and (target := place_of(s, word.i)) is not None
     ]
 
 
