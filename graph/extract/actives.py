@@ -175,7 +175,7 @@ def emit_direct(
     infinitives = [c for c in s.all_children(direct, "acl", "relcl") if s.child(c, "aux") is not None]
     infinitive = any(s.child(c, "dobj", "prep", "xcomp") is not None for c in infinitives)
     # "deepened friendship with X": the bare noun says nothing that the nested object does not say better.
-    bare = noun.name is None and len(phrase_words(s, direct)) == 1
+    bare = noun.name is None and len(phrase_words(s, direct)) == 1 and not reader.open
     owned = infinitive and is_owned(s, direct)  # "the readiness of X to pay" is X's
     leading = (is_light(s, direct) or (noun.lemma in cues()["nouns.empty"] and infinitive)) and not owned
     leads_in = noun.lemma in cues()["modality.performative_nouns"] and s.words[verb].lemma in ("have", "take", "seize")

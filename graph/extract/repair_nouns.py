@@ -193,6 +193,31 @@ def mend_approximations(words: Words) -> Words:
     return words
 
 
+def mend_double_objects(words: Words) -> Words:
+    """A name right before a sum is whom the sum goes to, not part of it: "fined Acme 2 billion euros".
+
+    Behind a preposition the name is the preposition's, and the sum the verb's: "returned to Peru 5 million dollars".
+    """
+    for word in words:
+        total = words[word.head]
+        before = words[word.i - 1] if word.i else word
+        counted = word.i + 1 < len(words) and words[word.i + 1].tag in ("CD", "$")
+        amount = any(w.head == total.i and w.tag == "CD" and w.i > word.i for w in words)
+        proper = word.name is not None or (word.pos == "PROPN" and word.label in ("ORG", "GPE", "PERSON"))
+        named = proper and word.dep in ("nmod", "compound") and total.i > word.i
+        if not (named and counted and amount):
+            continue
+        verb = words[total.head] if total.dep == "dobj" else words[words[total.head].head]
+        if verb.pos != "VERB":
+            continue
+        if total.dep == "pobj" and words[total.head].i == before.i:
+            hang(words, word.i, before.i, "pobj")
+            hang(words, total.i, verb.i, "dobj")
+        elif total.dep == "dobj" and verb.i == before.i:
+            hang(words, word.i, verb.i, "dative")
+    return words
+
+
 def mend_signed(words: Words) -> Words:
     """What somebody signs or ratifies is a document: "the code of conduct for elections which they signed" is the code.
 
