@@ -4,50 +4,101 @@ import re
 import shutil
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from graph.compare.diff import find_changes
+from graph.compare.diff import Change, Kind, find_changes
 from graph.compare.render import render_changes, render_json, render_table
-from graph.compare.statements import Paper, Statement, names_of, read_papers, read_statements, shared_keys
-from graph.errors import QueryError
+from graph.compare.statements import Paper, names_of, read_papers, read_statements, shared_keys
+from graph.compare.union import Side, unite
+from graph.errors import QueryError, StoreError
 from graph.rdf.overview import search_key
-from graph.sparql.store import Store, load_store
+from graph.sparql.store import EmbeddedStore, load_store
 
 DATE = re.compile(r"(\d{4}(?:-\d\d){0,2})?(\.\.)?(\d{4}(?:-\d\d){0,2})?")
 
 
 def main_diff(args: Namespace) -> None:
-    """Compare what the command line names and print it; raises QueryError or CorpusError for what names nothing."""
+    """Compare what the command line names and print it, or write its page.
+
+    Raises QueryError or CorpusError for what names nothing, StoreError where the page cannot be written.
+    """
+    if args.html and args.html.is_dir():
+        raise StoreError(f"{args.html}: is a folder; name the file that the page is to be")
     with TemporaryDirectory(prefix="dragoman-") as scratch:
         folders = [
             _folder_of(name, args.data, Path(scratch) / str(n)) for n, name in enumerate((args.before, args.after))
         ]
-        stores: dict[Path, Store] = {folder: load_store(folder) for folder in dict.fromkeys(folders)}
-    names = {folder: names_of(store) for folder, store in stores.items()}
-    keys = dict(zip(stores, shared_keys(*names.values()), strict=True))
-    papers = {paper.iri: paper for store in stores.values() for paper in read_papers(store)}
-    sides: list[list[Statement]] = []
-    for name, folder in zip((args.before, args.after), folders, strict=True):
-        statements = read_statements(stores[folder], keys=keys[folder])
-        chosen = None if folder != args.data or Path(name) == args.data else _chosen(name, read_papers(stores[folder]))
-        side = [s for s in statements if chosen is None or s.document in chosen]
-        if args.speaker:
-            called = {n[0] for n in names[folder].values() if search_key(args.speaker) in map(search_key, n)}
-            if not called:
-                raise QueryError(f"--speaker {args.speaker!r}: nobody in {folder} is called so; try another name")
-            side = [s for s in side if s.speaker in called]
-        sides.append(side)
-    changes = find_changes(*sides)
-    if args.format == "table":
+        stores: dict[Path, EmbeddedStore] = {folder: load_store(folder) for folder in dict.fromkeys(folders)}
+        names = {folder: names_of(store) for folder, store in stores.items()}
+        keys = dict(zip(stores, shared_keys(*names.values()), strict=True))
+        papers = {paper.iri: paper for store in stores.values() for paper in read_papers(store)}
+        before, after = (
+            _read_side(name, folder, args, stores[folder], keys[folder], names[folder])
+            for name, folder in zip((args.before, args.after), folders, strict=True)
+        )
+        changes = find_changes(before.statements, after.statements)
+        if args.html:
+            titles = [_title_of(*told, papers) for told in ((args.before, before), (args.after, after))]
+            _write_page(args.html, before, after, changes, titles)
+        else:
+            sys.stdout.write(_render(args.format, changes, papers, base=after.store.base))
+
+
+def _render(form: str, changes: Sequence[Change], papers: Mapping[str, Paper], *, base: str) -> str:
+    if form == "table":
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 120
-        text = render_table(changes, papers, width=width)
-    elif args.format == "json":
-        text = render_json(changes, papers)
-    else:
-        text = render_changes(changes, base=stores[folders[1]].base)
-    sys.stdout.write(text)
+        return render_table(changes, papers, width=width)
+    return render_json(changes, papers) if form == "json" else render_changes(changes, base=base)
+
+
+def _write_page(file: Path, before: Side, after: Side, changes: Sequence[Change], titles: Sequence[str]) -> None:
+    """Write the explorer of both sides' claims, and tell how many changes of each kind it shows."""
+    from graph.rdf.files import write_whole
+    from graph.sparql.store import make_store
+    from graph.web.network import make_network
+    from graph.web.page import render_page
+    from graph.web.view import make_view
+    from graph.work.publish import CARRIED
+
+    triples = list(unite(before, after, changes))
+    if len(triples) > CARRIED:
+        told = f"{len(triples):,} statements, and a page carries {CARRIED:,}"
+        raise StoreError(f"{file}: both sides together have {told}; compare fewer documents, or one speaker's claims")
+    store = make_store(triples)
+    view = make_view(make_network(store), store) | {"sides": list(titles)}
+    page = render_page(view, triples, title=" → ".join(titles), base=after.store.base)
+    write_whole(page.encode(), file)
+    counts = Counter(change.kind for change in changes)
+    told = ", ".join(f"{counts[kind]} {kind}" for kind in Kind if counts[kind]) or "no claims to compare"
+    sys.stdout.write(f"Wrote {file}: {told}\n")
+
+
+def _read_side(
+    name: str, folder: Path, args: Namespace, store: EmbeddedStore, keys: Mapping[str, str],
+    names: Mapping[str, Sequence[str]],
+) -> Side:  # fmt: skip
+    """The documents and statements that a side's name means, those of one speaker where the command line says so."""
+    papers = read_papers(store)
+    whole = folder != args.data or Path(name) == args.data
+    chosen = {paper.iri for paper in papers} if whole else _chosen(name, papers)
+    statements = [s for s in read_statements(store, keys=keys) if s.document in chosen]
+    if args.speaker:
+        called = {n[0] for n in names.values() if search_key(args.speaker) in map(search_key, n)}
+        if not called:
+            raise QueryError(f"--speaker {args.speaker!r}: nobody in {folder} is called so; try another name")
+        statements = [s for s in statements if s.speaker in called]
+    return Side(store=store, keys=keys, documents=sorted(chosen), statements=statements)
+
+
+def _title_of(name: str, side: Side, papers: Mapping[str, Paper]) -> str:
+    """What a side is called: its document's title and date where it is one, else as the command line names it."""
+    if len(side.documents) != 1:
+        return Path(name).name or name
+    paper = papers[side.documents[0]]
+    return f"{paper.title} ({paper.date})" if paper.date else paper.title
 
 
 def _folder_of(name: str, data: Path, scratch: Path) -> Path:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 
 from graph.compare.statements import Statement
 from graph.rdf.overview import search_key
@@ -25,11 +26,17 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One difference, or what stayed: the statement before, or None, and the one after, or None."""
+    """One difference, or what stayed: the statement before, or None, and the one after, or None.
+
+    `claims_before` and `claims_after` are the claims of each side that it is told of: the same statement by another
+    speaker is another claim.
+    """
 
     kind: Kind
     before: Statement | None
     after: Statement | None
+    claims_before: tuple[str, ...] = ()
+    claims_after: tuple[str, ...] = ()
 
 
 def find_changes(before: Iterable[Statement], after: Iterable[Statement]) -> list[Change]:
@@ -47,8 +54,8 @@ def find_changes(before: Iterable[Statement], after: Iterable[Statement]) -> lis
         *_pair(old, new, lambda s: (*s.core, s.standing), lambda *_: Kind.NUMBER, differs=lambda s: s.numbers),
         *_pair(old, new, lambda s: s.core, lambda *_: Kind.NUMBER, differs=lambda s: s.numbers),
         *_pair_alike(old, new),
-        *(Change(kind=Kind.DROPPED, before=found[0], after=None) for found in old.left()),
-        *(Change(kind=Kind.NEW, before=None, after=found[0]) for found in new.left()),
+        *(_make_change(Kind.DROPPED, found, []) for found in old.left()),
+        *(_make_change(Kind.NEW, [], found) for found in new.left()),
     ]
     order = list(Kind)
     return sorted(changes, key=lambda change: (order.index(change.kind), _place(change)))
@@ -93,9 +100,22 @@ def _pair(
             partners.remove(fits[0])
             old.take(fits[0])
             new.take(found)
-            before, after = _closest(fits[0], found)
-            changes.append(Change(kind=kind(fits[0], found), before=before, after=after))
+            changes.append(_make_change(kind(fits[0], found), fits[0], found, closest=True))
     return changes
+
+
+def _make_change(
+    kind: Kind, before: Sequence[Statement], after: Sequence[Statement], *, closest: bool = False
+) -> Change:
+    """A change told of all statements of two claims, by their first sentences or by the two that are most alike."""
+    one, other = _closest(before, after) if closest else (next(iter(before), None), next(iter(after), None))
+    return Change(
+        kind=kind,
+        before=one,
+        after=other,
+        claims_before=tuple(dict.fromkeys(s.claim for s in before)),
+        claims_after=tuple(dict.fromkeys(s.claim for s in after)),
+    )
 
 
 def _both_tell(one: Hashable, other: Hashable) -> bool:
@@ -110,7 +130,7 @@ def _same(before: Sequence[Statement], after: Sequence[Statement]) -> Kind:
 def _closest(before: Sequence[Statement], after: Sequence[Statement]) -> tuple[Statement, Statement]:
     """The pair of sentences that is most alike, of the first few of each side."""
     pairs = [(one, other) for one in before[:5] for other in after[:5]]
-    return max(pairs, key=lambda pair: likeness(pair[0].quote, pair[1].quote)) if len(pairs) > 1 else pairs[0]
+    return max(pairs, key=lambda pair: likeness(pair[0].quote, pair[1].quote, least=0)) if len(pairs) > 1 else pairs[0]
 
 
 def _pair_alike(old: _Side, new: _Side) -> list[Change]:
@@ -134,7 +154,7 @@ def _pair_alike(old: _Side, new: _Side) -> list[Change]:
         taken |= {id(partner), id(found)}
         old.take(partner)
         new.take(found)
-        changes.append(Change(kind=_kind_of(partner[0], found[0]), before=partner[0], after=found[0]))
+        changes.append(_make_change(_kind_of(partner[0], found[0]), partner, found))
     return changes
 
 
@@ -152,12 +172,25 @@ def _kind_of(one: Statement, other: Statement) -> Kind:
     return Kind.NUMBER if _both_tell(one.numbers, other.numbers) else Kind.REWORDED
 
 
-def likeness(one: str, other: str) -> float:
-    """The share of words that two texts have in common, in their order (Ratcliff and Metzener 1988)."""
-    words, others = search_key(one).split(), search_key(other).split()
-    if not words or not others or 2 * min(len(words), len(others)) < ALIKE * (len(words) + len(others)):
+def likeness(one: str, other: str, *, least: float = ALIKE) -> float:
+    """The share of words that two texts have in common, in their order (Ratcliff and Metzener 1988).
+
+    0.0 where it cannot be `least`.
+    """
+    (words, kinds), (others, other_kinds) = _words_of(one), _words_of(other)
+    if not words or not others:
+        return 0.0
+    # a word that the other text does not have at all cannot be in common: most pairs need no closer look
+    most = min(len(words) - len(kinds - other_kinds), len(others) - len(other_kinds - kinds))
+    if 2 * most < least * (len(words) + len(others)):
         return 0.0
     return SequenceMatcher(None, words, others, autojunk=False).ratio()
+
+
+@lru_cache(65536)
+def _words_of(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    words = tuple(search_key(text).split())
+    return words, frozenset(words)
 
 
 def _place(change: Change) -> tuple[str, int, int, str, str]:

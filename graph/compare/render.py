@@ -46,7 +46,7 @@ def render_json(changes: Sequence[Change], papers: Mapping[str, Paper]) -> str:
 
 def render_changes(changes: Sequence[Change], *, base: str) -> str:
     """Return the changes as Turtle: a `dg:Change` for each, with both claims, both sentences and both quotes."""
-    triples = [triple for change in changes for triple in _triples(change, base)]
+    triples = [triple for change in changes for triple in change_triples(change, base)]
     return render_turtle(triples, names=prefixes(base) | {"change": f"{base}change/"}).decode()
 
 
@@ -101,14 +101,18 @@ def _row(s: Statement | None, papers: Mapping[str, Paper]) -> dict[str, Any] | N
     }
 
 
-def _triples(change: Change, base: str) -> Iterator[Triple]:
+def change_triples(change: Change, base: str) -> Iterator[Triple]:
+    """Yield a `dg:Change`: its kind, the claims it is told of, and each side's claim, evidence and quote."""
     sides = [(name, s) for name, s in (("before", change.before), ("after", change.after)) if s is not None]
     parts = [change.kind.value, *(part for _, s in sides for part in (s.claim, s.evidence))]
     digest = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
     this = NamedNode(f"{base}change/{digest}")
     yield Triple(this, NamedNode(RDF + "type"), NamedNode(DG + "Change"))
     yield Triple(this, NamedNode(DG + "change"), Literal(change.kind.value))
+    for claim in dict.fromkeys((*change.claims_before, *change.claims_after)):
+        yield Triple(this, NamedNode(DG + "ofClaim"), NamedNode(claim))
     for name, s in sides:
         yield Triple(this, NamedNode(DG + name), NamedNode(s.claim))
         yield Triple(this, NamedNode(f"{DG}quote{name.capitalize()}"), Literal(s.quote))
+        yield Triple(this, NamedNode(f"{DG}evidence{name.capitalize()}"), NamedNode(s.evidence))
         yield Triple(this, NamedNode(PROV + "wasDerivedFrom"), NamedNode(s.evidence))

@@ -30,8 +30,10 @@ Json = dict[str, Any]
 FRONTEND = files("graph.web") / "frontend"
 ASSETS = files("graph.web") / "assets"
 VIS_NETWORK = files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
-STYLES = ("style.css", "views.css", "console.css")
+STYLES = ("style.css", "views.css", "changes.css", "console.css")
 VIEW_FILE = "explorer.json"
+
+VIEWS = ("network", "table", "timeline", "matrix", "connect", "console")
 
 # Every type is told apart without its colour: by its shape, or by that shape being hollow.
 LOOKS: dict[str, Json] = {
@@ -139,6 +141,7 @@ def _render(view: Json, title: str, base: str, *, config: Json, policy: str, blo
         style=Markup(style),  # noqa: S704  our own files
         library=Markup(library),  # noqa: S704  pyvis's own file
         script=Markup(script),  # noqa: S704  our own files and the packages they name
+        views=(*(("changes",) if "changes" in view else ()), *VIEWS),
         config=_config(view, title, base) | config,
         blocks={name: Markup(base64.b64encode(content).decode()) for name, content in blocks.items()},  # noqa: S704
         to_json=_to_json,

@@ -1,6 +1,6 @@
 """What the page shows before its engine is up, read from a store once: counts, and the network's first view."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any
 
 import networkx as nx
@@ -11,6 +11,7 @@ from graph.web.network import rank_of
 
 Row = dict[str, str]
 Json = dict[str, Any]
+_Said = tuple[str, str, tuple[str, ...]]  # how a claim stands, its relation, and what became of it
 
 MOST_STARTS = 8
 MOST_DOCUMENTS = 5  # titles that the overview tells; the reader asks for all of them later
@@ -37,6 +38,12 @@ SELECT ?claim ?subject ?object ?label ?polarity ?modality WHERE {
   FILTER(isIRI(?object))
 } ORDER BY ?subject ?object ?label ?claim"""
 
+CHANGES = """
+SELECT ?kind (COUNT(?change) AS ?n) WHERE { ?change a dg:Change ; dg:change ?kind } GROUP BY ?kind"""
+
+CHANGED = """
+SELECT ?claim ?kind WHERE { ?change a dg:Change ; dg:change ?kind ; dg:ofClaim ?claim } ORDER BY ?claim ?kind"""
+
 _STANDING = {"asserted": "stated", "evaluative": "view"}
 
 
@@ -44,7 +51,8 @@ def make_view(network: "nx.MultiDiGraph[str]", store: Store) -> Json:
     """Return counts, the first documents, the entities with most claims, and the nodes and links of the first view.
 
     `nodes` come by importance, with their places; `links` are one for each ordered pair of them that claims connect,
-    with how many claims and how many of those are stated as done. The same arguments give the same view.
+    with how many claims and how many of those are stated as done. A store that compares two texts also gives
+    `changes`, by kind, and each link how many of its claims are of each kind. The same arguments give the same view.
     """
     documents = _documents(store)
     standings = _standings(store)
@@ -53,7 +61,9 @@ def make_view(network: "nx.MultiDiGraph[str]", store: Store) -> Json:
         types[data["type"]] += 1
     drawn = sorted((n for n, d in network.nodes(data=True) if "x" in d), key=lambda n: rank_of(network, n))
     by_weight = sorted(network, key=lambda node: (-network.nodes[node]["weight"], rank_of(network, node)))
-    return {
+    changes = {row["kind"]: int(row["n"]) for row in store.select(CHANGES)}
+    compared = {"changes": _counted(changes)} if changes else {}
+    return compared | {
         "counts": {"documents": len(documents), "entities": len(network), "claims": sum(standings.values())},
         "documents": documents[:MOST_DOCUMENTS],
         "standings": _counted(standings),
@@ -101,21 +111,25 @@ def _counted(counts: dict[str, int]) -> list[Json]:
 
 
 def _links(store: Store, drawn: set[str]) -> list[Json]:
-    pairs: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    pairs: dict[tuple[str, str], list[_Said]] = defaultdict(list)
+    kinds = store.grouped(CHANGED, "claim", "kind")
     for row in store.select(LINKS):
         ends = (row["subject"], row["object"])
         if drawn.issuperset(ends) and ends[0] != ends[1]:
-            pairs[ends].append((_standing(row), row["label"]))
+            pairs[ends].append((_standing(row), row["label"], tuple(kinds.get(row["claim"], ()))))
     return [_link(ends, said) for ends, said in sorted(pairs.items())]
 
 
-def _link(ends: tuple[str, str], said: list[tuple[str, str]]) -> Json:
-    names = sorted(set(said), key=lambda one: (one[0] != "stated", -said.count(one), one[1], one[0]))
-    return {
+def _link(ends: tuple[str, str], said: list[_Said]) -> Json:
+    told = [(standing, relation) for standing, relation, _ in said]
+    names = sorted(set(told), key=lambda one: (one[0] != "stated", -told.count(one), one[1], one[0]))
+    changes = Counter(kind for *_, kinds in said for kind in kinds)
+    link = {
         "id": " ".join(ends),
         "from": ends[0],
         "to": ends[1],
         "claims": len(said),
-        "stated": sum(standing == "stated" for standing, _ in said),
+        "stated": sum(standing == "stated" for standing, _ in told),
         "names": [{"standing": standing, "relation": relation} for standing, relation in names],
     }
+    return link | ({"changes": dict(sorted(changes.items()))} if changes else {})

@@ -189,6 +189,52 @@ def test_one_speaker_over_time_is_compared(reports):
 
 
 @pytest.mark.model
+def test_the_page_holds_both_sides_and_is_the_same_each_time(reports, tmp_path):
+    said = told("diff", "2024-05", "2024-06", "--data", reports / "both", "--html", tmp_path / "one.html")
+    told("diff", "2024-05", "2024-06", "--data", reports / "both", "--html", tmp_path / "two" / "two.html")
+    page = (tmp_path / "one.html").read_text(encoding="utf-8")
+
+    assert said == (
+        f"Wrote {tmp_path / 'one.html'}: 1 changed modality, 1 changed number, 1 new, 2 dropped, 1 repeated\n"
+    )
+    assert (tmp_path / "two" / "two.html").read_text(encoding="utf-8") == page
+    assert "<title>Report of May (2024-05-01) → Report of June (2024-06-01)</title>" in page
+
+
+@pytest.mark.model
+def test_a_build_and_a_document_make_a_page_too(reports, tmp_path):
+    said = told("diff", reports / "first", reports / "june.md", "--html", tmp_path / "diff.html")
+
+    assert "1 changed modality, 1 changed number, 1 new, 2 dropped, 1 repeated" in said
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [("", "is a folder; name the file that the page is to be"), ("may.md/diff.html", "cannot be written (")],
+)
+def test_a_page_that_cannot_be_written_is_told_in_one_line(reports, target, words, capsys):
+    data = ["--data", str(reports / "both"), "--html", str(reports / target)]
+    assert main(["diff", "2024-05", "2024-06", *data]) == 1
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n"), words in said.err) == ("", 1, True)
+
+
+@pytest.mark.model
+def test_a_page_that_would_be_too_large_is_told_before_it_is_made(reports, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr("graph.work.publish.CARRIED", 10)
+    target = tmp_path / "diff.html"
+    assert main(["diff", "2024-05", "2024-06", "--data", str(reports / "both"), "--html", str(target)]) == 1
+    assert "statements, and a page carries 10; compare fewer documents" in capsys.readouterr().err
+    assert not target.exists()
+
+
+def test_a_side_that_is_no_build_is_told_in_one_line(tmp_path, capsys):
+    assert main(["diff", "May", "June", "--data", str(tmp_path), "--html", str(tmp_path / "diff.html")]) == 1
+    assert "no graph.nt or graph.ttl in this folder; make one with `python build.py`" in capsys.readouterr().err
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -3,26 +3,30 @@
 import * as q from "../../graph/web/frontend/src/queries.js";
 import {declare} from "../../graph/web/frontend/src/sparql.js";
 
-const {prefixes, claims, document, china, brazil, speaker} = JSON.parse(process.argv[2]);
+const {prefixes, claims, change, document, china, brazil, speaker} = JSON.parse(process.argv[2]);
 const filters = {...q.NO_FILTERS, standings: ["stated", "planned", "denied"], relations: [], speakers: [], types: ["Role"], from: "2000", to: "2030"};
 const narrow = {...q.NO_FILTERS, relations: [q.dg("Proposed")], speakers: [speaker], documents: [document]};
-const selectors = {about: q.about(china), between: q.between(china, brazil), inSentence: q.inSentence({document, start: 25, end: 72}), saidBy: q.saidBy(speaker, china), one: q.one(claims[0]), everything: q.everything, amid: q.amid([china, brazil]), dated: q.dated, worded: q.worded("china glob")};
+const changed = {...q.NO_FILTERS, changes: ["new", "modality"]};
+const selectors = {about: q.about(china), between: q.between(china, brazil), inSentence: q.inSentence({document, start: 25, end: 72}), saidBy: q.saidBy(speaker, china), one: q.one(claims[0]), these: q.these(claims), everything: q.everything, amid: q.amid([china, brazil]), dated: q.dated, worded: q.worded("china glob")};
 const asked = {
-  claimsQuery: [...Object.values(selectors).map(one => q.claimsQuery(one, {limit: 1000})), ...q.ORDERS.flatMap(order => [false, true].map(descending => q.claimsQuery(q.everything, {order, descending, limit: 1000}))), q.claimsQuery(q.everything, {filters, limit: 1000}), q.claimsQuery(q.everything, {filters: narrow, limit: 1000})],
+  claimsQuery: [...Object.values(selectors).map(one => q.claimsQuery(one, {limit: 1000})), ...q.ORDERS.flatMap(order => [false, true].map(descending => q.claimsQuery(q.everything, {order, descending, limit: 1000}))), q.claimsQuery(q.everything, {filters, limit: 1000}), q.claimsQuery(q.everything, {filters: narrow, limit: 1000}), q.claimsQuery(q.everything, {filters: changed, limit: 1000})],
   countQuery: [q.countQuery(q.everything), q.countQuery(q.about(china), filters)],
   evidenceQuery: [q.evidenceQuery(claims)],
   qualifiersQuery: [q.qualifiersQuery(claims)],
   entityQuery: [q.entityQuery(china)],
   entitiesQuery: [q.entitiesQuery([china, brazil])],
   neighboursQuery: [q.neighboursQuery(china, {limit: 1000}), q.neighboursQuery(china, {filters, without: [brazil], limit: 1000})],
-  linksQuery: [q.linksQuery([china], [brazil, speaker]), q.linksQuery([china], [brazil], {filters, towards: "subject"})],
+  linksQuery: [q.linksQuery([china], [brazil, speaker]), q.linksQuery([china], [brazil], {filters, towards: "subject"}), q.linksQuery([china], [brazil, speaker], {compared: true})],
+  changeCountsQuery: [q.changeCountsQuery(), q.changeCountsQuery(filters)],
+  changesQuery: Object.keys(q.CHANGES).map(key => q.changesQuery(key, {limit: 1000})),
+  sidesQuery: [q.sidesQuery(q.ofClaims(claims)), q.sidesQuery(q.ofChanges([change]))],
   topQuery: [q.topQuery(q.NO_FILTERS, 1000), q.topQuery(filters, 1000)],
   spokenOfQuery: [q.spokenOfQuery(q.NO_FILTERS), q.spokenOfQuery(filters)],
   typesQuery: [q.typesQuery(q.NO_FILTERS), q.typesQuery(filters)],
   namedQuery: [q.namedQuery(["China", "Brazil"])],
   searchQuery: [["glob"], ["glob", "sec"], ["ch"]].flatMap(words => [false, true].filter(lookUp => !lookUp || q.canLookUp(words)).map(lookUp => q.searchQuery(words, 1000, {lookUp}))),
   aliasesQuery: [q.aliasesQuery([china, speaker])],
-  facetQuery: ["relations", "speakers", "documents", "standings", "time"].flatMap(facet => [q.facetQuery(facet, q.NO_FILTERS, 1000), q.facetQuery(facet, filters, 1000)]),
+  facetQuery: ["changes", "relations", "speakers", "documents", "standings", "time"].flatMap(facet => [q.facetQuery(facet, q.NO_FILTERS, 1000), q.facetQuery(facet, filters, 1000)]),
   matrixQuery: [q.matrixQuery(["Country"], ["Initiative", "Country"]), q.matrixQuery(["Country"], ["Initiative"], filters)],
   DOCUMENTS: [q.DOCUMENTS],
   documentQuery: [q.documentQuery(document)],
@@ -32,6 +36,6 @@ const asked = {
   SCHEMA: [q.SCHEMA],
   shownQuery: [q.shownQuery(claims)],
 };
-const parts = new Set(["dg", "localName", "STANDINGS", "standingOf", "NO_FILTERS", "filterPattern", "canLookUp", "ORDERS", ...Object.keys(selectors)]);
+const parts = new Set(["CHANGES", "changeKey", "ofClaims", "ofChanges", "dg", "localName", "STANDINGS", "standingOf", "NO_FILTERS", "filterPattern", "canLookUp", "ORDERS", ...Object.keys(selectors)]);
 const left = Object.keys(q).filter(name => !(name in asked) && !parts.has(name));
 process.stdout.write(JSON.stringify({left, asked: Object.entries(asked).flatMap(([name, texts]) => texts.map((text, i) => [`${name} ${i}`, `${declare(prefixes)}\n${text}`]))}));

@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from graph.compare.diff import Change, Kind
+from graph.compare.render import change_triples
+from graph.compare.statements import names_of, read_statements
 from graph.errors import StoreError
 from graph.rdf.files import read_triples, write_ntriples
 from graph.sparql.push import push
 from graph.sparql.query import Dataset, run_query
 from graph.sparql.remote import PASSWORD, USER, Remote, RemoteStore
-from graph.sparql.store import load_store
+from graph.sparql.store import load_store, make_store
 from tests.sparql.engines import missing, oxigraph, virtuoso
 from tests.sparql.test_saved import EXPECTED, NARROWED, rows
 from tests.web.sample import BASE, sample_world
@@ -39,8 +42,23 @@ def access(engine, monkeypatch, tmp_path):
 @pytest.fixture(scope="module")
 def world(tmp_path_factory):
     folder = tmp_path_factory.mktemp("world")
-    write_ntriples(sample_world().whole(), folder / "graph.nt")
+    write_ntriples([*sample_world().whole(), *some_changes()], folder / "graph.nt")
     return folder
+
+
+def some_changes():
+    """What became of a few claims of the sample, as `dragoman diff` tells it."""
+    store = make_store(sample_world().whole())
+    before, after, *new = [row["c"] for row in store.select("SELECT ?c { ?c a dg:Claim } ORDER BY ?c LIMIT 6")]
+    statements = {s.claim: s for s in read_statements(store, keys={iri: iri for iri in names_of(store)})}
+    changes = [
+        Change(
+            kind=Kind.MODALITY, before=statements[before], after=statements[after],
+            claims_before=(before,), claims_after=(after,),
+        ),
+        *(Change(kind=Kind.NEW, before=None, after=statements[claim], claims_after=(claim,)) for claim in new),
+    ]  # fmt: skip
+    return [triple for change in changes for triple in change_triples(change, BASE)]
 
 
 def remote(engine, graph=None):
@@ -71,6 +89,7 @@ def test_every_query_of_the_page_has_the_same_answer(engine, world):
     told = {
         "prefixes": here.prefixes,
         "claims": [row["c"] for row in here.select("SELECT ?c { ?c a dg:Claim } ORDER BY ?c LIMIT 40")],
+        "change": here.select("SELECT ?c { ?c a dg:Change } ORDER BY ?c")[0]["c"],
         "document": f"{BASE}document/shared-future",
         "china": f"{entity}china",
         "brazil": f"{entity}brazil",

@@ -111,7 +111,7 @@ test("a graph as GEXF keeps places, and a node without one has none", () => {
 });
 
 const NODE = {x: 100, y: 50, size: 10, shape: "dot", hollow: false, colour: "red", opacity: 1};
-const EDGE = {from: {x: 0, y: 50}, via: null, to: {x: 100, y: 50}, width: 1, colour: "grey", dashed: false, opacity: 1, arrow: true};
+const EDGE = {from: {x: 0, y: 50}, via: null, to: {x: 100, y: 50}, width: 1, colour: "grey", dashes: null, opacity: 1, arrow: true};
 const LABEL = {left: 80, right: 120, top: 62, lines: ["Peru"], strong: false, relation: false, faint: false, colour: null};
 const PICTURE = {width: 200.04, height: 100, background: "white", ink: "black", halo: "white", font: '"Segoe UI", sans-serif', edges: [], nodes: [], labels: [], title: "Graph", desc: "One node"};
 
@@ -163,7 +163,7 @@ test("an arrow touches the corner of a diamond and the side of a triangle", () =
 });
 
 test("a curve is cut where its arrow head begins and keeps its bend", () => {
-  const [line] = svgLines({nodes: [NODE], edges: [{...EDGE, via: {x: 50, y: 0}, dashed: true, opacity: 0.25}]});
+  const [line] = svgLines({nodes: [NODE], edges: [{...EDGE, via: {x: 50, y: 0}, dashes: [5, 5], opacity: 0.25}]});
   const [, d, dashes] = /<g opacity="0.25"><path d="([^"]*)" .*stroke-dasharray="([^"]*)"/.exec(line);
   const [from, via, end] = d.match(/-?[\d.]+,-?[\d.]+/g).map(pair => pair.split(",").map(Number));
   const part = via[0] / 50;  // the control point moves along the line from the start to the old one

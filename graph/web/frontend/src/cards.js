@@ -2,6 +2,7 @@
 
 import {element, mark} from "./elements.js";
 import {isDenial} from "./claims.js";
+import {changeChip, makePair} from "./pair.js";
 import {readText} from "./runs.js";
 import {t, typeName} from "./words.js";
 
@@ -15,16 +16,22 @@ export function entityLink({id, label, type}, onEntity, addressOf) {
   }}, mark(type), label);
 }
 
-// makeCards({onEntity, onClaim, onCite, addressOf}) → card(claim), an article.
+// makeCards({onEntity, onClaim, onCite, addressOf}) → card(claim), an article, under a heading that has the word for its
+// change or not; cards(claims), one for both claims of a
+// change where both are among them.
 export function makeCards({onEntity, onClaim, onCite, addressOf}) {
-  const link = one => entityLink(one, onEntity, addressOf);
+  const link = one => entityLink(one, onEntity, addressOf), pair = makePair({onClaim, choose, statement});
 
-  function card(claim) {
-    const [first] = claim.evidence;
-    return element("article", {class: `claim ${claim.standing}`, "data-claim": claim.id, onclick: showFirstQuote},
+  function card(claim, {named = false} = {}) {
+    const [first] = claim.evidence, {change} = claim;
+    const quoted = change ? [change.before, change.after].map(side => side?.sentence.id) : [], others = claim.evidence.filter(({sentence}) => !quoted.includes(sentence.id));
+    return element("article", {class: `claim ${claim.standing}${change ? ` change-${change.kind}` : ""}`, "data-claim": claim.id, onclick: showFirstQuote},
+      change && element("p", {class: "became"}, changeChip(change, named ? "shift" : "both")),
       statement(claim),
       qualifiers(claim),
-      claim.evidence.slice(0, MOST_QUOTES).map(one => quote(claim, one)),
+      change && pair(claim),
+      change ? !named && others.slice(0, MOST_QUOTES - 1).map(one => [element("p", {class: "also"}, t("change.also", {title: one.sentence.title})), quote(claim, one)])
+        : claim.evidence.slice(0, MOST_QUOTES).map(one => quote(claim, one)),
       element("p", {class: "source"},
         sourceOf(claim).map(piece => element("span", {}, piece)),
         first && element("button", {type: "button", class: "cite", title: t("found.by", {rule: first.rule, predicate: first.predicate}), onclick: () => onCite(claim)}, t("cite"))));
@@ -57,7 +64,12 @@ export function makeCards({onEntity, onClaim, onCite, addressOf}) {
     return [said, evidence.length > 1 && t("said.times", {n: evidence.length}), confidence && t("confidence", {value: confidence})].filter(Boolean);
   }
 
-  return {card, statement, link};
+  function cards(claims) {
+    const ids = new Set(claims.map(one => one.id)), twin = ({id, change}) => change?.before?.claim === id && change.after && change.after.claim !== id && ids.has(change.after.claim);
+    return claims.filter(claim => !twin(claim)).map(claim => card(claim));
+  }
+
+  return {card, cards, statement, link};
 }
 
 // A click anywhere on a card shows its sentence; links and buttons in it keep their own meaning.

@@ -1,6 +1,6 @@
 // Rows of SPARQL's answers → claims and links as the views show them. Pure.
 
-import {STANDINGS, localName, standingOf} from "./queries.js";
+import {STANDINGS, changeKey, localName, standingOf} from "./queries.js";
 
 export const sentenceId = ({document, start, end}) => `${document} ${start} ${end}`;
 
@@ -74,18 +74,22 @@ export function toClaims(rows, evidence, qualifiers, documents) {
   });
 }
 
-// One arrow for each ordered pair of entities: how many claims, how many of them stated as done, and what they say.
+// One arrow for each ordered pair of entities: how many claims, how many of them stated as done, what they say and,
+// where two texts are compared, what became of them.
 export function toLinks(rows) {
   const links = new Map();
   for (const row of rows) {
     if (row.subject === row.object) continue;
     const id = `${row.subject} ${row.object}`, standing = standingOf(row), many = Number(row.n);
     const link = links.get(id) || {id, from: row.subject, to: row.object, claims: 0, stated: 0, names: []};
-    links.set(id, {...link, claims: link.claims + many, stated: link.stated + (standing === "stated" ? many : 0), names: [...link.names, {standing, relation: row.relationLabel}]});
+    links.set(id, {...link, claims: link.claims + many, stated: link.stated + (standing === "stated" ? many : 0), names: [...link.names, {standing, relation: row.relationLabel}],
+      ...(row.kind && {changes: {...link.changes, [changeKey(row.kind)]: (link.changes?.[changeKey(row.kind)] || 0) + many}})});
   }
   const rank = ({standing}) => standing === "stated" ? 0 : 1;
-  return [...links.values()].map(link => ({...link, names: link.names.toSorted((a, b) => rank(a) - rank(b))}));
+  return [...links.values()].map(link => ({...link, names: distinct(link.names).toSorted((a, b) => rank(a) - rank(b))}));
 }
+
+const distinct = names => names.filter((one, i) => names.findIndex(other => other.standing === one.standing && other.relation === one.relation) === i);
 
 // Rows {polarity, modality, n} → [{key, count}] by standing, in their usual order.
 export function countStandings(rows) {

@@ -22,7 +22,7 @@ export function makeConnect(box, data, {onChange, onDraw, onHow, card, link, sta
     results.replaceChildren(
       part(t("connect.paths"), ways.length ? ways : element("p", {class: "empty"}, t("connect.none")), nextToQuery([one.id], {filters})),
       part(t("connect.common"), common.entities.length ? element("ul", {class: "commons"}, common.entities.map(entity => element("li", {}, link(entity), element("span", {class: "many"}, t("claims", {n: entity.weight}))))) : element("p", {class: "empty"}, t("connect.none.common")), common.query),
-      part(t("connect.says", {a: one.label, b: other.label}), said.total ? said.claims.map(card) : element("p", {class: "empty"}, t("connect.none.says")), said.query));
+      part(t("connect.says", {a: one.label, b: other.label}), said.total ? said.claims.map(claim => card(claim)) : element("p", {class: "empty"}, t("connect.none.says")), said.query));
   }
 
   // Pairs to begin with: of the entities with the most claims, or of the one chosen and these.
@@ -63,7 +63,7 @@ export function makeConnect(box, data, {onChange, onDraw, onHow, card, link, sta
 
   async function stepOf([from, to], filters) {
     const {claims, query} = await data.claims(between(from, to), {filters, order: "confidence", descending: true, limit: 3});
-    return element("div", {class: "step"}, claims.map(card), element("button", {type: "button", class: "how", onclick: () => onHow(query)}, t("how")));
+    return element("div", {class: "step"}, claims.map(claim => card(claim)), element("button", {type: "button", class: "how", onclick: () => onHow(query)}, t("how")));
   }
 
   return {show};

@@ -2,12 +2,14 @@
 // What a view shows, it can explain: its answer's `query` is the text that found it.
 
 import * as q from "./queries.js";
+import {toChanges} from "./changes.js";
 import {countStandings, endsOf, sentenceId, toClaims, toLinks} from "./claims.js";
 import {findPaths} from "./paths.js";
 
 const entityOf = ({entity, label, type, weight, degree}) => ({id: entity, label, type: q.localName(type), weight: Number(weight || 0), degree: Number(degree || 0)});
 
-export function makeData({select, fetchText}) {
+// `compared` tells whether the graph holds what became of its claims from one text to another.
+export function makeData({select, fetchText}, {compared = false} = {}) {
   // A page of the claims that a pattern chooses, whole, and how many there are in all, by how they stand. `only` keeps
   // those of one standing, but not from the counts.
   async function claims(selector, {only = null, ...options} = {}) {
@@ -17,13 +19,41 @@ export function makeData({select, fetchText}) {
     return {claims: await completed(rows), total: passing.reduce((sum, one) => sum + one.count, 0), standings, only, query};
   }
 
-  async function completed(rows) {
+  const completed = async rows => compared ? withChanges(await wholeOf(rows)) : wholeOf(rows);
+
+  async function wholeOf(rows) {
     const ids = [...new Set(rows.map(row => row.claim))];
     if (!ids.length) return [];
     const [evidence, qualifiers] = await Promise.all([select(q.evidenceQuery(ids)), select(q.qualifiersQuery(ids))]);
     const titles = await documentsById();
     return toClaims(rows, evidence, qualifiers, titles);
   }
+
+  // Claims with what became of each: `change` has both sides, each {claim, sentence, whole}, `whole` being the claim.
+  async function withChanges(claims) {
+    if (!claims.length) return claims;
+    const rows = await select(q.sidesQuery(q.ofClaims(claims.map(one => one.id)))), changes = await sidesOf(rows, claims);
+    const changeOf = new Map(rows.map(row => [row.claim, changes.get(row.change)]));
+    return claims.map(claim => ({...claim, change: changeOf.get(claim.id) || null}));
+  }
+
+  async function sidesOf(rows, known = []) {
+    const changes = toChanges(rows, await documentsById()), whole = new Map(known.map(one => [one.id, one]));
+    const missing = [...new Set(rows.map(row => row.told).filter(id => !whole.has(id)))];
+    const others = missing.length ? await wholeOf(await select(q.claimsQuery(q.these(missing), {limit: missing.length}))) : [];
+    for (const one of others) whole.set(one.id, one);
+    const filled = side => side && {...side, whole: whole.get(side.claim)};
+    return new Map([...changes].map(([id, change]) => [id, {...change, before: filled(change.before), after: filled(change.after)}]));
+  }
+
+  // The first changes of a kind, both sides whole, as the claims that come after, else before.
+  async function changes(key, options) {
+    const query = q.changesQuery(key, options), ids = (await select(query)).map(row => row.change);
+    const found = ids.length ? await sidesOf(await select(q.sidesQuery(q.ofChanges(ids)))) : new Map();
+    return {claims: ids.map(id => found.get(id)).map(change => ({...(change.after || change.before).whole, change})), query};
+  }
+
+  const changeCounts = async filters => new Map((await select(q.changeCountsQuery(filters))).map(({kind, n}) => [q.changeKey(kind), Number(n)]));
 
   let documents = null;
   const allDocuments = () => documents ||= select(q.DOCUMENTS).then(rows => {
@@ -61,8 +91,8 @@ export function makeData({select, fetchText}) {
     if (!fresh.length) return [];
     const old = drawn.filter(id => !fresh.includes(id));
     const rows = await Promise.all([
-      select(q.linksQuery(fresh, drawn, {filters})),
-      old.length ? select(q.linksQuery(fresh, old, {filters, towards: "subject"})) : [],
+      select(q.linksQuery(fresh, drawn, {filters, compared})),
+      old.length ? select(q.linksQuery(fresh, old, {filters, compared, towards: "subject"})) : [],
     ]);
     return toLinks(rows.flat());
   }
@@ -137,7 +167,7 @@ export function makeData({select, fetchText}) {
 
   const shown = (ids, format) => fetchText(q.shownQuery(ids), {format});
 
-  return {claims, passing, search, entity, entities, named, neighbours, links, document, documents: allDocuments, facet, types, matrix, paths, schema, shown};
+  return {claims, compared, changes, changeCounts, passing, search, entity, entities, named, neighbours, links, document, documents: allDocuments, facet, types, matrix, paths, schema, shown};
 }
 
 // Letters without accents or case, anything else a space: as the graph's own search keys are written.

@@ -2,7 +2,8 @@
 
 import {calm, cssColours, lookOf, looks} from "./elements.js";
 import {makeBoxes} from "./captions.js";
-import {LINE_HEIGHT, fitLabels, nearestThatWay, paintLabel, paintPin} from "./labels.js";
+import {CHANGE_LOOKS, lookOfChanges} from "./changes.js";
+import {LINE_HEIGHT, SIGN_WIDTH, fitLabels, nearestThatWay, paintLabel, paintPin, paintSigns} from "./labels.js";
 import {aroundNode} from "./picture.js";
 import {modelOf} from "./snapshot.js";
 
@@ -14,7 +15,7 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
   const network = new vis.Network(container, drawn, options);
   const {boxOf, relationWidth} = makeBoxes(heaviest);
   const state = {node: null, edge: null, hoverNode: null, hoverEdge: null, claimEdge: null, factor: 1, hidden: new Set(), filtered: false};
-  let nodes = new Map(), links = new Map(), linked = new Set(), palette = {}, labels = [];
+  let nodes = new Map(), links = new Map(), linked = new Set(), palette = {}, labels = [], signs = [];
   let camera = null, restored = false;  // where the reader has moved the window to; null where all is shown
 
   function start() {
@@ -86,7 +87,8 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
   }
 
   function recolour() {
-    palette = {...cssColours(["ink", "edge", "paper", "accent"]), types: cssColours(Object.keys(looks), type => `type-${type.toLowerCase()}`)};
+    palette = {...cssColours(["ink", "edge", "paper", "accent"]), types: cssColours(Object.keys(looks), type => `type-${type.toLowerCase()}`),
+      changes: cssColours(Object.keys(CHANGE_LOOKS), kind => `change-${kind}`)};
     restyle();
   }
 
@@ -121,13 +123,15 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
   const isFaint = (id, lit) => lit ? !lit.has(id) : state.filtered && !linked.has(id);
 
   // Arrows of the chosen node stand out; a hub's own stay quiet enough to tell apart.
-  function edgeLook({id, from, to, claims, stated}, lit, many) {
+  function edgeLook({id, from, to, claims, stated, changes}, lit, many) {
+    const {kind, dashes = stated ? false : [5, 5], width = Math.min(2.2, 0.8 + 0.25 * claims)} = changes ? lookOfChanges(changes) : {};
+    const plain = kind ? palette.changes[kind] : palette.edge, strong = kind ? plain : palette.accent;
     const chosen = id === state.edge || state.node && (from === state.node || to === state.node);
     const named = id === state.claimEdge || id === state.edge;
-    return {id, from, to, hidden: !isShown(from) || !isShown(to), dashes: stated ? false : [5, 5],
-      width: named ? 3 : chosen ? (many ? 1 : 1.6) : Math.min(2.2, 0.8 + 0.25 * claims), hoverWidth: 0.8, selectionWidth: 0.6,
+    return {id, from, to, hidden: !isShown(from) || !isShown(to), dashes,
+      width: named ? 3 : kind ? width : chosen ? (many ? 1 : 1.6) : width, hoverWidth: 0.8, selectionWidth: 0.6,
       arrows: {to: {enabled: true, scaleFactor: named ? 0.7 : chosen && !many ? 0.55 : 0.4}},
-      color: {color: chosen || named ? palette.accent : palette.edge, highlight: palette.accent, hover: palette.accent, opacity: named || !lit || chosen && !many ? 1 : chosen ? 0.6 : 0.25}};
+      color: {color: chosen || named ? strong : plain, highlight: strong, hover: strong, opacity: named || !lit || chosen && !many ? 1 : chosen ? 0.6 : 0.25}};
   }
 
   function hover(change) {
@@ -148,14 +152,28 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
     const asked = id => [state.edge, state.hoverEdge, state.claimEdge].includes(id);
     const relations = namedEdges().map(id => ({id, strong: asked(id), rank: asked(id) ? 1 : 3, size: links.get(id).claims, places: relationPlaces(id, onScreen)}));
     labels = fitLabels([...names, ...relations].sort((a, b) => a.rank - b.rank || b.size - a.size), marks).map(label => ({
-      ...label, strong: label.id === state.node || !label.relation && boxOf(nodes.get(label.id)).strong, faint: !label.relation && isFaint(label.id, lit)}));
+      ...label, strong: label.id === state.node || !label.relation && boxOf(nodes.get(label.id)).strong, faint: !label.relation && isFaint(label.id, lit),
+      colour: label.relation && links.get(label.id).changes ? palette.changes[lookOfChanges(links.get(label.id).changes).kind] : null}));
     for (const id of shown) if (nodes.get(id).pinned) pins.push({...onScreen(positions[id]), away: markSize(id) * scale});
+    signs = signsOf(lit, onScreen, [...labels, ...marks]);
     context.save();
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    for (const one of signs) paintSigns(context, one, palette);
     for (const label of labels) paintLabel(context, label, {...label, palette});
     for (const pin of pins) paintPin(context, pin, palette);
     context.restore();
     if (labels.length && !performance.getEntriesByName("drawn").length) performance.mark("drawn");  // the first labelled drawing
+  }
+
+  // On arrows whose claims have changed, the signs of how, where they cover nothing; those of the most claims first.
+  function signsOf(lit, onScreen, taken) {
+    const changed = [...links.values()].filter(({id, changes}) => changes && !drawn.edges.get(id)?.hidden && network.body.edges[id]?.connected);
+    const candidates = changed.map(({id, from, to, claims, changes}) => {
+      const {signs} = lookOfChanges(changes), faint = lit && !(from === state.node || to === state.node || id === state.edge), half = signs.length * SIGN_WIDTH / 2;
+      const places = [0.5, 0.38, 0.62].map(part => onScreen(network.body.edges[id].edgeType.getPoint(part))).map(({x, y}) => ({left: x - half, right: x + half, top: y - 7, bottom: y + 7, signs, faint}));
+      return {id, claims, signs, faint, places};
+    }).filter(({signs}) => signs.length);
+    return fitLabels(candidates.sort((a, b) => a.faint - b.faint || b.claims - a.claims), taken);
   }
 
   const square = ({x, y}, half) => ({left: x - half, right: x + half, top: y - half, bottom: y + half});
@@ -269,6 +287,7 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
     where: id => network.canvasToDOM(nodes.has(id) ? network.getPosition(id) : network.body.edges[id].edgeType.getPoint(0.5)),
     lookOf: id => ({shape: network.body.nodes[id].options.shape, hollow: network.body.nodes[id].options.color.background === palette.paper}),
     shownLabels: () => labels.map(({id, left, right, top, bottom}) => ({id, left, right, top, bottom})),
+    shownSigns: () => signs.map(({id, signs: shown}) => ({id, signs: shown.map(one => one.sign)})),
     drawnNodes: () => drawn.nodes.getIds(),
     drawnEdges: () => drawn.edges.getIds(),
   };

@@ -26,7 +26,7 @@ function openEngine(config) {
 }
 
 export function startEngine(config) {
-  const engine = openEngine(config), asking = makeAsk(engine, config.prefixes), data = makeData(asking);
+  const engine = openEngine(config), asking = makeAsk(engine, config.prefixes), data = makeData(asking, {compared: Boolean(config.view.changes)});
   let isReady = Boolean(config.endpoint);
   const ready = engine.whenReady.then(() => { isReady = true; });
   ready.catch(() => {});

@@ -2,9 +2,10 @@
 
 import {byId, calm, isSmall, looks} from "./elements.js";
 import {makeDrawing} from "./drawing.js";
+import {lookOfChanges, withKeys} from "./changes.js";
 import {startEngine} from "./engine.js";
 import {isFiltered, makeFilters} from "./filters.js";
-import {addKeys, addTheme, fillLanguages, relabel, renderLegend} from "./frame.js";
+import {addKeys, addTheme, fillLanguages, relabel, renderChangeKey, renderLegend} from "./frame.js";
 import {makeCards} from "./cards.js";
 import {makeChoices} from "./choices.js";
 import {LISTED, MORE, makePanel} from "./panel.js";
@@ -23,18 +24,21 @@ const MOST_FOUND = 150;  // entities of a result that are drawn by themselves
 const say = text => { byId("status").textContent = text; };
 
 function startPage() {
-  const config = readBlock("page-config"), {view, base} = config;
+  const config = readBlock("page-config"), {base} = config, view = withKeys(config.view);
+  const tabs = [...byId("views").children].map(tab => tab.dataset.view), [home] = tabs;
+  const encode = shown => encodeState(shown, base, home), decode = hash => decodeState(hash, base, tabs);
   Object.assign(looks, config.looks);
   fillLanguages(byId("language"), redoWords);
   relabel(view);
-  let state = decodeState(location.hash, base), picture = {nodes: [], links: []}, turn = 0, limit = LISTED;
+  let state = decode(location.hash), picture = {nodes: [], links: []}, turn = 0, limit = LISTED;
   const undone = [], news = [];  // moves taken back; what is to be told with the next state
   let cut = null, toldOf = null;  // how much of a result was not drawn; the filters whose count was told
 
   const {data, tools, ready} = startEngine(config);
-  const addressOf = id => `#${encodeState({...START, chosen: {entity: id}}, base)}`;
-  const nameLink = ({names: [first, ...more]}) => {
-    const name = first.standing === "stated" ? first.relation : `${first.standing === "denied" ? t("not") : t(`standing.${first.standing}`)}: ${first.relation}`;
+  const addressOf = id => `#${encode({...START, chosen: {entity: id}})}`;
+  const nameLink = ({changes, names: [first, ...more]}) => {
+    const became = changes ? `${t(`change.${lookOfChanges(changes).kind}`)}: ` : "";
+    const name = became + (first.standing === "stated" ? first.relation : `${first.standing === "denied" ? t("not") : t(`standing.${first.standing}`)}: ${first.relation}`);
     return more.length ? `${name} +${number(more.length)}` : name;
   };
 
@@ -69,20 +73,23 @@ function startPage() {
     onPlace: (id, at) => move({act: "place", id, ...at}), onCamera: camera => keep({camera}), nameLink,
   });
   const showLegend = () => renderLegend(byId("legend"), view.types, state.filters.types, type => go({filters: {...state.filters, types: toggled(state.filters.types, type)}}));
+  const showKey = () => view.changes && renderChangeKey(byId("change-key"), view.changes, state.filters.changes, key => go({filters: {...state.filters, changes: toggled(state.filters.changes, key)}}));
+  showKey();
   showLegend();  // before anything is placed: it takes room from the drawing
   drawing.start();
   const first = {nodes: drawing.stretched(view.nodes), links: view.links};
   const replay = makeReplay(first, data, drawing.boxOf);
   const onHow = query => tools.explain(query);
-  const cardHandlers = {onEntity: chooseEntity, onClaim: showEvidence, onCite: claim => tools.cite(claim, encodeState({...START, chosen: {claim: claim.id}}, base), say), addressOf};
+  const cardHandlers = {onEntity: chooseEntity, onClaim: showEvidence, onCite: claim => tools.cite(claim, encode({...START, chosen: {claim: claim.id}}), say), addressOf};
   const panel = makePanel(byId("panel"), {...acts, ...cardHandlers, onStart: showStart, onHow,
+    onChange: key => go({filters: {...state.filters, changes: [key]}, view: "changes"}),
     onStanding: standing => go({filters: {...state.filters, standings: [standing]}, view: "table"}),
     onMore() { limit += MORE; relist(); }, onOnly(only) { keep({only}); relist(); }});
   const reader = makeReader({box: byId("text"), title: byId("reader-title"), picker: byId("documents"), how: byId("how-text")}, data, {
     onSentence: ({document, start, end}) => go({chosen: {document, start, end}, read: null}), onMention: chooseEntity, onOpen: read => keep({read}), onHow});
   const filters = makeFilters({box: byId("facets"), chips: byId("chips")}, data, view.types, {onChange: next => go({filters: next}), onDraw: drawOnly, onHow});
   const views = makeViews(data, {go, chooseEntity, choosePair, onHow, addressOf, ...makeCards(cardHandlers),
-    onClaim: claim => go({chosen: {claim: claim.id}}), drawOnly, starts: view.starts, state: () => state});
+    onClaim: claim => go({chosen: {claim: claim.id}}), drawOnly, starts: view.starts, sides: view.sides, state: () => state});
   tools.start({views, keepQuery: query => keep({query}), chooseEntity, chooseClaim: id => go({chosen: {claim: id}}), drawOnly});
   const choices = makeChoices(data);
   const share = makeShare({button: byId("share"), menu: byId("share-menu")}, data, {drawing, picture: () => picture, title: config.title, say,
@@ -98,7 +105,7 @@ function startPage() {
     const fresh = JSON.stringify(next.chosen) !== JSON.stringify(state.chosen);
     if (fresh) limit = LISTED;
     state = push && fresh ? {...next, only: null} : next;
-    const hash = encodeState(state, base);
+    const hash = encode(state);
     if (push && hash !== location.hash.slice(1)) history.pushState(null, "", `#${hash}`);
     settled = show();
     if (push && fresh && next.chosen && next.view !== "network" && isSmall()) settled.then(() => bring(byId("panel"), "start"));
@@ -112,6 +119,7 @@ function startPage() {
     const ticket = ++turn;
     views.open(state.view);
     byId("main").classList.toggle("wide", ["table", "matrix", "console"].includes(state.view) && !state.chosen);
+    showKey();
     showLegend();
     showFilters();
     try {
@@ -174,7 +182,7 @@ function startPage() {
       drawing.select({});
       const passing = isFiltered(state.filters) ? await data.passing(state.filters) : null;
       if (ticket !== turn) return;
-      panel.showOverview(view, passing, state.filters);
+      panel.showOverview(view, passing, state.filters, {listed: state.view === "changes"});
       await (read ? reader.show(read) : reader.clear());
       if (news.length) tell();
       return;
@@ -213,7 +221,7 @@ function startPage() {
   function keep(change) {
     state = {...state, ...change};
     clearTimeout(keeping);
-    keeping = setTimeout(() => history.replaceState(null, "", `#${encodeState(state, base)}`), 300);
+    keeping = setTimeout(() => history.replaceState(null, "", `#${encode(state)}`), 300);
   }
 
   function relist() {
@@ -265,7 +273,7 @@ function startPage() {
   }
   byId("how-network").addEventListener("click", () => {
     const ids = picture.nodes.map(node => node.id);
-    if (ids.length) onHow(linksQuery(ids, ids, {filters: state.filters}));
+    if (ids.length) onHow(linksQuery(ids, ids, {filters: state.filters, compared: data.compared}));
   });
   byId("open-filters").addEventListener("click", toggleFilters);
   byId("close-filters").addEventListener("click", toggleFilters);
@@ -278,7 +286,7 @@ function startPage() {
     expand: () => state.chosen?.entity && acts.onExpand(state.chosen.entity), hide: () => state.chosen?.entity && acts.onHide(state.chosen.entity),
     pin: () => state.chosen?.entity && acts.onPin(state.chosen.entity, !isPinned(state.chosen.entity))});
   addTheme(byId("theme"), () => { drawing.recolour(); tools.recolour(); });
-  addEventListener("popstate", () => { undone.length = 0; update(decodeState(location.hash, base), {push: false}); });
+  addEventListener("popstate", () => { undone.length = 0; update(decode(location.hash), {push: false}); });
 
   reader.offer(view.documents);
   const shown = update(state, {push: false});

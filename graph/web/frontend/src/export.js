@@ -229,13 +229,13 @@ function rimTowards({x, y, size, shape}, point) {
 
 // A line or curve to the foot of its arrow head, whose tip touches the rim of the target. Both are one group, so that
 // they do not show through one another.
-function drawnEdge({from, via, to, width, colour, dashed, opacity, arrow}, target = {...to, size: 0}) {
+function drawnEdge({from, via, to, width, colour, dashes, opacity, arrow}, target = {...to, size: 0}) {
   const at = part => via ? between(between(from, via, part), between(via, to, part), part) : between(from, to, part);
   const reach = 6 + 3 * width, tipPart = partBefore(at, target, 0), drawsHead = arrow && tipPart > 0;
   const endPart = drawsHead ? partBefore(at, target, 0.9 * reach) : 1, end = at(endPart);
   const d = `M${pair(from)} ${via ? `Q${pair(between(from, via, endPart))} ` : "L"}${pair(end)}`;
   return xml("g", {opacity: opacityOf(opacity)},
-    xml("path", {d, fill: "none", stroke: colour, "stroke-width": rounded(width), "stroke-dasharray": dashed ? "5 5" : null}),
+    xml("path", {d, fill: "none", stroke: colour, "stroke-width": rounded(width), "stroke-dasharray": dashes?.join(" ")}),
     drawsHead ? xml("polygon", {points: arrowHead(at(tipPart), end, reach).map(pair).join(" "), fill: colour}) : "");
 }
 

@@ -2,7 +2,8 @@
 
 import {element, mark, refill} from "./elements.js";
 import {countStandings} from "./claims.js";
-import {NO_FILTERS} from "./queries.js";
+import {changeMark} from "./pair.js";
+import {CHANGES, NO_FILTERS, changeKey} from "./queries.js";
 import {toggled} from "./state.js";
 import {number, t, typeName} from "./words.js";
 
@@ -18,11 +19,12 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
     showChips();
     if (!open) return;
     const ticket = ++asked, facets = ["standings", "relations", "speakers", "documents", "time"];
-    const [kinds, ...found] = await Promise.all([data.types(filters), ...facets.map(facet => data.facet(facet, filters))]);
+    const [changes, kinds, ...found] = await Promise.all([data.compared && data.facet("changes", filters), data.types(filters), ...facets.map(facet => data.facet(facet, filters))]);
     if (ticket !== asked) return;
     for (const {values} of found) for (const {value, label} of values) if (label) names.set(value, label);
     const [standings, relations, speakers, documents, years] = found;
     refill(box,
+      changes && group("changes", changesOf(changes.values), changes.query),
       group("types", types.map(({key}) => ({value: key, label: typeName(key), count: kinds.counts.get(key) || 0, sign: mark(key)})), kinds.query),
       group("standings", countStandings(standings.values.map(({value, label, count}) => ({polarity: value, modality: label, n: count}))).map(({key, count}) => ({value: key, label: t(`standing.${key}`), count})), standings.query),
       group("relations", relations.values, relations.query),
@@ -30,6 +32,12 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
       documents.values.length > 1 || filters.documents.length ? group("documents", documents.values, documents.query) : "",
       yearGroup(years));
     showChips();
+  }
+
+  // All kinds there can be, with how many claims each has.
+  function changesOf(values) {
+    const counts = new Map(values.map(({value, count}) => [changeKey(value), count]));
+    return Object.keys(CHANGES).filter(key => counts.has(key) || current.changes.includes(key)).map(key => ({value: key, label: t(`change.${key}`), count: counts.get(key) || 0, sign: changeMark(key)}));
   }
 
   // Types say what is left out, all others what is kept.
@@ -76,7 +84,7 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
 
   function showChips() {
     const chip = (label, next) => element("button", {type: "button", class: "chip filter", "aria-label": t("filters.remove", {name: label}), onclick: () => onChange(next)}, label, element("span", {"aria-hidden": "true"}, " ×"));
-    const kept = ["standings", "relations", "speakers", "documents"].flatMap(facet => current[facet].map(value => chip(nameOf(facet, value), {...current, [facet]: toggled(current[facet], value)})));
+    const kept = ["changes", "standings", "relations", "speakers", "documents"].flatMap(facet => current[facet].map(value => chip(nameOf(facet, value), {...current, [facet]: toggled(current[facet], value)})));
     const hidden = current.types.map(type => chip(t("without", {name: typeName(type)}), {...current, types: toggled(current.types, type)}));
     const years = current.from || current.to ? [chip(t("years", {from: current.from || "…", to: current.to || "…"}), {...current, from: null, to: null})] : [];
     const all = [...kept, ...hidden, ...years];
@@ -88,7 +96,7 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
       passing?.ids.length > 0 && element("button", {type: "button", class: "chip", onclick: () => onDraw(passing.ids, passing.entities)}, t("filters.draw")));
   }
 
-  const nameOf = (facet, value) => facet === "standings" ? t(`standing.${value}`) : names.get(value) || decodeURIComponent(value.slice(value.lastIndexOf("/") + 1));
+  const nameOf = (facet, value) => facet === "standings" || facet === "changes" ? t(`${facet.slice(0, -1)}.${value}`) : names.get(value) || decodeURIComponent(value.slice(value.lastIndexOf("/") + 1));
 
   return {show, showPassing};
 }

@@ -2,6 +2,7 @@
 
 import {byId, element, mark} from "./elements.js";
 import {LANGUAGES, strings} from "./strings.js";
+import {changeMark} from "./pair.js";
 import {number, speak, spoken, t, typeName} from "./words.js";
 
 const kept = {
@@ -36,6 +37,14 @@ export function renderLegend(box, types, hidden, onToggle) {
   const inside = box.contains(document.activeElement) ? document.activeElement.dataset.type : null;
   box.replaceChildren(...types.map(({key, count}) => element("button", {type: "button", "data-type": key, "aria-pressed": String(!hidden.includes(key)), onclick: () => onToggle(key)}, mark(key), typeName(key), " ", element("span", {class: "many"}, number(count)))));
   if (inside) box.querySelector(`[data-type="${inside}"]`)?.focus();
+}
+
+// What the lines of arrows mean where two texts are compared: a button a kind, pressed while only such claims are shown.
+export function renderChangeKey(box, counts, chosen, onToggle) {
+  const inside = box.contains(document.activeElement) ? document.activeElement.dataset.change : null;
+  box.replaceChildren(...counts.map(({key, count}) => element("button", {type: "button", class: `change-${key}`, "data-change": key, "aria-pressed": String(chosen.includes(key)), onclick: () => onToggle(key)}, changeMark(key), t(`change.${key}`), " ", element("span", {class: "many"}, number(count)))),
+    element("span", {class: "change-several"}, changeMark("several"), t("change.several")));
+  if (inside) box.querySelector(`[data-change="${inside}"]`)?.focus();
 }
 
 const WAYS = {ArrowLeft: {dx: -1, dy: 0}, ArrowRight: {dx: 1, dy: 0}, ArrowUp: {dx: 0, dy: -1}, ArrowDown: {dx: 0, dy: 1}};

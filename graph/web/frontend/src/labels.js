@@ -2,7 +2,7 @@
 
 export const LINE_HEIGHT = 15;
 const FONT_FAMILY = '"Segoe UI", "SF Pro Text", Roboto, "Helvetica Neue", Arial, sans-serif';
-export const LABEL_FONTS = {plain: `12px ${FONT_FAMILY}`, strong: `600 12px ${FONT_FAMILY}`, relation: `italic 12px ${FONT_FAMILY}`};
+export const LABEL_FONTS = {plain: `12px ${FONT_FAMILY}`, strong: `600 12px ${FONT_FAMILY}`, relation: `italic 12px ${FONT_FAMILY}`, sign: `700 14px ${FONT_FAMILY}`};
 
 export function rectanglesMeet(a, b) {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -46,14 +46,27 @@ export function nearestThatWay(from, positions, {dx, dy}) {
 }
 
 // Paint a fitted label: its lines, centred, on a halo that keeps them legible over arrows.
-export function paintLabel(context, {left, right, top, lines, relation}, {strong, faint, palette}) {
+export function paintLabel(context, {left, right, top, lines, relation, colour}, {strong, faint, palette}) {
   context.font = LABEL_FONTS[relation ? "relation" : strong ? "strong" : "plain"];
   Object.assign(context, {textAlign: "center", textBaseline: "middle", lineJoin: "round", lineWidth: relation ? 5 : 3.5});
-  Object.assign(context, {globalAlpha: faint ? 0.3 : 1, strokeStyle: palette.paper, fillStyle: relation ? palette.accent : palette.ink});
+  Object.assign(context, {globalAlpha: faint ? 0.3 : 1, strokeStyle: palette.paper, fillStyle: colour || (relation ? palette.accent : palette.ink)});
   lines.forEach((line, i) => {
     const x = (left + right) / 2, y = top + LINE_HEIGHT * (i + 0.5);
     context.strokeText(line, x, y);
     context.fillText(line, x, y);
+  });
+}
+
+// Signs side by side amid an arrow, each in the colour of its kind: [{key, sign}].
+export const SIGN_WIDTH = 11;
+export function paintSigns(context, {left, top, bottom, signs, faint}, {changes, paper}) {
+  context.font = LABEL_FONTS.sign;
+  Object.assign(context, {textAlign: "center", textBaseline: "middle", lineJoin: "round", lineWidth: 4, strokeStyle: paper, globalAlpha: faint ? 0.25 : 1});
+  signs.forEach(({key, sign}, i) => {
+    const at = left + SIGN_WIDTH * (i + 0.5), y = (top + bottom) / 2;
+    context.strokeText(sign, at, y);
+    context.fillStyle = changes[key];
+    context.fillText(sign, at, y);
   });
 }
 

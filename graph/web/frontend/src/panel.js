@@ -4,13 +4,14 @@ import {element, mark, refill} from "./elements.js";
 import {byRelation} from "./claims.js";
 import {makeCards} from "./cards.js";
 import {NO_FILTERS, topQuery} from "./queries.js";
+import {changeMark} from "./pair.js";
 import {number, t, typeName} from "./words.js";
 
 export const LISTED = 200, MORE = 300;
 
 export function makePanel(box, handlers) {
-  const {onStanding, onStart, onHow, onMore, onOnly} = handlers;
-  const {card, link} = makeCards(handlers);
+  const {onStanding, onChange, onStart, onHow, onMore, onOnly} = handlers;
+  const {cards, link} = makeCards(handlers);
 
   function fill(...children) {
     refill(box, children);
@@ -22,8 +23,8 @@ export function makePanel(box, handlers) {
   const howButton = query => query && element("p", {class: "how"}, element("button", {type: "button", onclick: () => onHow(query)}, t("how")));
 
   // Before the engine is up, and after: the same overview, from what was counted when the graph was made.
-  // `passing` tells what is left of it under filters.
-  function showOverview({documents, counts, standings, starts}, passing = null, filters = NO_FILTERS) {
+  // `passing` tells what is left of it under filters; changes that are `listed` beside it are not counted here too.
+  function showOverview({documents, counts, standings, starts, changes}, passing = null, filters = NO_FILTERS, {listed: isListed = false} = {}) {
     const [only] = documents, kinds = passing ? passing.standings : standings, first = passing ? passing.top.slice(0, 8) : starts;
     if (!counts.claims) {
       fill(heading(t("empty"), null), element("p", {class: "empty"}, t("empty.hint")));
@@ -34,6 +35,8 @@ export function makePanel(box, handlers) {
     fill(
       heading(title, note),
       element("p", {class: "lead"}, passing ? t("filters.count", {n: passing.total, all: counts.claims}) : t("overview.lead", {claims: t("claims", {n: counts.claims})})),
+      changes && !passing && !isListed && element("div", {class: "standings", role: "group", "aria-label": t("facet.changes")}, changes.map(({key, count}) =>
+        element("button", {type: "button", class: `chip change-${key}`, onclick: () => onChange(key)}, changeMark(key), `${number(count)} ${t(`change.${key}`)}`))),
       element("div", {class: "standings", role: "group", "aria-label": t("overview.standings")}, kinds.map(({key, count}) =>
         element("button", {type: "button", class: `chip ${key}`, onclick: () => onStanding(key)}, `${number(count)} ${t(`standing.${key}`)}`))),
       element("h3", {}, t(passing ? "filters.top" : "overview.begin")),
@@ -105,7 +108,7 @@ export function makePanel(box, handlers) {
   // One section a relation, in the order of `byRelation`.
   function sections(claims, focus) {
     return byRelation(claims, focus).map(({key, count, claims: mine}) =>
-      element("section", {class: "relation"}, element("h3", {}, key, element("span", {class: "many"}, number(count))), mine.map(card)));
+      element("section", {class: "relation"}, element("h3", {}, key, element("span", {class: "many"}, number(count))), cards(mine)));
   }
 
   return {showOverview, showEntity, showClaims, showGone, showFailure, showWaiting, relabel() { listed = null; }};

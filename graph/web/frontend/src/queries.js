@@ -12,17 +12,22 @@ const MODALITIES = {stated: "Asserted", planned: "Planned", proposed: "Proposed"
 export const STANDINGS = ["stated", "planned", "proposed", "possible", "view", "denied"];
 export const standingOf = ({polarity, modality}) => polarity === dg("Negated") ? "denied" : Object.keys(MODALITIES).find(key => dg(MODALITIES[key]) === modality) || "stated";
 
+// What became of a claim in a graph that compares two texts, in the order of interest: key → what the graph calls it.
+export const CHANGES = {modality: "changed modality", number: "changed number", reworded: "reworded", new: "new", dropped: "dropped", repeated: "repeated"};
+export const changeKey = kind => Object.keys(CHANGES).find(key => CHANGES[key] === kind) || "repeated";
+
 const standingTest = standing => standing === "denied" ? "?fPolarity = dg:Negated" : `(?fPolarity = dg:Affirmed && ?fModality = dg:${MODALITIES[standing]})`;
 const YEAR = 'SUBSTR(REPLACE(STR(?fTime), "^[.][.]/", ""), 1, 4)';
 
 // No restriction at all. `types` are those hidden; all others name what is kept, and keep everything when empty.
-export const NO_FILTERS = Object.freeze({standings: [], relations: [], speakers: [], documents: [], types: [], from: null, to: null});
+export const NO_FILTERS = Object.freeze({changes: [], standings: [], relations: [], speakers: [], documents: [], types: [], from: null, to: null});
 
 // What restricts ?claim to those that pass the filters, but for the one named in `except`. A claim may be found more than
 // once, so whoever counts counts it once; Virtuoso loses a FILTER EXISTS in a sub-select, so what must be there is joined.
 export function filterPattern(filters, except = null) {
-  const {standings, relations, speakers, documents, types, from, to} = {...filters, ...(except && {[except]: []})};
+  const {changes, standings, relations, speakers, documents, types, from, to} = {...filters, ...(except && {[except]: []})};
   const parts = [];
+  if (changes.length) parts.push(`?fChange dg:ofClaim ?claim ; dg:change ?fKind . FILTER(${changes.map(key => `?fKind = ${literal(CHANGES[key])}`).join(" || ")})`);
   if (standings.length) parts.push(`?claim dg:polarity ?fPolarity ; dg:modality ?fModality . FILTER(${standings.map(standingTest).join(" || ")})`);
   if (relations.length) parts.push(`?claim rdf:predicate ?fRelation . ${oneOf("?fRelation", relations)}`);
   if (speakers.length) parts.push(`?claim dg:speaker ?fSpeaker . ${oneOf("?fSpeaker", speakers)}`);
@@ -45,6 +50,7 @@ export const between = (one, other) => `{ ?claim rdf:subject ${iri(one)} ; rdf:o
 export const inSentence = ({document, start, end}) => `?claim prov:wasDerivedFrom ?sEvidence . ?sEvidence dcterms:source ${iri(document)} ; oa:start ${Number(start)} ; oa:end ${Number(end)} .`;
 export const saidBy = (speaker, other) => `?claim dg:speaker ${iri(speaker)} . { ?claim rdf:subject ${iri(other)} } UNION { ?claim rdf:object ${iri(other)} }`;
 export const one = claim => `VALUES ?claim { ${iri(claim)} } ?claim a dg:Claim .`;
+export const these = claims => `VALUES ?claim { ${iris(claims)} } ?claim a dg:Claim .`;
 export const everything = "?claim a dg:Claim .";
 export const amid = nodes => `VALUES ?aSubject { ${iris(nodes)} } ?claim rdf:subject ?aSubject ; rdf:object ?aObject . ${oneOf("?aObject", nodes)}`;
 const A_DATE = '"^([.][.]/)?[0-9]{4}"';
@@ -61,6 +67,7 @@ const KEYS = {
   object: "?claim rdf:object ?kObject . OPTIONAL { ?kObject rdfs:label ?kLabel } BIND(LCASE(STR(COALESCE(?kLabel, ?kObject))) AS ?key)",
   standing: '?claim dg:polarity ?kPolarity ; dg:modality ?kModality . BIND(CONCAT(STR(?kPolarity), STR(?kModality)) AS ?key)',
   speaker: "?claim dg:speaker ?kSpeaker . ?kSpeaker rdfs:label ?kLabel . BIND(LCASE(STR(?kLabel)) AS ?key)",
+  change: "?kChange dg:ofClaim ?claim ; dg:change ?key .",
   confidence: "?claim dg:confidence ?kConfidence . BIND(?kConfidence AS ?key)",
 };
 
@@ -123,16 +130,19 @@ export const neighboursQuery = (entity, {filters = NO_FILTERS, without = [], lim
   FILTER(?entity != ${iri(entity)})
 } ORDER BY DESC(?n) DESC(?weight) ?entity LIMIT ${limit}`;
 
-// Which entities of `ones` claims connect with which of `others`, by relation and standing.
-export const linksQuery = (ones, others, {filters = NO_FILTERS, towards = "object"} = {}) => {
+// Which entities of `ones` claims connect with which of `others`, by relation and standing, and, where two texts are
+// `compared`, by what became of the claims.
+export const linksQuery = (ones, others, {filters = NO_FILTERS, towards = "object", compared = false} = {}) => {
+  const kind = compared ? " ?kind" : "";
   const [near, far] = towards === "object" ? ["subject", "object"] : ["object", "subject"];
-  return `SELECT ?subject ?object ?relation ?relationLabel ?polarity ?modality ?n WHERE {
-  { SELECT ?subject ?object ?relation ?polarity ?modality (COUNT(DISTINCT ?claim) AS ?n) WHERE {
+  return `SELECT ?subject ?object ?relation ?relationLabel ?polarity ?modality${kind} ?n WHERE {
+  { SELECT ?subject ?object ?relation ?polarity ?modality${kind} (COUNT(DISTINCT ?claim) AS ?n) WHERE {
     VALUES ?${near} { ${iris(ones)} }
     ?claim rdf:${near} ?${near} ; rdf:${far} ?${far} ; rdf:predicate ?relation ; dg:polarity ?polarity ; dg:modality ?modality .
+    ${compared ? "?change dg:ofClaim ?claim ; dg:change ?kind ." : ""}
     ${oneOf(`?${far}`, others)}
     ${filterPattern(filters)}
-  } GROUP BY ?subject ?object ?relation ?polarity ?modality }
+  } GROUP BY ?subject ?object ?relation ?polarity ?modality${kind} }
   ?relation rdfs:label ?relationLabel .
 } ORDER BY ?subject ?object DESC(?n) ?relationLabel`;
 };
@@ -178,6 +188,7 @@ export const aliasesQuery = entities => `SELECT ?entity ?alias WHERE { VALUES ?e
 
 // How many claims each value of a facet has, under all other filters.
 const FACETS = {
+  changes: ["?change dg:ofClaim ?claim ; dg:change ?value .", "?value"],
   relations: ["?claim rdf:predicate ?value . ?value rdfs:label ?label .", "?value ?label"],
   speakers: ["?claim dg:speaker ?value . ?value rdfs:label ?label .", "?value ?label"],
   documents: ["?claim prov:wasDerivedFrom ?evidence . ?evidence dcterms:source ?value . OPTIONAL { ?value dcterms:title ?label }", "?value ?label"],
@@ -189,6 +200,32 @@ export const facetQuery = (facet, filters = NO_FILTERS, limit = 200) => `SELECT 
   ${FACETS[facet][0]}
   ${filterPattern(filters, facet)}
 } GROUP BY ${FACETS[facet][1]} ORDER BY DESC(?n) ${FACETS[facet][1].split(" ").pop()} LIMIT ${limit}`;
+
+// How many changes of each kind there are whose claims pass all other filters.
+export const changeCountsQuery = (filters = NO_FILTERS) => `SELECT ?kind (COUNT(DISTINCT ?change) AS ?n) WHERE {
+  ?change dg:ofClaim ?claim ; dg:change ?kind .
+  ${filterPattern(filters, "changes")}
+} GROUP BY ?kind ORDER BY ?kind`;
+
+// The changes of one kind whose claims pass all other filters, in the order of the later text, else of the earlier.
+export const changesQuery = (key, {filters = NO_FILTERS, limit = 20} = {}) => `SELECT ?change ?key WHERE {
+  { SELECT ?change (MAX(?place) AS ?key) WHERE {
+    ?change dg:change ${literal(CHANGES[key])} ; dg:ofClaim ?claim ; ${key === "dropped" ? "dg:evidenceBefore" : "dg:evidenceAfter"} ?evidence .
+    ?evidence dcterms:source ?document ; oa:start ?start .
+    BIND(CONCAT(STR(?document), " ", SUBSTR(STR(?start + 1000000000), 1, 10)) AS ?place)
+    ${filterPattern(filters, "changes")}
+  } GROUP BY ?change }
+} ORDER BY ?key ?change LIMIT ${limit}`;
+
+// Both sides of changes: the claim and the sentence that each quotes. The changes of some claims, or some changes.
+export const ofClaims = claims => `VALUES ?claim { ${iris(claims)} } ?change dg:ofClaim ?claim .`;
+export const ofChanges = changes => `VALUES ?change { ${iris(changes)} }`;
+export const sidesQuery = selector => `SELECT${selector.includes("?claim") ? " ?claim" : ""} ?change ?kind ?side ?told ?quote ?start ?end ?document WHERE {
+  ${selector}
+  ?change dg:change ?kind ; ?side ?told ; ?at ?evidence .
+  FILTER((?side = dg:before && ?at = dg:evidenceBefore) || (?side = dg:after && ?at = dg:evidenceAfter))
+  ?evidence oa:exact ?quote ; oa:start ?start ; oa:end ?end ; dcterms:source ?document .
+} ORDER BY ?change ?side`;
 
 // How many entities of each type there are; under filters, those that the claims passing speak of.
 export const typesQuery = filters => `SELECT ?value (COUNT(DISTINCT ?entity) AS ?n) WHERE {

@@ -1,8 +1,8 @@
 // Everything a link can carry: which view, what is chosen, filters, what was done to the drawing. State ↔ URL hash. Pure.
 
-import {NO_FILTERS, ORDERS, STANDINGS} from "./queries.js";
+import {CHANGES, NO_FILTERS, ORDERS, STANDINGS} from "./queries.js";
 
-export const VIEWS = ["network", "table", "timeline", "matrix", "connect", "console"];
+export const VIEWS = ["network", "changes", "table", "timeline", "matrix", "connect", "console"];
 
 export const START = Object.freeze({
   view: "network",
@@ -21,16 +21,17 @@ export const START = Object.freeze({
 
 const MOST_MOVES = 500;  // a link with more was made to keep the page busy
 const NO_IRI = /[\u0000-\u0020<>"{}|^`\\]/;
-const LISTS = {standings: "st", relations: "r", speakers: "sp", documents: "d", types: "hide"};
-const PLAIN = new Set(["standings", "types"]);
+const LISTS = {changes: "ch", standings: "st", relations: "r", speakers: "sp", documents: "d", types: "hide"};
+const PLAIN = new Set(["changes", "standings", "types"]);
 
-// The hash of a state, without "#"; IRIs that begin with `base` are written without it. Nothing stands for the default.
-export function encodeState(state, base) {
+// The hash of a state, without "#"; IRIs that begin with `base` are written without it. Nothing stands for the
+// default; `home` is the view that a page opens with.
+export function encodeState(state, base, home = START.view) {
   const short = iri => iri.startsWith(base) ? iri.slice(base.length) : iri;
   const pairs = [];
   const add = (key, value) => { if (value) pairs.push([key, value]); };
   const {chosen, filters, table, connect, matrix} = state;
-  if (state.view !== START.view) add("v", state.view);
+  if (state.view !== home) add("v", state.view);
   if (chosen?.entity) add("e", short(chosen.entity));
   else if (chosen?.claim) add("c", short(chosen.claim));
   else if (chosen?.from) add("p", `${short(chosen.from)} ${short(chosen.to)}`);
@@ -52,8 +53,9 @@ export function encodeState(state, base) {
   return pairs.map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2F/g, "/").replace(/%20/g, "+")}`).join("&");
 }
 
-// The state that a hash stands for; what it does not say, or says wrongly, is as at the start.
-export function decodeState(hash, base) {
+// The state that a hash stands for; what it does not say, or says wrongly, is as at the start. `views` are those that
+// the page has, the one it opens with first.
+export function decodeState(hash, base, views = VIEWS) {
   const told = new Map(hash.replace(/^#/, "").split("&").map(pair => {
     const at = pair.indexOf("=");
     return at < 1 ? ["", ""] : [pair.slice(0, at), decoded(pair.slice(at + 1))];
@@ -61,13 +63,13 @@ export function decodeState(hash, base) {
   const long = text => !text || NO_IRI.test(text) ? null : /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : base + text;
   const words = key => (told.get(key) || "").split(" ").filter(Boolean);
   const filters = {...NO_FILTERS};
-  for (const [name, key] of Object.entries(LISTS)) filters[name] = words(key).map(one => PLAIN.has(name) ? one : long(one)).filter(one => one && (name !== "standings" || STANDINGS.includes(one)) && (name !== "types" || /^[A-Za-z]+$/.test(one)));
+  for (const [name, key] of Object.entries(LISTS)) filters[name] = words(key).map(one => PLAIN.has(name) ? one : long(one)).filter(one => one && (name !== "standings" || STANDINGS.includes(one)) && (name !== "changes" || Object.hasOwn(CHANGES, one)) && (name !== "types" || /^[A-Za-z]+$/.test(one)));
   const [, from, to] = /^(\d{4})?-(\d{4})?$/.exec(told.get("y") || "") || [];
   const [, minus, order] = /^(-?)(\w+)$/.exec(told.get("o") || "") || [];
   const [rows, columns] = words("x"), [one, other] = (told.get("ab") || "").split(" ");
   const chosen = chosenOf(told, words, long);
   return {
-    view: VIEWS.includes(told.get("v")) ? told.get("v") : START.view,
+    view: views.includes(told.get("v")) ? told.get("v") : views[0],
     chosen,
     filters: {...filters, from: from || null, to: to || null},
     moves: (told.get("m") || "").split("|").slice(0, MOST_MOVES).map(text => moveOf(text.split(" ").filter(Boolean), long)).filter(Boolean),

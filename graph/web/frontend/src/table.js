@@ -1,33 +1,38 @@
 // The table: the drawing's twin in words. Every claim that passes the filters, sorted, a page at a time.
 
 import {element, refill} from "./elements.js";
+import {changeChip} from "./pair.js";
 import {amid, everything, worded} from "./queries.js";
 import {readText} from "./runs.js";
 import {number, t} from "./words.js";
 
 export const PAGE = 50;
-const SORTED = ["subject", "relation", "object", "standing", "time", "speaker", "confidence"];
-const COLUMNS = ["subject", "standing", "relation", "object", "time", "place", "count", "speaker", "confidence", "quote"];
+const SORTED = ["change", "subject", "relation", "object", "standing", "time", "speaker", "confidence"];
+const COLUMNS = ["change", "subject", "standing", "relation", "object", "time", "place", "count", "speaker", "confidence", "quote"];
 
 // The pattern of what a table shows.
 export const tableSelector = ({words, drawn}, nodes) => [drawn && nodes.length ? amid(nodes) : everything, worded(words)].filter(Boolean).join("\n  ");
 
 const added = (claim, ...asks) => claim.qualifiers.filter(one => asks.includes(one.asks)).map(one => one.text).join("; ");
 
+// The columns of a table; what became of a claim only where two texts are compared.
+const columnsOf = (all, compared) => all.filter(key => key !== "change" || compared);
+
 // A claim as a row of plain text, for a spreadsheet: one row, its first sentence.
 export function rowOf(claim) {
   const [{sentence} = {}] = claim.evidence;
   return {
     subject: claim.subject.label, relation: claim.relation.label, object: claim.object ? claim.object.label : claim.value,
-    standing: t(`standing.${claim.standing}`), speaker: claim.speaker.label, time: added(claim, "when"), place: added(claim, "where"), count: added(claim, "howMany", "howMuch"),
+    change: claim.change ? t(`change.${claim.change.kind}`) : "", standing: t(`standing.${claim.standing}`), speaker: claim.speaker.label, time: added(claim, "when"), place: added(claim, "where"), count: added(claim, "howMany", "howMuch"),
     confidence: Number(claim.confidence), quote: sentence ? readText(sentence.quote, sentence.markdown) : "", document: sentence?.title || "", start: sentence?.start, end: sentence?.end,
   };
 }
 
-export const SHEET = ["subject", "standing", "relation", "object", "time", "place", "count", "speaker", "confidence", "quote", "document", "start", "end"];
-export const sheetColumns = () => SHEET.map(key => ({key, title: t(`column.${key}`)}));
+const SHEET = ["change", "subject", "standing", "relation", "object", "time", "place", "count", "speaker", "confidence", "quote", "document", "start", "end"];
+export const sheetColumns = compared => columnsOf(SHEET, compared).map(key => ({key, title: t(`column.${key}`)}));
 
 export function makeTable(box, data, {onChange, onClaim, onHow, link}) {
+  const columns = columnsOf(COLUMNS, data.compared);
   let asked = 0;
   const field = element("input", {type: "search", oninput: () => { clearTimeout(timer); timer = setTimeout(tell, 250); }});
   const drawn = element("input", {type: "checkbox", onchange: () => tell()});
@@ -51,7 +56,7 @@ export function makeTable(box, data, {onChange, onClaim, onHow, link}) {
     if (ticket !== asked) return;
     if (total && !claims.length) { onChange({page: Math.ceil(total / PAGE) - 1}); return; }  // a page beyond the last
     refill(body,
-      total ? element("table", {}, element("thead", {}, element("tr", {}, COLUMNS.map(key => header(key, table)))), element("tbody", {}, claims.map(row))) : element("p", {class: "empty"}, t("no.passing")),
+      total ? element("table", {}, element("thead", {}, element("tr", {}, columns.map(key => header(key, table)))), element("tbody", {}, claims.map(row))) : element("p", {class: "empty"}, t("no.passing")),
       pager(table, claims.length, total, query));
   }
 
@@ -67,10 +72,11 @@ export function makeTable(box, data, {onChange, onClaim, onHow, link}) {
     const plain = rowOf(claim), cells = {
       subject: link(claim.subject), object: claim.object ? link(claim.object) : plain.object, speaker: link(claim.speaker),
       standing: element("span", {class: `chip ${claim.standing}`}, plain.standing),
+      change: claim.change && changeChip(claim.change, "word"),
       quote: element("button", {type: "button", class: "quote", onclick: () => onClaim(claim)}, element("q", {}, plain.quote)),
       confidence: claim.confidence,
     };
-    return element("tr", {"data-claim": claim.id}, COLUMNS.map(key => element(key === "subject" ? "th" : "td", {class: `c-${key}`, ...(key === "subject" && {scope: "row"})}, cells[key] ?? plain[key])));
+    return element("tr", {"data-claim": claim.id}, columns.map(key => element(key === "subject" ? "th" : "td", {class: `c-${key}`, ...(key === "subject" && {scope: "row"})}, cells[key] ?? plain[key])));
   }
 
   function pager({page}, listed, total, query) {

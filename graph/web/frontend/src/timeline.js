@@ -35,7 +35,7 @@ export function makeTimeline(box, data, {onYears, onHow, card}) {
         (filters.from || filters.to) && element("button", {type: "button", class: "act", onclick: () => onYears(whole)}, t("timeline.all"))),
       years.values.length ? chart(years.values, filters) : element("p", {class: "empty"}, t("timeline.none")),
       element("ol", {class: "dates"}, groups.map(({key: year}) =>
-        element("li", {}, element("h3", {}, year), found.claims.filter(claim => years_(claim)[0] === year).map(card)))),
+        element("li", {}, element("h3", {}, year), found.claims.filter(claim => years_(claim)[0] === year).map(claim => card(claim))))),
       element("p", {class: "pager"}, found.total > 0 && t("page.of", {from: 1, to: found.claims.length, all: found.total}),
         found.total > found.claims.length && element("button", {type: "button", onclick: () => { most += LISTED; show({filters}); }}, t("more.claims", {n: Math.min(LISTED, found.total - found.claims.length)})), element("button", {type: "button", class: "how", onclick: () => onHow(found.query)}, t("how"))));
     const strip = box.querySelector(".bars"), first = box.querySelector('.bars [aria-pressed="true"], .bars .most');

@@ -2,12 +2,12 @@
 
 import {byId} from "./elements.js";
 import {entityLink} from "./cards.js";
+import {makeChanges} from "./changesview.js";
 import {makeConnect} from "./connect.js";
 import {makeMatrix} from "./matrix.js";
 import {dated, everything} from "./queries.js";
 import {makeTable, tableSelector} from "./table.js";
 import {makeTimeline} from "./timeline.js";
-import {VIEWS} from "./state.js";
 
 // Scroll a row of tabs only as far as it must to show one whole, clear of the edge that fades.
 function uncover(tab, row) {
@@ -16,21 +16,22 @@ function uncover(tab, row) {
   else if (right > row.scrollLeft + row.clientWidth - 32) row.scrollLeft = right - row.clientWidth + 32;
 }
 
-export function makeViews(data, {go, chooseEntity, choosePair, onHow, addressOf, onClaim, card, drawOnly, starts, state}) {
+export function makeViews(data, {go, chooseEntity, choosePair, onHow, addressOf, onClaim, card, drawOnly, starts, sides, state}) {
   const link = one => entityLink(one, chooseEntity, addressOf), box = name => byId(`view-${name}`);
   const change = name => values => go({[name]: {...state()[name], ...values}});
   const table = makeTable(box("table"), data, {onChange: change("table"), onClaim, onHow, link});
   const made = {
     table,
+    ...(sides && {changes: makeChanges(box("changes"), data, {sides, onFilters: filters => go({filters}), onHow, card})}),
     timeline: makeTimeline(box("timeline"), data, {onYears: years => go({filters: {...state().filters, ...years}}), onHow, card}),
     matrix: makeMatrix(box("matrix"), data, {onChange: change("matrix"), onPair: choosePair, onHow, link}),
     connect: makeConnect(box("connect"), data, {onChange: change("connect"), onDraw: drawOnly, onHow, card, link, starts}),
   };
 
   function open(name) {
-    for (const one of VIEWS) {
+    for (const tab of byId("views").children) {
+      const one = tab.dataset.view;
       box(one).hidden = one !== name;
-      const tab = byId("views").querySelector(`[data-view="${one}"]`);
       tab.setAttribute("aria-selected", String(one === name));
       tab.tabIndex = one === name ? 0 : -1;
       if (one === name) uncover(tab, tab.parentElement);
