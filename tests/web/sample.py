@@ -18,6 +18,7 @@ PROV = "http://www.w3.org/ns/prov#"
 DCTERMS = "http://purl.org/dc/terms/"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
+DATES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 HOSTILE = "</script><img src=x onerror=document.title='hit'>"
 
 COUNTRIES = [
@@ -96,6 +97,8 @@ class World:
         sentences: list[tuple[str, list[dict[str, str]]]],
         *,
         source: str | None = None,
+        creator: str = "Wang Yi",
+        date: str = "2025",
     ) -> None:
         document, text = f"{BASE}document/{identifier}", opening
         for count, (sentence, claims) in enumerate(sentences):
@@ -106,8 +109,8 @@ class World:
                 self.claim(document, sentence, start, claim)
         self.say(document, RDF + "type", DG + "Source")
         self.say(document, DCTERMS + "title", Literal(title))
-        self.say(document, DCTERMS + "creator", Literal("Wang Yi"))
-        self.say(document, DCTERMS + "date", Literal("2025", datatype=NamedNode(XSD + "gYear")))
+        self.say(document, DCTERMS + "creator", Literal(creator))
+        self.say(document, DCTERMS + "date", Literal(date, datatype=NamedNode(XSD + DATES[len(date)])))
         self.say(document, DCTERMS + "source", Literal(source or f"{identifier}.txt"))
         self.say(document, DG + "sha256", Literal(hashlib.sha256(text.encode()).hexdigest()))
         self.say(document, DG + "text", Literal(text))

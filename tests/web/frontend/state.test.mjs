@@ -8,7 +8,7 @@ const DG = "https://dragoman.invalid/vocabulary#";
 const FULL = {
   view: "table",
   chosen: {entity: at("c%C3%B4te-d-ivoire")},
-  filters: {changes: ["new", "modality"], standings: ["planned", "denied"], relations: [`${DG}hosted`], speakers: [at("xi-jinping")], documents: [`${BASE}document/a-1`], types: ["Concept"], from: "2013", to: null},
+  filters: {changes: ["new", "modality"], standings: ["planned", "denied"], relations: [`${DG}hosted`], speakers: [at("xi-jinping")], documents: [`${BASE}document/a-1`], authors: ["Wang Yi", "A|B + 5 %"], sources: ["www.mfa.gov.cn"], types: ["Concept"], from: "2013", to: null, since: "2024-05", until: null},
   moves: [{act: "draw", ids: [at("brazil"), at("kenya")]}, {act: "expand", id: at("china")}, {act: "place", id: at("china"), x: -12, y: 30}, {act: "hide", id: "urn:other:1"}, {act: "only", ids: [at("kenya")]}, {act: "pin", id: at("kenya")}, {act: "unpin", id: at("kenya")}],
   table: {order: "time", descending: true, words: "joint statement", drawn: true, page: 2},
   connect: {from: at("china"), to: at("serbia")},
@@ -43,7 +43,7 @@ test("a page that opens with another view has no hash for that one, and falls ba
 
 test("what a hash says wrongly is as at the start", () => {
   for (const hash of ["#nobody", "#%", "#e", "#v=castle", "#e=%E0%A4%A", "#m=fly+away|place+x+1|", "#y=then", "#s=document/d+a+b", "#n=x", "#o=-castle", "#st=true+shouted", "#hide=%3Cb%3E",
-    "#e=entity/a%22%3Eb", "#p=a+%3Cb", "#ab=%7Ba+%7D", "#m=hide+%3Ca%3E|only", "#z=1+2", "#z=a+b+c", "#z=1+2+0", "#k=planned", "#t=%3Cx%3E", "#d=a%5Cb", "#ch=improved"]) {
+    "#e=entity/a%22%3Eb", "#p=a+%3Cb", "#ab=%7Ba+%7D", "#m=hide+%3Ca%3E|only", "#z=1+2", "#z=a+b+c", "#z=1+2+0", "#k=planned", "#t=%3Cx%3E", "#d=a%5Cb", "#ch=improved", "#pd=2024", "#pd=May..June", "#by=|"]) {
     assert.deepEqual(decodeState(hash, BASE), START, hash);
   }
 });

@@ -2,7 +2,7 @@
 // have become, and rows of SPARQL's answers as changes. Pure.
 
 import {sentenceId} from "./claims.js";
-import {CHANGES, changeKey, localName} from "./queries.js";
+import {CHANGES, changeKey, localName} from "./conditions.js";
 
 // Every kind is told apart without its colour: by the dashes of its line and by a sign.
 export const CHANGE_LOOKS = {

@@ -3,7 +3,7 @@
 import {element, refill} from "./elements.js";
 import {isFiltered} from "./filters.js";
 import {changeMark} from "./pair.js";
-import {CHANGES} from "./queries.js";
+import {CHANGES} from "./conditions.js";
 import {toggled} from "./state.js";
 import {number, t} from "./words.js";
 

@@ -1,5 +1,6 @@
 // What is chosen → the entity, pair or claims to show for it; null for what the graph does not hold.
 
+import {NO_FILTERS} from "./conditions.js";
 import * as q from "./queries.js";
 
 export function makeChoices(data) {
@@ -29,7 +30,7 @@ export function makeChoices(data) {
       const [a, b, claims] = await Promise.all([data.entity(chosen.from), data.entity(chosen.to), data.claims(selector, options)]);
       return a && b && {pair: [a, b], claims};
     }
-    const claims = await data.claims(selector, {...options, filters: q.NO_FILTERS});
+    const claims = await data.claims(selector, {...options, filters: NO_FILTERS});
     return claims.standings.length ? {claims} : null;
   }
 

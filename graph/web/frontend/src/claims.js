@@ -1,6 +1,6 @@
 // Rows of SPARQL's answers → claims and links as the views show them. Pure.
 
-import {STANDINGS, changeKey, localName, standingOf} from "./queries.js";
+import {STANDINGS, changeKey, localName, standingOf} from "./conditions.js";
 
 export const sentenceId = ({document, start, end}) => `${document} ${start} ${end}`;
 

@@ -1,19 +1,22 @@
 // The one way the page reads its data: every function asks SPARQL and answers with plain objects whose ids are IRIs.
 // What a view shows, it can explain: its answer's `query` is the text that found it.
 
+import {NO_FILTERS, changeKey, localName, siteOf} from "./conditions.js";
 import * as q from "./queries.js";
 import {toChanges} from "./changes.js";
 import {countStandings, endsOf, sentenceId, toClaims, toLinks} from "./claims.js";
 import {findPaths} from "./paths.js";
 
-const entityOf = ({entity, label, type, weight, degree}) => ({id: entity, label, type: q.localName(type), weight: Number(weight || 0), degree: Number(degree || 0)});
+const MOST_STEPS = 60;  // of a slider
+
+const entityOf = ({entity, label, type, weight, degree}) => ({id: entity, label, type: localName(type), weight: Number(weight || 0), degree: Number(degree || 0)});
 
 // `compared` tells whether the graph holds what became of its claims from one text to another.
 export function makeData({select, fetchText}, {compared = false} = {}) {
   // A page of the claims that a pattern chooses, whole, and how many there are in all, by how they stand. `only` keeps
   // those of one standing, but not from the counts.
   async function claims(selector, {only = null, ...options} = {}) {
-    const filters = options.filters || q.NO_FILTERS, query = q.claimsQuery(selector, {...options, filters: only ? {...filters, standings: [only]} : filters});
+    const filters = options.filters || NO_FILTERS, query = q.claimsQuery(selector, {...options, filters: only ? {...filters, standings: [only]} : filters});
     const [rows, counts] = await Promise.all([select(query), select(q.countQuery(selector, filters))]);
     const standings = countStandings(counts), passing = standings.filter(one => !only || one.key === only);
     return {claims: await completed(rows), total: passing.reduce((sum, one) => sum + one.count, 0), standings, only, query};
@@ -53,7 +56,7 @@ export function makeData({select, fetchText}, {compared = false} = {}) {
     return {claims: ids.map(id => found.get(id)).map(change => ({...(change.after || change.before).whole, change})), query};
   }
 
-  const changeCounts = async filters => new Map((await select(q.changeCountsQuery(filters))).map(({kind, n}) => [q.changeKey(kind), Number(n)]));
+  const changeCounts = async filters => new Map((await select(q.changeCountsQuery(filters))).map(({kind, n}) => [changeKey(kind), Number(n)]));
 
   let documents = null;
   const allDocuments = () => documents ||= select(q.DOCUMENTS).then(rows => {
@@ -64,7 +67,7 @@ export function makeData({select, fetchText}, {compared = false} = {}) {
   const documentsById = async () => new Map((await allDocuments()).map(one => [one.id, one]));
   // A text of the web that begins with front matter is Markdown, as one from a file of that name.
   const documentOf = ({id, title, creator, date, source = "", opening = ""}) => ({
-    id, title: title || source || q.localName(id), creator, date, source, markdown: /\.(md|markdown)$/i.test(source) || /:\/\//.test(source) && opening.startsWith("---")});
+    id, title: title || source || localName(id), creator, date, source, markdown: /\.(md|markdown)$/i.test(source) || /:\/\//.test(source) && opening.startsWith("---")});
 
   // Entities whose names hold the words typed, the best first; `alias` is the name that was meant where it is not the label.
   async function search(text, limit = 12) {
@@ -80,10 +83,10 @@ export function makeData({select, fetchText}, {compared = false} = {}) {
 
   async function entity(id) {
     const rows = await select(q.entityQuery(id));
-    const all = name => rows.filter(row => q.localName(row.property) === name).map(row => row.value);
+    const all = name => rows.filter(row => localName(row.property) === name).map(row => row.value);
     const [label] = all("label"), [type] = all("type");
     if (!label) return null;
-    return {id, label, type: q.localName(type || ""), weight: Number(all("weight")[0] || 0), degree: Number(all("degree")[0] || 0), aliases: all("altLabel"), sameAs: all("sameAs"), mergedBecause: all("mergedBecause")};
+    return {id, label, type: localName(type || ""), weight: Number(all("weight")[0] || 0), degree: Number(all("degree")[0] || 0), aliases: all("altLabel"), sameAs: all("sameAs"), mergedBecause: all("mergedBecause")};
   }
 
   // The arrows between `fresh` entities and all that are drawn.
@@ -110,7 +113,7 @@ export function makeData({select, fetchText}, {compared = false} = {}) {
     return {
       ...documentOf({id, ...row, opening: text}), text,
       sentences: sentences.map(({start, end}) => ({id: sentenceId({document: id, start, end}), document: id, start: Number(start), end: Number(end)})),
-      places: places.map(({place, entity: named, label, type}) => ({entity: named, label, type: q.localName(type), ...endsOf(place)})).sort((a, b) => a.start - b.start || b.end - a.end),
+      places: places.map(({place, entity: named, label, type}) => ({entity: named, label, type: localName(type), ...endsOf(place)})).sort((a, b) => a.start - b.start || b.end - a.end),
     };
   }
 
@@ -122,7 +125,7 @@ export function makeData({select, fetchText}, {compared = false} = {}) {
   // How many entities of each type are left under all other filters.
   async function types(filters) {
     const query = q.typesQuery(filters), rows = await select(query);
-    return {counts: new Map(rows.map(({value, n}) => [q.localName(value), Number(n)])), query};
+    return {counts: new Map(rows.map(({value, n}) => [localName(value), Number(n)])), query};
   }
 
   async function neighbours(id, options) {
@@ -158,7 +161,7 @@ export function makeData({select, fetchText}, {compared = false} = {}) {
   }
 
   // Chains of entities from one to another, the shortest first; each step is a pair that claims connect.
-  const paths = (from, to, filters = q.NO_FILTERS) => findPaths(from, to, async ids => ids.length ? select(q.nextToQuery(ids, {filters})) : []);
+  const paths = (from, to, filters = NO_FILTERS) => findPaths(from, to, async ids => ids.length ? select(q.nextToQuery(ids, {filters})) : []);
 
   async function schema() {
     const rows = await select(q.SCHEMA);
@@ -167,7 +170,16 @@ export function makeData({select, fetchText}, {compared = false} = {}) {
 
   const shown = (ids, format) => fetchText(q.shownQuery(ids), {format});
 
-  return {claims, compared, changes, changeCounts, passing, search, entity, entities, named, neighbours, links, document, documents: allDocuments, facet, types, matrix, paths, schema, shown};
+  // The days, months or years, whichever are fewest enough to choose among, that documents are dated; their authors and
+  // sources: each only where there are several, and sources only where not every document has its own.
+  async function provenance() {
+    const all = await allDocuments(), distinct = list => [...new Set(list.filter(Boolean))].sort();
+    const several = (list, most = Infinity) => list.length > 1 && list.length < most ? list : [];
+    const dates = [10, 7, 4].map(length => distinct(all.map(one => (one.date || "").slice(0, length))));
+    return {authors: several(distinct(all.map(one => one.creator))), sources: several(distinct(all.map(one => siteOf(one.source))), all.length), published: several(dates.find(list => list.length <= MOST_STEPS) || dates[2])};
+  }
+
+  return {claims, provenance, compared, changes, changeCounts, passing, search, entity, entities, named, neighbours, links, document, documents: allDocuments, facet, types, matrix, paths, schema, shown};
 }
 
 // Letters without accents or case, anything else a space: as the graph's own search keys are written.

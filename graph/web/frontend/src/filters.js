@@ -3,7 +3,7 @@
 import {element, mark, refill} from "./elements.js";
 import {countStandings} from "./claims.js";
 import {changeMark} from "./pair.js";
-import {CHANGES, NO_FILTERS, changeKey} from "./queries.js";
+import {CHANGES, NO_FILTERS, changeKey} from "./conditions.js";
 import {toggled} from "./state.js";
 import {number, t, typeName} from "./words.js";
 
@@ -18,11 +18,11 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
     current = filters;
     showChips();
     if (!open) return;
-    const ticket = ++asked, facets = ["standings", "relations", "speakers", "documents", "time"];
-    const [changes, kinds, ...found] = await Promise.all([data.compared && data.facet("changes", filters), data.types(filters), ...facets.map(facet => data.facet(facet, filters))]);
+    const ticket = ++asked, facets = ["standings", "relations", "speakers", "documents", "authors", "sources", "time"];
+    const [several, changes, kinds, ...found] = await Promise.all([data.provenance(), data.compared && data.facet("changes", filters), data.types(filters), ...facets.map(facet => data.facet(facet, filters))]);
     if (ticket !== asked) return;
     for (const {values} of found) for (const {value, label} of values) if (label) names.set(value, label);
-    const [standings, relations, speakers, documents, years] = found;
+    const [standings, relations, speakers, documents, authors, sources, years] = found;
     refill(box,
       changes && group("changes", changesOf(changes.values), changes.query),
       group("types", types.map(({key}) => ({value: key, label: typeName(key), count: kinds.counts.get(key) || 0, sign: mark(key)})), kinds.query),
@@ -30,7 +30,10 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
       group("relations", relations.values, relations.query),
       group("speakers", speakers.values, speakers.query),
       documents.values.length > 1 || filters.documents.length ? group("documents", documents.values, documents.query) : "",
-      yearGroup(years));
+      several.authors.length || filters.authors.length ? group("authors", authors.values, authors.query) : "",
+      several.sources.length || filters.sources.length ? group("sources", sources.values, sources.query) : "",
+      rangeGroup("published", ["since", "until"], several.published),
+      rangeGroup("time", ["from", "to"], years.values.map(one => one.value), years.query));
     showChips();
   }
 
@@ -56,23 +59,24 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
     element("input", {type: "checkbox", "data-key": `${facet} ${value}`, checked: isOn(facet, value), onchange: () => set(facet, value)}),
     sign, element("span", {class: "label"}, label || value), element("span", {class: "many"}, number(count)));
 
-  function yearGroup({values, query}) {
-    const years = [...new Set([...values.map(one => one.value), current.from, current.to].filter(Boolean))].sort(), last = years.length - 1;
+  // A slider for each end of a range, a step a value there is: one claim of the year 1075 must not take the room of all
+  // others.
+  function rangeGroup(facet, [low, high], values, query = null) {
+    const steps = [...new Set([...values, current[low], current[high]].filter(Boolean))].sort(), last = steps.length - 1;
     if (last < 0) return "";
-    const range = () => ({from: current.from ? years.indexOf(current.from) : 0, to: current.to ? years.indexOf(current.to) : last});
+    const range = () => ({[low]: current[low] ? steps.indexOf(current[low]) : 0, [high]: current[high] ? steps.indexOf(current[high]) : last});
     const slide = (end, at) => {
       const next = {...range(), [end]: at};
-      if (next.from > next.to) next[end === "from" ? "to" : "from"] = at;
-      onChange({...current, from: next.from > 0 ? years[next.from] : null, to: next.to < last ? years[next.to] : null});
+      if (next[low] > next[high]) next[end === low ? high : low] = at;
+      onChange({...current, [low]: next[low] > 0 ? steps[next[low]] : null, [high]: next[high] < last ? steps[next[high]] : null});
     };
-    // a step a year that is spoken of: one claim of the year 1075 must not take the room of all others
-    const slider = end => element("label", {class: "slider"}, element("span", {}, t(`year.${end}`)),
-      element("input", {type: "range", min: 0, max: last, value: range()[end], step: 1, "aria-valuetext": years[range()[end]], "data-end": end, "data-key": `year ${end}`,
+    const slider = (end, words) => element("label", {class: "slider"}, element("span", {}, t(`year.${words}`)),
+      element("input", {type: "range", min: 0, max: last, value: range()[end], step: 1, "aria-valuetext": steps[range()[end]], "data-end": end, "data-key": `year ${end}`,
         onchange: event => { clearTimeout(sliding); sliding = setTimeout(slide, 200, end, Number(event.target.value)); },
-        oninput: event => { event.target.nextElementSibling.textContent = years[event.target.value]; event.target.setAttribute("aria-valuetext", years[event.target.value]); }}),
-      element("output", {}, years[range()[end]]));
-    return element("fieldset", {class: "facet"}, element("legend", {}, t("facet.time")), slider("from"), slider("to"),
-      element("button", {type: "button", class: "how", onclick: () => onHow(query)}, t("how")));
+        oninput: event => { event.target.nextElementSibling.textContent = steps[event.target.value]; event.target.setAttribute("aria-valuetext", steps[event.target.value]); }}),
+      element("output", {}, steps[range()[end]]));
+    return element("fieldset", {class: `facet ${facet}`}, element("legend", {}, t(`facet.${facet}`)), slider(low, "from"), slider(high, "to"),
+      query && element("button", {type: "button", class: "how", onclick: () => onHow(query)}, t("how")));
   }
 
   let passing = null;
@@ -84,10 +88,11 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
 
   function showChips() {
     const chip = (label, next) => element("button", {type: "button", class: "chip filter", "aria-label": t("filters.remove", {name: label}), onclick: () => onChange(next)}, label, element("span", {"aria-hidden": "true"}, " ×"));
-    const kept = ["changes", "standings", "relations", "speakers", "documents"].flatMap(facet => current[facet].map(value => chip(nameOf(facet, value), {...current, [facet]: toggled(current[facet], value)})));
+    const kept = ["changes", "standings", "relations", "speakers", "documents", "authors", "sources"].flatMap(facet => current[facet].map(value => chip(nameOf(facet, value), {...current, [facet]: toggled(current[facet], value)})));
     const hidden = current.types.map(type => chip(t("without", {name: typeName(type)}), {...current, types: toggled(current.types, type)}));
     const years = current.from || current.to ? [chip(t("years", {from: current.from || "…", to: current.to || "…"}), {...current, from: null, to: null})] : [];
-    const all = [...kept, ...hidden, ...years];
+    const dates = current.since || current.until ? [chip(t("published", {from: current.since || "…", to: current.until || "…"}), {...current, since: null, until: null})] : [];
+    const all = [...kept, ...hidden, ...dates, ...years];
     chips.hidden = !all.length;
     if (!all.length) { chips.replaceChildren(); return; }
     refill(chips,
@@ -96,7 +101,7 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
       passing?.ids.length > 0 && element("button", {type: "button", class: "chip", onclick: () => onDraw(passing.ids, passing.entities)}, t("filters.draw")));
   }
 
-  const nameOf = (facet, value) => facet === "standings" || facet === "changes" ? t(`${facet.slice(0, -1)}.${value}`) : names.get(value) || decodeURIComponent(value.slice(value.lastIndexOf("/") + 1));
+  const nameOf = (facet, value) => facet === "authors" || facet === "sources" ? value : facet === "standings" || facet === "changes" ? t(`${facet.slice(0, -1)}.${value}`) : names.get(value) || decodeURIComponent(value.slice(value.lastIndexOf("/") + 1));
 
   return {show, showPassing};
 }

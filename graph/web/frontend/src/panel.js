@@ -3,7 +3,8 @@
 import {element, mark, refill} from "./elements.js";
 import {byRelation} from "./claims.js";
 import {makeCards} from "./cards.js";
-import {NO_FILTERS, topQuery} from "./queries.js";
+import {NO_FILTERS} from "./conditions.js";
+import {topQuery} from "./queries.js";
 import {changeMark} from "./pair.js";
 import {number, t, typeName} from "./words.js";
 

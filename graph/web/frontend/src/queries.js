@@ -1,48 +1,8 @@
 // The questions the page asks, as SPARQL. Only shapes that every engine answers alike: no VALUES inside a UNION, no
 // alias in HAVING, no booleans; keys are ordered in a sub-select, and labels joined afterwards.
 
+import {CHANGES, NO_FILTERS, OF_DOCUMENT, SITE, YEAR, dg, filterPattern} from "./conditions.js";
 import {iri, iris, literal, oneOf} from "./sparql.js";
-
-const DG = "https://dragoman.invalid/vocabulary#";
-export const dg = name => `${DG}${name}`;
-export const localName = text => text.slice(Math.max(text.lastIndexOf("#"), text.lastIndexOf("/")) + 1);
-
-// How a claim stands: affirmed and of one modality, or denied whatever its modality.
-const MODALITIES = {stated: "Asserted", planned: "Planned", proposed: "Proposed", possible: "Possible", view: "Evaluative"};
-export const STANDINGS = ["stated", "planned", "proposed", "possible", "view", "denied"];
-export const standingOf = ({polarity, modality}) => polarity === dg("Negated") ? "denied" : Object.keys(MODALITIES).find(key => dg(MODALITIES[key]) === modality) || "stated";
-
-// What became of a claim in a graph that compares two texts, in the order of interest: key → what the graph calls it.
-export const CHANGES = {modality: "changed modality", number: "changed number", reworded: "reworded", new: "new", dropped: "dropped", repeated: "repeated"};
-export const changeKey = kind => Object.keys(CHANGES).find(key => CHANGES[key] === kind) || "repeated";
-
-const standingTest = standing => standing === "denied" ? "?fPolarity = dg:Negated" : `(?fPolarity = dg:Affirmed && ?fModality = dg:${MODALITIES[standing]})`;
-const YEAR = 'SUBSTR(REPLACE(STR(?fTime), "^[.][.]/", ""), 1, 4)';
-
-// No restriction at all. `types` are those hidden; all others name what is kept, and keep everything when empty.
-export const NO_FILTERS = Object.freeze({changes: [], standings: [], relations: [], speakers: [], documents: [], types: [], from: null, to: null});
-
-// What restricts ?claim to those that pass the filters, but for the one named in `except`. A claim may be found more than
-// once, so whoever counts counts it once; Virtuoso loses a FILTER EXISTS in a sub-select, so what must be there is joined.
-export function filterPattern(filters, except = null) {
-  const {changes, standings, relations, speakers, documents, types, from, to} = {...filters, ...(except && {[except]: []})};
-  const parts = [];
-  if (changes.length) parts.push(`?fChange dg:ofClaim ?claim ; dg:change ?fKind . FILTER(${changes.map(key => `?fKind = ${literal(CHANGES[key])}`).join(" || ")})`);
-  if (standings.length) parts.push(`?claim dg:polarity ?fPolarity ; dg:modality ?fModality . FILTER(${standings.map(standingTest).join(" || ")})`);
-  if (relations.length) parts.push(`?claim rdf:predicate ?fRelation . ${oneOf("?fRelation", relations)}`);
-  if (speakers.length) parts.push(`?claim dg:speaker ?fSpeaker . ${oneOf("?fSpeaker", speakers)}`);
-  if (documents.length) parts.push(`?claim prov:wasDerivedFrom ?fEvidence . ?fEvidence dcterms:source ?fDocument . ${oneOf("?fDocument", documents)}`);
-  if (types.length) {
-    const hidden = types.map(type => iri(dg(type))).join(", ");
-    parts.push(`FILTER NOT EXISTS { ?claim rdf:subject ?fSubject . ?fSubject a ?fType . FILTER(?fType IN (${hidden})) }`);
-    parts.push(`FILTER NOT EXISTS { ?claim rdf:object ?fObject . ?fObject a ?fType . FILTER(?fType IN (${hidden})) }`);
-  }
-  if (except !== "time" && (from || to)) {
-    const bounds = [from && `${YEAR} >= ${literal(from)}`, to && `${YEAR} <= ${literal(to)}`].filter(Boolean).join(" && ");
-    parts.push(`?claim dg:time ?fTime . FILTER(ISLITERAL(?fTime) && REGEX(${YEAR}, "^[0-9]{4}$") && ${bounds})`);
-  }
-  return parts.join("\n  ");
-}
 
 // What chooses ?claim: each a pattern that may find a claim more than once.
 export const about = one => `{ ?claim rdf:subject ${iri(one)} } UNION { ?claim rdf:object ${iri(one)} }`;
@@ -191,7 +151,9 @@ const FACETS = {
   changes: ["?change dg:ofClaim ?claim ; dg:change ?value .", "?value"],
   relations: ["?claim rdf:predicate ?value . ?value rdfs:label ?label .", "?value ?label"],
   speakers: ["?claim dg:speaker ?value . ?value rdfs:label ?label .", "?value ?label"],
-  documents: ["?claim prov:wasDerivedFrom ?evidence . ?evidence dcterms:source ?value . OPTIONAL { ?value dcterms:title ?label }", "?value ?label"],
+  documents: [`${OF_DOCUMENT} OPTIONAL { ?fDocument dcterms:title ?label } BIND(?fDocument AS ?value)`, "?value ?label"],
+  authors: [`${OF_DOCUMENT} ?fDocument dcterms:creator ?author . BIND(STR(?author) AS ?value)`, "?value"],
+  sources: [`${OF_DOCUMENT} ?fDocument dcterms:source ?fSource . BIND(${SITE} AS ?value)`, "?value"],
   standings: ["?claim dg:polarity ?value ; dg:modality ?label .", "?value ?label"],
   time: [`?claim dg:time ?fTime . FILTER(ISLITERAL(?fTime)) BIND(${YEAR} AS ?value) FILTER(REGEX(?value, "^[0-9]{4}$"))`, "?value"],
 };

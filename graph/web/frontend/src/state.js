@@ -1,6 +1,7 @@
 // Everything a link can carry: which view, what is chosen, filters, what was done to the drawing. State ↔ URL hash. Pure.
 
-import {CHANGES, NO_FILTERS, ORDERS, STANDINGS} from "./queries.js";
+import {CHANGES, NO_FILTERS, STANDINGS} from "./conditions.js";
+import {ORDERS} from "./queries.js";
 
 export const VIEWS = ["network", "changes", "table", "timeline", "matrix", "connect", "console"];
 
@@ -21,7 +22,8 @@ export const START = Object.freeze({
 
 const MOST_MOVES = 500;  // a link with more was made to keep the page busy
 const NO_IRI = /[\u0000-\u0020<>"{}|^`\\]/;
-const LISTS = {changes: "ch", standings: "st", relations: "r", speakers: "sp", documents: "d", types: "hide"};
+const LISTS = {changes: "ch", standings: "st", relations: "r", speakers: "sp", documents: "d", authors: "by", sources: "at", types: "hide"};
+const TEXTS = new Set(["authors", "sources"]);  // of these a value may hold spaces
 const PLAIN = new Set(["changes", "standings", "types"]);
 
 // The hash of a state, without "#"; IRIs that begin with `base` are written without it. Nothing stands for the
@@ -36,7 +38,8 @@ export function encodeState(state, base, home = START.view) {
   else if (chosen?.claim) add("c", short(chosen.claim));
   else if (chosen?.from) add("p", `${short(chosen.from)} ${short(chosen.to)}`);
   else if (chosen?.document) add("s", `${short(chosen.document)} ${chosen.start} ${chosen.end}`);
-  for (const [name, key] of Object.entries(LISTS)) add(key, filters[name].map(one => PLAIN.has(name) ? one : short(one)).join(" "));
+  for (const [name, key] of Object.entries(LISTS)) add(key, TEXTS.has(name) ? filters[name].map(one => one.replace(/[%|]/g, encodeURIComponent)).join("|") : filters[name].map(one => PLAIN.has(name) ? one : short(one)).join(" "));
+  if (filters.since || filters.until) add("pd", `${filters.since || ""}..${filters.until || ""}`);
   if (filters.from || filters.to) add("y", `${filters.from || ""}-${filters.to || ""}`);
   add("m", state.moves.map(({act, ids, id, x, y}) => [act, ...(ids || [id]).map(short), ...(act === "place" ? [x, y] : [])].join(" ")).join("|"));
   if (table.order !== "text" || table.descending) add("o", `${table.descending ? "-" : ""}${table.order}`);
@@ -63,15 +66,16 @@ export function decodeState(hash, base, views = VIEWS) {
   const long = text => !text || NO_IRI.test(text) ? null : /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : base + text;
   const words = key => (told.get(key) || "").split(" ").filter(Boolean);
   const filters = {...NO_FILTERS};
-  for (const [name, key] of Object.entries(LISTS)) filters[name] = words(key).map(one => PLAIN.has(name) ? one : long(one)).filter(one => one && (name !== "standings" || STANDINGS.includes(one)) && (name !== "changes" || Object.hasOwn(CHANGES, one)) && (name !== "types" || /^[A-Za-z]+$/.test(one)));
+  for (const [name, key] of Object.entries(LISTS)) filters[name] = TEXTS.has(name) ? (told.get(key) || "").split("|").map(one => decoded(one.replace(/\+/g, "%2B"))).filter(Boolean) : words(key).map(one => PLAIN.has(name) ? one : long(one)).filter(one => one && (name !== "standings" || STANDINGS.includes(one)) && (name !== "changes" || Object.hasOwn(CHANGES, one)) && (name !== "types" || /^[A-Za-z]+$/.test(one)));
   const [, from, to] = /^(\d{4})?-(\d{4})?$/.exec(told.get("y") || "") || [];
+  const [, since, until] = /^(\d{4}(?:-\d\d){0,2})?[.][.](\d{4}(?:-\d\d){0,2})?$/.exec(told.get("pd") || "") || [];
   const [, minus, order] = /^(-?)(\w+)$/.exec(told.get("o") || "") || [];
   const [rows, columns] = words("x"), [one, other] = (told.get("ab") || "").split(" ");
   const chosen = chosenOf(told, words, long);
   return {
     view: views.includes(told.get("v")) ? told.get("v") : views[0],
     chosen,
-    filters: {...filters, from: from || null, to: to || null},
+    filters: {...filters, from: from || null, to: to || null, since: since || null, until: until || null},
     moves: (told.get("m") || "").split("|").slice(0, MOST_MOVES).map(text => moveOf(text.split(" ").filter(Boolean), long)).filter(Boolean),
     table: {order: ORDERS.includes(order) ? order : START.table.order, descending: ORDERS.includes(order) && minus === "-", words: told.get("w") || "", drawn: told.get("in") === "drawing", page: Math.max(0, (parseInt(told.get("n"), 10) || 1) - 1)},
     connect: {from: long(one), to: long(other)},

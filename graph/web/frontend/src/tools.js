@@ -4,7 +4,7 @@ import {byId, element} from "./elements.js";
 import {makeConsole} from "./console.js";
 import {toCsv} from "./export.js";
 import {kept} from "./frame.js";
-import {dg} from "./queries.js";
+import {dg} from "./conditions.js";
 import {cellOf, shapeOf, shortened} from "./results.js";
 import {save} from "./share.js";
 import {asked, t, typeName} from "./words.js";
