@@ -2,7 +2,7 @@
 
 import {byId, calm, isSmall, looks} from "./elements.js";
 import {makeDrawing} from "./drawing.js";
-import {lookOfChanges, withKeys} from "./changes.js";
+import {withKeys} from "./changes.js";
 import {startEngine} from "./engine.js";
 import {isFiltered, makeFilters} from "./filters.js";
 import {addKeys, addTheme, fillLanguages, relabel, renderChangeKey, renderLegend} from "./frame.js";
@@ -17,7 +17,7 @@ import {makeSearch} from "./search.js";
 import {makeShare} from "./share.js";
 import {START, decodeState, encodeState, toggled} from "./state.js";
 import {makeViews} from "./views.js";
-import {number, t, typeName} from "./words.js";
+import {nameOfLink, t, typeName} from "./words.js";
 
 const readBlock = id => JSON.parse(byId(id).textContent);
 const MOST_FOUND = 150;  // entities of a result that are drawn by themselves
@@ -36,11 +36,6 @@ function startPage() {
 
   const {data, tools, ready} = startEngine(config);
   const addressOf = id => `#${encode({...START, chosen: {entity: id}})}`;
-  const nameLink = ({changes, names: [first, ...more]}) => {
-    const became = changes ? `${t(`change.${lookOfChanges(changes).kind}`)}: ` : "";
-    const name = became + (first.standing === "stated" ? first.relation : `${first.standing === "denied" ? t("not") : t(`standing.${first.standing}`)}: ${first.relation}`);
-    return more.length ? `${name} +${number(more.length)}` : name;
-  };
 
   // Changes of the state; a move of the drawing takes redoing away.
   const go = change => update({...state, ...change});
@@ -70,7 +65,7 @@ function startPage() {
 
   const drawing = makeDrawing(byId("network"), {options: config.options, heaviest: view.heaviest}, {
     onNode: chooseEntity, onEdge: ({from, to}) => choosePair(from, to), onNothing: showStart, onExpand: acts.onExpand,
-    onPlace: (id, at) => move({act: "place", id, ...at}), onCamera: camera => keep({camera}), nameLink,
+    onPlace: (id, at) => move({act: "place", id, ...at}), onCamera: camera => keep({camera}), nameLink: nameOfLink,
   });
   const showLegend = () => renderLegend(byId("legend"), view.types, state.filters.types, type => go({filters: {...state.filters, types: toggled(state.filters.types, type)}}));
   const showKey = () => view.changes && renderChangeKey(byId("change-key"), view.changes, state.filters.changes, key => go({filters: {...state.filters, changes: toggled(state.filters.changes, key)}}));

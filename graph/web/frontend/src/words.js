@@ -1,5 +1,6 @@
 // The page's words in the language chosen: t("claims", {n: 3}) → "3 claims". Pure but for the current language.
 
+import {CHANGES} from "./conditions.js";
 import {questions, strings} from "./strings.js";
 
 let language = "en", plurals = new Intl.PluralRules("en"), numbers = new Intl.NumberFormat("en");
@@ -24,6 +25,14 @@ export function t(key, values = {}) {
     const value = values[name];
     return value === undefined ? blank : typeof value === "number" ? number(value) : String(value).replace(REORDERING, "");
   });
+}
+
+// What an arrow's claims have become, where two texts are compared, and its first relation: "new: planned: host +2".
+export function nameOfLink({changes, names: [first, ...more]}) {
+  const became = Object.keys(CHANGES).filter(key => changes?.[key]).map(key => t(`change.${key}`)).join(", ");
+  const stands = first.standing === "stated" ? "" : first.standing === "denied" ? t("not") : t(`standing.${first.standing}`);
+  const name = [became, stands, first.relation].filter(Boolean).join(": ");
+  return more.length ? `${name} +${number(more.length)}` : name;
 }
 
 // A saved question as the language asks it; as its file does, where there is no other.
