@@ -115,12 +115,12 @@ def test_the_version_is_told_and_without_a_command_the_help(capsys):
 
 
 def test_the_commands_base_and_formats_are_those_of_the_library():
-    from graph.cli import _BASE, _EXPORTS, _FORMATS
+    from graph import arguments
     from graph.rdf.names import DEFAULT_BASE
     from graph.sparql.export import FORMS
     from graph.sparql.render import FORMATS
 
-    assert (_BASE, _FORMATS, _EXPORTS) == (DEFAULT_BASE, FORMATS, FORMS)
+    assert (arguments.BASE, arguments.FORMATS, arguments.EXPORTS) == (DEFAULT_BASE, FORMATS, FORMS)
 
 
 def test_the_command_starts_without_what_it_does_not_need(data):

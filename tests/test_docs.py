@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.cli import _make_parser
+from graph.arguments import make_parser
+from graph.cli import RUNS
 from graph.rdf.names import canonical_relations
 from graph.sparql.saved import saved_queries
 
@@ -24,7 +25,7 @@ def test_every_canonical_relation_is_in_the_readme(relation):
 
 
 def test_every_command_is_in_the_readme():
-    commands = next(a.choices for a in _make_parser()._actions if a.choices and a.dest != "format")
+    commands = next(a.choices for a in make_parser(RUNS)._actions if a.choices and a.dest != "format")
 
     assert [c for c in commands if f"dragoman {c}" not in README] == []
 
