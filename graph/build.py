@@ -181,14 +181,14 @@ def link_all(keep: Keep, keys: dict[str, str], plan: Plan, words: LastWords, clo
 
 def write_files(keep: Keep, linked: Linked, draft: Path, plan: Plan, clock: Clock) -> dict[str, Any]:
     """Write all files but the record into a draft; the counts of what is in them."""
-    from graph.work import publish
+    from graph.work import page, publish, tables
 
     outline = clock.time("outline", lambda: publish.make_outline(keep, linked.entities, base=plan.base))
     written = clock.time("graph", lambda: publish.write_graph(keep, outline, draft, base=plan.base))
-    clock.time("tables", lambda: publish.write_tables(keep, outline, draft, base=plan.base))
+    clock.time("tables", lambda: tables.write_tables(keep, outline, draft, base=plan.base))
     summaries = publish.summaries_of(keep)
     titles = {id_: summary["title"] for id_, summary in summaries.items()}
-    clock.time("page", lambda: publish.write_page(keep, written, draft, title=title_of(titles), base=plan.base))
+    clock.time("page", lambda: page.write_page(keep, written, draft, title=title_of(titles), base=plan.base))
     return {
         "documents": titles,
         "sentences": sum(s["sentences"] for s in summaries.values()),

@@ -1,8 +1,8 @@
 """The files of a build, streamed from what is kept: one subject, one row at a time, whatever the size of the graph."""
 
 import json
-from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -12,28 +12,23 @@ from typing import IO, Any
 
 from pyoxigraph import NamedNode, Triple
 
-from graph.model import Claim, Document, Entity, Evidence, Span
+from graph.model import Claim, Document, Entity
 from graph.rdf.blocks import (
     Block,
     evidence_block,
     lines_of,
     make_blocks,
-    pack_blocks,
     place_iri,
     turtle_heading,
     with_places,
 )
-from graph.rdf.files import write_whole
 from graph.rdf.names import DG, PROV, relation_iri
 from graph.rdf.overview import count_ends, make_counts
-from graph.rdf.tables import Template, csv_heading
 from graph.rdf.triples import claim_triples, document_triples, entity_triples, relation_triples
-from graph.sparql.store import load_store
 from graph.work.keep import Keep
 from graph.work.reading import unpack
 
 CARRIED = 1_000_000  # statements up to which the page carries the graph itself
-TEMPLATES = 32_768  # claims whose rows are at hand: those of a few hundred documents
 HEAVY = (f"<{DG}mentionedAt>", f"<{PROV}wasDerivedFrom>", f"<{DG}text>")  # of no use to the first view
 
 
@@ -68,25 +63,6 @@ def summaries_of(keep: Keep) -> dict[str, dict[str, Any]]:
     """What is told of each document, by id: source, title, sha256, and what was counted in it."""
     rows = keep.database.execute("SELECT id, summary FROM documents ORDER BY id")
     return {id_: json.loads(summary) for id_, summary in rows}
-
-
-def write_page(keep: Keep, written: Written, draft: Path, *, title: str, base: str) -> None:
-    """Write `index.html` and `explorer.json`, and take `view.nt` away, which they are made from."""
-    from graph.web.network import make_network
-    from graph.web.page import VIEW_FILE, render_packed, render_pointer, render_view
-    from graph.web.view import make_view
-
-    store = load_store(draft / "view.nt")
-    (draft / "view.nt").unlink()
-    view = make_view(make_network(store), store)
-    if written.blocks is None:
-        page = render_pointer(view, written.statements, title=title)
-    else:
-        page = render_packed(
-            view, pack_page(keep, written.blocks, base=base), written.statements, title=title, base=base
-        )
-    write_whole(page.encode(), draft / "index.html")
-    write_whole(render_view(view, title=title, base=base), draft / VIEW_FILE)
 
 
 def make_outline(keep: Keep, linked: Mapping[str, Entity], *, base: str) -> Outline:
@@ -234,85 +210,3 @@ def relation_blocks(outline: Outline, base: str, *, vocabulary: bool) -> Iterato
         for triple in outline.terms:
             groups.setdefault(str(triple.subject), []).append(triple)
     return make_blocks((groups[subject] for subject in sorted(groups)), base=base)
-
-
-def write_tables(keep: Keep, outline: Outline, draft: Path, *, base: str) -> None:
-    """Write `claims.jsonl` and `claims.csv`: documents in the order of their ids, rows in that of the text."""
-    templates = Templates(keep, outline.entities, base)
-    with ExitStack() as files:
-        lines, table = (
-            files.enter_context((draft / name).open("w", encoding="utf-8", newline="", buffering=1 << 20))
-            for name in ("claims.jsonl", "claims.csv")
-        )
-        table.write(csv_heading())
-        for document, rows in _rows(keep):
-            for start, stop, name, quote, predicate, rule in rows:
-                span = Span(document=document, start=start, end=stop)
-                evidence = Evidence(sentence=span, quote=quote, predicate=predicate, rule=rule)
-                line, cells = templates.get(name).fill(evidence)
-                lines.write(line)
-                table.write(cells)
-
-
-def _rows(keep: Keep) -> Iterator[tuple[str, Iterable[tuple[int, int, bytes, str, str, str]]]]:
-    for n, id_ in keep.database.execute("SELECT n, id FROM documents ORDER BY id").fetchall():
-        yield (
-            id_,
-            keep.database.execute(
-                "SELECT start, stop, claim, quote, predicate, rule FROM evidence WHERE n = ?"
-                " ORDER BY start, stop, claim, predicate, rule",
-                (n,),
-            ).fetchall(),
-        )
-
-
-class Templates:
-    """The row templates of claims by hash, those used last at hand."""
-
-    def __init__(self, keep: Keep, entities: Mapping[str, Entity], base: str) -> None:
-        self._keep, self._entities, self._base = keep, entities, base
-        self._held: OrderedDict[bytes, Template] = OrderedDict()
-        keep.database.execute("CREATE TEMP TABLE IF NOT EXISTS tops (claim BLOB PRIMARY KEY, top REAL) WITHOUT ROWID")
-        keep.database.execute("DELETE FROM tops")
-        keep.database.execute(
-            "INSERT INTO tops SELECT claim, MAX(confidence) FROM evidence GROUP BY claim ORDER BY claim"
-        )
-
-    def get(self, name: bytes) -> Template:
-        """The template of a claim."""
-        held = self._held.get(name)
-        if held is None:
-            row = self._keep.database.execute(
-                "SELECT core, top FROM claims JOIN tops ON claim = hash WHERE hash = ?", (name,)
-            ).fetchone()
-            iri = f"{self._base}claim/{name.hex()}"
-            held = Template(replace(unpack(row[0]), confidence=row[1]), self._entities, iri=iri)
-            self._held[name] = held
-            if len(self._held) > TEMPLATES:
-                self._held.popitem(last=False)
-        else:
-            self._held.move_to_end(name)
-        return held
-
-
-def pack_page(keep: Keep, blocks: Mapping[str, str], *, base: str) -> bytes:
-    """The Turtle that the page carries; claims stand beside their evidence in the order of the text: it packs best."""
-
-    def ordered() -> Iterator[str]:
-        told: set[str] = set()
-        for document, rows in _rows(keep):
-            yield blocks[f"<{base}document/{document}>"]
-            told.add(f"<{base}document/{document}>")
-            for _, _, name, *_ in rows:
-                for subject in (f"<{base}claim/{name.hex()}>", *sources[name]):
-                    if subject not in told:
-                        told.add(subject)
-                        yield blocks[subject]
-        yield from (text for subject, text in blocks.items() if subject not in told)
-
-    sources: dict[bytes, list[str]] = {}
-    for name, iri in keep.database.execute(
-        "SELECT DISTINCT e.claim, e.iri FROM evidence e JOIN documents d USING (n) ORDER BY d.id, e.start, e.iri"
-    ):
-        sources.setdefault(name, []).append(f"<{base}evidence/{iri.hex()}>")
-    return pack_blocks(ordered(), base=base)
