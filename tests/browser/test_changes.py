@@ -70,6 +70,16 @@ def test_a_quote_opens_its_own_document(visit, compared):
         assert "".join(one.page.locator("#text mark.lit").all_inner_texts()) == sentence
 
 
+def test_the_text_tells_what_became_of_its_sentences(visit, compared):
+    one = visit(compared, anchor="#t=document/june-1")
+    marks = one.page.locator("#text mark[role=button]")
+    expect(marks).to_have_text([quote for quote, *_ in JUNE])
+    told = marks.evaluate_all("all => all.map(one => [one.title, one.dataset.sign])")
+    assert told == [
+        ["changed modality", "◇"], ["changed number", "#"], ["repeated", None], ["new", "+"], ["reworded", "≈"],
+    ]  # fmt: skip
+
+
 def test_a_chip_leaves_one_kind_and_the_address_keeps_it(visit, compared):
     one = visit(compared)
     one.page.locator("#view-changes").get_by_role("button", name="1 dropped").click()

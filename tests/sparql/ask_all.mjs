@@ -33,6 +33,7 @@ const asked = {
   DOCUMENTS: [q.DOCUMENTS],
   documentQuery: [q.documentQuery(document)],
   sentencesQuery: [q.sentencesQuery(document)],
+  changedSentencesQuery: [q.changedSentencesQuery(document)],
   placesQuery: [q.placesQuery(document)],
   nextToQuery: [q.nextToQuery([china, brazil])],
   SCHEMA: [q.SCHEMA],

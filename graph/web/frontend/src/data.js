@@ -107,12 +107,13 @@ export function makeData({select, fetchText}, {compared = false} = {}) {
     return texts.get(id);
   }
   async function readDocument(id) {
-    const [[row], sentences, places] = await Promise.all([select(q.documentQuery(id)), select(q.sentencesQuery(id)), select(q.placesQuery(id))]);
+    const [[row], sentences, places, changed] = await Promise.all([select(q.documentQuery(id)), select(q.sentencesQuery(id)), select(q.placesQuery(id)), compared ? select(q.changedSentencesQuery(id)) : []]);
     if (!row) return null;
-    const {text} = row;
+    const {text} = row, changes = new Map();
+    for (const {start, end, kind, n} of changed) changes.set(`${start} ${end}`, {...changes.get(`${start} ${end}`), [changeKey(kind)]: Number(n)});
     return {
       ...documentOf({id, ...row, opening: text}), text,
-      sentences: sentences.map(({start, end}) => ({id: sentenceId({document: id, start, end}), document: id, start: Number(start), end: Number(end)})),
+      sentences: sentences.map(({start, end}) => ({id: sentenceId({document: id, start, end}), document: id, start: Number(start), end: Number(end), changes: changes.get(`${start} ${end}`)})),
       places: places.map(({place, entity: named, label, type}) => ({entity: named, label, type: localName(type), ...endsOf(place)})).sort((a, b) => a.start - b.start || b.end - a.end),
     };
   }

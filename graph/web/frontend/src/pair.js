@@ -28,7 +28,8 @@ export function makePair({onClaim, choose, statement}) {
     const {change} = claim, {before, after} = change;
     const texts = [before, after].map(side => side && readText(side.sentence.quote, side.sentence.markdown));
     const marked = before && after && texts[0] !== texts[1] ? differencesOf(...texts) : null;
-    return element("div", {class: "pair"}, [["before", before], ["after", after]].map(([name, side], i) => side
+    const sides = before && before.sentence.id === after?.sentence.id ? [["both", after]] : [["before", before], ["after", after]];
+    return element("div", {class: "pair"}, sides.map(([name, side], i) => side
       ? element("div", {class: `side ${name}`}, heading(name, side),
         differs(side.whole, claim) && statement(side.whole),
         quote(side, marked ? marked[i].map(({text, same}) => same ? text : element(name === "before" ? "del" : "ins", {}, text)) : texts[i]))

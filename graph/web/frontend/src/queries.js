@@ -228,6 +228,13 @@ export const sentencesQuery = document => `SELECT DISTINCT ?start ?end WHERE {
   ?evidence dcterms:source ${iri(document)} ; oa:start ?start ; oa:end ?end .
 } ORDER BY ?start ?end`;
 
+// What became of the claims of each sentence, where two texts are compared.
+export const changedSentencesQuery = document => `SELECT ?start ?end ?kind (COUNT(DISTINCT ?claim) AS ?n) WHERE {
+  ?evidence dcterms:source ${iri(document)} ; oa:start ?start ; oa:end ?end .
+  ?claim prov:wasDerivedFrom ?evidence .
+  ?change dg:ofClaim ?claim ; dg:change ?kind .
+} GROUP BY ?start ?end ?kind ORDER BY ?start ?end ?kind`;
+
 export const placesQuery = document => `SELECT ?entity ?label ?type ?place WHERE {
   ?entity dg:mentionedAt ?place .
   FILTER(STRSTARTS(STR(?place), ${literal(`${document}#char=`)}))

@@ -1,6 +1,8 @@
 // The reader: a document's text in which every sentence that carries claims, and every name in it, can be clicked.
 
 import {calm, element, isSmall} from "./elements.js";
+import {lookOfChanges} from "./changes.js";
+import {CHANGES} from "./conditions.js";
 import {runsOf, runsWithin} from "./runs.js";
 import {sentenceId} from "./claims.js";
 import {sentencesQuery} from "./queries.js";
@@ -47,7 +49,9 @@ export function makeReader({box, title, picker, how}, data, {onSentence, onMenti
   function renderSentence(ids, children, reached) {
     const choose = event => { if (!event.target.closest(".mention")) onSentence(sentences.get(ids[0])); }, first = !reached.has(ids[0]);
     reached.add(ids[0]);
-    return element("mark", {"data-sentences": ids.join("\n"), ...(first && {role: "button", tabindex: 0}), onclick: choose, onkeydown: event => {
+    const {changes} = sentences.get(ids[0]), {kind, signs} = changes ? lookOfChanges(changes) : {};
+    const became = changes && {class: `change-${kind}`, title: Object.keys(CHANGES).filter(key => changes[key]).map(key => t(`change.${key}`)).join(", "), "data-sign": first && signs.map(one => one.sign).join("") || null};
+    return element("mark", {"data-sentences": ids.join("\n"), ...became, ...(first && {role: "button", tabindex: 0}), onclick: choose, onkeydown: event => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
       choose(event);

@@ -86,7 +86,7 @@ export const words = {
   "view.changes": "Changes", "facet.changes": "What became of it", "column.change": "Change",
   "change.modality": "changed modality", "change.number": "changed number", "change.reworded": "reworded", "change.new": "new", "change.dropped": "dropped", "change.repeated": "repeated", "change.several": "several of these",
   "change.also": "also, in {title}",
-  "change.before": "before", "change.after": "after", "change.not.before": "Not said before.", "change.not.after": "No longer said.",
+  "change.before": "before", "change.after": "after", "change.both": "before and after", "change.not.before": "Not said before.", "change.not.after": "No longer said.",
   "changes.title": "What changed", "changes.sides": "From “{before}” to “{after}”", "changes.none": "There are no claims to compare.",
   "table": "Claims", "table.filter": "Filter by words", "table.drawn": "Only between what is drawn",
   "column.subject": "Subject", "column.relation": "Relation", "column.object": "Object", "column.standing": "Stands", "column.speaker": "Said by", "column.time": "When", "column.place": "Where", "column.count": "How many", "column.confidence": "Confidence", "column.quote": "Sentence", "column.document": "Document", "column.start": "Start", "column.end": "End",

@@ -87,7 +87,7 @@ export const words = {
   "view.changes": "变化", "facet.changes": "前后变化", "column.change": "变化",
   "change.modality": "情态改变", "change.number": "数字改变", "change.reworded": "措辞改变", "change.new": "新增", "change.dropped": "不再出现", "change.repeated": "重复", "change.several": "兼有多种",
   "change.also": "另见《{title}》",
-  "change.before": "之前", "change.after": "之后", "change.not.before": "之前没有这样说。", "change.not.after": "不再这样说。",
+  "change.before": "之前", "change.after": "之后", "change.both": "前后相同", "change.not.before": "之前没有这样说。", "change.not.after": "不再这样说。",
   "changes.title": "有何变化", "changes.sides": "从“{before}”到“{after}”", "changes.none": "没有可比较的主张。",
   "table": "主张", "table.filter": "按词语筛选", "table.drawn": "仅限图中实体之间",
   "column.subject": "主体", "column.relation": "关系", "column.object": "客体", "column.standing": "表述", "column.speaker": "说话者", "column.time": "时间", "column.place": "地点", "column.count": "数量", "column.confidence": "置信度", "column.quote": "句子", "column.document": "文件", "column.start": "起", "column.end": "止",
