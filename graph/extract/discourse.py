@@ -42,6 +42,7 @@ class Discourse:
         self.groups: dict[str, Mention] = {}
         self.objects: list[Mention] = []
         self.patients: list[Mention] = []
+        self.recent: dict[str, tuple[int, Mention]] = {}
         self.bearers: dict[str, dict[str, Mention]] = {}
         self.counted: dict[str, Mention] = {}
         self.heading: Mention | None = None
@@ -91,6 +92,9 @@ class Discourse:
         before = {s.words[c].lemma.lower() for c in own if s.words[c].dep in ("det", "predet", "poss")}
         if word.tag != "NNS" or others or not before or not before <= {"the", "both", "we", "our"}:
             return []
+        ours = bool(before & {"our", "we"}) and len(self.voices) > 1
+        if ours and not numbers and word.lemma in cues()["nouns.parties_countries"]:  # "our governments"
+            return self.voices if {m.type for m in self.voices} == {EntityType.COUNTRY} else []
         size = 2 if "both" in before else find_number(numbers[0]) if numbers else None
         for kind, nouns, counted in (
             (EntityType.PERSON, "nouns.parties_people", False),
@@ -245,6 +249,8 @@ class Discourse:
     def mention(self, s: Sentence, head: int, mention: Mention) -> None:
         """Take a full phrase down for later short ones: "the leaders of A and B", then "the leaders"."""
         word = s.words[head]
+        if " " in mention.name and word.name is None:
+            self.recent[word.text.lower()] = (self.sentence, mention)
         if s.child(head, "prep", "amod", "nummod", "poss") is None:
             return
         if word.lemma in cues()["nouns.about"]:
@@ -253,6 +259,11 @@ class Discourse:
             self.groups[word.lemma] = mention
         elif mention.type in PLURAL and s.child(head, "nummod") is not None:
             self.counted[word.lemma] = mention
+
+    def spoken_of(self, s: Sentence, head: int) -> Mention | None:
+        """What "this mission" points back to: the phrase with the same noun in the sentence before; or None."""
+        near, mention = self.recent.get(s.words[head].text.lower(), (0, None))
+        return mention if self.sentence - near == 1 else None
 
     def introduce(self, noun: str, mention: Mention) -> None:
         """Take down that the document calls a thing a vision, a concept, an idea; every such noun then means it."""

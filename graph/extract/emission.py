@@ -121,7 +121,14 @@ def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str]) -> s
     made = isinstance(thing, Mention) and thing.found_by != "phrase"
     if relation == "established" and not made and lemmas[-1:] == ["create"]:
         return "create"
+    if relation in ("strengthens", "promotes") and isinstance(thing, Mention) and is_ill(thing):
+        return " ".join(lemmas)
     return "cooperatesWith" if relation == "joined" and actors else relation
+
+
+def is_ill(mention: Mention) -> bool:
+    """Whether a phrase names what is bad: one deepens a crisis, which strengthens nothing."""
+    return mention.found_by in PHRASES and mention.name.split(" of ")[0].split()[-1].lower() in cues()["nouns.ills"]
 
 
 def emit_presence(s: Sentence, frame: Frame) -> Iterator[Extraction]:

@@ -64,6 +64,9 @@ def nested_target(s: Sentence, prep: int) -> tuple[int | None, list[int]]:
         return s.child(prep, "pobj"), []
     if s.child(gerund, "nsubj") is not None:
         return None, []
+    below = s.child(gerund, "xcomp")
+    if s.child(gerund, "dobj") is None and below is not None and s.child(below, "dobj") is not None:
+        return s.child(below, "dobj"), [gerund, below]  # "of continuing to strengthen X"
     inner = s.child(gerund, "prep")
     if s.child(gerund, "dobj") is None and inner is not None and not is_time_phrase(s, inner):
         return s.child(inner, "pobj"), [gerund, inner]

@@ -118,13 +118,19 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         return Argument(head=head, mention=known, certainty=0.8)
     pointing = any(s.words[d].lemma in ("this", "these", "those") for d in s.all_children(head, "det"))
     if not reader.open and pointing and not any(s.words[i].name is not None for i in run):
-        return None  # "this important vision": which one is open
+        before = reader.discourse.spoken_of(s, head) if len(run) == 1 else None
+        if before is None:
+            return None  # "this important vision": which one is open
+        return Argument(
+            head=head, mention=replace(before, span=s.span_of(head, head), text=text_of(s, [head])), certainty=0.75
+        )
     empty = (
         not reader.open
         and len(run) == 1
         and (word.lemma in cues()["nouns.vague"] or word.lemma in cues()["nouns.light"])
     )
-    return None if empty else whole_argument(reader, s, head, run, owners)
+    told = whole_argument(reader, s, head, run, owners)
+    return None if empty and (told is None or not told.mention.short) else told  # "all efforts that lead to X" are told
 
 
 def spoken_of(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Argument | None:

@@ -137,9 +137,10 @@ def has_name(arguments: Sequence[Argument]) -> bool:
 def emit_quality(reader: Reader, s: Sentence, frame: Frame, verb: int, adjective: int) -> Iterator[Extraction]:
     """What a subject is like, by what the adjective goes on to: "is free for X"; alone where all is read."""
     surface, lemma = surface_of(s, verb), s.words[verb].lemma
-    for prep in s.all_children(adjective, "prep"):
+    late = (p for p in s.all_children(verb, "prep") if p > adjective)  # "remains engaged with X": the parser's choice
+    for prep in (*s.all_children(adjective, "prep"), *late):
         target = s.child(prep, "pobj")
-        if target is not None and not is_time_phrase(s, prep):
+        if target is not None and not is_time_phrase(s, prep) and not is_adverbial(s, prep):
             found = find_arguments(reader, s, target, owners=frame.owners())
             path = [lemma, s.words[adjective].text.lower(), s.words[prep].lemma]
             yield from emit(s, frame, path, (*surface, adjective, prep), found, rule="copula")

@@ -99,6 +99,10 @@ class ClauseReader:
             done = s.words[root].tag == "VBN"
             frame = replace(frame, subjects=(Argument(head=root, mention=heading),), passive=done).step("carried", 0.9)
             self.reader.discourse.observe([heading])
+        elif bare and s.words[root].tag == "VBG" and s.words[root].lemma in cues()["speech.performing"]:
+            # "RECALLING the treaty;" in a declaration of several who have said "we"
+            voices = self.reader.discourse.voices
+            frame = replace(frame, subjects=tuple(Argument(head=root, mention=v) for v in voices)).step("carried", 0.9)
         return frame
 
     def walk(self, verb: int, frame: Frame) -> Iterator[Extraction]:

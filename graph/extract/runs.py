@@ -165,7 +165,8 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         fits = local or joint[0] in allowed or (inside and joint[0] in words().connectors and joint[0] != "in")
         # "Conference Marking the …": a participle takes its object along.
         if joint[0] in words().articles:
-            fits = is_capital(tokens[end - 1].text) and tokens[end - 1].text.endswith("ing")
+            verbal = tokens[end - 1].text.endswith("ing") or tokens[end - 2].text == "to"  # "Plan to Implement the …"
+            fits = is_capital(tokens[end - 1].text) and verbal
         if not fits or (joint[0] == "and" and (len(joint) > 1 or not inside)):
             break
         end = number_end(tokens, run_end(tokens, at, gazetteer))
@@ -213,6 +214,8 @@ def number_end(tokens: Sequence[Token], end: int) -> int:
     """Where a number behind a name ends: "Resolution 1325 (2000)", "Action Plan (2025-2027)", "Task Force 59"."""
     if end < len(tokens) and tokens[end].text.isdigit() and not tokens[end - 1].text[-1].isdigit():
         end += 1
+        if end + 1 < len(tokens) and tokens[end].text == "/" and tokens[end + 1].text.isdigit():  # "resolution 71/199"
+            end += 2
     if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")":
         years = plain(tokens[end + 1].text).split("-")
         if all(len(y) == 4 and y.isdigit() for y in years):
