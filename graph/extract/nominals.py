@@ -19,6 +19,7 @@ from graph.extract.phrases import find_arguments, make_argument, name_argument
 from graph.extract.predicates import belongings
 from graph.extract.prepositions import ACTORS, is_time_phrase
 from graph.extract.settings import time_qualifier
+from graph.extract.titles import title
 from graph.extract.words import words
 from graph.model import EntityType, Extraction, Mention
 
@@ -26,8 +27,6 @@ LISTED = 9  # words of a list that is one topic
 KNOWN = ("gazetteer", "acronym", "alias")  # how a name inside another one must be found to be its owner
 
 
-# What before a title says that somebody holds the office no longer, not yet, or in another's place.
-PAST = ("former", "acting", "deputy", "interim", "outgoing", "incoming", "ex")
 # Event nouns before which a name tells what one belongs to, not who acts: "the NATO membership of X".
 OF_MEMBERS = ("membership", "accession", "admission")
 BEHIND = re.compile(r" (?:on|for|in|with|to|against) ")
@@ -130,59 +129,6 @@ def meeting(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     for one, other in combinations(parties, 2):
         frame = Frame(subjects=(one,), rule="nominal", certainty=0.9, qualifiers=times)
         yield from emit(s, frame, nominal.path("with"), (noun, between or noun), [other])
-
-
-def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
-    """A person's title with a demonym or a country: "French President X", "President X of Y"."""
-    name = s.words[person].name
-    if name is not None and (land := country_inside(reader, s, person)) is not None:
-        own = name_argument(reader, s, person)
-        frame = Frame(subjects=(own,) if own and office_of(name.title) else (), rule="title", certainty=0.95)
-        yield from emit(s, frame, ["be", office_of(name.title), "of"], (person,), [land])
-    behind = (s.child(p, "pobj") for p in s.all_children(person, "prep") if s.words[p].lemma == "of")
-    before = s.all_children(person, "amod", "compound", "nmod", "poss")
-    for child in (*before, *(c for c in behind if c is not None)):
-        place = s.words[child].name
-        if place is None and name is not None and s.words[child].label == "GPE" and s.words[child].pos == "PROPN":
-            yield from office_at(reader, s, person, child)
-        if name is None or place is None or place.entry is None or place.type is not EntityType.COUNTRY:
-            continue
-        near = [s.words[m].text.lower() for m in s.all_children(person, "amod", "compound") if m == person - 1]
-        office = " ".join([*(m for m in near if m in PAST), office_of(name.title)]).strip()
-        own = name_argument(reader, s, person) if office else None
-        frame = Frame(subjects=(own,) if own else (), rule="title", certainty=0.95)
-        country = Argument(head=child, mention=reader.discourse.mention_of(s, child, place.entry.name, place.type))
-        yield from emit(s, frame, ["be", office, "of"], (child, person), [country])
-
-
-def country_inside(reader: Reader, s: Sentence, person: int) -> Argument | None:
-    """The country between a title and the name behind it: "President of Peru X Y"; or None."""
-    name, word = s.words[person].name, s.words[person]
-    written = s.text[word.start : word.end]
-    if name is None or not written.startswith(f"{name.title} of "):
-        return None
-    behind = written.removeprefix(f"{name.title} of ").removeprefix("the ")
-    found = [n for n in find_names(behind, reader.lexicon, reader.gazetteer) if n.start == 0 and n.entry is not None]
-    if not found or found[0].entry is None:
-        return None
-    mention = reader.discourse.mention_of(s, person, found[0].entry.name, found[0].entry.type)
-    return Argument(head=person, mention=replace(mention, text=found[0].entry.name, found_by="gazetteer"))
-
-
-def office_at(reader: Reader, s: Sentence, person: int, place: int) -> Iterator[Extraction]:
-    """A person's office in a place that is no country: "Ohio Governor X"."""
-    name = s.words[person].name
-    office = office_of(name.title) if name is not None else ""
-    own = name_argument(reader, s, person) if office else None
-    frame = Frame(subjects=(own,) if own else (), rule="title", certainty=0.85)
-    yield from emit(s, frame, ["be", office, "of"], (place, person), find_arguments(reader, s, place)[:1])
-
-
-def office_of(title: str) -> str:
-    """The office in a title, in small letters, without what only honours: "king" in "His Majesty King"."""
-    for honorific in sorted(words().honorifics, key=len, reverse=True):
-        title = re.sub(rf"(?:^| ){re.escape(honorific)}(?= |$)", "", title).strip()
-    return title.lower()
 
 
 def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[Extraction]:
