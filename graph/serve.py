@@ -31,7 +31,7 @@ from starlette.routing import Route
 from graph.errors import GraphError, StoreError
 from graph.options import source_of
 from graph.sparql.endpoint import Endpoint, Limits, answer_problem
-from graph.sparql.guards import LOOPBACK, Counted, OwnHostOnly, is_loopback
+from graph.sparql.guards import LOOPBACK, Counted, OwnHostOnly, StraightTo, is_loopback
 from graph.sparql.pool import Pool
 from graph.sparql.protocol import ProblemError
 from graph.sparql.query import Source
@@ -86,6 +86,7 @@ def make_app(endpoint: Endpoint, pool: Pool, page: str, settings: Settings) -> S
         *([Middleware(OwnHostOnly, hosts={*LOOPBACK, settings.host})] if is_loopback(settings.host) else []),
         *([Middleware(CORSMiddleware, allow_origins=origins, allow_methods=["GET", "POST"])] if origins else []),
         Middleware(GZipMiddleware, compresslevel=6),
+        Middleware(StraightTo, path="/sparql", at_path=endpoint.answer_straight),
     ]
 
     @asynccontextmanager

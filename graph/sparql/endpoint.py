@@ -16,6 +16,7 @@ from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
 from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from graph.errors import QueryError
 from graph.rdf.files import read_triples
@@ -94,6 +95,15 @@ class Endpoint:
         chosen = next(offer for offer in (rows, triples) if offer is not None and offer.form == answer.form)
         return Response(answer.body, headers={"Content-Type": chosen.content_type} | _VARY)
 
+    async def answer_straight(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a GET or POST of queries as an ASGI application, which tells its problems itself."""
+        request = HttpRequest(scope, receive, send)
+        try:
+            response = await self.answer_sparql(request)
+        except (ProblemError, HTTPException) as error:
+            response = answer_problem(request, error)
+        await response(scope, receive, send)
+
     async def answer_graph(self, request: HttpRequest) -> Response:
         """Return the whole graph (SPARQL 1.1 Graph Store HTTP Protocol, sections 4.2 and 5.2)."""
         if request.method == "OPTIONS":
@@ -160,20 +170,17 @@ class Endpoint:
         """Return a complete answer; a client that goes away meanwhile has its query stopped."""
         limit = self._limits.max_bytes
         question = Question(text=text, rows=rows, triples=triples, graphs=graphs, max_bytes=limit)
-        asking = asyncio.ensure_future(self._pool.ask(question))
-        gone: asyncio.Future[None] | None = None
+        answering = self._pool.ask(question)
+        # only where it takes longer is it worth while to watch the client
+        watching = asyncio.get_running_loop().call_later(_SOON, _watch, request, answering)
         try:
-            await asyncio.wait({asking}, timeout=_SOON)
-            if not asking.done():  # only then is it worth while to watch the client
-                gone = asyncio.ensure_future(_until_gone(request))
-                await asyncio.wait({asking, gone}, return_when=asyncio.FIRST_COMPLETED)
-            if not asking.done():
-                raise HTTPException(_CLIENT_GONE, "the client has gone")
-            answer = asking.result()
+            answer = await answering
+        except asyncio.CancelledError as error:
+            if (task := asyncio.current_task()) is not None and task.cancelling():
+                raise
+            raise HTTPException(_CLIENT_GONE, "the client has gone") from error
         finally:
-            asking.cancel()
-            if gone is not None:
-                gone.cancel()
+            watching.cancel()
         if answer.outcome is not Outcome.ANSWERED:
             raise self._explain(answer)
         return answer
@@ -255,6 +262,13 @@ async def _read_body(request: HttpRequest) -> bytes:
     return bytes(body)
 
 
-async def _until_gone(request: HttpRequest) -> None:
-    while (await request.receive())["type"] != "http.disconnect":
-        pass
+def _watch(request: HttpRequest, answering: "asyncio.Future[Answer]") -> None:
+    """Cancel what is being answered when the client goes away before it is."""
+
+    async def wait() -> None:
+        while (await request.receive())["type"] != "http.disconnect":
+            pass
+        answering.cancel()
+
+    watching = asyncio.ensure_future(wait())
+    answering.add_done_callback(lambda _: watching.cancel())

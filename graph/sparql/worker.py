@@ -4,6 +4,7 @@ Oxigraph cannot stop a query once it runs; the process that runs it can be kille
 """
 
 import os
+import pickle
 import signal
 import socket
 import struct
@@ -13,9 +14,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
 from multiprocessing import get_context, parent_process, resource_tracker
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from graph.errors import GraphError, QueryError, RefusedError, StoreError
 from graph.sparql.query import Results, Source, open_store, run_query
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
 _CONTEXT = get_context("spawn")  # a fork would copy the server's threads and sockets in whatever state they are
-_SHORT = 1 << 18  # bytes that are read from a worker at once
+_LENGTH = struct.Struct("!Q")
 _MEMORY_PER_QUERY = 2 << 30  # bytes above what the loaded store takes
 
 
@@ -77,11 +78,11 @@ class Ready:
 
 
 class Worker:
-    """A process that answers questions on one store; its methods block, and belong to threads."""
+    """A process that answers questions on one store, in their order; its methods block, and belong to threads."""
 
     def __init__(self, source: Source) -> None:
-        self._pipe, far_end = _CONTEXT.Pipe()
-        self._line = socket.socket(fileno=os.dup(self._pipe.fileno()))  # the same, to look at what has come
+        self.line, far_end = socket.socketpair()
+        self._reader = self.line.makefile("rb")
         self._process = _CONTEXT.Process(target=_work, args=(far_end, source), daemon=True)
         resource_tracker.ensure_running()  # it lets SIGINT through again where it is started on the way
         # Ctrl-C reaches every process of a terminal; a worker must not meet it, not even while it starts
@@ -94,39 +95,16 @@ class Worker:
 
     def wait_ready(self) -> Ready | str:
         """Return what the worker tells when its store is loaded, or why it cannot be."""
-        told = self._receive()
+        told = _receive(self._reader)
         return told if isinstance(told, Ready | str) else "the process that loads the dataset ended; is there memory?"
 
     def ask(self, question: Question) -> Answer:
         """Return the answer; its outcome is DIED where the process ended or was killed over it."""
         try:
-            self._pipe.send(question)
+            self.line.sendall(pack(question))
         except OSError:
             return Answer(outcome=Outcome.DIED)
-        told = self._receive()
-        return told if isinstance(told, Answer) else Answer(outcome=Outcome.DIED)
-
-    def put(self, question: Question) -> None:
-        """Send a question; its answer is there when `fileno` can be read. OSError where the process has ended."""
-        self._wait_for_all()
-        self._pipe.send(question)
-
-    def fileno(self) -> int:
-        """Return the descriptor that can be read when there is an answer, or when the process has ended."""
-        return self._pipe.fileno()
-
-    def is_long(self) -> bool:
-        """Return whether reading the answer that is there takes so long that a thread should do it."""
-        try:
-            head = self._line.recv(4, socket.MSG_PEEK)
-        except OSError:  # the process has ended without even reading the question
-            return False
-        return len(head) == 4 and not 0 <= struct.unpack("!i", head)[0] <= _SHORT
-
-    def take(self) -> Answer:
-        """Return the answer to the question that was put."""
-        self._wait_for_all()
-        told = self._receive()
+        told = _receive(self._reader)
         return told if isinstance(told, Answer) else Answer(outcome=Outcome.DIED)
 
     def step_back(self) -> None:
@@ -141,19 +119,29 @@ class Worker:
     def bury(self) -> None:
         """Wait until the killed process is gone."""
         self._process.join()
-        self._line.close()
+        self._reader.close()
+        self.line.close()
 
-    def _wait_for_all(self) -> None:
-        # An event loop that watches a descriptor may leave it so that a read or write of more than the kernel holds
-        # ends in the middle, which would look as if the process had died.
-        with suppress(OSError):
-            os.set_blocking(self._pipe.fileno(), True)
 
-    def _receive(self) -> object:
-        try:
-            return self._pipe.recv()
-        except (EOFError, OSError):
-            return None
+def pack(message: object) -> bytes:
+    """Return what goes over the line between a worker and the process that has it."""
+    data = pickle.dumps(message)
+    return _LENGTH.pack(len(data)) + data
+
+
+def unpack(received: bytearray) -> list[object]:
+    """Return the messages that have arrived whole, and take them off what was received."""
+    messages, at = [], 0
+    while len(received) - at >= _LENGTH.size:
+        start = at + _LENGTH.size
+        end = start + _LENGTH.unpack_from(received, at)[0]
+        if end > len(received):
+            break
+        with memoryview(received) as view:
+            messages.append(pickle.loads(view[start:end]))  # noqa: S301  a process of ours wrote it
+        at = end
+    del received[:at]
+    return messages
 
 
 class _FullError(Exception):
@@ -173,22 +161,33 @@ class _CappedTarget(BytesIO):
         return super().write(data)
 
 
-def _work(pipe: Connection, source: Source) -> None:
+def _receive(reader: BinaryIO) -> object:
+    """Return the next message, None where the other end is gone."""
+    try:
+        head = reader.read(_LENGTH.size)
+        if len(head) < _LENGTH.size:
+            return None
+        (length,) = _LENGTH.unpack(head)
+        data = reader.read(length)
+    except OSError:
+        return None
+    return pickle.loads(data) if len(data) == length else None  # noqa: S301  a process of ours wrote it
+
+
+def _work(line: socket.socket, source: Source) -> None:
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
     try:
         store = open_store(source)
         ready = Ready(triples=len(store), prefixes=store.prefixes)
     except GraphError as error:
-        pipe.send(str(error))
+        line.sendall(pack(str(error)))
         return
     _limit_memory()
-    pipe.send(ready)
-    while True:
-        try:
-            question = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(answer_question(store, question))
+    line.sendall(pack(ready))
+    reader = line.makefile("rb")
+    while isinstance(question := _receive(reader), Question):
+        with suppress(OSError):  # nobody is there to read it; the next question does not come either
+            line.sendall(pack(answer_question(store, question)))
 
 
 def answer_question(store: Store, question: Question) -> Answer:

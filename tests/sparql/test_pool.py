@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import select
 import signal
 from time import perf_counter
 
@@ -11,7 +10,7 @@ import pytest
 from graph.rdf.files import write_ntriples
 from graph.rdf.triples import make_triples
 from graph.sparql.pool import Pool
-from graph.sparql.worker import Answer, Outcome, Question, Ready, Worker
+from graph.sparql.worker import Answer, Outcome, Question
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 SIMPLE = "ASK { ?e rdfs:label 'Aland' }"
@@ -50,7 +49,7 @@ YES = Answer(outcome=Outcome.ANSWERED, form="csv", body=b"true")
 def test_a_runaway_query_is_stopped_while_others_are_answered(record):
     async def use(pool):
         start = perf_counter()
-        runaway = asyncio.create_task(pool.ask(question(RUNAWAY)))
+        runaway = asyncio.ensure_future(pool.ask(question(RUNAWAY)))
         await asyncio.sleep(0.1)
         beside = await pool.ask(question(SIMPLE))
         quick = perf_counter() - start
@@ -77,7 +76,7 @@ def test_a_killed_worker_is_replaced(record):
 
 def test_a_query_whose_client_has_gone_is_stopped(record):
     async def use(pool):
-        asking = asyncio.create_task(pool.ask(question(RUNAWAY)))
+        asking = asyncio.ensure_future(pool.ask(question(RUNAWAY)))
         await asyncio.sleep(0.3)
         before = pool.busy
         asking.cancel()
@@ -89,7 +88,7 @@ def test_a_query_whose_client_has_gone_is_stopped(record):
 
 def test_who_comes_when_all_are_busy_and_the_queue_is_full_is_told_so_at_once(record):
     async def use(pool):
-        crowd = [asyncio.create_task(pool.ask(question(RUNAWAY))) for _ in range(17)]
+        crowd = [asyncio.ensure_future(pool.ask(question(RUNAWAY))) for _ in range(17)]
         await asyncio.sleep(0.1)
         start = perf_counter()
         answer = await pool.ask(question(SIMPLE))
@@ -103,7 +102,7 @@ def test_who_comes_when_all_are_busy_and_the_queue_is_full_is_told_so_at_once(re
 
 def test_a_short_query_does_not_wait_for_a_crowd_of_long_ones(record):
     async def use(pool):
-        crowd = [asyncio.create_task(pool.ask(question(RUNAWAY))) for _ in range(8)]
+        crowd = [asyncio.ensure_future(pool.ask(question(RUNAWAY))) for _ in range(8)]
         await asyncio.sleep(0.1)
         start, answers = perf_counter(), []
         while perf_counter() - start < 8:
@@ -150,29 +149,47 @@ def test_a_dataset_that_is_damaged_is_told(tmp_path):
     assert failure.startswith(f"{tmp_path / 'graph.nt'}, line 1: ")
 
 
-def test_a_worker_that_ends_before_it_reads_its_question_is_told_so(record):
-    worker = Worker(record)
-    assert isinstance(worker.wait_ready(), Ready)
-    os.kill(worker._process.pid, signal.SIGSTOP)
-    worker.put(question(SIMPLE))
-    worker._process.kill()
-    worker._process.join()
+def test_a_worker_that_ends_costs_only_the_question_it_was_at(record):
+    async def use(pool):
+        (worker,) = pool._workers
+        os.kill(worker._process.pid, signal.SIGSTOP)
+        asked = [pool.ask(question(SIMPLE)) for _ in range(4)]
+        await asyncio.sleep(0.1)
+        worker.kill()
+        return await asyncio.gather(*asked)
 
-    assert worker.is_long() is False
-    assert worker.take() == Answer(outcome=Outcome.DIED)
-    worker.bury()
+    assert with_pool(record, use, workers=1, timeout=20.0) == [Answer(outcome=Outcome.DIED), YES, YES, YES]
 
 
-def test_an_answer_that_comes_in_parts_is_read_to_its_end_whatever_the_loop_left(record):
-    worker = Worker(record)
-    assert isinstance(worker.wait_ready(), Ready)
-    asked = question("SELECT * { ?s ?p ?o . ?a ?b ?c }", rows="json", max_bytes=10**8)
-    for _ in range(3):
-        worker.put(asked)
-        while not select.select([worker.fileno()], [], [], 1)[0]:
-            pass
-        os.set_blocking(worker.fileno(), False)  # as libuv does
-        answer = worker.take()
-        assert (answer.outcome, answer.body[-3:]) == (Outcome.ANSWERED, b"]}}")
-    worker.kill()
-    worker.bury()
+def test_short_queries_put_behind_one_that_runs_away_are_answered_elsewhere(record):
+    async def use(pool):
+        start = perf_counter()
+        runaway, *others = [pool.ask(question(text)) for text in (RUNAWAY, SIMPLE, SIMPLE, SIMPLE)]
+        answers = await asyncio.gather(*others)
+        return answers, perf_counter() - start, (await runaway).outcome
+
+    answers, seconds, outcome = with_pool(record, use, workers=1, timeout=4.0)
+
+    assert (answers, outcome) == ([YES] * 3, Outcome.TOO_SLOW)
+    assert seconds < 3.0
+
+
+def test_those_who_wait_are_told_when_all_is_stopped(record):
+    async def use(pool):
+        asked = [pool.ask(question(RUNAWAY)) for _ in range(6)]
+        await asyncio.sleep(0.1)
+        pool.kill()
+        return {answer.outcome for answer in await asyncio.gather(*asked)}
+
+    assert with_pool(record, use, workers=1, timeout=20.0) == {Outcome.STOPPED}
+
+
+def test_long_answers_arrive_whole_one_after_another(record):
+    async def use(pool):
+        asked = question("SELECT * { ?s ?p ?o . ?a ?b ?c }", rows="json", max_bytes=10**8)
+        return await asyncio.gather(*(pool.ask(asked) for _ in range(4)))
+
+    answers = with_pool(record, use, workers=1, timeout=20.0)
+
+    assert {(answer.outcome, answer.body[-3:]) for answer in answers} == {(Outcome.ANSWERED, b"]}}")}
+    assert len({answer.body for answer in answers}) == 1
