@@ -88,6 +88,7 @@ def _add_query(commands: _Commands) -> None:
     )
     query.add_argument("--limit", type=count, metavar="N", help="no more rows or triples than this")
     query.add_argument("--timeout", type=seconds, metavar="SECONDS", help="how long the query may take")
+    _add_services(query)
     query.add_argument("--explain", action="store_true", help="tell what the query has to do, and how long it takes")
 
 
@@ -147,6 +148,7 @@ def _add_serve(commands: _Commands) -> None:
         action="store_true",
         help="serve an assistant on standard input and output instead (needs dragoman[mcp])",
     )
+    _add_services(serve)
     serve.add_argument("--cors", metavar="ORIGIN", help="let pages of this origin ask, such as https://example.org")
 
 
@@ -191,3 +193,13 @@ def _add_dataset(command: argparse.ArgumentParser, *, positional: bool = False) 
         command.add_argument("--data", type=Path, metavar="PATH", help=told)
     command.add_argument("--endpoint", metavar="URL", help="ask the SPARQL endpoint at this address instead")
     command.add_argument("--graph", metavar="IRI", help="the named graph of the endpoint that holds the dataset")
+
+
+def _add_services(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--allow-service",
+        action="append",
+        default=[],
+        metavar="URL",
+        help="let queries call this SPARQL endpoint with SERVICE (default: none); repeatable",
+    )

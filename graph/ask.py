@@ -7,11 +7,12 @@ from argparse import Namespace
 from threading import Timer
 
 from graph.errors import QueryError, RefusedError
-from graph.options import source_of
+from graph.options import services_of, source_of
 from graph.sparql.assist import explain, find_hints, limit_rows, point_at
 from graph.sparql.query import Dataset, Results, check_query, open_store
 from graph.sparql.saved import entity_names, load_saved, saved_queries
 
+_SECONDS_WITH_SERVICES = 60.0  # that a query may take where nothing is said
 _UNASKED = {"select": "csv", "ask": "table", "construct": "ttl"}  # what a program reads best
 
 
@@ -24,9 +25,9 @@ def main_query(args: Namespace) -> None:
     if nothing and sys.stdin.isatty():
         from graph.console import run_console
 
-        run_console(source_of(args, args.data), limit=args.limit, timeout=args.timeout)
+        run_console(source_of(args, args.data), limit=args.limit, timeout=_timeout(args), services=services_of(args))
         return
-    dataset = Dataset(open_store(source_of(args, args.data)))
+    dataset = Dataset(open_store(source_of(args, args.data), services_of(args)))
     text = _text(args, dataset, from_input=nothing)
     try:
         _answer(dataset, text, args)
@@ -39,7 +40,7 @@ def _answer(dataset: Dataset, text: str, args: Namespace) -> None:
     check_query(dataset.store, text)  # before anything is changed in it, so that places are those of the user's text
     if args.limit is not None:
         text = limit_rows(text, args.limit)
-    watch = _start_watch(args.timeout)
+    watch = _start_watch(_timeout(args))
     try:
         if args.explain:
             _say(f"{explain(dataset.store, text)}\n")
@@ -59,6 +60,11 @@ def _format(args: Namespace, results: Results) -> str:
 
 def _width() -> int:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else 120
+
+
+def _timeout(args: Namespace) -> float | None:
+    # a service may never answer, where a query of this machine's data comes to its end
+    return args.timeout or (_SECONDS_WITH_SERVICES if args.allow_service else None)
 
 
 def _start_watch(seconds: float | None) -> Timer | None:

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from typing import Any
 
 from graph.errors import GraphError, QueryError
-from graph.options import source_of
+from graph.options import services_of, source_of
 from graph.sparql.answering import Answering
 from graph.sparql.assist import find_hints, limit_rows, point_at
 from graph.sparql.claims import CitedClaim, find_claims
@@ -34,22 +34,25 @@ dg:time, dg:place."""
 
 def main_mcp(args: Namespace) -> None:
     """Serve what the command line names until the assistant hangs up; GraphError where `mcp` is not installed."""
-    serve_mcp(source_of(args, args.output), timeout=args.timeout)
+    serve_mcp(source_of(args, args.output), timeout=args.timeout, services=services_of(args))
 
 
-def serve_mcp(source: Source, *, timeout: float) -> None:
-    """Serve a dataset on standard input and output; a query of the tool `sparql` may take `timeout` seconds."""
+def serve_mcp(source: Source, *, timeout: float, services: frozenset[str] = frozenset()) -> None:
+    """Serve a dataset on standard input and output.
+
+    A query of the tool `sparql` may take `timeout` seconds, and may call `services`.
+    """
     try:
         from mcp.server import MCPServer
         from mcp.server.mcpserver.exceptions import ToolError
         from mcp_types import ToolAnnotations
     except ImportError as error:
         raise GraphError("the package mcp is not installed; run `pip install 'dragoman[mcp]'`") from error
-    store = open_store(source)
+    store = open_store(source, services)
     _ = store.prefixes  # an endpoint that does not answer is told now
     server = MCPServer("dragoman", instructions=_ABOUT, log_level="ERROR")
     reads = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
-    with Answering(source, timeout) as answering:
+    with Answering(source, timeout, services) as answering:
         tools = Tools(store, answering)
 
         def told(answer: Json) -> str:

@@ -40,9 +40,9 @@ Tab completes keywords, dg: terms and relations. Ctrl-C stops a query, Ctrl-D en
 """
 
 
-def run_console(source: Source, *, limit: int | None, timeout: float | None) -> None:
+def run_console(source: Source, *, limit: int | None, timeout: float | None, services: frozenset[str]) -> None:
     """Answer questions until the user ends; StoreError where the dataset cannot be loaded."""
-    store = open_store(source)
+    store = open_store(source, services)
     history = history_file()
     session: PromptSession[str] = PromptSession(
         history=FileHistory(str(history)) if history else None,
@@ -53,7 +53,7 @@ def run_console(source: Source, *, limit: int | None, timeout: float | None) -> 
         prompt_continuation="… ",
     )
     sys.stdout.write(f"{len(store):,} triples of {source}. A query, or .help\n")
-    with Answering(source, timeout) as answering:
+    with Answering(source, timeout, services) as answering:
         state = {"limit": limit or 0}
         while True:
             try:

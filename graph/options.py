@@ -1,5 +1,6 @@
 """What several commands take from the command line alike: where the dataset is."""
 
+import re
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,19 @@ def source_of(args: Namespace, path: Path | None) -> Source:
             raise StoreError("--graph names a graph of an endpoint; give --endpoint too, or choose one with FROM")
         return path or DEFAULT
     return remote_of(args)
+
+
+def services_of(args: Namespace) -> frozenset[str]:
+    """Return the addresses that queries may call with SERVICE.
+
+    Raises StoreError for what is no address of a service, and beside --endpoint, which calls others by itself.
+    """
+    for service in args.allow_service:
+        if not re.fullmatch(r"https?://[^\s/@<>\"{}|^`\\]+(?:/[^\s<>\"{}|^`\\]*)?", service):
+            raise StoreError(f"--allow-service {service!r} is no address; write it as https://example.org/sparql")
+    if args.allow_service and args.endpoint is not None:
+        raise StoreError("an endpoint calls services by itself; leave --allow-service or --endpoint out")
+    return frozenset(args.allow_service)
 
 
 def remote_of(args: Namespace) -> "Remote":

@@ -29,7 +29,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from graph.errors import GraphError, StoreError
-from graph.options import source_of
+from graph.options import services_of, source_of
 from graph.sparql.endpoint import Endpoint, Limits, answer_problem
 from graph.sparql.guards import LOOPBACK, Counted, OwnHostOnly, StraightTo, is_loopback
 from graph.sparql.pool import Pool
@@ -41,13 +41,17 @@ from graph.web.page import render_served
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """How a folder is served: where, to whom, and with what limits; `cors` is the one foreign origin that may ask."""
+    """How a folder is served: where, to whom, and with what limits.
+
+    `cors` is the one foreign origin that may ask, `services` are the addresses that queries may call with SERVICE.
+    """
 
     host: str = "127.0.0.1"
     port: int = 8750
     limits: Limits
     workers: int
     cors: str | None = None
+    services: frozenset[str] = frozenset()
 
 
 def serve(source: Source, settings: Settings, *, announce: Callable[[str], None], output: Path | None = None) -> None:
@@ -61,7 +65,13 @@ def serve(source: Source, settings: Settings, *, announce: Callable[[str], None]
     page = render_served(source, endpoint="sparql", output=output)
     with _listen(settings.host, settings.port) as listener, TemporaryDirectory(prefix="dragoman-") as scratch:
         reasons: list[str] = []
-        pool = Pool(source, workers=settings.workers, timeout=settings.limits.timeout, on_failure=reasons.append)
+        pool = Pool(
+            source,
+            workers=settings.workers,
+            timeout=settings.limits.timeout,
+            on_failure=reasons.append,
+            services=settings.services,
+        )
         endpoint = Endpoint(pool, record=record, scratch=Path(scratch), limits=settings.limits)
         app = make_app(endpoint, pool, page, settings)
         config = uvicorn.Config(
@@ -119,6 +129,7 @@ def main_serve(args: Namespace) -> None:
         limits=Limits(timeout=args.timeout, max_bytes=args.max_bytes),
         workers=args.workers or min(4, os.cpu_count() or 1),
         cors=args.cors,
+        services=services_of(args),
     )
     if not is_loopback(args.host):
         sys.stderr.write(f"dragoman: {args.host} can be reached from other machines, and anyone there can ask\n")

@@ -13,8 +13,9 @@ _LONGEST = 100_000_000  # bytes of an answer
 class Answering:
     """A worker that is replaced when its query must end."""
 
-    def __init__(self, source: Source, timeout: float | None) -> None:
+    def __init__(self, source: Source, timeout: float | None, services: frozenset[str] = frozenset()) -> None:
         self._source = source
+        self._services = services
         self._timeout = timeout
         self._threads = ThreadPoolExecutor(max_workers=1)
         self._worker: Worker | None = None
@@ -29,7 +30,7 @@ class Answering:
     def ask(self, text: str) -> Answer:
         """Return the answer to a query; QueryError or StoreError where there is none."""
         if self._worker is None:
-            self._worker = Worker(self._source)
+            self._worker = Worker(self._source, self._services)
             told = self._worker.wait_ready()
             if isinstance(told, str):
                 raise StoreError(told)

@@ -158,7 +158,9 @@ class Endpoint:
         if offer is None:
             raise _unacceptable(*GRAPH_OFFERS)
         triples = self._pool.ready.triples if self._pool.ready else None
-        told = make_service_description(f"{request.base_url}sparql", triples=triples)
+        told = make_service_description(
+            f"{request.base_url}sparql", triples=triples, federated=bool(self._pool.services)
+        )
         target = BytesIO()
         namespaces = {"sd": "http://www.w3.org/ns/sparql-service-description#"}
         write_graph(told, offer.form, target, prefixes=namespaces)

@@ -35,13 +35,22 @@ class Tally:
 
 
 class Pool:
-    """A number of workers on one dataset.
+    """A number of workers on one dataset, whose queries may call `services`.
 
     `start`, `ask` and `close` belong to one event loop; `kill` may be called from a signal handler. `on_failure` is
     called with the reason where the dataset cannot be loaded at all.
     """
 
-    def __init__(self, source: Source, *, workers: int, timeout: float, on_failure: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        source: Source,
+        *,
+        workers: int,
+        timeout: float,
+        on_failure: Callable[[str], None],
+        services: frozenset[str] = frozenset(),
+    ) -> None:
+        self.services = services
         self.tally = Tally()
         self.ready: Ready | None = None
         self._source = source
@@ -257,7 +266,7 @@ class Pool:
         self._give_work(self._now())
 
     def _start_worker(self) -> Worker:
-        worker = Worker(self._source)
+        worker = Worker(self._source, self.services)
         self._workers.add(worker)
         if self._killed:
             worker.kill()

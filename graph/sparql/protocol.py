@@ -141,8 +141,11 @@ def render_problem(problem: ProblemError, accept: str | None) -> tuple[str, byte
     return offer.content_type, json.dumps(told, ensure_ascii=False).encode()
 
 
-def make_service_description(endpoint: str, *, triples: int | None) -> list[Triple]:
-    """Return what the endpoint at this address is and can (SPARQL 1.1 Service Description, section 3)."""
+def make_service_description(endpoint: str, *, triples: int | None, federated: bool = False) -> list[Triple]:
+    """Return what the endpoint at this address is and can (SPARQL 1.1 Service Description, section 3).
+
+    It is `federated` where queries may call other services.
+    """
     service, dataset, default = BlankNode("service"), BlankNode("dataset"), BlankNode("graph")
     told = [
         Triple(service, NamedNode(RDF + "type"), NamedNode(_SD + "Service")),
@@ -154,6 +157,8 @@ def make_service_description(endpoint: str, *, triples: int | None) -> list[Trip
         Triple(dataset, NamedNode(_SD + "defaultGraph"), default),
         Triple(default, NamedNode(RDF + "type"), NamedNode(_SD + "Graph")),
     ]
+    if federated:
+        told.append(Triple(service, NamedNode(_SD + "feature"), NamedNode(_SD + "BasicFederatedQuery")))
     if triples is not None:
         count = Literal(str(triples), datatype=NamedNode(XSD + "integer"))
         told.append(Triple(dataset, NamedNode(_VOID + "triples"), count))

@@ -5,6 +5,7 @@ rdflib, rich and pandas are imported only where a result is turned into their te
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import pyoxigraph
 from pyoxigraph import QueryBoolean, QuerySolutions
 
-from graph.errors import GraphError, QueryError
+from graph.errors import GraphError, QueryError, StoreError
 from graph.sparql.saved import entity_names, load_saved, string_literal
 from graph.sparql.screen import Token, check_read_only, find_tokens, place_of
 from graph.sparql.store import Graphs, Raw, Store, load_store
@@ -46,7 +47,8 @@ class Results:
         self._store = store
         self._text = text
         self._graphs = graphs
-        raw = self._store.query(text, graphs)
+        with _calls_told(store, text):
+            raw = self._store.query(text, graphs)
         self._first: Raw | None = raw  # the first reader has it as it is
         self.kind: Kind = _kind_of(raw)
         self.variables = tuple(name.value for name in raw.variables) if isinstance(raw, QuerySolutions) else ()
@@ -54,9 +56,14 @@ class Results:
     def __bool__(self) -> bool:
         """Return an ASK's answer, and for other queries whether anything was found."""
         raw = self._run()
-        return bool(raw) if isinstance(raw, QueryBoolean) else next(iter(raw), None) is not None
+        with _calls_told(self._store, self._text):
+            return bool(raw) if isinstance(raw, QueryBoolean) else next(iter(raw), None) is not None
 
     def __iter__(self) -> Iterator[Any]:
+        with _calls_told(self._store, self._text):
+            yield from self._read()
+
+    def _read(self) -> Iterator[Any]:
         raw = self._run()
         if isinstance(raw, QueryBoolean):
             yield bool(raw)
@@ -87,7 +94,8 @@ class Results:
         """
         from graph.sparql.render import render_result
 
-        return render_result(self._run(), form, prefixes=self._store.prefixes, width=width)
+        with _calls_told(self._store, self._text):
+            return render_result(self._run(), form, prefixes=self._store.prefixes, width=width)
 
     def write(self, target: "IO[bytes]", form: str) -> None:
         """Write the answer as json, xml, csv or tsv, or triples as ttl, nt, jsonld or rdf, to a binary target.
@@ -96,7 +104,8 @@ class Results:
         """
         from graph.sparql.render import write_result
 
-        write_result(self._run(), form, target, prefixes=self._store.prefixes)
+        with _calls_told(self._store, self._text):
+            write_result(self._run(), form, target, prefixes=self._store.prefixes)
 
     def _run(self) -> Raw:
         first, self._first = self._first, None
@@ -135,7 +144,7 @@ class Dataset:
         """Yield the claims, each with its evidence, as `find_claims` does; `pattern` binds ?claim."""
         from graph.sparql.claims import find_claims
 
-        check_read_only(pattern)
+        check_read_only(pattern, self.store.services)
         return find_claims(self.store, pattern, limit=limit)
 
     def to_networkx(self) -> "nx.MultiDiGraph[str]":
@@ -181,10 +190,15 @@ def load_dataset(path: Path | str) -> Dataset:
     return Dataset(load_store(path))
 
 
-def open_store(source: Source) -> Store:
-    """Return the store of a source; StoreError where it cannot be loaded. An endpoint is asked only with a query."""
+def open_store(source: Source, services: frozenset[str] = frozenset()) -> Store:
+    """Return the store of a source; StoreError where it cannot be loaded. An endpoint is asked only with a query.
+
+    Queries may call `services` with SERVICE, but those of an endpoint, which calls others by itself.
+    """
     if isinstance(source, Path):
-        return load_store(source)
+        store = load_store(source)
+        store.services = services
+        return store
     from graph.sparql.remote import RemoteStore
 
     return RemoteStore(source)
@@ -195,9 +209,10 @@ def run_query(store: Store, text: str, graphs: Graphs | None = None) -> Results:
 
     `graphs` take the place of what the query says with FROM.
 
-    Raises QueryError, with line and column, for a query that is wrong, writes or calls another server.
+    Raises QueryError, with line and column, for a query that is wrong, writes or calls a server that it may not, and
+    StoreError where one that it may call does not answer; the rows that are read later raise this too.
     """
-    check_read_only(text)
+    check_read_only(text, store.services)
     try:
         return Results(store, text, graphs)
     except SyntaxError as error:
@@ -206,11 +221,25 @@ def run_query(store: Store, text: str, graphs: Graphs | None = None) -> Results:
 
 def check_query(store: Store, text: str) -> None:
     """Raise QueryError, as `run_query` does, for a query that is wrong, writes or calls another server; run nothing."""
-    check_read_only(text)
+    check_read_only(text, store.services)
+    if store.services and "SERVICE" in text.upper():
+        return  # an empty store too would call it
     try:
         pyoxigraph.Store().query(text, prefixes=store.prefixes, base_iri=store.base)
     except SyntaxError as error:
         raise _explain(text, str(error), store.prefixes) from error
+
+
+@contextmanager
+def _calls_told(store: Store, text: str) -> Iterator[None]:
+    """Raise StoreError where a service that a query called did not answer as one does."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        if not store.services or "SERVICE" not in text.upper():  # then it is something else
+            raise
+        told = " ".join(str(error).split())[:300]
+        raise StoreError(f"a service that the query calls did not answer: {told}; ask again, or use SILENT") from error
 
 
 def _kind_of(raw: Raw) -> Kind:

@@ -1,8 +1,10 @@
 """What a query may not do, found before it runs.
 
-Oxigraph cannot be told to leave `SERVICE` alone, so a query must not reach it with one: not hidden behind a name that
-only looks like one word (`trueSERVICE`, `SERVICEex:a`), nor behind a `<` that may open an IRI or compare two values.
-Where the two readings of `<` differ in what they would hide, the query is refused rather than guessed at.
+Oxigraph cannot be told to leave `SERVICE` alone, so a query must not reach it with one that is not allowed: not hidden
+behind a name that only looks like one word (`trueSERVICE`, `SERVICEex:a`), nor behind a `<` that may open an IRI or
+compare two values. Where the two readings of `<` differ in what they would hide, the query is refused rather than
+guessed at. A service is allowed by its address as it is written, since Oxigraph calls what stands between `<` and `>`
+and follows no redirect.
 """
 
 import re
@@ -51,8 +53,8 @@ def find_tokens(text: str) -> Iterator[Token]:
             yield Token(kind=kind, text=match.group(), start=match.start(), prefix=match.group("prefix") or "")
 
 
-def check_read_only(text: str) -> None:
-    """Raise RefusedError, with line and column, if the query would write or call another server.
+def check_read_only(text: str, services: frozenset[str] = frozenset()) -> None:
+    """Raise RefusedError, with line and column, if the query would write or call another server than `services`.
 
     Raises QueryError where it hides what it does, or nests too deep. FROM only chooses among the graphs of the store.
     """
@@ -61,12 +63,13 @@ def check_read_only(text: str) -> None:
         return  # none of the words is there, not even inside another: nothing can be hidden
     before = ""
     brackets: list[str] = []
-    for token in find_tokens(text):
+    tokens = list(find_tokens(text))
+    for at, token in enumerate(tokens):
         if token.kind == "iri" and brackets[-1:] == ["("] and before in _OPERANDS and _is_ambiguous(token.text):
             reason = "'<' may open an IRI or compare; write a space after it, or use a prefixed name"
             raise QueryError(_told(text, token, reason))
-        if token.kind == "word" or token.prefix:
-            _check_word(text, token)
+        if (token.kind == "word" or token.prefix) and _called(tokens[at : at + 3]) not in services:
+            _check_word(text, token, services)
         if token.text in {"(", "{", "["}:
             brackets.append(token.text)
             if len(brackets) > _DEEPEST:
@@ -82,10 +85,23 @@ def place_of(text: str, offset: int) -> str:
     return f"line {text.count(chr(10), 0, offset) + 1}, column {offset - line_start + 1}"
 
 
-def _check_word(text: str, token: Token) -> None:
+def _called(tokens: list[Token]) -> str | None:
+    """Return the address that tokens which begin with SERVICE call, None where it cannot be read off them."""
+    word, *others = tokens
+    if word.kind == "word" and word.text.upper() == "SERVICE":
+        address = next((token for token in others if (token.kind, token.text.upper()) != ("word", "SILENT")), None)
+        if address is not None and address.kind == "iri":
+            return address.text[1:-1]
+    return None
+
+
+def _check_word(text: str, token: Token, services: frozenset[str]) -> None:
     word = token.text.upper()
     if "SERVICE" in (token.prefix or word).upper():  # anywhere in it: Oxigraph needs no space around a keyword
         reason = "SERVICE is refused, a query may not call other servers; take that part out"
+        if services:
+            allowed = ", ".join(f"<{service}>" for service in sorted(services))
+            reason = f"SERVICE is refused, a query may call {allowed} only, written so; take that part out"
         raise RefusedError(_told(text, token, reason))
     if token.kind == "name":
         return

@@ -44,7 +44,12 @@ class Graphs:
 
 
 class Store(ABC):
-    """The triples of one dataset, and the prefixes its IRIs are written with."""
+    """The triples of one dataset, and the prefixes its IRIs are written with.
+
+    `services` are the addresses that its queries may call with SERVICE.
+    """
+
+    services: frozenset[str] = frozenset()
 
     @abstractmethod
     def __len__(self) -> int:

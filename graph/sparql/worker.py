@@ -80,10 +80,10 @@ class Ready:
 class Worker:
     """A process that answers questions on one store, in their order; its methods block, and belong to threads."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, services: frozenset[str] = frozenset()) -> None:
         self.line, far_end = socket.socketpair()
         self._reader = self.line.makefile("rb")
-        self._process = _CONTEXT.Process(target=_work, args=(far_end, source), daemon=True)
+        self._process = _CONTEXT.Process(target=_work, args=(far_end, source, services), daemon=True)
         resource_tracker.ensure_running()  # it lets SIGINT through again where it is started on the way
         # Ctrl-C reaches every process of a terminal; a worker must not meet it, not even while it starts
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -174,10 +174,10 @@ def _receive(reader: BinaryIO) -> object:
     return pickle.loads(data) if len(data) == length else None  # noqa: S301  a process of ours wrote it
 
 
-def _work(line: socket.socket, source: Source) -> None:
+def _work(line: socket.socket, source: Source, services: frozenset[str]) -> None:
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
     try:
-        store = open_store(source)
+        store = open_store(source, services)
         ready = Ready(triples=len(store), prefixes=store.prefixes)
     except GraphError as error:
         line.sendall(pack(str(error)))

@@ -1,6 +1,6 @@
 import pytest
 
-from graph.errors import QueryError
+from graph.errors import QueryError, RefusedError
 from graph.sparql.screen import check_read_only, find_tokens, place_of
 
 ELSEWHERE = "<http://127.0.0.1:1/sparql>"
@@ -98,3 +98,47 @@ def test_a_query_nested_too_deeply_is_refused():
 
     with pytest.raises(QueryError, match="line 1, column 210: more than 200 brackets are open; write a flatter query"):
         check_read_only("SELECT * " + "{" * 201 + "}" * 201)
+
+
+SERVICES = frozenset({"http://a.example/sparql", "https://b.example/"})
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { SERVICE <http://a.example/sparql> { ?s ?p ?o } }",
+        "SELECT * { service silent <https://b.example/> { ?s ?p ?o } }",
+        "SELECT * { SERVICE # a comment\n <https://b.example/>{ SERVICE<http://a.example/sparql>{} } }",
+    ],
+)
+def test_a_service_that_is_allowed_may_be_called(query):
+    check_read_only(query, SERVICES)
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        "<http://c.example/sparql>",
+        "<http://a.example/sparql/>",
+        "<HTTP://a.example/sparql>",
+        "<http://a.example\\u002Fsparql>",
+        "<sparql>",
+        "?service",
+        "a:sparql",
+        "SILENT ?service",
+        "SILENT a:sparql",
+        "'<http://a.example/sparql>' <http://c.example/>",
+        "<http://a.example/sparql> {} SERVICE <http://c.example/>",
+    ],
+)
+def test_no_other_service_may_be_called(called):
+    query = f"BASE <http://a.example/> PREFIX a: <http://a.example/> SELECT * {{ SERVICE {called} {{ ?s ?p ?o }} }}"
+
+    with pytest.raises(RefusedError, match=r"may call <http://a.example/sparql>, <https://b.example/> only"):
+        check_read_only(query, SERVICES)
+
+
+@pytest.mark.parametrize("word", ["1SERVICE", "trueSERVICE", "SERVICEex:a", "SERVICE:a"])
+def test_an_allowed_address_behind_a_hidden_keyword_is_refused(word):
+    with pytest.raises(RefusedError):
+        check_read_only(f"SELECT * {{ ?s ?p {word} <http://a.example/sparql> {{ ?a ?b ?c }} }}", SERVICES)
