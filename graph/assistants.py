@@ -6,17 +6,21 @@ Every answer carries its evidence: the sentences that say it, each with its docu
 import json
 import re
 from argparse import Namespace
-from collections.abc import Iterable
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any
+
+from pyoxigraph import QueryBoolean, QuerySolutions
 
 from graph.errors import GraphError, QueryError
 from graph.options import services_of, source_of
 from graph.sparql.answering import Answering
 from graph.sparql.assist import find_hints, limit_rows, point_at
+from graph.sparql.citing import By, Citation, Citer, about, between
 from graph.sparql.claims import CitedClaim, find_claims
 from graph.sparql.paths import find_paths
 from graph.sparql.query import Source, check_query, open_store
+from graph.sparql.render import parse_answer
 from graph.sparql.saved import string_literal
 from graph.sparql.search import find_entities
 from graph.sparql.store import Store
@@ -24,7 +28,6 @@ from graph.sparql.store import Store
 Json = dict[str, Any]
 
 _MOST = 200  # entities, claims or rows of an answer
-_CITED = 40  # claims that a SPARQL answer is given as evidence
 _IRI = re.compile(r"[A-Za-z][\w+.-]*:[^\s<>\"{}|^`\\]+")
 _ABOUT = """What policy documents say: claims, each tied to the sentence that makes it. A claim is what a text says,
 not a fact: tell its speaker, polarity and modality, and quote the sentence. dg:, entity:, rdf:, rdfs: and their like
@@ -75,7 +78,7 @@ def serve_mcp(source: Source, *, timeout: float, services: frozenset[str] = froz
 
         @server.tool(annotations=reads, structured_output=False)
         def sparql(query: str, limit: int = 100) -> str:
-            """Answer a SPARQL 1.1 query that reads; the claims behind the rows come with their sentences."""
+            """Answer a SPARQL 1.1 query that reads; citations tell for each row which claims of the evidence it has."""
             return told(_or_error(ToolError, lambda: tools.sparql(query, limit)))
 
         server.run("stdio")
@@ -105,7 +108,7 @@ class Tools:
                     "label": one.label,
                     "type": one.type,
                     "claims": one.weight,
-                    "evidence": _told(find_claims(self._store, _about(one.iri), limit=1)),
+                    "evidence": _told(find_claims(self._store, about(one.iri), limit=1)),
                 }
                 for one in found
             ]
@@ -114,7 +117,7 @@ class Tools:
     def claims_about(self, entity: str, limit: int) -> Json:
         """Return the claims that an entity takes part in, as subject, object, speaker or place."""
         iri = self._resolve(entity)
-        chosen = f"{_about(iri)} UNION {{ ?claim dg:speaker <{iri}> }} UNION {{ ?claim dg:place <{iri}> }}"
+        chosen = f"{about(iri)} UNION {{ ?claim dg:speaker <{iri}> }} UNION {{ ?claim dg:place <{iri}> }}"
         total = self._store.select(f"SELECT (COUNT(DISTINCT ?claim) AS ?n) {{ {chosen} }}")[0]["n"]
         claims = _told(find_claims(self._store, chosen, limit=_bounded(limit)))
         return {"entity": iri, "claims_in_all": int(total), "claims": claims}
@@ -124,7 +127,7 @@ class Tools:
         ends = self._resolve(one), self._resolve(other)
         ways = find_paths(self._store, *ends, longest=min(max(longest, 1), 6))
         steps = {step for way in ways for step in pairwise(way)}
-        claims = {step: _told(find_claims(self._store, _between(*step), limit=3)) for step in sorted(steps)}
+        claims = {step: _told(find_claims(self._store, between(*step), limit=3)) for step in sorted(steps)}
         return {
             "from": ends[0],
             "to": ends[1],
@@ -132,46 +135,31 @@ class Tools:
         }
 
     def sparql(self, query: str, limit: int) -> Json:
-        """Return variables, rows and the claims behind them; QueryError, with a caret, for a query that is wrong."""
+        """Return the answer, the claims behind it, and by row which; QueryError, with a caret, for a wrong query."""
         try:
             check_query(self._store, query)
             answer = self._answering.ask(limit_rows(query, _bounded(limit)))
         except QueryError as error:
             raise QueryError(point_at(query, error)) from error
-        hints = list(find_hints(self._store, query))
-        if answer.form == "nt":
-            triples = answer.body.decode()
-            return {"triples": triples, "evidence": self._cite([re.findall(r"<([^<>\s]+)>", triples)]), "hints": hints}
-        found = json.loads(answer.body)
-        if "boolean" in found:
-            named = [[self._expand(iri) for iri in re.findall(r"\bentity:[\w.%~-]+", query)]]
-            return {"boolean": found["boolean"], "evidence": self._cite(named), "hints": hints}
-        rows = [{name: term["value"] for name, term in row.items()} for row in found["results"]["bindings"]]
-        cited = self._cite(list(row.values()) for row in rows)
-        if not cited and rows:
-            hints.append("no row has a claim or two entities, so no sentence can be shown; select ?claim as well")
-        return {"variables": found["head"]["vars"], "rows": rows, "evidence": cited, "hints": hints}
-
-    def _cite(self, rows: Iterable[list[str]]) -> list[Json]:
-        """Return the claims that rows name, and those between the entities of a row, or about its only one."""
-        starts = {kind: self._store.prefixes[kind] for kind in ("claim", "entity")}
-        chosen: dict[str, None] = {}
-        for values in rows:
-            claims = [value for value in values if value.startswith(starts["claim"]) and _IRI.fullmatch(value)]
-            entities = [value for value in values if value.startswith(starts["entity"]) and _IRI.fullmatch(value)]
-            if claims:
-                chosen |= dict.fromkeys(f"VALUES ?claim {{ <{claim}> }} ?claim a dg:Claim ." for claim in claims)
-            elif len(entities) > 1:
-                chosen |= dict.fromkeys(_between(*pair) for pair in combinations(dict.fromkeys(entities), 2))
-            else:
-                chosen |= dict.fromkeys(map(_about, entities))
-            if len(chosen) >= _CITED:
-                break
-        cited: dict[str, Json] = {}
-        for pattern in list(chosen)[:_CITED]:
-            for told in _told(find_claims(self._store, pattern, limit=2)):
-                cited.setdefault(told["claim"], told)
-        return list(cited.values())[:_CITED]
+        citer = Citer(self._store, query)
+        found = parse_answer(answer.body, answer.form)
+        if isinstance(found, QueryBoolean):
+            told: Json = {"boolean": bool(found)}
+            citations = [citer.cite_query()]
+        elif isinstance(found, QuerySolutions):
+            names = [variable.value for variable in found.variables]
+            solutions = list(found)
+            citations = citer.cite([tuple(solution) for solution in solutions])
+            bound = [[(name, term) for name in names if (term := row[name]) is not None] for row in solutions]
+            rows = [{name: getattr(term, "value", str(term)) for name, term in row} for row in bound]
+            told = {"variables": names, "rows": rows}
+        else:
+            triples = list(found)
+            citations = citer.cite([(triple.subject, triple.predicate, triple.object) for triple in triples])
+            told = {"triples": answer.body.decode()}
+        cited = [{"by": str(each.by), "claims": list(each.claims)} for each in citations]
+        hints = [*find_hints(self._store, query), *_uncited(citations)]
+        return told | {"citations": cited, "evidence": _told(citer.cited), "hints": hints}
 
     def _expand(self, name: str) -> str:
         return self._store.prefixes["entity"] + name.partition(":")[2]
@@ -227,13 +215,15 @@ def _head(claim: CitedClaim) -> Json:
     }
 
 
-def _about(iri: str) -> str:
-    return f"{{ ?claim rdf:subject <{iri}> }} UNION {{ ?claim rdf:object <{iri}> }}"
-
-
-def _between(one: str, other: str) -> str:
-    there = f"{{ ?claim rdf:subject <{one}> ; rdf:object <{other}> }}"
-    return f"{there} UNION {{ ?claim rdf:subject <{other}> ; rdf:object <{one}> }}"
+def _uncited(citations: list[Citation]) -> Iterator[str]:
+    """Yield what an assistant must know of rows that no sentence is cited for."""
+    bare = sum(citation.by is By.NONE for citation in citations)
+    if bare:
+        where = "" if bare == len(citations) else f" for {bare} of {len(citations)} rows"
+        yield f"no sentence cited{where}: no claim is named there, and none links the entities; add ?claim"
+    left = sum(citation.by is By.UNSOUGHT for citation in citations)
+    if left:
+        yield f"sentences were looked up for the first {len(citations) - left} rows only; ask for fewer rows"
 
 
 def _bounded(limit: int) -> int:

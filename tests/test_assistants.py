@@ -42,6 +42,19 @@ def answers(folder):
         "claims": ("sparql", {"query": "SELECT ?claim { ?claim rdf:predicate dg:met }"}),
         "pairs": ("sparql", {"query": "SELECT ?who ?what { ?who dg:proposed ?what }"}),
         "labels": ("sparql", {"query": "SELECT ?l { ?e a dg:Person ; rdfs:label ?l } ORDER BY ?l", "limit": 1}),
+        "pairs by label": (
+            "sparql",
+            {"query": "SELECT ?a ?b { ?x dg:proposed ?y . ?x rdfs:label ?a . ?y rdfs:label ?b }"},
+        ),
+        "relation in the row": (
+            "sparql",
+            {"query": "SELECT * { VALUES ?how { dg:proposed } ?who ?how ?what }"},
+        ),
+        "unlinked": ("sparql", {"query": "SELECT ?a ?b { VALUES (?a ?b) { (entity:jon-reed entity:aland) } }"}),
+        "count": ("sparql", {"query": "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"}),
+        "ask nothing": ("sparql", {"query": "ASK { FILTER(1 = 2) }"}),
+        "no rows": ("sparql", {"query": "SELECT ?e { ?e dg:met ?e }"}),
+        "many": ("sparql", {"query": "SELECT ?s { ?s ?p ?o }", "limit": 60}),
         "ask": ("sparql", {"query": "ASK { entity:mira-vale dg:met entity:jon-reed }"}),
         "construct": ("sparql", {"query": "CONSTRUCT { ?a dg:met ?b } WHERE { ?a dg:met ?b }"}),
         "wrong": ("sparql", {"query": "SELECT * { ?s nix:p ?o }"}),
@@ -146,11 +159,55 @@ def test_a_query_is_answered_with_the_sentences_behind_it(answers, name, sentenc
     assert [claim["evidence"][0]["sentence"] for claim in told["evidence"]] == sentences
 
 
-def test_rows_without_a_claim_say_how_to_have_evidence(answers):
-    told = answer(answers, "labels")
+@pytest.mark.parametrize(
+    ("name", "by"),
+    [
+        ("claims", ["the row names the claim"]),
+        ("pairs", ["the claim links entities of the row"]),
+        ("pairs by label", ["the claim links entities of the row"]),
+        ("relation in the row", ["the claim links entities of the row"]),
+        ("labels", ["the claim is about the only entity of the row"]),
+        ("construct", ["the claim links entities of the row"]),
+        ("ask", ["the claim links entities of the row"]),
+        ("unlinked", ["no sentence cited: add ?claim"]),
+        ("count", ["no sentence cited: add ?claim"]),
+        ("ask nothing", ["no sentence cited: add ?claim"]),
+        ("no rows", []),
+    ],
+)
+def test_each_row_says_how_its_sentences_belong_to_it(answers, name, by):
+    told = answer(answers, name)
+    cited = {claim["claim"] for claim in told["evidence"]}
 
-    assert (told["rows"], told["evidence"]) == ([{"l": "Jon Reed"}], [])
-    assert told["hints"] == ["no row has a claim or two entities, so no sentence can be shown; select ?claim as well"]
+    assert [citation["by"] for citation in told["citations"]] == by
+    assert {claim for citation in told["citations"] for claim in citation["claims"]} == cited
+    assert bool(cited) is any("cited" not in each for each in by)
+
+
+@pytest.mark.parametrize("name", ["pairs", "pairs by label", "relation in the row"])
+def test_of_the_claims_between_two_entities_those_of_the_relation_asked_for_are_cited(answers, name):
+    told = answer(answers, name)
+
+    assert {claim["relation"] for claim in told["evidence"]} == {"proposed"}
+    assert [claim["evidence"][0]["sentence"] for claim in told["evidence"]] == [PROPOSED]
+
+
+@pytest.mark.parametrize("name", ["unlinked", "count", "ask nothing"])
+def test_an_answer_without_a_sentence_says_so_and_how_to_have_one(answers, name):
+    told = answer(answers, name)
+
+    assert told["evidence"] == []
+    assert told["hints"] == [
+        "no sentence cited: no claim is named there, and none links the entities; add ?claim",
+    ]
+
+
+def test_rows_that_were_not_looked_up_are_told(answers):
+    told = answer(answers, "many")
+
+    assert len(told["citations"]) == len(told["rows"]) == 60
+    assert told["citations"][40:] == [{"by": "not looked up: ask for fewer rows", "claims": []}] * 20
+    assert "sentences were looked up for the first 40 rows only; ask for fewer rows" in told["hints"]
 
 
 @pytest.mark.parametrize(
