@@ -21,17 +21,17 @@ from types import FrameType
 import uvicorn
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from graph.errors import GraphError, StoreError
 from graph.options import services_of, source_of
 from graph.sparql.endpoint import Endpoint, Limits, answer_problem
-from graph.sparql.guards import LOOPBACK, Counted, OwnHostOnly, StraightTo, is_loopback
+from graph.sparql.guards import LOOPBACK, Gate, is_loopback
 from graph.sparql.pool import Pool
 from graph.sparql.protocol import ProblemError
 from graph.sparql.query import Source
@@ -87,17 +87,9 @@ def serve(source: Source, settings: Settings, *, announce: Callable[[str], None]
             raise StoreError(reasons[0])
 
 
-def make_app(endpoint: Endpoint, pool: Pool, page: str, settings: Settings) -> Starlette:
-    """Return the application: the page, the endpoint, health and metrics, behind the guards."""
+def make_app(endpoint: Endpoint, pool: Pool, page: str, settings: Settings) -> ASGIApp:
+    """Return the application: the page, the endpoint, health and metrics, behind the gate."""
     statuses: Counter[int] = Counter()
-    origins = [settings.cors] if settings.cors else []
-    middleware = [
-        Middleware(Counted, statuses=statuses),
-        *([Middleware(OwnHostOnly, hosts={*LOOPBACK, settings.host})] if is_loopback(settings.host) else []),
-        *([Middleware(CORSMiddleware, allow_origins=origins, allow_methods=["GET", "POST"])] if origins else []),
-        Middleware(GZipMiddleware, compresslevel=6),
-        Middleware(StraightTo, path="/sparql", at_path=endpoint.answer_straight),
-    ]
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -105,16 +97,25 @@ def make_app(endpoint: Endpoint, pool: Pool, page: str, settings: Settings) -> S
         yield
         await pool.close()
 
-    return Starlette(
+    def dressed(app: ASGIApp) -> ASGIApp:
+        app = GZipMiddleware(app, compresslevel=6)
+        return CORSMiddleware(app, [settings.cors], allow_methods=["GET", "POST"]) if settings.cors else app
+
+    app = Starlette(
         routes=[
             Route("/", _page_route(page)),
             Route("/health", lambda _: _health(pool)),
             Route("/metrics", lambda _: _metrics(pool, statuses)),
             *endpoint.routes(),
         ],
-        middleware=middleware,
         exception_handlers={ProblemError: answer_problem, HTTPException: answer_problem},
         lifespan=lifespan,
+    )
+    return Gate(
+        dressed(app),
+        statuses=statuses,
+        hosts={*LOOPBACK, settings.host} if is_loopback(settings.host) else set(),
+        queries=("/sparql", dressed(endpoint.answer_straight)),
     )
 
 

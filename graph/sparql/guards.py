@@ -6,7 +6,6 @@ from collections import Counter
 from functools import lru_cache
 from http import HTTPStatus
 
-from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -18,52 +17,42 @@ LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _SAFE = ((b"x-content-type-options", b"nosniff"), (b"referrer-policy", b"no-referrer"))
 
 
-class Counted:
-    """Counts responses by status, and puts on each what keeps a browser from guessing and telling."""
+class Gate:
+    """Counts responses by status, refuses requests to other names than `hosts`, and leads queries to `queries`.
 
-    def __init__(self, app: ASGIApp, *, statuses: Counter[int]) -> None:
+    A page elsewhere could have its own name lead here (DNS rebinding); without `hosts` any name will do. Each response
+    gets what keeps a browser from guessing and telling. Nearly all that is asked are queries, so these go to their
+    application straight, without a look at the routes of `app`.
+    """
+
+    def __init__(self, app: ASGIApp, *, statuses: Counter[int], hosts: set[str], queries: tuple[str, ASGIApp]) -> None:
         self._app = app
         self._statuses = statuses
+        self._hosts = hosts
+        self._path, self._queries = queries
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: D102  ASGI's own name
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
         async def send_counted(message: Message) -> None:
             if message["type"] == "http.response.start":
                 self._statuses[message["status"]] += 1
                 message["headers"] = [*message["headers"], *_SAFE]
             await send(message)
 
-        await self._app(scope, receive, send_counted)
-
-
-class StraightTo:
-    """Takes queries, which are nearly all that is asked, to one application without a look at the routes of another."""
-
-    def __init__(self, app: ASGIApp, *, path: str, at_path: ASGIApp) -> None:
-        self._app = app
-        self._path = path
-        self._at_path = at_path
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: D102  ASGI's own name
-        straight = scope["type"] == "http" and scope["path"] == self._path and scope["method"] in {"GET", "POST"}
-        await (self._at_path if straight else self._app)(scope, receive, send)
-
-
-class OwnHostOnly:
-    """Refuses requests to other names: a page elsewhere could have its own name lead here (DNS rebinding)."""
-
-    def __init__(self, app: ASGIApp, *, hosts: set[str]) -> None:
-        self._app = app
-        self._hosts = hosts
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: D102  ASGI's own name
-        if scope["type"] == "http":
-            host = Headers(scope=scope).get("host", "")
-            if host not in self._hosts and (name := _without_port(host)) not in self._hosts:
-                told = f"this server answers to {', '.join(sorted(self._hosts))} only, not to {name[:80]!r}"
-                problem = ProblemError(HTTPStatus.MISDIRECTED_REQUEST, told)
-                await answer_problem(Request(scope), problem)(scope, receive, send)
-                return
-        await self._app(scope, receive, send)
+        app = self._app
+        if scope["path"] == self._path and scope["method"] in {"GET", "POST"}:
+            app = self._queries
+        if self._hosts:
+            host = next((value for name, value in scope["headers"] if name == b"host"), b"").decode("latin-1")
+            if host not in self._hosts and _without_port(host) not in self._hosts:
+                told = (
+                    f"this server answers to {', '.join(sorted(self._hosts))} only, not to {_without_port(host)[:80]!r}"
+                )
+                app = answer_problem(Request(scope), ProblemError(HTTPStatus.MISDIRECTED_REQUEST, told))
+        await app(scope, receive, send_counted)
 
 
 @lru_cache(maxsize=64)
