@@ -3,9 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extract.arguments import CIRCUMSTANTIAL, Reader, actors, is_told, stands_alone
+from graph.extract.arguments import CIRCUMSTANTIAL, Reader, is_told, stands_alone
 from graph.extract.complements import is_wanted_to
-from graph.extract.constructions import emit_supply, emit_view, is_held_back, is_made_to, supplied, viewed_as
+from graph.extract.constructions import (
+    emit_appointment,
+    emit_supply,
+    emit_view,
+    is_held_back,
+    is_made_to,
+    supplied,
+    viewed_as,
+)
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.extents import phrase_words
@@ -22,7 +30,7 @@ from graph.extract.noun_clauses import bound
 from graph.extract.noun_phrases import conjuncts, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.extract.prepositions import is_adverbial, is_time_phrase
+from graph.extract.prepositions import ACTORS, is_adverbial, is_time_phrase
 from graph.extract.settings import find_places, is_setting
 from graph.model import EntityType, Extraction, QualifierKind, Value, ValueKind
 
@@ -155,6 +163,7 @@ def emit_direct(
     if supplied(s, verb) is not None:
         yield from emit_supply(reader, s, verb, frame, lemmas)
         return
+    yield from emit_appointment(reader, s, verb, frame)
     reflexive = noun.text.lower() in ("themselves", "itself", "himself", "herself", "ourselves")
     if not reader.open and (reflexive or is_following(s, direct) or is_wanted_to(s, verb)):
         return
@@ -262,7 +271,8 @@ def emit_partners(
         target = s.child(prep, "pobj")
         if target is None or s.words[prep].lemma != "with":
             continue
-        partners = actors(find_arguments(reader, s, target, owners=frame.owners()))
+        reached = find_arguments(reader, s, target, owners=frame.owners())
+        partners = [a for a in reached if a.mention.type in ACTORS]  # in open reading as well
         objects = [
             a
             for a in find_arguments(replace(reader, cut=True), s, direct, owners=frame.owners())

@@ -133,6 +133,9 @@ def below_subject(_: Reader, s: Sentence, verb: int, child: int, frame: Frame) -
     """The clause below a verb that its own subject does: "continues to fund", "agreed to fund", "would like to"."""
     lemma, modality = s.words[verb].lemma, infinitive_modality(s, verb, frame)
     fresh = replace(frame.fresh(), modality=modality)
+    company = lemma == "work" and s.child(verb, "prep") is not None  # "works with X to build Y"
+    if company and is_infinitive(s, child):
+        return [(child, fresh.step("purpose", 0.85))]
     if lemma in cues()["verbs.joining"] and is_infinitive(s, child):
         return [(child, replace(fresh, modality=planned(modality)).step("purpose", 0.85))]
     if lemma in cues()["modality.performative_verbs"] or (lemma == "want" and performs(s, child, frame.subjects)):

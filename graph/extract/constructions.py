@@ -43,6 +43,21 @@ def is_made_to(s: Sentence, verb: int) -> bool:
     return s.words[verb].lemma in cues()["verbs.letting"] and done
 
 
+def emit_appointment(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
+    """What somebody is made by a verb of appointing: "appointed X as envoy for Y" makes X that envoy."""
+    direct = s.child(verb, "dobj")
+    if direct is None or s.words[verb].lemma not in cues()["verbs.appointing"]:
+        return
+    preps = [*s.all_children(verb, "prep"), *s.all_children(direct, "prep")]
+    office = next((s.child(p, "pobj") for p in preps if s.words[p].lemma == "as"), None)
+    if office is None:
+        return
+    appointed = tuple(actors(find_arguments(reader, s, direct, owners=frame.owners())))
+    found = find_arguments(reader, s, office, owners=frame.owners())
+    path = ["be", s.words[verb].lemma, "as"]
+    yield from emit(s, replace(frame, subjects=appointed), path, surface_of(s, verb), found, rule="appointment")
+
+
 def viewed_as(s: Sentence, verb: int) -> int | None:
     """What a verb takes its object for: "views X as Y"; or None."""
     views = s.words[verb].lemma in cues()["verbs.viewing"]

@@ -105,6 +105,14 @@ class Discourse:
                 return found
         return []
 
+    def side(self, s: Sentence, head: int) -> Mention | None:
+        """The country that its side is: "the Chinese side", "the U.S. side"; or None."""
+        named = [s.words[c].name for c in s.all_children(head, "amod", "compound", "nmod")]
+        entry = named[0].entry if len(named) == 1 and named[0] is not None else None
+        if s.words[head].lemma != "side" or entry is None or entry.type is not EntityType.COUNTRY:
+            return None
+        return self.mention_of(s, head, entry.name, entry.type)
+
     def observe_title(self, title: str, person: Mention) -> None:
         """Take down who bears a title, for "the President" later on."""
         for word in title.lower().split():

@@ -219,7 +219,7 @@ def performs(verb: str) -> bool:
     return bool({verb.removesuffix("s"), verb.removesuffix("es")} & said) or verb in ("decides", "takes", "requests")
 
 
-PREFIXES = ("de", "re")  # of verbs, written with a hyphen
+PREFIXES = ("de", "re", "co")  # of verbs, written with a hyphen
 
 
 def goes_on(words: Sequence[str], token: Any) -> bool:
@@ -266,14 +266,26 @@ def lemma_of(token: Any) -> str:
     return known[0] if known and token.text.lower().startswith(known[1]) else lemma
 
 
+JOINT = ("chair", "host", "sponsor", "found", "author", "exist", "lead", "organize", "convene", "sign", "finance")
+
+
+def joint_lemma(text: str, lemma: str) -> str:
+    """The lemma of a verb written with "co-", which the model does not know: "co-chair"."""
+    rest = text.removeprefix("co")
+    known = next((verb for verb in JOINT if rest.startswith(verb.removesuffix("e"))), None)
+    return f"co-{known}" if known else lemma
+
+
 def make_word(token: Any, first: int, places: Sequence[tuple[int, int]], holders: dict[int, Name]) -> Word:
     """Our word for a spaCy token of a sentence that begins with token number `first`."""
     start, end = places[token.i]
     name = holders.get(token.i)
+    joined = name is None and end - start == len(token.text) + 1 and token.text.lower().startswith("co")
+    lemma = lemma_of(token)
     return Word(
         i=token.i - first,
         text=token.text if name is None else name.name,
-        lemma=lemma_of(token) if name is None else name.name,
+        lemma=name.name if name is not None else joint_lemma(token.text.lower(), lemma) if joined else lemma,
         pos=token.pos_,
         tag=token.tag_,
         dep=token.dep_,

@@ -92,7 +92,8 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     run = find_words(s, head) if (word.pos in ("NOUN", "PROPN", "NUM", "SYM") or counts) and not asks else []
     if not run or len(run) > LONGEST:
         return None
-    own = find_home(reader, s, head) if len(run) == 2 else None
+    side = None if reader.open else reader.discourse.side(s, head)
+    own = (find_home(reader, s, head) or side) if len(run) == 2 else None
     if own is not None:
         mine = replace(own, span=s.span_of(*run), text=text_of(s, run), found_by="pronoun")
         return Argument(head=head, mention=mine, certainty=0.9)

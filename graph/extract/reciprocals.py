@@ -14,12 +14,20 @@ from graph.model import Extraction
 MOST = 6  # parties that are told pair by pair: fifty members of a body that meets would make 1,225 meetings
 
 
+def is_shared(s: Sentence, direct: int | None) -> bool:
+    """Whether an object is what the subjects have with each other: "A and B upgraded their relations"."""
+    owner = s.child(direct, "poss") if direct is not None else None
+    if direct is None or owner is None or s.words[owner].lemma != "their":
+        return False
+    return s.words[direct].lemma in cues()["nouns.between"]
+
+
 def emit_reciprocal(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
     """The relation of each subject to every later one, where the verb says what they do with each other."""
     parties = actors(frame.subjects)
     direct = s.child(verb, "dobj")
     noun = [s.words[direct].lemma] if direct is not None else []
-    known = " ".join([*verb_path(s, verb), *noun]) in cues()["verbs.reciprocal"]
+    known = " ".join([*verb_path(s, verb), *noun]) in cues()["verbs.reciprocal"] or is_shared(s, direct)
     company = any(
         s.words[p].lemma == "with" for n in (verb, direct) if n is not None for p in s.all_children(n, "prep")
     )

@@ -48,6 +48,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     nouns.mend_numbers,
     nouns.mend_parts,
     nouns.mend_signed,
+    nouns.mend_features,
     nouns.mend_double_objects,
 )
 

@@ -218,6 +218,22 @@ def mend_double_objects(words: Words) -> Words:
     return words
 
 
+def mend_features(words: Words) -> Words:
+    """A "with" right behind what somebody makes tells what it has: "build a community with a shared future".
+
+    Not where it leads to a name or to several, with whom it is made.
+    """
+    for word in words:
+        before = words[word.i - 1] if word.i else word
+        target = next((w for w in words if w.head == word.i and w.dep == "pobj"), None)
+        made = words[word.head].lemma in cues()["nouns.making"] and before.dep == "dobj" and before.head == word.head
+        if word.dep == "prep" and word.lemma == "with" and made and target is not None and before.name is None:
+            alone = target.name is None and target.tag == "NN" and target.lemma not in cues()["nouns.groups"]
+            if alone:
+                hang(words, word.i, before.i, "prep")
+    return words
+
+
 def mend_signed(words: Words) -> Words:
     """What somebody signs or ratifies is a document: "the code of conduct for elections which they signed" is the code.
 
