@@ -27,7 +27,7 @@ from graph.extract.nested import (
     told_by_noun,
 )
 from graph.extract.noun_clauses import bound
-from graph.extract.noun_phrases import conjuncts, text_of
+from graph.extract.noun_phrases import conjuncts, counted, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS, is_adverbial, is_time_phrase
@@ -72,8 +72,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         if direct is not None:
             found = [a for a in found if stands_alone(a)]
             noun = (direct,) if s.words[direct].pos == "NOUN" and s.words[direct].name is None else ()
-        kind = kind_of(s, noun[0]) if noun and not reader.open else []
-        path = [*lemmas, *kind, *(s.words[n].lemma for n in noun), s.words[prep].lemma]
+        told = [*kind_of(s, noun[0]), s.words[counted(s, noun[0])].lemma] if noun and not reader.open else []
+        path = [*lemmas, *(told or [s.words[n].lemma for n in noun]), s.words[prep].lemma]
         yield from emit(s, frame, path, (*surface, *noun, prep), found, rule="prepositional")
 
 
@@ -202,14 +202,15 @@ def emit_direct(
         known = " ".join(with_adjectives) in cues().relations
         own = [] if known or has_other_owner(s, direct) else told_by_noun(lemmas, noun.lemma, behind)
         kind = [] if own or reader.open else kind_of(s, direct)
-        path = own or (with_adjectives if known else [*lemmas, *kind, noun.lemma, *behind])
+        thing = noun.lemma if reader.open else s.words[counted(s, direct)].lemma
+        path = own or (with_adjectives if known else [*lemmas, *kind, thing, *behind])
         yield from emit(s, frame, path, (*surface, direct, prep, *middle), found, rule="nested")
 
 
 def kind_of(s: Sentence, noun: int) -> list[str]:
     """The common nouns right before a noun that say which kind it is: "status" in "the status quo"."""
     kind: list[str] = []
-    at = noun - 1
+    at = counted(s, noun) - 1
     while at >= 0 and s.words[at].dep == "compound" and s.words[at].name is None and s.words[at].pos == "NOUN":
         if s.words[at].label or s.words[at].lemma == "percent":
             break
@@ -237,7 +238,7 @@ def emit_dative(
     if dative is None:
         return
     target = s.child(dative, "pobj") if s.words[dative].pos == "ADP" else dative
-    gift = [s.words[direct].lemma] if s.words[direct].pos != "NUM" else []
+    gift = [s.words[counted(s, direct)].lemma] if s.words[direct].pos != "NUM" else []
     found = find_arguments(reader, s, target, owners=frame.owners()) if target is not None else []
     path = [*lemmas, *(gift if s.words[direct].name is None else []), "to"]
     to = (dative,) if s.words[dative].pos == "ADP" else ()

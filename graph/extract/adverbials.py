@@ -34,7 +34,7 @@ class Deed(NamedTuple):
 # Verbs whose infinitive is to come, though the verb tells a fact.
 AGREEING = ("agree", "decide", "choose", "elect", "arrange")
 # Verbs whose gerund is what their subject is to do: "aimed at doing", "committed to doing".
-AIMED = ("aim", "design", "intend", "gear", "commit", "pledge")
+AIMED = ("aim", "design", "intend", "gear", "commit", "recommit", "rededicate", "pledge")
 # Whose deed a gerund behind an object is: the verbs, the prepositions, and how the deed is told.
 DEEDS = (
     Deed("verbs.backing", ("in", "for"), None, Polarity.AFFIRMED),

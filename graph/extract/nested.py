@@ -40,7 +40,8 @@ def nested_objects(
         preps = preps + [p for p in s.all_children(verb, "prep") if s.words[p].lemma == "for" or is_aimed(s, direct, p)]
     for prep in preps:
         if (
-            is_time_phrase(s, prep)
+            is_field(s, prep)
+            or is_time_phrase(s, prep)
             or is_adverbial(s, prep)
             or (is_place_phrase(s, prep) and not light)
             or s.words[prep].lemma in ("between", "by", "include", "including", "as")
@@ -55,6 +56,12 @@ def nested_objects(
             found = [a for a in found if stands_alone(replace(a, open=False))]
         if found:
             yield prep, middle, found
+
+
+def is_field(s: Sentence, prep: int) -> bool:
+    """Whether a preposition only tells of what kind a thing is: "agreements in the fields of trade and tourism"."""
+    target = s.child(prep, "pobj")
+    return target is not None and s.words[target].lemma in ("field", "area", "sphere", "domain", "sector")
 
 
 def nested_target(s: Sentence, prep: int) -> tuple[int | None, list[int]]:
