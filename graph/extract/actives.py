@@ -279,5 +279,7 @@ def emit_partners(
             for a in find_arguments(replace(reader, cut=True), s, direct, owners=frame.owners())
             if not any(p.mention.name in a.mention.name for p in partners)
         ]
+        if s.words[verb].lemma in ("hold", "host") and not reader.open:  # "held a summit with X" at its own place
+            continue
         joint = replace(frame, subjects=tuple(partners)).step("comitative", 0.9)
         yield from emit(s, joint, lemmas, (*surface_of(s, verb), prep), objects)

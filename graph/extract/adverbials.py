@@ -256,6 +256,10 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
             denied = s.child(child, "aux", "auxpass") is not None and any(
                 s.words[c].lemma == "nor" for c in (*s.all_children(verb, "cc"), *s.all_children(child, "cc"))
             )
+            mark = s.child(child, "mark")
+            if s.words[verb].dep == "ccomp" and mark is not None and s.words[mark].lemma == "that":
+                yield child, replace(own, modality=frame.modality)  # "to ensure that A acts, and that B follows"
+                continue
             unsure = is_conditional(s, child) or (is_conditional(s, verb) and s.child(child, "mark") is None)
             yield (
                 child,
@@ -268,9 +272,10 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
             continue
         # "will support A, strengthen B": a base form is finite only beside a finite form.
         bare = s.child(child, "aux", "auxpass") is None
-        shared = (
-            s.words[child].tag == "VB" and any(s.words[a].lemma == "do" for a in s.all_children(verb, "aux"))
-        ) or (s.words[child].tag == s.words[verb].tag == "VBG" and bare and s.child(verb, "aux") is not None)
+        governing = ("do", "can", "could", "will", "would", "shall", "should", "may", "might", "must")
+        modal = any(s.words[a].lemma in governing for a in s.all_children(verb, "aux"))
+        continuous = s.words[child].tag == s.words[verb].tag == "VBG" and s.child(verb, "aux") is not None
+        shared = (s.words[child].tag == "VB" and modal and bare) or (continuous and bare)
         finite = s.words[child].tag in ("VBD", "VBZ") or (s.words[child].tag == "VBP" and s.words[verb].tag != "VB")
         yield (
             child,

@@ -25,6 +25,19 @@ from graph.model import (
 # What several do together: "A and B account for 40 percent" says it of neither.
 SHARING = ("represent", "constitute", "comprise", "total", "for", "up", "be", "number", "exceed", "reach")
 SHARE = re.compile(r"[\d.,]+ ?(?:%|per ?cent|[mbtr]+illion)|(?:a|one|two)[ -](?:third|quarter|fifth|half)|half ")
+# Events that nobody attends: who did something "in World War II" was at no meeting.
+NO_GATHERING = {
+    "war",
+    "wars",
+    "crisis",
+    "conflict",
+    "pandemic",
+    "anniversary",
+    "year",
+    "decade",
+    "election",
+    "elections",
+}
 DEEPEST = 1  # infinitives below each other in one relation: more of them say nothing that can be checked
 
 
@@ -64,7 +77,9 @@ def emit(
     for subject, item in pairs:
         thing = item.mention if isinstance(item, Argument) else item
         if isinstance(thing, Mention) and (
-            thing.name.lower() == subject.mention.name.lower() or not any(map(str.isalnum, thing.name))
+            thing.name.lower() == subject.mention.name.lower()
+            or not any(map(str.isalnum, thing.name))
+            or thing.name.isdigit()
         ):
             continue
         counts = [a.count for a in (subject, item) if isinstance(a, Argument) and a.count is not None]
@@ -139,6 +154,7 @@ def emit_presence(s: Sentence, frame: Frame) -> Iterator[Extraction]:
         Argument(head=0, mention=q.value)
         for q in frame.qualifiers
         if q.kind is QualifierKind.PLACE and isinstance(q.value, Mention) and q.value.type is EntityType.EVENT
+        if not NO_GATHERING & set(q.value.name.lower().split())
     ]
     times = tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME)
     done = frame.modality is Modality.ASSERTED and frame.polarity is Polarity.AFFIRMED and not frame.passive

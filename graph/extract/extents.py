@@ -7,6 +7,7 @@ from graph.extract.noun_phrases import is_edge, is_lead, phrase_tree, takes_part
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import is_adverbial, is_place_phrase, is_time_phrase
 
+LONGEST_NODE = 16  # words of a phrase that can be a node without a clause
 LONGEST_WHOLE = 24  # words of a phrase with the clause that belongs to it
 FEWEST = 3  # words behind the first that a phrase cut off before a pronoun must have
 ARTICLES = ("the", "a", "an", "no", "all", "any", "each", "every", "some", "both")
@@ -179,6 +180,18 @@ def boundary(s: Sentence, last: int, first: int) -> int:
         if s.words[end].pos in ("NOUN", "PROPN", "NUM") and going_on:
             return end
     return -1
+
+
+def shortened(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
+    """A phrase too long for a node up to a preposition in it: "the announcement of $1 billion" in new aid of all kinds.
+
+    As it is where none of its prepositions leaves enough of it.
+    """
+    for end in range(min(run[0] + LONGEST_NODE, run[-1]) - 1, head, -1):
+        ends = s.words[end].pos in ("NOUN", "PROPN", "NUM") and s.words[end + 1].dep == "prep"
+        if ends and s.words[end].dep not in ("compound", "amod", "nmod") and s.words[end + 1].lemma != "of":
+            return list(range(run[0], end + 1))
+    return list(run)
 
 
 def before_pointing(s: Sentence, head: int, run: Sequence[int]) -> list[int]:

@@ -179,7 +179,12 @@ def is_fixed(s: Sentence, verb: int, prep: int) -> bool:
     """Whether a verb is one with a preposition and its bare noun: "take into account", "bring to justice"."""
     target = s.child(prep, "pobj")
     bare = target is not None and not s.children[target] and prep in s.children[verb]
-    return bare and target is not None and f"{s.words[prep].lemma} {s.words[target].lemma}" in cues()["verbs.fixed"]
+    return (
+        bare
+        and prep > verb
+        and target is not None
+        and f"{s.words[prep].lemma} {s.words[target].lemma}" in cues()["verbs.fixed"]
+    )
 
 
 def is_passive(s: Sentence, verb: int) -> bool:

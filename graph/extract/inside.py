@@ -10,6 +10,7 @@ from graph.extract.gazetteer import plain
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
+from graph.extract.values import MONTHS
 from graph.model import EntityType, Extraction, Mention, Span
 
 # What a phrase tells of the thing in it: "farmers of Peru" belong to it, "the future of Peru" concerns it.
@@ -33,6 +34,8 @@ def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iter
                 continue
             for i, thing in find_things(cut, s, phrase):
                 pairs = {(phrase.name, thing.name), (extraction.subject.name, thing.name)}
+                if is_no_topic(s, i, phrase, thing):
+                    continue
                 if pairs & seen or plain(thing.name) in (plain(extraction.subject.name), plain(phrase.name)):
                     continue
                 seen.add((phrase.name, thing.name))
@@ -48,6 +51,24 @@ def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iter
                     speaker=extraction.speaker,
                     confidence=CERTAINTY,
                 )
+
+
+CURRENCIES = ("dollar", "dollars", "usd", "euro", "euros", "pound", "pounds", "yen", "yuan")
+
+
+def is_no_topic(s: Sentence, i: int, phrase: Mention, thing: Mention) -> bool:
+    """Whether a thing inside a phrase is not what it concerns: who did it, when, in which money, or one of several.
+
+    "decision by X", "supply in July", "2 million US dollars", "X and Y", "Envoy of the Secretary-General".
+    """
+    above = s.words[s.words[i].head]
+    by = above.lemma == "by" and s.words[above.head].pos != "VERB"  # "areas hit by X" are so because of X
+    doer = s.words[i].dep == "pobj" and (by or above.lemma in ("until", "since", "during"))
+    dated = s.words[i].label in ("DATE", "TIME") or thing.name.lower() in MONTHS
+    money = i + 1 < len(s.words) and s.words[i + 1].text.lower() in CURRENCIES
+    several = phrase.name.startswith(f"{thing.name} and ")
+    office = phrase.type is EntityType.ROLE and thing.type is EntityType.ROLE
+    return doer or dated or money or several or office
 
 
 def find_things(reader: Reader, s: Sentence, phrase: Mention) -> Iterator[tuple[int, Mention]]:

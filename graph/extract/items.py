@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from graph.extract.naming import Name
-from graph.model import PassageKind
+from graph.model import EntityType, PassageKind
 
 # What an item may begin with that is no verb.
 OPENING = frozenset(
@@ -67,6 +67,10 @@ def find_lacking(text: str, names: Sequence[Name], before: str) -> tuple[str, ..
 
 
 def opens_clauses(text: str, names: Sequence[Name]) -> bool:
-    """Whether a passage is nothing but a name and a comma: the subject of the passages behind it."""
+    """Whether a passage is nothing but the name of a body and a comma: the subject of the passages behind it.
+
+    A speaker addresses people so as well, "Mr. Secretary-General,", who do nothing of what is said then.
+    """
     outside = text[: names[0].start] + text[names[0].end :] if len(names) == 1 else ""
-    return bool(re.fullmatch(r"(?:the )?\s*,\s*", outside, re.IGNORECASE))
+    body = len(names) == 1 and names[0].type not in (EntityType.PERSON, EntityType.ROLE)
+    return body and bool(re.fullmatch(r"the \s*,\s*", outside, re.IGNORECASE))

@@ -62,7 +62,8 @@ def find_noun_clause(
         if is_generic(s, verb) and not reader.open:
             return
         found = find_arguments(reader, s, subject, owners=above.owners() if above else ())
-        yield replace(frame, subjects=tuple(found), objects=tuple(nouns), relative=True)
+        when = s.words[noun].lemma in ("time", "day", "year", "moment", "way", "reason")  # "the last time we met"
+        yield replace(frame, subjects=tuple(found), objects=() if when else tuple(nouns), relative=True)
 
 
 def find_gerund_clause(
@@ -113,6 +114,8 @@ def wanted(s: Sentence, noun: int, frame: Frame | None) -> Modality:
         governed = frame.modality if s.words[noun].dep in ("dobj", "pobj", "conj") else Modality.ASSERTED
         if governed is not Modality.ASSERTED:
             return governed
+    if any(s.words[d].lemma in ("any", "whichever") for d in s.all_children(noun, "det")):  # "any country that joins"
+        return Modality.POSSIBLE
     indefinite = any(s.words[d].lemma in ("a", "an") for d in s.all_children(noun, "det"))
     asked = above.lemma in cues()["modality.wanting"] and s.words[noun].dep in ("dobj", "pobj")
     return Modality.PROPOSED if asked and indefinite else Modality.ASSERTED

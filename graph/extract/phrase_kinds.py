@@ -109,6 +109,12 @@ def phrase_type(reader: Reader, s: Sentence, head: int) -> EntityType:
         return EntityType.GROUP
     if is_office(reader, s, word.i):
         return EntityType.ROLE
+    if word.lemma in ("year", "decade", "day", "challenge", "line", "area") or (
+        word.pos != "PROPN" and word.tag == "CD"
+    ):
+        return EntityType.CONCEPT
+    if word.lemma == "community" and any(s.words[a].lemma == "international" for a in s.all_children(head, "amod")):
+        return EntityType.GROUP
     noun = word.lemma.capitalize()
     known = reader.gazetteer.heads.get(noun) or reader.gazetteer.heads.get(noun.removesuffix("s"))
     if known and known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE):

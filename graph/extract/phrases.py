@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
-from graph.extract.extents import before_pointing, phrase_words, restricted_words, whole_words
+from graph.extract.extents import before_pointing, phrase_words, restricted_words, shortened, whole_words
 from graph.extract.noun_phrases import conjuncts, find_examples, renamed, shared_adjectives, text_of
 from graph.extract.owners import find_home, find_owner, is_honorific, possessive, shared_owner
 from graph.extract.parse import Sentence
@@ -67,8 +67,7 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
         return
     examples = find_examples(s, head)
     if examples:
-        for example in examples:
-            yield from find_parts(reader, s, example, owners)
+        yield from listed(reader, s, head, examples, owners)
         return
     if (other := renamed(s, head)) is not None:
         yield from find_parts(reader, s, other, owners)
@@ -81,6 +80,19 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
         yield argument
 
 
+def listed(
+    reader: Reader, s: Sentence, head: int, examples: Sequence[int], owners: Sequence[Mention]
+) -> Iterator[Argument]:
+    """The names that a noun lists; "our partners, including X" are all of the partners as well."""
+    some = any(s.words[c].text.lower() == "including" for c in s.all_children(head, "prep"))
+    told = s.child(head, "poss", "amod", "compound") is not None
+    whole = make_argument(replace(reader, cut=True), s, head, owners) if some and told and not reader.open else None
+    if whole is not None:
+        yield whole
+    for example in examples:
+        yield from find_parts(reader, s, example, owners)
+
+
 def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> Argument | None:
     """The argument of one noun phrase, or None where it could not be named by itself."""
     word = s.words[head]
@@ -90,6 +102,8 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     find_words = phrase_words if reader.cut else whole_words
     counts = reader.open and word.lemma in QUANTIFIERS and (word.pos in ("ADJ", "DET", "PRON", "ADV"))
     run = find_words(s, head) if (word.pos in ("NOUN", "PROPN", "NUM", "SYM") or counts) and not asks else []
+    if not reader.open and len(run) > LONGEST:
+        run = shortened(s, head, run)
     if not run or len(run) > LONGEST:
         return None
     side = None if reader.open else reader.discourse.side(s, head)

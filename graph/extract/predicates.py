@@ -43,7 +43,7 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
     doers: list[Argument] = []
     for agent in agents:
         target = s.child(agent, "pobj")
-        if target is not None:
+        if target is not None and (reader.open or s.words[target].pos != "NUM"):  # "was raised by five"
             doers = find_arguments(reader, s, target, owners=owners)
             turned = replace(frame, subjects=tuple(doers))
             yield from emit(s, turned, lemmas, (*surface, agent), patients, rule="passive with agent")
