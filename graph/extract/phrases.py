@@ -252,6 +252,8 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
         ):
             return None
         text = s.text[word.start : word.end] if word.name is None or word.name.found_by == "demonym" else word.name.name
+        possessed = word.tag == "POS" and bool(parts) and parts[-1].endswith("s")
+        text = text[:1] if possessed else text  # "the United Nations' aims", also where the text has the short name
         if word.dep == "det" and word.lemma in DEMONSTRATIVES and i != run[0]:
             inner = reader.discourse.definite(s, word.head, [word.head])
             if inner is None:

@@ -70,3 +70,20 @@ def test_the_evidence_of_an_item_is_its_own_sentence(read):
 
     assert claim.evidence[0].quote == "Support the Lima School Compact."
     assert claim.evidence[0].predicate == "Support"
+
+
+def test_who_is_addressed_does_nothing_of_what_is_said_then(read):
+    text = (
+        "Secretary-General of the United Nations,\n\n"
+        "This is a treaty that helps the World Bank.\n\nRequests for the Suez Canal help Peru.\n"
+    )
+
+    assert not any(
+        who.startswith(("United Nations Secretary-General", "Secretary-General")) for who in told(read(text))
+    )
+
+
+def test_a_body_that_opens_a_resolution_does_what_follows(read):
+    text = "The Security Council,\n\nRequests the World Bank to fund the Suez Canal;\n"
+
+    assert "United Nations Security Council | requested | World Bank | asserted" in told(read(text))

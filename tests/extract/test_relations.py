@@ -25,6 +25,8 @@ def test_each_example_makes_exactly_its_claims(example, extract):
     ("text", "claims"),
     [
         ("The future of the Suez Canal depends on Norway.", ["future of the Suez Canal | concerns | Suez Canal"]),
+        ("Chile welcomed the decision by Norway to act.", []),
+        ("Norway gave Chile 2 million US dollars in July.", []),
         ("The farmers of Peru visited Norway.", ["farmers of Peru | belongsTo | Peru"]),
         ("Norway visited Peru.", []),
         ("Norway welcomed the goals of the Lima Treaty.", []),  # told already: "welcomed goals of the Lima Treaty"
