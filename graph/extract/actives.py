@@ -164,10 +164,7 @@ def emit_direct(
         yield from emit_supply(reader, s, verb, frame, lemmas)
         return
     yield from emit_appointment(reader, s, verb, frame)
-    reflexive = noun.text.lower() in ("themselves", "itself", "himself", "herself", "ourselves")
-    if not reader.open and (reflexive or is_following(s, direct) or is_wanted_to(s, verb)):
-        return
-    if not reader.open and (is_held_back(s, verb) or is_made_to(s, verb)):  # "prohibits X from doing" prohibits no X
+    if not reader.open and is_no_object(s, verb, direct):
         return
     seen = None if reader.open else viewed_as(s, verb)
     if seen is not None:
@@ -205,6 +202,18 @@ def emit_direct(
         thing = noun.lemma if reader.open else s.words[counted(s, direct)].lemma
         path = own or (with_adjectives if known else [*lemmas, *kind, thing, *behind])
         yield from emit(s, frame, path, (*surface, direct, prep, *middle), found, rule="nested")
+
+
+def is_no_object(s: Sentence, verb: int, direct: int) -> bool:
+    """Whether an object is not what is acted on: itself, what it points to, or who is to do or not to do something.
+
+    "prohibits X from doing" prohibits no X, "ensuring states are safe" ensures no states.
+    """
+    after = s.words[direct + 1] if direct + 1 < len(s.words) else s.words[direct]
+    ensured = s.words[verb].lemma in cues()["modality.ensuring"] and after.tag in ("VBZ", "VBP", "MD")
+    reflexive = s.words[direct].text.lower() in ("themselves", "itself", "himself", "herself", "ourselves")
+    asked = is_wanted_to(s, verb) or is_held_back(s, verb) or is_made_to(s, verb)
+    return ensured or reflexive or asked or is_following(s, direct)
 
 
 def kind_of(s: Sentence, noun: int) -> list[str]:

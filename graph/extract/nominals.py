@@ -60,8 +60,7 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     owner = agent if agent is not None else s.child(noun, "poss")
     if owner is not None and s.words[owner].lemma == "its":
         owner = holder_above(s, noun) or owner
-    ended = s.words[noun].dep == "dobj" and s.words[s.words[noun].head].lemma in cues()["speech.ending"]
-    if ended:
+    if is_unreal(s, noun):
         return
     nominal = cues().nominals[s.words[noun].lemma]
     doers = actors(find_arguments(reader, s, owner)) if owner is not None else doers_before(reader, s, noun)
@@ -80,6 +79,18 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
             found = [a for a in found if is_named(a) or actors([a])]
         frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9)
         yield from emit(s, frame, nominal.path(s.words[prep].lemma), (noun, prep), found)
+
+
+JOINING = ("accession", "admission", "membership", "candidacy", "entry", "integration", "participation", "return")
+
+
+def is_unreal(s: Sentence, noun: int) -> bool:
+    """Whether what an event noun names is ended, kept from happening or only wished for: "blocked X's accession"."""
+    verb = s.words[s.words[noun].head]
+    if s.words[noun].dep != "dobj":
+        return False
+    wished = verb.lemma in cues()["verbs.wishing"] and s.words[noun].lemma in JOINING
+    return wished or verb.lemma in cues()["speech.ending"] | cues()["verbs.preventing"]
 
 
 def holder_above(s: Sentence, noun: int) -> int | None:

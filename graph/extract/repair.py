@@ -47,6 +47,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     nouns.mend_persons,
     nouns.mend_numbers,
     nouns.mend_parts,
+    nouns.mend_addresses,
     nouns.mend_signed,
     nouns.mend_features,
     nouns.mend_double_objects,

@@ -234,6 +234,20 @@ def mend_features(words: Words) -> Words:
     return words
 
 
+def mend_addresses(words: Words) -> Words:
+    """Whom a speaker addresses first does not do what is said then: "Mr. President, the model is unfair"."""
+    comma = next((w.i for w in words[:6] if w.text == ","), 0)
+    addressed = words[:comma]
+    if not addressed or any(w.name is not None or w.text.lower() not in cues()["nouns.addressed"] for w in addressed):
+        return words
+    called = next((w for w in addressed if w.dep in ("nsubj", "nsubjpass")), None)
+    meant = next((w for w in words if called and w.head == called.i and w.dep == "appos"), None)
+    if called is not None and meant is not None:
+        hang(words, meant.i, called.head, called.dep)
+        hang(words, called.i, called.head, "npadvmod")
+    return words
+
+
 def mend_signed(words: Words) -> Words:
     """What somebody signs or ratifies is a document: "the code of conduct for elections which they signed" is the code.
 
