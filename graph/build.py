@@ -4,8 +4,8 @@ import hashlib
 import json
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
@@ -14,7 +14,8 @@ from graph.corpus.sources import Source, read_source
 from graph.errors import CorpusError
 from graph.extract.gazetteer import load_gazetteer
 from graph.extract.overrides import NO_OVERRIDES, Overrides, read_overrides
-from graph.extract.rules import use_files
+from graph.extract.rules import read_text, rows_of, use_files
+from graph.extract.spelling import fold
 from graph.model import Entity
 from graph.output import open_draft
 from graph.rdf.names import DEFAULT_BASE
@@ -63,10 +64,11 @@ class Linked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastWords:
-    """A user's overrides, and a digest of the file."""
+    """A user's overrides, a digest of the file, and its names as it spells them, by their folded form."""
 
     overrides: Overrides
     digest: str
+    spelled: Mapping[str, str] = field(default_factory=dict)
 
 
 def build_documents(
@@ -112,7 +114,10 @@ def build_kept(paths: Sequence[Path], output: Path, plan: Plan, watch: Watch | N
         missing = [s for s in sources if not s.failure and key_of_source(s, plan.options) not in known]
         print_ = fingerprint(sources, plan, words.digest)
         if not missing and keep.get("built") == print_ and is_whole(keep, output):
-            return recalled(keep, clock)
+            built = recalled(keep, clock)
+            if plan.strict and built.failures:
+                raise CorpusError(built.failures[0].reason)
+            return built
         lost = clock.time("reading", lambda: read_missing(keep, missing, plan, watch))
         keys, failures, repeated = chosen(sources, keep.known() | lost, plan.options)
         if failures and (plan.strict or not keys):
@@ -176,7 +181,7 @@ def link_all(keep: Keep, keys: dict[str, str], plan: Plan, words: LastWords, clo
     clock.time("counting", lambda: link.prepare_documents(keep, means, version=version))
     linked, unused = clock.time("linking", lambda: link.link_documents(keep, means))
     clock.time("claims", lambda: link.derive_claims(keep, linked, means))
-    return Linked(entities=linked, unused=tuple(unused))
+    return Linked(entities=linked, unused=tuple(name for key, name in words.spelled.items() if key in unused))
 
 
 def write_files(keep: Keep, linked: Linked, draft: Path, plan: Plan, clock: Clock) -> dict[str, Any]:
@@ -205,7 +210,11 @@ def read_last_words(path: Path | None) -> LastWords:
     """The overrides of a file; none without one. RuleError names what is wrong in it."""
     if path is None:
         return LastWords(overrides=NO_OVERRIDES, digest="")
-    return LastWords(overrides=read_overrides(path), digest=hashlib.sha256(path.read_bytes()).hexdigest())
+    overrides, digest = read_overrides(path), hashlib.sha256(path.read_bytes()).hexdigest()
+    rows = rows_of(str(path), read_text(path))
+    return LastWords(
+        overrides=overrides, digest=digest, spelled={fold(row["name"]): row["name"].strip() for _, row in rows}
+    )
 
 
 def make_record(keep: Keep, counts: dict[str, Any], failures: Sequence[Failure], seconds: dict[str, float]) -> str:

@@ -116,7 +116,7 @@ def find_hints(built: Built, *, data: str = "") -> list[str]:
             f"Passages in another language than English, left unread: {built.foreign}. Read them with --force."
         )
     if built.unused:
-        hints.append(f"Overrides that meet nothing: {', '.join(built.unused)}. Check how the text writes them.")
+        hints.append(f"Overrides that meet nothing: {'; '.join(built.unused)}. Check how the text writes them.")
     if built.failures:
         hints.append(
             f"Left out: {len(built.failures)} of {len(built.failures) + len(built.documents)} documents, as told above."

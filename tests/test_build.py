@@ -162,6 +162,17 @@ def test_a_folder_without_write_permission_is_refused(tmp_path, note):
 
 
 @pytest.mark.model
+def test_strict_stops_for_a_document_that_an_earlier_build_left_out_too(tmp_path, note):
+    (tmp_path / "empty.txt").write_bytes(b" \n")
+    sources = note, tmp_path / "empty.txt", "--output", tmp_path / "out"
+    lenient, strict = run_build(*sources), run_build(*sources, "--strict")
+
+    assert lenient.returncode == 0
+    assert (strict.returncode, strict.stdout) == (1, "")
+    assert "empty.txt: is empty" in strict.stderr
+
+
+@pytest.mark.model
 def test_a_base_iri_names_every_thing(tmp_path, note):
     run_build(note, "--output", tmp_path / "out", "--base", "https://example.org/kb/")
 
@@ -208,11 +219,12 @@ def test_a_document_in_another_language_is_refused_unless_forced(tmp_path):
 
 
 def test_overrides_that_meet_nothing_are_told(tmp_path, note):
-    (tmp_path / "overrides.csv").write_text("action,name,other\nsame,Norge,Norway\n", encoding="utf-8")
+    lines = 'same,"Norge, the Kingdom of",Norway\nsame,Kenya,Republic of Kenya\n'
+    (tmp_path / "overrides.csv").write_text(f"action,name,other\n{lines}", encoding="utf-8")
 
     run = run_build(note, "--overrides", tmp_path / "overrides.csv", "--output", tmp_path / "out")
 
-    assert "Overrides that meet nothing: norge. Check how the text writes them." in run.stdout
+    assert "Overrides that meet nothing: Norge, the Kingdom of. Check how the text writes them." in run.stdout
 
 
 @pytest.mark.model

@@ -21,6 +21,8 @@ DOUBTFUL = (
     "head noun of the only name that ends so before",
 )
 
+GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
+
 MERGES = """
 SELECT ?entity ?label ?type ?weight ?merge WHERE {
   ?entity dg:mergedBecause ?merge ; rdfs:label ?label ; a ?type ; dg:weight ?weight .
@@ -77,12 +79,12 @@ def find_unlinked_names(store: Store) -> Iterator[Finding]:
         if len(words) > 1 and kind not in ("Person", "Role", "Document"):
             by_initials["".join(word[0] for word in words)].append(label)
         if len(words) > 1 and kind == "Person":
-            by_surname[words[-1]].append(label)
+            by_surname[_surname(words)].append(label)
     for label, kind, _ in sorted(things, key=lambda thing: (-thing[2], thing[0])):
         if label.isupper() and label.isalpha() and len(label) > 2:
             others, why = by_initials.get(label, []), "its letters are the initials of one name alone"
         elif kind == "Person" and " " not in label:
-            others, why = by_surname.get(label, []), "one person alone has this surname"
+            others, why = by_surname.get(search_key(label), []), "one person alone has this surname"
         else:
             continue
         if len(others) == 1 and others[0] != label:
@@ -111,6 +113,12 @@ def find_conflicts(statements: Iterable[Statement], papers: Mapping[str, Paper])
                 evidence=tuple(f"“{' '.join(s.quote.split())}” ({_where(s, papers)})" for s in told),
                 settle="read both sentences; where two things are meant, give them two names with `same`",
             )
+
+
+def _surname(words: Sequence[str]) -> str:
+    """The search key of the last word of a person's name, without what tells generations apart ("Jr.", "III")."""
+    named = [key for key in map(search_key, words) if key not in GENERATIONS]
+    return named[-1] if len(named) > 1 else ""
 
 
 def _where(s: Statement, papers: Mapping[str, Paper]) -> str:

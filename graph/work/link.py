@@ -9,7 +9,7 @@ import hashlib
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from graph.extract.acronyms import share_acronyms
@@ -87,23 +87,28 @@ def prepare_documents(keep: Keep, means: Means, *, version: str) -> None:
             signature = _digest([version, key, own])
             if signature == prepared:
                 continue
-            reading = prepare(keep.reading(key), means.gazetteer, defined=means.defined, overrides=means.overrides)
+            read = keep.reading(key)
+            reading = prepare(read, means.gazetteer, defined=means.defined, overrides=means.overrides)
             counts = count_mentions(reading)
-            said = (
-                {fold(form) for m in _mentions(reading) for form in (m.name, clean(m.text))}
-                if means.overrides.file
-                else set()
-            )
             keep.database.execute(
                 "UPDATE documents SET prepared = ?, mentions = ?, names = ?, told = ? WHERE n = ?",
                 (
                     signature,
                     json.dumps([(m.name, m.text, m.type, m.found_by, m.short, count) for m, count in counts.items()]),
                     json.dumps(sorted({m.name for m in counts})),
-                    json.dumps(sorted(said & told_names(means.overrides))),
+                    json.dumps(sorted(met_names(read, counts, means))),
                     n,
                 ),
             )
+
+
+def met_names(read: DocumentReading, counts: Iterable[Mention], means: Means) -> set[str]:
+    """The names, folded, of a user's overrides that a document has, before they are applied or after."""
+    told = told_names(means.overrides)
+    if not told:
+        return set()
+    before = count_mentions(prepare(read, means.gazetteer, defined=means.defined))
+    return told & {fold(form) for m in (*before, *counts) for form in (m.name, clean(m.text))}
 
 
 def told_names(overrides: Overrides) -> set[str]:

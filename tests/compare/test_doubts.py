@@ -3,12 +3,17 @@
 import csv
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
-from graph.compare.doubts import Doubt, find_conflicts
+from graph.compare.doubts import Doubt, find_conflicts, find_unlinked_names
 from graph.compare.statements import Paper
+from graph.model import Entity, EntityType
+from graph.rdf.triples import make_triples
+from graph.sparql.store import make_store
 from tests.compare.test_diff import ONE, told
+from tests.conftest import make_claims, make_documents
 
 TEXTS = {
     "one.md": (
@@ -23,6 +28,18 @@ TEXTS = {
         "---\ntitle: Three\ndate: 2021-05-01\n---\n\nSo far, 100 countries have joined the Global Trade Fund.\n"
     ),
 }
+
+
+def unlinked(*names):
+    """What is told of persons of these names."""
+    people = [Entity(id=str(n), type=EntityType.PERSON, label=name) for n, name in enumerate(names)]
+    (claim, *_) = make_claims()
+    claims = [replace(claim, subject=person.id, object="0", speaker="0") for person in people]
+    return list(find_unlinked_names(make_store(make_triples(make_documents(), people, claims))))
+
+
+def quoted(name):
+    return f'"{name}"' if "," in name else name
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +82,13 @@ def test_the_lines_told_settle_what_they_are_told_for(built):
     assert {finding["kind"] for finding in findings} == {"conflict of counts"}
 
 
+@pytest.mark.parametrize("full", ["Ana R. Lopez Jr.", "Ana Lopez, Jr.", "Ana Lopez III", "Ana Lopez", "Ana López"])
+def test_a_surname_of_one_person_is_told_with_and_without_a_suffix(full):
+    assert [f.settle.partition(",")[2] for f in unlinked("Lopez", full, "Jon Reed")] == [f"Lopez,{quoted(full)}"]
+    assert unlinked("Lopez", full, "Ben Lopez Sr.") == []
+    assert unlinked("Jr.", full) == []
+
+
 @pytest.mark.model
 def test_the_text_shows_the_most_that_is_asked_for(built):
     text = told("check", "--data", built / "out", "--most", "1")
@@ -73,8 +97,6 @@ def test_the_text_shows_the_most_that_is_asked_for(built):
 
 
 def test_what_is_denied_or_undated_is_no_conflict():
-    from dataclasses import replace
-
     few = replace(ONE, subject="149 countries", numbers=("149",), times=("2024",))
     more = replace(few, subject="155 countries", numbers=("155",))
     papers = {"d:a": Paper(iri="d:a", title="A")}
