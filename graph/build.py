@@ -11,7 +11,7 @@ from time import perf_counter
 from typing import Any, TypeVar
 
 from graph.corpus.sources import Source, read_source
-from graph.errors import CorpusError
+from graph.errors import CorpusError, StoreError
 from graph.extract.gazetteer import load_gazetteer
 from graph.extract.overrides import NO_OVERRIDES, Overrides, read_overrides
 from graph.extract.rules import read_text, rows_of, use_files
@@ -111,10 +111,11 @@ def build_kept(paths: Sequence[Path], output: Path, plan: Plan, watch: Watch | N
     with open_keep(output, fresh=plan.fresh) as keep:
         found = clock.time("documents", lambda: find_all(paths, plan, output))
         sources, known = found.sources, keep.known()
+        spare_sources(sources, output)
         missing = [s for s in sources if not s.failure and key_of_source(s, plan.options) not in known]
         print_ = fingerprint(sources, plan, words.digest)
         if not missing and keep.get("built") == print_ and is_whole(keep, output):
-            built = recalled(keep, clock)
+            built = replace(recalled(keep, clock), unread=found.unread, outputs=found.outputs)
             if plan.strict and built.failures:
                 raise CorpusError(built.failures[0].reason)
             return built
@@ -134,6 +135,7 @@ def build_kept(paths: Sequence[Path], output: Path, plan: Plan, watch: Watch | N
             failures=failures,
             repeated=repeated,
             unread=found.unread,
+            outputs=found.outputs,
             read=len(missing),
             seconds=clock.seconds,
         )
@@ -141,6 +143,13 @@ def build_kept(paths: Sequence[Path], output: Path, plan: Plan, watch: Watch | N
         keep.put("files", json.dumps(standing(output)))
         keep.put("built", print_)
     return built
+
+
+def spare_sources(sources: Iterable[Source], output: Path) -> None:
+    """StoreError where a source stands where a file of the build is to be."""
+    for source in sources:
+        if source.path.name in FILES and source.path.resolve().parent == output.resolve():
+            raise StoreError(f"{source.place}: the build would write over it; give another folder with --output")
 
 
 def read_missing(keep: Keep, missing: Sequence[Source], plan: Plan, watch: Watch | None) -> dict[str, tuple[str, str]]:
@@ -246,7 +255,6 @@ def record_of(built: Built) -> dict[str, Any]:
         "foreign": built.foreign,
         "unused": built.unused,
         "failures": [(f.source, f.reason) for f in built.failures],
-        "unread": built.unread,
         "repeated": built.repeated,
     }
 
@@ -256,7 +264,7 @@ def recalled(keep: Keep, clock: "Clock") -> Built:
     kept = json.loads(keep.get("record"))
     failures = tuple(Failure(source=source, reason=reason) for source, reason in kept.pop("failures"))
     repeated = tuple((one, other) for one, other in kept.pop("repeated"))
-    kept["unused"], kept["unread"] = tuple(kept["unused"]), tuple(kept["unread"])
+    kept["unused"] = tuple(kept["unused"])
     return Built(**kept, failures=failures, repeated=repeated, changed=False, seconds=clock.seconds)
 
 

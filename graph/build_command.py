@@ -106,6 +106,8 @@ def find_hints(built: Built, *, data: str = "") -> list[str]:
         more = f" and {len(built.unread) - 3} more" if len(built.unread) > 3 else ""
         names = ", ".join(Path(place).name for place in built.unread[:3])
         hints.append(f"Not read, for they are of no format that is: {names}{more}.")
+    if built.outputs:
+        hints.append(f"Not read, for a build wrote it: what is its own in {', '.join(built.outputs)}.")
     if built.unvoiced:
         hints.append(
             f'Sentences of an unknown "we": {built.unvoiced}. No heading says who speaks, '

@@ -7,7 +7,7 @@ import hashlib
 import os
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from zlib import error as ZlibError  # noqa: N812
 
@@ -20,7 +20,9 @@ ARCHIVED = 2_000_000_000  # bytes that an archive may hold unpacked
 MEMBERS = 200_000  # files that it may hold
 RATIO = 200  # times that a member may be larger unpacked: prose packs 3 to 4 times
 ARCHIVE = ".zip"
-BUILT = frozenset({"build.json", "graph.nt", "explorer.json"})
+BUILT = frozenset({"build.json", "graph.nt", "explorer.json"})  # a folder with these is the output of a build
+WRITTEN = BUILT | {"claims.csv", "claims.jsonl", "graph.ttl", "index.html", "profile.txt"}  # what builds write there
+STORE = "store"  # the folder in which they keep a store there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,29 +44,49 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """The sources that paths name, and the files among them whose format is not read."""
+    """The sources that paths name, and the files among them whose format is not read.
+
+    `outputs` are the folders among them that builds wrote into; what they wrote there is no source.
+    """
 
     sources: tuple[Source, ...]
     unread: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Left:
+    """What is left aside while sources are found: files of other formats, and folders that builds wrote into."""
+
+    unread: list[str] = field(default_factory=list)
+    outputs: list[str] = field(default_factory=list)
 
 
 def find_sources(paths: Iterable[Path], *, manifest: Mapping[str, About] | None = None) -> Found:
     """Return what `paths` name: files, folders looked through, globs ("notes/**/*.pdf") and ZIP archives.
 
     `manifest` tells about sources, by place; a sidecar tells where it does not. What cannot be read is a source with a
-    failure. Raises `CorpusError` for a path that is missing, of another format, or a folder without documents.
+    failure. Raises `CorpusError` for a path that is missing, of another format, or a folder without documents, and
+    where there is nothing but what a build wrote.
     """
     told = {os.path.normpath(place): about for place, about in (manifest or {}).items()}
     sources: dict[str, Source] = {}
-    unread: list[str] = []
+    left = _Left()
     for path in paths:
-        before = len(sources)
-        for source in _find(path, unread):
+        before = len(sources) + len(left.outputs)
+        for source in _find(path, left):
             about = told.get(os.path.normpath(source.place), source.about)
             sources.setdefault(source.place, _with(source, about))
-        if len(sources) == before and path.is_dir() and not any(_in(path, place) for place in sources):
+        if (
+            len(sources) + len(left.outputs) == before
+            and path.is_dir()
+            and not any(_in(path, place) for place in sources)
+        ):
             raise CorpusError(f"{path}: has no documents: expected {READ}")
-    return Found(sources=tuple(sources.values()), unread=tuple(dict.fromkeys(unread)))
+    if left.outputs and not sources:
+        raise CorpusError(f"{left.outputs[0]}: is what a build wrote: name the documents that it was built from")
+    unread, outputs = (tuple(dict.fromkeys(places)) for places in (left.unread, left.outputs))
+    return Found(sources=tuple(sources.values()), unread=unread, outputs=outputs)
 
 
 def read_source(source: Source) -> bytes:
@@ -79,28 +101,28 @@ def read_source(source: Source) -> bytes:
     return data
 
 
-def _find(path: Path, unread: list[str]) -> Iterator[Source]:
+def _find(path: Path, left: _Left) -> Iterator[Source]:
     try:
         if path.is_dir():
             for file in _walk(path):
-                yield from _of_file(file, unread, listed=True)
+                yield from _of_file(file, left, listed=True)
         elif path.exists() or path.is_symlink():
-            yield from _of_file(path, unread, listed=False)
+            yield from _of_file(path, left, listed=False)
         elif any(mark in str(path) for mark in "*?["):
-            yield from _glob(path, unread)
+            yield from _glob(path, left)
         else:
             raise CorpusError(f"{path}: no such file or folder: check the path")
     except OSError as error:
         raise CorpusError(f"{path}: cannot be opened ({error.strerror}): check the path and its permissions") from error
 
 
-def _glob(pattern: Path, unread: list[str]) -> Iterator[Source]:
+def _glob(pattern: Path, left: _Left) -> Iterator[Source]:
     root = Path(pattern.anchor) if pattern.is_absolute() else Path()
     matches = sorted(p for p in root.glob(str(pattern.relative_to(root))) if p.is_file() and not _is_hidden(p, pattern))
     if not matches:
         raise CorpusError(f"{pattern}: matches no file: check the pattern")
     for file in matches:
-        yield from _of_file(file, unread, listed=True)
+        yield from _of_file(file, left, listed=True)
 
 
 def _is_hidden(path: Path, pattern: Path) -> bool:
@@ -112,11 +134,9 @@ def _walk(folder: Path) -> list[Path]:
     """The files and the links below a folder, hidden ones left out, sorted."""
     found: list[Path] = []
     for root, names, leaves in os.walk(folder, onerror=_refuse):
-        if root != str(folder) and BUILT.issubset(leaves):  # the output of a build, whose page is no document
-            names[:] = []
-            continue
         links = [name for name in names if Path(root, name).is_symlink()]
-        names[:] = [name for name in names if not name.startswith(".") and name not in links]
+        kept = STORE if BUILT.issubset(leaves) else None  # of a build
+        names[:] = [name for name in names if not name.startswith(".") and name not in links and name != kept]
         found.extend(Path(root, leaf) for leaf in (*leaves, *links) if not leaf.startswith("."))
     return sorted(found, key=lambda path: path.relative_to(folder).parts)
 
@@ -125,10 +145,13 @@ def _refuse(error: OSError) -> None:
     raise error
 
 
-def _of_file(path: Path, unread: list[str], *, listed: bool) -> Iterator[Source]:
+def _of_file(path: Path, left: _Left, *, listed: bool) -> Iterator[Source]:
     """The source that a file is, or those in an archive; a file that was `listed`, not named, may be of any format."""
     place, suffix = str(path), path.suffix.lower()
     if path.name.endswith(SIDECAR):
+        return
+    if path.name in WRITTEN and all((path.parent / name).is_file() for name in BUILT):
+        left.outputs.append(str(path.parent))
         return
     if not path.is_file():
         if path.is_symlink():
@@ -138,11 +161,11 @@ def _of_file(path: Path, unread: list[str], *, listed: bool) -> Iterator[Source]
             raise CorpusError(f"{path}: is neither a file nor a folder: expected {READ}")
         return
     if suffix == ARCHIVE:
-        yield from _of_archive(path, unread)
+        yield from _of_archive(path, left)
     elif suffix in SUFFIXES:
         yield _scan(path)
     elif listed:
-        unread.append(place)
+        left.unread.append(place)
     else:
         raise CorpusError(f"{path}: format {path.suffix} is not read: export it as {READ}")
 
@@ -163,7 +186,7 @@ def _scan(path: Path) -> Source:
         return Source(name=path.name, place=place, path=path, failure=str(error))
 
 
-def _of_archive(path: Path, unread: list[str]) -> Iterator[Source]:
+def _of_archive(path: Path, left: _Left) -> Iterator[Source]:
     """The sources in a ZIP archive; one whose name leads out of it, or that is a bomb, is a failure."""
     place = str(path)
     try:
@@ -178,13 +201,13 @@ def _of_archive(path: Path, unread: list[str]) -> Iterator[Source]:
                 )  # fmt: skip
                 return
             for info in sorted(infos, key=lambda info: info.filename):
-                yield from _of_member(path, archive, info, unread)
+                yield from _of_member(path, archive, info, left)
     except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         failure = f"{place}: is no readable ZIP archive ({error}): pack it again"
         yield Source(name=path.name, place=place, path=path, failure=failure)
 
 
-def _of_member(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo, unread: list[str]) -> Iterator[Source]:
+def _of_member(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: _Left) -> Iterator[Source]:
     member = PurePosixPath(info.filename.replace("\\", "/"))
     place = f"{path}/{info.filename}"
     if any(part.startswith(".") and part != ".." for part in member.parts) or "__MACOSX" in member.parts:
@@ -192,7 +215,7 @@ def _of_member(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo, unre
     if member.is_absolute() or ".." in member.parts or ":" in member.parts[0]:
         failure = f"{place}: its name leads out of the archive: pack it again without"
     elif member.suffix.lower() not in SUFFIXES:
-        unread.append(place)
+        left.unread.append(place)
         return
     elif info.flag_bits & 1:
         failure = f"{place}: is encrypted: pack it again without a password"

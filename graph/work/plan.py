@@ -30,10 +30,11 @@ class Built:
     """What a build made, counted, and the seconds of each stage.
 
     `documents` are their titles by id; `failures` the sources left out, with the reason; `repeated` pairs sources with
-    the one whose content they repeat; `unread` are files of formats that are not read. `foreign` counts the passages
-    left unread, for they are in another language; `unvoiced` the sentences of an unknown "we"; `unused` names what the
-    overrides speak of and no claim does; `statements` counts the triples of the graph. `read` is how many documents
-    were read now, `changed` whether any file was written.
+    the one whose content they repeat; `unread` are files of formats that are not read, `outputs` the folders with
+    what a build wrote, which is not read either. `foreign` counts the passages left unread, for they are in another
+    language; `unvoiced` the sentences of an unknown "we"; `unused` names what the overrides speak of and no claim does;
+    `statements` counts the triples of the graph. `read` is how many documents were read now, `changed` whether any file
+    was written.
     """
 
     documents: dict[str, str]
@@ -48,6 +49,7 @@ class Built:
     failures: tuple[Failure, ...] = ()
     repeated: tuple[tuple[str, str], ...] = ()
     unread: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
     read: int = 0
     changed: bool = True
 

@@ -9,11 +9,13 @@ from typing import ClassVar
 
 import pytest
 
+from graph.build import FILES
 from graph.corpus import sources
 from graph.corpus.about import About, read_manifest
 from graph.corpus.fetch import fetch_sources, read_addresses
-from graph.corpus.sources import find_sources, read_source
+from graph.corpus.sources import STORE, WRITTEN, find_sources, read_source
 from graph.errors import CorpusError
+from graph.sparql.store import FOLDER
 from tests.corpus.made import PAGE
 
 
@@ -36,10 +38,32 @@ def test_a_folder_is_looked_through_and_what_is_not_read_is_told(folder):
 
 
 def test_the_output_of_a_build_in_a_folder_is_no_document_of_it(folder):
-    for name in ("build.json", "graph.nt", "explorer.json", "index.html"):
-        (folder / "out" / name).parent.mkdir(exist_ok=True)
-        (folder / "out" / name).write_text("x")
-    assert "out/index.html" not in places(find_sources([folder]), folder)
+    make_output(folder / "out")
+    (folder / "out" / "note.txt").write_text("Norway met Peru.")
+    found = find_sources([folder, folder / "out", folder / "out" / "index.html", folder / "**" / "*.html"])
+
+    assert places(found, folder) == ["a/deep/y.pdf", "a/z.md", "b.txt", "out/note.txt"]
+    assert [Path(place).name for place in found.unread] == ["c.pptx"]
+    assert found.outputs == (str(folder / "out"),)
+
+
+@pytest.mark.parametrize("name", [".", "index.html"])
+def test_the_output_of_a_build_alone_is_refused(tmp_path, name):
+    make_output(tmp_path)
+    with pytest.raises(CorpusError, match="is what a build wrote: name the documents that it was built from"):
+        find_sources([tmp_path / name])
+
+
+def test_the_files_of_a_build_are_known_to_be_its_own():
+    assert {*FILES, "profile.txt"} == WRITTEN
+    assert FOLDER == STORE
+
+
+def make_output(folder):
+    """What a build writes into a folder, by its names."""
+    for name in (*WRITTEN, f"{STORE}/000011.sst"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("x")
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,24 @@ def test_what_is_unchanged_is_told_and_left_as_it_stands(notes, tmp_path):
     assert second.stdout.splitlines()[:4] == first.stdout.splitlines()[:4]
 
 
+def test_a_build_into_the_folder_of_its_documents_reads_none_of_its_own_files(notes):
+    first, again, third = run(notes, output=notes), run(notes, output=notes), run(notes, "--fresh", output=notes)
+    told = f"Not read, for a build wrote it: what is its own in {notes}."
+
+    assert [told in done.stdout for done in (first, again, third)] == [False, True, True]
+    assert "Nothing has changed since the last build" in again.stdout
+    assert third.stdout.splitlines()[0] == "documents  5"
+
+
+def test_a_document_is_never_written_over(notes):
+    (notes / "index.html").write_text("<p>Norway met Peru.</p>", encoding="utf-8")
+    done = run(notes, output=notes)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "index.html: the build would write over it; give another folder with --output" in done.stderr
+    assert (notes / "index.html").read_text(encoding="utf-8") == "<p>Norway met Peru.</p>"
+
+
 def test_a_file_that_was_changed_by_hand_is_written_again(notes, tmp_path, whole):
     run(notes, output=tmp_path / "out")
     (tmp_path / "out/graph.nt").write_text("")
