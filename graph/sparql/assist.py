@@ -9,9 +9,10 @@ from time import perf_counter
 
 from graph.errors import QueryError
 from graph.rdf.names import DG, vocabulary
+from graph.rdf.overview import search_key
 from graph.sparql.query import run_query
+from graph.sparql.saved import NEAR, string_literal
 from graph.sparql.screen import Token, find_tokens
-from graph.sparql.search import find_entities
 from graph.sparql.store import Store
 
 _WIDEST = 100  # characters of a line that are shown
@@ -178,16 +179,24 @@ def _without_case(local: str) -> list[str]:
 
 
 def _near_entity(store: Store, local: str) -> str:
-    words = local.replace("-", " ")
-    found = find_entities(store, words, limit=3) or find_entities(store, words[: max(3, len(words) // 2)], limit=3)
-    near = [one.iri.removeprefix(store.prefixes["entity"]) for one in found]
+    start, size = store.prefixes["entity"], len(local)
+    named = f"{{ ?entity dg:searchKey {string_literal(search_key(local))} ; dg:weight ?weight }}"
+    alike = (
+        f"{{ ?entity dg:weight ?weight BIND(STRLEN(STR(?entity)) - {len(start)} AS ?size)"
+        f" FILTER(?size >= {size // 2} && ?size <= {2 * size}) }}"
+    )
+    called, known = (
+        [row["entity"].removeprefix(start) for row in store.select(f"SELECT DISTINCT ?entity {where} ORDER BY ?entity")]
+        for where in (named, alike)
+    )
+    near = called[:3] or get_close_matches(local, known, n=3, cutoff=NEAR)
     return f"; did you mean {', '.join(f'entity:{each}' for each in near)}?" if near else ""
 
 
 def _near_relation(store: Store, local: str) -> str:
     start = store.prefixes["relation"]
     known = [row["r"] for row in store.select("SELECT DISTINCT ?r { ?r a dg:OpenRelation }")]
-    near = get_close_matches(local, [iri.removeprefix(start) for iri in known], n=3)
+    near = get_close_matches(local, [iri.removeprefix(start) for iri in known], n=3, cutoff=NEAR)
     terms = get_close_matches(local, vocabulary(), n=1)
     meant = [f"relation:{each}" for each in near] + [f"dg:{each}" for each in terms]
     return f"; did you mean {', '.join(meant)}?" if meant else ""

@@ -14,7 +14,7 @@ import pyoxigraph
 from pyoxigraph import QueryBoolean, QuerySolutions
 
 from graph.errors import GraphError, QueryError, StoreError
-from graph.sparql.saved import entity_names, load_saved, string_literal
+from graph.sparql.saved import NEAR, entity_names, load_saved, string_literal
 from graph.sparql.screen import Token, check_read_only, find_tokens, place_of
 from graph.sparql.store import Graphs, Raw, Store, load_store
 
@@ -170,19 +170,20 @@ class Dataset:
         given = {name: value for name, value in parameters.items() if value and not self._is_name(value)}
         if not given:
             return
-        rows = self.store.select("SELECT ?name { ?e rdfs:label|skos:altLabel ?name }")
+        rows = self.store.select("SELECT ?name { ?e dg:weight ?weight ; rdfs:label|skos:altLabel ?name }")
         by_folded = {name.casefold(): name for name in sorted(row["name"] for row in rows)}
         for parameter, value in given.items():
             if value.casefold() in by_folded:
                 continue
-            near = [by_folded[n] for n in get_close_matches(value.casefold(), sorted(by_folded), n=3)]
+            near = [by_folded[n] for n in get_close_matches(value.casefold(), sorted(by_folded), n=3, cutoff=NEAR)]
             hint = f"did you mean {', '.join(near)}?" if near else "--saved most-connected lists the most frequent ones"
             raise QueryError(f"{parameter}: nothing in the graph is called {value!r}; {hint}")
 
     def _is_name(self, text: str) -> bool:
         # exactly so: one look-up where the check of all names would read them all
         literal = string_literal(text)
-        return bool(self.store.query(f"ASK {{ {{ ?e rdfs:label {literal} }} UNION {{ ?e skos:altLabel {literal} }} }}"))
+        named = f"{{ ?e rdfs:label {literal} }} UNION {{ ?e skos:altLabel {literal} }}"
+        return bool(self.store.query(f"ASK {{ {named} ?e dg:weight ?weight }}"))
 
 
 def load_dataset(path: Path | str) -> Dataset:

@@ -208,8 +208,26 @@ def test_what_is_filled_in_cannot_leave_its_literal(dataset, name):
 
 
 def test_a_name_that_the_graph_does_not_know_is_told_with_near_ones(dataset):
-    with pytest.raises(QueryError, match="one: nothing in the graph is called 'Alnd'; did you mean Aland"):
+    with pytest.raises(QueryError, match="one: nothing in the graph is called 'Alnd'; did you mean Aland\\?"):
         dataset.saved("between", one="Alnd")
+
+
+@pytest.mark.parametrize("relation", ["supports", "suport", "launch efforts to build", "costs"])
+def test_relations_are_no_names_and_none_is_told_as_near(dataset, relation):
+    with pytest.raises(QueryError, match=f"nothing in the graph is called '{relation}'; --saved most-connected lists"):
+        dataset.saved("sources-of", name=relation)
+
+
+@pytest.mark.parametrize("text", ["09/2023", "yesterday", "2023-13", "2023-02-30", "23", "2023-1", "2023-", "٢٠٢٣"])
+@pytest.mark.parametrize("name", ["since", "until"])
+def test_what_is_no_date_is_told_with_the_ways_to_write_one(name, text):
+    with pytest.raises(QueryError, match=f"{name}='{text}' is no date; write it as 2024, 2024-05 or 2024-05-31"):
+        load_saved("in-documents", **{name: text})
+
+
+@pytest.mark.parametrize("text", ["", "2024", "2024-02", "2024-02-29", "0001", "9999-12-31"])
+def test_years_months_and_days_are_dates(text):
+    assert "{since}" not in load_saved("in-documents", since=text)
 
 
 @pytest.mark.parametrize(
