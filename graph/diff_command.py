@@ -5,16 +5,20 @@ import shutil
 import sys
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
 from graph.compare.diff import Change, Kind, find_changes
 from graph.compare.render import render_changes, render_json, render_table
-from graph.compare.statements import Paper, names_of, read_papers, read_statements, shared_keys
+from graph.compare.statements import Paper, Statement, names_of, read_papers, read_statements, shared_keys
 from graph.compare.union import Side, unite
+from graph.corpus.formats import SUFFIXES
+from graph.corpus.read import make_slug
 from graph.errors import QueryError, StoreError
 from graph.rdf.overview import search_key
+from graph.sparql.saved import NEAR, tells_date
 from graph.sparql.store import EmbeddedStore, load_store
 
 DATE = re.compile(r"(\d{4}(?:-\d\d){0,2})?(\.\.)?(\d{4}(?:-\d\d){0,2})?")
@@ -86,11 +90,20 @@ def _read_side(
     chosen = {paper.iri for paper in papers} if whole else _chosen(name, papers)
     statements = [s for s in read_statements(store, keys=keys) if s.document in chosen]
     if args.speaker:
-        called = {n[0] for n in names.values() if search_key(args.speaker) in map(search_key, n)}
-        if not called:
-            raise QueryError(f"--speaker {args.speaker!r}: nobody in {folder} is called so; try another name")
-        statements = [s for s in statements if s.speaker in called]
+        statements = _said_by(args.speaker, statements, names, folder)
     return Side(store=store, keys=keys, documents=sorted(chosen), statements=statements)
+
+
+def _said_by(
+    speaker: str, statements: Sequence[Statement], names: Mapping[str, Sequence[str]], folder: Path
+) -> list[Statement]:
+    """The statements of a speaker; QueryError, with the speakers of a name that is near, where nobody is called so."""
+    called = {n[0] for n in names.values() if search_key(speaker) in map(search_key, n)}
+    if not called:
+        near = near_names(speaker, {s.speaker for s in statements})
+        meant = f"did you mean {', '.join(near)}?" if near else "try another name"
+        raise QueryError(f"--speaker {speaker!r}: nobody in {folder} is called so; {meant}")
+    return [s for s in statements if s.speaker in called]
 
 
 def _title_of(name: str, side: Side, papers: Mapping[str, Paper]) -> str:
@@ -114,20 +127,63 @@ def _folder_of(name: str, data: Path, scratch: Path) -> Path:
     return scratch
 
 
+def near_names(name: str, known: Iterable[str]) -> list[str]:
+    """Up to three names that may be meant by another, the likeliest first: spelled alike, or a surname, or so begun."""
+    wanted = search_key(name)
+
+    def ends_alike(key: str) -> bool:
+        alike = key.split()[-1:] == wanted.split()[-1:]
+        return alike and (" " not in wanted or key[:1] == wanted[:1])
+
+    likeness = {
+        each: SequenceMatcher(None, wanted, key).ratio() + ends_alike(key)
+        for each, key in sorted((each, search_key(each)) for each in known)
+    }
+    return [each for each in sorted(likeness, key=lambda each: -likeness[each]) if likeness[each] >= NEAR][:3]
+
+
 def _chosen(name: str, papers: Sequence[Paper]) -> set[str]:
-    """The documents that a name means: by date or period where it is one, else by id, file or words of the title."""
+    """The documents that a name means: by date or period where it is one, else by id, file or words of the title.
+
+    Raises QueryError where it means none, with those that there are, and for a period that ends before it begins.
+    """
     date = DATE.fullmatch(name)
     if name and date and any(date.groups()):
         first, dots, last = date.groups()
         end = (last or "9999") if dots else first
+        if not all(map(tells_date, filter(None, (first, last)))):
+            raise QueryError(f"{name}: there is no such date; write it as 2024, 2024-05 or 2024-05-31")
+        if first and end[: len(first)] < first[: len(end)]:
+            raise QueryError(f"{name}: the period ends before it begins; write it as {end}..{first}")
         found = {p.iri for p in papers if _is_within(p.date, first or "", end)}
     else:
         wanted = search_key(name)
-        exact = {p.iri for p in papers if name in (p.iri.rpartition("/")[2], p.source) or wanted == search_key(p.title)}
+        exact = {p.iri for p in papers if _is_called(name, p)}
         found = exact or {p.iri for p in papers if wanted and wanted in search_key(f"{p.title} {p.source}")}
     if not found:
-        raise QueryError(f"{name}: no file or folder, and no document of the data is called or dated so")
+        raise QueryError(
+            f"{name}: no file or folder, and no document of the data is called or dated so; {listed(name, papers)}"
+        )
     return found
+
+
+def _is_called(name: str, paper: Paper) -> bool:
+    """Whether a document has such an id, source, title or file name: its id is made of that, whatever the source is."""
+    id_ = paper.iri.rpartition("/")[2]
+    file = PurePath(name)
+    of_file = file.suffix.lower() in SUFFIXES and id_.rpartition("-")[0] == make_slug(file.stem)
+    return name in (id_, paper.source) or search_key(name) == search_key(paper.title) or of_file
+
+
+def listed(name: str, papers: Sequence[Paper], *, most: int = 10) -> str:
+    """The documents that there are, with their dates, those first whose titles are most like a name."""
+    if not papers:
+        return "it has none"
+    wanted = search_key(name)
+    likely = sorted(papers, key=lambda p: (-SequenceMatcher(None, wanted, search_key(p.title)).ratio(), p.date, p.iri))
+    told = [f"“{p.title}” ({p.date})" if p.date else f"“{p.title}”" for p in likely[:most]]
+    more = f" and {len(papers) - most} more" if len(papers) > most else ""
+    return f"it has {', '.join(told)}{more}"
 
 
 def _is_within(date: str, first: str, last: str) -> bool:

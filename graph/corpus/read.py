@@ -83,7 +83,7 @@ def make_document(data: bytes, *, name: str, voice: str | None = None, about: Ab
     first = passages[0].text if markdown and passages[0].kind is PassageKind.HEADING else None
     digest = hashlib.sha256(data).hexdigest()
     return Document(
-        id=f"{_make_slug(path.stem)}-{digest[:8]}",
+        id=f"{make_slug(path.stem)}-{digest[:8]}",
         text=text,
         title=about.title or front.title or extracted.title or first or find_title(lines) or path.name,
         source=about.source or front.source_url or extracted.source or path.name,
@@ -160,7 +160,7 @@ def _read_bytes(path: Path) -> bytes:
         raise CorpusError(f"{path}: cannot be read ({error.strerror}): check its permissions") from error
 
 
-def _make_slug(stem: str) -> str:
+def make_slug(stem: str) -> str:
     """Return a name as small ASCII letters and digits between hyphens, cut at a word; "document" if none is left."""
     ascii_only = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")

@@ -10,7 +10,8 @@ from rdflib import Graph
 
 from graph.cli import main
 from graph.compare.diff import Kind, find_changes, likeness
-from graph.compare.statements import Statement, find_numbers, shared_keys, without_numbers
+from graph.compare.statements import Paper, Statement, find_numbers, shared_keys, without_numbers
+from graph.diff_command import listed, near_names
 
 ONE = Statement(
     claim="c:1", subject="norway", relation="signed", object="lima treaty", words=("Norway", "signed", "Lima Treaty"),
@@ -51,6 +52,20 @@ def test_another_number_is_a_change_of_number():
     assert kinds([few], [replace(few, numbers=())]) != [Kind.NUMBER]
 
 
+def test_names_near_another_are_spelled_alike_or_have_its_last_word():
+    known = ["Joseph R. Biden", "John Biden III", "Wang Yi", "AUKUS", "President of Kenya"]
+    assert near_names("Joe Biden", known) == ["Joseph R. Biden"]
+    assert near_names("Biden", known) == ["Joseph R. Biden"]
+    assert near_names("Aukus partners", ["AUKUS", "Quad partners"]) == []
+
+
+def test_at_most_ten_documents_are_told_the_likeliest_first():
+    papers = [Paper(iri=f"d:{n}", title=f"Report {n}") for n in range(14)]
+    told = listed("Report 12", papers)
+    assert told.startswith("it has “Report 12”, ")
+    assert (told.count("“"), told.endswith(" and 4 more")) == (10, True)
+
+
 def test_each_claim_stands_in_one_change_only():
     twice = [ONE, replace(ONE, claim="c:2", modality="asserted", quote="Norway signed it.")]
     assert sorted(kinds([ONE], twice)) == [Kind.NEW, Kind.REPEATED]
@@ -85,6 +100,7 @@ def test_entities_of_two_datasets_are_one_by_any_name_that_is_one_thing_s_alone(
 OLD = """---
 title: Report of May
 date: 2024-05-01
+source_url: https://example.org/reports/5
 ---
 
 Norway will sign the Lagos Convention on Fisheries. So far, 149 countries have joined the Global Trade Fund.
@@ -155,6 +171,16 @@ def test_two_texts_are_compared_whatever_way_they_are_named(reports, before, aft
     )
     (joined,) = [row for row in rows if row["change"] == "changed number"]
     assert (joined["before"]["numbers"], joined["after"]["numbers"]) == (["149"], ["155"])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "names", [("may.md", "june.md"), ("may", "june"), ("https://example.org/reports/5", "June.MD")]
+)
+def test_documents_are_known_by_their_file_s_name_whatever_their_source(reports, names):
+    rows = json.loads(told("diff", *names, "--data", reports / "both", "--format", "json"))
+
+    assert {core(row) for row in rows} >= EXPECTED
 
 
 @pytest.mark.model
@@ -238,8 +264,18 @@ def test_a_side_that_is_no_build_is_told_in_one_line(tmp_path, capsys):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("nothing of the kind", "2024-06"), "nothing of the kind: no file or folder, and no document of the data"),
-        (("2024-05", "2024-06", "--speaker", "Nobody"), "nobody in"),
+        (
+            ("Report of Juni", "2024-06"),
+            "dated so; it has “Report of June” (2024-06-01), “Report of May” (2024-05-01)\n",
+        ),
+        (
+            ("2022-12..2022-01", "2024"),
+            "2022-12..2022-01: the period ends before it begins; write it as 2022-01..2022-12",
+        ),
+        (("2024-05-01..2023", "2024"), "2024-05-01..2023: the period ends before it begins"),
+        (("2024-13", "2024"), "2024-13: there is no such date; write it as 2024, 2024-05 or 2024-05-31"),
+        (("2024-05", "2024-06", "--speaker", "Nobody"), "is called so; try another name"),
+        (("2024-05", "2024-06", "--speaker", "Report of Mai"), "is called so; did you mean Report of May"),
     ],
 )
 def test_what_names_nothing_is_told_in_one_line(reports, arguments, words, capsys):
