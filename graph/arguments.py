@@ -1,23 +1,48 @@
 """What the command line takes: a parser for each command, and what its arguments are.
 
-At import only argparse is loaded.
+At import only argparse and difflib are loaded.
 """
 
 import argparse
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
-_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 — argparse names no type of its own for it
+_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001 — argparse names no type of its own for it
 Run = Callable[[argparse.Namespace], int | None]
 FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
 EXPORTS = ("ttl", "nt", "jsonld", "rdf", "nq", "trig", "graphml", "gexf", "csv", "cypher")
 BASE = "https://dragoman.invalid/"
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that tells, for an option or a choice that it does not have, the one that may be meant."""
+
+    def parse_known_args(  # type: ignore[override]  # argparse overloads it by the kind of namespace
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Return what is parsed; what a command does not take is told by the command, which knows its options."""
+        found, left = super().parse_known_args(args, namespace)
+        if left:
+            self.error(f"unrecognized arguments: {' '.join(left)}")
+        return found, left
+
+    def error(self, message: str) -> NoReturn:
+        """Print usage and message, with what may be meant, and exit with 2."""
+        wrong = re.search(r"unrecognized arguments: (?:[^-]\S* )*(--[^\s=]+)", message)
+        choice = re.search(r"invalid choice: '(.*)' \(choose from (.*)\)", message)
+        if choice:
+            near = get_close_matches(choice[1], re.findall(r"[\w-]+", choice[2]), n=1)
+        else:
+            near = get_close_matches(wrong[1], self._option_string_actions, n=1) if wrong else []
+        super().error(f"{message}; did you mean {near[0]}?" if near else message)
+
+
 def make_parser(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
     """Return the parser of the command line; what it parses has the `run` of its command, or None without a command."""
-    parser = argparse.ArgumentParser(prog="dragoman", description="From policy documents to a graph of cited claims.")
+    parser = _Parser(prog="dragoman", description="From policy documents to a graph of cited claims.")
     parser.add_argument("--version", action="store_true", help="print the version")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for add in (_add_build, _add_extract, _add_query, _add_diff, _add_check, _add_export, _add_push, _add_serve):
@@ -106,7 +131,7 @@ def _add_diff(commands: _Commands) -> None:
 
 def _add_check(commands: _Commands) -> None:
     check = commands.add_parser("check", help="list doubtful merges, unlinked names and conflicts of counts")
-    check.add_argument("--data", type=Path, default=Path("output"), metavar="PATH", help="default: %(default)s")
+    _add_data(check, positional=True)
     check.add_argument("--most", type=count, default=20, metavar="N", help="shown of each kind (default: %(default)s)")
     check.add_argument("--format", choices=("text", "json", "csv"), default="text", help="csv: lines for --overrides")
 
@@ -146,7 +171,7 @@ def _add_serve(commands: _Commands) -> None:
     serve.add_argument(
         "--mcp",
         action="store_true",
-        help="serve an assistant on standard input and output instead (needs dragoman[mcp])",
+        help="serve an assistant on standard input and output instead (needs the extra mcp)",
     )
     _add_services(serve)
     serve.add_argument("--cors", metavar="ORIGIN", help="let pages of this origin ask, such as https://example.org")
@@ -186,13 +211,18 @@ def _add_rules(command: argparse.ArgumentParser) -> None:
 
 
 def _add_dataset(command: argparse.ArgumentParser, *, positional: bool = False) -> None:
+    _add_data(command, positional=positional)
+    command.add_argument("--endpoint", metavar="URL", help="ask the SPARQL endpoint at this address instead")
+    command.add_argument("--graph", metavar="IRI", help="the named graph of the endpoint that holds the dataset")
+
+
+def _add_data(command: argparse.ArgumentParser, *, positional: bool) -> None:
     told = "a build's folder or an RDF file (default: output)"
     if positional:
         command.add_argument("output", nargs="?", type=Path, metavar="OUTPUT", help=told)
-    else:
-        command.add_argument("--data", type=Path, metavar="PATH", help=told)
-    command.add_argument("--endpoint", metavar="URL", help="ask the SPARQL endpoint at this address instead")
-    command.add_argument("--graph", metavar="IRI", help="the named graph of the endpoint that holds the dataset")
+    command.add_argument(
+        "--data", type=Path, metavar="PATH", help="the same, as other commands take it" if positional else told
+    )
 
 
 def _add_services(command: argparse.ArgumentParser) -> None:

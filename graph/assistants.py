@@ -13,7 +13,7 @@ from typing import Any
 from pyoxigraph import QueryBoolean, QuerySolutions
 
 from graph.errors import GraphError, QueryError
-from graph.options import services_of, source_of
+from graph.options import data_of, services_of, source_of
 from graph.sparql.answering import Answering
 from graph.sparql.assist import find_hints, limit_rows, point_at
 from graph.sparql.citing import By, Citation, Citer, about, between
@@ -37,7 +37,7 @@ dg:time, dg:place."""
 
 def main_mcp(args: Namespace) -> None:
     """Serve what the command line names until the assistant hangs up; GraphError where `mcp` is not installed."""
-    serve_mcp(source_of(args, args.output), timeout=args.timeout, services=services_of(args))
+    serve_mcp(source_of(args, data_of(args)), timeout=args.timeout, services=services_of(args))
 
 
 def serve_mcp(source: Source, *, timeout: float, services: frozenset[str] = frozenset()) -> None:
@@ -50,7 +50,9 @@ def serve_mcp(source: Source, *, timeout: float, services: frozenset[str] = froz
         from mcp.server.mcpserver.exceptions import ToolError
         from mcp_types import ToolAnnotations
     except ImportError as error:
-        raise GraphError("the package mcp is not installed; run `pip install 'dragoman[mcp]'`") from error
+        raise GraphError(
+            "the package mcp is not installed; run `.venv/bin/pip install -e '.[mcp]'` in the clone"
+        ) from error
     store = open_store(source, services)
     _ = store.prefixes  # an endpoint that does not answer is told now
     server = MCPServer("dragoman", instructions=_ABOUT, log_level="ERROR")

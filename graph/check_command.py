@@ -7,12 +7,13 @@ from dataclasses import asdict
 
 from graph.compare.doubts import Doubt, Finding, count_kinds, find_conflicts, find_doubtful_merges, find_unlinked_names
 from graph.compare.statements import names_of, read_papers, read_statements, shared_keys
+from graph.options import DEFAULT, data_of
 from graph.sparql.store import load_store
 
 
 def main_check(args: Namespace) -> None:
-    """Print what is doubtful in the dataset at `args.data`; raises StoreError where there is none."""
-    store = load_store(args.data)
+    """Print what is doubtful in the dataset that is named; raises StoreError where there is none."""
+    store = load_store(data_of(args) or DEFAULT)
     papers = {paper.iri: paper for paper in read_papers(store)}
     (keys,) = shared_keys(names_of(store))
     findings = [

@@ -83,6 +83,8 @@ def _export(args: argparse.Namespace) -> None:
     form = args.format or args.target.suffix.removeprefix(".") or "csv"
     if form not in EXPORTS:
         raise GraphError(f"{args.target}: its name tells no format; give one with --format: {', '.join(EXPORTS)}")
+    if args.target.is_dir() and (args.target / "graph.nt").is_file():
+        raise GraphError(f"{args.target}: is a build; name the file to write, and the build with --data {args.target}")
     export(source_of(args, args.data), args.target, form, into=args.into)
     print(f"Wrote {args.target}")
 
@@ -100,14 +102,14 @@ def _diff(args: argparse.Namespace) -> None:
 
 
 def _push(args: argparse.Namespace) -> None:
-    from graph.options import DEFAULT, remote_of
+    from graph.options import DEFAULT, data_of, remote_of
     from graph.sparql.push import push
 
     def tell(done: int, total: int) -> None:
         if sys.stderr.isatty():
             print(f"\r{done:,} of {total:,} triples", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
-    done = push(args.output or DEFAULT, remote_of(args), update=args.update, replace=args.replace, progress=tell)
+    done = push(data_of(args) or DEFAULT, remote_of(args), update=args.update, replace=args.replace, progress=tell)
     told = "were there already" if not done.sent else f"are there, {done.sent:,} of them sent now"
     print(f"{done.triples:,} triples {told}; counts and checksums agree")
 

@@ -14,6 +14,15 @@ if TYPE_CHECKING:
 DEFAULT = Path("output")
 
 
+def data_of(args: Namespace) -> Path | None:
+    """Return the build or file that a command line names, by itself or with --data; StoreError where it names two."""
+    output: Path | None = getattr(args, "output", None)
+    data: Path | None = args.data
+    if output and data and output != data:
+        raise StoreError(f"{output} and --data {data} are two datasets; name the one that is meant")
+    return output or data
+
+
 def source_of(args: Namespace, path: Path | None) -> Source:
     """Return the endpoint that a command line names with --endpoint and --graph, else the path, by default `output`.
 

@@ -29,7 +29,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from graph.errors import GraphError, StoreError
-from graph.options import services_of, source_of
+from graph.options import data_of, services_of, source_of
 from graph.sparql.endpoint import Endpoint, Limits, answer_problem
 from graph.sparql.guards import LOOPBACK, Gate, is_loopback
 from graph.sparql.pool import Pool
@@ -123,7 +123,8 @@ def main_serve(args: Namespace) -> None:
     """Serve what the command line asks for; say where, and warn where others can reach it."""
     if args.cors is not None and not re.fullmatch(r"\*|https?://[^/\s]+", args.cors):
         raise GraphError(f"--cors {args.cors!r} is no origin; write it as https://example.org, or * for all")
-    source = source_of(args, args.output)
+    output = data_of(args)
+    source = source_of(args, output)
     settings = Settings(
         host=args.host,
         port=args.port,
@@ -139,7 +140,7 @@ def main_serve(args: Namespace) -> None:
         sys.stdout.write(f"Serving {source} at {address} (SPARQL at {address}sparql); Ctrl-C ends it.\n")
         sys.stdout.flush()
 
-    serve(source, settings, announce=announce, output=args.output)
+    serve(source, settings, announce=announce, output=output)
 
 
 class _Server(uvicorn.Server):

@@ -247,4 +247,7 @@ def test_without_the_package_it_is_said_what_to_install(folder):
     done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, text=True)
 
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "dragoman: the package mcp is not installed; run `pip install 'dragoman[mcp]'`\n"
+    assert (
+        done.stderr
+        == "dragoman: the package mcp is not installed; run `.venv/bin/pip install -e '.[mcp]'` in the clone\n"
+    )

@@ -107,6 +107,41 @@ def test_a_reader_that_leaves_early_is_no_error(data):
     assert error == b""
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["queyr"], "did you mean query?"),
+        (["build", "a.txt", "--ouput", "out"], "unrecognized arguments: --ouput out; did you mean --output?"),
+        (["check", "--mots=3"], "did you mean --most?"),
+        (["diff", "a", "b", "c", "--speeker", "X"], "unrecognized arguments: c --speeker X; did you mean --speaker?"),
+        (["export", "x", "--format", "cyper"], "did you mean cypher?"),
+        (["build", "--zzzz"], "unrecognized arguments: --zzzz\n"),
+    ],
+)
+def test_a_misspelt_command_option_or_choice_is_told_with_the_one_that_was_meant(arguments, told, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(arguments)
+    assert told in capsys.readouterr().err
+
+
+def test_a_dataset_is_named_by_itself_or_with_data(data, tmp_path, capsys):
+    assert [
+        main(["check", *way]) for way in ([str(data)], ["--data", str(data)], [str(data), "--data", str(data)])
+    ] == [*(0, 0, 0)]
+    assert capsys.readouterr().err == ""
+    assert main(["check", str(data), "--data", str(tmp_path)]) == 1
+    assert main(["serve", str(data), "--data", str(tmp_path)]) == 1
+    told = f"dragoman: {data} and --data {tmp_path} are two datasets; name the one that is meant\n"
+    assert capsys.readouterr().err == 2 * told
+
+
+def test_a_build_is_no_file_to_export_to(data, capsys):
+    assert main(["export", str(data)]) == 1
+    assert capsys.readouterr().err == (
+        f"dragoman: {data}: is a build; name the file to write, and the build with --data {data}\n"
+    )
+
+
 def test_the_version_is_told_and_without_a_command_the_help(capsys):
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == "dragoman 0.1.0\n"

@@ -96,7 +96,7 @@ def to_pandas(store: Store) -> "pd.DataFrame":
     try:
         import pandas as pd
     except ImportError as error:
-        raise GraphError("pandas is not installed; run `pip install 'dragoman[pandas]'`") from error
+        raise GraphError("pandas is not installed; run `.venv/bin/pip install pandas`") from error
     return pd.DataFrame([asdict(claim) for claim in find_claims(store)])
 
 

@@ -83,7 +83,7 @@ class Results:
         try:
             import pandas as pd
         except ImportError as error:
-            raise GraphError("pandas is not installed; run `pip install 'dragoman[pandas]'`") from error
+            raise GraphError("pandas is not installed; run `.venv/bin/pip install pandas`") from error
         columns = self.variables or ("subject", "predicate", "object")
         return pd.DataFrame([[_python(term) for term in row] for row in self], columns=list(columns), dtype=object)
 

@@ -32,7 +32,9 @@ def read_on_cluster(shards: Iterable[Shard], options: Options, *, address: str) 
     try:
         from distributed import Client
     except ImportError as error:
-        raise StoreError("--scheduler needs dask.distributed: run `pip install 'dragoman[dask]'`") from error
+        raise StoreError(
+            "--scheduler needs dask.distributed: run `.venv/bin/pip install -e '.[dask]'` in the clone"
+        ) from error
     try:
         client = Client(address, timeout=PATIENCE, set_as_default=False)
         client.wait_for_workers(1, timeout=PATIENCE)

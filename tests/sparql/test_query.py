@@ -98,7 +98,7 @@ def test_without_pandas_it_is_said_what_to_install(dataset, monkeypatch):
         return known(name, *arguments, **options)
 
     monkeypatch.setattr(builtins, "__import__", without_pandas)
-    with pytest.raises(GraphError, match=r"pandas is not installed; run `pip install 'dragoman\[pandas\]'`"):
+    with pytest.raises(GraphError, match=r"pandas is not installed; run `.venv/bin/pip install pandas`"):
         dataset.query("SELECT * {}").to_pandas()
 
 
