@@ -201,6 +201,7 @@ def write_files(keep: Keep, linked: Linked, draft: Path, plan: Plan, clock: Cloc
     written = clock.time("graph", lambda: publish.write_graph(keep, outline, draft, base=plan.base))
     clock.time("tables", lambda: tables.write_tables(keep, outline, draft, base=plan.base))
     summaries = publish.summaries_of(keep)
+    unvoiced = {id_: summary["unvoiced"] for id_, summary in summaries.items() if summary["unvoiced"]}
     titles = {id_: summary["title"] for id_, summary in summaries.items()}
     clock.time("page", lambda: page.write_page(keep, written, draft, title=title_of(titles), base=plan.base))
     return {
@@ -209,7 +210,8 @@ def write_files(keep: Keep, linked: Linked, draft: Path, plan: Plan, clock: Cloc
         "entities": len(outline.entities),
         "claims": outline.claims,
         "statements": written.statements,
-        "unvoiced": sum(s["unvoiced"] for s in summaries.values()),
+        "unvoiced": sum(unvoiced.values()),
+        "unvoiced_in": dict(sorted(unvoiced.items(), key=lambda item: -item[1])),
         "foreign": sum(s["foreign"] for s in summaries.values()),
         "unused": linked.unused,
     }
@@ -252,6 +254,7 @@ def record_of(built: Built) -> dict[str, Any]:
         "claims": built.claims,
         "statements": built.statements,
         "unvoiced": built.unvoiced,
+        "unvoiced_in": built.unvoiced_in,
         "foreign": built.foreign,
         "unused": built.unused,
         "failures": [(f.source, f.reason) for f in built.failures],

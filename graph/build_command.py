@@ -109,10 +109,7 @@ def find_hints(built: Built, *, data: str = "") -> list[str]:
     if built.outputs:
         hints.append(f"Not read, for a build wrote it: what is its own in {', '.join(built.outputs)}.")
     if built.unvoiced:
-        hints.append(
-            f'Sentences of an unknown "we": {built.unvoiced}. No heading says who speaks, '
-            'so what "we" do is unread; name the speaker with --voice.'
-        )
+        hints.append(unvoiced_hint(built))
     if built.foreign:
         hints.append(
             f"Passages in another language than English, left unread: {built.foreign}. Read them with --force."
@@ -138,6 +135,17 @@ def find_hints(built: Built, *, data: str = "") -> list[str]:
     if not built.claims:
         hints.append("No claim was found. Dragoman reads English prose that names who does what.")
     return [*hints, ""] if hints else []
+
+
+def unvoiced_hint(built: Built) -> str:
+    """How many sentences an unknown "we" has, in which documents, and how to tell who that is."""
+    told = [f"“{built.documents[id_]}” ({number})" for id_, number in list(built.unvoiced_in.items())[:5]]
+    more = f" and {len(built.unvoiced_in) - 5} more documents" if len(built.unvoiced_in) > 5 else ""
+    return (
+        f'Sentences of an unknown "we": {built.unvoiced}, in {", ".join(told)}{more}. No heading says who speaks, so '
+        'what "we" do is unread; name the speaker with --voice for all of them, or by `voice` in the sidecar, manifest '
+        "or front matter of one."
+    )
 
 
 def command_name() -> str:

@@ -60,6 +60,9 @@ def _extract(args: argparse.Namespace) -> None:
     from graph.extract.rows import read_open
     from graph.extract.rules import use_files
 
+    if " " in str(args.document) and not os.path.lexists(args.document):
+        start = str(args.document)[:60]
+        raise GraphError(f"{start}: no such file; to read a sentence itself, send it to standard input of `extract -`")
     use_files(rules=args.rules, gazetteers=args.gazetteer)
     data, name = read_bytes(args.document), str(args.document)
     documents = list(make_lines(data, name=name)) if args.lines else [make_document(data, name=name)]

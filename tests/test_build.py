@@ -106,8 +106,24 @@ def test_the_summary_tells_what_was_not_read_and_why(tmp_path):
     run = run_build(folder, "--output", tmp_path / "out")
 
     assert "Not read, for they are of no format that is: slides.pptx." in run.stdout
-    assert 'Sentences of an unknown "we": 1.' in run.stdout
+    assert 'Sentences of an unknown "we": 1, in “note.txt” (1). No heading says who speaks' in run.stdout
     assert "No claim was found." in run.stdout
+
+
+@pytest.mark.model
+def test_the_documents_of_an_unknown_we_are_told_most_first_and_again(tmp_path):
+    for number in range(1, 8):
+        text = f"---\ntitle: Note {number}\n---\n" + "We support Kenya.\n" * number
+        (tmp_path / f"note-{number}.txt").write_text(text, encoding="utf-8")
+    first, again = (run_build(tmp_path, "--output", tmp_path / "out") for _ in range(2))
+    (told,) = [line for line in first.stdout.splitlines() if line.startswith("Sentences of an unknown")]
+
+    assert ": 28, in “Note 7” (7), “Note 6” (6), “Note 5” (5), “Note 4” (4), “Note 3” (3) and 2 more documents." in told
+    assert "`voice` in the sidecar, manifest or front matter" in told
+    assert told in again.stdout
+
+    (tmp_path / "note-7.txt.meta.yaml").write_text("voice: Norway\n", encoding="utf-8")
+    assert "(7)" not in run_build(tmp_path, "--output", tmp_path / "out").stdout
 
 
 def bad_inputs(tmp_path: Path) -> dict[str, Path]:

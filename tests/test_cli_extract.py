@@ -52,6 +52,16 @@ def test_a_document_is_read_whole(tmp_path):
     assert (tmp_path / "note.md").read_text()[rows[0]["start"] : rows[0]["end"]] == "The army built\na bridge."
 
 
+@pytest.mark.parametrize("sentence", ["Rain filled the pond.", "Rain filled the pond, " * 20])
+def test_a_sentence_in_the_place_of_a_file_is_told_where_it_goes(sentence):
+    code, shown, told = dragoman("extract", sentence)
+
+    assert (code, shown, told.count("\n")) == (1, "", 1)
+    assert told.startswith(
+        f"dragoman: {sentence[:60]}: no such file; to read a sentence itself, send it to standard input"
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [("none.txt", None, "no such file"), ("empty.txt", b"", "is empty"), ("zero.txt", b"a\0b", "is binary")],

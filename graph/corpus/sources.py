@@ -5,6 +5,7 @@ Nothing of an archive is ever written anywhere; links to folders are not followe
 
 import hashlib
 import os
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -108,6 +109,9 @@ def _find(path: Path, left: _Left) -> Iterator[Source]:
                 yield from _of_file(file, left, listed=True)
         elif path.exists() or path.is_symlink():
             yield from _of_file(path, left, listed=False)
+        elif web := re.match(r"https?:/+", str(path), re.IGNORECASE):
+            address = f"{web[0].rstrip('/')}//{str(path)[web.end() :]}"  # paths have no double slash
+            raise CorpusError(f"{address}: is a web address: put it into a file, one a line, and give that to --fetch")
         elif any(mark in str(path) for mark in "*?["):
             yield from _glob(path, left)
         else:

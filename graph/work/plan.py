@@ -32,9 +32,9 @@ class Built:
     `documents` are their titles by id; `failures` the sources left out, with the reason; `repeated` pairs sources with
     the one whose content they repeat; `unread` are files of formats that are not read, `outputs` the folders with
     what a build wrote, which is not read either. `foreign` counts the passages left unread, for they are in another
-    language; `unvoiced` the sentences of an unknown "we"; `unused` names what the overrides speak of and no claim does;
-    `statements` counts the triples of the graph. `read` is how many documents were read now, `changed` whether any file
-    was written.
+    language; `unvoiced` the sentences of an unknown "we", `unvoiced_in` by the id of the document, most first; `unused`
+    names what the overrides speak of and no claim does; `statements` counts the triples of the graph. `read` is how
+    many documents were read now, `changed` whether any file was written.
     """
 
     documents: dict[str, str]
@@ -44,6 +44,7 @@ class Built:
     statements: int
     seconds: dict[str, float]
     unvoiced: int = 0
+    unvoiced_in: dict[str, int] = field(default_factory=dict)
     foreign: int = 0
     unused: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()

@@ -1,6 +1,7 @@
 """Folders, globs, archives, links, manifests and web addresses: what is found, and what is refused."""
 
 import os
+import re
 import threading
 import zipfile
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -242,6 +243,12 @@ def test_addresses_are_fetched_once_and_what_is_gone_is_told(site, tmp_path):
     assert read_source(first[0]) == PAGE.encode()
     assert "cannot be fetched" in first[1].failure
     assert Site.asked == ["/news/oslo-talks.html", "/gone", "/gone"]
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a/talk.html", "http://example.org/?q=talks*"])
+def test_an_address_among_the_paths_is_told_with_where_it_goes(address):
+    with pytest.raises(CorpusError, match=f"{re.escape(address)}: is a web address: .* give that to --fetch"):
+        find_sources([Path(address)])
 
 
 @pytest.mark.parametrize("line", ["ftp://a.org/x", "file:///etc/passwd", "talks.html"])
