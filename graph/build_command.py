@@ -107,7 +107,7 @@ def find_hints(built: Built, *, data: str = "") -> list[str]:
         names = ", ".join(Path(place).name for place in built.unread[:3])
         hints.append(f"Not read, for they are of no format that is: {names}{more}.")
     if built.outputs:
-        hints.append(f"Not read, for a build wrote it: what is its own in {', '.join(built.outputs)}.")
+        hints.append(f"Left unread, for a build wrote it: index.html and its like in {', '.join(built.outputs)}.")
     if built.unvoiced:
         hints.append(unvoiced_hint(built))
     if built.foreign:

@@ -87,7 +87,7 @@ def test_what_is_unchanged_is_told_and_left_as_it_stands(notes, tmp_path):
 
 def test_a_build_into_the_folder_of_its_documents_reads_none_of_its_own_files(notes):
     first, again, third = run(notes, output=notes), run(notes, output=notes), run(notes, "--fresh", output=notes)
-    told = f"Not read, for a build wrote it: what is its own in {notes}."
+    told = f"Left unread, for a build wrote it: index.html and its like in {notes}."
 
     assert [told in done.stdout for done in (first, again, third)] == [False, True, True]
     assert "Nothing has changed since the last build" in again.stdout
