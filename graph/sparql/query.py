@@ -3,7 +3,6 @@
 rdflib, rich and pandas are imported only where a result is turned into their terms: start-up stays short.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from difflib import get_close_matches
@@ -14,8 +13,9 @@ import pyoxigraph
 from pyoxigraph import QueryBoolean, QuerySolutions
 
 from graph.errors import GraphError, QueryError, StoreError
+from graph.sparql.mistakes import explain_mistake
 from graph.sparql.saved import NEAR, entity_names, load_saved, string_literal
-from graph.sparql.screen import Token, check_read_only, find_tokens, place_of
+from graph.sparql.screen import check_read_only
 from graph.sparql.store import Graphs, Raw, Store, load_store
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 Kind = Literal["select", "ask", "construct"]
 Source: TypeAlias = "Path | Remote"  # a build's folder or an RDF file on this machine, or an endpoint
-
-_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 
 
 class Results:
@@ -217,7 +215,7 @@ def run_query(store: Store, text: str, graphs: Graphs | None = None) -> Results:
     try:
         return Results(store, text, graphs)
     except SyntaxError as error:
-        raise _explain(text, str(error), store.prefixes) from error
+        raise explain_mistake(text, str(error), store.prefixes) from error
 
 
 def check_query(store: Store, text: str) -> None:
@@ -228,7 +226,7 @@ def check_query(store: Store, text: str) -> None:
     try:
         pyoxigraph.Store().query(text, prefixes=store.prefixes, base_iri=store.base)
     except SyntaxError as error:
-        raise _explain(text, str(error), store.prefixes) from error
+        raise explain_mistake(text, str(error), store.prefixes) from error
 
 
 @contextmanager
@@ -281,65 +279,3 @@ def _python(term: Any) -> object:
         return None if term is None else str(term)
     value = term.toPython()
     return str(term) if value is term else value
-
-
-def _explain(text: str, message: str, prefixes: dict[str, str]) -> QueryError:
-    tokens = list(find_tokens(text))
-    first = _first_word(tokens)
-    if first is None:
-        return QueryError(f"{place_of(text, len(text))}: the query is empty; write SELECT, ASK, CONSTRUCT or DESCRIBE")
-    if first.text.upper() not in _FORMS:
-        return QueryError(f"{place_of(text, first.start)}: {first.text!r} starts no query; use {', '.join(_FORMS)}")
-    unknown = _unknown_prefix(tokens, prefixes)
-    if unknown is not None:
-        near = get_close_matches(unknown.prefix, prefixes, n=2)
-        meant = f"did you mean {' or '.join(f'{each}:' for each in near)}? Else " if near else ""
-        hint = f"{meant}declare it with PREFIX {unknown.prefix}: <…>, or use one of {', '.join(prefixes)}"
-        return QueryError(f"{place_of(text, unknown.start)}: unknown prefix {unknown.prefix}: — {hint}")
-    found = re.match(r"error at (\d+):(\d+): (.*)", " ".join(message.split()))
-    line, column, rest = found.groups() if found else ("1", "1", message)
-    told = re.search(r"\bThe [A-Z][^,\[]+|\bIRI parsing failed", rest)  # Oxigraph's own words, where it has any
-    if told:
-        return QueryError(f"line {line}, column {column}: {told.group().strip()}; correct the query there or before")
-    line, column = _find_mistake(text) or (line, column)
-    return QueryError(
-        f"line {line}, column {column}: the query cannot be read on from here; correct it there or before"
-    )
-
-
-def _find_mistake(text: str) -> tuple[str, str] | None:
-    # Oxigraph often names a place far behind the mistake; rdflib names where the last good part ends.
-    from pyparsing import ParseException
-    from rdflib.plugins.sparql.parser import parseQuery
-
-    try:
-        parseQuery(text)
-    except ParseException as error:
-        return str(error.lineno), str(error.column)
-    except RecursionError:
-        return None
-    return None
-
-
-def _first_word(tokens: list[Token]) -> Token | None:
-    words = iter(tokens)
-    for token in words:
-        if token.kind == "word" and token.text.upper() in {"PREFIX", "BASE"}:
-            if token.text.upper() == "PREFIX":
-                next(words, None)
-            next(words, None)
-        else:
-            return token
-    return None
-
-
-def _unknown_prefix(tokens: list[Token], prefixes: dict[str, str]) -> Token | None:
-    declared = set(prefixes) | {"_"}
-    for before, token in zip([None, *tokens], tokens, strict=False):
-        if token.kind != "name":
-            continue
-        if before is not None and before.text.upper() == "PREFIX":
-            declared.add(token.prefix)
-        elif token.prefix not in declared:
-            return token
-    return None
