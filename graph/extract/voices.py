@@ -28,6 +28,10 @@ COLLECTIVE = re.compile(
     r"(?:\w+ )?(?:Statement|Communiqu|Declaration)"
 )
 SPEECH = re.compile(r"\b(?:speech|statement|address|remarks|intervention)\b", re.IGNORECASE)
+# What stands before a country in the title of its speech: "by the President of the", "statement by".
+OFFICES = "president|minister|king|queen|chancellor|ambassador|representative|premier|emir|head"
+OFFICE = rf"\b(?:{OFFICES})\b(?:(?! (?:on|at|in|to|from|with|about) )[\w .-]){{0,60}} of (?:the )?"
+BY = r"\b(?:speech|statement|address|remarks|intervention) (?:by|of|from) (?:the )?"
 # Second-level domains under which governments publish: "gov.uk", "gob.mx", "gouv.fr", "go.jp", "gc.ca".
 STATE_DOMAINS = ("gov", "govt", "gob", "gouv", "gub", "go", "gc", "mil")
 
@@ -56,7 +60,7 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     named = self_presented(parsed) or named_in_title(document, gazetteer)
     if named:
         return named
-    alone = [] if JOINT.search(document.title) else home_of(parsed, gazetteer)
+    alone = [] if JOINT.search(document.title) else home_of(parsed, gazetteer) or speaks_in_title(document, gazetteer)
     return alone or state_of(document, gazetteer) or taking_stands(parsed)
 
 
@@ -127,6 +131,17 @@ def named_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     return [outside(document, n.name, n.type) for n in names] if issued else []
 
 
+def speaks_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
+    """The one country that the title of a speech gives the floor: "Address by the President of X", "X Statement"."""
+    title = document.title.title() if document.title.isupper() else document.title
+    if not SPEECH.search(title):
+        return []
+    found = {e.name: e for e in find_entries(title, gazetteer) if e.type is EntityType.COUNTRY}
+    named = [n for n in found if re.search(rf"(?:{OFFICE}|{BY})(?:\w+ of )?{re.escape(n)}\b", title, re.IGNORECASE)]
+    named += [n for n in found if re.match(rf"{re.escape(n)}(?:['’]s)? {SPEECH.pattern}", title, re.IGNORECASE)]
+    return [outside(document, named[0], EntityType.COUNTRY)] if len(set(named)) == 1 else []
+
+
 def home_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     """The country of an institution that the letterhead names: the headings before the text begins."""
     known = countries(gazetteer)
@@ -135,6 +150,16 @@ def home_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
             break
         for word in sentence.words:
             entry = word.name.entry if word.name is not None else None
+            if word.i and sentence.words[word.i - 1].lemma in (
+                "on",
+                "about",
+                "regarding",
+                "to",
+                "with",
+                "against",
+                "in",
+            ):
+                continue  # "Remarks on Peru" are not Peru's
             home = known.get(entry.country) if entry is not None and entry.country else None
             if home is not None:
                 return [outside(parsed.document, home.name, home.type)]

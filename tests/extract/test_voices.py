@@ -79,3 +79,20 @@ def test_a_country_named_below_the_letterhead_is_not_we():
 )
 def test_the_country_that_takes_stands_in_a_speech_is_we(sentences, names):
     assert voices("# National Statement\n\n" + sentences + "\n")[0] == names
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Address by the President of the Republic of Peru Juan Perez at the Assembly", ["Peru"]),
+        ("Address by the Minister of Foreign Affairs of Peru", ["Peru"]),
+        ("PERU STATEMENT", ["Peru"]),
+        ("Statement by Peru", ["Peru"]),
+        ("Peru’s statement to the Council", ["Peru"]),
+        ("Statement by President Perez on the Anniversary of Chile’s War", []),
+        ("Address to the Parliament of Chile", []),
+        ("Remarks on Peru", []),
+    ],
+)
+def test_the_title_of_a_speech_may_tell_whose_it_is(title, names):
+    assert voices(f"# {title}\n\nWe will fish.\n")[0] == names
