@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from graph.compare.diff import Change, Kind, find_changes
 from graph.compare.render import render_changes, render_json, render_table
@@ -22,6 +23,16 @@ from graph.sparql.saved import NEAR, tells_date
 from graph.sparql.store import EmbeddedStore, load_store
 
 DATE = re.compile(r"(\d{4}(?:-\d\d){0,2})?(\.\.)?(\d{4}(?:-\d\d){0,2})?")
+
+
+class Title(NamedTuple):
+    """What a side is called, and the date or other sign that tells it from the other side."""
+
+    title: str
+    mark: str
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.mark})" if self.mark else self.title
 
 
 def main_diff(args: Namespace) -> None:
@@ -45,8 +56,9 @@ def main_diff(args: Namespace) -> None:
         )
         changes = find_changes(before.statements, after.statements)
         if args.html:
-            titles = [_title_of(*told, papers) for told in ((args.before, before), (args.after, after))]
-            _write_page(args.html, before, after, changes, titles)
+            _write_page(
+                args.html, before, after, changes, _titles_of((args.before, args.after), (before, after), papers)
+            )
         else:
             sys.stdout.write(_render(args.format, changes, papers, base=after.store.base))
 
@@ -58,7 +70,7 @@ def _render(form: str, changes: Sequence[Change], papers: Mapping[str, Paper], *
     return render_json(changes, papers) if form == "json" else render_changes(changes, base=base)
 
 
-def _write_page(file: Path, before: Side, after: Side, changes: Sequence[Change], titles: Sequence[str]) -> None:
+def _write_page(file: Path, before: Side, after: Side, changes: Sequence[Change], titles: Sequence[Title]) -> None:
     """Write the explorer of both sides' claims, and tell how many changes of each kind it shows."""
     from graph.rdf.files import write_whole
     from graph.sparql.store import make_store
@@ -72,8 +84,8 @@ def _write_page(file: Path, before: Side, after: Side, changes: Sequence[Change]
         told = f"{len(triples):,} statements, and a page carries {CARRIED:,}"
         raise StoreError(f"{file}: both sides together have {told}; compare fewer documents, or one speaker's claims")
     store = make_store(triples)
-    view = make_view(make_network(store), store) | {"sides": list(titles)}
-    page = render_page(view, triples, title=" → ".join(titles), base=after.store.base)
+    view = make_view(make_network(store), store) | {"sides": [title._asdict() for title in titles]}
+    page = render_page(view, triples, title=" → ".join(map(str, titles)), base=after.store.base)
     write_whole(page.encode(), file)
     counts = Counter(change.kind for change in changes)
     told = ", ".join(f"{counts[kind]} {kind}" for kind in Kind if counts[kind]) or "no claims to compare"
@@ -106,12 +118,21 @@ def _said_by(
     return [s for s in statements if s.speaker in called]
 
 
-def _title_of(name: str, side: Side, papers: Mapping[str, Paper]) -> str:
-    """What a side is called: its document's title and date where it is one, else as the command line names it."""
-    if len(side.documents) != 1:
-        return Path(name).name or name
-    paper = papers[side.documents[0]]
-    return f"{paper.title} ({paper.date})" if paper.date else paper.title
+def _titles_of(names: Sequence[str], sides: Sequence[Side], papers: Mapping[str, Paper]) -> list[Title]:
+    """What the sides are called: each its document's title and date, or the sign that tells it from the other side's.
+
+    A side of several documents goes by what the command line names.
+    """
+    from graph.web.titles import Titled, find_marks
+
+    single = [papers[side.documents[0]] if len(side.documents) == 1 else None for side in sides]
+    marks = find_marks(
+        {p.iri: Titled(iri=p.iri, title=p.title, date=p.date, source=p.source) for p in single if p}.values()
+    )
+    return [
+        Title(paper.title, marks.get(paper.iri) or paper.date) if paper else Title(Path(name).name or name, "")
+        for name, paper in zip(names, single, strict=True)
+    ]
 
 
 def _folder_of(name: str, data: Path, scratch: Path) -> Path:

@@ -141,6 +141,7 @@ def _render(view: Json, title: str, base: str, *, config: Json, policy: str, blo
         style=Markup(style),  # noqa: S704  our own files
         library=Markup(library),  # noqa: S704  pyvis's own file
         script=Markup(script),  # noqa: S704  our own files and the packages they name
+        sides=view.get("sides"),
         views=(*(("changes",) if "changes" in view else ()), *VIEWS),
         config=_config(view, title, base) | config,
         blocks={name: Markup(base64.b64encode(content).decode()) for name, content in blocks.items()},  # noqa: S704

@@ -8,6 +8,7 @@ import networkx as nx
 from graph.rdf.names import local_name
 from graph.sparql.store import Store
 from graph.web.network import rank_of
+from graph.web.titles import Titled, find_marks
 
 Row = dict[str, str]
 Json = dict[str, Any]
@@ -88,11 +89,15 @@ def _node(network: "nx.MultiDiGraph[str]", node: str) -> Json:
 
 def _documents(store: Store) -> list[Json]:
     found: dict[str, Json] = {}
+    titled: dict[str, Titled] = {}
     for row in store.select(DOCUMENTS):
-        name = row.get("title") or row.get("source") or local_name(row["document"])
-        document = {"id": row["document"], "title": name}
-        found.setdefault(row["document"], document | {key: row[key] for key in ("creator", "date") if key in row})
-    return list(found.values())
+        iri = row["document"]
+        if iri not in found:
+            name = row.get("title") or row.get("source") or local_name(iri)
+            found[iri] = {"id": iri, "title": name} | {key: row[key] for key in ("creator", "date") if key in row}
+            titled[iri] = Titled(iri=iri, title=name, date=row.get("date", ""), source=row.get("source", ""))
+    marks = find_marks(titled.values())
+    return [document | ({"mark": marks[iri]} if iri in marks else {}) for iri, document in found.items()]
 
 
 def _standings(store: Store) -> dict[str, int]:

@@ -10,6 +10,7 @@ from graph.web.view import make_view
 from tests.web.reports import JUNE, MAY, compare_reports, write_report
 from tests.web.sample import BASE
 
+from .conftest import CLIPBOARD
 from .test_accessibility import ASK
 from .tools import npm_module
 
@@ -23,7 +24,9 @@ KINDS = ["changed modality", "changed number", "reworded", "new", "dropped", "re
 def compared(tmp_path_factory):
     triples = compare_reports(write_report("May", MAY), write_report("June", JUNE))
     store = make_store(triples)
-    view = make_view(make_network(store), store) | {"sides": ["Report of May", "Report of June"]}
+    view = make_view(make_network(store), store) | {
+        "sides": [{"title": f"Report of {month}", "mark": ""} for month in ("May", "June")]
+    }
     file = tmp_path_factory.mktemp("compared") / "diff.html"
     file.write_text(render_page(view, triples, title="Report of May → Report of June"), encoding="utf-8")
     return file
@@ -38,17 +41,36 @@ def test_the_page_opens_with_the_changes_by_kind_each_with_both_quotes(visit, co
     )
     signed = one.page.locator('.changes[data-kind="modality"] article')
     expect(signed.locator(".became")).to_have_text("◇planned → stated")
-    expect(signed.locator("> .statement")).to_have_text("Norway signed Lagos Convention")
     expect(signed.locator(".before h4")).to_have_text("beforeReport of May, 2025")
     expect(signed.locator(".before .statement")).to_have_text("Norway planned signed Lagos Convention")
+    expect(signed.locator(".after .statement")).to_have_text("Norway signed Lagos Convention")
     expect(signed.locator(".before q")).to_have_text("Norway will sign the Lagos Convention.")
     expect(signed.locator(".after q")).to_have_text("Norway signed the Lagos Convention.")
     expect(signed.locator("del")).to_have_text("will sign")
     expect(signed.locator("ins")).to_have_text("signed")
     expect(one.page.locator('.changes[data-kind="number"] .became')).to_have_text("#149 → 155")
-    expect(one.page.locator('.changes[data-kind="new"] .side p.statement')).to_have_count(0)
     expect(one.page.locator('.changes[data-kind="new"] .before')).to_have_text("beforeNot said before.")
     expect(one.page.locator('.changes[data-kind="dropped"] .after')).to_have_text("afterNo longer said.")
+
+
+def test_the_heading_shows_both_sides_with_their_dates_whatever_the_length_of_their_titles(visit, tmp_path):
+    triples = compare_reports(write_report("May", MAY), write_report("June", JUNE))
+    store = make_store(triples)
+    title = "Joint Statement of the Leaders of the Northern and of the Southern Shores of the Lake"
+    sides = [{"title": title, "mark": date} for date in ("2021-09-24", "2023-05-20")]
+    view = make_view(make_network(store), store) | {"sides": sides}
+    file = tmp_path / "diff.html"
+    file.write_text(render_page(view, triples, title="Both"), encoding="utf-8")
+    for size in ((1440, 900), (390, 844)):
+        one = visit(file, size=size)
+        heading = one.page.locator("h1").bounding_box()
+        for date in ("(2021-09-24)", "(2023-05-20)"):
+            box = one.page.locator("h1").get_by_text(date, exact=True).bounding_box()
+            assert heading["x"] <= box["x"]
+            assert box["x"] + box["width"] <= heading["x"] + heading["width"] + 1
+    expect(one.page.locator("#view-changes .note")).to_have_text(
+        f"From “{title}” (2021-09-24) to “{title}” (2023-05-20)"
+    )
 
 
 def test_both_quotes_stand_side_by_side_where_there_is_room_and_below_each_other_on_a_phone(visit, compared):
@@ -59,6 +81,30 @@ def test_both_quotes_stand_side_by_side_where_there_is_room_and_below_each_other
     wide, narrow = tops(visit(compared)), tops(visit(compared, size=(390, 844)))
     assert wide[0] == wide[1]
     assert narrow[0] < narrow[1]
+
+
+def test_each_side_tells_its_own_claim_above_its_sentence_and_who_says_it_below(visit, compared):
+    one = visit(compared)
+    order = """side => [...side.children].map(one => one.className || one.tagName)"""
+    for side in one.page.locator('.changes[data-kind="number"] .side, .changes[data-kind="repeated"] .side').all():
+        assert side.evaluate(order) == ["H4", "statement", "quote", "source"]
+        expect(side.locator(".source")).to_contain_text("said by Wang Yi")
+    new = one.page.locator('.changes[data-kind="new"] article')
+    expect(new.locator(".source, .statement")).to_have_count(2)
+    expect(new.locator(".after .source")).to_contain_text("confidence")
+    expect(new.locator(".before")).to_have_text("beforeNot said before.")
+
+
+def test_each_side_is_cited_from_its_own_text(visit, compared):
+    one = visit(compared)
+    one.page.evaluate(CLIPBOARD)
+    for side in ("before", "after"):
+        one.page.locator(f'.changes[data-kind="repeated"] .{side} .cite').click()
+        expect(one.page.locator("#status")).to_have_text("The citation is on the clipboard.")
+        one.page.wait_for_function("n => window.copied.length === n", arg=1 if side == "before" else 2)
+    may, june = one.page.evaluate("window.copied")
+    assert "“Report of May”" in may
+    assert "“Report of June”" in june
 
 
 def test_a_quote_opens_its_own_document(visit, compared):
@@ -89,7 +135,7 @@ def test_a_chip_leaves_one_kind_and_the_address_keeps_it(visit, compared):
     assert one.page.evaluate("location.hash") == "#ch=dropped"
 
     again = visit(compared, anchor="#ch=dropped")
-    expect(again.page.locator(".changes article > .statement")).to_have_text(["Peru condemned Chad"])
+    expect(again.page.locator(".changes article .statement")).to_have_text(["Peru condemned Chad"])
 
 
 def test_arrows_tell_what_became_of_their_claims_by_colour_dashes_and_sign(visit, compared):

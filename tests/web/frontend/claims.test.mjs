@@ -37,7 +37,7 @@ test("rows become a claim with all that was said of it", () => {
   const [claim] = toClaims([row, row], evidence, qualifiers, new Map([[`${BASE}document/d`, {title: "D", markdown: true}]]));
   assert.deepEqual([claim.standing, claim.modality, claim.value, claim.object, claim.dates], ["denied", "planned", "spheres", null, ["2024-09"]]);
   assert.deepEqual(claim.qualifiers, [{asks: "when", text: "in September (2024-09)", entity: null}, {asks: "where", text: "P", entity: {id: `${BASE}entity/p`, label: "P", type: "Place"}}]);
-  assert.deepEqual(claim.evidence[0].sentence, {document: `${BASE}document/d`, start: 3, end: 27, id: `${BASE}document/d 3 27`, quote: "A will not host spheres.", title: "D", markdown: true, creator: undefined, date: undefined, source: undefined});
+  assert.deepEqual(claim.evidence[0].sentence, {document: `${BASE}document/d`, start: 3, end: 27, id: `${BASE}document/d 3 27`, quote: "A will not host spheres.", title: "D", name: "D", markdown: true, creator: undefined, date: undefined, source: undefined});
 });
 
 test("an arrow counts its claims and names what is stated first", () => {

@@ -20,21 +20,23 @@ export function entityLink({id, label, type}, onEntity, addressOf) {
 // change or not; cards(claims), one for both claims of a
 // change where both are among them.
 export function makeCards({onEntity, onClaim, onCite, addressOf}) {
-  const link = one => entityLink(one, onEntity, addressOf), pair = makePair({onClaim, choose, statement});
+  const link = one => entityLink(one, onEntity, addressOf), pair = makePair({onClaim, choose, statement, qualifiers, source});
 
   function card(claim, {named = false} = {}) {
-    const [first] = claim.evidence, {change} = claim;
+    const {change} = claim;
     const quoted = change ? [change.before, change.after].map(side => side?.sentence.id) : [], others = claim.evidence.filter(({sentence}) => !quoted.includes(sentence.id));
     return element("article", {class: `claim ${claim.standing}${change ? ` change-${change.kind}` : ""}`, "data-claim": claim.id, onclick: showFirstQuote},
       change && element("p", {class: "became"}, changeChip(change, named ? "shift" : "both")),
-      statement(claim),
-      qualifiers(claim),
-      change && pair(claim),
-      change ? !named && others.slice(0, MOST_QUOTES - 1).map(one => [element("p", {class: "also"}, t("change.also", {title: one.sentence.title})), quote(claim, one)])
-        : claim.evidence.slice(0, MOST_QUOTES).map(one => quote(claim, one)),
-      element("p", {class: "source"},
-        sourceOf(claim).map(piece => element("span", {}, piece)),
-        first && element("button", {type: "button", class: "cite", title: t("found.by", {rule: first.rule, predicate: first.predicate}), onclick: () => onCite(claim)}, t("cite"))));
+      change ? [pair(change), !named && others.slice(0, MOST_QUOTES - 1).map(one => [element("p", {class: "also"}, t("change.also", {title: one.sentence.name})), quote(claim, one)])]
+        : [statement(claim), qualifiers(claim), claim.evidence.slice(0, MOST_QUOTES).map(one => quote(claim, one)), source(claim)]);
+  }
+
+  // Who says a claim, how sure its reading is, and the way to cite it; of all that was said, or of some `evidence`.
+  function source(claim, evidence = claim.evidence) {
+    const [first] = evidence;
+    return element("p", {class: "source"},
+      sourceOf({...claim, evidence}).map(piece => element("span", {}, piece)),
+      first && element("button", {type: "button", class: "cite", title: t("found.by", {rule: first.rule, predicate: first.predicate}), onclick: () => onCite({...claim, evidence})}, t("cite")));
   }
 
   // "China · planned · hosted · BRICS Summit", as words that can be read aloud.
@@ -53,7 +55,7 @@ export function makeCards({onEntity, onClaim, onCite, addressOf}) {
   }
 
   function quote(claim, {sentence}) {
-    return element("button", {type: "button", class: "quote", title: t("show.text", {title: sentence.title}), onclick: event => {
+    return element("button", {type: "button", class: "quote", title: t("show.text", {title: sentence.name}), onclick: event => {
       choose(event.currentTarget);
       onClaim(claim, sentence);
     }}, element("q", {}, readText(sentence.quote, sentence.markdown)));

@@ -2,6 +2,7 @@
 // have become, and rows of SPARQL's answers as changes. Pure.
 
 import {sentenceId} from "./claims.js";
+import {nameOf} from "./titles.js";
 import {CHANGES, changeKey, localName} from "./conditions.js";
 
 // Every kind is told apart without its colour: by the dashes of its line and by a sign.
@@ -35,10 +36,10 @@ export function withKeys(view) {
 export function toChanges(rows, documents) {
   const found = new Map();
   for (const {change, kind, side, told, quote, start, end, document} of rows) {
-    const {title = localName(document), markdown = false, date} = documents.get(document) || {};
+    const {title = localName(document), mark, markdown = false, creator, date, source} = documents.get(document) || {};
     const place = {document, start: Number(start), end: Number(end)};
     const one = found.get(change) || {id: change, kind: changeKey(kind), before: null, after: null};
-    found.set(change, {...one, [localName(side)]: {claim: told, sentence: {...place, id: sentenceId(place), quote, title, markdown, date}}});
+    found.set(change, {...one, [localName(side)]: {claim: told, sentence: {...place, id: sentenceId(place), quote, title, name: nameOf({title, mark}), mark, markdown, creator, date, source}}});
   }
   return found;
 }

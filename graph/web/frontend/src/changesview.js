@@ -9,9 +9,9 @@ import {number, t} from "./words.js";
 
 const LISTED = 20, MORE = 100;
 
-export function makeChanges(box, data, {sides: [before, after], onFilters, onHow, card}) {
+export function makeChanges(box, data, {sides, onFilters, onHow, card}) {
   let asked = 0, last = null;
-  const limits = new Map();
+  const limits = new Map(), [before, after] = sides.map(({title, mark}) => mark ? `“${title}” (${mark})` : `“${title}”`);
 
   async function show({filters}) {
     const ticket = ++asked, counts = await data.changeCounts(filters);

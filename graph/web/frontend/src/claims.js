@@ -1,5 +1,6 @@
 // Rows of SPARQL's answers → claims and links as the views show them. Pure.
 
+import {nameOf} from "./titles.js";
 import {STANDINGS, changeKey, localName, standingOf} from "./conditions.js";
 
 export const sentenceId = ({document, start, end}) => `${document} ${start} ${end}`;
@@ -50,9 +51,9 @@ export function toClaims(rows, evidence, qualifiers, documents) {
   const said = groupBy(evidence, row => row.claim), added = groupBy(qualifiers, row => row.claim), seen = new Set();
   return rows.filter(row => !seen.has(row.claim) && seen.add(row.claim)).map(row => {
     const proofs = (said.get(row.claim) || []).map(({quote, start, end, document, predicate, rule}) => {
-      const {title = localName(document), markdown = false, creator, date, source} = documents.get(document) || {};
+      const {title = localName(document), mark, markdown = false, creator, date, source} = documents.get(document) || {};
       const place = {document, start: Number(start), end: Number(end)};
-      return {predicate, rule, sentence: {...place, id: sentenceId(place), quote, title, markdown, creator, date, source}};
+      return {predicate, rule, sentence: {...place, id: sentenceId(place), quote, title, name: nameOf({title, mark}), markdown, creator, date, source}};
     });
     const dates = (added.get(row.claim) || []).filter(one => localName(one.kind) === "time" && /^(\.\.\/)?\d{4}/.test(one.value) && !one.label).map(one => one.value);
     return {

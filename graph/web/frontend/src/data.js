@@ -6,6 +6,7 @@ import * as q from "./queries.js";
 import {toChanges} from "./changes.js";
 import {countStandings, endsOf, sentenceId, toClaims, toLinks} from "./claims.js";
 import {findPaths} from "./paths.js";
+import {marked, nameOf} from "./titles.js";
 
 const MOST_STEPS = 60;  // of a slider
 
@@ -62,7 +63,7 @@ export function makeData({select, fetchText}, {compared = false} = {}) {
   const allDocuments = () => documents ||= select(q.DOCUMENTS).then(rows => {
     const found = new Map();
     for (const {document, ...row} of rows) if (!found.has(document)) found.set(document, documentOf({id: document, ...row}));
-    return [...found.values()];
+    return marked([...found.values()]);
   });
   const documentsById = async () => new Map((await allDocuments()).map(one => [one.id, one]));
   // A text of the web that begins with front matter is Markdown, as one from a file of that name.
@@ -109,18 +110,18 @@ export function makeData({select, fetchText}, {compared = false} = {}) {
   async function readDocument(id) {
     const [[row], sentences, places, changed] = await Promise.all([select(q.documentQuery(id)), select(q.sentencesQuery(id)), select(q.placesQuery(id)), compared ? select(q.changedSentencesQuery(id)) : []]);
     if (!row) return null;
-    const {text} = row, changes = new Map();
+    const {text} = row, {mark} = (await documentsById()).get(id) || {}, changes = new Map();
     for (const {start, end, kind, n} of changed) changes.set(`${start} ${end}`, {...changes.get(`${start} ${end}`), [changeKey(kind)]: Number(n)});
     return {
-      ...documentOf({id, ...row, opening: text}), text,
+      ...documentOf({id, ...row, opening: text}), mark, text,
       sentences: sentences.map(({start, end}) => ({id: sentenceId({document: id, start, end}), document: id, start: Number(start), end: Number(end), changes: changes.get(`${start} ${end}`)})),
       places: places.map(({place, entity: named, label, type}) => ({entity: named, label, type: localName(type), ...endsOf(place)})).sort((a, b) => a.start - b.start || b.end - a.end),
     };
   }
 
   async function facet(name, filters, limit) {
-    const query = q.facetQuery(name, filters, limit), rows = await select(query);
-    return {values: rows.map(({value, label, n}) => ({value, label, count: Number(n)})), query};
+    const query = q.facetQuery(name, filters, limit), rows = await select(query), known = name === "documents" ? await documentsById() : new Map();
+    return {values: rows.map(({value, label, n}) => ({value, label: known.has(value) ? nameOf(known.get(value)) : label, count: Number(n)})), query};
   }
 
   // How many entities of each type are left under all other filters.

@@ -230,7 +230,7 @@ function startPage() {
     keep({read: {document: sentence.document, start: sentence.start, end: sentence.end}});
     if (claim.object) drawing.select({node: state.chosen?.entity, edge: state.chosen?.from ? linkBetween(state.chosen.from, state.chosen.to) : null, claim: `${claim.subject.id} ${claim.object.id}`});
     if (isSmall()) bring(byId("text"), "center");
-    say(t("shown.text", {title: sentence.title}));
+    say(t("shown.text", {title: sentence.name}));
   }
 
   function undo() {

@@ -22,32 +22,36 @@ export function changeChip(change, tell = "both") {
   return element("span", {class: `chip change change-${change.kind}`}, element("span", {class: "sign", "aria-hidden": "true"}, CHANGE_LOOKS[change.kind].sign), [word, shift].filter(Boolean).join(": "));
 }
 
-// makePair({onClaim, choose, statement}) → pair(claim): both sides of the change of a claim, the earlier one first.
-export function makePair({onClaim, choose, statement}) {
-  return function pair(claim) {
-    const {change} = claim, {before, after} = change;
+// makePair({onClaim, choose, statement, qualifiers, source}) → pair(change): both sides, the earlier one first, each
+// with its own claim above its own sentence, and below it who says it there.
+export function makePair({onClaim, choose, statement, qualifiers, source}) {
+  return function pair({before, after}) {
     const texts = [before, after].map(side => side && readText(side.sentence.quote, side.sentence.markdown));
     const marked = before && after && texts[0] !== texts[1] ? differencesOf(...texts) : null;
     const sides = before && before.sentence.id === after?.sentence.id ? [["both", after]] : [["before", before], ["after", after]];
     return element("div", {class: "pair"}, sides.map(([name, side], i) => side
       ? element("div", {class: `side ${name}`}, heading(name, side),
-        differs(side.whole, claim) && statement(side.whole),
-        quote(side, marked ? marked[i].map(({text, same}) => same ? text : element(name === "before" ? "del" : "ins", {}, text)) : texts[i]))
+        side.whole && [statement(side.whole), qualifiers(side.whole)],
+        quote(side, marked ? marked[i].map(({text, same}) => same ? text : element(name === "before" ? "del" : "ins", {}, text)) : texts[i]),
+        side.whole && source(side.whole, saidIn(side)))
       : element("div", {class: `side ${name} absent`}, element("h4", {}, t(`change.${name}`)), element("p", {}, t(`change.not.${name}`)))));
   };
 
-  function heading(name, {sentence: {title, date}}) {
-    return element("h4", {}, t(`change.${name}`), element("span", {class: "many"}, [title, date].filter(Boolean).join(", ")));
+  function heading(name, {sentence: {title, date, mark}}) {
+    return element("h4", {}, t(`change.${name}`), element("span", {class: "many"}, [title, date, mark !== date && mark].filter(Boolean).join(", ")));
   }
 
   function quote({whole, sentence}, content) {
-    return element("button", {type: "button", class: "quote", title: t("show.text", {title: sentence.title}), onclick: event => {
+    return element("button", {type: "button", class: "quote", title: t("show.text", {title: sentence.name}), onclick: event => {
       choose(event.currentTarget);
       onClaim(whole, sentence);
     }}, element("q", {}, content));
   }
 }
 
-// Whether a side's claim says something else than the claim it is shown with, so that it must be told itself.
-const saying = ({subject, relation, object, value, standing, words}) => JSON.stringify([subject.id, relation.id, object?.id ?? value, standing, standing === "denied" ? words : null]);
-const differs = (one, claim) => Boolean(one) && one.id !== claim.id && saying(one) !== saying(claim);
+// What a side's document says of its claim, its quoted sentence first: a claim that both texts make has the evidence of
+// both.
+function saidIn({whole: {evidence}, sentence: {document, id}}) {
+  const mine = evidence.filter(one => one.sentence.document === document);
+  return [...mine.filter(one => one.sentence.id === id), ...mine.filter(one => one.sentence.id !== id)];
+}

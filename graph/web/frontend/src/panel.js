@@ -5,6 +5,7 @@ import {byRelation} from "./claims.js";
 import {makeCards} from "./cards.js";
 import {NO_FILTERS} from "./conditions.js";
 import {topQuery} from "./queries.js";
+import {nameOf} from "./titles.js";
 import {changeMark} from "./pair.js";
 import {number, t, typeName} from "./words.js";
 
@@ -32,9 +33,10 @@ export function makePanel(box, handlers) {
       return;
     }
     const title = counts.documents === 1 ? only.title : t("overview.many", {n: counts.documents});
-    const note = counts.documents === 1 ? [only.creator, only.date].filter(Boolean).join(", ") : documents.slice(0, 5).map(one => one.title).join(" · ");
+    const note = counts.documents === 1 ? [only.creator, only.date].filter(Boolean).join(", ") : null;
     fill(
       heading(title, note),
+      counts.documents > 1 && papers(documents, counts.documents),
       element("p", {class: "lead"}, passing ? t("filters.count", {n: passing.total, all: counts.claims}) : t("overview.lead", {claims: t("claims", {n: counts.claims})})),
       changes && !passing && !isListed && element("div", {class: "standings", role: "group", "aria-label": t("facet.changes")}, changes.map(({key, count}) =>
         element("button", {type: "button", class: `chip change-${key}`, onclick: () => onChange(key)}, changeMark(key), `${number(count)} ${t(`change.${key}`)}`))),
@@ -44,6 +46,12 @@ export function makePanel(box, handlers) {
       element("ul", {class: "starts"}, first.map(one => element("li", {}, link(one), element("span", {class: "many"}, t("claims", {n: one.passing ?? one.weight}))))),
       howButton(topQuery(filters)),
     );
+  }
+
+  // The first documents, a line each, and how many more there are.
+  function papers(documents, all) {
+    return element("ul", {class: "papers note"}, documents.map(one => element("li", {title: nameOf(one)}, nameOf(one))),
+      all > documents.length && element("li", {}, t("overview.more", {n: all - documents.length})));
   }
 
   let listed = null, acts = null;  // the claims listed and the actions shown, where an entity is

@@ -6,6 +6,7 @@ import {CHANGES} from "./conditions.js";
 import {runsOf, runsWithin} from "./runs.js";
 import {sentenceId} from "./claims.js";
 import {sentencesQuery} from "./queries.js";
+import {nameOf} from "./titles.js";
 import {cutAt, makeOffsets, paragraphsOf} from "./text.js";
 import {t} from "./words.js";
 
@@ -24,7 +25,7 @@ export function makeReader({box, title, picker, how}, data, {onSentence, onMenti
     box.replaceChildren(...paragraphsOf(text, markdown).map(paragraph => render(paragraph, runsOf(text, paragraph, markdown), [...stretches, ...names])));
     box.scrollTop = 0;
     picker.value = id;
-    title.textContent = document.title;
+    title.textContent = nameOf(document);
     shown = id;
     how.hidden = false;
   }
@@ -94,11 +95,11 @@ export function makeReader({box, title, picker, how}, data, {onSentence, onMenti
 
   // Offer the documents to choose from; until one is open, its name alone is told.
   function offer(documents) {
-    picker.replaceChildren(...documents.map(({id, title: name}) => element("option", {value: id}, name)));
+    picker.replaceChildren(...documents.map(one => element("option", {value: one.id}, nameOf(one))));
     picker.hidden = documents.length < 2;
     title.hidden = documents.length > 1;
     if (shown) { picker.value = shown; return; }
-    title.textContent = documents.length ? documents[0].title : t("reader.none");
+    title.textContent = documents.length ? nameOf(documents[0]) : t("reader.none");
     box.replaceChildren(element("p", {class: "empty"}, documents.length ? t("reader.waiting") : t("reader.none.hint")));
   }
   how.addEventListener("click", () => onHow(sentencesQuery(shown)));

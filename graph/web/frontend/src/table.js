@@ -24,7 +24,7 @@ export function rowOf(claim) {
   return {
     subject: claim.subject.label, relation: claim.relation.label, object: claim.object ? claim.object.label : claim.value,
     change: claim.change ? t(`change.${claim.change.kind}`) : "", standing: t(`standing.${claim.standing}`), speaker: claim.speaker.label, time: added(claim, "when"), place: added(claim, "where"), count: added(claim, "howMany", "howMuch"),
-    confidence: Number(claim.confidence), quote: sentence ? readText(sentence.quote, sentence.markdown) : "", document: sentence?.title || "", start: sentence?.start, end: sentence?.end,
+    confidence: Number(claim.confidence), quote: sentence ? readText(sentence.quote, sentence.markdown) : "", document: sentence?.name || "", start: sentence?.start, end: sentence?.end,
   };
 }
 
