@@ -4,6 +4,7 @@ Lengths are pixels at zoom 1; y grows downwards, as on a canvas.
 """
 
 import math
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ LONGEST = 300  # characters of a label that a caption can need; some labels are 
 GAP = 5.0
 ROUNDS = 400
 FULLNESS = 0.58  # the share of the drawing that boxes may cover and still be pulled towards their neighbours
+
+HELD = 34  # characters that two lines of a caption hold
+ACRONYM = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]")
 
 NARROW = frozenset("iljtfrI.,:;'\u2019!|()[] -")
 BROAD = frozenset("mwMW@%—")
@@ -96,6 +100,17 @@ def caption_of(label: str) -> str:
     if first is None:
         return _shorten(single)
     return f"{first[0]}\n{_shorten(first[1])}"
+
+
+def short_of(label: str, aliases: Iterable[str]) -> str | None:
+    """Return the alias that a drawing shows where it must cut `label`: one with an acronym, if there is any.
+
+    The longest that two lines hold says most; where none is so short, the shortest is cut late. As in the page's own
+    captions.js, which finds it for entities that are drawn later.
+    """
+    known = sorted({a for a in aliases if len(a) < len(label) and ACRONYM.search(a)}, key=lambda a: (len(a), a))
+    fitting = [alias for alias in known if len(alias) <= HELD]
+    return fitting[-1] if fitting else next(iter(known), None)
 
 
 def _shorten(text: str) -> str:

@@ -5,7 +5,7 @@ import networkx as nx
 from graph.model import EntityType
 from graph.rdf.names import local_name
 from graph.sparql.store import Store
-from graph.web.layout import Box, caption_of, how_many_fit, place_nodes
+from graph.web.layout import Box, caption_of, how_many_fit, place_nodes, short_of
 
 FIRST_VIEW = 60
 SEED = 20130323
@@ -32,10 +32,11 @@ def make_network(store: Store) -> "nx.MultiDiGraph[str]":
     """Return the network of all entities of `store`, with one edge (key: the claim's IRI) a claim between two of them.
 
     A node, named by the entity's IRI, has `label`, `type`, `aliases`, `caption` (its label in at most two short
-    lines), `weight` (the number of claims it takes part in) and `community` (counted from 0, largest first); the
-    network itself has `heaviest`, the greatest weight. The most connected nodes, at most FIRST_VIEW and no more than
-    fit, also have `x` and `y`, in whole pixels, so that no two captions overlap. An edge has `relation`, `polarity`
-    and `modality` (local names). The same store gives the same network, in the same order.
+    lines; where these cut it, `short` instead, an alias with an acronym, if it has one), `weight` (the number of claims
+    it takes part in) and `community` (counted from 0, largest first); the network itself has `heaviest`, the greatest
+    weight. The most connected nodes, at most FIRST_VIEW and no more than fit, also have `x` and `y`, in whole pixels,
+    so that no two captions overlap. An edge has `relation`, `polarity` and `modality` (local names). The same store
+    gives the same network, in the same order.
     """
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     _add_entities(network, store)
@@ -74,6 +75,10 @@ def _add_entities(network: "nx.MultiDiGraph[str]", store: Store) -> None:
     for row in store.select(ALIASES):
         if row["entity"] in network:
             network.nodes[row["entity"]]["aliases"].append(row["alias"])
+    for _, data in network.nodes(data=True):
+        short = short_of(data["label"], data["aliases"]) if data["caption"].endswith("…") else None
+        if short:
+            data.update(short=short, caption=caption_of(short))
 
 
 def _add_claims(network: "nx.MultiDiGraph[str]", store: Store) -> None:

@@ -84,7 +84,8 @@ def standing_of(polarity: str, modality: str) -> str:
 def _node(network: "nx.MultiDiGraph[str]", node: str) -> Json:
     data = network.nodes[node]
     neighbours = (set(network.predecessors(node)) | set(network.successors(node))) - {node}
-    return {"id": node, "degree": len(neighbours), **{key: data[key] for key in ("label", "type", "weight")}}
+    told = {key: data[key] for key in ("label", "type", "weight", "short") if key in data}
+    return {"id": node, "degree": len(neighbours), **told}
 
 
 def _documents(store: Store) -> list[Json]:

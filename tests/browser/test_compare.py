@@ -54,3 +54,23 @@ def test_a_link_beyond_the_last_page_opens_the_last(reader, anchor):
     one = reader(anchor)
     expect(one.page.locator(".pager [role=status]")).to_have_text("151–159 of 159")
     expect(one.page.locator("tbody tr")).to_have_count(9)
+
+
+def test_the_sentence_has_its_room_beside_the_panel(visit):
+    one = visit(size=(1440, 900), anchor="#v=table&e=entity/china")
+    body = one.page.locator(".table-body")
+    assert body.evaluate("body => body.scrollWidth <= body.clientWidth")
+    assert one.page.locator("tbody .c-quote").first.bounding_box()["width"] >= 230
+
+
+def test_columns_that_no_row_shown_fills_are_left_out(visit):
+    one = visit(anchor="#v=table")
+    rare = one.page.locator("thead :is(.c-time, .c-place, .c-count)")
+    one.page.get_by_label("Filter by words").fill("vision of a community")
+    expect(one.page.locator("tbody")).to_have_count(0)
+    one.page.get_by_label("Filter by words").fill("Xi Jinping shared future")
+    expect(one.page.locator("tbody tr")).to_have_count(1)
+    expect(rare).to_have_text(["When ↕", "Where"])
+    one.page.get_by_label("Filter by words").fill("launch Kenya")
+    expect(one.page.locator("tbody tr")).to_have_count(2)
+    expect(rare).to_have_count(0)

@@ -4,11 +4,13 @@
 import {NO_FILTERS, changeKey, localName, siteOf} from "./conditions.js";
 import * as q from "./queries.js";
 import {toChanges} from "./changes.js";
+import {shortOf} from "./captions.js";
 import {countStandings, endsOf, sentenceId, toClaims, toLinks} from "./claims.js";
 import {findPaths} from "./paths.js";
 import {marked, nameOf} from "./titles.js";
 
 const MOST_STEPS = 60;  // of a slider
+const LONG = 20;        // characters of a label that a drawing may have to cut
 
 const entityOf = ({entity, label, type, weight, degree}) => ({id: entity, label, type: localName(type), weight: Number(weight || 0), degree: Number(degree || 0)});
 
@@ -150,6 +152,14 @@ export function makeData({select, fetchText}, {compared = false} = {}) {
 
   const entities = async ids => ids.length ? (await select(q.entitiesQuery(ids))).map(entityOf) : [];
 
+  // Entities with what stands for their label where a drawing must cut it: `short`, if they have an alias for that.
+  async function withShort(found) {
+    const long = found.filter(one => one.label.length > LONG && !one.short);
+    const rows = long.length ? await select(q.aliasesQuery(long.map(one => one.id))) : [];
+    const shorts = new Map(long.map(({id, label}) => [id, shortOf(label, rows.filter(row => row.entity === id).map(row => row.alias))]));
+    return found.map(one => shorts.get(one.id) ? {...one, short: shorts.get(one.id)} : one);
+  }
+
   // The entities that texts name by their whole label: label → id, without those that several have.
   async function named(labels) {
     const ids = new Map();
@@ -181,7 +191,7 @@ export function makeData({select, fetchText}, {compared = false} = {}) {
     return {authors: several(distinct(all.map(one => one.creator))), sources: several(distinct(all.map(one => siteOf(one.source))), all.length), published: several(dates.find(list => list.length <= MOST_STEPS) || dates[2])};
   }
 
-  return {claims, provenance, compared, changes, changeCounts, passing, search, entity, entities, named, neighbours, links, document, documents: allDocuments, facet, types, matrix, paths, schema, shown};
+  return {claims, provenance, compared, changes, changeCounts, passing, search, entity, entities, withShort, named, neighbours, links, document, documents: allDocuments, facet, types, matrix, paths, schema, shown};
 }
 
 // Letters without accents or case, anything else a space: as the graph's own search keys are written.

@@ -122,6 +122,12 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
   // What is neither chosen nor beside it; where nothing is chosen, what a filter leaves without a link.
   const isFaint = (id, lit) => lit ? !lit.has(id) : state.filtered && !linked.has(id);
 
+  // An arrow that has nothing to do with what is chosen. It is not named, even under the pointer: a finger leaves none.
+  function isFaded(id) {
+    const {from, to} = links.get(id), ends = [from, to];
+    return id !== state.edge && id !== state.claimEdge && (state.node ? !ends.includes(state.node) : Boolean(state.edge));
+  }
+
   // Arrows of the chosen node stand out; a hub's own stay quiet enough to tell apart.
   function edgeLook({id, from, to, claims, stated, changes}, lit, many) {
     const {kind, dashes = stated ? false : [5, 5], width = Math.min(2.2, 0.8 + 0.25 * claims)} = changes ? lookOfChanges(changes) : {};
@@ -137,6 +143,8 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
   function hover(change) {
     Object.assign(state, change);
     container.classList.toggle("pointing", Boolean(state.hoverNode || state.hoverEdge));
+    const over = nodes.get(state.hoverNode);
+    container.title = over && boxOf(over).differs ? over.label : "";  // the whole name of what is drawn short
     network.redraw();
   }
 
@@ -192,7 +200,7 @@ export function makeDrawing(container, {options, heaviest}, {onNode, onEdge, onN
     const asked = new Set([state.edge, state.hoverEdge, state.claimEdge].filter(Boolean));
     if (links.size <= FEW_LINKS) for (const id of links.keys()) asked.add(id);
     for (const id of [state.node, state.hoverNode]) if (id) for (const edge of network.getConnectedEdges(id)) asked.add(edge);
-    return [...asked].filter(id => drawn.edges.get(id) && !drawn.edges.get(id).hidden);
+    return [...asked].filter(id => drawn.edges.get(id) && !drawn.edges.get(id).hidden && !isFaded(id));
   }
 
   function relationPlaces(id, onScreen) {

@@ -29,14 +29,14 @@ export function makeReplay(first, data, boxOf) {
     if (move.act === "collapse") return collapsed(picture, move.id);
     if (move.act === "focus") return focused(picture, move.id);
     if (move.act === "hide") return withoutNodes(picture, [move.id]);
-    if (move.act === "only") return alone(await data.entities(move.ids.slice(0, MOST_DRAWN)));
+    if (move.act === "only") return alone(await data.withShort(await data.entities(move.ids.slice(0, MOST_DRAWN))));
     if (move.act === "pin" || move.act === "unpin") return pinned(picture, move.id, move.act === "pin");
     return placed(picture, move.id, move);
   }
 
   async function call(picture, entities, parent) {
     const known = new Set(picture.nodes.map(node => node.id));
-    const fresh = entities.filter(one => !known.has(one.id));
+    const fresh = await data.withShort(entities.filter(one => !known.has(one.id)));
     const links = await data.links(fresh.map(one => one.id), [...known, ...fresh.map(one => one.id)]);
     return withNodes(picture, fresh, {links, parent, boxOf});
   }

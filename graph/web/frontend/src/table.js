@@ -10,6 +10,8 @@ export const PAGE = 50;
 const SORTED = ["change", "subject", "relation", "object", "standing", "time", "speaker", "confidence"];
 const COLUMNS = ["change", "subject", "standing", "relation", "object", "time", "place", "count", "speaker", "confidence", "quote"];
 
+const RARE = ["time", "place", "count"];  // most claims tell none of these, and their columns would take the sentence's room
+
 // The pattern of what a table shows.
 export const tableSelector = ({words, drawn}, nodes) => [drawn && nodes.length ? amid(nodes) : everything, worded(words)].filter(Boolean).join("\n  ");
 
@@ -32,7 +34,7 @@ const SHEET = ["change", "subject", "standing", "relation", "object", "time", "p
 export const sheetColumns = compared => columnsOf(SHEET, compared).map(key => ({key, title: t(`column.${key}`)}));
 
 export function makeTable(box, data, {onChange, onClaim, onHow, link}) {
-  const columns = columnsOf(COLUMNS, data.compared);
+  const all = columnsOf(COLUMNS, data.compared);
   let asked = 0;
   const field = element("input", {type: "search", oninput: () => { clearTimeout(timer); timer = setTimeout(tell, 250); }});
   const drawn = element("input", {type: "checkbox", onchange: () => tell()});
@@ -55,21 +57,22 @@ export function makeTable(box, data, {onChange, onClaim, onHow, link}) {
     const {claims, total, query} = await data.claims(tableSelector(table, nodes), {filters, order: table.order, descending: table.descending, limit: PAGE, offset: table.page * PAGE});
     if (ticket !== asked) return;
     if (total && !claims.length) { onChange({page: Math.ceil(total / PAGE) - 1}); return; }  // a page beyond the last
+    const rows = claims.map(rowOf), columns = all.filter(key => !RARE.includes(key) || key === table.order || rows.some(one => one[key]));
     refill(body,
-      total ? element("table", {}, element("thead", {}, element("tr", {}, columns.map(key => header(key, table)))), element("tbody", {}, claims.map(row))) : element("p", {class: "empty"}, t("no.passing")),
+      total ? element("table", {}, element("thead", {}, element("tr", {}, columns.map(key => header(key, table)))), element("tbody", {}, claims.map((claim, i) => row(claim, rows[i], columns)))) : element("p", {class: "empty"}, t("no.passing")),
       pager(table, claims.length, total, query));
   }
 
   function header(key, {order, descending}) {
     const name = t(`column.${key}`);
-    if (!SORTED.includes(key)) return element("th", {scope: "col"}, name);
+    if (!SORTED.includes(key)) return element("th", {scope: "col", class: `c-${key}`}, name);
     const sorted = order === key, next = {order: key, descending: sorted && !descending, page: 0};
-    return element("th", {scope: "col", "aria-sort": sorted ? (descending ? "descending" : "ascending") : null},
+    return element("th", {scope: "col", class: `c-${key}`, "aria-sort": sorted ? (descending ? "descending" : "ascending") : null},
       element("button", {type: "button", title: t("sort", {name}), onclick: () => onChange(next)}, name, element("span", {class: "arrow", "aria-hidden": "true"}, sorted ? (descending ? " ↓" : " ↑") : " ↕")));
   }
 
-  function row(claim) {
-    const plain = rowOf(claim), cells = {
+  function row(claim, plain, columns) {
+    const cells = {
       subject: link(claim.subject), object: claim.object ? link(claim.object) : plain.object, speaker: link(claim.speaker),
       standing: element("span", {class: `chip ${claim.standing}`}, plain.standing),
       change: claim.change && changeChip(claim.change, "word"),
