@@ -3,6 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.web.sample import World
+
+from .conftest import write_page
+
 pytestmark = pytest.mark.browser
 
 
@@ -74,3 +78,19 @@ def test_columns_that_no_row_shown_fills_are_left_out(visit):
     one.page.get_by_label("Filter by words").fill("launch Kenya")
     expect(one.page.locator("tbody tr")).to_have_count(2)
     expect(rare).to_have_count(0)
+
+
+def test_no_claim_stands_at_a_year_that_its_time_does_not_name(visit, tmp_path):
+    world = World()
+    world.entities({"Country": ["Norway", "Peru"], "Person": ["Wang Yi"]})
+    times = ["2020", "2020s", "2021-05", "../2022", "2023/.."]
+    claims = [
+        {"subject": "Norway", "relation": f"met {n}", "object": "Peru", "time": time} for n, time in enumerate(times)
+    ]
+    world.write("one", "Report", "", [(f"Norway met Peru, {n}.", [claim]) for n, claim in enumerate(claims)])
+    one = visit(write_page(world, tmp_path / "index.html"), anchor="#v=timeline")
+    expect(one.page.locator(".dates h3")).to_have_text(["2020", "2021", "2022", "2023"])
+    expect(one.page.locator(".dates .claim")).to_have_count(4)
+    one.page.get_by_role("button", name="2020: 1 claim").click()
+    one.settle()
+    expect(one.page.locator(".dates .claim .statement")).to_have_text(["Norway met 0 Peru"])

@@ -29,6 +29,28 @@ def test_a_question_with_a_blank_is_asked_in_plain_words(reader):
     assert {row.split("\t")[0] for row in rows.all_inner_texts()} <= {"Xi Jinping"}
 
 
+def test_a_text_of_one_s_own_is_no_longer_the_question_chosen_before(reader):
+    one = reader("#v=console")
+    pressed, heading = one.page.locator(".question[aria-pressed=true]"), one.page.locator("#view-console .asked")
+    blank, note = one.page.locator(".blank input"), one.page.locator(".blanks .console-note")
+    one.page.locator(".question", has_text="Which entities take part in the most claims").click()
+    expect(pressed).to_have_count(1)
+    write_query(one, "ASK { entity:china a dg:Country }")
+    expect(one.page.locator(".answer")).to_have_text("Yes")
+    expect(pressed).to_have_count(0)
+    expect(heading).to_be_hidden()
+    one.page.locator(".question", has_text="Which ideas, initiatives and plans did each entity propose").click()
+    expect(heading).to_be_visible()
+    write_query(one, "ASK { entity:kenya a dg:Country }")
+    expect(pressed).to_have_count(0)
+    expect(heading).to_be_hidden()
+    expect(note).to_be_visible()
+    blank.fill("Xi Jinping")
+    expect(pressed).to_have_count(1)
+    expect(heading).to_be_visible()
+    expect(note).to_be_hidden()
+
+
 def test_a_blank_for_any_words_suggests_no_entities(reader):
     one = reader("#v=console")
     one.page.locator(".question", has_text="What do the documents of an author").click()

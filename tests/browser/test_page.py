@@ -229,3 +229,15 @@ def test_hostile_names_of_every_kind_are_only_ever_text(visit, tmp_path):
     assert set(names) == {"isolate"}
     assert one.page.evaluate("document.querySelectorAll('main img, main svg[onload]').length") == 0
     assert one.page.evaluate("document.documentElement.scrollWidth") == 1280
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_tab_is_in_sight_on_a_phone(visit, language):
+    one = visit(size=(390, 844))
+    one.page.locator("#language").select_option(language)
+    one.settle()
+    for tab in one.page.locator("[role=tab]").all():
+        box = tab.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+    assert one.page.locator("#views").evaluate("row => row.scrollWidth <= row.clientWidth")

@@ -1,7 +1,7 @@
 // Rows of SPARQL's answers → claims and links as the views show them. Pure.
 
 import {nameOf} from "./titles.js";
-import {STANDINGS, changeKey, localName, standingOf} from "./conditions.js";
+import {STANDINGS, changeKey, localName, namesYear, standingOf} from "./conditions.js";
 
 export const sentenceId = ({document, start, end}) => `${document} ${start} ${end}`;
 
@@ -55,7 +55,7 @@ export function toClaims(rows, evidence, qualifiers, documents) {
       const place = {document, start: Number(start), end: Number(end)};
       return {predicate, rule, sentence: {...place, id: sentenceId(place), quote, title, name: nameOf({title, mark}), markdown, creator, date, source}};
     });
-    const dates = (added.get(row.claim) || []).filter(one => localName(one.kind) === "time" && /^(\.\.\/)?\d{4}/.test(one.value) && !one.label).map(one => one.value);
+    const dates = (added.get(row.claim) || []).filter(one => localName(one.kind) === "time" && namesYear(one.value) && !one.label).map(one => one.value);
     return {
       id: row.claim,
       subject: {id: row.subject, label: row.subjectLabel, type: localName(row.subjectType)},

@@ -17,6 +17,9 @@ export const CHANGES = {modality: "changed modality", number: "changed number", 
 export const changeKey = kind => Object.keys(CHANGES).find(key => CHANGES[key] === kind) || "repeated";
 
 const standingTest = standing => standing === "denied" ? "?fPolarity = dg:Negated" : `(?fPolarity = dg:Affirmed && ?fModality = dg:${MODALITIES[standing]})`;
+// A time that names a year, alone or with what follows it; "2020s" names ten of them, and none.
+export const A_YEAR = '"^([.][.]/)?[0-9]{4}($|[^0-9A-Za-z])"';
+export const namesYear = time => /^(\.\.\/)?\d{4}($|[^0-9A-Za-z])/.test(time);
 export const YEAR = 'SUBSTR(REPLACE(STR(?fTime), "^[.][.]/", ""), 1, 4)';
 
 // The site that a document's source is at; a source without an address is what it is.
@@ -44,7 +47,7 @@ export function filterPattern(filters, except = null) {
   }
   if (except !== "time" && (from || to)) {
     const bounds = [from && `${YEAR} >= ${literal(from)}`, to && `${YEAR} <= ${literal(to)}`].filter(Boolean).join(" && ");
-    parts.push(`?claim dg:time ?fTime . FILTER(ISLITERAL(?fTime) && REGEX(${YEAR}, "^[0-9]{4}$") && ${bounds})`);
+    parts.push(`?claim dg:time ?fTime . FILTER(ISLITERAL(?fTime) && REGEX(STR(?fTime), ${A_YEAR}) && ${bounds})`);
   }
   return parts.join("\n  ");
 }

@@ -46,7 +46,7 @@ export function makeConsole(host, options) {
   const editor = makeEditor(box, {label: t("console.editor"), hint: t("console.hint"), phrases: {Completions: t("console.completions")}, schema, onRun: () => start(), onChange(text, byHand) {
     if (byHand) {
       title = "";
-      questions.detach();
+      questions.follow(text);
     }
     onText(text);
   }});

@@ -1,7 +1,7 @@
 // The questions the page asks, as SPARQL. Only shapes that every engine answers alike: no VALUES inside a UNION, no
 // alias in HAVING, no booleans; keys are ordered in a sub-select, and labels joined afterwards.
 
-import {CHANGES, NO_FILTERS, OF_DOCUMENT, SITE, YEAR, dg, filterPattern} from "./conditions.js";
+import {CHANGES, NO_FILTERS, OF_DOCUMENT, SITE, A_YEAR, YEAR, dg, filterPattern} from "./conditions.js";
 import {iri, iris, literal, oneOf} from "./sparql.js";
 
 // What chooses ?claim: each a pattern that may find a claim more than once.
@@ -13,15 +13,15 @@ export const one = claim => `VALUES ?claim { ${iri(claim)} } ?claim a dg:Claim .
 export const these = claims => `VALUES ?claim { ${iris(claims)} } ?claim a dg:Claim .`;
 export const everything = "?claim a dg:Claim .";
 export const amid = nodes => `VALUES ?aSubject { ${iris(nodes)} } ?claim rdf:subject ?aSubject ; rdf:object ?aObject . ${oneOf("?aObject", nodes)}`;
-const A_DATE = '"^([.][.]/)?[0-9]{4}"';
-export const dated = `?claim dg:time ?dTime . FILTER(ISLITERAL(?dTime) && REGEX(STR(?dTime), ${A_DATE}))`;
+const BEGINS_AS_DATE = '"^([.][.]/)?[0-9]{4}"';
+export const dated = `?claim dg:time ?dTime . FILTER(ISLITERAL(?dTime) && REGEX(STR(?dTime), ${A_YEAR}))`;
 export const worded = text => text.trim() ? `?claim rdf:subject ?wSubject ; rdf:predicate ?wRelation ; rdf:object ?wObject . ?wSubject rdfs:label ?wOne . ?wRelation rdfs:label ?wTwo . OPTIONAL { ?wObject rdfs:label ?wThree }
   FILTER(${text.trim().toLowerCase().split(/\s+/).map(word => `CONTAINS(LCASE(CONCAT(STR(?wOne), " ", STR(?wTwo), " ", STR(COALESCE(?wThree, ?wObject)))), ${literal(word)})`).join(" && ")})` : "";
 
 // What claims can be ordered by: a pattern that binds ?key.
 const KEYS = {
   text: '?claim prov:wasDerivedFrom ?kEvidence . ?kEvidence dcterms:source ?kDocument ; oa:start ?kStart . BIND(CONCAT(STR(?kDocument), " ", SUBSTR(STR(?kStart + 1000000000), 1, 10)) AS ?key)',
-  time: `OPTIONAL { ?claim dg:time ?kTime . FILTER(ISLITERAL(?kTime) && REGEX(STR(?kTime), ${A_DATE})) BIND(REPLACE(STR(?kTime), "^[.][.]/", "") AS ?kDate) } BIND(COALESCE(?kDate, UNDATED) AS ?key)`,
+  time: `OPTIONAL { ?claim dg:time ?kTime . FILTER(ISLITERAL(?kTime) && REGEX(STR(?kTime), ${BEGINS_AS_DATE})) BIND(REPLACE(STR(?kTime), "^[.][.]/", "") AS ?kDate) } BIND(COALESCE(?kDate, UNDATED) AS ?key)`,
   subject: "?claim rdf:subject ?kSubject . ?kSubject rdfs:label ?kLabel . BIND(LCASE(STR(?kLabel)) AS ?key)",
   relation: "?claim rdf:predicate ?kRelation . ?kRelation rdfs:label ?kLabel . BIND(LCASE(STR(?kLabel)) AS ?key)",
   object: "?claim rdf:object ?kObject . OPTIONAL { ?kObject rdfs:label ?kLabel } BIND(LCASE(STR(COALESCE(?kLabel, ?kObject))) AS ?key)",
@@ -155,7 +155,7 @@ const FACETS = {
   authors: [`${OF_DOCUMENT} ?fDocument dcterms:creator ?author . BIND(STR(?author) AS ?value)`, "?value"],
   sources: [`${OF_DOCUMENT} ?fDocument dcterms:source ?fSource . BIND(${SITE} AS ?value)`, "?value"],
   standings: ["?claim dg:polarity ?value ; dg:modality ?label .", "?value ?label"],
-  time: [`?claim dg:time ?fTime . FILTER(ISLITERAL(?fTime)) BIND(${YEAR} AS ?value) FILTER(REGEX(?value, "^[0-9]{4}$"))`, "?value"],
+  time: [`?claim dg:time ?fTime . FILTER(ISLITERAL(?fTime) && REGEX(STR(?fTime), ${A_YEAR})) BIND(${YEAR} AS ?value)`, "?value"],
 };
 export const facetQuery = (facet, filters = NO_FILTERS, limit = 200) => `SELECT ${FACETS[facet][1]} (COUNT(DISTINCT ?claim) AS ?n) WHERE {
   ?claim a dg:Claim .

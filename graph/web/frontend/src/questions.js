@@ -5,7 +5,7 @@ import {element} from "./elements.js";
 
 let made = 0;  // the ids of the blanks stay apart where a page has two consoles
 
-// {element, form, choose, detach, clear} of the saved questions; `onFill(text, title, {run})` is called with each filling.
+// {element, form, choose, follow, clear} of the saved questions; `onFill(text, title, {run})` is called with each filling.
 export function makeQuestions({t, saved, suggest, onFill}) {
   const form = element("form", {class: "blanks", hidden: true, onsubmit: event => { event.preventDefault(); fill(true); }});
   const note = element("p", {class: "console-note", hidden: true}, t("console.changedByHand"));
@@ -15,25 +15,35 @@ export function makeQuestions({t, saved, suggest, onFill}) {
 
   const valuesOf = () => Object.fromEntries([...form.querySelectorAll("input")].map(input => [input.name, input.value]));
   function fill(run) {
-    note.hidden = true;
-    onFill(fillBlanks(chosen, valuesOf()), titleOf(chosen, valuesOf()), {run});
+    const text = fillBlanks(chosen, valuesOf());
+    follow(text);
+    onFill(text, titleOf(chosen, valuesOf()), {run});
   }
   function choose(question) {
     chosen = question;
     press();
     const blanks = (question.parameters ?? []).map(parameter => blankOf(parameter, {suggest: parameter.namesEntity && suggest, onInput: () => fill(false)}));
     const go = element("button", {type: "submit"}, t("console.ask"));
-    form.replaceChildren(element("p", {class: "asked"}, question.question), ...blanks, blanks.length ? go : "", note);
+    form.replaceChildren(note, heading(question), ...blanks, blanks.length ? go : "");
     form.hidden = false;
     fill(true);
   }
-  function press() {
-    buttons.forEach((button, at) => button.setAttribute("aria-pressed", String(saved[at] === chosen)));
+  const heading = ({question}) => element("p", {class: "asked"}, question);
+  function press(is = true) {
+    buttons.forEach((button, at) => button.setAttribute("aria-pressed", String(is && saved[at] === chosen)));
+  }
+  // A text that is not the chosen question's own is another question: neither heading nor list name the old one, and of
+  // its blanks, which would write it anew, the reader is told so. A text that is the question's own again is that question.
+  function follow(text) {
+    if (!chosen) return;
+    const own = text === fillBlanks(chosen, valuesOf()), hasBlanks = Boolean(chosen.parameters?.length);
+    press(own);
+    form.querySelector(".asked").hidden = !own;
+    note.hidden = own || !hasBlanks;
+    form.hidden = !own && !hasBlanks;
   }
   return {
-    element: list, form,
-    // The text was changed by hand: a blank would write it anew, and the reader is told so.
-    detach() { note.hidden = !chosen?.parameters?.length; },
+    element: list, form, follow,
     clear() { chosen = null; press(); form.hidden = true; form.replaceChildren(); },
   };
 }

@@ -9,13 +9,6 @@ import {dated, everything} from "./queries.js";
 import {makeTable, tableSelector} from "./table.js";
 import {makeTimeline} from "./timeline.js";
 
-// Scroll a row of tabs only as far as it must to show one whole, clear of the edge that fades.
-function uncover(tab, row) {
-  const left = tab.offsetLeft - row.offsetLeft, right = left + tab.offsetWidth;
-  if (left < row.scrollLeft) row.scrollLeft = left - 8;
-  else if (right > row.scrollLeft + row.clientWidth - 32) row.scrollLeft = right - row.clientWidth + 32;
-}
-
 export function makeViews(data, {go, chooseEntity, choosePair, onHow, addressOf, onClaim, card, drawOnly, starts, sides, state}) {
   const link = one => entityLink(one, chooseEntity, addressOf), box = name => byId(`view-${name}`);
   const change = name => values => go({[name]: {...state()[name], ...values}});
@@ -34,7 +27,6 @@ export function makeViews(data, {go, chooseEntity, choosePair, onHow, addressOf,
       box(one).hidden = one !== name;
       tab.setAttribute("aria-selected", String(one === name));
       tab.tabIndex = one === name ? 0 : -1;
-      if (one === name) uncover(tab, tab.parentElement);
     }
   }
 
