@@ -60,8 +60,9 @@ def test_a_link_beyond_the_last_page_opens_the_last(reader, anchor):
     expect(one.page.locator("tbody tr")).to_have_count(9)
 
 
-def test_the_sentence_has_its_room_beside_the_panel(visit):
-    one = visit(size=(1440, 900), anchor="#v=table&e=entity/china")
+@pytest.mark.parametrize("beside", ["e=entity/china", "f=open"])
+def test_the_sentence_has_its_room_beside_the_panel_or_the_filters(visit, beside):
+    one = visit(size=(1440, 900), anchor=f"#v=table&{beside}")
     body = one.page.locator(".table-body")
     assert body.evaluate("body => body.scrollWidth <= body.clientWidth")
     assert one.page.locator("tbody .c-quote").first.bounding_box()["width"] >= 230
