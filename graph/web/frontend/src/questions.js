@@ -24,7 +24,7 @@ export function makeQuestions({t, saved, suggest, onFill}) {
     press();
     const blanks = (question.parameters ?? []).map(parameter => blankOf(parameter, {suggest: parameter.namesEntity && suggest, onInput: () => fill(false)}));
     const go = element("button", {type: "submit"}, t("console.ask"));
-    form.replaceChildren(note, heading(question), ...blanks, blanks.length ? go : "");
+    form.replaceChildren(heading(question), ...blanks, blanks.length ? go : "", note);
     form.hidden = false;
     fill(true);
   }
