@@ -16,7 +16,7 @@ test("every language says the same things with the same blanks", () => {
 
 test("every saved question and each of its blanks is asked in every language", () => {
   const folder = new URL("../../sparql/queries/", FRONTEND);
-  const blanksOf = Object.fromEntries(readdirSync(folder).filter(name => name.endsWith(".rq")).map(name => [name.replace(".rq", ""), [...readFileSync(new URL(name, folder), "utf8").matchAll(/^# (?:parameter|words): (\w+)/gm)].map(([, blank]) => blank)]));
+  const blanksOf = Object.fromEntries(readdirSync(folder).filter(name => name.endsWith(".rq")).map(name => [name.replace(".rq", ""), [...readFileSync(new URL(name, folder), "utf8").matchAll(/^# (?:parameter|words|date): (\w+)/gm)].map(([, blank]) => blank)]));
   for (const language of Object.keys(strings).filter(one => one !== "en")) {
     const found = Object.fromEntries(Object.entries(questions[language]).map(([name, {question, ...said}]) => [name, Object.keys(said)]));
     assert.deepEqual(found, blanksOf, language);

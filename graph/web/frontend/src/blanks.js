@@ -12,7 +12,7 @@ export function stringLiteral(text) {
 // further blanks. The head says what stands beside the editor already.
 export function fillBlanks({parameters = [], text}, values = {}) {
   const filled = new Map(parameters.map(({name, default: usual}) => [name, values[name] ?? usual ?? ""]));
-  return text.replace(/^# (?:title|question|parameter|words):.*\n/gm, "").replace(/"\{(\w+)\}"/g, (blank, name) => filled.has(name) ? stringLiteral(filled.get(name)) : blank);
+  return text.replace(/^# (?:title|question|parameter|words|date):.*\n/gm, "").replace(/"\{(\w+)\}"/g, (blank, name) => filled.has(name) ? stringLiteral(filled.get(name)) : blank);
 }
 
 // What a filled-in question is called in the history.
