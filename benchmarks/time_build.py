@@ -26,7 +26,7 @@ def main() -> int:
     options = parser.parse_args()
     import graph.web.page  # noqa: F401 — imports are loading, not building
 
-    nlp = load_model()
+    nlp = load_model.__wrapped__()  # one of its own: builds memoize the model's rules
     load_gazetteer()
     (document,) = read_documents([options.document])
     texts = [p.text for p in document.passages]

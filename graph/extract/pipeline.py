@@ -12,8 +12,9 @@ from graph.extract.acronyms import share_acronyms, write_out
 from graph.extract.claims import keep_extractions, merge_claims
 from graph.extract.entities import link_entities, without_place
 from graph.extract.gazetteer import Gazetteer, load_gazetteer
+from graph.extract.memo import reading_model
 from graph.extract.overrides import NO_OVERRIDES, Overrides, override_extraction, override_mention, unused
-from graph.extract.parse import load_model, parse
+from graph.extract.parse import parse
 from graph.extract.read import find_extractions
 from graph.extract.voices import author_of, speaker_of, speaks_as_we, voices_of
 from graph.model import Claim, Document, DocumentReading, Entity, Extraction, Mention, Span
@@ -70,7 +71,7 @@ def read_claims(
 
 def read_document(document: Document) -> DocumentReading:
     """What one document says, by itself; ModelError or RuleError where the model or a data file is wrong."""
-    nlp, gazetteer = load_model(), load_gazetteer()
+    nlp, gazetteer = reading_model(), load_gazetteer()
     (parsed,) = parse(nlp, [document], gazetteer)
     voices, author = voices_of(parsed, gazetteer), author_of(document, gazetteer)
     return DocumentReading(
