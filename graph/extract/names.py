@@ -88,12 +88,14 @@ def find_brand(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
         return None
     first, second = tokens[at].text, tokens[at + 1].text
     entry = gazetteer.names.get(plain(second))
+    if entry is None or entry.type not in (EntityType.COUNTRY, EntityType.REGION):
+        return None
     after = tokens[at + 2].text if at + 2 < len(tokens) else "."
     plain_word = first.lower() in lexicon.lower or first.lower() in words().function or first.lower() in PARTS
     known = first in gazetteer.heads or first in gazetteer.demonyms or plain(first) in gazetteer.names
     titled = any(first in title.split() for title in words().titles)
     fits = first.isalpha() and is_capital(first) and not first.isupper() and not (plain_word or known or titled)
-    if entry is None or entry.type not in (EntityType.COUNTRY, EntityType.REGION) or not fits or is_capital(after):
+    if not fits or is_capital(after):
         return None
     if first.lower() in MONTHS or not tokens[at].spaced:
         return None

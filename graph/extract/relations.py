@@ -40,6 +40,9 @@ from graph.extract.settings import find_settings
 from graph.extract.speech import find_reported_speakers, is_speech
 from graph.model import Extraction, Modality
 
+# How the clause of a verb on a noun is read, by the verb's label.
+NOUN_CLAUSES = {"relcl": find_noun_clause, "acl": find_noun_clause, "pcomp": find_gerund_clause}
+
 
 def find_clauses(reader: Reader, s: Sentence) -> list[Extraction]:
     """The extractions that the clauses of a sentence state; one that ends in a colon leads the list behind it."""
@@ -69,13 +72,14 @@ class ClauseReader:
             yield from self.walk(root, frame)
         plain = replace(frame, subjects=())
         for word in s.words:
-            find = {"relcl": find_noun_clause, "acl": find_noun_clause, "pcomp": find_gerund_clause}.get(word.dep)
-            if word.i not in self.frames and word.pos in CLAUSE_TAGS and find is not None:
+            find = NOUN_CLAUSES.get(word.dep)
+            if find is not None and word.i not in self.frames and word.pos in CLAUSE_TAGS:
                 for below in find(self.reader, s, word.i, self.frames, speakers=frame.speakers):
                     yield from self.walk(word.i, below)
         for word in s.words:
-            own = s.child(word.i, *SUBJECTS)
-            if word.i not in self.frames and word.pos in CLAUSE_TAGS and own is not None:
+            if word.pos not in CLAUSE_TAGS or word.i in self.frames:
+                continue
+            if s.child(word.i, *SUBJECTS) is not None:
                 open_ = any(s.words[c].lemma in ("whether", "if") for c in s.children[word.i])
                 aimed = word.dep == "ccomp" and s.words[word.head].lemma in cues()["modality.ensuring"]
                 below = replace(plain, modality=Modality.POSSIBLE) if open_ else plain

@@ -59,8 +59,10 @@ def mend_auxiliaries(words: Words) -> Words:
 def mend_conjunctions(words: Words) -> Words:
     """A verb with two subjects has "that" as its conjunction: "reports that, after years, X joined"."""
     for word in list(words):
+        if word.dep != "nsubj" or word.tag != "IN" or word.text.lower() != "that":
+            continue
         own = [w.i for w in words if w.head == word.head and w.dep in ("nsubj", "nsubjpass")]
-        if word.dep == "nsubj" and word.text.lower() == "that" and word.tag == "IN" and len(own) > 1:
+        if len(own) > 1:
             hang(words, word.i, word.head, "mark")
     return words
 
@@ -252,8 +254,9 @@ def mend_disguised_verbs(words: Words) -> Words:
 
     Behind an infinitive or a modal it goes on with it; with a subject of its own it is the verb of the sentence.
     """
+    governors = {w.head for w in words if w.dep == "dobj"}  # no word becomes an object here
     for word in words:
-        if word.pos != "NOUN" or word.name is not None:
+        if word.pos != "NOUN" or word.name is not None or word.i not in governors:
             continue
         below = [w for w in words if w.head == word.i and w.i != word.i]
         takes = any(w.dep == "dobj" and w.i > word.i for w in below)
@@ -287,7 +290,7 @@ def mend_semicolons(words: Words) -> Words:
 def mend_including(words: Words) -> Words:
     """The word "including" with an object and no auxiliary is a preposition, of the noun before it."""
     for word in words:
-        if word.text.lower() != "including" or word.pos != "VERB" or word.head == word.i:
+        if word.pos != "VERB" or word.text.lower() != "including" or word.head == word.i:
             continue
         below = [w for w in words if w.head == word.i and w.i != word.i]
         target = next((w for w in below if w.dep in ("dobj", "pobj")), None)

@@ -74,8 +74,7 @@ def mend_listed_appositions(words: Words) -> Words:
     for word in words:
         one = words[word.head]
         several = word.dep == "appos" and word.tag == "NNS" and one.name is not None and one.tag in ("NN", "NNP")
-        article = any(w.head == word.i and w.dep == "det" for w in words)
-        if several and article and any(w.head == word.i and w.dep == "conj" for w in words):
+        if several and {"det", "conj"} <= {w.dep for w in words if w.head == word.i}:
             hang(words, word.i, one.i, "conj")
     return words
 
@@ -125,11 +124,12 @@ def mend_shared_heads(words: Words) -> Words:
     "security, economic and humanitarian aid" is aid of three kinds; "peace, stability and economic growth" are three.
     """
     for last in list(words):
-        members = list_above(words, last.i)
         before = words[last.i - 1]
         close = before.head == last.i and before.dep in ("compound", "amod", "nmod") and before.name is None
-        ends = any(w.head == last.i and w.dep == "conj" for w in words)
-        if ends or len(members) < 2 or last.pos != "NOUN" or last.name is not None or not close:
+        if last.pos != "NOUN" or last.name is not None or not close:
+            continue
+        members = list_above(words, last.i)
+        if len(members) < 2 or any(w.head == last.i and w.dep == "conj" for w in words):
             continue
         adjective = any(words[m].pos == "ADJ" for m in members[:-1])
         kind = before.dep in ("compound", "nmod") and last.lemma in cues()["nouns.kinds"]

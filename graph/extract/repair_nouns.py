@@ -48,10 +48,10 @@ def mend_pairs(words: Words) -> Words:
 def mend_ranges(words: Words) -> Words:
     """A "to" behind a "from" within an object goes with it: "the step from war to peace"."""
     for word in words:
-        source = next((w for w in words[: word.i] if w.dep == "prep" and w.lemma == "from" and word.i - w.i <= 6), None)
-        if word.dep != "prep" or word.lemma != "to" or source is None or words[word.head].pos != "VERB":
+        if word.dep != "prep" or word.lemma != "to" or words[word.head].pos != "VERB":
             continue
-        if words[source.head].pos == "NOUN" and word.head < source.head:
+        source = next((w for w in words[: word.i] if w.dep == "prep" and w.lemma == "from" and word.i - w.i <= 6), None)
+        if source is not None and words[source.head].pos == "NOUN" and word.head < source.head:
             hang(words, word.i, source.head, "prep")
     return words
 
@@ -202,10 +202,9 @@ def mend_double_objects(words: Words) -> Words:
         total = words[word.head]
         before = words[word.i - 1] if word.i else word
         counted = word.i + 1 < len(words) and words[word.i + 1].tag in ("CD", "$")
-        amount = any(w.head == total.i and w.tag == "CD" and w.i > word.i for w in words)
         proper = word.name is not None or (word.pos == "PROPN" and word.label in ("ORG", "GPE", "PERSON"))
         named = proper and word.dep in ("nmod", "compound") and total.i > word.i
-        if not (named and counted and amount):
+        if not (named and counted) or not any(w.head == total.i and w.tag == "CD" for w in words[word.i + 1 :]):
             continue
         verb = words[total.head] if total.dep == "dobj" else words[words[total.head].head]
         if verb.pos != "VERB":

@@ -33,8 +33,9 @@ def find_numbered(tokens: Sequence[Token], at: int) -> Found:
     """A resolution by its number, also further down a list: "resolutions 1325 (2000), 1820 (2008) and 1889 (2009)"."""
     opens = tokens[at].text.lower() in ("resolution", "resolutions")
     start = at + 1 if opens else at
-    listed = any(t.text.lower() == "resolutions" for t in tokens[max(0, at - 20) : at])
-    if start >= len(tokens) or not tokens[start].text.isdigit() or not (opens or listed):
+    if start >= len(tokens) or not tokens[start].text.isdigit():
+        return None
+    if not opens and not any(t.text.lower() == "resolutions" for t in tokens[max(0, at - 20) : at]):
         return None
     end = number_end(tokens, start + 1 if not opens else start)
     if not opens and end == start + 1:

@@ -13,6 +13,7 @@ from graph.extract.prepositions import is_place_phrase, is_time_phrase, place_of
 from graph.extract.values import YEAR, make_time
 from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value, ValueKind
 
+TELLING = ("prep", "npadvmod", "tmod")  # what a word with a time under it is to its verb
 WHERE = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE, EntityType.EVENT)
 
 
@@ -26,7 +27,7 @@ def find_settings(
     found: list[Qualifier[Mention]] = []
     taken: set[int] = set()
     for word in s.words:
-        if owner_of(s, word.i) != verb or word.i in taken:
+        if word.dep not in TELLING or word.i in taken or owner_of(s, word.i) != verb:
             continue
         if word.dep == "prep" and is_time_phrase(s, word.i) and not of_noun(s, word.i):
             target = s.child(word.i, "pobj")
