@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -76,9 +76,17 @@ class QualifierKind(StrEnum):
     AMOUNT = "amount"
 
 
+def _restore(self: Any, state: Sequence[object]) -> None:
+    """Fill what pickle has made: builds unpack millions, and the dataclass's own way looks its fields up each time."""
+    for name, value in zip(type(self).__slots__, state, strict=True):
+        object.__setattr__(self, name, value)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """Characters [start, end) of a document's text, counted in Unicode code points."""
+
+    __setstate__ = _restore
 
     document: str
     start: int
@@ -132,6 +140,8 @@ class Mention:
     `short` is the name without the clause in it that tells which one is meant: "threat" for "threat posed by X".
     """
 
+    __setstate__ = _restore
+
     span: Span
     text: str
     name: str
@@ -144,6 +154,8 @@ class Mention:
 class Value:
     """A date, number or text: `text` as written, `normal` in canonical form ("2023-12", "82", "6.4 percent")."""
 
+    __setstate__ = _restore
+
     kind: ValueKind
     text: str
     normal: str
@@ -152,6 +164,8 @@ class Value:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Qualifier(Generic[T]):
     """What an extraction or claim adds about when, where and how many: a value, or a T that names a thing."""
+
+    __setstate__ = _restore
 
     kind: QualifierKind
     value: Value | T
@@ -164,6 +178,8 @@ class Extraction:
     `predicate` is the relation in the words of the text, `relation` its name in the vocabulary or a name made of it.
     `speaker` is None where the document itself speaks.
     """
+
+    __setstate__ = _restore
 
     subject: Mention
     predicate: str
@@ -208,6 +224,8 @@ class Merge:
 class Entity:
     """One thing of the world as the graph holds it; `id` is unique and safe in an IRI's path."""
 
+    __setstate__ = _restore
+
     id: str
     type: EntityType
     label: str
@@ -224,6 +242,8 @@ class Evidence:
     `rule` names the rule that read it.
     """
 
+    __setstate__ = _restore
+
     sentence: Span
     quote: str
     predicate: str
@@ -237,6 +257,8 @@ class Claim:
     `attributed` tells whether the text names the speaker ("As X noted, …") or the document itself speaks.
     Evidence is never empty; confidence lies in [0, 1].
     """
+
+    __setstate__ = _restore
 
     subject: str
     relation: str

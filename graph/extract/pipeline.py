@@ -97,7 +97,7 @@ def prepare(
     as this document defines it, so that each keeps its own meaning.
     """
     told = [override_extraction(e, overrides) for e in reading.extractions]
-    shared = share_acronyms({*defined, *reading.acronyms})
+    shared = share_acronyms({*defined, *reading.acronyms}) if reading.acronyms else {}
     own = {acronym: full for acronym, full in reading.acronyms if acronym not in shared}
     return replace(
         reading,

@@ -5,16 +5,17 @@ behind the other, are the same bytes as `render_turtle` and `render_ntriples` gi
 """
 
 import gzip
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
-from itertools import islice
 from typing import NamedTuple
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
 
 from graph.rdf.names import DCTERMS, DG, OA, RDF, XSD, prefixes
 
-CHUNK = 400  # subjects that are put into words at once
+KNOWN = 100_000  # terms whose spelling is at hand
+_PLAIN = re.compile(r"<([^<>]*[/#])([A-Za-z0-9_][A-Za-z0-9_-]*)>")  # no character that Turtle escapes
 _TYPE = RDF + "type"
 _MENTIONED = DG + "mentionedAt"
 _INTEGER = f"^^<{XSD}integer>"
@@ -42,16 +43,60 @@ def turtle_heading(base: str) -> str:
 
 def make_blocks(groups: Iterable[Sequence[Triple]], *, base: str) -> Iterator[Block]:
     """Yield a block for each group, which holds all triples of one subject, in any order."""
-    waiting = iter(groups)
-    names = prefixes(base)
-    while chunk := [sorted(set(group), key=_reading_order) for group in islice(waiting, CHUNK)]:
+    spelling = Spelling(base)
+    for group in groups:
+        subject = str(group[0].subject)
+        said = sorted({(t.predicate.value != _TYPE, t.predicate.value, str(t.object)) for t in group})
+        ntriples = "".join(sorted([f"{subject} <{predicate}> {thing} .\n" for _, predicate, thing in said]))
+        parts = [spelling.of(subject)]
+        before = ""
+        for _, predicate, thing in said:
+            if predicate == before:
+                parts += (" , ", spelling.of(thing))
+            else:
+                parts += (" ;\n\t" if before else " ", spelling.of_predicate(predicate), " ", spelling.of(thing))
+                before = predicate
+        yield Block(subject, "".join([*parts, " .\n"]), ntriples, len(said))
+
+
+class Spelling:
+    """How Turtle spells the terms of a graph, from their N-Triples: with prefixes, and plain numbers.
+
+    What is not plain to see is asked of Oxigraph's serializer once for each term; the last ones asked are remembered.
+    """
+
+    def __init__(self, base: str) -> None:
+        self._names = prefixes(base)
+        self._by_namespace = {namespace: name for name, namespace in self._names.items()}
+        self._known: dict[str, str] = {}
+
+    def of(self, term: str) -> str:
+        """Return an IRI or a literal as Turtle has it."""
+        if term[0] == '"' and term[-1] == '"':
+            return term
+        known = self._known.get(term)
+        if known is None:
+            if len(self._known) >= KNOWN:
+                self._known.clear()
+            known = self._known[term] = self._shortened(term) or self._serialized(term)
+        return known
+
+    def of_predicate(self, iri: str) -> str:
+        """Return an IRI, given without brackets, as Turtle has it for a predicate."""
+        return "a" if iri == _TYPE else self.of(f"<{iri}>")
+
+    def _shortened(self, term: str) -> str | None:
+        """An IRI whose last step is plain, with its prefix."""
+        found = _PLAIN.fullmatch(term)
+        name = self._by_namespace.get(found[1]) if found else None
+        return f"{name}:{found[2]}" if found and name else None
+
+    def _serialized(self, term: str) -> str:
         target = BytesIO()
-        serialize((t for group in chunk for t in group), target, format=RdfFormat.TURTLE, prefixes=names)
-        lines = [line for line in lines_of(target.getvalue().decode()) if line[:1] != "@"]
-        starts = [i for i, line in enumerate(lines) if line[:1] != "\t"]
-        for group, start, stop in zip(chunk, starts, [*starts[1:], len(lines)], strict=True):
-            ntriples = "".join(sorted(f"{triple} .\n" for triple in group))
-            yield Block(str(group[0].subject), "".join(lines[start:stop]), ntriples, len(group))
+        (quad,) = parse(f"<urn:s> <urn:p> {term} .".encode(), format=RdfFormat.N_TRIPLES)
+        serialize([quad.triple], target, format=RdfFormat.TURTLE, prefixes=self._names)
+        (line,) = [line for line in lines_of(target.getvalue().decode()) if line.startswith("<urn:s>")]
+        return line.removeprefix("<urn:s> <urn:p> ").removesuffix(" .\n")
 
 
 def evidence_block(
@@ -107,7 +152,3 @@ def pack_blocks(turtle: Iterable[str], *, base: str) -> bytes:
         for text in turtle:
             packed.write(text.encode())
     return target.getvalue()
-
-
-def _reading_order(triple: Triple) -> tuple[bool, str, str]:
-    return triple.predicate.value != _TYPE, triple.predicate.value, str(triple.object)

@@ -6,8 +6,8 @@ Nothing here depends on the order of the input, on time or on chance, so that tw
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, replace
-from functools import cache
+from dataclasses import fields, is_dataclass
+from functools import cache, lru_cache
 from importlib import resources
 from urllib.parse import quote
 
@@ -56,6 +56,7 @@ def prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:
     return _FIXED | {name: f"{base}{name}/" for name in MINTED}
 
 
+@lru_cache(32_768)
 def entity_iri(entity: str, *, base: str = DEFAULT_BASE) -> NamedNode:
     """Return the IRI of the entity with this id."""
     return _mint("entity", _encode(entity), base)
@@ -66,6 +67,7 @@ def document_iri(document: str, *, base: str = DEFAULT_BASE) -> NamedNode:
     return _mint("document", _encode(document), base)
 
 
+@lru_cache(32_768)
 def relation_iri(relation: str, *, base: str = DEFAULT_BASE) -> NamedNode:
     """Return the vocabulary's IRI of a canonical relation, and for any other wording one made of its words.
 
@@ -88,17 +90,28 @@ def evidence_iri(evidence: Evidence, *, base: str = DEFAULT_BASE) -> NamedNode:
 
 def claim_hash(claim: Claim) -> str:
     """Return 16 hex digits over all fields but evidence and confidence; the order of qualifiers does not count."""
-    fields = asdict(replace(claim, evidence=()))
-    del fields["evidence"], fields["confidence"]
-    fields["qualifiers"] = sorted(fields["qualifiers"], key=_canonical_json)
-    return _hash(fields)
+    hashed = {name: _plain(getattr(claim, name)) for name in _OF_CLAIM}
+    hashed["qualifiers"] = sorted(map(_plain, claim.qualifiers), key=_canonical_json)
+    return _hash(hashed)
 
 
 def evidence_hash(evidence: Evidence) -> str:
     """Return 16 hex digits over span, predicate and rule."""
-    fields = asdict(evidence)
-    del fields["quote"]
-    return _hash(fields)
+    return _hash({name: _plain(getattr(evidence, name)) for name in _OF_EVIDENCE})
+
+
+_OF_CLAIM = [f.name for f in fields(Claim) if f.name not in ("evidence", "confidence")]
+_OF_EVIDENCE = [f.name for f in fields(Evidence) if f.name != "quote"]
+
+
+def _plain(thing: object) -> object:
+    """Nouns of the model as dictionaries, as `asdict` makes them, without its copies: each claim is hashed."""
+    if isinstance(thing, tuple):
+        return [_plain(one) for one in thing]
+    if is_dataclass(thing):
+        names: tuple[str, ...] = getattr(thing, "__slots__")  # noqa: B009 — mypy knows no slots of a dataclass
+        return {name: _plain(getattr(thing, name)) for name in names}
+    return thing
 
 
 def local_name(iri: str) -> str:

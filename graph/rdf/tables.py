@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TypedDict
 
@@ -183,10 +184,11 @@ def _qualifiers(claim: Claim, entities: Mapping[str, Entity]) -> dict[str, list[
     return found
 
 
-def _columns() -> list[str]:
+@cache
+def _columns() -> tuple[str, ...]:
     columns = list(Row.__annotations__)
     place = columns.index("qualifiers")
-    return [*columns[:place], *QualifierKind, *columns[place + 1 :]]
+    return (*columns[:place], *QualifierKind, *columns[place + 1 :])
 
 
 def _flatten(row: Row) -> dict[str, str]:

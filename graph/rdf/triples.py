@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -53,6 +54,9 @@ T = TypeVar("T", Document, Entity)
 
 _TYPE = NamedNode(RDF + "type")
 _LABEL = NamedNode(RDFS + "label")
+_STATEMENT, _SUBJECT, _PREDICATE, _OBJECT = (
+    NamedNode(RDF + name) for name in ("Statement", "subject", "predicate", "object")
+)
 _DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 _WITH_WORDING = {QualifierKind.TIME, QualifierKind.COUNT}  # their normal form may hide the text's own wording
 
@@ -175,19 +179,32 @@ def relation_triples(relation: str, base: str) -> Iterator[Triple]:
 
 def claim_triples(this: NamedNode, claim: Claim, base: str) -> Iterator[Triple]:
     """Yield what a claim says, in a plain triple too where it is affirmed and asserted, and its terms' labels."""
-    subject = entity_iri(claim.subject, base=base)
-    relation = relation_iri(claim.relation, base=base)
-    target = _object(claim.object, base)
+    yield from plain_triples(claim, base)
+    yield from statement_triples(this, claim, base)
+    yield from term_triples(claim)
+
+
+def plain_triples(claim: Claim, base: str) -> Iterator[Triple]:
+    """Yield what a claim says as a triple of its own, where it is affirmed and asserted."""
     if claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED:
-        yield Triple(subject, relation, target)
+        subject, relation = entity_iri(claim.subject, base=base), relation_iri(claim.relation, base=base)
+        yield Triple(subject, relation, _object(claim.object, base))
+
+
+def term_triples(claim: Claim) -> Iterator[Triple]:
+    """Yield the labels of the vocabulary's terms that tell how a claim is meant."""
+    yield from (_label_triple(individual) for individual in _individuals(claim).values())
+
+
+def statement_triples(this: NamedNode, claim: Claim, base: str) -> Iterator[Triple]:
+    """Yield all that is said of a claim."""
     yield Triple(this, _TYPE, _dg("Claim"))
-    yield Triple(this, _TYPE, NamedNode(RDF + "Statement"))
-    yield Triple(this, NamedNode(RDF + "subject"), subject)
-    yield Triple(this, NamedNode(RDF + "predicate"), relation)
-    yield Triple(this, NamedNode(RDF + "object"), target)
-    yield from _individual_triples(this, "polarity", claim.polarity.capitalize())
-    yield from _individual_triples(this, "modality", claim.modality.capitalize())
-    yield from _individual_triples(this, "attributed", "Named" if claim.attributed else "Implied")
+    yield Triple(this, _TYPE, _STATEMENT)
+    yield Triple(this, _SUBJECT, entity_iri(claim.subject, base=base))
+    yield Triple(this, _PREDICATE, relation_iri(claim.relation, base=base))
+    yield Triple(this, _OBJECT, _object(claim.object, base))
+    for relation, individual in _individuals(claim).items():
+        yield Triple(this, _dg(relation), _dg(individual))
     yield Triple(this, _dg("speaker"), entity_iri(claim.speaker, base=base))
     yield Triple(this, _dg("confidence"), _decimal(claim.confidence))
     for qualifier in claim.qualifiers:
@@ -196,9 +213,17 @@ def claim_triples(this: NamedNode, claim: Claim, base: str) -> Iterator[Triple]:
         yield Triple(this, NamedNode(PROV + "wasDerivedFrom"), evidence_iri(evidence, base=base))
 
 
-def _individual_triples(this: NamedNode, relation: str, individual: str) -> Iterator[Triple]:
-    yield Triple(this, _dg(relation), _dg(individual))
-    yield Triple(_dg(individual), _LABEL, Literal(vocabulary()[individual]))
+def _individuals(claim: Claim) -> dict[str, str]:
+    return {
+        "polarity": claim.polarity.capitalize(),
+        "modality": claim.modality.capitalize(),
+        "attributed": "Named" if claim.attributed else "Implied",
+    }
+
+
+@cache
+def _label_triple(individual: str) -> Triple:
+    return Triple(_dg(individual), _LABEL, Literal(vocabulary()[individual]))
 
 
 def _qualifier_triples(this: NamedNode, qualifier: Qualifier[str], base: str) -> Iterator[Triple]:
@@ -263,5 +288,6 @@ def _decimal(number: float) -> Literal:
     return Literal(digits, datatype=NamedNode(XSD + "decimal"))
 
 
+@cache
 def _dg(name: str) -> NamedNode:
     return NamedNode(DG + name)

@@ -31,12 +31,12 @@ SELECT ?claim ?subject ?relation ?object ?kind ?polarity ?modality WHERE {
 def make_network(store: Store) -> "nx.MultiDiGraph[str]":
     """Return the network of all entities of `store`, with one edge (key: the claim's IRI) a claim between two of them.
 
-    A node, named by the entity's IRI, has `label`, `type`, `aliases`, `caption` (its label in at most two short
-    lines; where these cut it, `short` instead, an alias with an acronym, if it has one), `weight` (the number of claims
-    it takes part in) and `community` (counted from 0, largest first); the network itself has `heaviest`, the greatest
-    weight. The most connected nodes, at most FIRST_VIEW and no more than fit, also have `x` and `y`, in whole pixels,
-    so that no two captions overlap. An edge has `relation`, `polarity` and `modality` (local names). The same store
-    gives the same network, in the same order.
+    A node, named by the entity's IRI, has `label`, `type`, `aliases`, `weight` (the number of claims it takes part in)
+    and `community` (counted from 0, largest first); the network itself has `heaviest`, the greatest weight. The most
+    connected nodes, at most FIRST_VIEW and no more than fit, also have `caption` (the label in at most two short
+    lines; where these cut it, `short` instead, an alias with an acronym, if it has one) and `x` and `y`, in whole
+    pixels, so that no two captions overlap. An edge has `relation`, `polarity` and `modality` (local names). The same
+    store gives the same network, in the same order.
     """
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     _add_entities(network, store)
@@ -62,23 +62,17 @@ def rank_of(network: "nx.MultiDiGraph[str]", node: str) -> tuple[int, int, str, 
 def _add_entities(network: "nx.MultiDiGraph[str]", store: Store) -> None:
     for row in store.select(ENTITIES):
         if row["entity"] not in network:
-            label = row["label"]
             network.add_node(
                 row["entity"],
-                label=label,
+                label=row["label"],
                 type=local_name(row["type"]),
                 aliases=[],
-                caption=caption_of(label),
                 weight=0,
                 community=0,
             )
     for row in store.select(ALIASES):
         if row["entity"] in network:
             network.nodes[row["entity"]]["aliases"].append(row["alias"])
-    for _, data in network.nodes(data=True):
-        short = short_of(data["label"], data["aliases"]) if data["caption"].endswith("…") else None
-        if short:
-            data.update(short=short, caption=caption_of(short))
 
 
 def _add_claims(network: "nx.MultiDiGraph[str]", store: Store) -> None:
@@ -131,4 +125,10 @@ def _find_first_view(network: "nx.MultiDiGraph[str]") -> list[str]:
 
 
 def _box_of(network: "nx.MultiDiGraph[str]", node: str) -> Box:
-    return Box.of(network.nodes[node]["caption"], network.nodes[node]["weight"], network.graph["heaviest"])
+    data = network.nodes[node]
+    if "caption" not in data:
+        data["caption"] = caption_of(data["label"])
+        short = short_of(data["label"], data["aliases"]) if data["caption"].endswith("…") else None
+        if short:
+            data.update(short=short, caption=caption_of(short))
+    return Box.of(data["caption"], data["weight"], network.graph["heaviest"])

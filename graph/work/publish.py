@@ -24,7 +24,14 @@ from graph.rdf.blocks import (
 )
 from graph.rdf.names import DG, PROV, relation_iri
 from graph.rdf.overview import count_ends, make_counts
-from graph.rdf.triples import claim_triples, document_triples, entity_triples, relation_triples
+from graph.rdf.triples import (
+    document_triples,
+    entity_triples,
+    plain_triples,
+    relation_triples,
+    statement_triples,
+    term_triples,
+)
 from graph.work.keep import Keep
 from graph.work.reading import unpack
 
@@ -80,9 +87,8 @@ def make_outline(keep: Keep, linked: Mapping[str, Entity], *, base: str) -> Outl
         relations.add(claim.relation)
         used.update(q.value for q in claim.qualifiers if isinstance(q.value, str))
         used.update(name for name in (claim.subject, claim.speaker, thing) if name is not None)
-        for triple in claim_triples(_NO_CLAIM, claim, base):
-            if isinstance(triple.subject, NamedNode) and triple.subject != _NO_CLAIM:
-                (terms if triple.subject.value.startswith(DG) else plain[claim.subject]).add(triple)
+        plain[claim.subject].update(plain_triples(claim, base))
+        terms.update(term_triples(claim))
     weights, degrees = count_ends(ends)
     return Outline(
         entities={name: entities[name] for name in used},
@@ -93,9 +99,6 @@ def make_outline(keep: Keep, linked: Mapping[str, Entity], *, base: str) -> Outl
         terms=terms,
         claims=len(ends),
     )
-
-
-_NO_CLAIM = NamedNode("urn:claim")
 
 
 def write_graph(keep: Keep, outline: Outline, draft: Path, *, base: str) -> Written:
@@ -149,8 +152,7 @@ def claim_blocks(keep: Keep, base: str) -> Iterator[Block]:
     def groups() -> Iterator[list[Triple]]:
         for (name, core), (_, confidence, iris) in zip(cores, grouped, strict=True):
             this = NamedNode(f"{base}claim/{name.hex()}")
-            triples = claim_triples(this, replace(unpack(core), confidence=confidence), base)
-            own = [triple for triple in triples if triple.subject == this]
+            own = statement_triples(this, replace(unpack(core), confidence=confidence), base)
             sources = [NamedNode(f"{base}evidence/{iri.lower()}") for iri in iris.split(",")]
             yield [*own, *(Triple(this, derived, source) for source in sources)]
 
