@@ -32,9 +32,11 @@ from graph.work.plan import (
     key_of_source,
     writing_version,
 )
+from graph.work.processes import Desk, Pool
 from graph.work.reading import Options, Outcome, Task, reading_version, version_of
 
 T = TypeVar("T")
+MANY = 10_000  # claims for which processes are started, where none have been for reading
 FILES = ("build.json", "claims.csv", "claims.jsonl", "explorer.json", "graph.nt", "graph.ttl", "index.html")
 # What may be told of shards while they are read: the shards and how many documents they have in all.
 Watch = Callable[[Iterable[list[Outcome]], int], Iterable[list[Outcome]]]
@@ -108,7 +110,7 @@ def build_kept(paths: Sequence[Path], output: Path, plan: Plan, watch: Watch | N
     """Build with what the last build kept; sqlite3.DatabaseError where that is damaged."""
     clock = Clock()
     words = read_last_words(plan.overrides)
-    with open_keep(output, fresh=plan.fresh) as keep:
+    with open_keep(output, fresh=plan.fresh) as keep, Pool(plan.workers, plan.options) as pool:
         found = clock.time("documents", lambda: find_all(paths, plan, output))
         sources, known = found.sources, keep.known()
         spare_sources(sources, output)
@@ -119,14 +121,14 @@ def build_kept(paths: Sequence[Path], output: Path, plan: Plan, watch: Watch | N
             if plan.strict and built.failures:
                 raise CorpusError(built.failures[0].reason)
             return built
-        lost = clock.time("reading", lambda: read_missing(keep, missing, plan, watch))
+        lost = clock.time("reading", lambda: read_missing(keep, missing, plan, pool, watch))
         keys, failures, repeated = chosen(sources, keep.known() | lost, plan.options)
         if failures and (plan.strict or not keys):
             raise CorpusError(failures[0].reason)
         keep.put("built", "")
-        linked = link_all(keep, keys, plan, words, clock)
+        linked = link_all(keep, keys, plan, pool, words, clock)
         with open_draft(output) as draft:
-            counts = write_files(keep, linked, draft, plan, clock)
+            counts = write_files(keep, linked, draft, plan, pool, clock)
             record = make_record(keep, counts, failures, clock.seconds)
             (draft / "build.json").write_text(record, encoding="utf-8")
         keep.keep_only({key_of_source(source, plan.options) for source in sources})
@@ -152,7 +154,9 @@ def spare_sources(sources: Iterable[Source], output: Path) -> None:
             raise StoreError(f"{source.place}: the build would write over it; give another folder with --output")
 
 
-def read_missing(keep: Keep, missing: Sequence[Source], plan: Plan, watch: Watch | None) -> dict[str, tuple[str, str]]:
+def read_missing(
+    keep: Keep, missing: Sequence[Source], plan: Plan, pool: Pool, watch: Watch | None
+) -> dict[str, tuple[str, str]]:
     """Read the sources that are not kept yet; each shard is kept as soon as it is read.
 
     What is returned are those whose bytes cannot be had now, by key with the reason: that is not kept.
@@ -174,42 +178,44 @@ def read_missing(keep: Keep, missing: Sequence[Source], plan: Plan, watch: Watch
     if plan.scheduler and first:
         shards = read_on_cluster(made, plan.options, address=plan.scheduler)
     else:
-        shards = read_shards(made, plan.options, workers=plan.workers)
+        shards = read_shards(made, pool)
     for outcomes in watch(shards, len(first)) if watch else shards:
         keep.add(outcomes)
     return lost
 
 
-def link_all(keep: Keep, keys: dict[str, str], plan: Plan, words: LastWords, clock: Clock) -> Linked:
+def link_all(keep: Keep, keys: dict[str, str], plan: Plan, pool: Pool, words: LastWords, clock: Clock) -> Linked:
     """Link the documents and state their claims; only what changed since the last build is done anew."""
     use_files(rules=plan.options.rules, gazetteers=plan.options.gazetteers)
     gazetteer = load_gazetteer()
     version = json.dumps([words.digest, reading_version(plan.options), writing_version()])
     clock.time("documents", lambda: link.add_documents(keep, keys))
     means = link.Means(gazetteer=gazetteer, defined=link.defined_acronyms(keep), overrides=words.overrides)
-    clock.time("counting", lambda: link.prepare_documents(keep, means, version=version))
+    clock.time("counting", lambda: link.prepare_documents(keep, means, pool, version=version))
     linked, unused = clock.time("linking", lambda: link.link_documents(keep, means))
-    clock.time("claims", lambda: link.derive_claims(keep, linked, means))
+    clock.time("claims", lambda: link.derive_claims(keep, linked, means, pool))
     return Linked(entities=linked, unused=tuple(name for key, name in words.spelled.items() if key in unused))
 
 
-def write_files(keep: Keep, linked: Linked, draft: Path, plan: Plan, clock: Clock) -> dict[str, Any]:
+def write_files(keep: Keep, linked: Linked, draft: Path, plan: Plan, pool: Pool, clock: Clock) -> dict[str, Any]:
     """Write all files but the record into a draft; the counts of what is in them."""
     from graph.work import page, publish, tables
 
     outline = clock.time("outline", lambda: publish.make_outline(keep, linked.entities, base=plan.base))
-    written = clock.time("graph", lambda: publish.write_graph(keep, outline, draft, base=plan.base))
-    clock.time("tables", lambda: tables.write_tables(keep, outline, draft, base=plan.base))
     summaries = publish.summaries_of(keep)
     unvoiced = {id_: summary["unvoiced"] for id_, summary in summaries.items() if summary["unvoiced"]}
     titles = {id_: summary["title"] for id_, summary in summaries.items()}
-    clock.time("page", lambda: page.write_page(keep, written, draft, title=title_of(titles), base=plan.base))
+    with Desk(keep, pool if pool.is_worth(outline.claims, MANY) else None) as desk:
+        statements = clock.time("graph", lambda: publish.write_graph(desk, keep, outline, draft, base=plan.base))
+        end_page = page.begin_page(desk, draft, statements, title=title_of(titles), base=plan.base)
+        clock.time("tables", lambda: tables.write_tables(keep, outline, draft, base=plan.base))
+        clock.time("page", end_page)
     return {
         "documents": titles,
         "sentences": sum(s["sentences"] for s in summaries.values()),
         "entities": len(outline.entities),
         "claims": outline.claims,
-        "statements": written.statements,
+        "statements": statements,
         "unvoiced": sum(unvoiced.values()),
         "unvoiced_in": dict(sorted(unvoiced.items(), key=lambda item: -item[1])),
         "foreign": sum(s["foreign"] for s in summaries.values()),

@@ -77,7 +77,7 @@ def _write_page(file: Path, before: Side, after: Side, changes: Sequence[Change]
     from graph.web.network import make_network
     from graph.web.page import render_page
     from graph.web.view import make_view
-    from graph.work.publish import CARRIED
+    from graph.work.page import CARRIED
 
     triples = list(unite(before, after, changes))
     if len(triples) > CARRIED:

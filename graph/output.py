@@ -1,6 +1,7 @@
 """The output folder: what a build makes appears there whole, or not at all."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +23,7 @@ def open_draft(folder: Path) -> Iterator[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         publish(ready, folder)
-        shutil.rmtree(draft, ignore_errors=True)
+        clear(draft)
         draft.mkdir()
     except OSError as error:
         raise refusal(folder, error) from error
@@ -36,6 +37,15 @@ def open_draft(folder: Path) -> Iterator[Path]:
         publish(ready, folder)
     except OSError as error:
         raise refusal(folder, error) from error
+
+
+def clear(draft: Path) -> None:
+    """Take away the draft of a killed process; what worked for that one may write for a moment still."""
+    for _ in range(20):
+        shutil.rmtree(draft, ignore_errors=True)
+        if not draft.exists():
+            return
+        time.sleep(0.1)
 
 
 def publish(ready: Path, folder: Path) -> None:

@@ -10,7 +10,6 @@ from graph.extract.inside import RULE as INSIDE
 from graph.model import (
     Claim,
     Document,
-    Entity,
     EntityType,
     Evidence,
     Extraction,
@@ -121,13 +120,14 @@ def keep_inside(inside: Iterable[Extraction], kept: Iterable[Extraction], repeat
 
 def merge_claims(
     extractions: Iterable[Extraction],
-    entities: Mapping[str, Entity],
+    ids: Mapping[str, str],
     documents: Mapping[str, Document],
-    voices: Mapping[str, Entity],
+    voices: Mapping[str, str],
 ) -> list[Claim]:
     """One claim for every different statement, sorted, each with all its evidence and its highest confidence.
 
-    `voices` holds for each document the entity that speaks where the text names no other speaker.
+    `ids` lead from names to entities; `voices` holds for each document the entity that speaks where the text names no
+    other speaker.
     """
     claims: dict[tuple[object, ...], list[Claim]] = {}
     for extraction in extractions:
@@ -138,17 +138,17 @@ def merge_claims(
             predicate=extraction.predicate,
             rule=extraction.rule,
         )
-        speaker = entities[extraction.speaker.name] if extraction.speaker else voices[extraction.sentence.document]
+        speaker = ids[extraction.speaker.name] if extraction.speaker else voices[extraction.sentence.document]
         thing = extraction.object
         claim = Claim(
-            subject=entities[extraction.subject.name].id,
+            subject=ids[extraction.subject.name],
             relation=extraction.relation,
-            object=entities[thing.name].id if isinstance(thing, Mention) else thing,
+            object=ids[thing.name] if isinstance(thing, Mention) else thing,
             polarity=extraction.polarity,
             modality=extraction.modality,
-            speaker=speaker.id,
+            speaker=speaker,
             attributed=extraction.speaker is not None,
-            qualifiers=link_qualifiers(extraction, entities),
+            qualifiers=link_qualifiers(extraction, ids),
             confidence=round(extraction.confidence, 2),
             evidence=(evidence,),
         )
@@ -161,10 +161,10 @@ def merge_claims(
     )
 
 
-def link_qualifiers(extraction: Extraction, entities: Mapping[str, Entity]) -> tuple[Qualifier[str], ...]:
+def link_qualifiers(extraction: Extraction, ids: Mapping[str, str]) -> tuple[Qualifier[str], ...]:
     """The qualifiers with entity ids in place of mentions, each once, sorted."""
     linked = {
-        Qualifier(kind=q.kind, value=entities[q.value.name].id if isinstance(q.value, Mention) else q.value)
+        Qualifier(kind=q.kind, value=ids[q.value.name] if isinstance(q.value, Mention) else q.value)
         for q in extraction.qualifiers
     }
     return tuple(sorted(linked, key=lambda q: (q.kind, str(q.value))))

@@ -49,12 +49,14 @@ def read_claims(
         held[document.id] = document
         read.append(read_document(document))
     defined = {pair for reading in read for pair in reading.acronyms}
-    read = [prepare(r, gazetteer, defined=defined, overrides=overrides) for r in read]
+    shared = share_acronyms(defined)
+    read = [prepare(r, gazetteer, own=own_acronyms(r.acronyms, shared), overrides=overrides) for r in read]
     read.sort(key=lambda reading: reading.document.id)
     counts = add_counts(count_mentions(reading) for reading in read)
     linked = link_counted(counts, gazetteer, defined=defined, overrides=overrides)
-    speaking = {r.document.id: linked[r.speaker.name] for r in read}
-    claims = merge_claims((e for r in read for e in r.extractions), linked, held, speaking)
+    ids = {name: entity.id for name, entity in linked.items()}
+    speaking = {r.document.id: ids[r.speaker.name] for r in read}
+    claims = merge_claims((e for r in read for e in r.extractions), ids, held, speaking)
     check_evidence(claims, held)
     used = used_ids(claims)
     entities = {e.id: e for e in linked.values() if e.id in used}
@@ -88,22 +90,25 @@ def prepare(
     reading: DocumentReading,
     gazetteer: Gazetteer,
     *,
-    defined: Iterable[tuple[str, str]],
+    own: Mapping[str, str],
     overrides: Overrides = NO_OVERRIDES,
 ) -> DocumentReading:
     """A reading as it goes into linking: a user's last words applied, and only what can make claims.
 
-    `defined` are the acronyms of all documents. One that means several things is written out in this document's names
-    as this document defines it, so that each keeps its own meaning.
+    `own` are the acronyms of this document that mean something else in another one (`own_acronyms`): they are written
+    out in its names as it defines them, so that each keeps its own meaning.
     """
     told = [override_extraction(e, overrides) for e in reading.extractions]
-    shared = share_acronyms({*defined, *reading.acronyms}) if reading.acronyms else {}
-    own = {acronym: full for acronym, full in reading.acronyms if acronym not in shared}
     return replace(
         reading,
         extractions=tuple(write_out(e, own, gazetteer) for e in keep_extractions(told)),
         speaker=override_mention(reading.speaker, overrides),
     )
+
+
+def own_acronyms(acronyms: Iterable[tuple[str, str]], shared: Collection[str]) -> dict[str, str]:
+    """The acronyms that a document defines, but for those that mean the same in all documents."""
+    return {acronym: full for acronym, full in acronyms if acronym not in shared}
 
 
 def link_counted(

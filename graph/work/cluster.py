@@ -13,8 +13,9 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from graph.errors import StoreError
+from graph.work.processes import AHEAD
 from graph.work.reading import Options, Outcome, read_tasks, reading_version
-from graph.work.shards import AHEAD, Shard
+from graph.work.shards import Shard
 
 if TYPE_CHECKING:
     from distributed import Client, Future

@@ -41,8 +41,8 @@ CREATE INDEX places_of ON places (n);
 class Keep:
     """The kept file of an output folder, open for one build at a time."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
-        self.database = database
+    def __init__(self, database: sqlite3.Connection, file: Path) -> None:
+        self.database, self.file = database, file
 
     def get(self, name: str) -> str:
         """A kept value, or nothing."""
@@ -65,12 +65,23 @@ class Keep:
         with self.database:
             self.database.executemany("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)", rows)
 
-    def reading(self, key: str) -> DocumentReading:
-        """A kept reading; sqlite3.DatabaseError where its bytes are not those that were kept."""
+    def packed(self, key: str) -> bytes:
+        """The bytes of a kept reading; sqlite3.DatabaseError where they are not those that were kept."""
         packed, digest = self.database.execute("SELECT packed, digest FROM readings WHERE key = ?", (key,)).fetchone()
         if hashlib.sha256(packed).digest() != digest:
             raise sqlite3.DatabaseError("a reading is damaged")
-        return unpack_reading(packed)
+        return bytes(packed)
+
+    def reading(self, key: str) -> DocumentReading:
+        """A kept reading; sqlite3.DatabaseError as for `packed`."""
+        return unpack_reading(self.packed(key))
+
+    def settle(self) -> None:
+        """Have all that is kept in the one file, as `open_snapshot` reads it, and not in the log beside it."""
+        self.database.commit()
+        busy, *_ = self.database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise sqlite3.OperationalError("its log cannot be written back")
 
     def keep_only(self, keys: set[str]) -> None:
         """Forget every reading of another key."""
@@ -104,7 +115,7 @@ def open_keep(output: Path, *, fresh: bool = False) -> Iterator[Keep]:
             raise StoreError(f"{output}: another build writes into it now; wait for its end") from error
         raise StoreError(f"{output}: cannot be written ({error}); give another folder with --output") from error
     try:
-        yield Keep(database)
+        yield Keep(database, folder / FILE)
     except sqlite3.OperationalError as error:
         raise StoreError(
             f"{folder / FILE}: cannot be written ({error}); make room, or build into another folder"
@@ -112,6 +123,14 @@ def open_keep(output: Path, *, fresh: bool = False) -> Iterator[Keep]:
     finally:
         with suppress(sqlite3.Error):
             database.close()
+
+
+def open_snapshot(file: Path) -> sqlite3.Connection:
+    """A kept file to read from, in a process beside the one that has it open and locked: that one must have settled it.
+
+    It must not change it either while it is read: an immutable file is read without locks and without its log.
+    """
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
 def connect(folder: Path) -> sqlite3.Connection:

@@ -9,22 +9,26 @@ import hashlib
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 from graph.extract.acronyms import share_acronyms
-from graph.extract.claims import merge_claims
 from graph.extract.entities import NOWHERE
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.overrides import Overrides
-from graph.extract.pipeline import check_evidence, count_mentions, link_counted, mentions_of, prepare
-from graph.extract.spelling import clean, fold
-from graph.model import Claim, Document, DocumentReading, Entity, EntityType, Evidence, Mention
-from graph.rdf.names import claim_hash, evidence_hash
+from graph.extract.pipeline import link_counted, own_acronyms
+from graph.model import Entity, EntityType, Mention
 from graph.work.keep import Keep
+from graph.work.processes import Pool
 from graph.work.reading import pack
+from graph.work.statements import Prepared, Stated, count_names, state_claims, told_names
 
+A = TypeVar("A")
+B = TypeVar("B")
 Pairs = set[tuple[str, str]]
+BATCH = 16  # documents that go to another process at once, and are kept in one transaction
+MANY = 200  # documents for which processes are started, where none have been for reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,46 +78,31 @@ def defined_acronyms(keep: Keep) -> Pairs:
     return {(acronym, full) for (text,) in rows for acronym, full in json.loads(text)}
 
 
-def prepare_documents(keep: Keep, means: Means, *, version: str) -> None:
+def prepare_documents(keep: Keep, means: Means, pool: Pool, *, version: str) -> None:
     """Count the mentions of every document whose reading, overrides or acronyms of several meanings are new.
 
     `version` stands for all else that this depends on.
     """
     shared = share_acronyms(means.defined)
-    rows = keep.database.execute("SELECT n, key, prepared, acronyms FROM documents ORDER BY id").fetchall()
-    with keep.database:
-        for n, key, prepared, acronyms in rows:
-            own = [pair for pair in json.loads(acronyms) if pair[0] not in shared]
-            signature = _digest([version, key, own])
-            if signature == prepared:
-                continue
-            read = keep.reading(key)
-            reading = prepare(read, means.gazetteer, defined=means.defined, overrides=means.overrides)
-            counts = count_mentions(reading)
-            keep.database.execute(
-                "UPDATE documents SET prepared = ?, mentions = ?, names = ?, told = ? WHERE n = ?",
-                (
-                    signature,
-                    json.dumps([(m.name, m.text, m.type, m.found_by, m.short, count) for m, count in counts.items()]),
-                    json.dumps(sorted({m.name for m in counts})),
-                    json.dumps(sorted(met_names(read, counts, means))),
-                    n,
-                ),
+    changed: list[tuple[str, int, str, dict[str, str]]] = []
+    for n, key, prepared, acronyms in keep.database.execute(
+        "SELECT n, key, prepared, acronyms FROM documents ORDER BY id"
+    ):
+        own = own_acronyms(json.loads(acronyms), shared)
+        signature = _digest([version, key, [*own.items()]])
+        if signature != prepared:
+            changed.append((signature, n, key, own))
+    documents = (
+        [Prepared(packed=keep.packed(key), own=own, overrides=means.overrides) for *_, key, own in batch]
+        for batch in _batches(changed)
+    )
+    counted = _run(pool, count_names, documents, len(changed))
+    for batch, found in zip(_batches(changed), counted, strict=True):
+        rows = [(signature, *one, n) for (signature, n, *_), one in zip(batch, found, strict=True)]
+        with keep.database:
+            keep.database.executemany(
+                "UPDATE documents SET prepared = ?, mentions = ?, names = ?, told = ? WHERE n = ?", rows
             )
-
-
-def met_names(read: DocumentReading, counts: Iterable[Mention], means: Means) -> set[str]:
-    """The names, folded, of a user's overrides that a document has, before they are applied or after."""
-    told = told_names(means.overrides)
-    if not told:
-        return set()
-    before = count_mentions(prepare(read, means.gazetteer, defined=means.defined))
-    return told & {fold(form) for m in (*before, *counts) for form in (m.name, clean(m.text))}
-
-
-def told_names(overrides: Overrides) -> set[str]:
-    """The names, folded, that a user's overrides speak of."""
-    return {*overrides.same, *overrides.apart, *overrides.types}
 
 
 def link_documents(keep: Keep, means: Means) -> tuple[dict[str, Entity], list[str]]:
@@ -132,59 +121,53 @@ def link_documents(keep: Keep, means: Means) -> tuple[dict[str, Entity], list[st
     return linked, sorted(told_names(means.overrides) - met)
 
 
-def derive_claims(keep: Keep, linked: Mapping[str, Entity], means: Means) -> int:
+def derive_claims(keep: Keep, linked: Mapping[str, Entity], means: Means, pool: Pool) -> int:
     """State the claims of every document whose names lead to other entities than before; return how many those are."""
-    changed: list[tuple[int, str, str]] = []
-    for n, key, prepared, names, before in keep.database.execute(
-        "SELECT n, key, prepared, names, linked FROM documents ORDER BY id"
+    shared = share_acronyms(means.defined)
+    changed: list[tuple[str, int]] = []
+    for n, prepared, names, before in keep.database.execute(
+        "SELECT n, prepared, names, linked FROM documents ORDER BY id"
     ):
         signature = _digest([prepared, [linked[name].id for name in json.loads(names)]])
         if signature != before:
-            changed.append((n, key, signature))
-    for n, key, signature in changed:
-        reading = prepare(keep.reading(key), means.gazetteer, defined=means.defined, overrides=means.overrides)
+            changed.append((signature, n))
+
+    def document(n: int) -> tuple[Prepared, dict[str, str]]:
+        key, names, acronyms = keep.database.execute(
+            "SELECT key, names, acronyms FROM documents WHERE n = ?", (n,)
+        ).fetchone()
+        own = own_acronyms(json.loads(acronyms), shared)
+        prepared = Prepared(packed=keep.packed(key), own=own, overrides=means.overrides)
+        return prepared, {name: linked[name].id for name in json.loads(names)}
+
+    documents = ([document(n) for _, n in batch] for batch in _batches(changed))
+    stated = _run(pool, state_claims, documents, len(changed))
+    for batch, found in zip(_batches(changed), stated, strict=True):
         with keep.database:
-            keep.forget(n)
-            _enter(keep.database, n, reading, linked)
-            keep.database.execute("UPDATE documents SET linked = ? WHERE n = ?", (signature, n))
+            for (signature, n), one in zip(batch, found, strict=True):
+                keep.forget(n)
+                _enter(keep.database, n, one)
+                keep.database.execute("UPDATE documents SET linked = ? WHERE n = ?", (signature, n))
     with keep.database:
         keep.database.execute("DELETE FROM claims WHERE hash NOT IN (SELECT claim FROM evidence)")
     return len(changed)
 
 
-def _enter(database: sqlite3.Connection, n: int, reading: DocumentReading, linked: Mapping[str, Entity]) -> None:
-    document = reading.document
-    voices = {document.id: linked[reading.speaker.name]}
-    claims = merge_claims(reading.extractions, linked, {document.id: document}, voices)
-    check_evidence(claims, {document.id: document})
-    for claim in claims:
-        core = bytes.fromhex(claim_hash(claim))
-        database.execute("INSERT OR IGNORE INTO claims VALUES (?, ?)", (core, pack(without_evidence(claim))))
-        database.executemany(
-            "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (n, e.sentence.start, e.sentence.end, core, bytes.fromhex(evidence_hash(e)), claim.confidence,
-                 e.quote, e.predicate, e.rule, part_of(document, e))
-                for e in claim.evidence
-            ],
-        )  # fmt: skip
-    places = {(linked[m.name].id, m.span.start, m.span.end) for m in _mentions(reading)}
-    database.executemany("INSERT INTO places VALUES (?, ?, ?, ?)", [(n, *place) for place in sorted(places)])
+def _enter(database: sqlite3.Connection, n: int, found: Stated) -> None:
+    database.executemany("INSERT OR IGNORE INTO claims VALUES (?, ?)", found.claims)
+    database.executemany(
+        "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [(n, *row) for row in found.evidence]
+    )
+    database.executemany("INSERT INTO places VALUES (?, ?, ?, ?)", [(n, *place) for place in found.places])
 
 
-def part_of(document: Document, evidence: Evidence) -> str:
-    """The page or paragraph in which evidence begins, as "page 3"; nothing where the document has none."""
-    part = document.part_of(evidence.sentence.start)
-    return "" if part is None else f"{document.unit} {part}"
+def _batches(things: Sequence[A]) -> Iterator[Sequence[A]]:
+    return (things[start : start + BATCH] for start in range(0, len(things), BATCH))
 
 
-def without_evidence(claim: Claim) -> Claim:
-    """What a claim says, without where: the same for the same statement in any document."""
-    return replace(claim, evidence=(), confidence=0.0)
-
-
-def _mentions(reading: DocumentReading) -> Iterator[Mention]:
-    return (mention for extraction in reading.extractions for mention in mentions_of(extraction))
+def _run(pool: Pool, work: Callable[[A], B], pieces: Iterable[A], documents: int) -> Iterator[B]:
+    """What `work` gives for each piece, beside this process where there is enough to do."""
+    return pool.over(work, pieces) if pool.is_worth(documents, MANY) else map(work, pieces)
 
 
 def _digest(value: object) -> str:

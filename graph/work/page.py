@@ -1,45 +1,65 @@
-"""The page of a build, and the view it begins with, made when the graph and the tables are written."""
+"""The page of a build, and the view it begins with, made when the graph is written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
-from graph.rdf.blocks import pack_blocks
+from graph.rdf.blocks import Spelling, pack_blocks, turtle_heading
 from graph.rdf.files import write_whole
 from graph.sparql.store import load_store
 from graph.work.keep import Keep
-from graph.work.publish import Written
+from graph.work.processes import Desk
 from graph.work.tables import rows_of
 
+CARRIED = 1_000_000  # statements up to which the page carries the graph itself
 
-def write_page(keep: Keep, written: Written, draft: Path, *, title: str, base: str) -> None:
-    """Write `index.html` and `explorer.json`, and take `view.nt` away, which they are made from."""
+
+def begin_page(desk: Desk, draft: Path, statements: int, *, title: str, base: str) -> Callable[[], None]:
+    """Begin `index.html` and `explorer.json`; what is returned ends them, and takes `view.nt` away."""
+    made = desk.begin(write_view, draft, title, base)
+    packed = desk.begin(pack_page, draft / "graph.ttl", base) if statements <= CARRIED else None
+
+    def end() -> None:
+        from graph.web.page import render_packed, render_pointer
+
+        view = made()
+        if packed is None:
+            page = render_pointer(view, statements, title=title)
+        else:
+            page = render_packed(view, packed(), statements, title=title, base=base)
+        write_whole(page.encode(), draft / "index.html")
+        (draft / "view.nt").unlink()
+
+    return end
+
+
+def write_view(_: Keep, draft: Path, title: str, base: str) -> dict[str, Any]:
+    """Write `explorer.json`; the view that the page begins with."""
     from graph.web.network import make_network
-    from graph.web.page import VIEW_FILE, render_packed, render_pointer, render_view
+    from graph.web.page import VIEW_FILE, render_view
     from graph.web.view import make_view
 
     store = load_store(draft / "view.nt")
-    (draft / "view.nt").unlink()
     view = make_view(make_network(store), store)
-    if written.blocks is None:
-        page = render_pointer(view, written.statements, title=title)
-    else:
-        page = render_packed(
-            view, pack_page(keep, written.blocks, base=base), written.statements, title=title, base=base
-        )
-    write_whole(page.encode(), draft / "index.html")
     write_whole(render_view(view, title=title, base=base), draft / VIEW_FILE)
+    return view
 
 
-def pack_page(keep: Keep, blocks: Mapping[str, str], *, base: str) -> bytes:
+def pack_page(keep: Keep, turtle: Path, base: str) -> bytes:
     """The Turtle that the page carries; claims stand beside their evidence in the order of the text: it packs best."""
+    spelling = Spelling(base)
+    whole = turtle.read_text(encoding="utf-8").removeprefix(turtle_heading(base))
+    # a blank line parts blocks: no literal has one, for line feeds in them are escaped
+    blocks = {text.split(" ", 1)[0]: f"{text}\n" for text in whole.removesuffix("\n").removeprefix("\n").split("\n\n")}
 
     def ordered() -> Iterator[str]:
         told: set[str] = set()
         for document, rows in rows_of(keep):
-            yield blocks[f"<{base}document/{document}>"]
-            told.add(f"<{base}document/{document}>")
+            subject = spelling.of(f"<{base}document/{document}>")
+            yield blocks[subject]
+            told.add(subject)
             for _, _, name, *_ in rows:
-                for subject in (f"<{base}claim/{name.hex()}>", *sources[name]):
+                for subject in (f"claim:{name.hex()}", *sources[name]):
                     if subject not in told:
                         told.add(subject)
                         yield blocks[subject]
@@ -49,5 +69,5 @@ def pack_page(keep: Keep, blocks: Mapping[str, str], *, base: str) -> bytes:
     for name, iri in keep.database.execute(
         "SELECT DISTINCT e.claim, e.iri FROM evidence e JOIN documents d USING (n) ORDER BY d.id, e.start, e.iri"
     ):
-        sources.setdefault(name, []).append(f"<{base}evidence/{iri.hex()}>")
+        sources.setdefault(name, []).append(f"evidence:{iri.hex()}")
     return pack_blocks(ordered(), base=base)

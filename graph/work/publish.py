@@ -1,14 +1,15 @@
 """The files of a build, streamed from what is kept: one subject, one row at a time, whatever the size of the graph."""
 
 import json
+import shutil
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from pyoxigraph import NamedNode, Triple
 
@@ -22,7 +23,7 @@ from graph.rdf.blocks import (
     turtle_heading,
     with_places,
 )
-from graph.rdf.names import DG, PROV, relation_iri
+from graph.rdf.names import DG, MINTED, PROV, relation_iri
 from graph.rdf.overview import count_ends, make_counts
 from graph.rdf.triples import (
     document_triples,
@@ -33,9 +34,10 @@ from graph.rdf.triples import (
     term_triples,
 )
 from graph.work.keep import Keep
+from graph.work.processes import Desk
 from graph.work.reading import unpack
 
-CARRIED = 1_000_000  # statements up to which the page carries the graph itself
+VOCABULARY = "vocabulary"  # the kind of what is said of the vocabulary's own terms
 HEAVY = (f"<{DG}mentionedAt>", f"<{PROV}wasDerivedFrom>", f"<{DG}text>")  # of no use to the first view
 
 
@@ -50,14 +52,6 @@ class Outline:
     relations: set[str]
     terms: set[Triple]
     claims: int
-
-
-@dataclass(kw_only=True)
-class Written:
-    """What `write_graph` leaves to the page: the Turtle blocks by subject, or none where they are too many."""
-
-    statements: int = 0
-    blocks: dict[str, str] | None = field(default_factory=dict)
 
 
 def documents_of(keep: Keep) -> Iterator[tuple[int, Document]]:
@@ -101,44 +95,62 @@ def make_outline(keep: Keep, linked: Mapping[str, Entity], *, base: str) -> Outl
     )
 
 
-def write_graph(keep: Keep, outline: Outline, draft: Path, *, base: str) -> Written:
-    """Write `graph.ttl`, `graph.nt`, and `view.nt`, which holds what the first view asks for."""
-    written = Written()
-    groups: dict[str, Callable[[], Iterator[Block]]] = {
-        f"<{base}claim/": lambda: claim_blocks(keep, base),
-        f"<{base}document/": lambda: make_blocks(
-            (list(document_triples(d, base)) for _, d in documents_of(keep)), base=base
-        ),
-        f"<{base}entity/": lambda: entity_blocks(keep, outline, base),
-        f"<{base}evidence/": lambda: evidence_blocks(keep, base),
-        f"<{base}relation/": lambda: relation_blocks(outline, base, vocabulary=False),
-        f"<{DG}": lambda: relation_blocks(outline, base, vocabulary=True),
-    }
+def write_graph(desk: Desk, keep: Keep, outline: Outline, draft: Path, *, base: str) -> int:
+    """Write `graph.ttl`, `graph.nt`, and `view.nt`, which holds what the first view asks for; how many statements.
+
+    Each kind of subject is written into files of its own, beside one another, which are then put together in order.
+    """
+    begun = [desk.begin(write_claims, draft, base), desk.begin(write_evidence, draft, base)]
+    begun.append(desk.begin(write_documents, draft, base))
+    sizes = [
+        _write_part("entity", entity_blocks(keep, outline, base), draft),
+        _write_part("relation", relation_blocks(outline, base, vocabulary=False), draft),
+        _write_part(VOCABULARY, relation_blocks(outline, base, vocabulary=True), draft),
+    ]
+    sizes += [result() for result in begun]
+    kinds = {DG if kind == VOCABULARY else f"{base}{kind}/": kind for kind in (*MINTED, VOCABULARY)}
+    for name in ("graph.ttl", "graph.nt", "view.nt"):
+        with (draft / name).open("wb") as whole:
+            whole.write(turtle_heading(base).encode() if name == "graph.ttl" else b"")
+            for start in sorted(kinds):
+                part = draft / f"{kinds[start]}-{name}"
+                with part.open("rb") as file:
+                    shutil.copyfileobj(file, whole, 1 << 20)
+                part.unlink()
+    return sum(sizes)
+
+
+def write_claims(keep: Keep, draft: Path, base: str) -> int:
+    """Write the part of the claims; how many statements those are."""
+    return _write_part("claim", claim_blocks(keep, base), draft)
+
+
+def write_evidence(keep: Keep, draft: Path, base: str) -> int:
+    """Write the part of the evidence; how many statements those are."""
+    return _write_part("evidence", evidence_blocks(keep, base), draft, viewed=False)
+
+
+def write_documents(keep: Keep, draft: Path, base: str) -> int:
+    """Write the part of the documents; how many statements those are."""
+    triples = (list(document_triples(document, base)) for _, document in documents_of(keep))
+    return _write_part("document", make_blocks(triples, base=base), draft)
+
+
+def _write_part(kind: str, blocks: Iterable[Block], draft: Path, *, viewed: bool = True) -> int:
+    statements = 0
     with ExitStack() as files:
         turtle, ntriples, view = (
-            files.enter_context((draft / name).open("w", encoding="utf-8", newline="", buffering=1 << 20))
+            files.enter_context((draft / f"{kind}-{name}").open("w", encoding="utf-8", newline="", buffering=1 << 20))
             for name in ("graph.ttl", "graph.nt", "view.nt")
         )
-        turtle.write(turtle_heading(base))
-        for start in sorted(groups):
-            light = None if start == f"<{base}evidence/" else view
-            for block in groups[start]():
-                _write_block(block, written, turtle, ntriples, light)
-    return written
-
-
-def _write_block(block: Block, written: Written, turtle: IO[str], ntriples: IO[str], view: IO[str] | None) -> None:
-    turtle.write("\n")
-    turtle.write(block.turtle)
-    ntriples.write(block.ntriples)
-    if view is not None:
-        view.writelines(line for line in lines_of(block.ntriples) if line.split(" ", 2)[1] not in HEAVY)
-    written.statements += block.size
-    if written.blocks is not None:
-        if written.statements > CARRIED:
-            written.blocks = None
-        else:
-            written.blocks[block.subject] = block.turtle
+        for block in blocks:
+            turtle.write("\n")
+            turtle.write(block.turtle)
+            ntriples.write(block.ntriples)
+            if viewed:
+                view.writelines(line for line in lines_of(block.ntriples) if line.split(" ", 2)[1] not in HEAVY)
+            statements += block.size
+    return statements
 
 
 def claim_blocks(keep: Keep, base: str) -> Iterator[Block]:

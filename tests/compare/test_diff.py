@@ -248,7 +248,7 @@ def test_a_page_that_cannot_be_written_is_told_in_one_line(reports, target, word
 
 @pytest.mark.model
 def test_a_page_that_would_be_too_large_is_told_before_it_is_made(reports, tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr("graph.work.publish.CARRIED", 10)
+    monkeypatch.setattr("graph.work.page.CARRIED", 10)
     target = tmp_path / "diff.html"
     assert main(["diff", "2024-05", "2024-06", "--data", str(reports / "both"), "--html", str(target)]) == 1
     assert "statements, and a page carries 10; compare fewer documents" in capsys.readouterr().err

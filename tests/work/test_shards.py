@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from graph.work import shards
+from graph.work.processes import Pool
 from graph.work.reading import Options, Outcome, Task
 from graph.work.shards import make_shards, read_shards
 
@@ -27,7 +28,7 @@ def test_small_sources_share_a_shard():
 
 
 def test_without_sources_there_is_no_shard():
-    assert list(read_shards(make_shards([]), Options(), workers=2)) == []
+    assert list(read_shards(make_shards([]), Pool(2, Options()))) == []
 
 
 NOTES = [
@@ -38,8 +39,11 @@ NOTES = [
 
 @pytest.mark.model
 def test_processes_give_what_one_gives(monkeypatch):
-    alone = [o for outcomes in read_shards([(t,) for t in NOTES], Options(), workers=1) for o in outcomes]
-    several = [o for outcomes in read_shards([(t,) for t in NOTES], Options(), workers=2) for o in outcomes]
+    def read(workers):
+        with Pool(workers, Options()) as pool:
+            return [o for outcomes in read_shards([(t,) for t in NOTES], pool) for o in outcomes]
+
+    alone, several = read(1), read(2)
 
     assert sorted(alone) == sorted(several)
     assert [o.failure for o in alone] == [""] * 4
@@ -55,7 +59,8 @@ def read_or_die(shard):
 def test_a_source_that_kills_its_process_is_told_and_the_others_are_read(monkeypatch):
     monkeypatch.setattr(shards, "read_here", read_or_die)
 
-    outcomes = [o for found in read_shards([tuple(NOTES[:3]), tuple(NOTES[3:])], Options(), workers=2) for o in found]
+    with Pool(2, Options()) as pool:
+        outcomes = [o for found in read_shards([tuple(NOTES[:3]), tuple(NOTES[3:])], pool) for o in found]
 
     assert {o.key: o.failure.partition(":")[2][:28] for o in outcomes} == {
         "0": "",
@@ -70,8 +75,9 @@ def test_processes_that_cannot_start_are_no_document_s_fault(tmp_path):
     script = tmp_path / "script.py"
     script.write_text(
         "from graph.work.reading import Options, Task\n"
+        "from graph.work.processes import Pool\n"
         "from graph.work.shards import read_shards\n"
-        "list(read_shards([(Task('a', 'a.txt', b'x'),), (Task('b', 'b.txt', b'x'),)], Options(), workers=2))\n"
+        "list(read_shards([(Task('a', 'a.txt', b'x'),), (Task('b', 'b.txt', b'x'),)], Pool(2, Options())))\n"
     )
     done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False, timeout=60)
 
