@@ -207,9 +207,12 @@ def write_files(keep: Keep, linked: Linked, draft: Path, plan: Plan, pool: Pool,
     titles = {id_: summary["title"] for id_, summary in summaries.items()}
     with Desk(keep, pool if pool.is_worth(outline.claims, MANY) else None) as desk:
         statements = clock.time("graph", lambda: publish.write_graph(desk, keep, outline, draft, base=plan.base))
+        end_store = page.begin_store(desk, draft, statements, wanted=plan.store)
         end_page = page.begin_page(desk, draft, statements, title=title_of(titles), base=plan.base)
         clock.time("tables", lambda: tables.write_tables(keep, outline, draft, base=plan.base))
         clock.time("page", end_page)
+        if end_store is not None:
+            clock.time("store", end_store)
     return {
         "documents": titles,
         "sentences": sum(s["sentences"] for s in summaries.values()),

@@ -34,6 +34,7 @@ def main_build(args: Namespace) -> int:
         fetch=args.fetch,
         strict=args.strict,
         fresh=args.fresh,
+        store=args.store,
     )
     check_own_files(options)
     if args.profile:
@@ -41,7 +42,7 @@ def main_build(args: Namespace) -> int:
         built = profiled(args.output, lambda: build(paths, args.output, alone, watch=with_progress))
     else:
         built = build(paths, args.output, plan, watch=with_progress)
-    keep_store(args.output, statements=built.statements, wanted=args.store)
+    keep_store(args.output, statements=built.statements, wanted=args.store, made=built.changed)
     for failure in built.failures:
         sys.stderr.write(f"dragoman: left out: {failure.reason}\n")
     hints = find_hints(built, data=data_option(args.output))

@@ -189,16 +189,25 @@ def write_store(record: Path, folder: Path) -> None:
         raise StoreError(f"{folder}: cannot be written ({told_why}); choose another folder or make room") from error
 
 
-def keep_store(output: Path, *, statements: int, wanted: bool | None) -> None:
+def keep_store(output: Path, *, statements: int, wanted: bool | None, made: bool = False) -> None:
     """Make or renew the store on disk of a build's output folder where it is wanted, take it away where it is not.
+
+    One that the build has just `made`, or that holds its graph and is not asked for again, stays as it is.
+    """
+    folder = output / FOLDER
+    if wants_store(output, statements=statements, wanted=wanted):
+        if not made and (wanted or not _is_fresh(folder)):
+            write_store(find_record(output), folder)
+    elif (folder / MARK).is_file():
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def wants_store(output: Path, *, statements: int, wanted: bool | None) -> bool:
+    """Return whether an output folder is to have a store on disk.
 
     None leaves it to the size of the graph; a folder that has one keeps one.
     """
-    folder = output / FOLDER
-    if wanted or (wanted is None and (statements > KEPT or (folder / MARK).is_file())):
-        write_store(find_record(output), folder)
-    elif (folder / MARK).is_file():
-        shutil.rmtree(folder, ignore_errors=True)
+    return bool(wanted) or (wanted is None and (statements > KEPT or (output / FOLDER / MARK).is_file()))
 
 
 def find_record(path: Path) -> Path:

@@ -1,4 +1,4 @@
-"""The page of a build, and the view it begins with, made when the graph is written."""
+"""What is made of a build's graph when that is written: the page, the view it begins with, and a store on disk."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.rdf.blocks import Spelling, pack_blocks, turtle_heading
 from graph.rdf.files import write_whole
-from graph.sparql.store import load_store
+from graph.sparql.store import FOLDER, load_store, wants_store, write_store
 from graph.work.keep import Keep
 from graph.work.processes import Desk
 from graph.work.tables import rows_of
@@ -31,6 +31,22 @@ def begin_page(desk: Desk, draft: Path, statements: int, *, title: str, base: st
         (draft / "view.nt").unlink()
 
     return end
+
+
+def begin_store(desk: Desk, draft: Path, statements: int, *, wanted: bool | None) -> Callable[[], None] | None:
+    """Begin the store on disk where one is wanted; what is returned ends it.
+
+    It stands in the output folder before the graph it holds does: until then it is not taken for the older one's.
+    """
+    output = draft.parent
+    if not wants_store(output, statements=statements, wanted=wanted):
+        return None
+    return desk.begin(write_record, draft / "graph.nt", output / FOLDER)
+
+
+def write_record(_: Keep, record: Path, folder: Path) -> None:
+    """Make a store on disk of a file of record."""
+    write_store(record, folder)
 
 
 def write_view(_: Keep, draft: Path, title: str, base: str) -> dict[str, Any]:

@@ -57,7 +57,7 @@ class Built:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """How a build is made: what decides its bytes, and what does not."""
+    """How a build is made: what decides its bytes, and what does not; `store` asks for a store on disk beside them."""
 
     options: Options = field(default_factory=Options)
     base: str = DEFAULT_BASE
@@ -68,6 +68,7 @@ class Plan:
     fetch: Path | None = None
     strict: bool = False
     fresh: bool = False
+    store: bool | None = False
 
 
 def find_all(paths: Sequence[Path], plan: Plan, output: Path) -> Found:

@@ -3,7 +3,7 @@
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor, wait
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from itertools import islice
@@ -17,6 +17,7 @@ from graph.work.reading import Options
 
 A = TypeVar("A")
 B = TypeVar("B")
+LOST = (BrokenProcessPool, CancelledError)  # what work raises whose process, or a process beside it, has died
 AHEAD = 2  # pieces of work waiting for each process
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
@@ -71,8 +72,7 @@ class Pool:
             item, future = running.popleft()
             try:
                 done = future.result()
-            except BrokenProcessPool:
-                self.drop()
+            except LOST:
                 done = work(item)
             yield done
 
@@ -116,8 +116,7 @@ class Desk:
         def result() -> B:
             try:
                 return future.result()
-            except BrokenProcessPool:
-                pool.drop()
+            except LOST:
                 return work(self._keep, *arguments)
 
         return result

@@ -141,6 +141,15 @@ def test_a_build_keeps_a_store_where_it_is_wanted_or_the_graph_is_large(output, 
     assert load_store(output).on_disk is after
 
 
+@pytest.mark.parametrize(("wanted", "made", "again"), [(None, False, False), (True, False, True), (True, True, False)])
+def test_a_store_that_holds_the_graph_is_made_again_only_where_that_is_asked_for(output, wanted, made, again):
+    write_store(output / "graph.nt", output / "store")
+    before = (output / "store" / MARK).stat().st_ino
+    keep_store(output, statements=10, wanted=wanted, made=made)
+
+    assert ((output / "store" / MARK).stat().st_ino != before) is again
+
+
 def test_a_folder_of_somebody_else_is_left_alone(output):
     (output / "store").mkdir()
     (output / "store" / "receipts.txt").write_text("milk")

@@ -8,6 +8,7 @@ from contextlib import closing
 import pytest
 
 from graph import build
+from graph.sparql.store import load_store
 from graph.work import link
 from graph.work.keep import Keep, open_keep, open_snapshot
 from graph.work.processes import Desk, Pool
@@ -82,11 +83,12 @@ def test_a_snapshot_cannot_be_written(tmp_path):
 
 @pytest.mark.model
 def test_a_build_that_shares_its_work_gives_the_same_bytes(notes, tmp_path, monkeypatch):
-    run(notes, "--workers", 1, output=tmp_path / "alone")
+    run(notes, "--workers", 1, "--store", output=tmp_path / "alone")
     monkeypatch.setattr(build, "MANY", 1)
     monkeypatch.setattr(link, "MANY", 1)
     monkeypatch.setattr(link, "BATCH", 2)
-    run(notes, "--workers", 2, output=tmp_path / "shared")
+    run(notes, "--workers", 2, "--store", output=tmp_path / "shared")
 
     assert files_of(tmp_path / "shared") == files_of(tmp_path / "alone")
+    assert len(load_store(tmp_path / "shared" / "store")) == len(load_store(tmp_path / "alone" / "graph.nt"))
     assert {p.name for p in (tmp_path / "shared").iterdir()} == {p.name for p in (tmp_path / "alone").iterdir()}
