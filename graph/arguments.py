@@ -124,6 +124,8 @@ def _add_diff(commands: _Commands) -> None:
     diff.add_argument("after", metavar="B", help="the same, later")
     diff.add_argument("--data", type=Path, default=Path("output"), metavar="DIR", help="default: %(default)s")
     diff.add_argument("--speaker", metavar="NAME", help="compare only what this one says")
+    diff.add_argument("--voice", metavar="NAME", help='whom "we" speaks for in the documents that are read')
+    diff.add_argument("--overrides", type=Path, metavar="CSV", help="the same for names, as of build")
     shown = diff.add_mutually_exclusive_group()
     shown.add_argument("--format", choices=("table", "json", "ttl"), default="table", help="default: %(default)s")
     shown.add_argument("--html", type=Path, metavar="FILE", help="write an explorer of both sides and their changes")

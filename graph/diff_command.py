@@ -43,9 +43,7 @@ def main_diff(args: Namespace) -> None:
     if args.html and args.html.is_dir():
         raise StoreError(f"{args.html}: is a folder; name the file that the page is to be")
     with TemporaryDirectory(prefix="dragoman-") as scratch:
-        folders = [
-            _folder_of(name, args.data, Path(scratch) / str(n)) for n, name in enumerate((args.before, args.after))
-        ]
+        folders = [_folder_of(name, args, Path(scratch) / str(n)) for n, name in enumerate((args.before, args.after))]
         stores: dict[Path, EmbeddedStore] = {folder: load_store(folder) for folder in dict.fromkeys(folders)}
         names = {folder: names_of(store) for folder, store in stores.items()}
         keys = dict(zip(stores, shared_keys(*names.values()), strict=True))
@@ -135,16 +133,16 @@ def _titles_of(names: Sequence[str], sides: Sequence[Side], papers: Mapping[str,
     ]
 
 
-def _folder_of(name: str, data: Path, scratch: Path) -> Path:
+def _folder_of(name: str, args: Namespace, scratch: Path) -> Path:
     """The dataset that a side is in: a build's folder or file, a build made of a document now, or --data."""
     path = Path(name)
     if not path.exists():
-        return data
+        return Path(args.data)
     if path.suffix in (".nt", ".ttl") or (path / "graph.nt").is_file() or (path / "graph.ttl").is_file():
         return path
     from graph.build import build_documents
 
-    build_documents([path], scratch)
+    build_documents([path], scratch, voice=args.voice, overrides=args.overrides)
     return scratch
 
 

@@ -184,6 +184,22 @@ def test_documents_are_known_by_their_file_s_name_whatever_their_source(reports,
 
 
 @pytest.mark.model
+def test_one_voice_for_both_sides_pairs_what_we_say(tmp_path):
+    said = "We support the Lagos Convention on Fisheries.\n"
+    (tmp_path / "may.md").write_text(f"# Joint Statement of Norway and Chile\n\n{said}")
+    (tmp_path / "june.md").write_text(f"# Delta Leaders’ Joint Statement\n\n{said}")
+    (tmp_path / "names.csv").write_text("action,name,other\nsame,Delta Leaders,Norway\n")
+    sides = (tmp_path / "may.md", tmp_path / "june.md")
+
+    def changes(*options):
+        return {core(row)[0] for row in json.loads(told("diff", *sides, *options, "--format", "json"))}
+
+    assert changes() == {"reworded", "dropped"}  # two of the one side against one of the other
+    assert changes("--voice", "Delta Leaders") == {"repeated"}
+    assert "repeated" in changes("--overrides", tmp_path / "names.csv")
+
+
+@pytest.mark.model
 def test_the_table_tells_counts_changes_and_both_quotes(reports):
     table = told("diff", "2024-05", "2024-06", "--data", reports / "both")
 
