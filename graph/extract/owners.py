@@ -19,6 +19,8 @@ def find_home(reader: Reader, s: Sentence, head: int) -> Mention | None:
     mine = owner is not None and KINDS.get(owner.text.lower()) in ("voice", "author") and owner.tag == "PRP$"
     if not mine or reader.open or head >= len(s.words) or s.words[head].lemma not in cues()["nouns.home"]:
         return None
+    if s.words[head].tag == "NNS":  # "our countries" are several
+        return None
     return reader.discourse.voices[0] if len(reader.discourse.voices) == 1 else None
 
 

@@ -73,6 +73,9 @@ def mend_listed_appositions(words: Words) -> Words:
     """Several with an article are no apposition to one name, where they go on as a list: "X, the As, and the Bs"."""
     for word in words:
         one = words[word.head]
+        if word.dep == "appos" and one.dep == "pobj" and words[one.head].lemma in ("between", "among"):
+            hang(words, word.i, one.i, "conj")  # "among X, Y and Z": among needs several
+            continue
         several = word.dep == "appos" and word.tag == "NNS" and one.name is not None and one.tag in ("NN", "NNP")
         if several and {"det", "conj"} <= {w.dep for w in words if w.head == word.i}:
             hang(words, word.i, one.i, "conj")

@@ -63,3 +63,60 @@ def test_a_participle_alone_stays_with_its_verb():
 
 def test_what_is_done_in_saying_goes_on_with_what_is_said():
     assert heads(SAYING)["reiterates"] == ("reaffirms", "conj")
+
+
+AMONG = """
+Norway Norway PROPN NNP nsubj 1
+backs back VERB VBZ ROOT 1
+talks talk NOUN NNS dobj 1
+among among ADP IN prep 2
+Chile Chile PROPN NNP pobj 3
+, , PUNCT , punct 4
+Peru Peru PROPN NNP appos 4
+and and CCONJ CC cc 6
+Kenya Kenya PROPN NNP conj 6
+"""
+
+
+def test_among_needs_several():
+    words = repair(make_words(AMONG))
+    peru = next(w for w in words if w.text == "Peru")
+
+    assert (words[peru.head].text, peru.dep) == ("Chile", "conj")
+
+
+PREAMBLE = """
+Thanking thank VERB VBG ROOT 0
+Norway Norway PROPN NNP dobj 0
+for for ADP IN prep 0
+efforts effort NOUN NNS pobj 2
+, , PUNCT , punct 0
+commending commend VERB VBG acl 3
+Peru Peru PROPN NNP dobj 5
+"""
+
+
+def test_a_preamble_does_itself_what_stands_behind_its_commas():
+    assert heads(PREAMBLE)["commending"] == ("Thanking", "conj")
+
+
+AID = """
+Norway Norway PROPN NNP nsubj 1
+gave give VERB VBD ROOT 1
+security security NOUN NN dobj 1
+, , PUNCT , punct 2
+economic economic ADJ JJ conj 2
+and and CCONJ CC cc 4
+military military ADJ JJ amod 7
+aid aid NOUN NN conj 4
+"""
+
+
+def test_the_noun_at_the_end_is_the_head_of_those_that_only_qualify_it():
+    words = repair(make_words(AID))
+
+    assert [(w.text, words[w.head].text, w.dep) for w in words if w.text in ("security", "economic", "aid")] == [
+        ("security", "aid", "compound"),
+        ("economic", "aid", "amod"),
+        ("aid", "gave", "dobj"),
+    ]
