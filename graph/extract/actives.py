@@ -72,8 +72,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         if direct is not None:
             found = [a for a in found if stands_alone(a)]
             noun = (direct,) if s.words[direct].pos == "NOUN" and s.words[direct].name is None else ()
-        told = [*kind_of(s, noun[0]), s.words[counted(s, noun[0])].lemma] if noun and not reader.open else []
-        path = [*lemmas, *(told or [s.words[n].lemma for n in noun]), s.words[prep].lemma]
+        told = [word for n in noun for word in noun_path(reader, s, n)]
+        path = [*lemmas, *told, s.words[prep].lemma]
         yield from emit(s, frame, path, (*surface, *noun, prep), found, rule="prepositional")
 
 
@@ -198,9 +198,7 @@ def emit_direct(
         with_adjectives = [*lemmas, *adjectives, noun.lemma, *behind]
         known = " ".join(with_adjectives) in cues().relations
         own = [] if known or has_other_owner(s, direct) else told_by_noun(lemmas, noun.lemma, behind)
-        kind = [] if own or reader.open else kind_of(s, direct)
-        thing = noun.lemma if reader.open else s.words[counted(s, direct)].lemma
-        path = own or (with_adjectives if known else [*lemmas, *kind, thing, *behind])
+        path = own or (with_adjectives if known else [*lemmas, *noun_path(reader, s, direct), *behind])
         yield from emit(s, frame, path, (*surface, direct, prep, *middle), found, rule="nested")
 
 
@@ -214,6 +212,11 @@ def is_no_object(s: Sentence, verb: int, direct: int) -> bool:
     reflexive = s.words[direct].text.lower() in ("themselves", "itself", "himself", "herself", "ourselves")
     asked = is_wanted_to(s, verb) or is_held_back(s, verb) or is_made_to(s, verb)
     return ensured or reflexive or asked or is_following(s, direct)
+
+
+def noun_path(reader: Reader, s: Sentence, noun: int) -> list[str]:
+    """An object's noun as a relation tells it: what is measured, with its kind; in open reading as it stands."""
+    return [s.words[noun].lemma] if reader.open else [*kind_of(s, noun), s.words[counted(s, noun)].lemma]
 
 
 def kind_of(s: Sentence, noun: int) -> list[str]:
@@ -281,6 +284,8 @@ def emit_partners(
         target = s.child(prep, "pobj")
         if target is None or s.words[prep].lemma != "with":
             continue
+        if s.words[verb].lemma in ("hold", "host") and not reader.open:  # "held a summit with X" at its own place
+            continue
         reached = find_arguments(reader, s, target, owners=frame.owners())
         partners = [a for a in reached if a.mention.type in ACTORS]  # in open reading as well
         objects = [
@@ -288,7 +293,5 @@ def emit_partners(
             for a in find_arguments(replace(reader, cut=True), s, direct, owners=frame.owners())
             if not any(p.mention.name in a.mention.name for p in partners)
         ]
-        if s.words[verb].lemma in ("hold", "host") and not reader.open:  # "held a summit with X" at its own place
-            continue
         joint = replace(frame, subjects=tuple(partners)).step("comitative", 0.9)
         yield from emit(s, joint, lemmas, (*surface_of(s, verb), prep), objects)
