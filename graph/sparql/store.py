@@ -17,8 +17,8 @@ import pyoxigraph
 from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple
 
 from graph.errors import StoreError
-from graph.rdf.files import damaged, rdf_format
 from graph.rdf.names import DEFAULT_BASE, DG, prefixes
+from graph.sparql.bulk import bulk_load
 
 RECORDS = ("graph.nt", "graph.ttl")  # the first that exists is read: N-Triples is the record and the faster one
 FOLDER = "store"  # in a build's output folder
@@ -155,7 +155,9 @@ def load_store(path: Path | str) -> EmbeddedStore:
     if path.is_dir() and _is_fresh(on_disk):
         return _open_store(on_disk)
     file = find_record(path)
-    return EmbeddedStore(_bulk_load(pyoxigraph.Store(), file))
+    store = pyoxigraph.Store()
+    bulk_load(store, file)
+    return EmbeddedStore(store)
 
 
 def write_store(record: Path, folder: Path) -> None:
@@ -172,7 +174,8 @@ def write_store(record: Path, folder: Path) -> None:
         for left in (draft, old):  # of a process that was killed
             shutil.rmtree(left, ignore_errors=True)
         try:
-            store = _bulk_load(pyoxigraph.Store(draft), record)
+            store = pyoxigraph.Store(draft)
+            bulk_load(store, record)
             store.optimize()  # reads are several times faster afterwards, for a fifth of the time of loading
             store.flush()
             del store
@@ -220,16 +223,6 @@ def find_record(path: Path) -> Path:
     if path.is_dir():
         raise StoreError(f"{path}: no {' or '.join(RECORDS)} in this folder; make one with `python build.py`")
     raise StoreError(f"{path}: no such file or folder; make it with `python build.py`, or name another with --data")
-
-
-def _bulk_load(store: pyoxigraph.Store, file: Path) -> pyoxigraph.Store:
-    try:
-        store.bulk_load(path=file, format=rdf_format(file))
-    except SyntaxError as error:
-        raise damaged(file, error) from error
-    except OSError as error:
-        raise StoreError(f"{file}: cannot be read ({error.strerror or error}); check its permissions") from error
-    return store
 
 
 def _open_store(folder: Path) -> EmbeddedStore:
