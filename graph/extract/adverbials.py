@@ -19,7 +19,7 @@ from graph.extract.frames import (
 )
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.model import Modality, Polarity, QualifierKind
+from graph.model import Mention, Modality, Polarity, Qualifier, QualifierKind, Value
 
 
 class Deed(NamedTuple):
@@ -238,10 +238,17 @@ def is_inverted(s: Sentence, verb: int) -> bool:
     return subject is not None and had is not None and had < subject
 
 
+def times_before(s: Sentence, verb: int, conjunct: int, frame: Frame) -> tuple[Qualifier[Mention], ...]:
+    """The times that a verb shares with one coordinated with it: those that do not stand between the two."""
+    between = s.text[s.words[verb].end : s.words[conjunct].start]
+    times = (q for q in frame.qualifiers if q.kind is QualifierKind.TIME and isinstance(q.value, Value))
+    return tuple(q for q in times if isinstance(q.value, Value) and q.value.text not in between)
+
+
 def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:
     """The verbs coordinated with a verb: subject, speaker and, without an auxiliary of their own, modality are shared.
 
-    Of the qualifiers only the time is: "met X in Rome in May and signed Y".
+    Of the qualifiers only a time before the first is: "In May, A met B and signed C"; not "met B in May and signed C".
     """
     negative = any(s.words[c].lemma in ("or", "nor") for c in s.all_children(verb, "cc"))
     for child in s.children[verb]:
@@ -284,6 +291,6 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
                 modality=Modality.ASSERTED if finite else frame.modality,
                 polarity=frame.polarity if negative or shared else Polarity.AFFIRMED,  # "do not A and B" denies both
                 rule="conjunct" if frame.rule == "clause" else frame.rule,
-                qualifiers=tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME),
+                qualifiers=times_before(s, verb, child, frame),
             ),
         )

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
+from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS, PEOPLE, PLURAL, is_everybody, is_exhortation, is_expletive, is_i, is_thing
 from graph.extract.values import find_number
 from graph.model import EntityType, Mention, Modality
 
 PHRASES = ("phrase", "named phrase")
+OBJECTS = ("dobj", "dative")
 NEAR = 2  # sentences across which "the summit" points back to a name
 MADE = (EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.EVENT, EntityType.ORGANIZATION, EntityType.CONCEPT)
 
@@ -90,10 +92,13 @@ class Discourse:
         numbers = [s.words[c].text.lower() for c in own if s.words[c].dep == "nummod"]
         others = [c for c in own if s.words[c].dep not in ("det", "predet", "nummod", "punct", "poss")]
         before = {s.words[c].lemma.lower() for c in own if s.words[c].dep in ("det", "predet", "poss")}
-        if word.tag != "NNS" or others or not before or not before <= {"the", "both", "we", "our"}:
+        if word.tag not in ("NNS", "NNPS") or others or not before or not before <= {"the", "both", "we", "our"}:
             return []
+        noun = word.lemma if word.tag == "NNS" else word.text.lower().removesuffix("s")  # "the Leaders"
         ours = bool(before & {"our", "we"}) and len(self.voices) > 1
-        if ours and not numbers and word.lemma in cues()["nouns.parties_countries"]:  # "our governments"
+        if ours and noun == "side":  # "our two sides"
+            return self.voices
+        if ours and not numbers and noun in cues()["nouns.parties_countries"]:  # "our governments"
             return self.voices if {m.type for m in self.voices} == {EntityType.COUNTRY} else []
         size = 2 if "both" in before else find_number(numbers[0]) if numbers else None
         for kind, nouns, counted in (
@@ -101,7 +106,7 @@ class Discourse:
             (EntityType.COUNTRY, "nouns.parties_countries", True),
         ):
             found = self.parties.get(kind, [])
-            if word.lemma in cues()[nouns] and found and (size == len(found) or (size is None and not counted)):
+            if noun in cues()[nouns] and found and (size == len(found) or (size is None and not counted)):
                 return found
         return []
 
@@ -162,11 +167,11 @@ class Discourse:
         kind = KINDS.get(s.words[i].text.lower())
         found: Sequence[Mention] = ()
         if kind == "voice":
-            found = self.find_voices(s)
+            found = self.find_voices(s, i)
         elif kind == "author" and self.author:
             found = [self.author]
         elif kind == "person":
-            found = self.find_person(owners)
+            found = self.find_person(owners, acted_on=s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS)
         elif kind == "thing" and s.words[i].dep in ("dobj", "pobj", "dative"):
             found = self.find_asking(s, i) or (self.objects if len(self.objects) == 1 else [])
         elif kind == "thing" and not is_expletive(s, i):
@@ -182,11 +187,15 @@ class Discourse:
             replace(m, span=span, text=text, found_by=m.found_by if m.found_by in PHRASES else "pronoun") for m in found
         ]
 
-    def find_voices(self, s: Sentence) -> Sequence[Mention]:
-        """Whom "we" stands for in a sentence: the voices; all in the hall where one speaker exhorts an assembly."""
+    def find_voices(self, s: Sentence, i: int) -> Sequence[Mention]:
+        """Whom "we" at word i stands for: the voices; all in the hall where one speaker exhorts an assembly.
+
+        What is "our common" or "our shared" is not one speaker's.
+        """
         if len(self.voices) != 1:
             return self.voices
-        if is_everybody(s):
+        following = s.words[i + 1].lemma if i + 1 < len(s.words) else ""
+        if is_everybody(s) or (s.words[i].tag == "PRP$" and following in cues()["nouns.in_common"]):
             return []
         if self.assembly and is_exhortation(s, self.voices[0].name):
             span = s.span_of(0, 0)
@@ -202,20 +211,28 @@ class Discourse:
             span=s.span_of(i, i), text=s.text[word.start : word.end], name=name, type=kind, found_by="demonym"
         )
 
-    def find_person(self, owners: Sequence[Mention]) -> Sequence[Mention]:
-        """The person of the clause, else the first who acts in this sentence, else whom it acts on, else the last."""
-        people = [m for m in owners if m.type in PEOPLE and not is_i(m)]
+    def find_person(self, owners: Sequence[Mention], *, acted_on: bool) -> Sequence[Mention]:
+        """The person of the clause, else the first who acts in this sentence, else whom it acts on, else the last.
+
+        An object, `acted_on`, is none of the subjects, its `owners`: "he thanked him" speaks of two.
+        """
+        others = {m.name for m in owners} if acted_on else set()
+        people = [m for m in owners if m.type in PEOPLE and not is_i(m) and not acted_on]
         people = people or [m for group in self.now for m in group if m.type in PEOPLE and not is_i(m)] or self.patients
+        people = [m for m in people if m.name not in others]
         if people:
             return people[:1] if len({m.name for m in people}) == 1 else []
-        return [self.person] if self.person else []
+        return [self.person] if self.person and self.person.name not in others else []
 
     def find_thing(self, s: Sentence, i: int, owners: Sequence[Mention]) -> Sequence[Mention]:
         """The one thing of the clause for "its"; for "it" the subject of the clause or of the sentence before."""
+        if s.words[i].tag == "PRP$" and s.words[s.words[i].head].lemma in cues()["nouns.suffered"]:
+            made = [m for m in owners if m.type not in ACTORS] or self.objects  # no country is implemented
+            return made if len(made) == 1 and made[0].type not in ACTORS else []
         if s.words[i].tag == "PRP$" and owners:
             return owners if len(owners) == 1 and is_thing(owners[0]) else []
         for group in (*self.now[:1], self.last):
-            things = [m for m in group if is_thing(m) and KINDS.get(m.text.lower()) != "voice"]  # "we" is no "it"
+            things = [m for m in group if is_thing(m)]
             if group:
                 return things if len(group) == 1 and things else []
         return []

@@ -94,7 +94,8 @@ def restricted_words(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
 def behind_inner(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
     """The clauses right behind a phrase that tell which its last noun is: "defences against the threat posed by X"."""
     inner = [i for i in run if i > head and s.words[i].pos == "NOUN" and s.words[i].name is None]
-    return [c for i in inner[-1:] for c in s.all_children(i, "acl", "relcl") if c > run[-1] and s.words[c].tag != "VB"]
+    clauses = (c for i in inner[-1:] for c in s.all_children(i, "acl", "relcl") if c > run[-1])
+    return [c for c in clauses if s.words[c].tag != "VB" or is_aim(s, c)]
 
 
 # Prepositions that mostly go on with the noun before them, also where the parser hangs them on its verb.
@@ -106,7 +107,8 @@ def tied_to_verb(s: Sentence, head: int) -> list[int]:
     verb = s.words[head].head
     if s.words[head].dep != "dobj" or s.words[verb].pos != "VERB":
         return []
-    found = [p for p in s.all_children(verb, "prep") if p > head and s.words[p].lemma in TIED]
+    tied = (*TIED, "with", "to") if s.words[verb].lemma in cues()["verbs.pairing"] else TIED
+    found = [p for p in s.all_children(verb, "prep") if p > head and s.words[p].lemma in tied]
     meant = cues()["nouns.committing"] | cues()["nouns.trying"] | cues()["nouns.empty"]
     if s.words[head].lemma in meant or s.words[verb].lemma in ("use", "take"):
         found += [c for c in s.all_children(verb, "advcl", "xcomp") if c > head and s.words[c].tag == "VB"]
@@ -136,7 +138,9 @@ def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int
     marks = (
         i
         for i in range(max(run[-1] + 1, telling), end + 1)  # commas before the clause's verb are its subject's
-        if s.words[i].text in (",", ";", ":", "(", "—") and not (s.words[i - 1].label == s.words[i].label == "DATE")
+        if s.words[i].text in (",", ";", ":", "(", "—")
+        and not (s.words[i - 1].label == s.words[i].label == "DATE")
+        and not is_figure(s, i)
     )
     cut = next(marks, end + 1) - 1
     loose = ("PUNCT", "CCONJ", "ADP", *(("DET", "ADV", "SCONJ", "ADJ") if cut < end else ()))
@@ -149,6 +153,12 @@ def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int
     end = end if end - run[0] < LONGEST_WHOLE else boundary(s, run[0] + LONGEST_WHOLE - 1, max(telling, run[-1]))
     end = settled(s, head, end)
     return list(range(run[0], end + 1)) if end > telling else []
+
+
+def is_figure(s: Sentence, i: int) -> bool:
+    """Whether brackets only repeat a number in figures: "sixty-one (61) million"."""
+    inner, closing = (s.words[n].text if n < len(s.words) else "" for n in (i + 1, i + 2))
+    return s.words[i].text == "(" and inner.isdigit() and closing == ")"
 
 
 def settled(s: Sentence, head: int, end: int) -> int:
@@ -177,7 +187,8 @@ def boundary(s: Sentence, last: int, first: int) -> int:
             "WP",
             "TO",
         )
-        if s.words[end].pos in ("NOUN", "PROPN", "NUM") and going_on:
+        owned = s.words[end].dep in ("nsubj", "nsubjpass") or s.words[end + 1].lemma == "of"
+        if s.words[end].pos in ("NOUN", "PROPN", "NUM") and going_on and not owned:
             return end
     return -1
 

@@ -69,6 +69,13 @@ def performs(s: Sentence, verb: int, subjects: Sequence[Argument]) -> bool:
     return spoken and s.words[verb].lemma in cues()["speech.performing"]
 
 
+def is_polite(s: Sentence, verb: int) -> bool:
+    """Whether "would" only softens what the speaker does in saying it: "I would urge X to act" urges."""
+    subject = s.child(verb, "nsubj")
+    first = subject is not None and KINDS.get(s.words[subject].text.lower()) in ("voice", "author")
+    return first and s.words[verb].lemma in cues()["speech.performing"] | cues()["modality.proposed"]
+
+
 def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
     """How the clause of a verb commits: by its auxiliary, or an adverb of hearsay, else by what governs it."""
     if any(s.words[a].lemma in cues()["speech.hearsay"] for a in s.all_children(verb, "advmod")):
@@ -79,6 +86,8 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
         lemma = s.words[child].lemma
         if s.words[child].start == s.words[child].end:  # the lead of a list tells how its items are meant
             continue
+        if lemma == "would" and is_polite(s, verb):
+            return inherited
         if lemma == "would" and told:  # "said that it would join": a plan, in the past
             return Modality.PLANNED
         for modality in (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE):
@@ -88,7 +97,7 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
 
 
 def is_negated(s: Sentence, verb: int) -> bool:
-    """Whether a verb is denied by an adverb, or by "no" on its subject or object."""
+    """Whether a verb is denied by an adverb, or by "no" on its subject, object or attribute."""
     for child in s.children[verb]:
         word = s.words[child]
         following = s.words[child + 1].lemma if child + 1 < len(s.words) else ""
@@ -103,7 +112,7 @@ def is_negated(s: Sentence, verb: int) -> bool:
                 return True
         if word.text.lower() == "longer" and child and s.words[child - 1].lemma == "no":  # "no longer"
             return True
-        if word.dep in ("nsubj", "nsubjpass", "dobj") and s.words[verb].lemma != "spare":  # "spares no effort"
+        if word.dep in ("nsubj", "nsubjpass", "dobj", "attr") and s.words[verb].lemma != "spare":  # "spares no effort"
             determiner = s.child(child, "det")
             if determiner is not None and s.words[determiner].lemma in cues()["polarity.determiners"]:
                 return True

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.extract.arguments import Reader
+from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
 from graph.extract.gazetteer import plain
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
+from graph.extract.prepositions import ACTORS
 from graph.extract.values import MONTHS
 from graph.model import EntityType, Extraction, Mention, Span
 
@@ -44,13 +46,23 @@ def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iter
                 yield Extraction(
                     subject=phrase,
                     predicate=text_of(s, [before]) if behind else "",
-                    relation=BELONGS if phrase.type in MEMBERS and not in_clause(s, phrase, i) else CONCERNS,
+                    relation=BELONGS if belongs(s, phrase, i) else CONCERNS,
                     object=thing,
                     sentence=extraction.sentence,
                     rule=RULE,
                     speaker=extraction.speaker,
                     confidence=CERTAINTY,
                 )
+
+
+def belongs(s: Sentence, phrase: Mention, i: int) -> bool:
+    """Whether a phrase is of those who belong to the thing at word i: its farmers do, its neighbours do not."""
+    holder = s.words[s.words[i].head]
+    apart = s.words[i].dep == "poss" and (
+        holder.lemma in cues()["nouns.beside"]
+        or any(w.text.lower().startswith("neighbo") for w in s.words[i : holder.i])
+    )
+    return phrase.type in MEMBERS and not apart and not in_clause(s, phrase, i)
 
 
 CURRENCIES = ("dollar", "dollars", "usd", "euro", "euros", "pound", "pounds", "yen", "yuan")
@@ -68,6 +80,7 @@ def is_no_topic(s: Sentence, i: int, phrase: Mention, thing: Mention) -> bool:
     money = i + 1 < len(s.words) and s.words[i + 1].text.lower() in CURRENCIES
     several = phrase.name.startswith(f"{thing.name} and ")
     office = phrase.type is EntityType.ROLE and thing.type is EntityType.ROLE
+    office = office or (phrase.type is EntityType.PERSON and thing.type not in ACTORS)  # "Secretary of Security X"
     return doer or dated or money or several or office
 
 
@@ -77,7 +90,10 @@ def find_things(reader: Reader, s: Sentence, phrase: Mention) -> Iterator[tuple[
     run = [w.i for w in s.words if first <= w.start < w.end <= last]
     for i in run:
         word = s.words[i]
-        if word.dep not in BEHIND or word.head not in run:
+        if word.dep not in BEHIND or word.head not in run or word.tag == "PRP$":
+            continue
+        light = word.dep == "poss" and s.words[word.head].lemma in cues()["nouns.light"]  # "Peru's concern"
+        if light:
             continue
         if word.dep in ("compound", "nmod", "amod"):
             entry = word.name.entry if word.name is not None and word.name.found_by != "demonym" else None

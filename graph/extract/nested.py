@@ -46,6 +46,7 @@ def nested_objects(
             or (is_place_phrase(s, prep) and not light)
             or s.words[prep].lemma in ("between", "by", "include", "including", "as")
             or is_promiser(s, direct, prep)
+            or is_of_given(s, direct, prep)
         ):
             continue
         target, middle = nested_target(s, prep)
@@ -84,6 +85,12 @@ def is_promiser(s: Sentence, noun: int, prep: int) -> bool:
     """Whether a preposition tells whose promise it is that goes on in an infinitive: "the decision of X to act"."""
     committing = s.words[noun].lemma in cues()["nouns.committing"] and s.words[prep].lemma in ("of", "from")
     return committing and any(is_infinitive(s, c) for c in s.all_children(noun, "acl", "relcl"))
+
+
+def is_of_given(s: Sentence, noun: int, prep: int) -> bool:
+    """Whether a "to" or "from" belongs to what a "for" before it names: "the call for aid to islands"."""
+    before = (p for p in s.all_children(noun, "prep") if p < prep and s.words[p].lemma == "for")
+    return s.words[prep].lemma in ("to", "from") and any(s.child(p, "pobj") is not None for p in before)
 
 
 def is_aimed(s: Sentence, direct: int, prep: int) -> bool:

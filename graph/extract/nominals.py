@@ -11,11 +11,12 @@ from graph.extract.emission import emit
 from graph.extract.frames import Frame
 from graph.extract.gazetteer import plain
 from graph.extract.kinds_of import find_kinds
+from graph.extract.named import name_argument
 from graph.extract.names import find_names
 from graph.extract.noun_phrases import preps_of, renamed, text_of
 from graph.extract.owners import is_honorific
 from graph.extract.parse import Sentence
-from graph.extract.phrases import find_arguments, make_argument, name_argument
+from graph.extract.phrases import find_arguments, make_argument
 from graph.extract.predicates import belongings
 from graph.extract.prepositions import ACTORS, is_time_phrase
 from graph.extract.settings import time_qualifier

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
-from graph.extract.prepositions import carries_on, is_place_phrase
+from graph.extract.prepositions import carries_on, is_adverbial, is_place_phrase
 
 LEFT_OUT = frozenset(
     {"conj", "cc", "appos", "relcl", "acl", "advcl", "parataxis", "ccomp", "mark", "intj", "dep", "prt"}
@@ -122,9 +122,12 @@ def phrase_tree(s: Sentence, head: int) -> set[int]:
             together = paired or (dep in ("conj", "cc") and (at != head or joined or carries_pair(s, at, child)))
             if dep in LEFT_OUT and not together and not is_content(s, at, child):
                 continue
+            if dep == "conj" and s.words[child].tag == "VBG" and s.child(child, "dobj") is not None:
+                continue  # "growth and helping millions"
             if s.words[child].tag in ("``", "''"):  # a quoted name ends with its quotation marks
                 continue
-            if dep == "prep" and ((at == head and not carries_on(s, child)) or is_place_phrase(s, child)):
+            loose = at == head and (not carries_on(s, child) or is_adverbial(s, child))
+            if dep == "prep" and (loose or is_place_phrase(s, child)):
                 continue
             kept.add(child)
             todo.append(child)

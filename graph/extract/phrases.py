@@ -6,6 +6,7 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
 from graph.extract.extents import before_pointing, phrase_words, restricted_words, shortened, whole_words
+from graph.extract.named import article_of, name_argument, spoken_of
 from graph.extract.noun_phrases import conjuncts, find_examples, renamed, shared_adjectives, text_of
 from graph.extract.owners import find_home, find_owner, is_honorific, possessive, shared_owner
 from graph.extract.parse import Sentence
@@ -24,12 +25,11 @@ from graph.extract.words import words
 from graph.model import Mention
 
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
+POINTING = DEMONSTRATIVES - {"such"}
 SUBJECTS = ("nsubj", "nsubjpass")
 LONGEST = 24  # words of a name that is not known
 # What may stand for those of whom it counts some: "most of the villagers".
 QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
-# What before a titled name belongs to the title.
-QUALIFYING = ("former", "acting", "deputy", "interim", "outgoing", "incoming")
 
 
 def find_arguments(reader: Reader, s: Sentence, head: int, *, owners: Sequence[Mention] = ()) -> list[Argument]:
@@ -117,7 +117,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         if argument is not None and word.lemma in cues()["nouns.about"]:
             reader.discourse.introduce(word.lemma, argument.mention)
         return argument
-    titled = text_of(s, run) in words().titles and s.child(head, "det") is not None
+    titled = text_of(s, run) in words().titles and article_of(s, head) is not None
     pointed_at = spoken_of(reader, s, head, run) if titled or word.text in reader.gazetteer.heads else None
     if pointed_at is not None or (titled and len(run) == 1):
         return pointed_at
@@ -146,22 +146,6 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     )
     told = whole_argument(reader, s, head, run, owners)
     return None if empty and (told is None or not told.mention.short) else told  # "all efforts that lead to X" are told
-
-
-def spoken_of(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Argument | None:
-    """Whom or what an office or a head noun with "the" points back to: "the Prime Minister", "the Council"; or None."""
-    word = s.words[head]
-    bearer = reader.discourse.bearer(text_of(s, run)) if text_of(s, run) in words().titles else None
-    if bearer is not None:
-        return Argument(head=head, mention=bearer, certainty=0.8)
-    article = s.child(head, "det")
-    if len(run) > 1 or article is None or s.words[article].lemma != "the" or word.text in words().titles:
-        return None
-    named = reader.discourse.named(word.text)
-    if named is None:
-        return None
-    short = replace(named, span=s.span_of(head, head), text=text_of(s, [head]), found_by="short")
-    return Argument(head=head, mention=short, certainty=0.85)
 
 
 def whole_argument(
@@ -215,24 +199,10 @@ def has_owner_before(s: Sentence, run: Sequence[int], pronoun: int) -> bool:
     return any(i < pronoun and s.words[i].dep == "poss" and s.words[i].name is not None for i in run)
 
 
-def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
-    """The argument that a whole name makes."""
-    word = s.words[head]
-    name = word.name
-    if name is None or (name.found_by == "demonym" and word.pos == "ADJ"):
-        return None
-    qualified = bool(head and name.title and s.words[head - 1].head == head and s.words[head - 1].lemma in QUALIFYING)
-    mention = Mention(
-        span=s.span_of(head, head),
-        text=text_of(s, [head - qualified, head]),
-        name=name.name,
-        type=name.type,
-        found_by=name.found_by,
-    )
-    if name.title:
-        reader.discourse.observe_title(name.title, mention)
-    reader.discourse.observe_name(mention, reader.gazetteer.heads)
-    return Argument(head=head, mention=mention)
+def is_bound(s: Sentence, i: int, run: Sequence[int]) -> bool:
+    """Whether a pronoun speaks of what its phrase names before: "Peru's right to defend itself", "with those of X"."""
+    repeated = i + 1 in run and s.words[i + 1].lemma == "of" and s.words[i].dep == "pobj"
+    return i > run[0] and (s.words[i].text.endswith(("self", "selves")) or repeated)
 
 
 def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Mention]) -> tuple[str, bool] | None:
@@ -247,8 +217,8 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
             continue
         word = s.words[i]
         if not is_relative(s, i, run) and (
-            word.tag in ("PRP", "WP", "WDT")
-            or (word.lemma in DEMONSTRATIVES - {"such"} and word.dep not in ("det", "mark"))
+            (word.tag in ("PRP", "WP", "WDT") or (word.lemma in POINTING and word.dep not in ("det", "mark")))
+            and not is_bound(s, i, run)
         ):
             return None
         text = s.text[word.start : word.end] if word.name is None or word.name.found_by == "demonym" else word.name.name

@@ -63,7 +63,8 @@ def is_adverbial(s: Sentence, prep: int) -> bool:
     if s.words[prep].lemma == "in" and word.lemma in ("manner", "fashion") and word.name is None:
         return True
     if f"{s.words[prep].lemma} {word.lemma}" in VAGUE_TIMES:
-        return s.child(target, "prep", "acl", "relcl", "poss", "compound") is None
+        timed = all(is_time_phrase(s, p) for p in s.all_children(target, "prep"))  # "for the first time in seven years"
+        return timed and s.child(target, "acl", "relcl", "poss", "compound") is None
     pointing = any(s.words[d].lemma in ("this", "that", "such") for d in s.all_children(target, "det", "amod"))
     bare = word.name is None and s.child(target, "amod", "compound", "poss", "nummod") is None
     return (bare or pointing) and f"{s.words[prep].lemma} {word.lemma}" in cues()["prepositions.adverbial"]

@@ -26,6 +26,8 @@ PLURAL = (EntityType.GROUP,)
 EVERYBODY = re.compile(
     r"\blet us\b|\b(?:we|us|our) (?:all|both|humans|peoples)\b|\b(?:all|each|every one|none|most|many|some) of us\b"
     r"|\bas (?:human beings|humans|humanity|a species|an international community|the international community|nations)\b"
+    r"|\bas (?:(?:member |our )?states|(?:world )?leaders)(?=,| we\b)"
+    r"|\btogether,? we (?:should|must|can)\b"
     r"|\bour (?:shared|common|collective) (?:humanity|planet|home|destiny|future)\b",
     re.IGNORECASE,
 )
@@ -74,5 +76,5 @@ def is_i(mention: Mention) -> bool:
 
 
 def is_thing(mention: Mention) -> bool:
-    """Whether "it" can stand for the mention."""
-    return mention.type not in (*PEOPLE, *PLURAL)
+    """Whether "it" can stand for the mention: a thing, which is not spoken of as "we"."""
+    return mention.type not in (*PEOPLE, *PLURAL) and KINDS.get(mention.text.lower()) != "voice"

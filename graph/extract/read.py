@@ -11,11 +11,11 @@ from graph.extract.frames import SUBJECTS
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.inside import find_inside
 from graph.extract.items import opens_clauses
+from graph.extract.named import name_argument
 from graph.extract.names import find_names
 from graph.extract.nominals import find_nominals
 from graph.extract.parse import Parse, Sentence
 from graph.extract.phrase_kinds import LABELS
-from graph.extract.phrases import name_argument
 from graph.extract.relations import find_clauses
 from graph.extract.signatures import find_signature
 from graph.extract.voices import outside

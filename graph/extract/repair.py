@@ -6,6 +6,7 @@ Every mend takes the words of one sentence and gives them back, with other heads
 from collections.abc import Callable, Sequence
 
 from graph.extract import repair_clauses as clauses
+from graph.extract import repair_forms as forms
 from graph.extract import repair_lists as lists
 from graph.extract import repair_nouns as nouns
 from graph.extract.parse import Word
@@ -18,6 +19,11 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     clauses.mend_conjunctions,
     clauses.mend_semicolons,
     clauses.mend_including,
+    forms.mend_participial_adjectives,
+    forms.mend_asked,
+    forms.mend_beginnings,
+    forms.mend_questions,
+    forms.mend_bases,
     lists.mend_gerund_lists,
     lists.mend_gerund_partners,
     lists.mend_performatives,
@@ -34,13 +40,13 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     nouns.mend_approximations,
     clauses.mend_next_subjects,
     clauses.mend_attributes,
-    clauses.mend_infinitives,
+    forms.mend_infinitives,
     clauses.mend_clefts,
     clauses.mend_seen,
-    clauses.mend_bare_infinitives,
-    clauses.mend_intentions,
+    forms.mend_bare_infinitives,
+    forms.mend_intentions,
     clauses.mend_participles,
-    clauses.mend_agreement,
+    forms.mend_agreement,
     clauses.mend_company,
     nouns.mend_particular,
     nouns.mend_offices,

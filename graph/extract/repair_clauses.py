@@ -3,11 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hang, root_of, takes_to
-
-# Verbs with an object that acts in the base form: "see X do", "let X do".
-BARE = ("see", "let", "make", "help", "have", "watch", "hear")
+from graph.extract.trees import BARE, NOUNS, Words, hang, has_own, root_of, takes_to
 
 
 def mend_hidden_verb(words: Words) -> Words:
@@ -78,77 +74,6 @@ def mend_attributes(words: Words) -> Words:
     return words
 
 
-def has_own(words: Words, verb: int, *more: str) -> bool:
-    """Whether a verb has a subject of its own, or a child with a label that begins so."""
-    return any(w.head == verb and w.dep.startswith(("nsubj", *more)) for w in words)
-
-
-# Verbs whose past tense is their base form.
-UNCHANGED = (
-    "put",
-    "cut",
-    "set",
-    "let",
-    "hit",
-    "cost",
-    "read",
-    "spread",
-    "shut",
-    "cast",
-    "hurt",
-    "quit",
-    "split",
-    "upset",
-)
-
-
-def is_base(word: Word) -> bool:
-    """Whether a verb taken for a past tense is a base form: "condemn" is no past, "put" may be one."""
-    return word.text.lower() == word.lemma and word.lemma not in UNCHANGED
-
-
-def mend_infinitives(words: Words) -> Words:
-    """A base form coordinated with a past tense goes on with the infinitive between them.
-
-    "pledged to fund A, support B and build C": "support" agrees with "fund", not with "pledged".
-    """
-    for word in words:
-        head = words[word.head]
-        base = (
-            word.pos == "VERB"
-            and word.tag in ("VB", "VBP")
-            and word.dep in ("conj", "advcl", "dep", "parataxis", "ccomp")
-        )
-        past = head.tag in ("VBD", "VBZ", "VBN") and head.i <= word.i
-        if word.tag == "VBD" and word.dep == "conj" and head.tag == "VBD" and is_base(word):
-            base = any(w.tag == "VB" and takes_to(words, w.i) for w in words[head.i : word.i])
-        if not base or not past or has_own(words, word.i, "aux", "mark"):
-            continue
-        infinitives = [w.i for w in words[head.i : word.i] if w.tag == "VB" and takes_to(words, w.i)]
-        words[word.i] = replace(words[word.i], tag="VB") if infinitives and word.tag == "VBD" else words[word.i]
-        if infinitives:
-            hang(words, word.i, infinitives[0], "conj")
-            words[word.i] = replace(words[word.i], tag="VB")
-    return words
-
-
-def mend_agreement(words: Words) -> Words:
-    """A third person coordinated with a base form goes on with the third person between them.
-
-    "will build a port that feeds the city and supports X": "supports" agrees with "feeds", not with "build".
-    """
-    for word in words:
-        head = words[word.head]
-        if word.dep != "conj" or word.tag != "VBZ" or head.tag != "VB" or head.i > word.i or has_own(words, word.i):
-            continue
-        relative = [
-            w.i for w in words[head.i : word.i] if w.tag == "VBZ" and w.dep in ("relcl", "conj") and w.i != head.i
-        ]
-        if relative:
-            hang(words, word.i, relative[0], "conj")
-    return words
-
-
 def mend_company(words: Words) -> Words:
     """A "with" takes the actor behind it, also where an infinitive follows: "works with all states to build X"."""
     for word in words:
@@ -161,23 +86,6 @@ def mend_company(words: Words) -> Words:
             continue
         hang(words, noun.head, word.head, "advcl")
         hang(words, noun.i, word.i, "pobj")
-    return words
-
-
-def mend_bare_infinitives(words: Words) -> Words:
-    """A base form behind "see X do" goes on with what X does: "wants to see Africa flourish, expand and trade"."""
-    for word in words:
-        head = words[word.head]
-        if word.dep != "conj" or word.tag not in ("VB", "VBP") or head.i > word.i or has_own(words, word.i, "aux"):
-            continue
-        bare = [
-            w.i
-            for w in words[head.i : word.i]
-            if w.dep == "ccomp" and w.tag == "VB" and not takes_to(words, w.i) and words[w.head].lemma in BARE
-        ]
-        if bare:
-            hang(words, word.i, bare[-1], "conj")
-            words[word.i] = replace(words[word.i], tag="VB")
     return words
 
 
@@ -205,20 +113,6 @@ def mend_seen(words: Words) -> Words:
         seen = verb.tag == "VB" and verb.dep == "ccomp" and words[verb.head].lemma in BARE and verb.head < word.i
         if word.dep in ("compound", "nmod", "amod") and word.pos in NOUNS and seen and word.i < verb.i:
             hang(words, word.i, verb.i, "nsubj")
-    return words
-
-
-def mend_intentions(words: Words) -> Words:
-    """A base form coordinated with a verb of intent goes on with what is intended: "intend to fund A, back B"."""
-    for word in words:
-        head = words[word.head]
-        planning = head.lemma in cues()["modality.planned"] and head.tag == "VBP" and head.i < word.i
-        if word.dep != "conj" or word.tag not in ("VB", "VBP") or not planning or has_own(words, word.i, "aux"):
-            continue
-        aims = [w.i for w in words[head.i : word.i] if w.dep == "xcomp" and w.head == head.i and takes_to(words, w.i)]
-        if aims:
-            hang(words, word.i, aims[0], "conj")
-            words[word.i] = replace(words[word.i], tag="VB")
     return words
 
 

@@ -1,7 +1,7 @@
 """Mends in a parse: what the members of a list of verbs are coordinated with."""
 
 from graph.extract.cues import cues
-from graph.extract.repair_clauses import is_base
+from graph.extract.repair_forms import is_base
 from graph.extract.trees import NOUNS, Words, hang, root_of
 
 

@@ -15,9 +15,15 @@ APPROXIMATING = ("almost", "nearly", "approximately", "roughly", "about", "aroun
 
 
 def mend_prepositions(words: Words) -> Words:
-    """A "for" right behind a common noun that is an object belongs to the noun: "a plan for growth"."""
+    """A "for" right behind a common noun that is an object belongs to the noun: "a plan for growth".
+
+    So does a "to" behind a noun that needs it: "a barrier to growth".
+    """
     for word in words:
         before = words[word.i - 1] if word.i else None
+        if before is not None and word.dep == "prep" and word.lemma == "to" and before.lemma in cues()["nouns.toward"]:
+            hang(words, word.i, before.i, "prep")
+            continue
         if before is not None and before.name and before.name.type is EntityType.AGREEMENT and word.lemma == "on":
             hang(words, word.i, before.i, "prep")  # "Resolution 17 on fisheries"
             continue

@@ -159,7 +159,7 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         if tokens[at].text.lower() in MONTHS:
             break
         # "signed the Oslo Agreement with Chile": who signs with is not part of the name.
-        if joint[0] == "with" and known_size(tokens, at, gazetteer):
+        if joint[0] in ("with", "from") and known_size(tokens, at, gazetteer):
             break
         # "Operation in Mali": a body may carry the place where it works.
         local = joint == ["in"] and head.type is EntityType.ORGANIZATION and known_size(tokens, at, gazetteer) > 0

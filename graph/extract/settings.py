@@ -114,7 +114,9 @@ def is_distance(s: Sentence, noun: int) -> bool:
 
 def of_noun(s: Sentence, prep: int) -> bool:
     """Whether a date tells which one a noun is, not when something happens: "the realities of 1945"."""
-    return s.words[prep].lemma == "of" and s.words[s.words[prep].head].pos in ("NOUN", "PRON", "PROPN")
+    above = s.words[s.words[prep].head]
+    lasting = above.lemma == "time" and s.child(above.i, "amod") is not None  # "for the first time in seven years"
+    return lasting or (s.words[prep].lemma == "of" and above.pos in ("NOUN", "PRON", "PROPN"))
 
 
 def dates(s: Sentence, target: int) -> list[int]:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
+from graph.extract.named import name_argument
 from graph.extract.names import find_names
 from graph.extract.parse import Sentence
-from graph.extract.phrases import find_arguments, name_argument
+from graph.extract.phrases import find_arguments
 from graph.extract.words import words
 from graph.model import EntityType, Extraction
 

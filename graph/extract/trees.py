@@ -5,6 +5,8 @@ from dataclasses import replace
 from graph.extract.parse import Word
 
 Words = list[Word]
+# Verbs with an object that acts in the base form: "see X do", "let X do".
+BARE = ("see", "let", "make", "help", "have", "watch", "hear")
 NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
 
 
@@ -21,3 +23,8 @@ def root_of(words: Words) -> int:
 def takes_to(words: Words, i: int) -> bool:
     """Whether a verb stands behind "to"."""
     return any(w.head == i and w.tag == "TO" for w in words)
+
+
+def has_own(words: Words, verb: int, *more: str) -> bool:
+    """Whether a verb has a subject of its own, or a child with a label that begins so."""
+    return any(w.head == verb and w.i != verb and w.dep.startswith(("nsubj", *more)) for w in words)

@@ -28,6 +28,7 @@ def test_each_example_makes_exactly_its_claims(example, extract):
         ("Chile welcomed the decision by Norway to act.", []),
         ("Norway gave Chile 2 million US dollars in July.", []),
         ("The farmers of Peru visited Norway.", ["farmers of Peru | belongsTo | Peru"]),
+        ("Norway visited Kenya's neighbouring countries.", ["Kenya's neighbouring countries | concerns | Kenya"]),
         ("Norway visited Peru.", []),
         ("Norway welcomed the goals of the Lima Treaty.", []),  # told already: "welcomed goals of the Lima Treaty"
     ],

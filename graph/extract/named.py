@@ -1,0 +1,62 @@
+"""The argument that a name makes, or an office or a head noun with "the" that points back to one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extract.arguments import Argument, Reader
+from graph.extract.cues import cues
+from graph.extract.noun_phrases import text_of
+from graph.extract.parse import Sentence
+from graph.extract.words import words
+from graph.model import Mention
+
+# What before a titled name belongs to the title.
+QUALIFYING = ("former", "acting", "deputy", "interim", "outgoing", "incoming")
+
+
+def spoken_of(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Argument | None:
+    """Whom or what an office or a head noun with "the" points back to: "the Prime Minister", "the Council"; or None."""
+    word = s.words[head]
+    bearer = reader.discourse.bearer(text_of(s, run)) if text_of(s, run) in words().titles else None
+    if bearer is not None:
+        return Argument(head=head, mention=bearer, certainty=0.8)
+    article = article_of(s, head)
+    if len(run) > 1 or article is None or s.words[article].lemma != "the" or word.text in words().titles:
+        return None
+    named = reader.discourse.named(word.text)
+    if named is None:
+        return None
+    short = replace(named, span=s.span_of(head, head), text=text_of(s, [head]), found_by="short")
+    return Argument(head=head, mention=short, certainty=0.85)
+
+
+def article_of(s: Sentence, head: int) -> int | None:
+    """The determiner of a noun, its own or the first's of its list: "the President and Prime Minister"; or None."""
+    own = s.child(head, "det")
+    return s.child(s.words[head].head, "det") if own is None and s.words[head].dep == "conj" else own
+
+
+def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
+    """The argument that a whole name makes."""
+    word = s.words[head]
+    name = word.name
+    if name is None or (name.found_by == "demonym" and word.pos == "ADJ") or is_of_another_time(s, head):
+        return None
+    qualified = bool(head and name.title and s.words[head - 1].head == head and s.words[head - 1].lemma in QUALIFYING)
+    mention = Mention(
+        span=s.span_of(head, head),
+        text=text_of(s, [head - qualified, head]),
+        name=name.name,
+        type=name.type,
+        found_by=name.found_by,
+    )
+    if name.title:
+        reader.discourse.observe_title(name.title, mention)
+    reader.discourse.observe_name(mention, reader.gazetteer.heads)
+    return Argument(head=head, mention=mention)
+
+
+def is_of_another_time(s: Sentence, head: int) -> bool:
+    """Whether a name is not the thing as it is now: "the Council of the future"."""
+    behind = (s.child(p, "pobj") for p in s.all_children(head, "prep") if s.words[p].lemma == "of")
+    return any(t is not None and s.words[t].lemma in cues()["nouns.other_times"] for t in behind)

@@ -1,0 +1,204 @@
+"""Mends in a parse: what the form of a verb tells about its place."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.parse import Word
+from graph.extract.trees import BARE, NOUNS, Words, hang, has_own, takes_to
+
+LEADING = ("begin", "start")
+QUESTIONS = ("how", "why", "what", "where", "when", "whether")
+FULL = ("VBZ", "VBP", "VBD", "VB", "VBG")
+
+
+def mend_participial_adjectives(words: Words) -> Words:
+    """An "-ed" form between another verb and its object is the object's adjective: "welcomed intensified talks"."""
+    for word in list(words):
+        verb = words[word.i - 1] if word.i else word
+        objects = [w for w in words if w.head == word.i and w.dep == "dobj" and w.i > word.i]
+        if not objects or word.tag not in ("VBN", "VBD") or not word.text.endswith("ed") or verb.tag not in FULL:
+            continue
+        if any(w.pos not in ("ADJ", "ADV", "NOUN") for w in words[word.i + 1 : objects[0].i]):
+            continue
+        if word.dep == "ccomp" and word.head == verb.i and not has_own(words, word.i, "aux", "mark"):
+            make_adjective(words, word.i, verb.i, objects[0].i)
+        elif verb.dep == "aux" and verb.head == word.i and verb.lemma not in ("have", "be", "do", "get", "'s", "’s"):
+            words[verb.i] = replace(verb, pos="VERB", dep=word.dep, head=verb.i if word.head == word.i else word.head)
+            make_adjective(words, word.i, verb.i, objects[0].i)
+    return words
+
+
+def make_adjective(words: Words, participle: int, verb: int, noun: int) -> None:
+    """Make a participle the adjective of a noun, and hang what hung on it on another verb."""
+    for other in list(words):
+        if other.head == participle and other.i not in (participle, verb):
+            hang(words, other.i, verb, other.dep)
+    hang(words, participle, noun, "amod")
+    words[participle] = replace(words[participle], pos="ADJ", tag="JJ")
+
+
+def mend_asked(words: Words) -> Words:
+    """An infinitive behind "who have not done so" is what is asked of them: "call on all who have not to sign"."""
+    for word in words:
+        relative = words[word.head]
+        asked = words[relative.head]
+        if word.tag != "VB" or not takes_to(words, word.i) or relative.dep != "relcl" or relative.lemma != "do":
+            continue
+        prep = words[asked.head]
+        verb = prep if asked.dep == "dobj" else words[prep.head]
+        if verb.lemma in cues()["modality.proposed"] and verb.i < asked.i < relative.i < word.i:
+            hang(words, word.i, verb.i, "xcomp")
+    return words
+
+
+def mend_beginnings(words: Words) -> Words:
+    """A "beginning with" behind a comma is a preposition: "all states, beginning with Norway"."""
+    for word in words:
+        behind = words[word.i + 1] if word.i + 1 < len(words) else word
+        opened = word.i > 0 and words[word.i - 1].text == ","
+        if word.tag == "VBG" and word.lemma in LEADING and behind.lemma == "with" and opened and word.dep != "ROOT":
+            words[word.i] = replace(word, pos="ADP", tag="IN", dep="prep")
+            doers = [w.i for w in words if w.head == behind.i and w.dep == "pobj"]
+            for other in words[word.i + 1 :]:  # "beginning with Norway building a port"
+                if doers and other.tag == "VBG" and other.dep == "advcl" and words[other.i - 1].pos in NOUNS:
+                    hang(words, other.i, doers[0], "acl")
+    return words
+
+
+def mend_questions(words: Words) -> Words:
+    """A base form coordinated with a finite verb goes on with the question between them: "ask how we earn, spend X"."""
+    for word in words:
+        head = words[word.head]
+        if word.dep != "conj" or word.tag != "VB" or head.tag not in ("VBP", "VBZ", "VBD") or head.i > word.i:
+            continue
+        asked = [
+            w.i
+            for w in words[head.i : word.i]
+            if w.tag == "VBP" and w.dep in ("pcomp", "ccomp") and has_own(words, w.i) and is_asked(words, w.i)
+        ]
+        if asked and not has_own(words, word.i, "aux"):
+            hang(words, word.i, asked[-1], "conj")
+    return words
+
+
+def is_asked(words: Words, verb: int) -> bool:
+    """Whether a clause opens with a question word."""
+    return any(w.head == verb and w.i < verb and w.text.lower() in QUESTIONS for w in words)
+
+
+def mend_bases(words: Words) -> Words:
+    """What is "based on" a thing are ties, not those they tie to: "relations with all states based on respect"."""
+    for word in words:
+        noun = words[word.head]
+        if word.text.lower() != "based" or word.dep != "acl" or not is_actor(noun) or noun.dep not in ("pobj", "conj"):
+            continue
+        while noun.dep == "conj" and words[noun.head].pos in NOUNS:
+            noun = words[noun.head]
+        prep = words[noun.head]
+        tie = words[prep.head]
+        on = word.i + 1 < len(words) and words[word.i + 1].lemma in ("on", "upon")
+        if on and prep.dep == "prep" and tie.pos == "NOUN" and not is_actor(tie):
+            hang(words, word.i, tie.i, "acl")
+    return words
+
+
+def is_actor(word: Word) -> bool:
+    """Whether a noun names actors."""
+    return word.lemma in cues()["nouns.groups"] or (word.name is not None and word.pos in NOUNS)
+
+
+# Verbs whose past tense is their base form.
+UNCHANGED = (
+    "put",
+    "cut",
+    "set",
+    "let",
+    "hit",
+    "cost",
+    "read",
+    "spread",
+    "shut",
+    "cast",
+    "hurt",
+    "quit",
+    "split",
+    "upset",
+)
+
+
+def is_base(word: Word) -> bool:
+    """Whether a verb taken for a past tense is a base form: "condemn" is no past, "put" may be one."""
+    return word.text.lower() == word.lemma and word.lemma not in UNCHANGED
+
+
+def mend_infinitives(words: Words) -> Words:
+    """A base form coordinated with a past tense goes on with the infinitive between them.
+
+    "pledged to fund A, support B and build C": "support" agrees with "fund", not with "pledged".
+    """
+    for word in words:
+        head = words[word.head]
+        base = (
+            word.pos == "VERB"
+            and word.tag in ("VB", "VBP")
+            and word.dep in ("conj", "advcl", "dep", "parataxis", "ccomp")
+        )
+        past = head.tag in ("VBD", "VBZ", "VBN") and head.i <= word.i
+        if word.tag == "VBD" and word.dep == "conj" and head.tag == "VBD" and is_base(word):
+            base = any(w.tag == "VB" and takes_to(words, w.i) for w in words[head.i : word.i])
+        if not base or not past or has_own(words, word.i, "aux", "mark"):
+            continue
+        infinitives = [w.i for w in words[head.i : word.i] if w.tag == "VB" and takes_to(words, w.i)]
+        words[word.i] = replace(words[word.i], tag="VB") if infinitives and word.tag == "VBD" else words[word.i]
+        if infinitives:
+            hang(words, word.i, infinitives[0], "conj")
+            words[word.i] = replace(words[word.i], tag="VB")
+    return words
+
+
+def mend_agreement(words: Words) -> Words:
+    """A third person coordinated with a base form goes on with the third person between them.
+
+    "will build a port that feeds the city and supports X": "supports" agrees with "feeds", not with "build".
+    """
+    for word in words:
+        head = words[word.head]
+        if word.dep != "conj" or word.tag != "VBZ" or head.tag != "VB" or head.i > word.i or has_own(words, word.i):
+            continue
+        relative = [
+            w.i for w in words[head.i : word.i] if w.tag == "VBZ" and w.dep in ("relcl", "conj") and w.i != head.i
+        ]
+        if relative:
+            hang(words, word.i, relative[0], "conj")
+    return words
+
+
+def mend_bare_infinitives(words: Words) -> Words:
+    """A base form behind "see X do" goes on with what X does: "wants to see Africa flourish, expand and trade"."""
+    for word in words:
+        head = words[word.head]
+        if word.dep != "conj" or word.tag not in ("VB", "VBP") or head.i > word.i or has_own(words, word.i, "aux"):
+            continue
+        bare = [
+            w.i
+            for w in words[head.i : word.i]
+            if w.dep == "ccomp" and w.tag == "VB" and not takes_to(words, w.i) and words[w.head].lemma in BARE
+        ]
+        if bare:
+            hang(words, word.i, bare[-1], "conj")
+            words[word.i] = replace(words[word.i], tag="VB")
+    return words
+
+
+def mend_intentions(words: Words) -> Words:
+    """A base form coordinated with a verb of intent goes on with what is intended: "intend to fund A, back B"."""
+    for word in words:
+        head = words[word.head]
+        planning = head.lemma in cues()["modality.planned"] and head.tag == "VBP" and head.i < word.i
+        if word.dep != "conj" or word.tag not in ("VB", "VBP") or not planning or has_own(words, word.i, "aux"):
+            continue
+        aims = [w.i for w in words[head.i : word.i] if w.dep == "xcomp" and w.head == head.i and takes_to(words, w.i)]
+        if aims:
+            hang(words, word.i, aims[0], "conj")
+            words[word.i] = replace(words[word.i], tag="VB")
+    return words
