@@ -30,7 +30,7 @@ from graph.extract.noun_clauses import bound
 from graph.extract.noun_phrases import conjuncts, counted, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.extract.prepositions import ACTORS, is_adverbial, is_time_phrase
+from graph.extract.prepositions import ACTORS, is_adverbial, is_time_phrase, is_where
 from graph.extract.settings import find_places, is_setting
 from graph.model import EntityType, Extraction, QualifierKind, Value, ValueKind
 
@@ -184,6 +184,12 @@ def emit_direct(
     bare = noun.name is None and len(phrase_words(s, direct)) == 1 and not reader.open
     owned = infinitive and is_owned(s, direct)  # "the readiness of X to pay" is X's
     leading = (is_light(s, direct) or (noun.lemma in cues()["nouns.empty"] and infinitive)) and not owned
+    if (
+        all(is_where(s, p) for p, *_ in nested)
+        and not infinitive
+        and (reader.open or s.child(direct, "amod", "compound"))
+    ):
+        leading = bare = False  # "signed a trade agreement in X" signed one all the same
     leads_in = noun.lemma in cues()["modality.performative_nouns"] and s.words[verb].lemma in ("have", "take", "seize")
     if leads_in and not nested:  # "have the honor to …"
         return

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from graph.extract.cues import cues
 from graph.extract.noun_phrases import is_edge, is_lead, phrase_tree, takes_particle
 from graph.extract.parse import Sentence
-from graph.extract.prepositions import is_adverbial, is_place_phrase, is_time_phrase
+from graph.extract.prepositions import is_adverbial, is_place_phrase, is_time_phrase, is_where_signed
 
 LONGEST_NODE = 16  # words of a phrase that can be a node without a clause
 LONGEST_WHOLE = 24  # words of a phrase with the clause that belongs to it
@@ -131,7 +131,11 @@ def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int
     """The words of a noun phrase with the clause or phrase behind it; none where that is too long."""
     doer = s.words[telling].lemma == "by" and s.words[head].dep in ("oprd", "attr")  # "elected chair by X"
     if s.words[telling].dep == "prep" and (
-        doer or is_time_phrase(s, telling) or is_place_phrase(s, telling) or is_adverbial(s, telling)
+        doer
+        or is_time_phrase(s, telling)
+        or is_place_phrase(s, telling)
+        or is_adverbial(s, telling)
+        or is_where_signed(s, telling)
     ):
         return run
     end = s.subtree(telling)[-1]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
-from graph.extract.prepositions import carries_on, is_adverbial, is_place_phrase
+from graph.extract.prepositions import carries_on, is_adverbial, is_place_phrase, is_where_signed
 
 LEFT_OUT = frozenset(
     {"conj", "cc", "appos", "relcl", "acl", "advcl", "parataxis", "ccomp", "mark", "intj", "dep", "prt"}
@@ -126,7 +126,7 @@ def phrase_tree(s: Sentence, head: int) -> set[int]:
                 continue  # "growth and helping millions"
             if s.words[child].tag in ("``", "''"):  # a quoted name ends with its quotation marks
                 continue
-            loose = at == head and (not carries_on(s, child) or is_adverbial(s, child))
+            loose = at == head and (not carries_on(s, child) or is_adverbial(s, child) or is_where_signed(s, child))
             if dep == "prep" and (loose or is_place_phrase(s, child)):
                 continue
             kept.add(child)

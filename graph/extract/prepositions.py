@@ -94,3 +94,20 @@ def is_place_phrase(s: Sentence, prep: int) -> bool:
         return False
     settings = (EntityType.EVENT, EntityType.PLACE)
     return name.type in settings or (s.words[prep].lemma == "at" and name.type is EntityType.ORGANIZATION)
+
+
+PLACES = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE)
+LOCATED = ("GPE", "LOC", "FAC")  # the model's labels of places
+
+
+def is_where_signed(s: Sentence, prep: int) -> bool:
+    """Whether a preposition tells where a document was made: "a treaty in Doha" is a treaty."""
+    return s.words[s.words[prep].head].lemma in cues()["nouns.documents"] and is_where(s, prep)
+
+
+def is_where(s: Sentence, prep: int) -> bool:
+    """Whether a preposition leads to a place: "in Doha"."""
+    target = s.child(prep, "pobj")
+    name = s.words[target].name if target is not None else None
+    place = name.type in PLACES if name is not None else target is not None and s.words[target].label in LOCATED
+    return place and s.words[prep].lemma in ("in", "at", "near")

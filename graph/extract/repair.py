@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from graph.extract import repair_clauses as clauses
 from graph.extract import repair_forms as forms
 from graph.extract import repair_lists as lists
+from graph.extract import repair_names as names
 from graph.extract import repair_nouns as nouns
 from graph.extract.parse import Word
 from graph.extract.trees import Words
@@ -33,10 +34,12 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     lists.mend_shared_heads,
     nouns.mend_prefixes,
     nouns.mend_prepositions,
+    names.mend_bare_objects,
+    names.mend_places_of_people,
     nouns.mend_pairs,
     nouns.mend_ranges,
     nouns.mend_examples,
-    nouns.mend_names_before,
+    names.mend_names_before,
     nouns.mend_approximations,
     clauses.mend_next_subjects,
     clauses.mend_attributes,
@@ -49,11 +52,11 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     forms.mend_agreement,
     clauses.mend_company,
     nouns.mend_particular,
-    nouns.mend_offices,
-    nouns.mend_persons,
+    names.mend_offices,
+    names.mend_persons,
     nouns.mend_numbers,
     nouns.mend_parts,
-    nouns.mend_addresses,
+    names.mend_addresses,
     nouns.mend_signed,
     nouns.mend_features,
     nouns.mend_double_objects,

@@ -6,7 +6,6 @@ from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.trees import NOUNS, Words, hang
 from graph.extract.values import NUMBERS, SCALES
-from graph.extract.words import words as lists
 from graph.model import EntityType
 
 PARTS = ("paragraph", "article", "section", "chapter", "annex", "page", "clause")
@@ -87,55 +86,6 @@ def mend_particular(words: Words) -> Words:
     return words
 
 
-def mend_offices(words: Words) -> Words:
-    """An office behind a name and a comma tells what that one is: "X, Prime Minister of Y,"."""
-    for word in words:
-        if word.text not in lists().offices or word.name is not None or word.i + 1 >= len(words):
-            continue
-        start = word.i
-        while start and words[start - 1].head == word.i and words[start - 1].dep in ("compound", "amod", "det"):
-            start -= 1
-        behind = start > 1 and words[start - 1].text == ","
-        before = words[start - 2] if behind else None
-        if before is None or words[word.i + 1].lemma not in ("of", "for"):
-            continue
-        target = next((w for w in words if w.head == word.i + 1 and w.dep == "pobj"), None)
-        if target is None or target.label == "PERSON" or is_person(target):
-            continue  # "X, Speaker of Parliament Y": the next item of a list
-        if (is_person(before) or (before.name is None and before.label == "PERSON")) and before.head != word.i:
-            hang(words, word.i, before.i, "appos")
-            hang(words, word.i + 1, word.i, "prep")
-    return words
-
-
-def is_person(word: Word) -> bool:
-    """Whether a word stands for a person's name."""
-    return word.name is not None and word.name.type is EntityType.PERSON
-
-
-def mend_persons(words: Words) -> Words:
-    """A person is coordinated with a person, not with that one's country or office: "King X of A and President Y"."""
-    for word in words:
-        head = words[word.head]
-        if word.dep == "conj" and head.dep == "appos" and is_person(word) and is_person(words[head.head]):
-            hang(words, word.i, head.head, "conj")
-            continue
-        if word.dep == "appos" and head.dep == "pobj" and is_person(word) and not is_person(head):
-            holder = words[words[head.head].head]  # "the Representative in Lima, X": X is no name of Lima's
-            holder = words[words[holder.head].head] if holder.dep == "pobj" else holder
-            if holder.text in lists().offices and holder.name is None:
-                hang(words, word.i, holder.i, "appos")
-            continue
-        person = words[words[head.head].head]
-        between = head.dep == "pobj" and words[head.head].lemma == "of"
-        country = head.name is not None and head.name.type is EntityType.COUNTRY
-        if word.dep == "conj" and between and country and is_person(word) and is_person(person):
-            hang(words, word.i, person.i, "conj")
-            if word.i + 1 < len(words) and words[word.i + 1].lemma == "of":
-                hang(words, word.i + 1, word.i, "prep")
-    return words
-
-
 def mend_numbers(words: Words) -> Words:
     """A number word before a noun counts it: "Sixty states"."""
     for word in words:
@@ -167,22 +117,6 @@ def mend_prefixes(words: Words) -> Words:
                     hang(words, other.i, noun.i, other.dep)
             hang(words, word.i, noun.i, "compound")
             hang(words, hyphen.i, noun.i, "punct")
-    return words
-
-
-def mend_names_before(words: Words) -> Words:
-    """A capitalised noun right behind a name, with no comma between, is what the name belongs to: "EU Water Appeal"."""
-    for word in words:
-        name = words[word.head]
-        if word.dep != "appos" or word.pos != "PROPN" or word.name is not None or name.name is None or name.i > word.i:
-            continue
-        between = words[name.i + 1 : word.i]
-        if all(w.head == word.i and w.dep in ("compound", "amod") for w in between):
-            hang(words, word.i, name.head if name.head != name.i else word.i, name.dep)
-            for other in list(words):
-                if other.head == name.i and other.i not in (word.i, name.i):
-                    hang(words, other.i, word.i, other.dep)
-            hang(words, name.i, word.i, "compound")
     return words
 
 
@@ -236,20 +170,6 @@ def mend_features(words: Words) -> Words:
             alone = target.name is None and target.tag == "NN" and target.lemma not in cues()["nouns.groups"]
             if alone:
                 hang(words, word.i, before.i, "prep")
-    return words
-
-
-def mend_addresses(words: Words) -> Words:
-    """Whom a speaker addresses first does not do what is said then: "Mr. President, the model is unfair"."""
-    comma = next((w.i for w in words[:6] if w.text == ","), 0)
-    addressed = words[:comma]
-    if not addressed or any(w.name is not None or w.text.lower() not in cues()["nouns.addressed"] for w in addressed):
-        return words
-    called = next((w for w in addressed if w.dep in ("nsubj", "nsubjpass")), None)
-    meant = next((w for w in words if called and w.head == called.i and w.dep == "appos"), None)
-    if called is not None and meant is not None:
-        hang(words, meant.i, called.head, called.dep)
-        hang(words, called.i, called.head, "npadvmod")
     return words
 
 
