@@ -225,6 +225,6 @@ def before_pointing(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
         end -= 1
     while end > head and s.words[end].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "PART", "ADV", "DET", "VERB", "AUX"):
         end -= 1
-    meaning = cues()["nouns.empty"] | cues()["nouns.light"] | cues()["nouns.committing"]
+    meaning = cues()["nouns.empty"] | cues()["nouns.light"] | cues()["nouns.committing"] | cues()["nouns.needing"]
     bare = s.words[end].lemma in meaning  # "the commitment to its allies" is no bare commitment
     return list(range(run[0], end + 1)) if end - run[0] >= FEWEST and not bare else []

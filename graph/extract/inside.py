@@ -97,7 +97,7 @@ def find_things(reader: Reader, s: Sentence, phrase: Mention) -> Iterator[tuple[
             continue
         if word.dep in ("compound", "nmod", "amod"):
             entry = word.name.entry if word.name is not None and word.name.found_by != "demonym" else None
-            if entry is not None:  # "Russian troops" say little of Russia by themselves
+            if entry is not None and entry.type is not EntityType.REGION:  # "Russian troops" say little of Russia
                 yield i, reader.discourse.mention_of(s, i, entry.name, entry.type)
             continue
         for argument in find_arguments(reader, s, i):

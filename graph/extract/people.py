@@ -62,7 +62,7 @@ def person_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     """Where the capitalised words of a person's name that begin here end; `at` itself where none begins."""
     end = at
     while end < len(tokens) and end - at < 8:
-        if end > at and (size := joint_size(tokens, end)):
+        if (end > at or tokens[end].text != ".") and (size := joint_size(tokens, end)):
             end += size
             continue
         token = tokens[end]

@@ -44,12 +44,25 @@ def is_exhortation(s: Sentence, voice: str) -> bool:
         if word.dep == "nsubj" and word.text.lower() == "we":
             said = verb.lemma in cues()["speech.performing"]
             called = any(s.words[a].lemma in ("must", "should") for a in s.all_children(verb.i, "aux"))
+            called = called or (verb.lemma in cues()["modality.obliging"] and verb.tag == "VBP" and is_to(s, verb.i))
             main = verb.dep == "ROOT" or (verb.dep in ("conj", "ccomp") and s.words[verb.head].dep == "ROOT")
-            urged = urged or (called and main and not said)
+            urged = urged or (called and main and not said) or is_joint_adoption(s, verb.i)
         own = word.tag == "PRP$" and KINDS.get(word.text.lower()) in ("voice", "author")
         if (own and verb.lemma in cues()["nouns.national"]) or (word.name is not None and voice in word.name.name):
             return False
     return urged
+
+
+def is_joint_adoption(s: Sentence, verb: int) -> bool:
+    """Whether a clause tells what an agreement by name was adopted by: "the Lima Declaration, which we adopted"."""
+    noun = s.words[s.words[verb].head]
+    named = noun.name is not None and noun.name.type is EntityType.AGREEMENT
+    return named and s.words[verb].dep == "relcl" and s.words[verb].lemma in ("adopt", "agree", "endorse")
+
+
+def is_to(s: Sentence, verb: int) -> bool:
+    """Whether an infinitive is below a verb: "need to act"."""
+    return any(s.words[a].tag == "TO" for x in s.all_children(verb, "xcomp") for a in s.all_children(x, "aux"))
 
 
 def is_everybody(s: Sentence) -> bool:

@@ -64,7 +64,9 @@ def is_setting(s: Sentence, prep: int) -> bool:
     # "security in Asia" is a kind of security; "launched the Initiative in Asia" tells where.
     above = s.words[prep].head
     close = above == verb or (s.words[above].name is not None and s.words[above].head == verb)
-    transitive = close and verb is not None and s.child(verb, "dobj", "nsubjpass") is not None
+    holder = above if s.words[above].dep == "pcomp" else verb  # "is committed to building ports in Peru"
+    near = close or holder == above
+    transitive = near and holder is not None and s.child(holder, "dobj", "nsubjpass") is not None
     borne = s.words[prep].lemma == "on" and name is not None and name.type is EntityType.COUNTRY  # "a tax on Peru"
     where = name is not None and name.type in WHERE and not borne
     return where and transitive and s.words[prep].lemma in ("in", "at", "on", "during")

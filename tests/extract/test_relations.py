@@ -41,6 +41,29 @@ def test_a_phrase_concerns_the_thing_it_names(text, claims, extract):
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
+        ("We must end hunger.", ["international community | end | hunger | proposed"]),
+        ("We need to end hunger.", ["international community | need to end | hunger | proposed"]),
+        ("We have to fund our schools.", ["Norway | have to fund | Norway's schools | proposed"]),
+        ("We must thank Kenya.", ["Norway | thanked | Kenya"]),
+        ("We signed the Lima Treaty.", ["Norway | signed | Lima Treaty"]),
+        (
+            "The Lima Declaration, which we adopted, ended hunger.",
+            [
+                "Lima Declaration | end | hunger",
+                "international community | adopted | Lima Declaration",
+            ],
+        ),
+    ],
+)
+def test_we_in_an_assembly_are_all_where_all_are_to_act(text, claims, extract):
+    told = extract(f"Mr. President, the United Nations are in session. {text}", voice="Norway")
+    assert [show(e) for e in told if e.rule != "inside"] == claims
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
         ("We support the Ocean Health Initiative.", ["Norway | supports | Ocean Health Initiative"]),
         ("We would like to thank Kenya.", ["Norway | thanked | Kenya"]),
         ("We take this opportunity to thank Kenya.", ["Norway | thanked | Kenya"]),
