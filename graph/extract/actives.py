@@ -15,7 +15,7 @@ from graph.extract.constructions import (
     viewed_as,
 )
 from graph.extract.cues import cues
-from graph.extract.emission import emit
+from graph.extract.emission import emit, emit_made
 from graph.extract.extents import phrase_words
 from graph.extract.frames import Frame, evaluated, is_fixed, is_infinitive, surface_of
 from graph.extract.nested import (
@@ -170,9 +170,8 @@ def emit_direct(
     if seen is not None:
         yield from emit_view(reader, s, verb, seen, frame)
         return
-    clauses = s.all_children(direct, "acl") if noun.lemma in cues()["nouns.opinion"] and not reader.open else []
-    if any(s.child(c, "mark") is not None and s.child(c, "nsubj", "nsubjpass") is not None for c in clauses):
-        return  # "shared the view that X will grow": they say so, as the clause is read
+    if not reader.open and is_opinion(s, direct):
+        return
     nested = list(nested_objects(reader, s, verb, direct, owners))
     praised = find_praised(reader, s, verb, direct)
     if praised:
@@ -197,6 +196,7 @@ def emit_direct(
         found = find_arguments(reader, s, direct, owners=owners)
         reader.discourse.observe_objects([a.mention for a in found])
         yield from emit(s, frame, lemmas, surface, found)
+        yield from emit_made(s, verb, frame, found)
     reader.discourse.observe_objects([a.mention for _, _, found in nested for a in found])
     adjectives = [s.words[a].lemma for a in s.all_children(direct, "amod")]
     for prep, middle, found in nested:
@@ -206,6 +206,12 @@ def emit_direct(
         own = [] if known or has_other_owner(s, direct) else told_by_noun(lemmas, noun.lemma, behind)
         path = own or (with_adjectives if known else [*lemmas, *noun_path(reader, s, direct), *behind])
         yield from emit(s, frame, path, (*surface, direct, prep, *middle), found, rule="nested")
+
+
+def is_opinion(s: Sentence, noun: int) -> bool:
+    """Whether a noun is told by a clause, which is read as what they say: "shared the view that X will grow"."""
+    clauses = s.all_children(noun, "acl") if s.words[noun].lemma in cues()["nouns.opinion"] else []
+    return any(s.child(c, "mark") is not None and s.child(c, "nsubj", "nsubjpass") is not None for c in clauses)
 
 
 def is_no_object(s: Sentence, verb: int, direct: int) -> bool:

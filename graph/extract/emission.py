@@ -8,7 +8,7 @@ from itertools import product
 from graph.extract.arguments import Argument
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
-from graph.extract.frames import Frame, words_of
+from graph.extract.frames import Frame, is_infinitive, words_of
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS
 from graph.model import (
@@ -38,6 +38,7 @@ NO_GATHERING = {
     "election",
     "elections",
 }
+MADE = (EntityType.AGREEMENT, EntityType.INITIATIVE)
 DEEPEST = 1  # infinitives below each other in one relation: more of them say nothing that can be checked
 
 
@@ -146,16 +147,35 @@ def is_ill(mention: Mention) -> bool:
     return mention.found_by in PHRASES and mention.name.split(" of ")[0].split()[-1].lower() in cues()["nouns.ills"]
 
 
-def emit_presence(s: Sentence, frame: Frame) -> Iterator[Extraction]:
-    """A person who did something at an event attended it; a state or an organization took part in it."""
-    people = tuple(a for a in frame.subjects if a.mention.type is EntityType.PERSON)
-    bodies = tuple(a for a in frame.subjects if a.mention.type in (EntityType.COUNTRY, EntityType.ORGANIZATION))
-    events = [
+def emit_made(s: Sentence, verb: int, frame: Frame, objects: Sequence[Argument | Value]) -> Iterator[Extraction]:
+    """At which event a paper or an initiative came about: who "adopted X at the Y Summit" had X adopted at it."""
+    made = tuple(a for a in objects if isinstance(a, Argument) and not a.open and a.mention.type in MADE)
+    named = tuple(a for a in made if a.mention.found_by not in PHRASES)
+    if not named or s.words[verb].lemma not in cues()["verbs.bringing_about"] or not frame.transparent:
+        return
+    participle = s.text[s.words[verb].start : s.words[verb].end].lower()
+    times = tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME)
+    bare = replace(frame, subjects=named, path=(), surface=(), qualifiers=times).step("presence", 0.9)
+    if participle.endswith("ing") or is_infinitive(s, verb):
+        return
+    yield from emit(s, bare, ["be", participle, "at"], (verb,), events_of(frame), rule="setting")
+
+
+def events_of(frame: Frame) -> list[Argument]:
+    """The events at which a clause happens, but for those that nobody attends."""
+    return [
         Argument(head=0, mention=q.value)
         for q in frame.qualifiers
         if q.kind is QualifierKind.PLACE and isinstance(q.value, Mention) and q.value.type is EntityType.EVENT
         if not NO_GATHERING & set(q.value.name.lower().split())
     ]
+
+
+def emit_presence(s: Sentence, frame: Frame) -> Iterator[Extraction]:
+    """A person who did something at an event attended it; a state or an organization took part in it."""
+    people = tuple(a for a in frame.subjects if a.mention.type is EntityType.PERSON)
+    bodies = tuple(a for a in frame.subjects if a.mention.type in (EntityType.COUNTRY, EntityType.ORGANIZATION))
+    events = events_of(frame)
     times = tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME)
     done = frame.modality is Modality.ASSERTED and frame.polarity is Polarity.AFFIRMED and not frame.passive
     for present, path in ((people, ["attend"]), (bodies if done else (), ["participate", "in"])):

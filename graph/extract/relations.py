@@ -12,7 +12,7 @@ from graph.extract.arguments import Argument, Reader, is_named
 from graph.extract.bridges import find_bridges
 from graph.extract.complements import find_complements
 from graph.extract.cues import cues
-from graph.extract.emission import emit
+from graph.extract.emission import emit, emit_made
 from graph.extract.frames import (
     CLAUSE_TAGS,
     SUBJECTS,
@@ -147,6 +147,7 @@ class ClauseReader:
             left = [p for p in s.all_children(verb, "prep") if not s.children[p]]  # "the world they live in"
             path = [*verb_path(s, verb), *(s.words[p].lemma for p in left)]
             yield from emit(s, frame, path, surface_of(s, verb, *left), frame.objects)
+            yield from emit_made(s, verb, frame, frame.objects)
         for find in (find_complements, find_adverbials, find_conjuncts):
             for child, below in find(self.reader, s, verb, replace(frame, objects=(), relative=False)):
                 yield from self.walk(child, below)
