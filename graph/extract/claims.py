@@ -6,6 +6,7 @@ from dataclasses import replace
 from graph.extract.arguments import QUANTITY
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
+from graph.extract.gazetteer import load_gazetteer
 from graph.extract.inside import RULE as INSIDE
 from graph.model import (
     Claim,
@@ -31,13 +32,19 @@ LONGEST_GROUP = 24  # words of a phrase for a group of actors, which often lists
 def can_be_subject(mention: Mention, repeated: frozenset[str]) -> bool:
     """Whether a mention can stand alone as what a claim is about: named, holding a name, repeated, or a group."""
     if mention.found_by not in PHRASES:
-        return True
+        return not is_open_head(mention)
     told = mention.type is EntityType.GROUP or mention.short
     if len(mention.name.split()) > (LONGEST_GROUP if told else LONGEST):
         return False
     if mention.found_by == "named phrase" or mention.name.lower() in repeated:
         return True
     return mention.type in SOLID and len(mention.name.split()) > 1
+
+
+def is_open_head(mention: Mention) -> bool:
+    """Whether a name is no more than what names end in, "the Council": which one is open, and another in each text."""
+    head = load_gazetteer().heads.get(mention.name) if mention.found_by == "proper" else None
+    return head is not None and head.type is not EntityType.ROLE
 
 
 def can_be_object(mention: Mention, repeated: frozenset[str]) -> bool:
