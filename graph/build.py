@@ -1,11 +1,10 @@
 """The whole way: sources → readings → claims → files in the output folder; each stage in a file of `graph/work`."""
 
-import hashlib
 import json
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
@@ -14,8 +13,7 @@ from graph.corpus.sources import Source, read_source
 from graph.errors import CorpusError, StoreError
 from graph.extract.gazetteer import load_gazetteer
 from graph.extract.overrides import NO_OVERRIDES, Overrides, read_overrides
-from graph.extract.rules import read_text, rows_of, use_files
-from graph.extract.spelling import fold
+from graph.extract.rules import use_files
 from graph.model import Entity
 from graph.output import open_draft
 from graph.rdf.names import DEFAULT_BASE
@@ -64,15 +62,6 @@ class Linked:
     unused: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LastWords:
-    """A user's overrides, a digest of the file, and its names as it spells them, by their folded form."""
-
-    overrides: Overrides
-    digest: str
-    spelled: Mapping[str, str] = field(default_factory=dict)
-
-
 def build_documents(
     paths: Sequence[Path],
     output: Path,
@@ -109,13 +98,13 @@ def build(paths: Sequence[Path], output: Path, plan: Plan, *, watch: Watch | Non
 def build_kept(paths: Sequence[Path], output: Path, plan: Plan, watch: Watch | None) -> Built:
     """Build with what the last build kept; sqlite3.DatabaseError where that is damaged."""
     clock = Clock()
-    words = read_last_words(plan.overrides)
+    overrides = read_overrides(plan.overrides) if plan.overrides else NO_OVERRIDES
     with open_keep(output, fresh=plan.fresh) as keep, Pool(plan.workers, plan.options) as pool:
         found = clock.time("documents", lambda: find_all(paths, plan, output))
         sources, known = found.sources, keep.known()
         spare_sources(sources, output)
         missing = [s for s in sources if not s.failure and key_of_source(s, plan.options) not in known]
-        print_ = fingerprint(sources, plan, words.digest)
+        print_ = fingerprint(sources, plan, overrides.digest)
         if not missing and keep.get("built") == print_ and is_whole(keep, output):
             built = replace(recalled(keep, clock), unread=found.unread, outputs=found.outputs)
             if plan.strict and built.failures:
@@ -126,7 +115,7 @@ def build_kept(paths: Sequence[Path], output: Path, plan: Plan, watch: Watch | N
         if failures and (plan.strict or not keys):
             raise CorpusError(failures[0].reason)
         keep.put("built", "")
-        linked = link_all(keep, keys, plan, pool, words, clock)
+        linked = link_all(keep, keys, plan, pool, overrides, clock)
         with open_draft(output) as draft:
             counts = write_files(keep, linked, draft, plan, pool, clock)
             record = make_record(keep, counts, failures, clock.seconds)
@@ -184,17 +173,17 @@ def read_missing(
     return lost
 
 
-def link_all(keep: Keep, keys: dict[str, str], plan: Plan, pool: Pool, words: LastWords, clock: Clock) -> Linked:
+def link_all(keep: Keep, keys: dict[str, str], plan: Plan, pool: Pool, overrides: Overrides, clock: Clock) -> Linked:
     """Link the documents and state their claims; only what changed since the last build is done anew."""
     use_files(rules=plan.options.rules, gazetteers=plan.options.gazetteers)
     gazetteer = load_gazetteer()
-    version = json.dumps([words.digest, reading_version(plan.options), writing_version()])
+    version = json.dumps([overrides.digest, reading_version(plan.options), writing_version()])
     clock.time("documents", lambda: link.add_documents(keep, keys))
-    means = link.Means(gazetteer=gazetteer, defined=link.defined_acronyms(keep), overrides=words.overrides)
+    means = link.Means(gazetteer=gazetteer, defined=link.defined_acronyms(keep), overrides=overrides)
     clock.time("counting", lambda: link.prepare_documents(keep, means, pool, version=version))
     linked, unused = clock.time("linking", lambda: link.link_documents(keep, means))
     clock.time("claims", lambda: link.derive_claims(keep, linked, means, pool))
-    return Linked(entities=linked, unused=tuple(name for key, name in words.spelled.items() if key in unused))
+    return Linked(entities=linked, unused=unused)
 
 
 def write_files(keep: Keep, linked: Linked, draft: Path, plan: Plan, pool: Pool, clock: Clock) -> dict[str, Any]:
@@ -224,17 +213,6 @@ def write_files(keep: Keep, linked: Linked, draft: Path, plan: Plan, pool: Pool,
         "foreign": sum(s["foreign"] for s in summaries.values()),
         "unused": linked.unused,
     }
-
-
-def read_last_words(path: Path | None) -> LastWords:
-    """The overrides of a file; none without one. RuleError names what is wrong in it."""
-    if path is None:
-        return LastWords(overrides=NO_OVERRIDES, digest="")
-    overrides, digest = read_overrides(path), hashlib.sha256(path.read_bytes()).hexdigest()
-    rows = rows_of(str(path), read_text(path))
-    return LastWords(
-        overrides=overrides, digest=digest, spelled={fold(row["name"]): row["name"].strip() for _, row in rows}
-    )
 
 
 def make_record(keep: Keep, counts: dict[str, Any], failures: Sequence[Failure], seconds: dict[str, float]) -> str:

@@ -8,6 +8,7 @@ An overrides file is CSV with the columns `action,name,other`:
 """
 
 import csv
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -24,12 +25,17 @@ ACTIONS = ("same", "apart", "type")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overrides:
-    """Names folded: `same` leads to the name to use, `apart` to those it is not, `types` to the type."""
+    """Names folded: `same` leads to the name to use, `apart` to those it is not, `types` to the type.
+
+    `spelled` has all of them as the file spells them; `digest` is the SHA-256 of what the file says.
+    """
 
     same: Mapping[str, str] = field(default_factory=dict)
     apart: Mapping[str, frozenset[str]] = field(default_factory=dict)
     types: Mapping[str, EntityType] = field(default_factory=dict)
     file: str = ""
+    digest: str = ""
+    spelled: Mapping[str, str] = field(default_factory=dict)
 
 
 NO_OVERRIDES = Overrides()
@@ -44,12 +50,14 @@ def read_overrides(path: Path) -> Overrides:
     same: dict[str, str] = {}
     apart: dict[str, frozenset[str]] = {}
     types: dict[str, EntityType] = {}
+    spelled: dict[str, str] = {}
     for place, row in rows_of(str(path), text):
         action, name, other = (row[column].strip() for column in COLUMNS)
         if action not in ACTIONS:
             raise RuleError(f"{place}: unknown action {action!r}; use {', '.join(ACTIONS)}")
         if not fold(name) or not other:
             raise RuleError(f"{place}: a name is empty; write {action},NAME,{'TYPE' if action == 'type' else 'OTHER'}")
+        spelled[fold(name)] = name
         if action == "type":
             if other not in set(EntityType):
                 raise RuleError(f"{place}: unknown type {other!r}; use one of {', '.join(EntityType)}")
@@ -67,7 +75,8 @@ def read_overrides(path: Path) -> Overrides:
             raise RuleError(
                 f"{path}: {other!r} is told to be something else as well; name what {name!r} is in one step"
             )
-    return Overrides(same=same, apart=apart, types=types, file=path.name)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Overrides(same=same, apart=apart, types=types, file=path.name, digest=digest, spelled=spelled)
 
 
 def override_extraction(extraction: Extraction, overrides: Overrides) -> Extraction:
@@ -100,9 +109,14 @@ def override_mention(mention: Mention, overrides: Overrides) -> Mention:
     return replace(mention, type=kind) if kind else mention
 
 
-def unused(overrides: Overrides, mentions: Iterable[Mention]) -> list[str]:
-    """The names of the overrides that no mention has, sorted: likely misspelt."""
+def met(overrides: Overrides, mentions: Iterable[Mention]) -> set[str]:
+    """The names of the overrides that mentions have, in their words or as what they are called."""
     if not overrides.file:
-        return []
-    seen = {fold(form) for m in mentions for form in (m.name, clean(m.text))}
-    return sorted({*overrides.same, *overrides.apart, *overrides.types} - seen)
+        return set()
+    return {form for m in mentions for form in (fold(m.name), fold(clean(m.text)))} & set(overrides.spelled)
+
+
+def unused(overrides: Overrides, met_names: Iterable[str]) -> tuple[str, ...]:
+    """The names of the overrides that nothing has met, as the file spells them: likely misspelt."""
+    gone = set(met_names)
+    return tuple(name for key, name in overrides.spelled.items() if key not in gone)

@@ -13,7 +13,7 @@ from graph.extract.claims import keep_extractions, merge_claims
 from graph.extract.entities import link_entities, without_place
 from graph.extract.gazetteer import Gazetteer, load_gazetteer
 from graph.extract.memo import reading_model
-from graph.extract.overrides import NO_OVERRIDES, Overrides, override_extraction, override_mention, unused
+from graph.extract.overrides import NO_OVERRIDES, Overrides, met, override_extraction, override_mention, unused
 from graph.extract.parse import parse
 from graph.extract.read import find_extractions
 from graph.extract.voices import author_of, speaker_of, speaks_as_we, voices_of
@@ -50,6 +50,7 @@ def read_claims(
         read.append(read_document(document))
     defined = {pair for reading in read for pair in reading.acronyms}
     shared = share_acronyms(defined)
+    said = met(overrides, (m for r in read for e in r.extractions for m in mentions_of(e)))
     read = [prepare(r, gazetteer, own=own_acronyms(r.acronyms, shared), overrides=overrides) for r in read]
     read.sort(key=lambda reading: reading.document.id)
     counts = add_counts(count_mentions(reading) for reading in read)
@@ -67,7 +68,7 @@ def read_claims(
         sentences=sum(r.sentences for r in read),
         unvoiced=sum(r.unvoiced for r in read),
         places=tuple(find_places(mentions, linked, used)),
-        unused=tuple(unused(overrides, mentions)),
+        unused=unused(overrides, said | met(overrides, mentions)),
     )
 
 

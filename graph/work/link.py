@@ -16,13 +16,13 @@ from typing import TypeVar
 from graph.extract.acronyms import share_acronyms
 from graph.extract.entities import NOWHERE
 from graph.extract.gazetteer import Gazetteer
-from graph.extract.overrides import Overrides
+from graph.extract.overrides import Overrides, unused
 from graph.extract.pipeline import link_counted, own_acronyms
 from graph.model import Entity, EntityType, Mention
 from graph.work.keep import Keep
 from graph.work.processes import Pool
 from graph.work.reading import pack
-from graph.work.statements import Prepared, Stated, count_names, state_claims, told_names
+from graph.work.statements import Prepared, Stated, count_names, state_claims
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -105,20 +105,20 @@ def prepare_documents(keep: Keep, means: Means, pool: Pool, *, version: str) -> 
             )
 
 
-def link_documents(keep: Keep, means: Means) -> tuple[dict[str, Entity], list[str]]:
+def link_documents(keep: Keep, means: Means) -> tuple[dict[str, Entity], tuple[str, ...]]:
     """The entity of every name that the documents have, and the overrides that meet none of them."""
     sums: Counter[tuple[str, ...]] = Counter()
-    met: set[str] = set()
+    said: set[str] = set()
     for mentions, told in keep.database.execute("SELECT mentions, told FROM documents"):
         for *mention, count in json.loads(mentions):
             sums[tuple(mention)] += count
-        met.update(json.loads(told))
+        said.update(json.loads(told))
     counts = {
         Mention(span=NOWHERE, name=name, text=text, type=EntityType(kind), found_by=found_by, short=short): count
         for (name, text, kind, found_by, short), count in sums.items()
     }
     linked = link_counted(counts, means.gazetteer, defined=means.defined, overrides=means.overrides)
-    return linked, sorted(told_names(means.overrides) - met)
+    return linked, unused(means.overrides, said)
 
 
 def derive_claims(keep: Keep, linked: Mapping[str, Entity], means: Means, pool: Pool) -> int:

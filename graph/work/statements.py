@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from graph.extract.claims import merge_claims
 from graph.extract.gazetteer import load_gazetteer
-from graph.extract.overrides import NO_OVERRIDES, Overrides
+from graph.extract.overrides import NO_OVERRIDES, Overrides, met
 from graph.extract.pipeline import check_evidence, count_mentions, mentions_of, prepare
-from graph.extract.spelling import clean, fold
 from graph.model import Claim, Document, DocumentReading, Evidence, Mention
 from graph.rdf.names import claim_hash, evidence_hash
 from graph.work.reading import pack, unpack_reading
@@ -55,20 +54,14 @@ def state_claims(documents: Sequence[tuple[Prepared, Mapping[str, str]]]) -> lis
     return [_state(document.reading(), ids) for document, ids in documents]
 
 
-def told_names(overrides: Overrides) -> set[str]:
-    """The names, folded, that a user's overrides speak of."""
-    return {*overrides.same, *overrides.apart, *overrides.types}
-
-
 def _count(document: Prepared) -> Counted:
     reading, overrides = document.reading(), document.overrides
     counts = count_mentions(reading)
-    before = count_mentions(document.reading(overridden=False)) if told_names(overrides) else ()
-    said = {fold(form) for m in (*before, *counts) for form in (m.name, clean(m.text))} if overrides.file else set()
+    before = count_mentions(document.reading(overridden=False)) if overrides.file else ()
     return Counted(
         mentions=json.dumps([(m.name, m.text, m.type, m.found_by, m.short, count) for m, count in counts.items()]),
         names=json.dumps(sorted({m.name for m in counts})),
-        told=json.dumps(sorted(said & told_names(overrides))),
+        told=json.dumps(sorted(met(overrides, [*before, *counts]))),
     )
 
 

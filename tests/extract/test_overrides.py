@@ -81,8 +81,9 @@ def test_a_thing_is_of_the_type_that_is_told(overrides):
 @pytest.mark.model
 def test_what_meets_nothing_is_told(overrides):
     reading = read("Norway visited Chile.\n", overrides("same,Norge,Norway\ntype,Chile,Country\n"))
+    merged = read("Norway visited Burma.\n", overrides("same,Burma,Myanmar\napart,Burma,Peru\n"))
 
-    assert reading.unused == ("norge",)
+    assert (reading.unused, merged.unused) == (("Norge",), ())
 
 
 @pytest.mark.parametrize(
