@@ -7,6 +7,7 @@ from graph.extract.arguments import CIRCUMSTANTIAL, Reader, is_told, stands_alon
 from graph.extract.complements import is_wanted_to
 from graph.extract.constructions import (
     emit_appointment,
+    emit_complement,
     emit_supply,
     emit_view,
     is_held_back,
@@ -27,7 +28,7 @@ from graph.extract.nested import (
     told_by_noun,
 )
 from graph.extract.noun_clauses import bound
-from graph.extract.noun_phrases import conjuncts, counted, text_of
+from graph.extract.noun_phrases import conjuncts, counted, preps_of, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS, is_adverbial, is_time_phrase, is_where
@@ -56,7 +57,7 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         made = s.words[verb].lemma in cues()["verbs.letting"] and not reader.open
         if asked is not None and is_infinitive(s, clause) and not hoped and not made:
             yield from emit(s, frame, lemmas, surface, find_arguments(reader, s, asked, owners=owners))
-    for prep in (with_whom(s, p) for p in s.all_children(verb, "prep")):
+    for prep in (with_whom(s, p) for p in preps_of(s, verb)):
         target = s.child(prep, "pobj")
         if target is None or lacks_object(s, verb, direct) or not is_argument(s, verb, prep):
             continue
@@ -164,6 +165,7 @@ def emit_direct(
         yield from emit_supply(reader, s, verb, frame, lemmas)
         return
     yield from emit_appointment(reader, s, verb, frame)
+    yield from emit_complement(reader, s, verb, frame)
     if not reader.open and is_no_object(s, verb, direct):
         return
     seen = None if reader.open else viewed_as(s, verb)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from graph.extract.arguments import Argument, Reader, actors
-from graph.extract.complements import below_verb, find_doers
+from graph.extract.complements import below_verb, find_doers, is_means
+from graph.extract.conjoined import is_conditional, is_inverted
 from graph.extract.cues import cues
 from graph.extract.frames import (
     CLAUSE_TAGS,
@@ -19,7 +20,7 @@ from graph.extract.frames import (
 )
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.model import Mention, Modality, Polarity, Qualifier, QualifierKind, Value
+from graph.model import Modality, Polarity
 
 
 class Deed(NamedTuple):
@@ -115,13 +116,26 @@ def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Fram
     direct = s.child(verb, "dobj")
     own = direct is not None and s.words[direct].lemma in cues()["nouns.committing"]  # "affirms its wish to do"
     judging = s.words[verb].lemma in cues()["verbs.judging"] and direct is not None and not own
+    sent_back = s.words[verb].lemma == "recall" and s.words[direct or verb].lemma in cues()["nouns.groups"]
+    judging = judging and not sent_back
     if performs(s, child, frame.subjects) or is_talk(s, verb, child):  # "let me pause to salute X"
         yield child, frame.step("purpose", 0.85)
-    elif (doers := find_committed(reader, s, verb, child, frame)) is not None:
+    elif (doers := find_taker(reader, s, verb, frame) or find_committed(reader, s, verb, child, frame)) is not None:
         yield child, replace(frame, subjects=doers, modality=planned(frame.modality)).step("noun complement", 0.85)
     elif not judging:  # "condemns attempts to destroy X": those attempt it
         modality = Modality.PROPOSED if asks(s, verb) else planned(frame.modality)
         yield child, replace(purpose_frame(reader, s, verb, child, frame), modality=modality)
+
+
+def find_taker(reader: Reader, s: Sentence, verb: int, frame: Frame) -> tuple[Argument, ...] | None:
+    """Who is to do what an infinitive says where that is who is sent, or who took a step: "steps taken by X to do"."""
+    agent, direct = s.child(verb, "agent"), s.child(verb, "dobj")
+    taken = s.child(agent, "pobj") if agent is not None and s.words[verb].dep == "acl" else None
+    sent = direct if s.words[verb].lemma in cues()["verbs.sending"] else None
+    who = taken if taken is not None else sent
+    if who is None or is_means(s, who):
+        return None
+    return tuple(actors(find_arguments(reader, s, who, owners=frame.owners()))) or None
 
 
 def find_committed(reader: Reader, s: Sentence, verb: int, purpose: int, frame: Frame) -> tuple[Argument, ...] | None:
@@ -166,7 +180,7 @@ def is_felt(s: Sentence, verb: int) -> bool:
 def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame) -> Frame:
     """The frame of a gerund behind a preposition: "by doing", "without doing", "supports X in doing"."""
     lemma = s.words[prep].lemma
-    patient = s.child(verb, "dobj")
+    patient = find_patient(s, verb)
     deed = find_deed(s, verb, prep)
     if deed is not None:
         modality = deed.modality
@@ -197,6 +211,16 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     return frame.step("gerund", 0.85)
 
 
+def find_patient(s: Sentence, verb: int) -> int | None:
+    """Whom a verb does something to: who is given or fined a thing, or thanked, "gratitude to X"; else its object."""
+    direct = s.child(verb, "dobj")
+    if direct is not None and s.words[direct].lemma in cues()["nouns.thanks"]:
+        behind = (p for at in (verb, direct) for p in s.all_children(at, "prep", "dative") if s.words[p].lemma == "to")
+        return next((t for p in behind if (t := s.child(p, "pobj")) is not None), None)
+    given = s.child(verb, "dative")
+    return given if given is not None and s.words[given].pos in ("NOUN", "PROPN", "PRON") else direct
+
+
 def doers_in(reader: Reader, s: Sentence, verb: int, patient: int, frame: Frame) -> Sequence[Argument]:
     """Whose deed "in doing" behind an object is: "welcomed the role of X in doing", "took the lead in doing".
 
@@ -222,75 +246,9 @@ def find_deed(s: Sentence, verb: int, prep: int) -> Deed | None:
     if s.child(verb, "dobj") is None and not suffers:
         return None
     lemma, behind = s.words[verb].lemma, s.words[prep].lemma
+    direct = s.child(verb, "dobj")
+    if prep < verb:  # "Instead of asking X, they …"
+        return None
+    if direct is not None and s.words[direct].lemma in cues()["nouns.thanks"] and behind == "for":
+        return Deed("verbs.praising", ("for",), None, Polarity.AFFIRMED) if find_patient(s, verb) is not None else None
     return next((deed for deed in DEEDS if lemma in cues()[deed.verbs] and behind in deed.prepositions), None)
-
-
-def is_conditional(s: Sentence, verb: int) -> bool:
-    """Whether a clause opens with "if", "unless" or "whether"."""
-    mark = s.child(verb, "mark")
-    return mark is not None and s.words[mark].lemma in ("if", "unless", "whether")
-
-
-def is_inverted(s: Sentence, verb: int) -> bool:
-    """Whether a clause is a condition by its word order: "Had X signed, …"."""
-    subject = s.child(verb, "nsubj", "nsubjpass")
-    had = next((a for a in s.all_children(verb, "aux") if s.words[a].lemma in ("have", "should", "be")), None)
-    return subject is not None and had is not None and had < subject
-
-
-def times_before(s: Sentence, verb: int, conjunct: int, frame: Frame) -> tuple[Qualifier[Mention], ...]:
-    """The times that a verb shares with one coordinated with it: those that do not stand between the two."""
-    between = s.text[s.words[verb].end : s.words[conjunct].start]
-    times = (q for q in frame.qualifiers if q.kind is QualifierKind.TIME and isinstance(q.value, Value))
-    return tuple(q for q in times if isinstance(q.value, Value) and q.value.text not in between)
-
-
-def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:
-    """The verbs coordinated with a verb: subject, speaker and, without an auxiliary of their own, modality are shared.
-
-    Of the qualifiers only a time before the first is: "In May, A met B and signed C"; not "met B in May and signed C".
-    """
-    negative = any(s.words[c].lemma in ("or", "nor") for c in s.all_children(verb, "cc"))
-    for child in s.children[verb]:
-        joined = s.words[child].dep == "conj" or is_finite_conjunct(s, child)
-        called = s.words[verb].lemma in cues()["modality.proposed"] and not is_infinitive(s, verb)
-        if called and is_infinitive(s, child):  # "called for X and to do Y": who is to do it is open
-            continue
-        if not joined or s.words[child].pos not in CLAUSE_TAGS:
-            continue
-        if s.child(child, *SUBJECTS) is not None:
-            own = Frame(speakers=frame.speakers, certainty=frame.certainty)
-            denied = s.child(child, "aux", "auxpass") is not None and any(
-                s.words[c].lemma == "nor" for c in (*s.all_children(verb, "cc"), *s.all_children(child, "cc"))
-            )
-            mark = s.child(child, "mark")
-            if s.words[verb].dep == "ccomp" and mark is not None and s.words[mark].lemma == "that":
-                yield child, replace(own, modality=frame.modality)  # "to ensure that A acts, and that B follows"
-                continue
-            unsure = is_conditional(s, child) or (is_conditional(s, verb) and s.child(child, "mark") is None)
-            yield (
-                child,
-                replace(
-                    own,
-                    polarity=Polarity.NEGATED if denied else Polarity.AFFIRMED,
-                    modality=Modality.POSSIBLE if unsure else Modality.ASSERTED,
-                ),
-            )
-            continue
-        # "will support A, strengthen B": a base form is finite only beside a finite form.
-        bare = s.child(child, "aux", "auxpass") is None
-        governing = ("do", "can", "could", "will", "would", "shall", "should", "may", "might", "must")
-        modal = any(s.words[a].lemma in governing for a in s.all_children(verb, "aux"))
-        continuous = s.words[child].tag == s.words[verb].tag == "VBG" and s.child(verb, "aux") is not None
-        shared = (s.words[child].tag == "VB" and modal and bare) or (continuous and bare)
-        finite = s.words[child].tag in ("VBD", "VBZ") or (s.words[child].tag == "VBP" and s.words[verb].tag != "VB")
-        yield (
-            child,
-            replace(
-                frame,
-                modality=Modality.ASSERTED if finite else frame.modality,
-                polarity=frame.polarity if negative or shared else Polarity.AFFIRMED,  # "do not A and B" denies both
-                rule="conjunct" if frame.rule == "clause" else frame.rule,
-                qualifiers=times_before(s, verb, child, frame),
-            ),
-        )

@@ -24,6 +24,8 @@ from graph.extract.pronouns import KINDS
 from graph.extract.speech import is_speech
 from graph.model import Modality, Polarity
 
+MEASURED = ("MONEY", "PERCENT", "CARDINAL", "QUANTITY")  # the model's labels of numbers
+
 
 def find_complements(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:
     """The clauses below a verb that complete it, each with the frame it is read in."""
@@ -51,7 +53,7 @@ def find_complements(reader: Reader, s: Sentence, verb: int, frame: Frame) -> It
 
 def reported(frame: Frame) -> Frame:
     """The frame of what somebody says: the subjects of the verb of speech are the speakers, each for itself."""
-    told = tuple(a.mention for a in frame.subjects if a.open or a.mention.type in ACTORS)
+    told = tuple(a.mention for a in frame.subjects if (a.open or a.mention.type in ACTORS) and a.mention.text != "It")
     told = told[:1] if frame.subjects[:1] and frame.subjects[0].open else told
     return Frame(speakers=told or frame.speakers, qualifiers=frame.qualifiers, certainty=frame.certainty * 0.95)
 
@@ -117,6 +119,8 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
     if subject is not None:
         aimed = lemma in cues()["modality.ensuring"] and s.words[child].dep == "ccomp"
         return [(child, replace(fresh, modality=planned(modality) if aimed else modality).step("control", 0.85))]
+    if patient is not None and (is_means(s, patient) or is_asked_for(s, verb, child)):
+        return [(child, replace(fresh, modality=planned(modality)).step("purpose", 0.85))]
     if patient is not None and lemma in cues()["verbs.using"] and not is_wanted_to(s, verb):
         return [(child, fresh.step("purpose", 0.85))]
     if (
@@ -144,6 +148,18 @@ def below_subject(_: Reader, s: Sentence, verb: int, child: int, frame: Frame) -
     plain = lemma in cues()["modality.aspect"] or lemma in cues()["modality.planned"]
     longer = frame.longer([*verb_path(s, verb), *joint], surface_of(s, verb), transparent=plain)
     return [(child, replace(longer, modality=modality))]
+
+
+def is_means(s: Sentence, noun: int) -> bool:
+    """Whether a noun names a sum or a means, which does nothing by itself: "pledged money to help"."""
+    word = s.words[noun]
+    return word.pos == "NUM" or word.label in MEASURED or word.lemma in cues()["nouns.means"]
+
+
+def is_asked_for(s: Sentence, verb: int, child: int) -> bool:
+    """Whether a verb asks for a thing with which its subject is to act: "asked X for a loan to repair Y"."""
+    things = (p for p in s.all_children(verb, "prep") if s.words[p].lemma == "for" and verb < p < child)
+    return s.words[verb].lemma in cues()["modality.proposed"] and any(s.child(p, "pobj") is not None for p in things)
 
 
 def is_let(s: Sentence, verb: int) -> bool:
@@ -195,6 +211,9 @@ def below_adjective(s: Sentence, verb: int, adjective: int, frame: Frame) -> Ite
             yield child, replace(reported(frame), modality=frame.modality)
         elif s.child(child, *SUBJECTS) is not None:
             yield child, replace(frame, modality=Modality.PROPOSED, subjects=())
+        elif form in cues()["modality.possible_adjectives"]:
+            longer = frame.longer(["be", form, "to"], surface_of(s, verb, adjective), transparent=True)
+            yield child, replace(longer, modality=Modality.POSSIBLE)
         elif form in cues()["modality.planned_adjectives"] or word.lemma in cues()["modality.planned_adjectives"]:
             longer = frame.longer(["be", form, "to"], surface_of(s, verb, adjective), transparent=True)
             yield child, replace(longer, modality=planned(frame.modality))

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extract.arguments import Reader, actors
+from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, evaluated, is_infinitive, surface_of
+from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.model import Extraction
+from graph.model import Extraction, Value, ValueKind
 
 
 def supplied(s: Sentence, verb: int) -> int | None:
@@ -49,8 +50,8 @@ def emit_appointment(reader: Reader, s: Sentence, verb: int, frame: Frame) -> It
     if direct is None or s.words[verb].lemma not in cues()["verbs.appointing"]:
         return
     preps = [*s.all_children(verb, "prep"), *s.all_children(direct, "prep")]
-    office = next((s.child(p, "pobj") for p in preps if s.words[p].lemma == "as"), None)
-    if office is None:
+    office = next((s.child(p, "pobj") for p in preps if s.words[p].lemma == "as"), s.child(verb, "oprd"))
+    if office is None or reader.open:
         return
     appointed = tuple(actors(find_arguments(reader, s, direct, owners=frame.owners())))
     found = find_arguments(reader, s, office, owners=frame.owners())
@@ -64,7 +65,22 @@ def viewed_as(s: Sentence, verb: int) -> int | None:
     direct = s.child(verb, "dobj")
     views = views and direct is not None and (s.words[direct].name is not None or s.words[direct].pos == "PRON")
     preps = (p for p in s.all_children(verb, "prep") if views and s.words[p].lemma == "as")
-    return next((t for p in preps if (t := s.child(p, "pobj")) is not None), None)
+    bare = s.child(verb, "oprd") if views else None
+    return next((t for p in preps if (t := s.child(p, "pobj")) is not None), bare)
+
+
+def emit_complement(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
+    """In open reading, what a verb says its object is: "considers X the founder of Y", "made X a general"."""
+    direct, told = s.child(verb, "dobj"), s.child(verb, "oprd")
+    if not reader.open or direct is None or told is None or told < direct:
+        return
+    path, surface = [s.words[verb].lemma, s.words[direct].lemma], (*surface_of(s, verb), direct)
+    if s.words[told].pos == "ADJ":
+        text = text_of(s, [told])
+        found: list[Argument | Value] = [Value(kind=ValueKind.TEXT, text=text, normal=text)]
+    else:
+        found = list(find_arguments(reader, s, told, owners=frame.owners()))
+    yield from emit(s, frame, path, surface, found, rule="complement")
 
 
 def emit_view(reader: Reader, s: Sentence, verb: int, seen: int, frame: Frame) -> Iterator[Extraction]:

@@ -112,6 +112,8 @@ def is_negated(s: Sentence, verb: int) -> bool:
                 return True
         if word.text.lower() == "longer" and child and s.words[child - 1].lemma == "no":  # "no longer"
             return True
+        if word.dep in ("nsubj", "nsubjpass") and any(s.words[c].lemma == "neither" for c in s.children[child]):
+            return True
         if word.dep in ("nsubj", "nsubjpass", "dobj", "attr") and s.words[verb].lemma != "spare":  # "spares no effort"
             determiner = s.child(child, "det")
             if determiner is not None and s.words[determiner].lemma in cues()["polarity.determiners"]:
@@ -203,7 +205,9 @@ def is_passive(s: Sentence, verb: int) -> bool:
 
 def shares_passive(s: Sentence, verb: int, above: Frame) -> bool:
     """Whether a participle coordinated with a passive is passive too: "was founded and led by X"."""
-    return above.passive and s.words[verb].tag == "VBN" and s.child(verb, "dobj", "aux") is None
+    kept = s.words[verb].lemma in cues()["verbs.giving"]
+    bare = s.child(verb, "aux") is None and (kept or s.child(verb, "dobj") is None)
+    return above.passive and s.words[verb].tag == "VBN" and bare
 
 
 def is_finite_conjunct(s: Sentence, verb: int) -> bool:

@@ -15,16 +15,22 @@ from graph.extract.rules import on_change, read_csv, read_toml
 from graph.extract.text import split_tokens
 from graph.model import EntityType
 
+LOCAL = "~"  # before an alias that a thing has in documents of its own country alone
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One thing the gazetteer knows, under its own name and others."""
+    """One thing the gazetteer knows, under its own name and others.
+
+    `local` are the names that it has in documents of its own country alone: each country has a "Department of State".
+    """
 
     name: str
     type: EntityType
     aliases: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
     country: str | None = None
+    local: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +43,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
-    """Names and demonyms as keys of the entries they stand for; head nouns of names."""
+    """Names and demonyms as keys of the entries they stand for, `local` names apart; head nouns of names."""
 
     names: Mapping[str, Entry]
     demonyms: Mapping[str, Entry]
@@ -45,6 +51,7 @@ class Gazetteer:
     pair_heads: frozenset[str]
     pair_prepositions: Mapping[str, frozenset[str]]
     by_first: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    local: Mapping[str, Entry] = field(default_factory=dict)
 
 
 def plain(text: str) -> str:
@@ -105,12 +112,17 @@ def read_entries() -> Iterator[Entry]:
             raise RuleError(f"{place}: unknown type {row['type']!r}; use one of {known}") from error
         if not row["name"].strip():
             raise RuleError(f"{place}: has no name; write one in the first column")
+        aliases = split_list(row["aliases"])
+        local = tuple(alias.removeprefix(LOCAL) for alias in aliases if alias.startswith(LOCAL))
+        if local and not row["country"]:
+            raise RuleError(f"{place}: {LOCAL}{local[0]} is a name in one country; tell its code under country")
         yield Entry(
             name=row["name"],
             type=kind,
-            aliases=split_list(row["aliases"]),
+            aliases=tuple(alias for alias in aliases if not alias.startswith(LOCAL)),
             same_as=wikidata(row["wikidata"]),
             country=row["country"] or None,
+            local=local,
         )
 
 
@@ -141,6 +153,7 @@ def load_gazetteer() -> Gazetteer:
     """The gazetteer of the package's own data files; RuleError names file and line of what is wrong in them."""
     names: dict[str, Entry] = {}
     demonyms: dict[str, Entry] = {}
+    local: dict[str, Entry] = {}
     shared: dict[str, list[Entry]] = {}
     for entry, adjectives, curated in read_countries():
         demonyms |= dict.fromkeys(curated, entry)
@@ -151,6 +164,7 @@ def load_gazetteer() -> Gazetteer:
     for entry in read_entries():
         for alias in (entry.name, *entry.aliases):
             names[plain(alias)] = entry
+        local |= {plain(alias): entry for alias in entry.local}
     for adjective, entries in shared.items():
         owner = own_adjective(adjective, entries)
         if owner is not None:
@@ -161,7 +175,7 @@ def load_gazetteer() -> Gazetteer:
             raise RuleError(f"heads.toml, demonyms.{adjective}: {name!r} is not in the gazetteer; add a row for it")
         demonyms.setdefault(adjective, names[name])
     by_first: dict[str, list[str]] = {}
-    for name in names:
+    for name in {**names, **local}:
         by_first.setdefault(plain(split_tokens(name)[0].text), []).append(name)
     return Gazetteer(
         names=names,
@@ -170,6 +184,7 @@ def load_gazetteer() -> Gazetteer:
         pair_heads=frozenset(table["pair"]["heads"]),
         pair_prepositions={k: frozenset(v) for k, v in table["pair"]["prepositions"].items()},
         by_first={first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()},
+        local={name: entry for name, entry in local.items() if name not in names},
     )
 
 

@@ -25,7 +25,8 @@ class Alias:
 class Lexicon:
     """Acronyms and people by short form, terms by first word (longest first), and every word written in lower case.
 
-    Aliases stand under their first word; those that name a noun stand under "" as well.
+    Aliases stand under their first word; those that name a noun stand under "" as well. `homes` are the codes of the
+    countries that the document is of.
     """
 
     acronyms: Mapping[str, str] = field(default_factory=dict)
@@ -33,3 +34,4 @@ class Lexicon:
     terms_by_first: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     lower: frozenset[str] = frozenset()
     aliases: Mapping[str, tuple[Alias, ...]] = field(default_factory=dict)
+    homes: frozenset[str] = frozenset()

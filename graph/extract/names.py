@@ -41,8 +41,8 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
     return names
 
 
-def find_entry(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazetteer) -> Found:
-    """A name or demonym of the gazetteer that begins here."""
+def find_entry(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
+    """A name or demonym of the gazetteer that begins here; a local name where the document is of its country."""
     first = plain(tokens[at].text)
     for known in gazetteer.by_first.get(first, ()):
         size = len(split_tokens(known))
@@ -51,7 +51,9 @@ def find_entry(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazettee
             money = at + size < len(tokens) and tokens[at + size].text in "$€£¥" and not run[-1].spaced
             if money or (size == 1 and known.islower()):  # "US$77 million" names no country
                 continue
-            entry = gazetteer.names[known]
+            entry = gazetteer.names.get(known) or gazetteer.local[known]
+            if known in gazetteer.local and entry.country not in lexicon.homes:
+                continue
             head = run[-1].text if entry.type not in PROXIES and run[-1].text in gazetteer.heads else ""
             return at + size, make_name(
                 tokens, at, at + size, kind=entry.type, found_by="gazetteer", head=head, name=entry.name, entry=entry

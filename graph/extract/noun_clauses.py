@@ -146,9 +146,13 @@ def has_gap(s: Sentence, verb: int) -> bool:
 
 
 def bound(s: Sentence, verb: int) -> int | None:
-    """The relative pronoun of a clause that is neither its subject nor its object: "whose", "with whom"; or None."""
-    inside = (i for child in s.children[verb] for i in (child, *s.children[child]) if i < verb)
-    return next((i for i in inside if is_bound(s, i)), None)
+    """The relative pronoun of a clause that is neither its subject nor its object: "whose", "with whom"; or None.
+
+    Also what its subject is a part of: "many of which".
+    """
+    near = [i for child in s.children[verb] for i in (child, *s.children[child]) if i < verb]
+    parts = [i for at in near if s.words[at].lemma == "of" for i in s.children[at]]
+    return next((i for i in (*near, *parts) if is_bound(s, i)), None)
 
 
 def is_bound(s: Sentence, i: int) -> bool:

@@ -28,9 +28,11 @@ def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Itera
         target = s.child(child, "pobj") if word.dep == "prep" else None
         surface = (*surface_of(s, verb), *noun, child)
         path = [*verb_path(s, verb), *(s.words[n].lemma for n in noun), word.lemma]
-        if target is not None and verb > child > 1:  # inside an apposition before the verb
+        timed = target is not None and is_time_phrase(s, child)
+        apart = any(w.text == "," for w in s.words[child:verb])
+        if target is not None and verb > child > 1 and (apart or not timed):  # inside an apposition before the verb
             continue
-        if target is not None and is_time_phrase(s, child):
+        if target is not None and timed:
             time = make_time(text_of(s, time_words(s, target)) or s.words[target].text)
             yield from behind(s, surface, emit(s, frame, path, surface, [time], rule="time"))
         elif target is not None and is_stated(s, verb, child, frame):

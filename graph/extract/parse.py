@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.errors import ModelError
 from graph.extract.cues import cues
+from graph.extract.domains import state_code
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.items import find_led
 from graph.extract.lexicon import Lexicon
@@ -127,7 +128,7 @@ def load_model() -> "Language":
 def parse(nlp: "Language", documents: Iterable[Document], gazetteer: Gazetteer) -> Iterator[Parse]:
     """Each document with its sentences; one document is held at a time."""
     for document in documents:
-        lexicon = make_lexicon([p.text for p in document.passages], gazetteer)
+        lexicon = make_lexicon([p.text for p in document.passages], gazetteer, home=state_code(document.source))
         pieces = (piece for passage in document.passages for piece in cut(passage))
         named = [(p, find_names(p.text, lexicon, gazetteer)) for p in pieces if p.text.strip()]
         led = find_led([(passage.kind, passage.text, names) for passage, names in named])

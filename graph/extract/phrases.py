@@ -119,7 +119,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         return argument
     titled = text_of(s, run) in words().titles and article_of(s, head) is not None
     pointed_at = spoken_of(reader, s, head, run) if titled or word.text in reader.gazetteer.heads else None
-    if pointed_at is not None or (titled and len(run) == 1):
+    if pointed_at is not None or (titled and len(run) == 1 and not reader.open):
         return pointed_at
     known = reader.discourse.definite(s, head, run)
     if known is None and len(run) == 1 and not reader.open and s.child(head, "prep", "acl", "relcl") is None:
@@ -199,6 +199,11 @@ def has_owner_before(s: Sentence, run: Sequence[int], pronoun: int) -> bool:
     return any(i < pronoun and s.words[i].dep == "poss" and s.words[i].name is not None for i in run)
 
 
+def is_partitive(reader: Reader, s: Sentence, i: int, run: Sequence[int]) -> bool:
+    """Whether a relative pronoun tells of what its phrase is a part, in open reading: "many of which"."""
+    return reader.open and s.words[i].tag in ("WDT", "WP") and i > run[0] and s.words[i - 1].lemma == "of"
+
+
 def is_bound(s: Sentence, i: int, run: Sequence[int]) -> bool:
     """Whether a pronoun speaks of what its phrase names before: "Peru's right to defend itself", "with those of X"."""
     repeated = i + 1 in run and s.words[i + 1].lemma == "of" and s.words[i].dep == "pobj"
@@ -218,7 +223,7 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
         word = s.words[i]
         if not is_relative(s, i, run) and (
             (word.tag in ("PRP", "WP", "WDT") or (word.lemma in POINTING and word.dep not in ("det", "mark")))
-            and not is_bound(s, i, run)
+            and not (is_bound(s, i, run) or is_partitive(reader, s, i, run))
         ):
             return None
         text = s.text[word.start : word.end] if word.name is None or word.name.found_by == "demonym" else word.name.name
@@ -230,12 +235,12 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
                 return None
             replaced.update((i, word.head))
             text = inner.name
-        elif word.tag == "WP$":
+        elif word.tag == "WP$" or is_partitive(reader, s, i, run):
             antecedent = find_antecedent(reader, s, i)
             if antecedent is None:
                 return None
             replaced.add(i)
-            text = possessive(antecedent.mention.name)
+            text = possessive(antecedent.mention.name) if word.tag == "WP$" else antecedent.mention.name
         elif word.tag == "PRP$" and (home := find_home(reader, s, i + 1)) is not None:
             replaced.update((i, i + 1))
             text = home.name

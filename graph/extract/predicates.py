@@ -8,7 +8,7 @@ from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, is_named, 
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_presence
 from graph.extract.frames import Frame, evaluated, surface_of, verb_path
-from graph.extract.noun_phrases import conjuncts, text_of
+from graph.extract.noun_phrases import conjuncts, preps_of, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, find_parts
 from graph.extract.prepositions import is_adverbial, is_time_phrase
@@ -40,6 +40,7 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
     kept = s.all_children(verb, "dobj", "oprd")  # "was elected chair by X": the parser hangs "by X" on the chair
     preps = (p for holder in (verb, *kept) for p in s.all_children(holder, "prep") if s.words[p].lemma == "by")
     agents = s.all_children(verb, "agent") or list(preps)
+    agents = [*agents, *(c for a in agents for c in s.all_children(a, "conj") if s.words[c].lemma == "by")]
     doers: list[Argument] = []
     for agent in agents:
         target = s.child(agent, "pobj")
@@ -54,7 +55,7 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
             found = find_arguments(reader, s, noun, owners=owners)
             reached = reached or bool(found)
             yield from emit(s, frame, ["be", participle], surface, found, rule="passive")
-    for prep in (p for p in s.all_children(verb, "prep") if p not in agents):
+    for prep in (p for p in preps_of(s, verb) if p not in agents):
         for extraction in emit_reached(reader, s, verb, prep, frame, doers):
             reached = True
             yield extraction
@@ -138,7 +139,7 @@ def emit_quality(reader: Reader, s: Sentence, frame: Frame, verb: int, adjective
     """What a subject is like, by what the adjective goes on to: "is free for X"; alone where all is read."""
     surface, lemma = surface_of(s, verb), s.words[verb].lemma
     late = (p for p in s.all_children(verb, "prep") if p > adjective)  # "remains engaged with X": the parser's choice
-    for prep in (*s.all_children(adjective, "prep"), *late):
+    for prep in (*preps_of(s, adjective), *late):
         target = s.child(prep, "pobj")
         if target is not None and not is_time_phrase(s, prep) and not is_adverbial(s, prep):
             found = find_arguments(reader, s, target, owners=frame.owners())

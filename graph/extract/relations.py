@@ -7,10 +7,11 @@ Start at `ClauseReader.walk`. What a clause hands down is a `Frame`; which claus
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.extract.adverbials import find_adverbials, find_conjuncts
+from graph.extract.adverbials import find_adverbials
 from graph.extract.arguments import Argument, Reader, is_named
 from graph.extract.bridges import find_bridges
 from graph.extract.complements import find_complements
+from graph.extract.conjoined import find_conjuncts
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_made
 from graph.extract.frames import (

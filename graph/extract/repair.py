@@ -6,6 +6,7 @@ Every mend takes the words of one sentence and gives them back, with other heads
 from collections.abc import Callable, Sequence
 
 from graph.extract import repair_clauses as clauses
+from graph.extract import repair_complements as complements
 from graph.extract import repair_forms as forms
 from graph.extract import repair_lists as lists
 from graph.extract import repair_names as names
@@ -20,6 +21,19 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     clauses.mend_conjunctions,
     clauses.mend_semicolons,
     clauses.mend_including,
+    complements.mend_third_persons,
+    complements.mend_joined_third_persons,
+    complements.mend_noted,
+    complements.mend_relatives,
+    complements.mend_small_clauses,
+    complements.mend_offices_given,
+    complements.mend_distances,
+    complements.mend_frequencies,
+    complements.mend_spans,
+    forms.mend_noun_forms,
+    forms.mend_adjective_subjects,
+    forms.mend_past_conjuncts,
+    forms.mend_given,
     forms.mend_participial_adjectives,
     forms.mend_asked,
     forms.mend_beginnings,

@@ -202,3 +202,54 @@ def mend_intentions(words: Words) -> Words:
             hang(words, word.i, aims[0], "conj")
             words[word.i] = replace(words[word.i], tag="VB")
     return words
+
+
+def mend_noun_forms(words: Words) -> Words:
+    """A gerund without an object that is a subject is a noun, and so is a finite form behind a preposition.
+
+    "Fighting in the north has displaced thousands", "in the highlands".
+    """
+    for word in words:
+        subject = word.dep in ("nsubj", "nsubjpass") and word.tag == "VBG" and not has_own(words, word.i, "dobj", "aux")
+        behind = word.dep == "pobj" and word.tag in ("VBZ", "VBP", "VBD") and not has_own(words, word.i, "dobj", "aux")
+        if (subject or behind) and word.pos == "VERB":
+            words[word.i] = replace(word, pos="NOUN", tag="NN" if subject else "NNS")
+        before = words[word.i - 1] if word.i else word
+        if word.dep == "pobj" and before.dep == "pobj" and before.head == word.head and before.pos == "PROPN":
+            hang(words, before.i, word.i, "compound")  # "in the Karun highlands"
+    return words
+
+
+def mend_adjective_subjects(words: Words) -> Words:
+    """An adjective with "the" that acts names those who are so: "the strong dictate to the weak"."""
+    for word in words:
+        article = any(w.head == word.i and w.lemma == "the" for w in words[max(0, word.i - 2) : word.i])
+        if word.tag == "JJ" and word.pos == "ADJ" and article and word.dep in ("nsubj", "nsubjpass", "pobj", "dobj"):
+            words[word.i] = replace(word, pos="NOUN", tag="NNS")
+    return words
+
+
+def mend_past_conjuncts(words: Words) -> Words:
+    """A past tense goes on with no infinitive but with the finite verb before it: "was the first to vote and led X"."""
+    for word in words:
+        head = words[word.head]
+        if word.dep != "conj" or word.tag != "VBD" or not takes_to(words, head.i) or has_own(words, word.i):
+            continue
+        at = head.i
+        while at != words[at].head and words[at].tag not in ("VBD", "VBZ"):
+            at = words[at].head
+        if words[at].tag in ("VBD", "VBZ") and at < word.i and not is_base(word):
+            hang(words, word.i, at, "conj")
+    return words
+
+
+def mend_given(words: Words) -> Words:
+    """What is coordinated with a passive and gives something is passive too: "was translated and awarded a prize"."""
+    for word in words:
+        head = words[word.head]
+        passive = any(w.head == head.i and w.dep == "auxpass" for w in words)
+        if word.dep != "conj" or word.tag != "VBD" or not passive or has_own(words, word.i, "aux", "iobj", "dative"):
+            continue
+        if word.lemma in cues()["verbs.giving"] and word.text.endswith("ed"):
+            words[word.i] = replace(word, tag="VBN")
+    return words

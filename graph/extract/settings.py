@@ -135,6 +135,12 @@ def has_year(s: Sentence, date: int) -> bool:
     return any(re.fullmatch(YEAR, s.words[i].text) for i in below)
 
 
+def is_over(s: Sentence, i: int) -> bool:
+    """Whether a date is over at a word that the model takes into it: "Saturday, ending months", "Monday, two days"."""
+    after = s.words[i + 1] if s.words[i].pos == "PUNCT" and i + 1 < len(s.words) else s.words[i]
+    return after.tag == "VBG" or (after.i > i and after.tag == "CD" and not re.fullmatch(YEAR, after.text))
+
+
 def time_words(s: Sentence, target: int) -> list[int]:
     """The words of a date or period: the noun phrase, and what goes on as a date behind it ("21 May, 1999")."""
     inner = {i for c in s.all_children(target, "relcl", "acl") for i in s.subtree(c)}
@@ -149,7 +155,7 @@ def time_words(s: Sentence, target: int) -> list[int]:
         run.pop(0)
     marks = (n for n, i in enumerate(run) if s.words[i].text in ("(", ")", ";", ":", "than"))
     run = run[: next(marks, len(run))]
-    while run and run[-1] + 1 < len(s.words) and s.words[run[-1] + 1].label == "DATE":
+    while run and run[-1] + 1 < len(s.words) and s.words[run[-1] + 1].label == "DATE" and not is_over(s, run[-1] + 1):
         run.append(run[-1] + 1)
     while run and s.words[run[-1]].pos in ("PUNCT", "ADP"):
         run.pop()

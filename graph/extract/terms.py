@@ -9,7 +9,7 @@ from graph.extract import aliases
 from graph.extract.aliases import quoted
 from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Alias, Lexicon
-from graph.extract.names import find_names
+from graph.extract.names import find_entry, find_names
 from graph.extract.naming import join
 from graph.extract.people import country_size, person_end, title_at
 from graph.extract.text import Token, is_capital, split_tokens
@@ -21,8 +21,8 @@ LEAST = 3  # a term is repeated at least so often
 LONGEST = 12  # words
 
 
-def make_lexicon(texts: Sequence[str], gazetteer: Gazetteer) -> Lexicon:
-    """What the passages of one document say about its names."""
+def make_lexicon(texts: Sequence[str], gazetteer: Gazetteer, *, home: str = "") -> Lexicon:
+    """What the passages of one document say about its names; `home` is the code of the country that publishes it."""
     passages = [split_tokens(text) for text in texts]
     acronyms = dict(pair for tokens in passages for pair in find_definitions(tokens))
     acronyms = find_initials(passages, {*acronyms, *gazetteer.names}) | acronyms
@@ -30,14 +30,31 @@ def make_lexicon(texts: Sequence[str], gazetteer: Gazetteer) -> Lexicon:
     for term in find_terms(passages):
         by_first.setdefault(term[0], []).append(term)
     lower = frozenset(t.text for tokens in passages for t in tokens if t.text.islower())
-    bare = Lexicon(acronyms=acronyms, persons={}, terms_by_first={}, lower=lower)
+    homes = frozenset([home]) if home else find_homes(texts, passages, gazetteer)
+    bare = Lexicon(acronyms=acronyms, persons={}, terms_by_first={}, lower=lower, homes=homes)
     lexicon = Lexicon(
         acronyms=acronyms,
         persons=find_persons(passages, bare, gazetteer),
         terms_by_first={w: tuple(sorted(ts, key=lambda t: (-len(t), t))) for w, ts in sorted(by_first.items())},
         lower=lower,
+        homes=homes,
     )
     return replace(lexicon, aliases=find_aliases(texts, lexicon, gazetteer))
+
+
+def find_homes(texts: Sequence[str], passages: Sequence[Sequence[Token]], gazetteer: Gazetteer) -> frozenset[str]:
+    """The codes of the countries that the passages speak of most; none where no local name needs them."""
+    if not any(name in text for text in texts for name in gazetteer.local):
+        return frozenset()
+    spoken: Counter[str] = Counter()
+    for tokens in passages:
+        for at, token in enumerate(tokens):
+            found = find_entry(tokens, at, Lexicon(), gazetteer) if token.text[:1].isupper() else None
+            entry = found[1].entry if found else None
+            if entry is not None and entry.country is not None:
+                spoken[entry.country] += 1
+    most = max(spoken.values(), default=0)
+    return frozenset(code for code, count in spoken.items() if count == most)
 
 
 def find_aliases(texts: Iterable[str], lexicon: Lexicon, gazetteer: Gazetteer) -> dict[str, tuple[Alias, ...]]:

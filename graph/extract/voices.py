@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
 
 from graph.extract.cues import cues
+from graph.extract.domains import state_code
 from graph.extract.extents import phrase_words
 from graph.extract.gazetteer import Entry, Gazetteer, plain
 from graph.extract.names import find_entries
@@ -32,8 +32,6 @@ SPEECH = re.compile(r"\b(?:speech|statement|address|remarks|intervention)\b", re
 OFFICES = "president|minister|king|queen|chancellor|ambassador|representative|premier|emir|head"
 OFFICE = rf"\b(?:{OFFICES})\b(?:(?! (?:on|at|in|to|from|with|about) )[\w .-]){{0,60}} of (?:the )?"
 BY = r"\b(?:speech|statement|address|remarks|intervention) (?:by|of|from) (?:the )?"
-# Second-level domains under which governments publish: "gov.uk", "gob.mx", "gouv.fr", "go.jp", "gc.ca".
-STATE_DOMAINS = ("gov", "govt", "gob", "gouv", "gub", "go", "gc", "mil")
 
 
 def author_of(document: Document, gazetteer: Gazetteer) -> Mention | None:
@@ -167,17 +165,8 @@ def home_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
 
 
 def state_of(document: Document, gazetteer: Gazetteer) -> list[Mention]:
-    """The country on whose government's site a document is published: "…gov.uk", "…gob.mx"; ".gov" is American.
-
-    Country codes are those of ISO 3166-1, as the root zone has them; ".uk" is the one that differs.
-    """
-    labels = (urlsplit(document.source).hostname or "").lower().split(".")
-    code = ""
-    if labels[-1] in ("gov", "mil"):
-        code = "US"
-    elif len(labels) > 2 and labels[-2] in STATE_DOMAINS:
-        code = "GB" if labels[-1] == "uk" else labels[-1].upper()
-    home = countries(gazetteer).get(code)
+    """The country on whose government's site a document is published."""
+    home = countries(gazetteer).get(state_code(document.source))
     return [outside(document, home.name, home.type)] if home is not None else []
 
 

@@ -143,6 +143,120 @@ def test_lines_know_nothing_of_each_other():
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Minister visited the port.", [("Minister", "visited", "port")]),
+        ("Flooding in the south killed nine people.", [("Flooding in the south", "killed", "nine people")]),
+        (
+            "We seek a world order in which the strong dictate to the weak.",
+            [
+                ("We", "seek", "world order"),
+                ("strong", "dictate to", "weak"),
+            ],
+        ),
+        ("They invested in coal and in steel.", [("They", "invested in", "coal"), ("They", "invested in", "steel")]),
+        ("Farmers attach importance to rain.", [("Farmers", "attach importance to", "rain")]),
+        (
+            "The clinic trains nurses and feeds the poor.",
+            [
+                ("clinic", "trains", "nurses"),
+                ("clinic", "feeds", "poor"),
+            ],
+        ),
+        ("The militia is likely to reject the offer.", [("militia", "is likely to reject", "offer")]),
+        (
+            "The novel was printed in Oslo and awarded the prize.",
+            [
+                ("novel", "was printed in", "Oslo"),
+                ("novel", "awarded", "prize"),
+            ],
+        ),
+    ],
+)
+def test_forms_that_a_parse_takes_for_others(text, expected):
+    assert triples(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The temple was destroyed 900 years ago.", [("temple", "was destroyed", "900 years ago")]),
+        ("The committee meets every two years.", [("committee", "meets", "every two years")]),
+        (
+            "The general on Monday dismissed the guard.",
+            [
+                ("general", "dismissed", "guard"),
+                ("general", "dismissed guard on", "Monday"),
+            ],
+        ),
+        (
+            "The army left on Saturday, ending months of unrest.",
+            [
+                ("army", "left on", "Saturday"),
+                ("army", "ending", "months of unrest"),
+            ],
+        ),
+    ],
+)
+def test_how_long_ago_how_often_and_when(text, expected):
+    assert triples(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Many historians consider him the founder of the city.",
+            [
+                ("Many historians", "consider", "him"),
+                ("Many historians", "consider him", "founder of the city"),
+            ],
+        ),
+        (
+            "The court declared the law unconstitutional.",
+            [
+                ("court", "declared", "law"),
+                ("court", "declared law", "unconstitutional"),
+            ],
+        ),
+        (
+            "The club elected Maria Lopez president of the board.",
+            [
+                ("club", "elected", "Maria Lopez"),
+                ("club", "elected Lopez", "president of the board"),
+            ],
+        ),
+    ],
+)
+def test_what_an_object_is_made_or_taken_for(text, expected):
+    assert sorted(triples(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Lebanon asked the bank for a loan of ten dollars to repair roads.", ("Lebanon", "to repair", "roads")),
+        ("The measures adopted by Spain to curb inflation failed.", ("Spain", "to curb", "inflation")),
+        ("Norway expressed gratitude to Qatar for hosting the talks.", ("Qatar", "hosting", "talks")),
+        ("The senate voted 61 to 38 to approve the budget.", ("senate", "to approve", "budget")),
+        ("Germany pledged money to help Ukraine.", ("Germany", "to help", "Ukraine")),
+        ("The king sent his brother to negotiate a truce.", ("his brother", "to negotiate", "truce")),
+        ("The agency fined the miner ten dollars for polluting the river.", ("miner", "polluting", "river")),
+        (
+            "The council set up a commission on trade, which will meet ministers.",
+            (
+                "commission on trade",
+                "will meet",
+                "ministers",
+            ),
+        ),
+    ],
+)
+def test_whose_deed_an_infinitive_a_gerund_or_a_relative_clause_tells(text, doer):
+    assert doer in triples(text)
+
+
+@pytest.mark.parametrize(
     ("text", "relation", "modality", "polarity", "speaker"),
     [
         ("The gang is accused of robbing the bank.", "robbing", "possible", "affirmed", None),

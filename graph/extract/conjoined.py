@@ -1,0 +1,81 @@
+"""The verbs coordinated with a verb, each with the frame it is read in."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.extract.arguments import Reader
+from graph.extract.cues import cues
+from graph.extract.frames import CLAUSE_TAGS, SUBJECTS, Frame, Step, is_finite_conjunct, is_infinitive
+from graph.extract.parse import Sentence
+from graph.model import Mention, Modality, Polarity, Qualifier, QualifierKind, Value
+
+
+def is_conditional(s: Sentence, verb: int) -> bool:
+    """Whether a clause opens with "if", "unless" or "whether"."""
+    mark = s.child(verb, "mark")
+    return mark is not None and s.words[mark].lemma in ("if", "unless", "whether")
+
+
+def is_inverted(s: Sentence, verb: int) -> bool:
+    """Whether a clause is a condition by its word order: "Had X signed, …"."""
+    subject = s.child(verb, "nsubj", "nsubjpass")
+    had = next((a for a in s.all_children(verb, "aux") if s.words[a].lemma in ("have", "should", "be")), None)
+    return subject is not None and had is not None and had < subject
+
+
+def times_before(s: Sentence, verb: int, conjunct: int, frame: Frame) -> tuple[Qualifier[Mention], ...]:
+    """The times that a verb shares with one coordinated with it: those that do not stand between the two."""
+    between = s.text[s.words[verb].end : s.words[conjunct].start]
+    times = (q for q in frame.qualifiers if q.kind is QualifierKind.TIME and isinstance(q.value, Value))
+    return tuple(q for q in times if isinstance(q.value, Value) and q.value.text not in between)
+
+
+def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:
+    """The verbs coordinated with a verb: subject, speaker and, without an auxiliary of their own, modality are shared.
+
+    Of the qualifiers only a time before the first is: "In May, A met B and signed C"; not "met B in May and signed C".
+    """
+    negative = any(s.words[c].lemma in ("or", "nor") for c in s.all_children(verb, "cc"))
+    for child in s.children[verb]:
+        joined = s.words[child].dep == "conj" or is_finite_conjunct(s, child)
+        called = s.words[verb].lemma in cues()["modality.proposed"] and not is_infinitive(s, verb)
+        if called and is_infinitive(s, child):  # "called for X and to do Y": who is to do it is open
+            continue
+        if not joined or s.words[child].pos not in CLAUSE_TAGS:
+            continue
+        if s.child(child, *SUBJECTS) is not None:
+            own = Frame(speakers=frame.speakers, certainty=frame.certainty)
+            denied = s.child(child, "aux", "auxpass") is not None and any(
+                s.words[c].lemma == "nor" for c in (*s.all_children(verb, "cc"), *s.all_children(child, "cc"))
+            )
+            mark = s.child(child, "mark")
+            if s.words[verb].dep == "ccomp" and mark is not None and s.words[mark].lemma == "that":
+                yield child, replace(own, modality=frame.modality)  # "to ensure that A acts, and that B follows"
+                continue
+            unsure = is_conditional(s, child) or (is_conditional(s, verb) and s.child(child, "mark") is None)
+            yield (
+                child,
+                replace(
+                    own,
+                    polarity=Polarity.NEGATED if denied else Polarity.AFFIRMED,
+                    modality=Modality.POSSIBLE if unsure else Modality.ASSERTED,
+                ),
+            )
+            continue
+        # "will support A, strengthen B": a base form is finite only beside a finite form.
+        bare = s.child(child, "aux", "auxpass") is None
+        governing = ("do", "can", "could", "will", "would", "shall", "should", "may", "might", "must")
+        modal = any(s.words[a].lemma in governing for a in s.all_children(verb, "aux"))
+        continuous = s.words[child].tag == s.words[verb].tag == "VBG" and s.child(verb, "aux") is not None
+        shared = (s.words[child].tag == "VB" and modal and bare) or (continuous and bare)
+        finite = s.words[child].tag in ("VBD", "VBZ") or (s.words[child].tag == "VBP" and s.words[verb].tag != "VB")
+        yield (
+            child,
+            replace(
+                frame,
+                modality=Modality.ASSERTED if finite else frame.modality,
+                polarity=frame.polarity if negative or shared else Polarity.AFFIRMED,  # "do not A and B" denies both
+                rule="conjunct" if frame.rule == "clause" else frame.rule,
+                qualifiers=times_before(s, verb, child, frame),
+            ),
+        )

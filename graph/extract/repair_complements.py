@@ -1,0 +1,161 @@
+"""Mends in a parse: what a verb takes beside its object, and how long or how often it goes on."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.parse import Word
+from graph.extract.trees import Words, hang, has_own
+
+AGO = ("ago", "later", "earlier", "before", "afterwards")
+
+
+def mend_small_clauses(words: Words) -> Words:
+    """A clause without a verb is an object and what that is taken for: "consider him the founder"."""
+    for word in words:
+        verb = words[word.head]
+        if word.dep != "ccomp" or word.pos not in ("NOUN", "PROPN", "ADJ") or verb.pos != "VERB" or word.i < verb.i:
+            continue
+        subject = next((w.i for w in words if w.head == word.i and w.dep == "nsubj"), None)
+        joined = any(w.head == word.i and w.dep in ("cop", "aux", "mark") for w in words)
+        if subject is not None and verb.i < subject < word.i and not joined and verb.lemma in complementing():
+            hang(words, subject, verb.i, "dobj")
+            hang(words, word.i, verb.i, "oprd")
+    return words
+
+
+def mend_offices_given(words: Words) -> Words:
+    """A verb of appointing has two objects: "declared X the winner", "elected X president of Y"."""
+    for word in list(words):
+        verb = words[word.head]
+        if verb.lemma not in cues()["verbs.appointing"] or word.dep != "dobj" or word.i < verb.i:
+            continue
+        told = next((w for w in words if w.head == word.i and w.dep == "appos" and w.i > word.i), None)
+        between = words[word.i + 1 : told.i] if told is not None else []
+        if told is not None and told.pos == "NOUN" and all(w.text != "," for w in between):
+            hang(words, told.i, verb.i, "oprd")
+            continue
+        people = [w for w in words if w.head == word.i and w.dep == "compound" and w.label == "PERSON"]
+        bare = word.pos == "NOUN" and not has_own(words, word.i, "det", "poss") and people
+        if bare and people[-1].i == word.i - 1:
+            for other in people[:-1]:
+                hang(words, other.i, people[-1].i, "compound")
+            hang(words, people[-1].i, verb.i, "dobj")
+            hang(words, word.i, verb.i, "oprd")
+    return words
+
+
+def complementing() -> frozenset[str]:
+    """The verbs that say what their object is, or make it so."""
+    return cues()["verbs.viewing"] | cues()["verbs.appointing"] | {"make", "call", "find", "render", "leave", "keep"}
+
+
+def mend_distances(words: Words) -> Words:
+    """A length of time with "ago" or "later" is a time of the verb: "was destroyed 900 years ago"."""
+    for word in words:
+        adverb = words[word.head]
+        if word.dep == "npadvmod" and adverb.lemma in AGO and adverb.dep == "advmod" and adverb.i == word.i + 1:
+            hang(words, word.i, adverb.head, "npadvmod")
+            hang(words, adverb.i, word.i, "advmod")
+            words[word.i] = replace(words[word.i], label=word.label or "DATE")
+    return words
+
+
+def mend_frequencies(words: Words) -> Words:
+    """A length of time with "every" tells how often, and is no object: "meets every two years"."""
+    for word in words:
+        often = any(w.head == word.i and w.lemma in ("every", "each") for w in words[max(0, word.i - 3) : word.i])
+        if word.dep == "dobj" and often and word.label in ("DATE", "TIME"):
+            hang(words, word.i, word.head, "npadvmod")
+    return words
+
+
+def mend_spans(words: Words) -> Words:
+    """Two numbers behind "from … to" are two: "rose from 20,000 to 50,000"."""
+    for word in words:
+        last = words[word.head]
+        opened = word.i > 0 and words[word.i - 1].lemma == "from" and words[word.i - 1].dep == "prep"
+        joint = words[word.i + 1] if word.i + 1 < len(words) else word
+        if word.dep != "quantmod" or word.tag != "CD" or not opened or joint.lemma != "to" or joint.head != last.i:
+            continue
+        source = words[word.i - 1]
+        hang(words, word.i, source.i, "pobj")
+        hang(words, joint.i, source.head, "prep")
+        hang(words, last.i, joint.i, "pobj")
+    return words
+
+
+def mend_third_persons(words: Words) -> Words:
+    """A sentence without a verb has it in the "-s" form between two nouns: "Norway attaches importance to X"."""
+    root = next(w for w in words if w.head == w.i)
+    finite = any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words)
+    ended = words[-1].text in (".", "!", "?") or words[-1].pos == "PUNCT"
+    if root.tag != "NNS" or finite or not ended or root.i == 0 or root.i + 1 >= len(words) or root.name is not None:
+        return words
+    subject, following = words[root.i - 1], words[root.i + 1]
+    thing = next((w for w in words if w.head == root.i and w.i > root.i and w.dep in ("dobj", "appos", "dep")), None)
+    acts = subject.head == root.i and subject.dep in ("compound", "nmod") and subject.pos in ("NOUN", "PROPN")
+    if not acts or thing is None or following.pos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"):
+        return words
+    for other in list(words[: root.i]):
+        if other.head == root.i and other.i != subject.i and other.dep in ("det", "amod", "compound", "poss", "nummod"):
+            hang(words, other.i, subject.i, other.dep)
+    for other in list(words[root.i :]):
+        if other.head == root.i and other.dep == "acl" and other.tag == "VB":
+            hang(words, other.i, root.i, "xcomp")  # "obliges every member to act"
+    hang(words, subject.i, root.i, "nsubj")
+    hang(words, thing.i, root.i, "dobj")
+    words[root.i] = replace(words[root.i], pos="VERB", tag="VBZ")
+    return words
+
+
+def mend_joined_third_persons(words: Words) -> Words:
+    """An "-s" form between "and" and a new noun phrase goes on with the verb: "covers the hills and feeds a river"."""
+    for word in words:
+        if word.dep != "conj" or word.tag != "NNS" or word.name is not None or not 0 < word.i < len(words) - 1:
+            continue
+        behind, before = words[word.i + 1], words[word.i - 1]
+        opens = behind.tag in ("DT", "PRP$") or behind.lemma in ("into", "onto")
+        verbs = [w.i for w in words[: word.i] if w.tag == "VBZ" and w.pos == "VERB" and w.dep in ("ROOT", "conj")]
+        bare = not has_own(words, word.i, "det", "amod", "nummod", "compound")
+        if before.lemma == "and" and opens and verbs and bare:
+            take_object(words, word, verbs[-1])
+    return words
+
+
+def take_object(words: Words, word: Word, verb: int) -> None:
+    """Make a noun a verb coordinated with another one, with what stands behind it as its object or preposition."""
+    behind = words[word.i + 1]
+    noun = behind.head if behind.tag in ("DT", "PRP$") else behind.i
+    hang(words, word.i, verb, "conj")
+    words[word.i] = replace(words[word.i], pos="VERB", tag="VBZ")
+    if noun != word.i and noun > word.i:
+        hang(words, noun, word.i, "prep" if behind.pos == "ADP" else "dobj")
+
+
+def mend_noted(words: Words) -> Words:
+    """A clause with "that" behind "noted with concern" is what is noted, and no concern."""
+    for word in words:
+        feeling = words[word.head]
+        prep = words[feeling.head]
+        that = any(w.head == word.i and w.dep == "mark" and w.lemma == "that" for w in words[: word.i])
+        felt = feeling.dep == "pobj" and prep.lemma == "with" and feeling.lemma in cues()["nouns.feelings"]
+        if word.dep in ("acl", "relcl") and that and felt and words[prep.head].lemma in cues()["speech.verbs"]:
+            hang(words, word.i, prep.head, "ccomp")
+    return words
+
+
+def mend_relatives(words: Words) -> Words:
+    """A clause with "which" behind a bare topic is about what has the topic: "a commission on trade, which meets"."""
+    for word in words:
+        topic = words[word.head]
+        prep = words[topic.head]
+        thing = words[prep.head]
+        which = any(w.head == word.i and w.tag == "WDT" and w.text == "which" for w in words[: word.i])
+        apart = topic.i < word.i and any(w.text == "," for w in words[topic.i : word.i])
+        own = has_own(words, topic.i, "det", "amod", "compound", "poss")
+        bare = topic.dep == "pobj" and topic.pos == "NOUN" and not own
+        if word.dep != "relcl" or not which or not apart or not bare or topic.name is not None or topic.tag != "NN":
+            continue
+        if prep.lemma in ("on", "about", "for", "against") and thing.pos == "NOUN" and has_own(words, thing.i, "det"):
+            hang(words, word.i, thing.i, "relcl")
+    return words
