@@ -5,11 +5,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from urllib.parse import parse_qs, parse_qsl
+from urllib.parse import parse_qs
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from graph.rdf.names import RDF, XSD
+from graph.sparql.form import read_pairs
 from graph.sparql.negotiate import GRAPH_OFFERS, PROBLEM_OFFERS, RESULT_OFFERS, choose_offer
 from graph.sparql.store import Graphs
 from graph.sparql.worker import Answer, Outcome
@@ -185,7 +186,7 @@ def _absolute_iri(parameter: str, value: str) -> str:
 
 def _read_pairs(text: str) -> list[tuple[str, str]]:
     try:
-        return parse_qsl(text, keep_blank_values=True, encoding="utf-8", errors="strict", max_num_fields=100)
+        return read_pairs(text, most=100)
     except UnicodeDecodeError as error:
         raise ProblemError(HTTPStatus.BAD_REQUEST, "a parameter is not UTF-8; encode it so") from error
     except ValueError as error:
