@@ -4,8 +4,9 @@ from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as Late
 
 from graph.errors import QueryError, StoreError
+from graph.sparql.messages import Answer, Outcome, Question
 from graph.sparql.query import Source
-from graph.sparql.worker import Answer, Outcome, Question, Worker
+from graph.sparql.worker import Worker
 
 _LONGEST = 100_000_000  # bytes of an answer
 

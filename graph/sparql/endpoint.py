@@ -21,6 +21,7 @@ from starlette.types import Receive, Scope, Send
 from graph.errors import QueryError
 from graph.rdf.files import read_triples
 from graph.rdf.names import MINTED
+from graph.sparql.messages import Answer, Outcome, Question
 from graph.sparql.negotiate import GRAPH_OFFERS, PAGE_OFFER, RESULT_OFFERS, Offer, choose_offer
 from graph.sparql.pool import Pool
 from graph.sparql.protocol import (
@@ -34,7 +35,6 @@ from graph.sparql.protocol import (
 )
 from graph.sparql.render import write_graph
 from graph.sparql.store import Graphs
-from graph.sparql.worker import Answer, Outcome, Question
 
 _LONGEST_REQUEST = 1 << 20  # bytes; no query that a person writes comes near
 _SOON = 0.05  # seconds within which most queries are answered

@@ -14,9 +14,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar
 
+from graph.sparql.messages import Answer, Message, Outcome, Question, Ready
 from graph.sparql.query import Source
 from graph.sparql.slot import Job, Slot
-from graph.sparql.worker import Answer, Outcome, Question, Ready, Worker
+from graph.sparql.worker import Worker
 
 T = TypeVar("T")
 _WAITING_PER_WORKER = 16
@@ -121,7 +122,7 @@ class Pool:
         in_advance = sum(max(0, len(slot.jobs) - 1) for slot in self._slots)
         return len(self._waiting) + len(self._later) + in_advance
 
-    def _take_answers(self, slot: Slot, answers: Iterable[object]) -> None:
+    def _take_answers(self, slot: Slot, answers: Iterable[Message]) -> None:
         """Give answers to those who wait for them, and give the worker more to do."""
         now = self._now()
         for answer in answers:

@@ -11,9 +11,9 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from graph.rdf.names import RDF, XSD
 from graph.sparql.form import read_pairs
+from graph.sparql.messages import Answer, Outcome
 from graph.sparql.negotiate import GRAPH_OFFERS, PROBLEM_OFFERS, RESULT_OFFERS, choose_offer
 from graph.sparql.store import Graphs
-from graph.sparql.worker import Answer, Outcome
 
 FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"

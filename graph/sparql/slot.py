@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
-from graph.sparql.worker import Answer, Outcome, Question, Worker, pack, unpack
+from graph.sparql.messages import Answer, Message, Outcome, Question, pack, unpack
+from graph.sparql.worker import Worker
 
 _BRIEF = 0.02  # seconds within which a query that others may be put behind is answered
 _IN_ADVANCE = 4  # queries that a worker may have, with the one it is at
@@ -32,7 +33,7 @@ class Slot(asyncio.Protocol):
     `on_answers` is called with what it answers, and with an Answer of outcome DIED when its process has ended.
     """
 
-    def __init__(self, worker: Worker, on_answers: "Callable[[Slot, list[object]], None]") -> None:
+    def __init__(self, worker: Worker, on_answers: "Callable[[Slot, list[Message]], None]") -> None:
         self.worker = worker
         self.jobs: deque[Job] = deque()
         self.since = 0.0

@@ -4,77 +4,26 @@ Oxigraph cannot stop a query once it runs; the process that runs it can be kille
 """
 
 import os
-import pickle
 import signal
 import socket
-import struct
 import threading
 from contextlib import suppress
-from dataclasses import dataclass
-from enum import StrEnum
 from io import BytesIO
 from multiprocessing import get_context, parent_process, resource_tracker
 from multiprocessing.connection import wait
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from graph.errors import GraphError, QueryError, RefusedError, StoreError
+from graph.sparql.messages import Answer, Outcome, Question, Ready, pack, receive
 from graph.sparql.query import Results, Source, open_store, run_query
-from graph.sparql.store import Graphs, Store
+from graph.sparql.store import Store
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
 _CONTEXT = get_context("spawn")  # a fork would copy the server's threads and sockets in whatever state they are
-_LENGTH = struct.Struct("!Q")
 _MEMORY_PER_QUERY = 2 << 30  # bytes above what the loaded store takes
-
-
-class Outcome(StrEnum):
-    """How a question ended."""
-
-    ANSWERED = "answered"
-    WRONG = "wrong"  # not SPARQL, or not what we answer
-    REFUSED = "refused"  # it would write or call another server
-    UNFIT = "unfit"  # answered, but in no form that the client takes
-    TOO_LARGE = "too large"
-    TOO_SLOW = "too slow"
-    BUSY = "busy"
-    STOPPED = "stopped"
-    DIED = "died"
-    CUT_OFF = "cut off"  # the endpoint behind this one does not answer
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """A query, and the forms its answer may have: of rows or yes and no, and of triples; None where none is taken.
-
-    `graphs` is the dataset that the request names, None for the store's own.
-    """
-
-    text: str
-    rows: str | None
-    triples: str | None
-    max_bytes: int
-    graphs: Graphs | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """How a question ended: with a body in one form, or with a message that tells why there is none."""
-
-    outcome: Outcome
-    form: str = ""
-    body: bytes = b""
-    message: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ready:
-    """What a worker tells once its store is loaded."""
-
-    triples: int
-    prefixes: dict[str, str]
 
 
 class Worker:
@@ -95,7 +44,7 @@ class Worker:
 
     def wait_ready(self) -> Ready | str:
         """Return what the worker tells when its store is loaded, or why it cannot be."""
-        told = _receive(self._reader)
+        told = receive(self._reader)
         return told if isinstance(told, Ready | str) else "the process that loads the dataset ended; is there memory?"
 
     def ask(self, question: Question) -> Answer:
@@ -104,7 +53,7 @@ class Worker:
             self.line.sendall(pack(question))
         except OSError:
             return Answer(outcome=Outcome.DIED)
-        told = _receive(self._reader)
+        told = receive(self._reader)
         return told if isinstance(told, Answer) else Answer(outcome=Outcome.DIED)
 
     def step_back(self) -> None:
@@ -121,27 +70,6 @@ class Worker:
         self._process.join()
         self._reader.close()
         self.line.close()
-
-
-def pack(message: object) -> bytes:
-    """Return what goes over the line between a worker and the process that has it."""
-    data = pickle.dumps(message)
-    return _LENGTH.pack(len(data)) + data
-
-
-def unpack(received: bytearray) -> list[object]:
-    """Return the messages that have arrived whole, and take them off what was received."""
-    messages, at = [], 0
-    while len(received) - at >= _LENGTH.size:
-        start = at + _LENGTH.size
-        end = start + _LENGTH.unpack_from(received, at)[0]
-        if end > len(received):
-            break
-        with memoryview(received) as view:
-            messages.append(pickle.loads(view[start:end]))  # noqa: S301  a process of ours wrote it
-        at = end
-    del received[:at]
-    return messages
 
 
 class _FullError(Exception):
@@ -161,19 +89,6 @@ class _CappedTarget(BytesIO):
         return super().write(data)
 
 
-def _receive(reader: BinaryIO) -> object:
-    """Return the next message, None where the other end is gone."""
-    try:
-        head = reader.read(_LENGTH.size)
-        if len(head) < _LENGTH.size:
-            return None
-        (length,) = _LENGTH.unpack(head)
-        data = reader.read(length)
-    except OSError:
-        return None
-    return pickle.loads(data) if len(data) == length else None  # noqa: S301  a process of ours wrote it
-
-
 def _work(line: socket.socket, source: Source, services: frozenset[str]) -> None:
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
     try:
@@ -185,7 +100,7 @@ def _work(line: socket.socket, source: Source, services: frozenset[str]) -> None
     _limit_memory()
     line.sendall(pack(ready))
     reader = line.makefile("rb")
-    while isinstance(question := _receive(reader), Question):
+    while isinstance(question := receive(reader), Question):
         with suppress(OSError):  # nobody is there to read it; the next question does not come either
             line.sendall(pack(answer_question(store, question)))
 

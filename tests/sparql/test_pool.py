@@ -9,8 +9,8 @@ import pytest
 
 from graph.rdf.files import write_ntriples
 from graph.rdf.triples import make_triples
+from graph.sparql.messages import Answer, Outcome, Question
 from graph.sparql.pool import Pool
-from graph.sparql.worker import Answer, Outcome, Question
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 SIMPLE = "ASK { ?e rdfs:label 'Aland' }"
