@@ -22,7 +22,6 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
@@ -35,6 +34,7 @@ from graph.sparql.guards import LOOPBACK, Gate, is_loopback
 from graph.sparql.pool import Pool
 from graph.sparql.protocol import ProblemError
 from graph.sparql.query import Source
+from graph.sparql.reply import compressing
 from graph.sparql.store import find_record
 from graph.web.page import render_served
 
@@ -97,8 +97,7 @@ def make_app(endpoint: Endpoint, pool: Pool, page: str, settings: Settings) -> A
         yield
         await pool.close()
 
-    def dressed(app: ASGIApp) -> ASGIApp:
-        app = GZipMiddleware(app, compresslevel=6)
+    def shared(app: ASGIApp) -> ASGIApp:
         return CORSMiddleware(app, [settings.cors], allow_methods=["GET", "POST"]) if settings.cors else app
 
     app = Starlette(
@@ -112,10 +111,10 @@ def make_app(endpoint: Endpoint, pool: Pool, page: str, settings: Settings) -> A
         lifespan=lifespan,
     )
     return Gate(
-        dressed(app),
+        shared(compressing(app)),
         statuses=statuses,
         hosts={*LOOPBACK, settings.host} if is_loopback(settings.host) else set(),
-        queries=("/sparql", dressed(endpoint.answer_straight)),
+        queries=("/sparql", shared(endpoint.answer_straight)),
     )
 
 

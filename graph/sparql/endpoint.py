@@ -16,7 +16,7 @@ from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
 from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.errors import QueryError
 from graph.rdf.files import read_triples
@@ -34,10 +34,11 @@ from graph.sparql.protocol import (
     render_problem,
 )
 from graph.sparql.render import write_graph
+from graph.sparql.reply import compressing, header_of, make_reply
 from graph.sparql.store import Graphs
+from graph.sparql.watch import Watch
 
 _LONGEST_REQUEST = 1 << 20  # bytes; no query that a person writes comes near
-_SOON = 0.05  # seconds within which most queries are answered
 _CLIENT_GONE = 499  # nobody reads it but the log and the count of requests
 _VARY = {"Vary": "Accept"}
 _EVERYTHING = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
@@ -63,6 +64,7 @@ class Endpoint:
         self._scratch = scratch
         self._limits = limits
         self._converting = asyncio.Lock()
+        self._watch = Watch()
 
     def routes(self) -> list[Route]:
         """Return the routes of queries, of the graph, and of every kind of thing that has an IRI of ours."""
@@ -79,13 +81,13 @@ class Endpoint:
         asked = Request(
             method=request.method,
             parameters=request.scope["query_string"].decode("latin-1"),
-            content_type=request.headers.get("Content-Type", ""),
+            content_type=header_of(request.scope, b"content-type") or "",
             body=await _read_body(request) if request.method == "POST" else b"",
         )
         asked_for = read_query(asked)
         if asked_for is None:
-            return self._describe(request)
-        accept = request.headers.get("Accept")
+            return await self._describe(request)
+        accept = header_of(request.scope, b"accept")
         rows, triples = choose_offer(accept, RESULT_OFFERS), choose_offer(accept, GRAPH_OFFERS)
         if rows is None and triples is None:
             raise _unacceptable(*RESULT_OFFERS, *GRAPH_OFFERS)
@@ -93,15 +95,16 @@ class Endpoint:
             request, asked_for.text, rows=_form(rows), triples=_form(triples), graphs=asked_for.graphs
         )
         chosen = next(offer for offer in (rows, triples) if offer is not None and offer.form == answer.form)
-        return Response(answer.body, headers={"Content-Type": chosen.content_type} | _VARY)
+        return await make_reply(request.scope, answer.body, chosen.content_type)
 
     async def answer_straight(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a GET or POST of queries as an ASGI application, which tells its problems itself."""
+        """Answer a request of queries as an ASGI application, which compresses, and tells its problems, itself."""
         request = HttpRequest(scope, receive, send)
+        response: ASGIApp
         try:
             response = await self.answer_sparql(request)
         except (ProblemError, HTTPException) as error:
-            response = answer_problem(request, error)
+            response = compressing(answer_problem(request, error))
         await response(scope, receive, send)
 
     async def answer_graph(self, request: HttpRequest) -> Response:
@@ -153,7 +156,7 @@ class Endpoint:
         answer = await self._ask(request, text, rows=None, triples=offer.form)
         return Response(answer.body, headers={"Content-Type": offer.content_type} | _VARY)
 
-    def _describe(self, request: HttpRequest) -> Response:
+    async def _describe(self, request: HttpRequest) -> Response:
         offer = choose_offer(request.headers.get("Accept"), GRAPH_OFFERS)
         if offer is None:
             raise _unacceptable(*GRAPH_OFFERS)
@@ -164,7 +167,7 @@ class Endpoint:
         target = BytesIO()
         namespaces = {"sd": "http://www.w3.org/ns/sparql-service-description#"}
         write_graph(told, offer.form, target, prefixes=namespaces)
-        return Response(target.getvalue(), headers={"Content-Type": offer.content_type} | _VARY)
+        return await make_reply(request.scope, target.getvalue(), offer.content_type)
 
     async def _ask(
         self, request: HttpRequest, text: str, *, rows: str | None, triples: str | None, graphs: Graphs | None = None
@@ -173,8 +176,7 @@ class Endpoint:
         limit = self._limits.max_bytes
         question = Question(text=text, rows=rows, triples=triples, graphs=graphs, max_bytes=limit)
         answering = self._pool.ask(question)
-        # only where it takes longer is it worth while to watch the client
-        watching = asyncio.get_running_loop().call_later(_SOON, _watch, request, answering)
+        self._watch.begin(answering, request.receive)
         try:
             answer = await answering
         except asyncio.CancelledError as error:
@@ -182,7 +184,7 @@ class Endpoint:
                 raise
             raise HTTPException(_CLIENT_GONE, "the client has gone") from error
         finally:
-            watching.cancel()
+            self._watch.end(answering)
         if answer.outcome is not Outcome.ANSWERED:
             raise self._explain(answer)
         return answer
@@ -262,15 +264,3 @@ async def _read_body(request: HttpRequest) -> bytes:
     except ClientDisconnect as error:
         raise HTTPException(_CLIENT_GONE, "the client has gone") from error
     return bytes(body)
-
-
-def _watch(request: HttpRequest, answering: "asyncio.Future[Answer]") -> None:
-    """Cancel what is being answered when the client goes away before it is."""
-
-    async def wait() -> None:
-        while (await request.receive())["type"] != "http.disconnect":
-            pass
-        answering.cancel()
-
-    watching = asyncio.ensure_future(wait())
-    answering.add_done_callback(lambda _: watching.cancel())

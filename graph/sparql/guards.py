@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graph.sparql.endpoint import answer_problem
 from graph.sparql.protocol import ProblemError
+from graph.sparql.reply import header_of
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
@@ -43,10 +44,10 @@ class Gate:
             await send(message)
 
         app = self._app
-        if scope["path"] == self._path and scope["method"] in {"GET", "POST"}:
+        if scope["path"] == self._path and scope["method"] in {"GET", "HEAD", "POST"}:
             app = self._queries
         if self._hosts:
-            host = next((value for name, value in scope["headers"] if name == b"host"), b"").decode("latin-1")
+            host = header_of(scope, b"host") or ""
             if host not in self._hosts and _without_port(host) not in self._hosts:
                 told = (
                     f"this server answers to {', '.join(sorted(self._hosts))} only, not to {_without_port(host)[:80]!r}"
