@@ -22,7 +22,7 @@ from graph.errors import QueryError
 from graph.rdf.files import read_triples
 from graph.rdf.names import MINTED
 from graph.sparql.messages import Answer, Outcome, Question
-from graph.sparql.negotiate import GRAPH_OFFERS, PAGE_OFFER, RESULT_OFFERS, Offer, choose_offer
+from graph.sparql.negotiate import GRAPH_OFFERS, PAGE_OFFER, RESULT_OFFERS, Offer, choose_for_query, choose_offer
 from graph.sparql.pool import Pool
 from graph.sparql.protocol import (
     ProblemError,
@@ -87,8 +87,7 @@ class Endpoint:
         asked_for = read_query(asked)
         if asked_for is None:
             return await self._describe(request)
-        accept = header_of(request.scope, b"accept")
-        rows, triples = choose_offer(accept, RESULT_OFFERS), choose_offer(accept, GRAPH_OFFERS)
+        rows, triples = choose_for_query(header_of(request.scope, b"accept"))
         if rows is None and triples is None:
             raise _unacceptable(*RESULT_OFFERS, *GRAPH_OFFERS)
         answer = await self._ask(

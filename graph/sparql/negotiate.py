@@ -47,6 +47,11 @@ _QUALITY = re.compile(r";\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*(?:;|$)",
 
 
 @lru_cache(maxsize=256)  # clients send few headers, and reading one takes as long as a small query
+def choose_for_query(accept: str | None) -> tuple[Offer | None, Offer | None]:
+    """Return the offers for rows and for triples that an Accept header rates highest, as `choose_offer` does."""
+    return choose_offer(accept, RESULT_OFFERS), choose_offer(accept, GRAPH_OFFERS)
+
+
 def choose_offer(accept: str | None, offers: tuple[Offer, ...]) -> Offer | None:
     """Return the offer that an Accept header rates highest, None where it takes none of them.
 

@@ -4,7 +4,6 @@ rdflib, rich and pandas are imported only where a result is turned into their te
 """
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
@@ -45,7 +44,7 @@ class Results:
         self._store = store
         self._text = text
         self._graphs = graphs
-        with _calls_told(store, text):
+        with _CallsTold(store, text):
             raw = self._store.query(text, graphs)
         self._first: Raw | None = raw  # the first reader has it as it is
         self.kind: Kind = _kind_of(raw)
@@ -54,11 +53,11 @@ class Results:
     def __bool__(self) -> bool:
         """Return an ASK's answer, and for other queries whether anything was found."""
         raw = self._run()
-        with _calls_told(self._store, self._text):
+        with _CallsTold(self._store, self._text):
             return bool(raw) if isinstance(raw, QueryBoolean) else next(iter(raw), None) is not None
 
     def __iter__(self) -> Iterator[Any]:
-        with _calls_told(self._store, self._text):
+        with _CallsTold(self._store, self._text):
             yield from self._read()
 
     def _read(self) -> Iterator[Any]:
@@ -92,7 +91,7 @@ class Results:
         """
         from graph.sparql.render import render_result
 
-        with _calls_told(self._store, self._text):
+        with _CallsTold(self._store, self._text):
             return render_result(self._run(), form, prefixes=self._store.prefixes, width=width)
 
     def write(self, target: "IO[bytes]", form: str) -> None:
@@ -102,7 +101,7 @@ class Results:
         """
         from graph.sparql.render import write_result
 
-        with _calls_told(self._store, self._text):
+        with _CallsTold(self._store, self._text):
             write_result(self._run(), form, target, prefixes=self._store.prefixes)
 
     def _run(self) -> Raw:
@@ -229,14 +228,24 @@ def check_query(store: Store, text: str) -> None:
         raise explain_mistake(text, str(error), store.prefixes) from error
 
 
-@contextmanager
-def _calls_told(store: Store, text: str) -> Iterator[None]:
-    """Raise StoreError where a service that a query called did not answer as one does."""
-    try:
-        yield
-    except (OSError, RuntimeError) as error:
-        if not store.services or "SERVICE" not in text.upper():  # then it is something else
-            raise
+class _CallsTold:
+    """Raises StoreError where a service that a query called did not answer as one does.
+
+    A generator with `contextmanager` would take several times as long, at every query.
+    """
+
+    def __init__(self, store: Store, text: str) -> None:
+        self._store = store
+        self._text = text
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        if not isinstance(error, OSError | RuntimeError):
+            return
+        if not self._store.services or "SERVICE" not in self._text.upper():  # then it is something else
+            return
         told = " ".join(str(error).split())[:300]
         raise StoreError(f"a service that the query calls did not answer: {told}; ask again, or use SILENT") from error
 
