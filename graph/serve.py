@@ -3,6 +3,7 @@
 `graph/sparql/endpoint.py` answers what asks the dataset; here it is put together, guarded and run.
 """
 
+import gc
 import hashlib
 import os
 import re
@@ -153,6 +154,7 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        gc.freeze()  # what has been loaded stays; to look through it again and again would delay answers
         self._on_start()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:

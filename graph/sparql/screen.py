@@ -59,7 +59,7 @@ def check_read_only(text: str, services: frozenset[str] = frozenset()) -> None:
     Raises QueryError where it hides what it does, or nests too deep. FROM only chooses among the graphs of the store.
     """
     capital = text.upper()
-    if not any(word in capital for word in _SUSPICIOUS) and sum(map(text.count, "({[")) <= _DEEPEST:
+    if not any(map(capital.__contains__, _SUSPICIOUS)) and sum(map(text.count, "({[")) <= _DEEPEST:
         return  # none of the words is there, not even inside another: nothing can be hidden
     before = ""
     brackets: list[str] = []
