@@ -3,6 +3,7 @@
 `graph/sparql/endpoint.py` answers what asks the dataset; here it is put together, guarded and run.
 """
 
+import asyncio
 import gc
 import hashlib
 import os
@@ -18,6 +19,7 @@ from http import HTTPStatus
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
+from typing import cast
 
 import uvicorn
 from starlette.applications import Starlette
@@ -27,11 +29,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from graph.errors import GraphError, StoreError
 from graph.options import data_of, services_of, source_of
 from graph.sparql.endpoint import Endpoint, Limits, answer_problem
 from graph.sparql.guards import LOOPBACK, Gate, is_loopback
+from graph.sparql.joined import Joined
 from graph.sparql.pool import Pool
 from graph.sparql.protocol import ProblemError
 from graph.sparql.query import Source
@@ -76,7 +80,13 @@ def serve(source: Source, settings: Settings, *, announce: Callable[[str], None]
         endpoint = Endpoint(pool, record=record, scratch=Path(scratch), limits=settings.limits)
         app = make_app(endpoint, pool, page, settings)
         config = uvicorn.Config(
-            app, lifespan="on", log_level="error", access_log=False, server_header=False, timeout_graceful_shutdown=3
+            app,
+            http=_Http,
+            lifespan="on",
+            log_level="error",
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=3,
         )
         address = f"http://{_bracketed(settings.host)}:{listener.getsockname()[1]}/"
         server = _Server(config, pool, reasons, on_start=lambda: announce(address))
@@ -141,6 +151,13 @@ def main_serve(args: Namespace) -> None:
         sys.stdout.flush()
 
     serve(source, settings, announce=announce, output=output)
+
+
+class _Http(HttpToolsProtocol):
+    """Sends the head and the body of a response together."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(cast("asyncio.Transport", Joined(transport)))
 
 
 class _Server(uvicorn.Server):
