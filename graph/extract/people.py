@@ -43,7 +43,8 @@ def country_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     for known in gazetteer.by_first.get(plain(tokens[first].text), ()):
         size = len(split_tokens(known))
         found = plain(join(tokens[first : first + size])) == known
-        if found and gazetteer.names[known].type is EntityType.COUNTRY:
+        entry = gazetteer.names.get(known)
+        if found and entry is not None and entry.type is EntityType.COUNTRY:
             return first + size - at
     return 0
 

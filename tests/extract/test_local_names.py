@@ -30,3 +30,7 @@ def test_a_local_name_is_that_of_the_country_on_whose_site_the_document_stands()
 
 def test_a_name_of_one_country_alone_needs_no_such_document():
     assert objects("Peru met Chile.\n\nPresident Boric visited the White House.\n") == ["white-house"]
+
+
+def test_a_local_name_may_stand_behind_a_title():
+    assert objects("Peru met Chile.\n\nThe President of the Senate visited Norway.\n") == ["norway"]
