@@ -43,6 +43,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
     owners = frame.owners()
     surface = surface_of(s, verb)
     direct = s.child(verb, "dobj") or shared_object(s, verb)
+    if direct is not None and s.words[direct].tag in ("WDT", "WP"):  # `emit_gap` tells what it stands for
+        direct = None
     if s.words[verb].lemma == "spare":  # "spares no effort": an idiom
         return
     if direct is not None:

@@ -65,7 +65,7 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             yield from below_verb(reader, s, verb, child, frame)
         elif is_infinitive(s, child):
             yield from find_purpose(reader, s, verb, child, fresh)
-        elif child < verb and s.words[child].lemma in ("look", "consider", "judge", "speak"):
+        elif child < verb and is_preposition(s, child):
             continue  # "looking back, trade has grown": somebody else looks
         elif child > verb and is_felt(s, verb):
             continue  # "are concerned about X, bringing Y": who brings it is open
@@ -84,13 +84,21 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
     yield from find_gerunds(reader, s, verb, fresh)
 
 
+def is_preposition(s: Sentence, participle: int) -> bool:
+    """Whether a participle before its clause says nothing of the subject: "looking back, trade grew", "based on X"."""
+    word = s.words[participle]
+    return word.lemma in ("look", "consider", "judge", "speak") or (word.lemma == "base" and word.tag == "VBN")
+
+
 def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterator[Step]:
     """The gerunds behind a verb's prepositions: "by doing", "without doing"."""
     for prep in s.all_children(verb, "prep"):
         gerund = s.child(prep, "pcomp")
         own = gerund is not None and s.child(gerund, *SUBJECTS) is not None
         open_ = ("to", "of", "on", "as", "with", "from", "against")
-        unsure = s.child(verb, "dobj") is not None and s.words[prep].lemma in open_ and not find_deed(s, verb, prep)
+        called = s.words[prep].lemma == "for" and s.words[verb].lemma in cues()["modality.proposed"]  # "call for doing"
+        object_ = s.child(verb, "dobj") is not None and not find_deed(s, verb, prep)
+        unsure = called or (object_ and s.words[prep].lemma in open_)
         if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and not own and not unsure:
             yield gerund, gerund_frame(reader, s, verb, prep, fresh)
     for adjective in s.all_children(verb, "acomp"):

@@ -129,6 +129,8 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         return [(child, replace(fresh, modality=planned(modality)).step("purpose", 0.85))]
     if patient is not None:
         asked = actors(find_arguments(reader, s, patient, owners=frame.owners()))
+        sent = lemma in cues()["verbs.sending"]  # who is sent to do a thing has yet to do it
+        fresh = replace(fresh, modality=planned(modality)) if sent else fresh
         return [(child, replace(fresh, subjects=tuple(asked)).step("control", 0.85))]
     return None
 
@@ -222,10 +224,14 @@ def below_adjective(s: Sentence, verb: int, adjective: int, frame: Frame) -> Ite
 def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) -> Frame:
     """The frame of the infinitive below an object: "launched efforts to …", "welcomed X's decision to …"."""
     lemma = s.words[noun].lemma
+    if s.words[verb].lemma == "spare":  # "will spare no effort to do": will do
+        return replace(frame.fresh(), polarity=Polarity.AFFIRMED, modality=planned(frame.modality))
     if lemma in cues()["modality.performative_nouns"]:
         offered = lemma in ("opportunity", "occasion") and s.words[verb].lemma != "take"
         return replace(frame.fresh(), modality=Modality.POSSIBLE) if offered else frame.fresh()
-    modality = planned(frame.modality) if lemma in cues()["nouns.committing"] else frame.modality
+    done = cues()["nouns.trying"] | cues()["nouns.light"] | cues()["nouns.empty"] | cues()["nouns.own"]
+    tried = lemma in done - cues()["nouns.committing"]
+    modality = frame.modality if tried else planned(frame.modality)
     doers = find_doers(reader, s, noun, frame)
     if doers:
         return Frame(subjects=tuple(doers), modality=modality, speakers=frame.speakers).step("noun complement", 0.85)

@@ -221,7 +221,7 @@ def before_pointing(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
     if first is None:
         return []
     end = first - 1
-    while end > head and s.words[end].pos not in ("ADP", "SCONJ") and s.words[end].tag != "TO":
+    while end > head and s.words[end].pos not in ("ADP", "SCONJ", "CCONJ") and s.words[end].tag != "TO":
         end -= 1
     while end > head and s.words[end].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "PART", "ADV", "DET", "VERB", "AUX"):
         end -= 1

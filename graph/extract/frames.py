@@ -78,7 +78,8 @@ def is_polite(s: Sentence, verb: int) -> bool:
 
 def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
     """How the clause of a verb commits: by its auxiliary, or an adverb of hearsay, else by what governs it."""
-    if any(s.words[a].lemma in cues()["speech.hearsay"] for a in s.all_children(verb, "advmod")):
+    hearsay = cues()["speech.hearsay"] | {"otherwise"}
+    if any(s.words[a].lemma in hearsay for a in s.all_children(verb, "advmod")):
         return Modality.POSSIBLE
     above = s.words[s.words[verb].head]
     told = s.words[verb].dep == "ccomp" and above.tag == "VBD" and above.lemma in cues()["speech.verbs"]
@@ -100,10 +101,8 @@ def is_negated(s: Sentence, verb: int) -> bool:
     """Whether a verb is denied by an adverb, or by "no" on its subject, object or attribute."""
     for child in s.children[verb]:
         word = s.words[child]
-        following = s.words[child + 1].lemma if child + 1 < len(s.words) else ""
-        # "not only … but also" affirms both.
         denies = word.dep == "neg" or word.lemma in cues()["polarity.words"]
-        if denies and following not in ("only", "just", "merely"):
+        if denies and not is_only(s, child):
             return True
         target = s.child(child, "pobj") if word.dep == "prep" else None
         if target is not None and s.words[target].lemma in cues()["polarity.never"]:
@@ -121,6 +120,12 @@ def is_negated(s: Sentence, verb: int) -> bool:
     return False
 
 
+def is_only(s: Sentence, i: int) -> bool:
+    """Whether a "not" denies nothing: "not only … but also" affirms both."""
+    following = s.words[i + 1].lemma if i + 1 < len(s.words) else ""
+    return s.words[i].dep == "neg" and following in ("only", "just", "merely", "simply")
+
+
 def find_polarity(s: Sentence, verb: int, inherited: Polarity) -> Polarity:
     """The polarity of a verb's clause: its own negation turns the inherited one."""
     if not is_negated(s, verb):
@@ -135,7 +140,8 @@ def infinitive_modality(s: Sentence, verb: int, frame: Frame) -> Modality:
     if lemma in cues()["modality.obliging"] and frame.modality is Modality.ASSERTED and present:
         return Modality.PROPOSED
     for modality in (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE):
-        if lemma in cues()[f"modality.{modality.value}"] and frame.modality is Modality.ASSERTED:
+        asked = frame.modality is Modality.PLANNED and modality is Modality.PROPOSED  # "will urge X to join"
+        if lemma in cues()[f"modality.{modality.value}"] and (frame.modality is Modality.ASSERTED or asked):
             return modality
     return frame.modality
 
@@ -227,7 +233,11 @@ def is_finite_conjunct(s: Sentence, verb: int) -> bool:
 def surface_of(s: Sentence, verb: int, *more: int) -> tuple[int, ...]:
     """The words of a predicate: auxiliaries, negation, verb, particle, and more given ones."""
     fixed = (w for p in s.all_children(verb, "prep") if is_fixed(s, verb, p) for w in (p, s.child(p, "pobj") or p))
-    before = (w for w in s.all_children(verb, "aux", "auxpass", "neg") if s.words[w].start < s.words[w].end)
+    before = (
+        w
+        for w in s.all_children(verb, "aux", "auxpass", "neg")
+        if s.words[w].start < s.words[w].end and not is_only(s, w)
+    )
     return (*before, verb, *particles_of(s, verb), *fixed, *more)
 
 

@@ -59,6 +59,12 @@ def plain(text: str) -> str:
     return text.replace("’", "'").replace("–", "-").replace("‑", "-").strip()
 
 
+@cache
+def size_of(name: str) -> int:
+    """How many tokens a name has."""
+    return len(split_tokens(name))
+
+
 def unaccented(text: str) -> str:
     """The text without diacritics."""
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from graph.extract.arguments import Reader
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
-from graph.extract.gazetteer import plain
+from graph.extract.gazetteer import Entry, plain
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -75,10 +75,10 @@ def is_no_topic(s: Sentence, i: int, phrase: Mention, thing: Mention) -> bool:
     """
     above = s.words[s.words[i].head]
     by = above.lemma == "by" and s.words[above.head].pos != "VERB"  # "areas hit by X" are so because of X
-    doer = s.words[i].dep == "pobj" and (by or above.lemma in ("until", "since", "during"))
+    doer = s.words[i].dep == "pobj" and (by or above.lemma in ("until", "since", "during", "at"))
     dated = s.words[i].label in ("DATE", "TIME") or thing.name.lower() in MONTHS
     money = i + 1 < len(s.words) and s.words[i + 1].text.lower() in CURRENCIES
-    several = phrase.name.startswith(f"{thing.name} and ")
+    several = phrase.name.startswith(f"{thing.name} and ") or thing.name == "State"  # "Heads of State"
     office = phrase.type is EntityType.ROLE and thing.type is EntityType.ROLE
     office = office or (phrase.type is EntityType.PERSON and thing.type not in ACTORS)  # "Secretary of Security X"
     return doer or dated or money or several or office
@@ -97,13 +97,19 @@ def find_things(reader: Reader, s: Sentence, phrase: Mention) -> Iterator[tuple[
             continue
         if word.dep in ("compound", "nmod", "amod"):
             entry = word.name.entry if word.name is not None and word.name.found_by != "demonym" else None
-            if entry is not None and entry.type is not EntityType.REGION:  # "Russian troops" say little of Russia
+            if entry is not None and not is_attributive(s.text[word.start : word.end], entry):
                 yield i, reader.discourse.mention_of(s, i, entry.name, entry.type)
             continue
         for argument in find_arguments(reader, s, i):
             thing = argument.mention
             if within(thing.span, phrase) and thing.found_by != "pronoun":
                 yield i, thing
+
+
+def is_attributive(text: str, entry: Entry) -> bool:
+    """Whether a name stands for its adjective: "U.S. aid" and "Pacific trade" say as little as "Russian troops"."""
+    short = text.isupper() or "." in text
+    return entry.type is EntityType.REGION or (entry.type is EntityType.COUNTRY and short)
 
 
 def in_clause(s: Sentence, phrase: Mention, i: int) -> bool:

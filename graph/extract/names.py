@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extract.aliases import find_alias
-from graph.extract.gazetteer import Entry, Gazetteer, plain
+from graph.extract.gazetteer import Entry, Gazetteer, plain, size_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import PROXIES, Found, Name, join, make_name
 from graph.extract.pairs import find_pair
@@ -25,8 +25,12 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
     """The names of a passage from left to right, the longest where several begin at the same word; none overlap."""
     tokens = split_tokens(text)
     names: list[Name] = []
+    defined = {alias.head for alias in lexicon.aliases.get("", ())}
     at = 0
     while at < len(tokens):
+        if not (may_begin(tokens[at].text, lexicon, gazetteer) or tokens[at].text in defined):
+            at += 1
+            continue
         best: tuple[int, Name] | None = None
         for find in (find_entry, find_acronym, find_alias, find_person, find_pair, find_term, find_run, find_brand):
             found = find(tokens, at, lexicon, gazetteer)
@@ -41,11 +45,26 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
     return names
 
 
+def may_begin(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
+    """Whether a name may begin with a token: marks and most words in small letters need no closer look."""
+    if not text.isalpha() or not text.islower():
+        return len(text) > 1 or text.isalnum()
+    return (
+        text in gazetteer.by_first
+        or text in lexicon.terms_by_first
+        or text in lexicon.aliases
+        or text in lexicon.acronyms
+        or text in words().openings
+        or text in words().particles
+        or text in ("resolution", "resolutions")
+    )
+
+
 def find_entry(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
     """A name or demonym of the gazetteer that begins here; a local name where the document is of its country."""
     first = plain(tokens[at].text)
     for known in gazetteer.by_first.get(first, ()):
-        size = len(split_tokens(known))
+        size = size_of(known)
         run = tokens[at : at + size]
         if len(run) == size and plain(join(run)) == known:
             money = at + size < len(tokens) and tokens[at + size].text in "$€£¥" and not run[-1].spaced

@@ -91,7 +91,7 @@ def find_gerund_clause(
 
 def is_own_deed(s: Sentence, noun: int) -> bool:
     """Whether a gerund behind an object tells its subject's deed: "made progress in doing", not "has a role in"."""
-    return s.words[noun].lemma in cues()["nouns.own"] and s.words[s.words[noun].head].lemma != "have"
+    return s.words[noun].lemma in cues()["nouns.own"] and s.words[s.words[noun].head].lemma in cues()["verbs.carrying"]
 
 
 def is_called_for(s: Sentence, noun: int) -> bool:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from graph.extract.gazetteer import Gazetteer, plain
+from graph.extract.gazetteer import Gazetteer, plain, size_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import Found, join, make_name
-from graph.extract.text import Token, is_capital, split_tokens
+from graph.extract.text import Token, is_capital
 from graph.extract.words import words
 from graph.model import EntityType
 
@@ -41,7 +41,7 @@ def country_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
         return 0
     first = at + 1 + (tokens[at + 1].text == "the")
     for known in gazetteer.by_first.get(plain(tokens[first].text), ()):
-        size = len(split_tokens(known))
+        size = size_of(known)
         found = plain(join(tokens[first : first + size])) == known
         entry = gazetteer.names.get(known)
         if found and entry is not None and entry.type is EntityType.COUNTRY:
@@ -73,7 +73,8 @@ def person_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
             break
         if plain(token.text) in gazetteer.names and token.text not in lexicon.persons:
             break
-        if token.text in gazetteer.demonyms or title_at(tokens, end, gazetteer):
+        joined = end > at and tokens[end - 1].text.lower() in words().particles  # "bin Sultan"
+        if not joined and (token.text in gazetteer.demonyms or title_at(tokens, end, gazetteer)):
             break
         end += 1
     return end

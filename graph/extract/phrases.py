@@ -99,6 +99,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     if word.name is not None:
         return name_argument(reader, s, head)
     asks = any(s.words[c].tag in ("WDT", "WP", "WRB") for c in s.children[head])
+    asks = asks or (not reader.open and is_such_as(s, head))
     find_words = phrase_words if reader.cut else whole_words
     counts = reader.open and word.lemma in QUANTIFIERS and (word.pos in ("ADJ", "DET", "PRON", "ADV"))
     run = find_words(s, head) if (word.pos in ("NOUN", "PROPN", "NUM", "SYM") or counts) and not asks else []
@@ -156,6 +157,8 @@ def whole_argument(
     acting = s.words[head].dep in SUBJECTS
     more = [] if reader.open or reader.cut or acting or short is None else restricted_words(s, head, run)
     whole = phrase_argument(reader, s, head, more, owners) if more else None
+    if whole is None and more and s.words[head].lemma in cues()["nouns.committing"]:
+        return None  # "its commitment to help X with its defence" is no bare commitment
     if whole is None or short is None:
         return short
     return replace(whole, mention=replace(whole.mention, type=short.mention.type, short=short.mention.name))
@@ -197,6 +200,12 @@ def phrase_argument(
 def has_owner_before(s: Sentence, run: Sequence[int], pronoun: int) -> bool:
     """Whether "its" in a phrase speaks of the owner that the phrase names: "Norway's commitment to its allies"."""
     return any(i < pronoun and s.words[i].dep == "poss" and s.words[i].name is not None for i in run)
+
+
+def is_such_as(s: Sentence, head: int) -> bool:
+    """Whether a noun only leads examples in: "such activities as teaching"."""
+    such = any(s.words[c].text.lower() == "such" for c in s.children[head])
+    return such and any(s.words[p].lemma == "as" for p in s.all_children(head, "prep"))
 
 
 def is_partitive(reader: Reader, s: Sentence, i: int, run: Sequence[int]) -> bool:
@@ -272,6 +281,7 @@ def owned_text(
     if has_owner_before(s, run, i):
         return s.text[s.words[i].start : s.words[i].end], False
     third = s.words[i].lemma in ("his", "her", "its")
+    third = third or (s.words[i].lemma == "their" and not reader.discourse.resolve(s, i, owners))
     if not reader.open and (third or len(run) <= 2 or i != run[0] or is_honorific(s, i)):
         return None
     return "", False

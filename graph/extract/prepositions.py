@@ -16,7 +16,7 @@ def carries_on(s: Sentence, prep: int) -> bool:
     """Whether a prepositional phrase belongs to a noun's name."""
     lemma = s.words[prep].lemma
     own = lemma == "with" and reaches_actor(s, prep)
-    return lemma in CARRYING and not own and not is_time_phrase(s, prep)
+    return lemma in CARRYING and not own and (lemma == "of" or not is_time_phrase(s, prep))
 
 
 def reaches_actor(s: Sentence, prep: int) -> bool:

@@ -27,6 +27,7 @@ EVERYBODY = re.compile(
     r"\blet us\b|\b(?:we|us|our) (?:all|both|humans|peoples)\b|\b(?:all|each|every one|none|most|many|some) of us\b"
     r"|\bas (?:human beings|humans|humanity|a species|an international community|the international community|nations)\b"
     r"|\bas (?:(?:member |our )?states|(?:world )?leaders)(?=,| we\b)"
+    r"|\bwe (?:in|of|as) the (?:international community|united nations|general assembly)\b"
     r"|\btogether,? we (?:should|must|can)\b"
     r"|\bour (?:shared|common|collective) (?:humanity|planet|home|destiny|future)\b",
     re.IGNORECASE,

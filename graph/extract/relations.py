@@ -13,7 +13,7 @@ from graph.extract.bridges import find_bridges
 from graph.extract.complements import find_complements
 from graph.extract.conjoined import find_conjuncts
 from graph.extract.cues import cues
-from graph.extract.emission import emit, emit_made
+from graph.extract.emission import emit
 from graph.extract.frames import (
     CLAUSE_TAGS,
     SUBJECTS,
@@ -29,6 +29,7 @@ from graph.extract.frames import (
     surface_of,
     verb_path,
 )
+from graph.extract.gaps import emit_gap, gap_below
 from graph.extract.generic import is_generic
 from graph.extract.leads import find_lead, is_led
 from graph.extract.noun_clauses import CALLS, find_gerund_clause, find_noun_clause
@@ -144,14 +145,12 @@ class ClauseReader:
         if self.reader.open:
             yield from emit_existence(self.reader, s, verb, frame)
             yield from emit_settings(self.reader, s, verb, frame)
-        if frame.objects:
-            left = [p for p in s.all_children(verb, "prep") if not s.children[p]]  # "the world they live in"
-            path = [*verb_path(s, verb), *(s.words[p].lemma for p in left)]
-            yield from emit(s, frame, path, surface_of(s, verb, *left), frame.objects)
-            yield from emit_made(s, verb, frame, frame.objects)
+        inner = gap_below(s, verb) if frame.objects else None
+        if frame.objects and inner is None:
+            yield from emit_gap(self.reader, s, verb, frame)
         for find in (find_complements, find_adverbials, find_conjuncts):
             for child, below in find(self.reader, s, verb, replace(frame, objects=(), relative=False)):
-                yield from self.walk(child, below)
+                yield from self.walk(child, replace(below, objects=frame.objects) if child == inner else below)
 
     def partners(self, verb: int, frame: Frame) -> list[Argument]:
         """Whom the subject of a verb of meeting meets: its object, or who stands behind "with" or "to"."""

@@ -31,6 +31,8 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     complements.mend_frequencies,
     complements.mend_spans,
     forms.mend_noun_forms,
+    forms.mend_relative_pronouns,
+    forms.mend_gaps,
     forms.mend_adjective_subjects,
     forms.mend_past_conjuncts,
     forms.mend_given,

@@ -27,7 +27,7 @@ def mend_offices_given(words: Words) -> Words:
     """A verb of appointing has two objects: "declared X the winner", "elected X president of Y"."""
     for word in list(words):
         verb = words[word.head]
-        if verb.lemma not in cues()["verbs.appointing"] or word.dep != "dobj" or word.i < verb.i:
+        if word.dep != "dobj" or word.i < verb.i or verb.lemma not in cues()["verbs.appointing"]:
             continue
         told = next((w for w in words if w.head == word.i and w.dep == "appos" and w.i > word.i), None)
         between = words[word.i + 1 : told.i] if told is not None else []
@@ -63,8 +63,9 @@ def mend_distances(words: Words) -> Words:
 def mend_frequencies(words: Words) -> Words:
     """A length of time with "every" tells how often, and is no object: "meets every two years"."""
     for word in words:
-        often = any(w.head == word.i and w.lemma in ("every", "each") for w in words[max(0, word.i - 3) : word.i])
-        if word.dep == "dobj" and often and word.label in ("DATE", "TIME"):
+        if word.dep != "dobj" or word.label not in ("DATE", "TIME"):
+            continue
+        if any(w.head == word.i and w.lemma in ("every", "each") for w in words[max(0, word.i - 3) : word.i]):
             hang(words, word.i, word.head, "npadvmod")
     return words
 
@@ -137,9 +138,10 @@ def mend_noted(words: Words) -> Words:
     for word in words:
         feeling = words[word.head]
         prep = words[feeling.head]
-        that = any(w.head == word.i and w.dep == "mark" and w.lemma == "that" for w in words[: word.i])
         felt = feeling.dep == "pobj" and prep.lemma == "with" and feeling.lemma in cues()["nouns.feelings"]
-        if word.dep in ("acl", "relcl") and that and felt and words[prep.head].lemma in cues()["speech.verbs"]:
+        if word.dep not in ("acl", "relcl") or not felt or words[prep.head].lemma not in cues()["speech.verbs"]:
+            continue
+        if any(w.head == word.i and w.dep == "mark" and w.lemma == "that" for w in words[: word.i]):
             hang(words, word.i, prep.head, "ccomp")
     return words
 
@@ -150,11 +152,11 @@ def mend_relatives(words: Words) -> Words:
         topic = words[word.head]
         prep = words[topic.head]
         thing = words[prep.head]
+        if word.dep != "relcl" or topic.dep != "pobj" or topic.tag != "NN" or topic.name is not None:
+            continue
         which = any(w.head == word.i and w.tag == "WDT" and w.text == "which" for w in words[: word.i])
         apart = topic.i < word.i and any(w.text == "," for w in words[topic.i : word.i])
-        own = has_own(words, topic.i, "det", "amod", "compound", "poss")
-        bare = topic.dep == "pobj" and topic.pos == "NOUN" and not own
-        if word.dep != "relcl" or not which or not apart or not bare or topic.name is not None or topic.tag != "NN":
+        if not which or not apart or has_own(words, topic.i, "det", "amod", "compound", "poss"):
             continue
         if prep.lemma in ("on", "about", "for", "against") and thing.pos == "NOUN" and has_own(words, thing.i, "det"):
             hang(words, word.i, thing.i, "relcl")

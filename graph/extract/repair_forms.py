@@ -15,8 +15,10 @@ def mend_participial_adjectives(words: Words) -> Words:
     """An "-ed" form between another verb and its object is the object's adjective: "welcomed intensified talks"."""
     for word in list(words):
         verb = words[word.i - 1] if word.i else word
+        if word.tag not in ("VBN", "VBD") or not word.text.endswith("ed") or verb.tag not in FULL:
+            continue
         objects = [w for w in words if w.head == word.i and w.dep == "dobj" and w.i > word.i]
-        if not objects or word.tag not in ("VBN", "VBD") or not word.text.endswith("ed") or verb.tag not in FULL:
+        if not objects:
             continue
         if any(w.pos not in ("ADJ", "ADV", "NOUN") for w in words[word.i + 1 : objects[0].i]):
             continue
@@ -210,9 +212,9 @@ def mend_noun_forms(words: Words) -> Words:
     "Fighting in the north has displaced thousands", "in the highlands".
     """
     for word in words:
-        subject = word.dep in ("nsubj", "nsubjpass") and word.tag == "VBG" and not has_own(words, word.i, "dobj", "aux")
-        behind = word.dep == "pobj" and word.tag in ("VBZ", "VBP", "VBD") and not has_own(words, word.i, "dobj", "aux")
-        if (subject or behind) and word.pos == "VERB":
+        subject = word.dep in ("nsubj", "nsubjpass") and word.tag == "VBG"
+        behind = word.dep == "pobj" and word.tag in ("VBZ", "VBP", "VBD")
+        if (subject or behind) and word.pos == "VERB" and not has_own(words, word.i, "dobj", "aux"):
             words[word.i] = replace(word, pos="NOUN", tag="NN" if subject else "NNS")
         before = words[word.i - 1] if word.i else word
         if word.dep == "pobj" and before.dep == "pobj" and before.head == word.head and before.pos == "PROPN":
@@ -220,11 +222,34 @@ def mend_noun_forms(words: Words) -> Words:
     return words
 
 
+def mend_relative_pronouns(words: Words) -> Words:
+    """A "that" with a part in a relative clause is its pronoun: "the aid that they gave"."""
+    for word in words:
+        taken = word.tag == "IN" and word.text.lower() == "that" and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
+        if taken and words[word.head].dep == "relcl":
+            words[word.i] = replace(word, pos="PRON", tag="WDT")
+    return words
+
+
+def mend_gaps(words: Words) -> Words:
+    """A relative pronoun behind "intends to do" is what is done: "the summit which Norway intends to host"."""
+    own = cues()["modality.planned"] | cues()["modality.aspect"] | {"agree", "decide", "choose", "manage", "try"}
+    for word in words:
+        verb = words[word.head]
+        if word.dep != "dobj" or word.tag not in ("WDT", "WP") or verb.dep != "relcl" or verb.lemma not in own:
+            continue
+        below = [w.i for w in words if w.head == verb.i and w.dep == "xcomp" and takes_to(words, w.i)]
+        if below and not any(w.head == below[0] and w.dep == "dobj" for w in words):
+            hang(words, word.i, below[0], "dobj")
+    return words
+
+
 def mend_adjective_subjects(words: Words) -> Words:
     """An adjective with "the" that acts names those who are so: "the strong dictate to the weak"."""
     for word in words:
-        article = any(w.head == word.i and w.lemma == "the" for w in words[max(0, word.i - 2) : word.i])
-        if word.tag == "JJ" and word.pos == "ADJ" and article and word.dep in ("nsubj", "nsubjpass", "pobj", "dobj"):
+        if word.tag != "JJ" or word.pos != "ADJ" or word.dep not in ("nsubj", "nsubjpass", "pobj", "dobj"):
+            continue
+        if any(w.head == word.i and w.lemma == "the" for w in words[max(0, word.i - 2) : word.i]):
             words[word.i] = replace(word, pos="NOUN", tag="NNS")
     return words
 
@@ -246,10 +271,9 @@ def mend_past_conjuncts(words: Words) -> Words:
 def mend_given(words: Words) -> Words:
     """What is coordinated with a passive and gives something is passive too: "was translated and awarded a prize"."""
     for word in words:
-        head = words[word.head]
-        passive = any(w.head == head.i and w.dep == "auxpass" for w in words)
-        if word.dep != "conj" or word.tag != "VBD" or not passive or has_own(words, word.i, "aux", "iobj", "dative"):
+        if word.dep != "conj" or word.tag != "VBD" or word.lemma not in cues()["verbs.giving"]:
             continue
-        if word.lemma in cues()["verbs.giving"] and word.text.endswith("ed"):
+        passive = any(w.head == word.head and w.dep == "auxpass" for w in words)
+        if passive and word.text.endswith("ed") and not has_own(words, word.i, "aux", "iobj", "dative"):
             words[word.i] = replace(word, tag="VBN")
     return words

@@ -164,9 +164,11 @@ def mend_features(words: Words) -> Words:
     """
     for word in words:
         before = words[word.i - 1] if word.i else word
+        if word.dep != "prep" or word.lemma != "with":
+            continue
         target = next((w for w in words if w.head == word.i and w.dep == "pobj"), None)
         made = words[word.head].lemma in cues()["nouns.making"] and before.dep == "dobj" and before.head == word.head
-        if word.dep == "prep" and word.lemma == "with" and made and target is not None and before.name is None:
+        if made and target is not None and before.name is None:
             alone = target.name is None and target.tag == "NN" and target.lemma not in cues()["nouns.groups"]
             if alone:
                 hang(words, word.i, before.i, "prep")

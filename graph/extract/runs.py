@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from graph.extract.gazetteer import Gazetteer, Head, plain
+from graph.extract.gazetteer import Gazetteer, Head, plain, size_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import Found, join, make_name
 from graph.extract.people import title_at
-from graph.extract.text import Token, is_capital, is_ordinal, opens_sentence, split_tokens
+from graph.extract.text import Token, is_capital, is_ordinal, opens_sentence
 from graph.extract.values import MONTHS
 from graph.extract.words import words
 from graph.model import EntityType
@@ -86,6 +86,8 @@ def goes_on(tokens: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) ->
         return not (text in gazetteer.demonyms and end > at and lower_next(tokens, end))
     if text in ("and", "&"):
         return not any(t.text in gazetteer.heads for t in tokens[at:end]) and head_follows(tokens, end + 1, gazetteer)
+    if text in ("bin", "bint", "ibn"):  # "the Mohammed bin Zayed Initiative"
+        return end > at and end + 1 < len(tokens) and is_capital(tokens[end + 1].text)
     if text in ("'s", "’s", "'", "’"):
         unknown = end > at and plain(tokens[end - 1].text) not in gazetteer.names
         return unknown and end + 1 < len(tokens) and is_capital(tokens[end + 1].text)
@@ -95,7 +97,7 @@ def goes_on(tokens: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) ->
 def known_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """How many tokens the gazetteer's name is long that begins here, 0 where none does."""
     for known in gazetteer.by_first.get(plain(tokens[at].text), ()):
-        size = len(split_tokens(known))
+        size = size_of(known)
         if plain(join(tokens[at : at + size])) == known:
             return size
     return 0

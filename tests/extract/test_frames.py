@@ -105,8 +105,10 @@ def test_a_verb_says_how_the_infinitive_below_it_commits(lemma, modality):
 
 
 def test_an_infinitive_below_a_plan_commits_no_more_than_the_plan():
-    s = make_sentence("ask ask VERB VBP ROOT 0")
-    assert infinitive_modality(s, 0, Frame(modality=Modality.PLANNED)) is Modality.PLANNED
+    hope, ask = make_sentence("hope hope VERB VBP ROOT 0"), make_sentence("ask ask VERB VBP ROOT 0")
+    assert infinitive_modality(hope, 0, Frame(modality=Modality.PLANNED)) is Modality.PLANNED
+    assert infinitive_modality(ask, 0, Frame(modality=Modality.PLANNED)) is Modality.PROPOSED  # "will ask X to do"
+    assert infinitive_modality(ask, 0, Frame(modality=Modality.POSSIBLE)) is Modality.POSSIBLE
 
 
 @pytest.mark.parametrize(
