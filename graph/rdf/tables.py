@@ -3,8 +3,11 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
+from json.encoder import encode_basestring
 from pathlib import Path
 from typing import TypedDict
 
@@ -80,18 +83,28 @@ class Template:
         row = _make_row(claim, _OPEN, entities, iri)
         words = [f'"{key}": {_as_json(value)}' for key, value in row.items()]
         cells = _flatten(row)
-        self._json = _parts(words, list(row))
-        self._csv = _parts([_csv_cell(cells[column]) for column in _columns()], _columns())
+        self._json = _segments(words, list(row), ", ")
+        self._csv = _segments([_csv_cell(cells[column]) for column in _columns()], _columns(), ",")
 
     def fill(self, evidence: Evidence) -> tuple[str, str]:
         """Return the JSON line and the spreadsheet's line for one piece of the claim's evidence, ended."""
         values = _evidence_values(evidence)
         words = [f'"{key}": {_as_json(value)}' for key, value in values.items()]
         cells = [_csv_cell(guard_cell(value)) for value in values.values()]
-        return f"{{{_joined(self._json, words, ', ')}}}\n", f"{_joined(self._csv, cells, ',')}\r\n"
+        return f"{{{_filled(self._json, words)}}}\n", f"{_filled(self._csv, cells)}\r\n"
 
 
-_as_json = json.JSONEncoder(ensure_ascii=False).encode  # made once: `json.dumps` makes one for each value
+_encode = json.JSONEncoder(ensure_ascii=False).encode  # made once: `json.dumps` makes one for each value
+_needs_quotes = re.compile('[,"\r\n]').search
+
+
+def _as_json(value: object) -> str:
+    """A value as `json` writes it; text and whole numbers, which nearly all values are, without its detours."""
+    if type(value) is str:
+        return encode_basestring(value)
+    return str(value) if type(value) is int else _encode(value)
+
+
 _OPEN = Evidence(sentence=Span(document="", start=0, end=0), quote="", predicate="", rule="")
 _OF_EVIDENCE = ("predicate", "sentence", "start", "end", "document", "rule")
 
@@ -102,20 +115,25 @@ def _evidence_values(evidence: Evidence) -> dict[str, str | int]:
     return dict(zip(_OF_EVIDENCE, values, strict=True))
 
 
-def _parts(texts: Sequence[str], keys: Sequence[str]) -> list[str | None]:
-    """The texts with None in place of those that an evidence's values take, in their order."""
-    return [None if key in _OF_EVIDENCE else text for text, key in zip(texts, keys, strict=True)]
+def _segments(texts: Sequence[str], keys: Sequence[str], by: str) -> list[str]:
+    """What stands before, between and behind the places that an evidence's values take, in their order."""
+    segments = [""]
+    for number, (text, key) in enumerate(zip(texts, keys, strict=True)):
+        segments[-1] += by if number else ""
+        if key in _OF_EVIDENCE:
+            segments.append("")
+        else:
+            segments[-1] += text
+    return segments
 
 
-def _joined(parts: Iterable[str | None], values: Iterable[str], by: str) -> str:
-    filling = iter(values)
-    return by.join(next(filling) if part is None else part for part in parts)
+def _filled(segments: Sequence[str], values: Sequence[str]) -> str:
+    return "".join(chain.from_iterable(zip(segments, (*values, ""), strict=True)))
 
 
 def _csv_cell(text: str) -> str:
     """A cell as `csv` writes it: in quotation marks only where it must be (RFC 4180, section 2)."""
-    quoted = any(mark in text for mark in ',"\r\n')
-    return '"' + text.replace('"', '""') + '"' if quoted else text
+    return '"' + text.replace('"', '""') + '"' if _needs_quotes(text) else text
 
 
 def csv_heading() -> str:
@@ -198,7 +216,10 @@ def _flatten(row: Row) -> dict[str, str]:
 
 def guard_cell(value: object) -> str:
     """Return a value as a cell of a table: lists joined by "; ", and a quote before what would be a formula."""
-    if isinstance(value, int | float):
+    if type(value) is str:
+        text = value
+    elif isinstance(value, int | float):
         return str(value)
-    text = "" if value is None else "; ".join(value) if isinstance(value, list) else str(value)
+    else:
+        text = "" if value is None else "; ".join(value) if isinstance(value, list) else str(value)
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
