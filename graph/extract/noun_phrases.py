@@ -148,7 +148,7 @@ def takes_particle(s: Sentence, i: int) -> bool:
 def is_edge(s: Sentence, i: int, head: int) -> bool:
     """Whether a word at the left edge of a noun phrase is no part of its name."""
     dep = s.words[i].dep
-    if s.words[i].lemma == "all":
+    if s.words[i].lemma == "all" or is_each(s, i):
         return is_lead(s, i)
     return dep in ("det", "predet", "punct", "cc", "preconj", "mark") or (dep == "advmod" and s.words[i].head == head)
 
@@ -171,7 +171,14 @@ LEADS = frozenset(
 def is_lead(s: Sentence, i: int) -> bool:
     """Whether a word only leads a noun phrase in: "such", "other"; "all countries" are more than countries."""
     whole = s.words[i].lemma == "all" and i + 1 == s.words[i].head and s.words[i + 1].lemma in cues()["nouns.groups"]
-    return s.words[i].lemma in LEADS and not whole
+    return s.words[i].lemma in LEADS and not (whole or is_each(s, i))
+
+
+def is_each(s: Sentence, i: int) -> bool:
+    """Whether "every" or "each" tells that all of some actors are meant: "every nation" is no nation."""
+    noun = s.words[s.words[i].head]
+    acts = noun.lemma in cues()["nouns.groups"] or noun.label == "NORP"
+    return s.words[i].lemma.lower() in ("every", "each") and s.words[i].dep == "det" and acts
 
 
 def counted(s: Sentence, head: int) -> int:

@@ -155,10 +155,25 @@ class ClauseReader:
     def partners(self, verb: int, frame: Frame) -> list[Argument]:
         """Whom the subject of a verb of meeting meets: its object, or who stands behind "with" or "to"."""
         s = self.s
-        if s.words[verb].lemma not in cues()["verbs.meeting"] or len(frame.subjects) != 1:
+        direct = s.child(verb, "dobj")
+        gathering = direct is not None and s.words[direct].lemma.lower() in cues()["nouns.gatherings"]
+        held = gathering and s.words[verb].lemma in (
+            "hold",
+            "have",
+            "host",
+            "conduct",
+            "convene",
+        )  # "held talks with X"
+        if not (held or s.words[verb].lemma in cues()["verbs.meeting"]) or len(frame.subjects) != 1:
             return []
-        behind = [s.child(p, "pobj") for p in s.all_children(verb, "prep") if s.words[p].lemma in ("with", "to")]
-        places = [t for t in (s.child(verb, "dobj"), *behind) if t is not None]
+        holders = (verb, direct) if held and direct is not None else (verb,)
+        behind = [
+            s.child(p, "pobj")
+            for at in holders
+            for p in s.all_children(at, "prep")
+            if s.words[p].lemma in ("with", "to")
+        ]
+        places = [t for t in (direct if not held else None, *behind) if t is not None]
         found = (find_arguments(self.reader, s, t, owners=frame.owners()) for t in places)
         return next((partners for partners in found if partners), [])
 

@@ -40,15 +40,25 @@ def make_adjective(words: Words, participle: int, verb: int, noun: int) -> None:
 
 
 def mend_asked(words: Words) -> Words:
-    """An infinitive behind "who have not done so" is what is asked of them: "call on all who have not to sign"."""
+    """An infinitive behind a clause that tells who is asked is what is asked: "call on all who have not to sign".
+
+    "Call on all states represented here to act".
+    """
+    asking = cues()["modality.proposed"]
     for word in words:
-        relative = words[word.head]
-        asked = words[relative.head]
-        if word.tag != "VB" or not takes_to(words, word.i) or relative.dep != "relcl" or relative.lemma != "do":
+        clause = words[word.head]
+        asked = words[clause.head]
+        if (
+            word.tag != "VB"
+            or clause.dep not in ("relcl", "acl")
+            or not clause.i < word.i
+            or not takes_to(words, word.i)
+        ):
             continue
-        prep = words[asked.head]
-        verb = prep if asked.dep == "dobj" else words[prep.head]
-        if verb.lemma in cues()["modality.proposed"] and verb.i < asked.i < relative.i < word.i:
+        governing = asking | cues()["modality.possible"] | cues()["modality.planned"]
+        full = clause.lemma == "do" if clause.dep == "relcl" else clause.tag == "VBN" and clause.lemma not in governing
+        verb = words[asked.head] if asked.dep == "dobj" else words[words[asked.head].head]
+        if full and verb.lemma in asking and verb.i < asked.i < clause.i:
             hang(words, word.i, verb.i, "xcomp")
     return words
 
