@@ -74,7 +74,7 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
             continue  # "invited X to Lima": "invited to Lima" would not tell whom
         if direct is not None:
             found = [a for a in found if stands_alone(a)]
-            noun = (direct,) if s.words[direct].pos == "NOUN" and s.words[direct].name is None else ()
+            noun = (direct,) if reader.open or (s.words[direct].pos == "NOUN" and s.words[direct].name is None) else ()
         told = [word for n in noun for word in noun_path(reader, s, n)]
         path = [*lemmas, *told, s.words[prep].lemma]
         yield from emit(s, frame, path, (*surface, *noun, prep), found, rule="prepositional")

@@ -61,7 +61,7 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             if is_infinitive(s, child):  # "it is vital for X to do", "waits for X to do"
                 modality = Modality.PROPOSED if s.child(verb, "acomp") is not None else Modality.PLANNED
             yield child, replace(fresh, modality=modality, polarity=Polarity.AFFIRMED, subjects=())
-        elif is_infinitive(s, child) and s.words[verb].lemma in cues()["modality.aspect"]:
+        elif is_infinitive(s, child) and (s.words[verb].lemma in cues()["modality.aspect"] or lets(s, verb, child)):
             yield from below_verb(reader, s, verb, child, frame)
         elif is_infinitive(s, child):
             yield from find_purpose(reader, s, verb, child, fresh)
@@ -82,6 +82,12 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
                 continue
             yield child, replace(fresh, modality=modality, passive=suffered).step("participle", 0.9)
     yield from find_gerunds(reader, s, verb, fresh)
+
+
+def lets(s: Sentence, verb: int, infinitive: int) -> bool:
+    """Whether a verb makes its object do what an infinitive says, however that hangs: "obliges X to report"."""
+    direct = s.child(verb, "dobj")
+    return s.words[verb].lemma in cues()["verbs.letting"] and direct is not None and direct < infinitive
 
 
 def is_preposition(s: Sentence, participle: int) -> bool:

@@ -148,6 +148,8 @@ def takes_particle(s: Sentence, i: int) -> bool:
 def is_edge(s: Sentence, i: int, head: int) -> bool:
     """Whether a word at the left edge of a noun phrase is no part of its name."""
     dep = s.words[i].dep
+    if is_mutual(s, i):
+        return False
     if s.words[i].lemma == "all" or is_each(s, i):
         return is_lead(s, i)
     return dep in ("det", "predet", "punct", "cc", "preconj", "mark") or (dep == "advmod" and s.words[i].head == head)
@@ -170,8 +172,15 @@ LEADS = frozenset(
 
 def is_lead(s: Sentence, i: int) -> bool:
     """Whether a word only leads a noun phrase in: "such", "other"; "all countries" are more than countries."""
+    if is_mutual(s, i) or (i and is_mutual(s, i - 1)):
+        return False
     whole = s.words[i].lemma == "all" and i + 1 == s.words[i].head and s.words[i + 1].lemma in cues()["nouns.groups"]
     return s.words[i].lemma in LEADS and not (whole or is_each(s, i))
+
+
+def is_mutual(s: Sentence, i: int) -> bool:
+    """Whether "each other" or "one another" begins here: "each other's positions"."""
+    return [w.text.lower() for w in s.words[i : i + 2]] in (["each", "other"], ["one", "another"])
 
 
 def is_each(s: Sentence, i: int) -> bool:

@@ -34,6 +34,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     forms.mend_relative_pronouns,
     forms.mend_gaps,
     forms.mend_adjective_subjects,
+    forms.mend_past_adjectives,
     forms.mend_past_conjuncts,
     forms.mend_given,
     forms.mend_participial_adjectives,

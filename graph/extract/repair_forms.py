@@ -257,10 +257,26 @@ def mend_gaps(words: Words) -> Words:
 def mend_adjective_subjects(words: Words) -> Words:
     """An adjective with "the" that acts names those who are so: "the strong dictate to the weak"."""
     for word in words:
-        if word.tag != "JJ" or word.pos != "ADJ" or word.dep not in ("nsubj", "nsubjpass", "pobj", "dobj"):
+        places = ("nsubj", "nsubjpass", "pobj", "dobj")
+        if word.pos != "ADJ" or word.tag not in ("JJ", "JJS", "JJR") or word.dep not in places:
             continue
         if any(w.head == word.i and w.lemma == "the" for w in words[max(0, word.i - 2) : word.i]):
-            words[word.i] = replace(word, pos="NOUN", tag="NNS")
+            words[word.i] = replace(word, pos="NOUN", tag="NNS" if word.tag == "JJ" else "NN")
+    return words
+
+
+def mend_past_adjectives(words: Words) -> Words:
+    """A past tense behind "and" before a noun is no adjective but goes on with the verb: "was born and studied law"."""
+    for word in words:
+        noun = words[word.head]
+        joined = word.i > 0 and words[word.i - 1].lemma in ("and", "but")
+        if word.dep != "amod" or word.tag not in ("VBD", "VBN") or not joined or noun.dep != "conj":
+            continue
+        verb = words[noun.head]
+        if verb.pos == "VERB" and verb.i < word.i < noun.i:
+            hang(words, word.i, verb.i, "conj")
+            words[word.i] = replace(words[word.i], pos="VERB", tag="VBD")
+            hang(words, noun.i, word.i, "dobj")
     return words
 
 

@@ -163,6 +163,20 @@ def test_lines_know_nothing_of_each_other():
                 ("clinic", "feeds", "poor"),
             ],
         ),
+        ("She was born in Rome and studied law in Paris.", [
+            ("She", "was born in", "Rome"),
+            ("She", "studied", "law"),
+            ("She", "studied law in", "Paris"),
+        ]),
+        ("Both armies shelled each other's positions.", [("armies", "shelled", "each other's positions")]),
+        (
+            "The treaty obliges its members to reduce emissions.",
+            [
+                ("treaty", "obliges", "its members"),
+                ("its members", "to reduce", "emissions"),
+            ],
+        ),
+        ("The judge sentenced him to life.", [("judge", "sentenced", "him"), ("judge", "sentenced him to", "life")]),
         ("The militia is likely to reject the offer.", [("militia", "is likely to reject", "offer")]),
         (
             "The novel was printed in Oslo and awarded the prize.",
