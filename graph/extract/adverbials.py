@@ -98,7 +98,9 @@ def is_preposition(s: Sentence, participle: int) -> bool:
 
 def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterator[Step]:
     """The gerunds behind a verb's prepositions: "by doing", "without doing"."""
-    for prep in s.all_children(verb, "prep"):
+    behind = s.all_children(verb, "prep")
+    behind += [c for p in behind for c in s.all_children(p, "conj") if s.words[c].pos == "ADP"]  # "for X and for doing"
+    for prep in behind:
         gerund = s.child(prep, "pcomp")
         own = gerund is not None and s.child(gerund, *SUBJECTS) is not None
         open_ = ("to", "of", "on", "as", "with", "from", "against")

@@ -111,13 +111,18 @@ def is_negated(s: Sentence, verb: int) -> bool:
                 return True
         if word.text.lower() == "longer" and child and s.words[child - 1].lemma == "no":  # "no longer"
             return True
-        if word.dep in ("nsubj", "nsubjpass") and any(s.words[c].lemma == "neither" for c in s.children[child]):
+        if word.dep in ("nsubj", "nsubjpass") and any(denies_noun(s, c) for c in s.children[child]):
             return True
         if word.dep in ("nsubj", "nsubjpass", "dobj", "attr") and s.words[verb].lemma != "spare":  # "spares no effort"
             determiner = s.child(child, "det")
             if determiner is not None and s.words[determiner].lemma in cues()["polarity.determiners"]:
                 return True
     return False
+
+
+def denies_noun(s: Sentence, i: int) -> bool:
+    """Whether a word before a subject denies its verb: "Neither A nor B", "Not a single state"."""
+    return s.words[i].lemma == "neither" or (s.words[i].dep == "neg" and not is_only(s, i))
 
 
 def is_only(s: Sentence, i: int) -> bool:

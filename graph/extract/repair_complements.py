@@ -147,17 +147,25 @@ def mend_noted(words: Words) -> Words:
 
 
 def mend_relatives(words: Words) -> Words:
-    """A clause with "which" behind a bare topic is about what has the topic: "a commission on trade, which meets"."""
+    """A clause with "which" behind a bare topic is about what has the topic: "a commission on trade, which meets".
+
+    Behind a place it is about what befalls people there: "the war in Mali, which displaced thousands".
+    """
     for word in words:
         topic = words[word.head]
         prep = words[topic.head]
         thing = words[prep.head]
-        if word.dep != "relcl" or topic.dep != "pobj" or topic.tag != "NN" or topic.name is not None:
+        if word.dep != "relcl" or topic.dep != "pobj" or thing.pos != "NOUN":
             continue
         which = any(w.head == word.i and w.tag == "WDT" and w.text == "which" for w in words[: word.i])
         apart = topic.i < word.i and any(w.text == "," for w in words[topic.i : word.i])
-        if not which or not apart or has_own(words, topic.i, "det", "amod", "compound", "poss"):
+        if not which or not apart or not has_own(words, thing.i, "det"):
             continue
-        if prep.lemma in ("on", "about", "for", "against") and thing.pos == "NOUN" and has_own(words, thing.i, "det"):
+        bare = (
+            topic.tag == "NN" and topic.name is None and not has_own(words, topic.i, "det", "amod", "compound", "poss")
+        )
+        topical = bare and prep.lemma in ("on", "about", "for", "against")
+        placed = prep.lemma == "in" and topic.pos == "PROPN" and word.lemma in cues()["verbs.befalling"]
+        if topical or placed:
             hang(words, word.i, thing.i, "relcl")
     return words
