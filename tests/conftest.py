@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 import pytest
+from hypothesis import settings
 
 from graph.model import (
     Claim,
@@ -19,6 +20,9 @@ from graph.model import (
     Value,
     ValueKind,
 )
+
+settings.register_profile("dragoman", deadline=None)  # how long an example takes is the machine's, not the code's
+settings.load_profile("dragoman")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -152,7 +152,9 @@ def is_edge(s: Sentence, i: int, head: int) -> bool:
         return False
     if s.words[i].lemma == "all" or is_each(s, i):
         return is_lead(s, i)
-    return dep in ("det", "predet", "punct", "cc", "preconj", "mark", "neg") or (dep == "advmod" and s.words[i].head == head)
+    return dep in ("det", "predet", "punct", "cc", "preconj", "mark", "neg") or (
+        dep == "advmod" and s.words[i].head == head
+    )
 
 
 TELLING = frozenset({"resolution", "statement", "agreement", "declaration", "law", "decree", "treaty", "decision"})

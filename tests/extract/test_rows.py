@@ -163,11 +163,14 @@ def test_lines_know_nothing_of_each_other():
                 ("clinic", "feeds", "poor"),
             ],
         ),
-        ("She was born in Rome and studied law in Paris.", [
-            ("She", "was born in", "Rome"),
-            ("She", "studied", "law"),
-            ("She", "studied law in", "Paris"),
-        ]),
+        (
+            "She was born in Rome and studied law in Paris.",
+            [
+                ("She", "was born in", "Rome"),
+                ("She", "studied", "law"),
+                ("She", "studied law in", "Paris"),
+            ],
+        ),
         ("Both armies shelled each other's positions.", [("armies", "shelled", "each other's positions")]),
         (
             "The treaty obliges its members to reduce emissions.",
