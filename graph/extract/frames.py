@@ -128,7 +128,7 @@ def denies_noun(s: Sentence, i: int) -> bool:
 def is_only(s: Sentence, i: int) -> bool:
     """Whether a "not" denies nothing: "not only … but also" affirms both."""
     following = s.words[i + 1].lemma if i + 1 < len(s.words) else ""
-    return s.words[i].dep == "neg" and following in ("only", "just", "merely", "simply")
+    return following in ("only", "just", "merely", "simply")
 
 
 def find_polarity(s: Sentence, verb: int, inherited: Polarity) -> Polarity:
