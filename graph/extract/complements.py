@@ -213,6 +213,8 @@ def below_adjective(s: Sentence, verb: int, adjective: int, frame: Frame) -> Ite
             yield child, replace(reported(frame), modality=frame.modality)
         elif s.child(child, *SUBJECTS) is not None:
             yield child, replace(frame, modality=Modality.PROPOSED, subjects=())
+        elif any(s.words[a].lemma in ("less", "least") for a in s.all_children(adjective, "advmod")):
+            continue  # "will be less able to stop X"
         elif form in cues()["modality.possible_adjectives"]:
             longer = frame.longer(["be", form, "to"], surface_of(s, verb, adjective), transparent=True)
             yield child, replace(longer, modality=Modality.POSSIBLE)

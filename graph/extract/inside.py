@@ -19,6 +19,7 @@ from graph.model import EntityType, Extraction, Mention, Span
 CONCERNS, BELONGS = "concerns", "belongsTo"
 MEMBERS = (EntityType.GROUP, EntityType.ROLE, EntityType.PERSON)
 RULE = "inside"
+NAMED = ("gazetteer", "head", "acronym", "alias", "demonym", "title")  # how what has a name of its own is found
 CERTAINTY = 0.75
 # How a noun stands inside a phrase whose head is another one.
 BEHIND = ("pobj", "poss", "dobj", "compound", "nmod", "amod")
@@ -80,7 +81,8 @@ def is_no_topic(s: Sentence, i: int, phrase: Mention, thing: Mention) -> bool:
     money = i + 1 < len(s.words) and s.words[i + 1].text.lower() in CURRENCIES
     several = phrase.name.startswith(f"{thing.name} and ") or thing.name == "State"  # "Heads of State"
     office = phrase.type is EntityType.ROLE and thing.type is EntityType.ROLE
-    office = office or (phrase.type is EntityType.PERSON and thing.type not in ACTORS)  # "Secretary of Security X"
+    titled = phrase.type in (EntityType.PERSON, EntityType.ROLE) and thing.found_by not in NAMED
+    office = office or titled or (phrase.type is EntityType.PERSON and thing.type not in ACTORS)  # "Secretary of X Y"
     return doer or dated or money or several or office
 
 

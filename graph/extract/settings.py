@@ -135,6 +135,12 @@ def has_year(s: Sentence, date: int) -> bool:
     return any(re.fullmatch(YEAR, s.words[i].text) for i in below)
 
 
+def leaves(s: Sentence, i: int) -> bool:
+    """Whether a date is over at a comma: what stands behind it is no part of one, "June, including …"."""
+    after = s.words[i + 1] if i + 1 < len(s.words) else s.words[i]
+    return s.words[i].text == "," and after.label != "DATE" and after.tag != "CD"
+
+
 def is_over(s: Sentence, i: int) -> bool:
     """Whether a date is over at a word that the model takes into it: "Saturday, ending months", "Monday, two days"."""
     after = s.words[i + 1] if s.words[i].pos == "PUNCT" and i + 1 < len(s.words) else s.words[i]
@@ -153,7 +159,7 @@ def time_words(s: Sentence, target: int) -> list[int]:
     run = [i for i in run if i < stop]
     while run and (s.words[run[0]].lemma in ("the", "a", "an") or s.words[run[0]].pos == "PUNCT"):
         run.pop(0)
-    marks = (n for n, i in enumerate(run) if s.words[i].text in ("(", ")", ";", ":", "than"))
+    marks = (n for n, i in enumerate(run) if s.words[i].text in ("(", ")", ";", ":", "than") or leaves(s, i))
     run = run[: next(marks, len(run))]
     while run and run[-1] + 1 < len(s.words) and s.words[run[-1] + 1].label == "DATE" and not is_over(s, run[-1] + 1):
         run.append(run[-1] + 1)
