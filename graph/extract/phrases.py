@@ -183,7 +183,8 @@ def phrase_argument(
     counts = s.words[head].lemma not in ("percent", "%")  # "6 percent" counts nothing
     numbers = (c for c in s.all_children(head, "nummod") if counts and s.words[c].label not in ("DATE", "TIME"))
     number = next(numbers, None)
-    count = make_count(text_of(s, count_words(s, number))) if number is not None else None
+    counting = count_words(s, number) if number is not None else []
+    count = make_count(text_of(s, counting)) if counting and s.words[counting[0]].pos != "PROPN" else None
     if count and count.normal.isdigit() and spelled.lower().startswith(count.text.lower()):
         spelled = count.normal + spelled[len(count.text) :]
     mention = Mention(
