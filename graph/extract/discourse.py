@@ -11,6 +11,7 @@ from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS, PEOPLE, PLURAL, is_everybody, is_exhortation, is_expletive, is_i, is_thing
 from graph.extract.values import find_number
+from graph.extract.words import words
 from graph.model import EntityType, Mention, Modality
 
 PHRASES = ("phrase", "named phrase")
@@ -131,8 +132,10 @@ class Discourse:
 
     def observe_name(self, mention: Mention, heads: Collection[str]) -> None:
         """Take a name down under its head noun, for "the Council" later on."""
-        words = mention.name.split()
-        head = next((w for w in reversed(words) if w in heads), "") if len(words) > 1 else ""
+        parts = mention.name.split()
+        breaks = words().connectors - {"and", "&"}  # a "Group of Heads of State and Government" is a group
+        stop = next((i for i, part in enumerate(parts) if i and part in breaks), len(parts))
+        head = next((part for part in reversed(parts[:stop]) if part in heads), "") if len(parts) > 1 else ""
         if head and mention.found_by in ("gazetteer", "head", "acronym", "alias"):
             self.short.setdefault(head, {})[mention.name] = mention
             self.seen[mention.name] = self.sentence
