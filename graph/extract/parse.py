@@ -67,11 +67,16 @@ class Sentence:
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first child of word i with one of the dependency labels, or None."""
-        return next((c for c in self.children[i] if self.words[c].dep in deps), None)
+        words = self.words
+        for c in self.children[i]:  # a loop, for this is asked more often than anything else
+            if words[c].dep in deps:
+                return c
+        return None
 
     def all_children(self, i: int, *deps: str) -> list[int]:
         """The children of word i with one of the dependency labels."""
-        return [c for c in self.children[i] if self.words[c].dep in deps]
+        words = self.words
+        return [c for c in self.children[i] if words[c].dep in deps]
 
     def span_of(self, first: int, last: int) -> Span:
         """Where the words from `first` to `last` stand in the document."""
@@ -254,17 +259,21 @@ def make_sentences(document: Document, passage: Passage, names: Sequence[Name], 
         )
 
 
+# Lemmas that the model gives to forms of other verbs, with the verb and how its forms begin.
+MISTAKEN = {
+    "fin": ("fine", ("fine", "fining")),
+    "hop": ("hope", ("hope", "hoping")),
+    "shin": ("shine", ("shine", "shining")),
+    "dos": ("dose", ("doses",)),
+    "wag": ("wage", ("wage", "waging")),
+    "spar": ("spare", ("spare", "sparing")),
+}
+
+
 def lemma_of(token: Any) -> str:
     """The lemma of a token; the model takes "hoping" for a form of "hop", "doses" for one of "do"."""
     lemma: str = token.lemma_.lower()
-    known = {
-        "fin": ("fine", ("fine", "fining")),
-        "hop": ("hope", ("hope", "hoping")),
-        "shin": ("shine", ("shine", "shining")),
-        "dos": ("dose", ("doses",)),
-        "wag": ("wage", ("wage", "waging")),
-        "spar": ("spare", ("spare", "sparing")),
-    }.get(lemma)
+    known = MISTAKEN.get(lemma)
     return known[0] if known and token.text.lower().startswith(known[1]) else lemma
 
 
