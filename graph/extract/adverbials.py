@@ -18,6 +18,7 @@ from graph.extract.frames import (
     performs,
     planned,
 )
+from graph.extract.noun_phrases import preps_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.model import Modality, Polarity
@@ -44,6 +45,8 @@ DEEDS = (
     Deed("verbs.preventing", ("from",), None, Polarity.NEGATED),
     Deed("verbs.warning", ("against", "from"), Modality.PROPOSED, Polarity.NEGATED),
 )
+
+THANKED = Deed("verbs.praising", ("for",), None, Polarity.AFFIRMED)  # "gratitude to X for doing"
 
 
 def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:
@@ -98,9 +101,7 @@ def is_preposition(s: Sentence, participle: int) -> bool:
 
 def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterator[Step]:
     """The gerunds behind a verb's prepositions: "by doing", "without doing"."""
-    behind = s.all_children(verb, "prep")
-    behind += [c for p in behind for c in s.all_children(p, "conj") if s.words[c].pos == "ADP"]  # "for X and for doing"
-    for prep in behind:
+    for prep in preps_of(s, verb, "pobj", "pcomp"):
         gerund = s.child(prep, "pcomp")
         own = gerund is not None and s.child(gerund, *SUBJECTS) is not None
         open_ = ("to", "of", "on", "as", "with", "from", "against")
@@ -258,13 +259,11 @@ def find_deed(s: Sentence, verb: int, prep: int) -> Deed | None:
 
     In the passive the object is the subject, and of a participle behind a noun it is that noun: "accused of doing".
     """
+    direct = s.child(verb, "dobj")
     suffers = s.child(verb, "auxpass", "nsubjpass") is not None or s.words[verb].tag == "VBN"
-    if s.child(verb, "dobj") is None and not suffers:
+    if prep < verb or (direct is None and not suffers):  # "Instead of asking X, they …"
         return None
     lemma, behind = s.words[verb].lemma, s.words[prep].lemma
-    direct = s.child(verb, "dobj")
-    if prep < verb:  # "Instead of asking X, they …"
-        return None
     if direct is not None and s.words[direct].lemma in cues()["nouns.thanks"] and behind == "for":
-        return Deed("verbs.praising", ("for",), None, Polarity.AFFIRMED) if find_patient(s, verb) is not None else None
+        return THANKED if find_patient(s, verb) is not None else None
     return next((deed for deed in DEEDS if lemma in cues()[deed.verbs] and behind in deed.prepositions), None)

@@ -12,6 +12,7 @@ from graph.extract.frames import (
     Step,
     infinitive_modality,
     is_infinitive,
+    is_we,
     performs,
     planned,
     surface_of,
@@ -56,12 +57,6 @@ def reported(frame: Frame) -> Frame:
     told = tuple(a.mention for a in frame.subjects if (a.open or a.mention.type in ACTORS) and a.mention.text != "It")
     told = told[:1] if frame.subjects[:1] and frame.subjects[0].open else told
     return Frame(speakers=told or frame.speakers, qualifiers=frame.qualifiers, certainty=frame.certainty * 0.95)
-
-
-def is_we(s: Sentence, verb: int) -> bool:
-    """Whether the document's own voice is the subject: "we believe that" is how it says a thing, not a doubt."""
-    subject = s.child(verb, "nsubj")
-    return subject is not None and KINDS.get(s.words[subject].text.lower()) in ("voice", "author")
 
 
 def denied(s: Sentence, verb: int, frame: Frame) -> Frame:
@@ -231,8 +226,8 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     if lemma in cues()["modality.performative_nouns"]:
         offered = lemma in ("opportunity", "occasion") and s.words[verb].lemma != "take"
         return replace(frame.fresh(), modality=Modality.POSSIBLE) if offered else frame.fresh()
-    done = cues()["nouns.trying"] | cues()["nouns.light"] | cues()["nouns.empty"] | cues()["nouns.own"]
-    tried = lemma in done - cues()["nouns.committing"]
+    done = any(lemma in cues()[kind] for kind in ("nouns.trying", "nouns.light", "nouns.empty", "nouns.own"))
+    tried = done and lemma not in cues()["nouns.committing"]
     modality = frame.modality if tried else planned(frame.modality)
     doers = find_doers(reader, s, noun, frame)
     if doers:

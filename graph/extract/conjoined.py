@@ -26,7 +26,7 @@ def is_inverted(s: Sentence, verb: int) -> bool:
 def times_before(s: Sentence, verb: int, conjunct: int, frame: Frame) -> tuple[Qualifier[Mention], ...]:
     """The times that a verb shares with one coordinated with it: those that do not stand between the two."""
     between = s.text[s.words[verb].end : s.words[conjunct].start]
-    times = (q for q in frame.qualifiers if q.kind is QualifierKind.TIME and isinstance(q.value, Value))
+    times = (q for q in frame.qualifiers if q.kind is QualifierKind.TIME)
     return tuple(q for q in times if isinstance(q.value, Value) and q.value.text not in between)
 
 

@@ -149,15 +149,14 @@ def is_ill(mention: Mention) -> bool:
 
 def emit_made(s: Sentence, verb: int, frame: Frame, objects: Sequence[Argument | Value]) -> Iterator[Extraction]:
     """At which event a paper or an initiative came about: who "adopted X at the Y Summit" had X adopted at it."""
-    made = tuple(a for a in objects if isinstance(a, Argument) and not a.open and a.mention.type in MADE)
+    made = (a for a in objects if isinstance(a, Argument) and not a.open and a.mention.type in MADE)
     named = tuple(a for a in made if a.mention.found_by not in PHRASES)
-    if not named or s.words[verb].lemma not in cues()["verbs.bringing_about"] or not frame.transparent:
-        return
     participle = s.text[s.words[verb].start : s.words[verb].end].lower()
+    done = frame.transparent and not participle.endswith("ing") and not is_infinitive(s, verb)
+    if not named or not done or s.words[verb].lemma not in cues()["verbs.bringing_about"]:
+        return
     times = tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME)
     bare = replace(frame, subjects=named, path=(), surface=(), qualifiers=times).step("presence", 0.9)
-    if participle.endswith("ing") or is_infinitive(s, verb):
-        return
     yield from emit(s, bare, ["be", participle, "at"], (verb,), events_of(frame), rule="setting")
 
 

@@ -69,17 +69,21 @@ def performs(s: Sentence, verb: int, subjects: Sequence[Argument]) -> bool:
     return spoken and s.words[verb].lemma in cues()["speech.performing"]
 
 
+def is_we(s: Sentence, verb: int) -> bool:
+    """Whether the document's own voice is the subject: "we believe that" is how it says a thing, not a doubt."""
+    subject = s.child(verb, "nsubj")
+    return subject is not None and KINDS.get(s.words[subject].text.lower()) in ("voice", "author")
+
+
 def is_polite(s: Sentence, verb: int) -> bool:
     """Whether "would" only softens what the speaker does in saying it: "I would urge X to act" urges."""
-    subject = s.child(verb, "nsubj")
-    first = subject is not None and KINDS.get(s.words[subject].text.lower()) in ("voice", "author")
-    return first and s.words[verb].lemma in cues()["speech.performing"] | cues()["modality.proposed"]
+    lemma = s.words[verb].lemma
+    return is_we(s, verb) and (lemma in cues()["speech.performing"] or lemma in cues()["modality.proposed"])
 
 
 def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
-    """How the clause of a verb commits: by its auxiliary, or an adverb of hearsay, else by what governs it."""
-    hearsay = cues()["speech.hearsay"] | {"otherwise"}
-    if any(s.words[a].lemma in hearsay for a in s.all_children(verb, "advmod")):
+    """How the clause of a verb commits: by its auxiliary, or an adverb of doubt, else by what governs it."""
+    if any(s.words[a].lemma in cues()["speech.hearsay"] for a in s.all_children(verb, "advmod")):
         return Modality.POSSIBLE
     above = s.words[s.words[verb].head]
     told = s.words[verb].dep == "ccomp" and above.tag == "VBD" and above.lemma in cues()["speech.verbs"]
@@ -101,8 +105,7 @@ def is_negated(s: Sentence, verb: int) -> bool:
     """Whether a verb is denied by an adverb, or by "no" on its subject, object or attribute."""
     for child in s.children[verb]:
         word = s.words[child]
-        denies = word.dep == "neg" or word.lemma in cues()["polarity.words"]
-        if denies and not is_only(s, child):
+        if is_denial(s, child):
             return True
         target = s.child(child, "pobj") if word.dep == "prep" else None
         if target is not None and s.words[target].lemma in cues()["polarity.never"]:
@@ -122,13 +125,15 @@ def is_negated(s: Sentence, verb: int) -> bool:
 
 def denies_noun(s: Sentence, i: int) -> bool:
     """Whether a word before a subject denies its verb: "Neither A nor B", "Not a single state"."""
-    return s.words[i].lemma == "neither" or (s.words[i].dep == "neg" and not is_only(s, i))
+    return s.words[i].lemma == "neither" or (s.words[i].dep == "neg" and is_denial(s, i))
 
 
-def is_only(s: Sentence, i: int) -> bool:
-    """Whether a "not" denies nothing: "not only … but also" affirms both."""
+def is_denial(s: Sentence, i: int) -> bool:
+    """Whether a word denies what it hangs on: a "not", but for that of "not only … but also", which affirms both."""
     following = s.words[i + 1].lemma if i + 1 < len(s.words) else ""
-    return following in ("only", "just", "merely", "simply")
+    word = s.words[i]
+    denies = word.dep == "neg" or word.lemma in cues()["polarity.words"]
+    return denies and following not in ("only", "just", "merely", "simply")
 
 
 def find_polarity(s: Sentence, verb: int, inherited: Polarity) -> Polarity:
@@ -238,11 +243,8 @@ def is_finite_conjunct(s: Sentence, verb: int) -> bool:
 def surface_of(s: Sentence, verb: int, *more: int) -> tuple[int, ...]:
     """The words of a predicate: auxiliaries, negation, verb, particle, and more given ones."""
     fixed = (w for p in s.all_children(verb, "prep") if is_fixed(s, verb, p) for w in (p, s.child(p, "pobj") or p))
-    before = (
-        w
-        for w in s.all_children(verb, "aux", "auxpass", "neg")
-        if s.words[w].start < s.words[w].end and not is_only(s, w)
-    )
+    before = [w for w in s.all_children(verb, "aux", "auxpass", "neg") if s.words[w].start < s.words[w].end]
+    before = [w for w in before if s.words[w].dep != "neg" or is_denial(s, w)]
     return (*before, verb, *particles_of(s, verb), *fixed, *more)
 
 

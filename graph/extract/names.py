@@ -126,7 +126,7 @@ def find_brand(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
 def find_entries(text: str, gazetteer: Gazetteer) -> list[Entry]:
     """The entries of the gazetteer that a text names, in its order, inside longer names as well; no demonyms."""
     tokens = split_tokens(text)
-    nothing = Lexicon(acronyms={}, persons={}, terms_by_first={}, lower=frozenset())
+    nothing = Lexicon()
     found: list[Entry] = []
     at = 0
     while at < len(tokens):

@@ -46,11 +46,16 @@ def is_paired(s: Sentence, part: int) -> bool:
     return named and fellow in own and s.words[part].pos == "NOUN" and s.words[fellow].name is None
 
 
-def preps_of(s: Sentence, i: int) -> list[int]:
-    """The prepositions of a word, with those coordinated with them: "the mandates of A and of B"."""
+def preps_of(s: Sentence, i: int, *below: str) -> list[int]:
+    """The prepositions of a word, with those coordinated with them: "the mandates of A and of B".
+
+    Coordinated are those that lead to a noun, or to what else the labels `below` tell: "for X and for doing".
+    """
     found = s.all_children(i, "prep")
     for prep in found:
-        found.extend(c for c in s.all_children(prep, "conj") if s.words[c].pos == "ADP" and s.child(c, "pobj"))
+        found.extend(
+            c for c in s.all_children(prep, "conj") if s.words[c].pos == "ADP" and s.child(c, *(below or ("pobj",)))
+        )
     return found
 
 

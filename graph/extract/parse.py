@@ -15,6 +15,7 @@ from graph.extract.cues import cues
 from graph.extract.domains import state_code
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.items import find_led
+from graph.extract.lemmas import joint_lemma, lemma_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.names import find_names
 from graph.extract.naming import Name
@@ -257,34 +258,6 @@ def make_sentences(document: Document, passage: Passage, names: Sequence[Name], 
             span=Span(document=document.id, start=passage.offsets[start], end=passage.offsets[end - 1] + 1),
             kind=passage.kind,
         )
-
-
-# Lemmas that the model gives to forms of other verbs, with the verb and how its forms begin.
-MISTAKEN = {
-    "fin": ("fine", ("fine", "fining")),
-    "hop": ("hope", ("hope", "hoping")),
-    "shin": ("shine", ("shine", "shining")),
-    "dos": ("dose", ("doses",)),
-    "wag": ("wage", ("wage", "waging")),
-    "spar": ("spare", ("spare", "sparing")),
-}
-
-
-def lemma_of(token: Any) -> str:
-    """The lemma of a token; the model takes "hoping" for a form of "hop", "doses" for one of "do"."""
-    lemma: str = token.lemma_.lower()
-    known = MISTAKEN.get(lemma)
-    return known[0] if known and token.text.lower().startswith(known[1]) else lemma
-
-
-JOINT = ("chair", "host", "sponsor", "found", "author", "exist", "lead", "organize", "convene", "sign", "finance")
-
-
-def joint_lemma(text: str, lemma: str) -> str:
-    """The lemma of a verb written with "co-", which the model does not know: "co-chair"."""
-    rest = text.removeprefix("co")
-    known = next((verb for verb in JOINT if rest.startswith(verb.removesuffix("e"))), None)
-    return f"co-{known}" if known else lemma
 
 
 def make_word(token: Any, first: int, places: Sequence[tuple[int, int]], holders: dict[int, Name]) -> Word:

@@ -11,6 +11,7 @@ from graph.extract import repair_forms as forms
 from graph.extract import repair_lists as lists
 from graph.extract import repair_names as names
 from graph.extract import repair_nouns as nouns
+from graph.extract import repair_relatives as relatives
 from graph.extract.parse import Word
 from graph.extract.trees import Words
 
@@ -24,15 +25,15 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     complements.mend_third_persons,
     complements.mend_joined_third_persons,
     complements.mend_noted,
-    complements.mend_relatives,
+    relatives.mend_relatives,
     complements.mend_small_clauses,
     complements.mend_offices_given,
     complements.mend_distances,
     complements.mend_frequencies,
     complements.mend_spans,
     forms.mend_noun_forms,
-    forms.mend_relative_pronouns,
-    forms.mend_gaps,
+    relatives.mend_relative_pronouns,
+    relatives.mend_gaps,
     forms.mend_adjective_subjects,
     forms.mend_past_adjectives,
     forms.mend_past_conjuncts,

@@ -25,15 +25,15 @@ def mend_hidden_verb(words: Words) -> Words:
     return words
 
 
-def make_verb(words: Words, verb: int, subject: int, noun: int, root: int) -> None:
-    """Make an adjective the verb of the sentence, with the noun before it as subject and the one behind as object."""
+def make_verb(words: Words, verb: int, subject: int, noun: int, root: int, *, tag: str = "VBD") -> None:
+    """Make a word the verb of the sentence, with the noun before it as subject and the one behind as object."""
     for other in list(words):
         if other.head in (noun, root) and other.i < verb and other.i not in (subject, root):
             own = other.dep in ("det", "amod", "compound", "nummod", "poss", "nmod") and other.i < subject
             hang(words, other.i, subject if own else verb, other.dep)
     hang(words, verb, verb, "ROOT")
-    words[verb] = replace(words[verb], pos="VERB", tag="VBD")
-    if root not in (subject, noun):
+    words[verb] = replace(words[verb], pos="VERB", tag=tag)
+    if root not in (subject, noun, verb):
         hang(words, root, verb, "prep" if words[root].pos == "ADP" else "dep")
         for other in list(words):
             if other.head == verb and words[root].pos == "ADP" and other.dep == "pobj":

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import Words, hang, has_own
+from graph.extract.repair_clauses import make_verb
+from graph.extract.trees import Words, hang, has_own, root_of
 
 AGO = ("ago", "later", "earlier", "before", "afterwards")
 
@@ -87,7 +88,7 @@ def mend_spans(words: Words) -> Words:
 
 def mend_third_persons(words: Words) -> Words:
     """A sentence without a verb has it in the "-s" form between two nouns: "Norway attaches importance to X"."""
-    root = next(w for w in words if w.head == w.i)
+    root = words[root_of(words)]
     finite = any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words)
     ended = words[-1].text in (".", "!", "?") or words[-1].pos == "PUNCT"
     if root.tag != "NNS" or finite or not ended or root.i == 0 or root.i + 1 >= len(words) or root.name is not None:
@@ -97,15 +98,10 @@ def mend_third_persons(words: Words) -> Words:
     acts = subject.head == root.i and subject.dep in ("compound", "nmod") and subject.pos in ("NOUN", "PROPN")
     if not acts or thing is None or following.pos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"):
         return words
-    for other in list(words[: root.i]):
-        if other.head == root.i and other.i != subject.i and other.dep in ("det", "amod", "compound", "poss", "nummod"):
-            hang(words, other.i, subject.i, other.dep)
     for other in list(words[root.i :]):
         if other.head == root.i and other.dep == "acl" and other.tag == "VB":
             hang(words, other.i, root.i, "xcomp")  # "obliges every member to act"
-    hang(words, subject.i, root.i, "nsubj")
-    hang(words, thing.i, root.i, "dobj")
-    words[root.i] = replace(words[root.i], pos="VERB", tag="VBZ")
+    make_verb(words, root.i, subject.i, thing.i, root.i, tag="VBZ")
     return words
 
 
@@ -143,29 +139,4 @@ def mend_noted(words: Words) -> Words:
             continue
         if any(w.head == word.i and w.dep == "mark" and w.lemma == "that" for w in words[: word.i]):
             hang(words, word.i, prep.head, "ccomp")
-    return words
-
-
-def mend_relatives(words: Words) -> Words:
-    """A clause with "which" behind a bare topic is about what has the topic: "a commission on trade, which meets".
-
-    Behind a place it is about what befalls people there: "the war in Mali, which displaced thousands".
-    """
-    for word in words:
-        topic = words[word.head]
-        prep = words[topic.head]
-        thing = words[prep.head]
-        if word.dep != "relcl" or topic.dep != "pobj" or thing.pos != "NOUN":
-            continue
-        which = any(w.head == word.i and w.tag == "WDT" and w.text == "which" for w in words[: word.i])
-        apart = topic.i < word.i and any(w.text == "," for w in words[topic.i : word.i])
-        if not which or not apart or not has_own(words, thing.i, "det"):
-            continue
-        bare = (
-            topic.tag == "NN" and topic.name is None and not has_own(words, topic.i, "det", "amod", "compound", "poss")
-        )
-        topical = bare and prep.lemma in ("on", "about", "for", "against")
-        placed = prep.lemma == "in" and topic.pos == "PROPN" and word.lemma in cues()["verbs.befalling"]
-        if topical or placed:
-            hang(words, word.i, thing.i, "relcl")
     return words

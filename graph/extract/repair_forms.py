@@ -232,28 +232,6 @@ def mend_noun_forms(words: Words) -> Words:
     return words
 
 
-def mend_relative_pronouns(words: Words) -> Words:
-    """A "that" with a part in a relative clause is its pronoun: "the aid that they gave"."""
-    for word in words:
-        taken = word.tag == "IN" and word.text.lower() == "that" and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
-        if taken and words[word.head].dep == "relcl":
-            words[word.i] = replace(word, pos="PRON", tag="WDT")
-    return words
-
-
-def mend_gaps(words: Words) -> Words:
-    """A relative pronoun behind "intends to do" is what is done: "the summit which Norway intends to host"."""
-    own = cues()["modality.planned"] | cues()["modality.aspect"] | {"agree", "decide", "choose", "manage", "try"}
-    for word in words:
-        verb = words[word.head]
-        if word.dep != "dobj" or word.tag not in ("WDT", "WP") or verb.dep != "relcl" or verb.lemma not in own:
-            continue
-        below = [w.i for w in words if w.head == verb.i and w.dep == "xcomp" and takes_to(words, w.i)]
-        if below and not any(w.head == below[0] and w.dep == "dobj" for w in words):
-            hang(words, word.i, below[0], "dobj")
-    return words
-
-
 def mend_adjective_subjects(words: Words) -> Words:
     """An adjective with "the" that acts names those who are so: "the strong dictate to the weak"."""
     for word in words:

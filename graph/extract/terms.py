@@ -47,9 +47,10 @@ def find_homes(texts: Sequence[str], passages: Sequence[Sequence[Token]], gazett
     if not any(name in text for text in texts for name in gazetteer.local):
         return frozenset()
     spoken: Counter[str] = Counter()
+    nothing = Lexicon()
     for tokens in passages:
         for at, token in enumerate(tokens):
-            found = find_entry(tokens, at, Lexicon(), gazetteer) if token.text[:1].isupper() else None
+            found = find_entry(tokens, at, nothing, gazetteer) if is_capital(token.text) else None
             entry = found[1].entry if found else None
             if entry is not None and entry.country is not None:
                 spoken[entry.country] += 1

@@ -180,6 +180,7 @@ def test_lines_know_nothing_of_each_other():
             ],
         ),
         ("The judge sentenced him to life.", [("judge", "sentenced", "him"), ("judge", "sentenced him to", "life")]),
+        ("The army has only closed the road.", [("army", "has closed", "road")]),
         ("The militia is likely to reject the offer.", [("militia", "is likely to reject", "offer")]),
         (
             "The novel was printed in Oslo and awarded the prize.",

@@ -1,0 +1,62 @@
+"""Mends in a parse: what a relative clause hangs on, and what its pronoun is in it."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.parse import Word
+from graph.extract.trees import Words, hang, has_own, takes_to
+
+# Verbs whose infinitive is their subject's own deed, beside those of plans and of aspect.
+RESOLVING = ("agree", "decide", "choose", "manage", "try")
+
+
+def mend_relative_pronouns(words: Words) -> Words:
+    """A "that" with a part in a relative clause is its pronoun: "the aid that they gave"."""
+    for word in words:
+        taken = word.tag == "IN" and word.text.lower() == "that" and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
+        if taken and words[word.head].dep == "relcl":
+            words[word.i] = replace(word, pos="PRON", tag="WDT")
+    return words
+
+
+def mend_gaps(words: Words) -> Words:
+    """A relative pronoun behind "intends to do" is what is done: "the summit which Norway intends to host"."""
+    for word in words:
+        verb = words[word.head]
+        if word.dep != "dobj" or word.tag not in ("WDT", "WP") or verb.dep != "relcl" or not does_itself(verb):
+            continue
+        below = [w.i for w in words if w.head == verb.i and w.dep == "xcomp" and takes_to(words, w.i)]
+        if below and not any(w.head == below[0] and w.dep == "dobj" for w in words):
+            hang(words, word.i, below[0], "dobj")
+    return words
+
+
+def does_itself(verb: Word) -> bool:
+    """Whether a verb's infinitive is its own subject's deed."""
+    lists = ("modality.planned", "modality.aspect")
+    return verb.lemma in RESOLVING or any(verb.lemma in cues()[name] for name in lists)
+
+
+def mend_relatives(words: Words) -> Words:
+    """A clause with "which" behind a bare topic is about what has the topic: "a commission on trade, which meets".
+
+    Behind a place it is about what befalls people there: "the war in Mali, which displaced thousands".
+    """
+    for word in words:
+        topic = words[word.head]
+        prep = words[topic.head]
+        thing = words[prep.head]
+        if word.dep != "relcl" or topic.dep != "pobj" or thing.pos != "NOUN":
+            continue
+        which = any(w.head == word.i and w.tag == "WDT" and w.text == "which" for w in words[: word.i])
+        apart = topic.i < word.i and any(w.text == "," for w in words[topic.i : word.i])
+        if not which or not apart or not has_own(words, thing.i, "det"):
+            continue
+        bare = (
+            topic.tag == "NN" and topic.name is None and not has_own(words, topic.i, "det", "amod", "compound", "poss")
+        )
+        topical = bare and prep.lemma in ("on", "about", "for", "against")
+        placed = prep.lemma == "in" and topic.pos == "PROPN" and word.lemma in cues()["verbs.befalling"]
+        if topical or placed:
+            hang(words, word.i, thing.i, "relcl")
+    return words
