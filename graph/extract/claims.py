@@ -114,15 +114,19 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
 
 
 def keep_inside(inside: Iterable[Extraction], kept: Iterable[Extraction], repeated: frozenset[str]) -> list[Extraction]:
-    """What phrases concern, where the phrase became a node, and the thing is one too, recurs or has a name."""
+    """What phrases concern, each thing once: where the phrase became a node, and nothing else tells of the thing.
+
+    "Peru's harbours concern Peru" is what the words say already; but a thing that only a phrase names would be lost.
+    """
     nodes = {t.name for e in kept for t in (e.subject, e.object) if isinstance(t, Mention)}
-    return [
-        e
-        for e in inside
-        if e.subject.name in nodes
-        if isinstance(e.object, Mention)
-        and (e.object.name in nodes or e.object.name.lower() in repeated or e.object.found_by not in PHRASES)
-    ]
+    found: dict[str, Extraction] = {}
+    for extraction in inside:
+        thing = extraction.object
+        if not isinstance(thing, Mention) or extraction.subject.name not in nodes or thing.name in nodes:
+            continue
+        if thing.name.lower() in repeated or thing.found_by not in PHRASES:
+            found.setdefault(thing.name, extraction)
+    return [*found.values()]
 
 
 def merge_claims(

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
@@ -70,7 +70,9 @@ def link_entities(
         if mention.short:
             cluster.reasons.setdefault(mention.short, "without the clause that tells which one is meant")
     add_acronyms(clusters, {*acronyms.items(), *defined})
-    keys = merge_same_ids(merge_short_terms({n: key for n, (key, _) in links.items()}, clusters), clusters)
+    phrases = {links[name][0] for name, mention in best.items() if mention.found_by in PHRASES}
+    keys = merge_short_terms({n: key for n, (key, _) in links.items()}, clusters, phrases=phrases)
+    keys = merge_same_ids(keys, clusters)
     made = {key: make_entity(clusters[key], overrides) for key in set(keys.values())}
     return {name: made[key] for name, key in keys.items()}
 
@@ -175,8 +177,13 @@ def plain_form(name: str) -> str:
     return " ".join(str(NUMBERS.get(word, word)) for word in fold(name).split())
 
 
-def merge_short_terms(keys: Mapping[str, str], clusters: dict[str, Cluster]) -> dict[str, str]:
-    """The keys with a term that begins just one longer term of the text taken for its short form."""
+def merge_short_terms(
+    keys: Mapping[str, str], clusters: dict[str, Cluster], *, phrases: Collection[str]
+) -> dict[str, str]:
+    """The keys with a term that begins just one longer term of the text taken for its short form.
+
+    Those of common `phrases` stay: "trade in goods" of one text is not the "trade in goods with Peru" of another.
+    """
     tied = [k for k in clusters if " with " in k or " of " in k or " for " in k]
     terms = sorted((k for k in tied if not k.startswith(APART)), key=len)
     longer: dict[str, list[str]] = {}
@@ -188,7 +195,7 @@ def merge_short_terms(keys: Mapping[str, str], clusters: dict[str, Cluster]) -> 
     target: dict[str, str] = {}
     for short in terms:
         found = longer.get(short, [])
-        if len(found) == 1 and clusters[short].entry is None:
+        if len(found) == 1 and clusters[short].entry is None and short not in phrases:
             take_over(clusters[found[0]], clusters[short], "short form of the only longer term that begins so")
             target[short] = found[0]
     for short in reversed(target):  # the longest first, so that a term's own target is final when it is asked for

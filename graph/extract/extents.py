@@ -10,6 +10,7 @@ from graph.extract.prepositions import is_adverbial, is_place_phrase, is_time_ph
 LONGEST_NODE = 16  # words of a phrase that can be a node without a clause
 LONGEST_WHOLE = 24  # words of a phrase with the clause that belongs to it
 FEWEST = 3  # words behind the first that a phrase cut off before a pronoun must have
+LISTING = {",", "and", "or"}  # what stands between the members of a list
 ARTICLES = ("the", "a", "an", "no", "all", "any", "each", "every", "some", "both")
 
 
@@ -145,6 +146,7 @@ def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int
         if s.words[i].text in (",", ";", ":", "(", "—")
         and not (s.words[i - 1].label == s.words[i].label == "DATE")
         and not is_figure(s, i)
+        and not is_listing(s, i, telling)
     )
     cut = next(marks, end + 1) - 1
     loose = ("PUNCT", "CCONJ", "ADP", *(("DET", "ADV", "SCONJ", "ADJ") if cut < end else ()))
@@ -157,6 +159,22 @@ def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int
     end = end if end - run[0] < LONGEST_WHOLE else boundary(s, run[0] + LONGEST_WHOLE - 1, max(telling, run[-1]))
     end = settled(s, head, end)
     return list(range(run[0], end + 1)) if end > telling else []
+
+
+def is_listing(s: Sentence, i: int, clause: int) -> bool:
+    """Whether a comma stands in a list of nouns within a clause: "the wars that hit Peru, Chile and Norway"."""
+    return any(
+        clause < s.words[j].head < i < j and is_noun(s, j) and {s.words[k].text for k in range(i, lead)} <= LISTING
+        for j in s.subtree(clause)
+        if s.words[j].dep == "conj"
+        for lead in [min(k for k in s.subtree(j) if s.words[k].dep != "cc")]
+    )
+
+
+def is_noun(s: Sentence, i: int) -> bool:
+    """Whether a word is a noun, or a gerund that is one: "assembly, testing and packaging"."""
+    gerund = s.words[i].tag == "VBG" and s.child(i, "dobj", "prep") is None
+    return s.words[i].pos in ("NOUN", "PROPN") or gerund
 
 
 def is_figure(s: Sentence, i: int) -> bool:

@@ -39,8 +39,21 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
         return first.name
     several = noun.tag == "NNS" and noun.lemma in SINGLE  # "our governments"
     shared = shared or (several and len(reader.discourse.voices) == 1)
+    shared = shared or is_between(s, i)
     found = [] if shared or is_honorific(s, i) else reader.discourse.resolve(s, i, owners)
     return found[0].name if len(found) == 1 and len(found[0].name.split()) <= LONGEST_OWNER else None
+
+
+def is_between(s: Sentence, i: int) -> bool:
+    """Whether "our" owns what there is between its speaker and others, whom the phrase does not name: "our ties".
+
+    No single one of them has it; "our ties with Peru" are the speaker's.
+    """
+    noun = s.words[s.words[i].head]
+    ours = KINDS.get(s.words[i].text.lower()) == "voice"
+    mutual = any(s.words[c].lemma in cues()["nouns.mutual"] for c in s.all_children(noun.i, "amod"))
+    told = any(s.words[c].lemma in ("with", "between", "to") for c in s.all_children(noun.i, "prep"))
+    return ours and (mutual or noun.lemma in cues()["nouns.between"]) and not told
 
 
 def shared_owner(s: Sentence, head: int, run: Sequence[int]) -> int | None:

@@ -120,3 +120,16 @@ def phrase_type(reader: Reader, s: Sentence, head: int) -> EntityType:
     if known and known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE):
         return known.type
     return LABELS.get(word.label, EntityType.CONCEPT) if word.pos == "PROPN" else EntityType.CONCEPT
+
+
+# Ends of countries' names that keep "the": "the United Kingdom", "the Netherlands".
+WITH_ARTICLE = ("s", "Kingdom", "Republic", "Union", "Federation", "Gambia")
+
+
+def loses_article(s: Sentence, i: int) -> bool:
+    """Whether "the" at word i goes, for a country gets its short name: "the Republic of Korea" is South Korea."""
+    name = s.words[i + 1].name if s.words[i].lemma == "the" and i + 1 < len(s.words) else None
+    if name is None or name.entry is None or name.entry.type is not EntityType.COUNTRY or name.found_by == "demonym":
+        return False
+    written = s.text[s.words[i + 1].start : s.words[i + 1].end]
+    return name.name not in (written, f"the {written}") and not name.name.endswith(WITH_ARTICLE)

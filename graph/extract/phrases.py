@@ -15,6 +15,7 @@ from graph.extract.phrase_kinds import (
     count_words,
     found_by,
     is_relative,
+    loses_article,
     phrase_type,
     sharing_argument,
     spaced,
@@ -26,7 +27,6 @@ from graph.model import Mention
 
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 POINTING = DEMONSTRATIVES - {"such"}
-SUBJECTS = ("nsubj", "nsubjpass")
 LONGEST = 24  # words of a name that is not known
 # What may stand for those of whom it counts some: "most of the villagers".
 QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
@@ -152,10 +152,9 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
 def whole_argument(
     reader: Reader, s: Sentence, head: int, run: Sequence[int], owners: Sequence[Mention]
 ) -> Argument | None:
-    """The argument of a phrase that is not a subject with the clause behind it, where that can be named by itself."""
+    """The argument of a phrase with what tells which one is meant behind it, where that can be named by itself."""
     short = phrase_argument(reader, s, head, run, owners)
-    acting = s.words[head].dep in SUBJECTS
-    more = [] if reader.open or reader.cut or acting or short is None else restricted_words(s, head, run)
+    more = [] if reader.open or reader.cut or short is None else restricted_words(s, head, run)
     whole = phrase_argument(reader, s, head, more, owners) if more else None
     if whole is None and more and s.words[head].lemma in cues()["nouns.committing"]:
         return None  # "its commitment to help X with its defence" is no bare commitment
@@ -228,7 +227,7 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
     parts: list[str] = []
     replaced: set[int] = set()
     for i in run:
-        if i in replaced:
+        if i in replaced or loses_article(s, i):
             continue
         word = s.words[i]
         if not is_relative(s, i, run) and (

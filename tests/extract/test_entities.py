@@ -148,6 +148,12 @@ def test_a_short_term_that_begins_two_longer_ones_stays_itself():
     assert {name: entity.label for name, entity in linked.items()} == {name: name for name in names}
 
 
+def test_a_common_phrase_is_not_merged_with_a_longer_one_that_begins_so():
+    names = ["trade in goods", "trade in goods with Peru"]
+    linked = link(*(mention(name, found_by="phrase") for name in names))
+    assert {name: entity.label for name, entity in linked.items()} == {name: name for name in names}
+
+
 def test_a_term_is_not_merged_with_a_compound_that_begins_so():
     names = ["bank of Peru", "bank of Peru building"]
     linked = link(*(mention(name, found_by="phrase") for name in names))
