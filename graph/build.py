@@ -32,6 +32,7 @@ from graph.work.plan import (
 )
 from graph.work.processes import Desk, Pool
 from graph.work.reading import Options, Outcome, Task, reading_version, version_of
+from graph.work.standing import Place, keep_places, spoil_rows
 
 T = TypeVar("T")
 MANY = 10_000  # claims for which processes are started, where none have been for reading
@@ -50,7 +51,7 @@ class Clock:
         """What `run` returns; its seconds are taken down under the stage's name."""
         start = perf_counter()
         result = run()
-        self.seconds[stage] = round(perf_counter() - start, 3)
+        self.seconds[stage] = round(self.seconds.get(stage, 0) + perf_counter() - start, 3)
         return result
 
 
@@ -117,7 +118,7 @@ def build_kept(paths: Sequence[Path], output: Path, plan: Plan, watch: Watch | N
         keep.put("built", "")
         linked = link_all(keep, keys, plan, pool, overrides, clock)
         with open_draft(output) as draft:
-            counts = write_files(keep, linked, draft, plan, pool, clock)
+            counts, places = write_files(keep, linked, draft, plan, pool, clock)
             record = make_record(keep, counts, failures, clock.seconds)
             (draft / "build.json").write_text(record, encoding="utf-8")
         keep.keep_only({key_of_source(source, plan.options) for source in sources})
@@ -130,6 +131,7 @@ def build_kept(paths: Sequence[Path], output: Path, plan: Plan, watch: Watch | N
             read=len(missing),
             seconds=clock.seconds,
         )
+        keep_places(keep, places)
         keep.put("record", json.dumps(record_of(built)))
         keep.put("files", json.dumps(standing(output)))
         keep.put("built", print_)
@@ -186,11 +188,15 @@ def link_all(keep: Keep, keys: dict[str, str], plan: Plan, pool: Pool, overrides
     return Linked(entities=linked, unused=unused)
 
 
-def write_files(keep: Keep, linked: Linked, draft: Path, plan: Plan, pool: Pool, clock: Clock) -> dict[str, Any]:
-    """Write all files but the record into a draft; the counts of what is in them."""
+def write_files(
+    keep: Keep, linked: Linked, draft: Path, plan: Plan, pool: Pool, clock: Clock
+) -> tuple[dict[str, Any], list[Place]]:
+    """Write all files but the record into a draft; the counts of what is in them, and where the rows are."""
     from graph.work import page, publish, tables
 
     outline = clock.time("outline", lambda: publish.make_outline(keep, linked.entities, base=plan.base))
+    whole = is_whole(keep, draft.parent)
+    clock.time("outline", lambda: spoil_rows(keep, outline.entities, base=plan.base, whole=whole))
     summaries = publish.summaries_of(keep)
     unvoiced = {id_: summary["unvoiced"] for id_, summary in summaries.items() if summary["unvoiced"]}
     titles = {id_: summary["title"] for id_, summary in summaries.items()}
@@ -198,11 +204,11 @@ def write_files(keep: Keep, linked: Linked, draft: Path, plan: Plan, pool: Pool,
         statements = clock.time("graph", lambda: publish.write_graph(desk, keep, outline, draft, base=plan.base))
         end_store = page.begin_store(desk, draft, statements, wanted=plan.store)
         end_page = page.begin_page(desk, draft, statements, title=title_of(titles), base=plan.base)
-        clock.time("tables", lambda: tables.write_tables(keep, outline, draft, base=plan.base))
+        places = clock.time("tables", lambda: tables.write_tables(keep, outline, draft, base=plan.base))
         clock.time("page", end_page)
         if end_store is not None:
             clock.time("store", end_store)
-    return {
+    counts = {
         "documents": titles,
         "sentences": sum(s["sentences"] for s in summaries.values()),
         "entities": len(outline.entities),
@@ -213,6 +219,7 @@ def write_files(keep: Keep, linked: Linked, draft: Path, plan: Plan, pool: Pool,
         "foreign": sum(s["foreign"] for s in summaries.values()),
         "unused": linked.unused,
     }
+    return counts, places
 
 
 def make_record(keep: Keep, counts: dict[str, Any], failures: Sequence[Failure], seconds: dict[str, float]) -> str:
@@ -269,7 +276,7 @@ def is_whole(keep: Keep, output: Path) -> bool:
         found = standing(output)
     except OSError:
         return False
-    kept: dict[str, list[int]] = json.loads(keep.get("files"))
+    kept: dict[str, list[int]] = json.loads(keep.get("files") or "{}")
     return kept == {name: list(values) for name, values in found.items()}
 
 

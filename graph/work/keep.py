@@ -17,7 +17,7 @@ from graph.work.reading import Outcome, unpack_reading
 
 FOLDER = ".cache"
 FILE = "build.sqlite"
-LAYOUT = 1  # of the tables; another number makes the file be thrown away
+LAYOUT = 2  # of the tables; another number makes the file be thrown away
 MEMORY = 32_000  # KiB of the file that SQLite holds
 
 TABLES = """
@@ -32,9 +32,12 @@ CREATE TABLE evidence (n INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER 
     iri BLOB NOT NULL, confidence REAL NOT NULL, quote TEXT NOT NULL, predicate TEXT NOT NULL, rule TEXT NOT NULL,
     part TEXT NOT NULL);
 CREATE INDEX evidence_of ON evidence (n);
-CREATE TABLE claims (hash BLOB PRIMARY KEY, core BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE claims (hash BLOB PRIMARY KEY, core BLOB NOT NULL, top REAL) WITHOUT ROWID;
 CREATE TABLE places (n INTEGER NOT NULL, entity TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL);
 CREATE INDEX places_of ON places (n);
+CREATE TABLE shown (entity TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE rows (n INTEGER PRIMARY KEY, lines_at INTEGER NOT NULL, lines_size INTEGER NOT NULL,
+    cells_at INTEGER NOT NULL, cells_size INTEGER NOT NULL);
 """
 
 
@@ -90,9 +93,10 @@ class Keep:
             self.database.executemany("DELETE FROM readings WHERE key = ?", gone)
 
     def forget(self, n: int) -> None:
-        """Forget the evidence and places of a document, within the caller's transaction."""
+        """Forget the evidence, places and rows of a document, within the caller's transaction."""
         self.database.execute("DELETE FROM evidence WHERE n = ?", (n,))
         self.database.execute("DELETE FROM places WHERE n = ?", (n,))
+        self.database.execute("DELETE FROM rows WHERE n = ?", (n,))
 
 
 @contextmanager

@@ -1,49 +1,85 @@
-"""The tables of a build, streamed from what is kept: a row for each claim and evidence, in the order of the text."""
+"""The tables of a build, streamed from what is kept: a row for each claim and evidence, in the order of the text.
+
+The rows of a document that would come out as they stand are copied from where they stand (`standing.py`).
+"""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from graph.model import Entity, Evidence, Span
 from graph.rdf.tables import Template, csv_heading
 from graph.work.keep import Keep
 from graph.work.publish import Outline
 from graph.work.reading import unpack
+from graph.work.standing import Place, places_of
 
 TEMPLATES = 32_768  # claims whose rows are at hand: those of a few hundred documents
+FILES = ("claims.jsonl", "claims.csv")
+BLOCK = 1 << 20  # bytes that are copied at once
+Rows = list[tuple[int, int, bytes, str, str, str]]
 
 
-def write_tables(keep: Keep, outline: Outline, draft: Path, *, base: str) -> None:
-    """Write `claims.jsonl` and `claims.csv`: documents in the order of their ids, rows in that of the text."""
+def write_tables(keep: Keep, outline: Outline, draft: Path, *, base: str) -> list[Place]:
+    """Write `claims.jsonl` and `claims.csv`: documents in the order of their ids, rows in that of the text.
+
+    Return where each document's rows are in them. What `spoil_rows` left is copied from the files that stand.
+    """
     templates = Templates(keep, outline.entities, base)
-    with ExitStack() as files:
-        lines, table = (
-            files.enter_context((draft / name).open("w", encoding="utf-8", newline="", buffering=1 << 20))
-            for name in ("claims.jsonl", "claims.csv")
-        )
-        table.write(csv_heading())
-        for document, rows in rows_of(keep):
-            for start, stop, name, quote, predicate, rule in rows:
-                span = Span(document=document, start=start, end=stop)
-                evidence = Evidence(sentence=span, quote=quote, predicate=predicate, rule=rule)
-                line, cells = templates.get(name).fill(evidence)
-                lines.write(line)
-                table.write(cells)
+    standing = places_of(keep)
+    places: list[Place] = []
+    with ExitStack() as opened:
+        lines, cells = (opened.enter_context((draft / name).open("wb", buffering=BLOCK)) for name in FILES)
+        olds = [opened.enter_context((draft.parent / name).open("rb")) for name in FILES] if standing else []
+        cells.write(csv_heading().encode())
+        for n, id_ in keep.database.execute("SELECT n, id FROM documents ORDER BY id").fetchall():
+            at = lines.tell(), cells.tell()
+            place = standing.get(n)
+            if place is not None:
+                copy(olds[0], place.lines_at, place.lines_size, lines)
+                copy(olds[1], place.cells_at, place.cells_size, cells)
+            else:
+                for line, row in filled(templates, id_, rows_in(keep, n)):
+                    lines.write(line.encode())
+                    cells.write(row.encode())
+            places.append(Place(n, at[0], lines.tell() - at[0], at[1], cells.tell() - at[1]))
+    return places
 
 
-def rows_of(keep: Keep) -> Iterator[tuple[str, Iterable[tuple[int, int, bytes, str, str, str]]]]:
+def filled(templates: "Templates", document: str, rows: Rows) -> Iterator[tuple[str, str]]:
+    """The line of JSON and the line of the spreadsheet for each row."""
+    for start, stop, name, quote, predicate, rule in rows:
+        span = Span(document=document, start=start, end=stop)
+        yield templates.get(name).fill(Evidence(sentence=span, quote=quote, predicate=predicate, rule=rule))
+
+
+def copy(source: BinaryIO, at: int, size: int, target: BinaryIO) -> None:
+    """Write a part of one file into another."""
+    source.seek(at)
+    while size > 0:
+        block = source.read(min(size, BLOCK))
+        if not block:
+            raise OSError("claims.jsonl or claims.csv was cut short while it was read")
+        target.write(block)
+        size -= len(block)
+
+
+def rows_of(keep: Keep) -> Iterator[tuple[str, Rows]]:
     """The evidence of each document, in the order of their ids and of their text."""
     for n, id_ in keep.database.execute("SELECT n, id FROM documents ORDER BY id").fetchall():
-        yield (
-            id_,
-            keep.database.execute(
-                "SELECT start, stop, claim, quote, predicate, rule FROM evidence WHERE n = ?"
-                " ORDER BY start, stop, claim, predicate, rule",
-                (n,),
-            ).fetchall(),
-        )
+        yield id_, rows_in(keep, n)
+
+
+def rows_in(keep: Keep, n: int) -> Rows:
+    """The evidence of one document in the order of its text."""
+    return keep.database.execute(
+        "SELECT start, stop, claim, quote, predicate, rule FROM evidence WHERE n = ?"
+        " ORDER BY start, stop, claim, predicate, rule",
+        (n,),
+    ).fetchall()
 
 
 class Templates:
@@ -52,19 +88,12 @@ class Templates:
     def __init__(self, keep: Keep, entities: Mapping[str, Entity], base: str) -> None:
         self._keep, self._entities, self._base = keep, entities, base
         self._held: OrderedDict[bytes, Template] = OrderedDict()
-        keep.database.execute("CREATE TEMP TABLE IF NOT EXISTS tops (claim BLOB PRIMARY KEY, top REAL) WITHOUT ROWID")
-        keep.database.execute("DELETE FROM tops")
-        keep.database.execute(
-            "INSERT INTO tops SELECT claim, MAX(confidence) FROM evidence GROUP BY claim ORDER BY claim"
-        )
 
     def get(self, name: bytes) -> Template:
         """The template of a claim."""
         held = self._held.get(name)
         if held is None:
-            row = self._keep.database.execute(
-                "SELECT core, top FROM claims JOIN tops ON claim = hash WHERE hash = ?", (name,)
-            ).fetchone()
+            row = self._keep.database.execute("SELECT core, top FROM claims WHERE hash = ?", (name,)).fetchone()
             iri = f"{self._base}claim/{name.hex()}"
             held = Template(replace(unpack(row[0]), confidence=row[1]), self._entities, iri=iri)
             self._held[name] = held

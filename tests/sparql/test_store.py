@@ -6,6 +6,7 @@ import pytest
 from graph.errors import StoreError
 from graph.rdf.files import read_triples, write_ntriples, write_turtle
 from graph.rdf.triples import make_triples
+from graph.sparql.changes import apply_changes, find_changes
 from graph.sparql.store import MARK, keep_store, load_store, make_store, write_store
 
 LABELS = "SELECT ?label ?alias { ?e a dg:Initiative ; rdfs:label ?label OPTIONAL { ?e skos:altLabel ?alias } }"
@@ -96,6 +97,52 @@ def test_many_readers_share_a_store_on_disk_while_a_new_one_takes_its_place(outp
     assert (len(load_store(output)) - 1, load_store(output).on_disk) == (len(one), True)
     assert one.select(LABELS) == other.select(LABELS) == load_store(output).select(LABELS)
     assert [path.name for path in sorted(output.iterdir())] == ["graph.nt", "store"]
+
+
+@pytest.fixture
+def later(output, tmp_path):
+    """A later record: a line gone, one come, one changed."""
+    _, second, *lines = (output / "graph.nt").read_text().splitlines(keepends=True)
+    (tmp_path / "draft").mkdir()
+    file = tmp_path / "draft" / "graph.nt"
+    file.write_text("".join(sorted([second.replace("Borduria", "Bordurla"), *lines, "<a:b> <a:b> <a:b> .\n"])))
+    return file
+
+
+def test_a_store_takes_over_what_a_later_record_changes(output, later, tmp_path):
+    before = (output / "graph.nt").read_bytes().splitlines(keepends=True)
+    after = later.read_bytes().splitlines(keepends=True)
+    changes = find_changes(output / "graph.nt", later)
+    write_store(output / "graph.nt", output / "store")
+
+    assert changes == (sorted({*before} - {*after}), sorted({*after} - {*before}), len(after))
+    assert apply_changes(output / "store", changes, tmp_path / "changed") is True
+    assert set(load_store(tmp_path / "changed").triples()) == set(read_triples(later))
+    write_store(later, output / "store")
+    shutil.copyfile(later, output / "graph.nt")
+    assert load_store(output).on_disk is True
+    assert set(load_store(output).triples()) == set(read_triples(later))
+
+
+@pytest.mark.parametrize("kind", ["damaged store", "damaged line", "blank node", "line twice"])
+def test_a_store_that_cannot_take_the_changes_is_loaded_anew(output, later, kind):
+    write_store(output / "graph.nt", output / "store")
+    before = set(load_store(output).triples())
+    if kind == "damaged store":
+        (output / "store" / "CURRENT").write_text("nothing")
+    with later.open("a") as file:
+        file.write({"blank node": "_:a <a:b> _:a .\n", "damaged line": "nonsense\n"}.get(kind, "<a:b> <a:b> <a:b> .\n"))
+
+    if kind == "damaged line":
+        lines = len(later.read_text().splitlines())
+        with pytest.raises(StoreError, match=rf"graph\.nt, line {lines}"):
+            write_store(later, output / "store")
+        assert set(load_store(output).triples()) == before
+    else:
+        write_store(later, output / "store")
+        shutil.copyfile(later, output / "graph.nt")
+        assert load_store(output).on_disk
+        assert len(load_store(output)) == len(set(later.read_text().splitlines()))
 
 
 def test_a_store_on_disk_is_used_only_while_it_holds_the_record(output, tmp_path):

@@ -75,6 +75,40 @@ def readings(output):
         return {key for (key,) in database.execute("SELECT key FROM readings")}
 
 
+LATER = {
+    "nothing": "Kenya met Chile.\n",
+    "another name": "The Portuguese Republic met the Kingdom of Norway.\n",
+    "a surer claim": "Ana Silva said that Norway joined the Treaty of Lima.\n",
+}
+
+
+@pytest.mark.parametrize("kind", LATER)
+def test_rows_that_stand_are_those_that_would_be_written(notes, tmp_path, kind):
+    (notes / "early.txt").write_text(
+        "Ana Silva said that Norway, which joined the Treaty of Lima, met Peru.\n", encoding="utf-8"
+    )
+    run(notes, output=tmp_path / "out")
+    (notes / "later.txt").write_text(LATER[kind], encoding="utf-8")
+    run(notes, output=tmp_path / "out")
+    run(notes, output=tmp_path / "anew")
+
+    assert files_of(tmp_path / "out") == files_of(tmp_path / "anew")
+
+
+@pytest.mark.parametrize(("touched", "copied"), [(False, True), (True, False)])
+def test_rows_are_copied_from_the_tables_that_stand_unless_somebody_wrote_them(notes, tmp_path, touched, copied):
+    run(notes, output=tmp_path / "out")
+    table = tmp_path / "out/claims.jsonl"
+    times = table.stat().st_atime_ns, table.stat().st_mtime_ns
+    table.write_bytes(table.read_bytes().replace(b'"asserted"', b'"ASSERTED"'))
+    if not touched:  # nobody can tell
+        os.utime(table, ns=times)
+    (notes / "later.txt").write_text(LATER["nothing"], encoding="utf-8")
+    run(notes, output=tmp_path / "out")
+
+    assert (b'"ASSERTED"' in table.read_bytes()) is copied
+
+
 def test_what_is_unchanged_is_told_and_left_as_it_stands(notes, tmp_path):
     first = run(notes, output=tmp_path / "out")
     stamps = {name: (tmp_path / "out" / name).stat().st_mtime_ns for name in BYTES}

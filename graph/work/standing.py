@@ -1,0 +1,88 @@
+"""Which rows of the tables that stand would come out the same now, and where they are.
+
+A row depends on its evidence, on how sure its claim is at best in any document, and on how the entities of the claim
+are called. Documents whose evidence changes lose their rows with it (`Keep.forget`); `spoil_rows` finds the others.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+
+from graph.model import Claim, Entity
+from graph.work.keep import Keep
+from graph.work.reading import unpack
+
+
+class Place(NamedTuple):
+    """Where the rows of document `n` are in `claims.jsonl` and `claims.csv`, in bytes."""
+
+    n: int
+    lines_at: int
+    lines_size: int
+    cells_at: int
+    cells_size: int
+
+
+def places_of(keep: Keep) -> dict[int, Place]:
+    """Where the rows of documents are that would come out as they stand."""
+    return {row[0]: Place(*row) for row in keep.database.execute("SELECT * FROM rows")}
+
+
+def keep_places(keep: Keep, places: Iterable[Place]) -> None:
+    """Take down where the rows of all documents are; before the files they are in are taken for whole."""
+    with keep.database:
+        keep.database.execute("DELETE FROM rows")
+        keep.database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", places)
+
+
+def spoil_rows(keep: Keep, entities: Mapping[str, Entity], *, base: str, whole: bool) -> None:
+    """Forget the rows that would come out otherwise now: all where the files are not `whole`, or of another base."""
+    database = keep.database
+    with database:
+        if not whole or keep.get("base") != base:
+            database.execute("DELETE FROM rows")
+            database.execute("INSERT OR REPLACE INTO meta VALUES ('base', ?)", (base,))
+        database.execute("CREATE TEMP TABLE IF NOT EXISTS restated (hash BLOB PRIMARY KEY) WITHOUT ROWID")
+        database.execute("DELETE FROM restated")
+        renew_tops(database)
+        called = renew_shown(database, entities)
+        if database.execute("SELECT 1 FROM rows").fetchone() is None:
+            return
+        if called:
+            found = (h for h, core in database.execute("SELECT hash, core FROM claims") if names(unpack(core), called))
+            database.executemany("INSERT OR IGNORE INTO restated VALUES (?)", [(name,) for name in found])
+        database.execute("DELETE FROM rows WHERE n IN (SELECT n FROM evidence JOIN restated ON hash = claim)")
+
+
+def renew_tops(database: sqlite3.Connection) -> None:
+    """Set how sure each claim is at best; those that are surer or less sure than before are restated."""
+    database.execute("CREATE TEMP TABLE IF NOT EXISTS tops (claim BLOB PRIMARY KEY, best REAL) WITHOUT ROWID")
+    database.execute("DELETE FROM tops")
+    database.execute("INSERT INTO tops SELECT claim, MAX(confidence) FROM evidence GROUP BY claim ORDER BY claim")
+    database.execute("INSERT INTO restated SELECT hash FROM claims JOIN tops ON claim = hash WHERE top IS NOT best")
+    database.execute(
+        "UPDATE claims SET top = (SELECT best FROM tops WHERE claim = hash) WHERE hash IN (SELECT hash FROM restated)"
+    )
+
+
+def renew_shown(database: sqlite3.Connection, entities: Mapping[str, Entity]) -> set[str]:
+    """Take down how the entities are called; return those that were called otherwise before."""
+    before: dict[str, bytes] = dict(database.execute("SELECT entity, digest FROM shown"))
+    now = {name: digest_of(entity) for name, entity in entities.items()}
+    changed = [(name, digest) for name, digest in now.items() if before.get(name) != digest]
+    database.executemany("INSERT OR REPLACE INTO shown VALUES (?, ?)", changed)
+    return {name for name, _ in changed if name in before}
+
+
+def digest_of(entity: Entity) -> bytes:
+    """A digest of what rows show of an entity."""
+    shown = json.dumps([entity.label, entity.aliases, entity.type], ensure_ascii=False)
+    return hashlib.sha256(shown.encode()).digest()[:16]
+
+
+def names(claim: Claim, entities: Collection[str]) -> bool:
+    """Whether a claim speaks of one of these entities."""
+    told = (claim.subject, claim.object, claim.speaker, *(q.value for q in claim.qualifiers))
+    return any(isinstance(thing, str) and thing in entities for thing in told)
