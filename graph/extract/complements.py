@@ -139,7 +139,11 @@ def below_subject(_: Reader, s: Sentence, verb: int, child: int, frame: Frame) -
         return [(child, fresh.step("purpose", 0.85))]
     if lemma in cues()["verbs.joining"] and is_infinitive(s, child):
         return [(child, replace(fresh, modality=planned(modality)).step("purpose", 0.85))]
-    if lemma in cues()["modality.performative_verbs"] or (lemma == "want" and performs(s, child, frame.subjects)):
+    thanks = s.child(child, "dobj")
+    spoken = s.words[child].lemma in cues()["speech.performing"]
+    spoken = spoken or (thanks is not None and s.words[thanks].lemma in cues()["nouns.thanks"])
+    polite = lemma in cues()["modality.performative_verbs"] and spoken
+    if polite or (lemma == "want" and performs(s, child, frame.subjects)):
         return [(child, replace(fresh, modality=Modality.ASSERTED))]
     joint = ["to"] if is_infinitive(s, child) else []
     plain = lemma in cues()["modality.aspect"] or lemma in cues()["modality.planned"]
@@ -212,7 +216,8 @@ def below_adjective(s: Sentence, verb: int, adjective: int, frame: Frame) -> Ite
             continue  # "will be less able to stop X"
         elif form in cues()["modality.possible_adjectives"]:
             longer = frame.longer(["be", form, "to"], surface_of(s, verb, adjective), transparent=True)
-            yield child, replace(longer, modality=Modality.POSSIBLE)
+            done = form == "able" and s.words[verb].tag == "VBD"  # who was able to do a thing did it
+            yield child, longer if done else replace(longer, modality=Modality.POSSIBLE)
         elif form in cues()["modality.planned_adjectives"] or word.lemma in cues()["modality.planned_adjectives"]:
             longer = frame.longer(["be", form, "to"], surface_of(s, verb, adjective), transparent=True)
             yield child, replace(longer, modality=planned(frame.modality))

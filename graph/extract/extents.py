@@ -6,6 +6,7 @@ from graph.extract.cues import cues
 from graph.extract.noun_phrases import is_edge, is_lead, phrase_tree, takes_particle
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import is_adverbial, is_place_phrase, is_time_phrase, is_where_signed
+from graph.model import EntityType
 
 LONGEST_NODE = 16  # words of a phrase that can be a node without a clause
 LONGEST_WHOLE = 24  # words of a phrase with the clause that belongs to it
@@ -163,12 +164,18 @@ def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int
 
 def is_listing(s: Sentence, i: int, clause: int) -> bool:
     """Whether a comma stands in a list of nouns within a clause: "the wars that hit Peru, Chile and Norway"."""
-    return any(
-        clause < s.words[j].head < i < j and is_noun(s, j) and {s.words[k].text for k in range(i, lead)} <= LISTING
-        for j in s.subtree(clause)
-        if s.words[j].dep == "conj"
-        for lead in [min(k for k in s.subtree(j) if s.words[k].dep != "cc")]
-    )
+    for j in (j for j in s.subtree(clause) if s.words[j].dep == "conj"):
+        lead = min(k for k in s.subtree(j) if s.words[k].dep != "cc")
+        between = {s.words[k].text for k in range(i, lead)}
+        if clause < s.words[j].head < i < j and between <= LISTING and is_noun(s, j) and not is_person(s, j):
+            return True
+    return False
+
+
+def is_person(s: Sentence, i: int) -> bool:
+    """Whether a word names a person behind what is none: there the next clause begins."""
+    kinds = [name.type if (name := s.words[at].name) is not None else None for at in (i, s.words[i].head)]
+    return kinds[0] is EntityType.PERSON and kinds[1] is not EntityType.PERSON
 
 
 def is_noun(s: Sentence, i: int) -> bool:

@@ -249,5 +249,11 @@ def surface_of(s: Sentence, verb: int, *more: int) -> tuple[int, ...]:
 
 
 def words_of(s: Sentence, surface: Sequence[int]) -> str:
-    """The words of a predicate in the order of the text."""
-    return " ".join(s.text[s.words[i].start : s.words[i].end] for i in sorted(set(surface)))
+    """The words of a predicate in the order of the text; a preposition in front of its verb goes behind it.
+
+    "At the forum, Norway proposed a plan" proposed a plan "at" the forum.
+    """
+    words = sorted(set(surface))
+    fronted = len(words) > 1 and words[0] == surface[-1] and s.words[words[0]].pos == "ADP"
+    told = [s.text[s.words[i].start : s.words[i].end] for i in words]
+    return " ".join([*told[1:], told[0].lower()] if fronted else told)

@@ -63,7 +63,8 @@ def belongs(s: Sentence, phrase: Mention, i: int) -> bool:
         holder.lemma in cues()["nouns.beside"]
         or any(w.text.lower().startswith("neighbo") for w in s.words[i : holder.i])
     )
-    return phrase.type in MEMBERS and not apart and not in_clause(s, phrase, i)
+    one = s.words[i].dep != "conj" and s.child(i, "conj") is None  # the governments of several belong to none of them
+    return phrase.type in MEMBERS and one and not apart and not in_clause(s, phrase, i)
 
 
 CURRENCIES = ("dollar", "dollars", "usd", "euro", "euros", "pound", "pounds", "yen", "yuan")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import carries_on, is_adverbial, is_place_phrase, is_where_signed
+from graph.model import EntityType
 
 LEFT_OUT = frozenset(
     {"conj", "cc", "appos", "relcl", "acl", "advcl", "parataxis", "ccomp", "mark", "intj", "dep", "prt"}
@@ -106,7 +107,17 @@ def find_examples(s: Sentence, head: int) -> list[int]:
             target = s.child(child, "pobj")
             if such and target is not None and (s.words[target].name is not None or names_inside(s, target)):
                 found.extend(conjuncts(s, target))
+        elif word.lemma == "of" and s.words[head].lemma == "government":
+            found.extend(countries_of(s, child))
     return found
+
+
+def countries_of(s: Sentence, prep: int) -> list[int]:
+    """The countries behind "the governments of", for which these act: each of several; none where one is no country."""
+    target = s.child(prep, "pobj")
+    several = conjuncts(s, target) if target is not None else []
+    kinds = {n.type if (n := s.words[i].name) is not None else None for i in several}
+    return several if kinds == {EntityType.COUNTRY} else []
 
 
 def names_inside(s: Sentence, head: int) -> bool:

@@ -133,3 +133,10 @@ def loses_article(s: Sentence, i: int) -> bool:
         return False
     written = s.text[s.words[i + 1].start : s.words[i + 1].end]
     return name.name not in (written, f"the {written}") and not name.name.endswith(WITH_ARTICLE)
+
+
+def counts_head(s: Sentence, head: int, number: int) -> bool:
+    """Whether a number tells how many a noun is: no date, and not the end of a name, "the Nord Stream 2 pipeline"."""
+    word = s.words[number]
+    named = number > 0 and s.words[number - 1].pos == "PROPN" and s.words[number - 1].head == head
+    return word.label not in ("DATE", "TIME") and not named

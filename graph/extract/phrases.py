@@ -13,6 +13,7 @@ from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import (
     as_worded,
     count_words,
+    counts_head,
     found_by,
     is_relative,
     loses_article,
@@ -180,7 +181,7 @@ def phrase_argument(
         owner = s.words[holder].name
         spelled, resolved = (f"{possessive(owner.name)} {spelled}", True) if owner is not None else (spelled, resolved)
     counts = s.words[head].lemma not in ("percent", "%")  # "6 percent" counts nothing
-    numbers = (c for c in s.all_children(head, "nummod") if counts and s.words[c].label not in ("DATE", "TIME"))
+    numbers = (c for c in s.all_children(head, "nummod") if counts and counts_head(s, head, c))
     number = next(numbers, None)
     counting = count_words(s, number) if number is not None else []
     count = make_count(text_of(s, counting)) if counting and s.words[counting[0]].pos != "PROPN" else None

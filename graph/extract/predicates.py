@@ -47,7 +47,11 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
         if target is not None and (reader.open or s.words[target].pos != "NUM"):  # "was raised by five"
             doers = find_arguments(reader, s, target, owners=owners)
             turned = replace(frame, subjects=tuple(doers))
-            yield from emit(s, turned, lemmas, (*surface, agent), patients, rule="passive with agent")
+            become = [] if reader.open else [c for c in s.all_children(verb, "acomp", "oprd") if s.words[c].pos == "ADJ"]
+            path = [*lemmas, *(s.words[c].text.lower() for c in become)]  # "made worse by X": X made it worse
+            # Turned round, "was signed by" would say the reverse.
+            said = (*surface, agent) if reader.open else (verb, *become)
+            yield from emit(s, turned, path, said, patients, rule="passive with agent")
     participle = s.text[s.words[verb].start : s.words[verb].end].lower()
     reached = False
     for noun in kept:  # "was awarded a contract", "was elected president"

@@ -79,8 +79,12 @@ def is_expletive(s: Sentence, i: int) -> bool:
     said = s.child(verb.i, "attr", "acomp")
     clefted = said is not None and s.child(said, "relcl", "acl", "xcomp", "ccomp", "advcl") is not None
     clause = s.child(verb.i, "csubj", "csubjpass", "ccomp", "xcomp", "advcl") is not None
-    return (verb.lemma == "be" and (clefted or (said is not None and clause))) or (
-        verb.lemma in ("take", "require", "mean", "cost", "seem", "appear") and clause
+    by = s.child(verb.i, "prep") if verb.lemma == "be" and said is None else None  # "it is through X that …"
+    through = by is not None and any(s.words[k].lemma == "that" for k in s.subtree(by))
+    return (
+        through
+        or (verb.lemma == "be" and (clefted or (said is not None and clause)))
+        or (verb.lemma in ("take", "require", "mean", "cost", "seem", "appear") and clause)
     )
 
 

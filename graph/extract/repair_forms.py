@@ -148,6 +148,7 @@ def mend_infinitives(words: Words) -> Words:
 
     "pledged to fund A, support B and build C": "support" agrees with "fund", not with "pledged".
     """
+    said = cues()["speech.performing"] | cues()["speech.stands"] | cues()["modality.proposed"]
     for word in words:
         head = words[word.head]
         base = (
@@ -155,7 +156,9 @@ def mend_infinitives(words: Words) -> Words:
             and word.tag in ("VB", "VBP")
             and word.dep in ("conj", "advcl", "dep", "parataxis", "ccomp")
         )
-        past = head.tag in ("VBD", "VBZ", "VBN") and head.i <= word.i
+        running = head.tag == "VBG" and has_own(words, head.i, "aux")  # "are taking steps to fund A, support B"
+        plain = head.tag == "VBP" and word.tag == "VB" and word.lemma not in said
+        past = (head.tag in ("VBD", "VBZ", "VBN") or running or plain) and head.i <= word.i
         if word.tag == "VBD" and word.dep == "conj" and head.tag == "VBD" and is_base(word):
             base = any(w.tag == "VB" and takes_to(words, w.i) for w in words[head.i : word.i])
         if not base or not past or has_own(words, word.i, "aux", "mark"):
