@@ -47,7 +47,7 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
         if target is not None and (reader.open or s.words[target].pos != "NUM"):  # "was raised by five"
             doers = find_arguments(reader, s, target, owners=owners)
             turned = replace(frame, subjects=tuple(doers))
-            become = [] if reader.open else [c for c in s.all_children(verb, "acomp", "oprd") if s.words[c].pos == "ADJ"]
+            become = [c for c in s.all_children(verb, "acomp", "oprd") if s.words[c].pos == "ADJ" and not reader.open]
             path = [*lemmas, *(s.words[c].text.lower() for c in become)]  # "made worse by X": X made it worse
             # Turned round, "was signed by" would say the reverse.
             said = (*surface, agent) if reader.open else (verb, *become)
