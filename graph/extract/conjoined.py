@@ -23,6 +23,11 @@ def is_inverted(s: Sentence, verb: int) -> bool:
     return subject is not None and had is not None and had < subject
 
 
+def is_condition(s: Sentence, verb: int) -> bool:
+    """Whether a clause below another one only tells under which condition that holds: "should X fail", "if X fails"."""
+    return s.words[verb].head != verb and (is_conditional(s, verb) or is_inverted(s, verb))
+
+
 def times_before(s: Sentence, verb: int, conjunct: int, frame: Frame) -> tuple[Qualifier[Mention], ...]:
     """The times that a verb shares with one coordinated with it: those that do not stand between the two."""
     between = s.text[s.words[verb].end : s.words[conjunct].start]

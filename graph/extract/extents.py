@@ -94,14 +94,21 @@ def restricted_words(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
 
 
 def behind_inner(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
-    """The clauses right behind a phrase that tell which its last noun is: "defences against the threat posed by X"."""
-    inner = [i for i in run if i > head and s.words[i].pos == "NOUN" and s.words[i].name is None]
-    clauses = (c for i in inner[-1:] for c in s.all_children(i, "acl", "relcl") if c > run[-1])
+    """The clauses right behind a phrase that tell which its last noun is: "defences against the threat posed by X".
+
+    Or which the nouns are that are coordinated with it: "the lifting of bans and levies imposed on X".
+    """
+    inner = [i for i in run if i > head and s.words[i].pos == "NOUN" and s.words[i].name is None][-1:]
+    while inner and s.words[inner[-1]].dep == "conj" and head < s.words[inner[-1]].head < inner[-1]:
+        inner.append(s.words[inner[-1]].head)
+    clauses = (c for i in inner for c in s.all_children(i, "acl", "relcl") if c > run[-1])
     return [c for c in clauses if s.words[c].tag != "VB" or is_aim(s, c)]
 
 
 # Prepositions that mostly go on with the noun before them, also where the parser hangs them on its verb.
 TIED = ("across", "within", "among", "amongst", "between", "around", "throughout", "against", "over", "about", "of")
+
+FUNDED = ("in", "to", "for", "into", "toward", "towards")  # what a sum is for: "committed $2 million to the fund"
 
 
 def tied_to_verb(s: Sentence, head: int) -> list[int]:
@@ -110,9 +117,11 @@ def tied_to_verb(s: Sentence, head: int) -> list[int]:
     if s.words[head].dep != "dobj" or s.words[verb].pos != "VERB":
         return []
     tied = (*TIED, "with", "to") if s.words[verb].lemma in cues()["verbs.pairing"] else TIED
+    sum_ = s.words[head].label == "MONEY" or s.words[head].lemma in ("million", "billion", "trillion", "dollar", "euro")
+    tied = (*tied, *FUNDED) if sum_ else tied
     found = [p for p in s.all_children(verb, "prep") if p > head and s.words[p].lemma in tied]
     meant = cues()["nouns.committing"] | cues()["nouns.trying"] | cues()["nouns.empty"]
-    if s.words[head].lemma in meant or s.words[verb].lemma in ("use", "take"):
+    if sum_ or s.words[head].lemma in meant or s.words[verb].lemma in ("use", "take"):
         found += [c for c in s.all_children(verb, "advcl", "xcomp") if c > head and s.words[c].tag == "VB"]
     return found
 

@@ -11,7 +11,7 @@ from graph.extract.adverbials import find_adverbials
 from graph.extract.arguments import Argument, Reader, is_named
 from graph.extract.bridges import find_bridges
 from graph.extract.complements import find_complements
-from graph.extract.conjoined import find_conjuncts
+from graph.extract.conjoined import find_conjuncts, is_condition
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import (
@@ -116,7 +116,8 @@ class ClauseReader:
         if verb in self.frames:
             return
         s = self.s
-        asked = is_open_question(s, verb) and not self.reader.open
+        open_ = is_open_question(s, verb) or is_condition(s, verb)  # what happens if, and how, nobody says to be so
+        asked = open_ and not self.reader.open
         examples = s.words[verb].lemma == "include" and (s.words[verb].tag == "VBG" or is_aside(s, verb))
         if asked or (examples and not self.reader.open):
             self.frames[verb] = frame
