@@ -22,6 +22,7 @@ from graph.extract.phrase_kinds import (
     spaced,
     speaks_of,
 )
+from graph.extract.spelling import balanced
 from graph.extract.values import make_count
 from graph.extract.words import words
 from graph.model import Mention
@@ -264,7 +265,7 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
                 continue
         last = max(i, *(r for r in replaced if r >= i), i)
         parts.append(text + (" " if i != run[-1] and last + 1 < len(s.words) and spaced(s, last) else ""))
-    return "".join(parts).strip(" “”\"'‘’,"), bool(replaced)
+    return balanced("".join(parts).strip(" “”\"'‘’,")), bool(replaced)
 
 
 def owned_text(

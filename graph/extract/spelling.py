@@ -22,3 +22,14 @@ def fold(text: str) -> str:
 def singular(word: str) -> str:
     """A noun without its plural ending."""
     return "relations" if word.startswith("relation") else word.removesuffix("s")
+
+
+PAIRS = ("“”", "()", "[]")
+
+
+def balanced(text: str) -> str:
+    """A phrase without the quotation marks and brackets whose other half lies outside it."""
+    for opening, closing in PAIRS:
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    return text.replace('"', "") if text.count('"') % 2 else text
