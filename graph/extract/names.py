@@ -5,6 +5,7 @@ run whose head noun makes it a name (`runs.py`), two actors joined by a hyphen a
 or a term that recurs in the document (`terms.py`).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from graph.extract.lexicon import Lexicon
 from graph.extract.naming import PROXIES, Found, Name, join, make_name
 from graph.extract.pairs import find_pair
 from graph.extract.people import find_person
-from graph.extract.runs import find_run, head_of
+from graph.extract.runs import counts_next, find_run, head_of
 from graph.extract.text import Token, is_capital, opens_sentence, split_tokens
 from graph.extract.values import MONTHS
 from graph.extract.words import words
@@ -37,7 +38,7 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
             if found and (best is None or found[0] > best[0]):
                 best = found
         if best:
-            end, name = with_brackets(tokens, best[0], best[1], lexicon)
+            end, name = numbered(tokens, at, *with_brackets(tokens, best[0], best[1], lexicon))
             names.append(name)
             at = end
         else:
@@ -179,3 +180,20 @@ def with_brackets(tokens: Sequence[Token], end: int, name: Name, lexicon: Lexico
     if len(inner) != 1 or inner[0] not in lexicon.acronyms:
         return end, name
     return closing + 1, replace(name, end=tokens[closing].end)
+
+
+NUMBER = re.compile(r"\d{1,3}(?:\.\d)?")  # no year
+
+
+def numbered(tokens: Sequence[Token], at: int, end: int, name: Name) -> tuple[int, Name]:
+    """The name with the number right behind it that makes it another one: "SDG 16", "the United Nations 2.0".
+
+    Not where the number counts what follows: "the African Union 15 years ago".
+    """
+    fits = name.found_by in ("gazetteer", "acronym") and name.type not in (EntityType.COUNTRY, EntityType.REGION)
+    if not fits or end >= len(tokens) or not NUMBER.fullmatch(tokens[end].text) or not tokens[end - 1].spaced:
+        return end, name
+    if counts_next(tokens, end):
+        return end, name
+    own = make_name(tokens, at, end + 1, kind=name.type, found_by="brand")
+    return end + 1, own

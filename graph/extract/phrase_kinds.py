@@ -136,7 +136,8 @@ def loses_article(s: Sentence, i: int) -> bool:
 
 
 def counts_head(s: Sentence, head: int, number: int) -> bool:
-    """Whether a number tells how many a noun is: no date, and not the end of a name, "the Nord Stream 2 pipeline"."""
+    """Whether a number tells how many a noun is: no date, no end of a name, "the Nord Stream 2 line", "Article 5"."""
     word = s.words[number]
-    named = number > 0 and s.words[number - 1].pos == "PROPN" and s.words[number - 1].head == head
+    before = s.words[number - 1] if number else word
+    named = number > head or (before.pos == "PROPN" and before.head == head)
     return word.label not in ("DATE", "TIME") and not named

@@ -215,7 +215,8 @@ def carries(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
 
 def number_end(tokens: Sequence[Token], end: int) -> int:
     """Where a number behind a name ends: "Resolution 1325 (2000)", "Action Plan (2025-2027)", "Task Force 59"."""
-    if end < len(tokens) and tokens[end].text.isdigit() and not tokens[end - 1].text[-1].isdigit():
+    number = end < len(tokens) and tokens[end].text.isdigit() and not tokens[end - 1].text[-1].isdigit()
+    if number and not counts_next(tokens, end):
         end += 1
         if end + 1 < len(tokens) and tokens[end].text == "/" and tokens[end + 1].text.isdigit():  # "resolution 71/199"
             end += 2
@@ -224,3 +225,9 @@ def number_end(tokens: Sequence[Token], end: int) -> int:
         if all(len(y) == 4 and y.isdigit() for y in years):
             end += 3
     return end
+
+
+def counts_next(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the number at `at` counts what follows, a plural: "left the Union 15 years ago"."""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else "."
+    return after.isalpha() and after.islower() and after.endswith("s") and after not in words().function

@@ -176,3 +176,14 @@ def test_names_stand_in_the_order_of_the_text_and_never_overlap(text):
     places = [place for name in found for place in (name.start, name.end)]
     assert places == sorted(places)
     assert all(text[name.start : name.end].strip() for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norway supports the United Nations 2.0 and Peru.", "United Nations 2.0"),
+        ("Norway left the African Union 15 years ago.", "African Union"),
+    ],
+)
+def test_a_number_right_behind_a_name_makes_it_another_unless_it_counts(text, name):
+    assert [called for _, called, _ in names(text)][1] == name
