@@ -117,6 +117,7 @@ def wanted(s: Sentence, noun: int, frame: Frame | None) -> Modality:
     if any(s.words[d].lemma in ("any", "whichever") for d in s.all_children(noun, "det")):  # "any country that joins"
         return Modality.POSSIBLE
     indefinite = any(s.words[d].lemma in ("a", "an") for d in s.all_children(noun, "det"))
+    indefinite = indefinite or (open_ and s.child(noun, "det") is None)  # "requires trust that is based on X"
     asked = above.lemma in cues()["modality.wanting"] and s.words[noun].dep in ("dobj", "pobj")
     return Modality.PROPOSED if asked and indefinite else Modality.ASSERTED
 

@@ -24,7 +24,7 @@ def singular(word: str) -> str:
     return "relations" if word.startswith("relation") else word.removesuffix("s")
 
 
-PAIRS = ("“”", "()", "[]")
+PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
 def balanced(text: str) -> str:
