@@ -203,9 +203,12 @@ def write_files(
     with Desk(keep, pool if pool.is_worth(outline.claims, MANY) else None) as desk:
         statements = clock.time("graph", lambda: publish.write_graph(desk, keep, outline, draft, base=plan.base))
         end_store = page.begin_store(desk, draft, statements, wanted=plan.store)
-        end_page = page.begin_page(desk, draft, statements, title=title_of(titles), base=plan.base)
+        about = page.About(title=title_of(titles), base=plan.base, statements=statements, claims=outline.claims)
+        end_page = None if about.is_large else page.begin_page(desk, draft, about)
         places = clock.time("tables", lambda: tables.write_tables(keep, outline, draft, base=plan.base))
-        clock.time("page", end_page)
+        if end_page is None and end_store is not None:  # the view of a large graph is read from its store on disk
+            clock.time("store", end_store)
+        clock.time("page", end_page or page.begin_page(desk, draft, about))
         if end_store is not None:
             clock.time("store", end_store)
     counts = {

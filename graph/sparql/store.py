@@ -85,14 +85,16 @@ class Store(ABC):
 
     def select(self, text: str) -> list[dict[str, str]]:
         """Return the rows of a SELECT as variable → lexical value; an unbound variable is missing from its row."""
+        return list(self.rows(text))
+
+    def rows(self, text: str) -> Iterator[dict[str, str]]:
+        """Yield the rows that `select` returns, one at a time."""
         results = self.query(text)
         if not isinstance(results, QuerySolutions):
             raise TypeError("select() takes a SELECT query")
         names = [variable.value for variable in results.variables]
-        return [
-            {name: getattr(term, "value", str(term)) for name in names if (term := row[name]) is not None}
-            for row in results
-        ]
+        for row in results:
+            yield {name: getattr(term, "value", str(term)) for name in names if (term := row[name]) is not None}
 
     def grouped(self, text: str, key: str, value: str) -> dict[str, list[str]]:
         """Return what a SELECT binds to `value` for each binding of `key`, both in the order of the rows."""
@@ -154,7 +156,7 @@ def load_store(path: Path | str) -> EmbeddedStore:
     path = Path(path)
     on_disk = path if (path / MARK).is_file() else path / FOLDER
     if path.is_dir() and _is_fresh(on_disk):
-        return _open_store(on_disk)
+        return open_folder(on_disk)
     file = find_record(path)
     store = pyoxigraph.Store()
     bulk_load(store, file)
@@ -194,7 +196,7 @@ def _fill(draft: Path, record: Path, standing: Path) -> None:
     """Make a store of a file of record at `draft`: what `standing` holds with what has changed, or loaded anew."""
     before = _record_of(standing)
     comparable = before is not None and before != record and before.suffix == record.suffix == ".nt"
-    changes = find_changes(before, record) if before is not None and comparable and _is_fresh(standing) else None
+    changes = find_changes(before, record) if before is not None and comparable and holds(standing, before) else None
     if changes is not None and apply_changes(standing, changes, draft):
         return
     shutil.rmtree(draft, ignore_errors=True)
@@ -202,15 +204,6 @@ def _fill(draft: Path, record: Path, standing: Path) -> None:
     bulk_load(store, record)
     store.optimize()  # reads are several times faster afterwards, for a fifth of the time of loading
     store.flush()
-
-
-def _record_of(folder: Path) -> Path | None:
-    """The file of record beside a store on disk that it was made from, or none."""
-    try:
-        record = folder.parent / str(json.loads((folder / MARK).read_text(encoding="utf-8"))["file"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-    return record if record.is_file() else None
 
 
 def keep_store(output: Path, *, statements: int, wanted: bool | None, made: bool = False) -> None:
@@ -246,7 +239,8 @@ def find_record(path: Path) -> Path:
     raise StoreError(f"{path}: no such file or folder; make it with `python build.py`, or name another with --data")
 
 
-def _open_store(folder: Path) -> EmbeddedStore:
+def open_folder(folder: Path) -> EmbeddedStore:
+    """Return the store on disk in a folder, whatever file it holds; StoreError where it is damaged."""
     try:
         return EmbeddedStore(pyoxigraph.Store.read_only(str(folder)), on_disk=True)
     except (OSError, RuntimeError) as error:
@@ -255,17 +249,28 @@ def _open_store(folder: Path) -> EmbeddedStore:
 
 def _is_fresh(folder: Path) -> bool:
     """Return whether a store on disk holds its file of record as it is now; one without a file beside it does."""
+    record = _record_of(folder)
+    return record is not None and (not record.exists() or holds(folder, record))
+
+
+def holds(folder: Path, record: Path) -> bool:
+    """Return whether a store on disk holds a file of record as it is now."""
     try:
         told = json.loads((folder / MARK).read_text(encoding="utf-8"))
-        record = folder.parent / told["file"]
-        if not record.exists():
-            return True
         now = record.stat()
         if now.st_size != told["bytes"]:
             return False
         return bool(now.st_mtime_ns == told["modified"] or _digest(record) == told["sha256"])  # a copy is younger
     except (OSError, ValueError, KeyError, TypeError):
         return False
+
+
+def _record_of(folder: Path) -> Path | None:
+    """The place beside a store on disk of the file of record that it was made from; none where that is not told."""
+    try:
+        return folder.parent / str(json.loads((folder / MARK).read_text(encoding="utf-8"))["file"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _digest(file: Path) -> str:

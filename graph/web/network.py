@@ -1,5 +1,10 @@
 """The dataset as a networkx network: entities are nodes, claims between two entities are edges."""
 
+from collections import Counter
+from collections.abc import Iterator
+from heapq import nsmallest
+from operator import itemgetter
+
 import networkx as nx
 
 from graph.model import EntityType
@@ -28,20 +33,43 @@ SELECT ?claim ?subject ?relation ?object ?kind ?polarity ?modality WHERE {
 } ORDER BY ?claim"""
 
 
-def make_network(store: Store) -> "nx.MultiDiGraph[str]":
+# What is asked of a large graph, row by row: in no order, which would be made in memory.
+COUNTED = """
+SELECT ?entity ?label ?weight ?degree WHERE {
+  ?entity dg:degree ?degree ; dg:weight ?weight ; rdfs:label ?label
+}"""
+
+TYPED = f"""
+SELECT ?entity ?type WHERE {{
+  VALUES ?type {{ {" ".join(f"dg:{kind.value}" for kind in EntityType)} }}
+  ?entity a ?type
+}}"""
+
+OTHER_NAMES = "SELECT ?entity ?alias WHERE { ?entity skos:altLabel ?alias }"
+
+ENDS = "SELECT ?claim ?subject ?object WHERE { ?claim rdf:subject ?subject ; rdf:object ?object }"
+
+
+def make_network(store: Store, *, most: int | None = None) -> "nx.MultiDiGraph[str]":
     """Return the network of all entities of `store`, with one edge (key: the claim's IRI) a claim between two of them.
 
     A node, named by the entity's IRI, has `label`, `type`, `aliases`, `weight` (the number of claims it takes part in)
-    and `community` (counted from 0, largest first); the network itself has `heaviest`, the greatest weight. The most
+    and `community` (counted from 0, largest first); the network itself has `heaviest`, the greatest weight, and
+    `types`, how many entities of each type there are. With `most`, only so many entities are nodes, those with most
+    neighbours: memory does not grow with the store, nodes have their `degree` too, and edges no data. The most
     connected nodes, at most FIRST_VIEW and no more than fit, also have `caption` (the label in at most two short
     lines; where these cut it, `short` instead, an alias with an acronym, if it has one) and `x` and `y`, in whole
     pixels, so that no two captions overlap. An edge has `relation`, `polarity` and `modality` (local names). The same
     store gives the same network, in the same order.
     """
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    _add_entities(network, store)
-    _add_claims(network, store)
-    network.graph["heaviest"] = max((data["weight"] for _, data in network.nodes(data=True)), default=0)
+    if most is None:
+        _add_entities(network, store)
+        _add_claims(network, store)
+        network.graph["heaviest"] = max((data["weight"] for _, data in network.nodes(data=True)), default=0)
+        network.graph["types"] = Counter(data["type"] for _, data in network.nodes(data=True))
+    else:
+        _add_most(network, store, most)
     for number, members in enumerate(_find_communities(network)):
         for node in members:
             network.nodes[node]["community"] = number
@@ -55,8 +83,43 @@ def make_network(store: Store) -> "nx.MultiDiGraph[str]":
 def rank_of(network: "nx.MultiDiGraph[str]", node: str) -> tuple[int, int, str, str]:
     """Return the key that sorts nodes by importance: most neighbours first, then claims, then by label."""
     data = network.nodes[node]
-    neighbours = (set(network.predecessors(node)) | set(network.successors(node))) - {node}
-    return (-len(neighbours), -data["weight"], data["label"], node)
+    return (-degree_of(network, node), -data["weight"], data["label"], node)
+
+
+def degree_of(network: "nx.MultiDiGraph[str]", node: str) -> int:
+    """Return how many other nodes a node has claims with, in the whole store."""
+    known: int | None = network.nodes[node].get("degree")
+    if known is not None:
+        return known
+    return len((set(network.predecessors(node)) | set(network.successors(node))) - {node})
+
+
+def _add_most(network: "nx.MultiDiGraph[str]", store: Store, most: int) -> None:
+    """Add the entities with most neighbours, and the claims between two of them."""
+    rows = ((-int(r["degree"]), -int(r["weight"]), r["label"], r["entity"]) for r in store.rows(COUNTED))
+    heaviest = 0
+
+    def watched() -> Iterator[tuple[int, int, str, str]]:
+        nonlocal heaviest
+        for row in rows:
+            heaviest = max(heaviest, -row[1])
+            yield row
+
+    for degree, weight, label, entity in sorted(nsmallest(most, watched()), key=itemgetter(3)):
+        told = {"label": label, "type": "", "aliases": [], "weight": -weight, "degree": -degree, "community": 0}
+        network.add_node(entity, **told)
+    types: Counter[str] = Counter()
+    for row in store.rows(TYPED):
+        kind = local_name(row["type"])
+        types[kind] += 1
+        if row["entity"] in network:
+            network.nodes[row["entity"]]["type"] = kind
+    for entity, alias in sorted((r["entity"], r["alias"]) for r in store.rows(OTHER_NAMES) if r["entity"] in network):
+        network.nodes[entity]["aliases"].append(alias)
+    ends = ((r["claim"], r["subject"], r["object"]) for r in store.rows(ENDS))
+    for claim, subject, thing in sorted(e for e in ends if e[1] in network and e[2] in network):
+        network.add_edge(subject, thing, key=claim)
+    network.graph.update(heaviest=heaviest, types=types)
 
 
 def _add_entities(network: "nx.MultiDiGraph[str]", store: Store) -> None:

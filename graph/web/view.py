@@ -7,7 +7,7 @@ import networkx as nx
 
 from graph.rdf.names import local_name
 from graph.sparql.store import Store
-from graph.web.network import rank_of
+from graph.web.network import degree_of, rank_of
 from graph.web.titles import Titled, find_marks
 
 Row = dict[str, str]
@@ -32,12 +32,13 @@ SELECT ?polarity ?modality (COUNT(?claim) AS ?n) WHERE {
 } GROUP BY ?polarity ?modality"""
 
 LINKS = """
-SELECT ?claim ?subject ?object ?label ?polarity ?modality WHERE {
+SELECT ?claim ?subject ?object ?label ?polarity ?modality WHERE {{
+  VALUES ?subject {{ {drawn} }}
+  VALUES ?object {{ {drawn} }}
   ?claim a dg:Claim ; rdf:subject ?subject ; rdf:object ?object ; rdf:predicate ?relation ;
     dg:polarity ?polarity ; dg:modality ?modality .
   ?relation rdfs:label ?label .
-  FILTER(isIRI(?object))
-} ORDER BY ?subject ?object ?label ?claim"""
+}} ORDER BY ?subject ?object ?label ?claim"""
 
 CHANGES = """
 SELECT ?kind (COUNT(?change) AS ?n) WHERE { ?change a dg:Change ; dg:change ?kind } GROUP BY ?kind"""
@@ -57,15 +58,13 @@ def make_view(network: "nx.MultiDiGraph[str]", store: Store) -> Json:
     """
     documents = _documents(store)
     standings = _standings(store)
-    types: dict[str, int] = defaultdict(int)
-    for _, data in network.nodes(data=True):
-        types[data["type"]] += 1
+    types = network.graph["types"]
     drawn = sorted((n for n, d in network.nodes(data=True) if "x" in d), key=lambda n: rank_of(network, n))
     by_weight = sorted(network, key=lambda node: (-network.nodes[node]["weight"], rank_of(network, node)))
     changes = {row["kind"]: int(row["n"]) for row in store.select(CHANGES)}
     compared = {"changes": _counted(changes)} if changes else {}
     return compared | {
-        "counts": {"documents": len(documents), "entities": len(network), "claims": sum(standings.values())},
+        "counts": {"documents": len(documents), "entities": sum(types.values()), "claims": sum(standings.values())},
         "documents": documents[:MOST_DOCUMENTS],
         "standings": _counted(standings),
         "types": _counted(types),
@@ -83,9 +82,8 @@ def standing_of(polarity: str, modality: str) -> str:
 
 def _node(network: "nx.MultiDiGraph[str]", node: str) -> Json:
     data = network.nodes[node]
-    neighbours = (set(network.predecessors(node)) | set(network.successors(node))) - {node}
     told = {key: data[key] for key in ("label", "type", "weight", "short") if key in data}
-    return {"id": node, "degree": len(neighbours), **told}
+    return {"id": node, "degree": degree_of(network, node), **told}
 
 
 def _documents(store: Store) -> list[Json]:
@@ -119,7 +117,8 @@ def _counted(counts: dict[str, int]) -> list[Json]:
 def _links(store: Store, drawn: set[str]) -> list[Json]:
     pairs: dict[tuple[str, str], list[_Said]] = defaultdict(list)
     kinds = store.grouped(CHANGED, "claim", "kind")
-    for row in store.select(LINKS):
+    text = LINKS.format(drawn=" ".join(f"<{node}>" for node in sorted(drawn)))
+    for row in store.select(text) if drawn else ():
         ends = (row["subject"], row["object"])
         if drawn.issuperset(ends) and ends[0] != ends[1]:
             pairs[ends].append((_standing(row), row["label"], tuple(kinds.get(row["claim"], ()))))

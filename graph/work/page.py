@@ -1,32 +1,54 @@
 """What is made of a build's graph when that is written: the page, the view it begins with, and a store on disk."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from graph.rdf.blocks import Spelling, pack_blocks, turtle_heading
 from graph.rdf.files import write_whole
-from graph.sparql.store import FOLDER, load_store, wants_store, write_store
+from graph.sparql.store import FOLDER, holds, load_store, open_folder, wants_store, write_store
 from graph.work.keep import Keep
 from graph.work.processes import Desk
 from graph.work.tables import rows_of
 
 CARRIED = 1_000_000  # statements up to which the page carries the graph itself
+DRAWN_FROM = 2_000  # entities that the first view of a large graph is chosen from: those with most neighbours
+MANY = 50_000  # claims from which a graph is large: too large to be held in memory for its first view
 
 
-def begin_page(desk: Desk, draft: Path, statements: int, *, title: str, base: str) -> Callable[[], None]:
-    """Begin `index.html` and `explorer.json`; what is returned ends them, and takes `view.nt` away."""
-    made = desk.begin(write_view, draft, title, base)
-    packed = desk.begin(pack_page, draft / "graph.ttl", base) if statements <= CARRIED else None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What the page tells of the graph it stands for, whose IRIs begin with `base`."""
+
+    title: str
+    base: str
+    statements: int
+    claims: int
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the first view is of the most connected entities alone."""
+        return self.claims > MANY
+
+
+def begin_page(desk: Desk, draft: Path, about: About) -> Callable[[], None]:
+    """Begin `index.html` and `explorer.json`; what is returned ends them, and takes `view.nt` away.
+
+    A large graph's view is read from its store on disk, where that has been made.
+    """
+    made = desk.begin(write_view, draft, about)
+    packed = desk.begin(pack_page, draft / "graph.ttl", about.base) if about.statements <= CARRIED else None
 
     def end() -> None:
         from graph.web.page import render_packed, render_pointer
 
         view = made()
         if packed is None:
-            page = render_pointer(view, statements, title=title)
+            page = render_pointer(view, about.statements, title=about.title)
         else:
-            page = render_packed(view, packed(), statements, title=title, base=base)
+            page = render_packed(view, packed(), about.statements, title=about.title, base=about.base)
         write_whole(page.encode(), draft / "index.html")
         (draft / "view.nt").unlink()
 
@@ -34,14 +56,14 @@ def begin_page(desk: Desk, draft: Path, statements: int, *, title: str, base: st
 
 
 def begin_store(desk: Desk, draft: Path, statements: int, *, wanted: bool | None) -> Callable[[], None] | None:
-    """Begin the store on disk where one is wanted; what is returned ends it.
+    """Begin the store on disk where one is wanted; what is returned ends it, the first time it is called.
 
     It stands in the output folder before the graph it holds does: until then it is not taken for the older one's.
     """
     output = draft.parent
     if not wants_store(output, statements=statements, wanted=wanted):
         return None
-    return desk.begin(write_record, draft / "graph.nt", output / FOLDER)
+    return cache(desk.begin(write_record, draft / "graph.nt", output / FOLDER))
 
 
 def write_record(_: Keep, record: Path, folder: Path) -> None:
@@ -49,15 +71,17 @@ def write_record(_: Keep, record: Path, folder: Path) -> None:
     write_store(record, folder)
 
 
-def write_view(_: Keep, draft: Path, title: str, base: str) -> dict[str, Any]:
+def write_view(_: Keep, draft: Path, about: About) -> dict[str, Any]:
     """Write `explorer.json`; the view that the page begins with."""
     from graph.web.network import make_network
     from graph.web.page import VIEW_FILE, render_view
     from graph.web.view import make_view
 
-    store = load_store(draft / "view.nt")
-    view = make_view(make_network(store), store)
-    write_whole(render_view(view, title=title, base=base), draft / VIEW_FILE)
+    made = draft.parent / FOLDER
+    on_disk = about.is_large and holds(made, draft / "graph.nt")
+    store = open_folder(made) if on_disk else load_store(draft / "view.nt")
+    view = make_view(make_network(store, most=DRAWN_FROM if about.is_large else None), store)
+    write_whole(render_view(view, title=about.title, base=about.base), draft / VIEW_FILE)
     return view
 
 

@@ -9,7 +9,8 @@ from pyoxigraph import RdfFormat, serialize
 
 from graph.sparql.store import make_store
 from graph.web.layout import CAPTION_WIDTH, Box, caption_of, place_nodes, text_width
-from graph.web.network import FIRST_VIEW, local_name, make_network
+from graph.web.network import FIRST_VIEW, local_name, make_network, rank_of
+from graph.web.view import make_view
 
 from .sample import BASE, World
 
@@ -95,6 +96,16 @@ def test_communities_are_numbered_the_largest_first(sample_network):
     sizes = [numbers.count(number) for number in sorted(set(numbers))]
     assert sorted(set(numbers)) == list(range(len(sizes)))
     assert sizes == sorted(sizes, reverse=True)
+
+
+def test_the_most_connected_alone_give_the_view_of_all_where_all_are_among_them(sample_network, sample_store):
+    some = make_network(sample_store, most=len(sample_network))
+    few = make_network(sample_store, most=5)
+    ranked = sorted(sample_network, key=lambda node: rank_of(sample_network, node))
+
+    assert make_view(some, sample_store) == make_view(sample_network, sample_store)
+    assert list(few) == sorted(ranked[:5])
+    assert (few.graph["heaviest"], few.graph["types"]) == (some.graph["heaviest"], some.graph["types"])
 
 
 def test_an_empty_store_gives_an_empty_network():

@@ -109,6 +109,14 @@ def test_rows_are_copied_from_the_tables_that_stand_unless_somebody_wrote_them(n
     assert (b'"ASSERTED"' in table.read_bytes()) is copied
 
 
+@pytest.mark.parametrize("store", ["--store", "--no-store"])
+def test_a_large_graph_begins_with_the_view_of_its_store(notes, tmp_path, whole, monkeypatch, store):
+    monkeypatch.setattr("graph.work.page.MANY", 0)
+    run(notes, store, output=tmp_path / "out")
+
+    assert files_of(tmp_path / "out") == whole
+
+
 def test_what_is_unchanged_is_told_and_left_as_it_stands(notes, tmp_path):
     first = run(notes, output=tmp_path / "out")
     stamps = {name: (tmp_path / "out" / name).stat().st_mtime_ns for name in BYTES}
