@@ -102,7 +102,8 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
         if not can_be_subject(extraction.subject, repeated) and not acts_on_name(extraction):
             continue
         if isinstance(thing, Mention) and is_measure(thing):
-            thing = Value(kind=ValueKind.AMOUNT, text=thing.text, normal=thing.name)
+            told = thing.name if "://" in thing.text else thing.text
+            thing = Value(kind=ValueKind.AMOUNT, text=told, normal=thing.name)
         elif isinstance(thing, Mention) and extraction.relation in LIGHT and is_bare(thing, repeated):
             continue
         elif isinstance(thing, Mention) and not can_be_object(thing, repeated):

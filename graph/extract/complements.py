@@ -139,16 +139,20 @@ def below_subject(_: Reader, s: Sentence, verb: int, child: int, frame: Frame) -
         return [(child, fresh.step("purpose", 0.85))]
     if lemma in cues()["verbs.joining"] and is_infinitive(s, child):
         return [(child, replace(fresh, modality=planned(modality)).step("purpose", 0.85))]
-    thanks = s.child(child, "dobj")
-    spoken = s.words[child].lemma in cues()["speech.performing"]
-    spoken = spoken or (thanks is not None and s.words[thanks].lemma in cues()["nouns.thanks"])
-    polite = lemma in cues()["modality.performative_verbs"] and spoken
+    polite = lemma in cues()["modality.performative_verbs"] and is_spoken(s, child)
     if polite or (lemma == "want" and performs(s, child, frame.subjects)):
         return [(child, replace(fresh, modality=Modality.ASSERTED))]
     joint = ["to"] if is_infinitive(s, child) else []
     plain = lemma in cues()["modality.aspect"] or lemma in cues()["modality.planned"]
     longer = frame.longer([*verb_path(s, verb), *joint], surface_of(s, verb), transparent=plain)
     return [(child, replace(longer, modality=modality))]
+
+
+def is_spoken(s: Sentence, verb: int) -> bool:
+    """Whether a verb does what it says: "thank X", "offer our thanks", "take this opportunity to"."""
+    direct = s.child(verb, "dobj")
+    nouns = cues()["nouns.thanks"] | cues()["modality.performative_nouns"]
+    return s.words[verb].lemma in cues()["speech.performing"] or (direct is not None and s.words[direct].lemma in nouns)
 
 
 def is_means(s: Sentence, noun: int) -> bool:

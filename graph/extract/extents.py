@@ -211,7 +211,8 @@ def settled(s: Sentence, head: int, end: int) -> int:
         if not (cut or joined or (hanging and end < head + LONGEST_WHOLE)):
             break
         end -= 1
-    return end
+    begun = [s.subtree(w.i)[0] for w in s.words if w.dep == "relcl" and head <= w.head <= end < w.i]
+    return min([end, *(first - 1 for first in begun if head < first <= end)])  # no clause without its verb
 
 
 def boundary(s: Sentence, last: int, first: int) -> int:

@@ -27,8 +27,12 @@ def singular(word: str) -> str:
 PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
+LINK = re.compile(r"\[([^\]]*)\]\(\S*?\)|\]?\(?https?://\S+")  # as Markdown has it, or cut off
+
+
 def balanced(text: str) -> str:
-    """A phrase without the quotation marks and brackets whose other half lies outside it."""
+    """A phrase without web addresses, nor the quotation marks and brackets whose other half lies outside it."""
+    text = LINK.sub(lambda found: found[1] or "", text).strip() if "://" in text else text
     for opening, closing in PAIRS:
         if text.count(opening) != text.count(closing):
             text = text.replace(opening, "").replace(closing, "")
