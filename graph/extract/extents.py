@@ -119,6 +119,7 @@ def tied_to_verb(s: Sentence, head: int) -> list[int]:
     tied = (*TIED, "with", "to") if s.words[verb].lemma in cues()["verbs.pairing"] else TIED
     sum_ = s.words[head].label == "MONEY" or s.words[head].lemma in ("million", "billion", "trillion", "dollar", "euro")
     tied = (*tied, *FUNDED) if sum_ else tied
+    tied = (*tied, "as") if s.words[verb].lemma in cues()["verbs.taking_as"] else tied
     found = [p for p in s.all_children(verb, "prep") if p > head and s.words[p].lemma in tied]
     meant = cues()["nouns.committing"] | cues()["nouns.trying"] | cues()["nouns.empty"]
     if sum_ or s.words[head].lemma in meant or s.words[verb].lemma in ("use", "take"):
@@ -221,6 +222,8 @@ def boundary(s: Sentence, last: int, first: int) -> int:
     Between the words `first` and `last`: "the news that X is to fund the port" of all that the news was.
     """
     for end in range(last, first + 2, -1):
+        if is_member(s, end):
+            continue
         going_on = s.words[end + 1].dep in ("prep", "cc", "mark", "punct") or s.words[end + 1].tag in (
             "WDT",
             "WP",
@@ -230,6 +233,17 @@ def boundary(s: Sentence, last: int, first: int) -> int:
         if s.words[end].pos in ("NOUN", "PROPN", "NUM") and going_on and not owned:
             return end
     return -1
+
+
+def is_member(s: Sentence, i: int) -> bool:
+    """Whether a list goes on behind a word: to end with some of its members would be to say it of them alone."""
+    first = i
+    while s.words[first].dep == "conj":
+        first = s.words[first].head
+    chain = [first]
+    for at in chain:
+        chain.extend(c for c in s.all_children(at, "conj") if s.words[c].pos in ("NOUN", "PROPN"))
+    return chain[-1] > i and len(chain) > 2
 
 
 def shortened(s: Sentence, head: int, run: Sequence[int]) -> list[int]:

@@ -47,6 +47,7 @@ def nested_objects(
             or s.words[prep].lemma in ("between", "by", "include", "including", "as", "like")
             or is_promiser(s, direct, prep)
             or is_of_given(s, direct, prep)
+            or is_where_of(s, direct, prep)
         ):
             continue
         target, middle = nested_target(s, prep)
@@ -91,6 +92,15 @@ def is_of_given(s: Sentence, noun: int, prep: int) -> bool:
     """Whether a "to" or "from" belongs to what a "for" before it names: "the call for aid to islands"."""
     before = (p for p in s.all_children(noun, "prep") if p < prep and s.words[p].lemma == "for")
     return s.words[prep].lemma in ("to", "from") and any(s.child(p, "pobj") is not None for p in before)
+
+
+WHERE = ("in", "across", "throughout", "within", "around", "along")
+
+
+def is_where_of(s: Sentence, noun: int, prep: int) -> bool:
+    """Whether a place belongs to what an "of" before it names: "the importance of peace across the strait"."""
+    before = (p for p in s.all_children(noun, "prep") if p < prep and s.words[p].lemma == "of")
+    return s.words[prep].lemma in WHERE and any(s.child(p, "pobj", "pcomp") is not None for p in before)
 
 
 def is_aimed(s: Sentence, direct: int, prep: int) -> bool:

@@ -39,7 +39,9 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
         return first.name
     several = noun.tag == "NNS" and noun.lemma in SINGLE  # "our governments"
     shared = shared or (several and len(reader.discourse.voices) == 1)
-    shared = shared or is_between(s, i)
+    ours = KINDS.get(s.words[i].text.lower()) == "voice"
+    both = ours and len({m.name for m in owners}) > 1  # of "A and B", "our economies" are not one speaker's
+    shared = shared or is_between(s, i) or (both and len(reader.discourse.voices) == 1)
     found = [] if shared or is_honorific(s, i) else reader.discourse.resolve(s, i, owners)
     return found[0].name if len(found) == 1 and len(found[0].name.split()) <= LONGEST_OWNER else None
 
