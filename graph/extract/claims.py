@@ -102,16 +102,21 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
         if not can_be_subject(extraction.subject, repeated) and not acts_on_name(extraction):
             continue
         if isinstance(thing, Mention) and is_measure(thing):
-            told = thing.name if "://" in thing.text else thing.text
-            thing = Value(kind=ValueKind.AMOUNT, text=told, normal=thing.name)
+            thing = Value(kind=ValueKind.AMOUNT, text=worded(thing), normal=thing.name)
         elif isinstance(thing, Mention) and extraction.relation in LIGHT and is_bare(thing, repeated):
             continue
         elif isinstance(thing, Mention) and not can_be_object(thing, repeated):
             if is_loose(extraction) and is_bare(thing, repeated):
                 continue
-            thing = Value(kind=ValueKind.TEXT, text=thing.text, normal=thing.short or thing.name)
+            thing = Value(kind=ValueKind.TEXT, text=worded(thing), normal=thing.short or thing.name)
         kept.append(replace(extraction, object=thing))
     return [*kept, *keep_inside(inside, kept, repeated)]
+
+
+def worded(mention: Mention) -> str:
+    """A phrase as the text has it; by its name where that holds a web address, or a pronoun that only stands there."""
+    pointing = mention.text.lower().startswith(("our ", "my ", "its ", "their ", "his ", "her "))
+    return mention.name if pointing or "://" in mention.text else mention.text
 
 
 def keep_inside(inside: Iterable[Extraction], kept: Iterable[Extraction], repeated: frozenset[str]) -> list[Extraction]:

@@ -209,6 +209,9 @@ def settled(s: Sentence, head: int, end: int) -> int:
         cut = word.dep in inner and word.head > end
         joined = end + 1 < len(s.words) and s.words[end + 1].text == "-" and s.words[end + 1].start == word.end
         hanging = word.pos in loose and word.tag not in ("RP", "POS")
+        cut = cut or (
+            word.pos == "VERB" and any(c > end for c in s.all_children(end, "dobj", "dative", "xcomp", "conj"))
+        )
         if not (cut or joined or (hanging and end < head + LONGEST_WHOLE)):
             break
         end -= 1

@@ -100,7 +100,8 @@ WHERE = ("in", "across", "throughout", "within", "around", "along")
 def is_where_of(s: Sentence, noun: int, prep: int) -> bool:
     """Whether a place belongs to what an "of" before it names: "the importance of peace across the strait"."""
     before = (p for p in s.all_children(noun, "prep") if p < prep and s.words[p].lemma == "of")
-    return s.words[prep].lemma in WHERE and any(s.child(p, "pobj", "pcomp") is not None for p in before)
+    light = s.words[noun].lemma in cues()["nouns.light"]  # a development goes on somewhere, importance does not
+    return light and s.words[prep].lemma in WHERE and any(s.child(p, "pobj", "pcomp") is not None for p in before)
 
 
 def is_aimed(s: Sentence, direct: int, prep: int) -> bool:
