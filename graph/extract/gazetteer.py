@@ -5,7 +5,7 @@ Countries come from the countryinfo package; `data/countries.csv` and `data/gaze
 """
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -43,7 +43,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
-    """Names and demonyms as keys of the entries they stand for, `local` names apart; head nouns of names."""
+    """Names and demonyms as keys of the entries they stand for, `local` names apart; head nouns of names.
+
+    `provinces` are the names of countries that provinces of others have, each with the codes of these.
+    """
 
     names: Mapping[str, Entry]
     demonyms: Mapping[str, Entry]
@@ -52,6 +55,7 @@ class Gazetteer:
     pair_prepositions: Mapping[str, frozenset[str]]
     by_first: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     local: Mapping[str, Entry] = field(default_factory=dict)
+    provinces: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def plain(text: str) -> str:
@@ -106,6 +110,18 @@ def read_countries() -> Iterator[tuple[Entry, tuple[str, ...], tuple[str, ...]]]
         )
         demonyms = (info.get("demonym") or "").replace(" or ", ",").split(",")
         yield entry, tuple(d.strip() for d in demonyms if d.strip()), split_list(row["demonyms"])
+
+
+def read_provinces(countries: Set[str]) -> dict[str, frozenset[str]]:
+    """The names of countries that provinces of other countries have, with the codes of those: Georgia of the US."""
+    from countryinfo import all_countries
+
+    found: dict[str, set[str]] = {}
+    for country in all_countries():
+        info = country.info()
+        for province in countries & {*(info.get("provinces") or ())} - {info["name"]}:
+            found.setdefault(province, set()).add(info["ISO"]["alpha2"])
+    return {name: frozenset(codes) for name, codes in found.items()}
 
 
 def read_entries() -> Iterator[Entry]:
@@ -191,6 +207,7 @@ def load_gazetteer() -> Gazetteer:
         pair_prepositions={k: frozenset(v) for k, v in table["pair"]["prepositions"].items()},
         by_first={first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()},
         local={name: entry for name, entry in local.items() if name not in names},
+        provinces=read_provinces({e.name for e in names.values() if e.type is EntityType.COUNTRY}),
     )
 
 

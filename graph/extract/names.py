@@ -15,6 +15,7 @@ from graph.extract.lexicon import Lexicon
 from graph.extract.naming import PROXIES, Found, Name, join, make_name
 from graph.extract.pairs import find_pair
 from graph.extract.people import find_person
+from graph.extract.provinces import find_province
 from graph.extract.runs import counts_next, find_run, head_of
 from graph.extract.text import Token, is_capital, opens_sentence, split_tokens
 from graph.extract.values import MONTHS
@@ -74,6 +75,10 @@ def find_entry(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
             entry = gazetteer.names.get(known) or gazetteer.local[known]
             if known in gazetteer.local and entry.country not in lexicon.homes:
                 continue
+            province = find_province(tokens, at, entry, lexicon.homes, gazetteer)
+            if province is not None:
+                kind = EntityType.PLACE
+                return at + size, make_name(tokens, at, at + size, kind=kind, found_by="brand", name=province)
             head = run[-1].text if entry.type not in PROXIES and run[-1].text in gazetteer.heads else ""
             return at + size, make_name(
                 tokens, at, at + size, kind=entry.type, found_by="gazetteer", head=head, name=entry.name, entry=entry

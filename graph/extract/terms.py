@@ -43,8 +43,9 @@ def make_lexicon(texts: Sequence[str], gazetteer: Gazetteer, *, home: str = "") 
 
 
 def find_homes(texts: Sequence[str], passages: Sequence[Sequence[Token]], gazetteer: Gazetteer) -> frozenset[str]:
-    """The codes of the countries that the passages speak of most; none where no local name needs them."""
-    if not any(name in text for text in texts for name in gazetteer.local):
+    """The codes of the countries that the passages speak of most; none where no local name or province needs them."""
+    asked = (*gazetteer.local, *(f", {name}" for name in gazetteer.provinces))
+    if not any(name in text for text in texts for name in asked):
         return frozenset()
     spoken: Counter[str] = Counter()
     nothing = Lexicon()

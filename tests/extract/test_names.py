@@ -187,3 +187,15 @@ def test_names_stand_in_the_order_of_the_text_and_never_overlap(text):
 )
 def test_a_number_right_behind_a_name_makes_it_another_unless_it_counts(text, name):
     assert [called for _, called, _ in names(text)][1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("The United States met Luther Story in Buena Vista, Georgia.", ["United States", "Georgia (US)"]),
+        ("The United States met Armenia, Georgia and Chile.", ["United States", "Armenia", "Georgia", "Chile"]),
+        ("Norway met Luther Story in Tbilisi, Georgia.", ["Norway", "Georgia"]),
+    ],
+)
+def test_a_province_of_the_documents_own_country_is_not_the_country_of_its_name(text, called):
+    assert [name for _, name, kind in names(text) if kind != "Person"] == called
