@@ -96,7 +96,11 @@ def lets(s: Sentence, verb: int, infinitive: int) -> bool:
 def is_preposition(s: Sentence, participle: int) -> bool:
     """Whether a participle before its clause says nothing of the subject: "looking back, trade grew", "based on X"."""
     word = s.words[participle]
-    return word.lemma in ("look", "consider", "judge", "speak") or (word.lemma == "base" and word.tag == "VBN")
+    told = s.child(participle, "aux") is not None or any(
+        s.words[p].lemma in ("to", "with") for p in s.all_children(participle, "prep")
+    )  # "having considered the report", "speaking to reporters"
+    opening = word.lemma in ("look", "consider", "judge", "speak") and not told
+    return opening or (word.lemma == "base" and word.tag == "VBN")
 
 
 def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterator[Step]:
@@ -211,7 +215,8 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
         frame = replace(frame, modality=Modality.ASSERTED)
     elif patient is not None and lemma == "in":
         frame = replace(frame, subjects=tuple(doers_in(reader, s, verb, patient, frame)))
-    if lemma == "without":
+    instead = any(s.words[a].lemma.lower() in ("rather", "instead") for a in s.all_children(prep, "advmod"))
+    if lemma == "without" or (instead and lemma in ("of", "than")):
         frame = replace(frame, polarity=Polarity.NEGATED)
     form = s.words[verb].text.lower()
     bound = frame.passive and form in cues()["modality.planned_adjectives"] | cues()["modality.planned_gerunds"]

@@ -83,7 +83,8 @@ def below_planned(reader: Reader, s: Sentence, verb: int, child: int, frame: Fra
     yet = lemma == "have" and any(s.words[c].lemma == "yet" for c in s.children[verb])
     if planners:
         return [(child, replace(fresh, subjects=tuple(planners), modality=Modality.PLANNED))]
-    if lemma in cues()["modality.negated"] or yet:
+    disowned = lemma in cues()["speech.denying"] and s.words[child].tag == "VBG"  # "denied having signed"
+    if lemma in cues()["modality.negated"] or yet or disowned:
         twice = frame.polarity is Polarity.NEGATED  # "will not hesitate to act" acts
         told = replace(fresh, polarity=Polarity.AFFIRMED if twice else Polarity.NEGATED)
         return [(child, told)] if lemma != "hesitate" or twice else []

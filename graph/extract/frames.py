@@ -114,7 +114,10 @@ def is_negated(s: Sentence, verb: int) -> bool:
                 return True
         if word.text.lower() == "longer" and child and s.words[child - 1].lemma == "no":  # "no longer"
             return True
-        if word.dep in ("nsubj", "nsubjpass") and any(denies_noun(s, c) for c in s.children[child]):
+        if word.dep in ("nsubj", "nsubjpass", "dobj") and any(denies_noun(s, c) for c in s.children[child]):
+            return True
+        doer = s.child(child, "pobj") if word.dep == "agent" else None
+        if doer is not None and any(s.words[d].lemma in cues()["polarity.determiners"] for d in s.children[doer]):
             return True
         if word.dep in ("nsubj", "nsubjpass", "dobj", "attr") and s.words[verb].lemma != "spare":  # "spares no effort"
             determiner = s.child(child, "det")

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, actors
-from graph.extract.complements import find_doers, find_possessors
+from graph.extract.complements import find_doers, find_possessors, reported
 from graph.extract.cues import cues
-from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, planned
+from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, planned
 from graph.extract.generic import is_generic
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.pronouns import PEOPLE
-from graph.model import EntityType, Mention, Modality
+from graph.model import EntityType, Mention, Modality, Polarity
 
 CALLS = ("need", "call", "demand", "request", "appeal", "wait")
 
@@ -36,9 +36,7 @@ def find_noun_clause(
     there = s.child(verb, "expl") is not None  # "the view that there is no place for X"
     content = s.words[verb].dep == "acl" and (subject is not None or there) and not relative
     if content:  # "the news that X has joined Y": the clause has a subject of its own
-        held = s.words[noun].lemma in cues()["nouns.opinion"] and above is not None
-        told = tuple(a.mention for a in actors(above.subjects)) if held and above is not None else ()
-        yield replace(frame, speakers=told or frame.speakers)
+        yield content_frame(s, noun, frame, above)
     elif s.words[verb].dep == "acl" and is_infinitive(s, verb):
         if is_called_for(s, noun):  # "a need for support to do": the support does it
             return
@@ -64,6 +62,32 @@ def find_noun_clause(
         found = find_arguments(reader, s, subject, owners=above.owners() if above else ())
         when = s.words[noun].lemma in ("time", "day", "year", "moment", "way", "reason")  # "the last time we met"
         yield replace(frame, subjects=tuple(found), objects=() if when else tuple(nouns), relative=True)
+
+
+def content_frame(s: Sentence, noun: int, frame: Frame, above: Frame | None) -> Frame:
+    """The frame of a clause that tells what a noun is: held by who has a view, denied by who dismisses a report."""
+    word = s.words[noun]
+    holders = tuple(a.mention for a in actors(above.subjects)) if above is not None else ()
+    if above is not None and is_dismissed(s, noun):  # "dismissed reports that X did Y" says that X did not
+        return replace(reported(above), polarity=Polarity.NEGATED, certainty=frame.certainty)
+    if word.lemma in cues()["nouns.opinion"]:
+        return replace(frame, speakers=holders or frame.speakers)
+    return replace(frame, modality=Modality.POSSIBLE) if word.lemma in cues()["nouns.hearsay"] else frame
+
+
+def is_dismissed(s: Sentence, noun: int) -> bool:
+    """Whether a noun is what somebody is told and holds to be untrue."""
+    rumour = s.words[noun].lemma in cues()["nouns.hearsay"] and s.words[noun].dep in ("dobj", "nsubjpass")
+    return rumour and s.words[s.words[noun].head].lemma in cues()["verbs.dismissing"]
+
+
+def is_unfounded(s: Sentence, verb: int) -> bool:
+    """Whether a clause tells what there is no sign of: "found no evidence that X did Y" says nothing of X."""
+    noun = s.words[verb].head
+    if s.words[verb].dep != "acl" or s.words[noun].lemma not in cues()["nouns.hearsay"]:
+        return False
+    none = any(s.words[d].lemma == "no" for d in s.all_children(noun, "det"))
+    return none or (s.words[noun].dep == "dobj" and is_negated(s, s.words[noun].head))
 
 
 def find_gerund_clause(

@@ -14,7 +14,10 @@ from graph.extract.settings import is_setting, time_words
 from graph.extract.values import make_time
 from graph.model import Extraction
 
-PLACE = ("in", "at", "on", "near", "inside", "outside", "during", "after", "before", "under", "over", "across", "along")
+PLACE = frozenset(
+    {"in", "at", "on", "near", "inside", "outside", "during", "after", "before", "under", "over", "across", "along"}
+    | {"beneath", "beside", "above", "below", "off", "throughout", "around", "within", "opposite", "amongst", "among"}
+)
 # What else leads to a complement behind an object: "fined the bank for fraud", "accused X of theft".
 COMPLEMENT = ("for", "of", "through", "about", "amid", "despite", "via", "without", "behind", "beyond", "between")
 
@@ -35,12 +38,29 @@ def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Itera
         if target is not None and timed:
             time = make_time(text_of(s, time_words(s, target)) or s.words[target].text)
             yield from behind(s, surface, emit(s, frame, path, surface, [time], rule="time"))
+        elif target is not None and is_adverbial(s, child) and not verb > child:
+            yield from emit_longer(reader, s, verb, child, frame)
         elif target is not None and is_stated(s, verb, child, frame):
             found = find_arguments(reader, s, target, owners=frame.owners())
             yield from behind(s, surface, emit(s, frame, path, surface, found, rule="setting"))
         elif word.dep in ("npadvmod", "tmod") and word.label in ("DATE", "TIME"):
             time = make_time(text_of(s, time_words(s, child)) or word.text)
             yield from emit(s, frame, path[:-1], surface[:-1], [time], rule="time")
+
+
+def emit_longer(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame) -> Iterator[Extraction]:
+    """What a preposition of several words leads to: "acted on behalf of the state", "stood in front of the bank"."""
+    noun = s.child(prep, "pobj")
+    inner = s.child(noun, "prep") if noun is not None else None
+    target = s.child(inner, "pobj") if inner is not None else None
+    if noun is None or inner is None or target is None:
+        return
+    direct = s.child(verb, "dobj")
+    objects = (direct,) if direct is not None else ()
+    surface = (*surface_of(s, verb), *objects, prep, noun, inner)
+    path = [*verb_path(s, verb), *(s.words[i].lemma for i in (*objects, prep, noun, inner))]
+    found = find_arguments(reader, s, target, owners=frame.owners())
+    yield from emit(s, frame, path, surface, found, rule="setting")
 
 
 def is_stated(s: Sentence, verb: int, prep: int, frame: Frame) -> bool:

@@ -59,7 +59,8 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
             found = find_arguments(reader, s, noun, owners=owners)
             reached = reached or bool(found)
             yield from emit(s, frame, ["be", participle], surface, found, rule="passive")
-    for prep in (p for p in preps_of(s, verb) if p not in agents):
+    given = [d for d in s.all_children(verb, "dative") if s.words[d].pos == "ADP"]  # "was sold to X"
+    for prep in (p for p in (*preps_of(s, verb), *given) if p not in agents):
         for extraction in emit_reached(reader, s, verb, prep, frame, doers):
             reached = True
             yield extraction

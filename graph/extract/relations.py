@@ -32,7 +32,7 @@ from graph.extract.frames import (
 from graph.extract.gaps import emit_gap, gap_below
 from graph.extract.generic import is_generic
 from graph.extract.leads import find_lead, is_led
-from graph.extract.noun_clauses import CALLS, find_gerund_clause, find_noun_clause
+from graph.extract.noun_clauses import CALLS, find_gerund_clause, find_noun_clause, is_unfounded
 from graph.extract.openings import emit_existence, emit_settings
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -117,7 +117,7 @@ class ClauseReader:
             return
         s = self.s
         open_ = is_open_question(s, verb) or is_condition(s, verb)  # what happens if, and how, nobody says to be so
-        asked = open_ and not self.reader.open
+        asked = (open_ and not self.reader.open) or is_unfounded(s, verb)
         examples = s.words[verb].lemma == "include" and (s.words[verb].tag == "VBG" or is_aside(s, verb))
         if asked or (examples and not self.reader.open):
             self.frames[verb] = frame

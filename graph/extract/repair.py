@@ -12,6 +12,7 @@ from graph.extract import repair_lists as lists
 from graph.extract import repair_names as names
 from graph.extract import repair_nouns as nouns
 from graph.extract import repair_relatives as relatives
+from graph.extract import repair_subjects as subjects
 from graph.extract.parse import Word
 from graph.extract.trees import Words
 
@@ -25,6 +26,10 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     complements.mend_third_persons,
     complements.mend_joined_third_persons,
     complements.mend_noted,
+    subjects.mend_appointed,
+    subjects.mend_bare_subjects,
+    subjects.mend_homes,
+    subjects.mend_sayings,
     relatives.mend_relatives,
     complements.mend_small_clauses,
     complements.mend_offices_given,

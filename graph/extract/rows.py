@@ -1,5 +1,6 @@
 """Open extractions as flat rows: what every sentence states, in its own words, before any linking."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TypedDict
 
@@ -55,7 +56,7 @@ def read_open(documents: Iterable[Document]) -> Iterator[tuple[Document, OpenRow
 def make_row(document: Document, extraction: Extraction) -> OpenRow:
     """The row of an extraction; a passive keeps the order of the text: "X | was founded by | Y"."""
     span, thing = extraction.sentence, extraction.object
-    subject, object_ = worded(extraction.subject), worded(thing)
+    subject, object_ = (quantified(document.text, t, worded(t)) for t in (extraction.subject, thing))
     if extraction.rule == TURNED:
         subject, object_ = object_, subject
     return OpenRow(
@@ -80,6 +81,17 @@ def worded(thing: Mention | Value) -> tuple[str, str]:
     name = thing.name if isinstance(thing, Mention) else thing.normal
     named = isinstance(thing, Mention) and (thing.found_by == "demonym" or thing.text.lower().startswith("whose "))
     return (name if named else thing.text), name
+
+
+QUANTIFIED = re.compile(r"\b((?:both|all|each|every|half)(?: of)?(?: the)?)\s+$", re.IGNORECASE)
+
+
+def quantified(text: str, thing: Mention | Value, told: tuple[str, str]) -> tuple[str, str]:
+    """A thing in the words of the text with what tells of how many it is said: "both sides", "all five states"."""
+    if not isinstance(thing, Mention):
+        return told
+    before = QUANTIFIED.search(text[max(0, thing.span.start - 16) : thing.span.start])
+    return (f"{before[1]} {told[0]}", told[1]) if before and told[0] == thing.text else told
 
 
 def tidy(text: str) -> str:

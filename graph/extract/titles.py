@@ -15,7 +15,7 @@ from graph.extract.words import words
 from graph.model import EntityType, Extraction
 
 # What before a title says that somebody holds the office no longer, not yet, or in another's place.
-PAST = ("former", "acting", "deputy", "interim", "outgoing", "incoming", "ex")
+PAST = ("former", "acting", "deputy", "interim", "outgoing", "incoming", "ex", "late")
 
 
 def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
@@ -33,7 +33,9 @@ def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
             yield from office_at(reader, s, person, child)
         if name is None or place is None or place.entry is None or place.type is not EntityType.COUNTRY:
             continue
-        near = [s.words[m].text.lower() for m in s.all_children(person, "amod", "compound") if m == person - 1]
+        near = [
+            s.words[m].text.lower() for m in s.all_children(person, "amod", "compound") if person - m <= 2
+        ]  # "Former Peruvian President X"
         office = " ".join([*(m for m in near if m in PAST), office_of(name.title)]).strip()
         own = name_argument(reader, s, person) if office else None
         frame = Frame(subjects=(own,) if own else (), rule="title", certainty=0.95)

@@ -171,7 +171,7 @@ def test_lines_know_nothing_of_each_other():
                 ("She", "studied law in", "Paris"),
             ],
         ),
-        ("Both armies shelled each other's positions.", [("armies", "shelled", "each other's positions")]),
+        ("Both armies shelled each other's positions.", [("Both armies", "shelled", "each other's positions")]),
         (
             "The treaty obliges its members to reduce emissions.",
             [
