@@ -99,7 +99,7 @@ def is_preposition(s: Sentence, participle: int) -> bool:
     told = s.child(participle, "aux") is not None or any(
         s.words[p].lemma in ("to", "with") for p in s.all_children(participle, "prep")
     )  # "having considered the report", "speaking to reporters"
-    opening = word.lemma in ("look", "consider", "judge", "speak") and not told
+    opening = word.lemma == "look" or (word.lemma in ("consider", "judge", "speak") and not told)
     return opening or (word.lemma == "base" and word.tag == "VBN")
 
 

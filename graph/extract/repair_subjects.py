@@ -29,7 +29,15 @@ def mend_bare_subjects(words: Words) -> Words:
     for word in words:
         verb = words[word.head]
         before = word.i == verb.i - 1 and word.pos in ("NOUN", "PROPN") and word.dep in ("compound", "npadvmod", "nmod")
-        if before and verb.tag == "VBZ" and verb.pos == "VERB" and not has_own(words, verb.i):
+        first = all(w.head == word.i or w.pos == "PUNCT" for w in words[: word.i])
+        if (
+            before
+            and first
+            and word.label not in ("DATE", "TIME")
+            and verb.tag == "VBZ"
+            and verb.pos == "VERB"
+            and not has_own(words, verb.i)
+        ):
             hang(words, word.i, verb.i, "nsubj")
     return words
 
