@@ -203,7 +203,10 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     lemma = s.words[prep].lemma
     patient = find_patient(s, verb)
     deed = find_deed(s, verb, prep)
-    if deed is not None:
+    if patient is not None and lemma == "in" and s.words[verb].lemma in ("join", "follow", "accompany"):
+        others = actors(find_arguments(reader, s, patient, owners=frame.owners()))
+        frame = replace(frame, subjects=(*frame.subjects, *others))  # who joins others in a deed does it with them
+    elif deed is not None:
         modality = deed.modality
         if deed.verbs == "verbs.preventing" and s.words[verb].tag in ("VBG", "VB"):
             modality = planned(frame.modality)

@@ -52,6 +52,15 @@ def test_the_subject_is_found_where_the_parse_has_none_or_two(text, expected):
             ("Weber", "defended", "plan"),
             ("Weber", "Speaking to", "reporters"),
         ]),
+        ("Nicaragua stripped 94 dissidents of their citizenship.", [
+            ("Nicaragua", "stripped", "94 dissidents"),
+            ("Nicaragua", "stripped dissidents of", "their citizenship"),
+        ]),
+        ("Canada joined Peru in banning the app.", [
+            ("Canada", "joined", "Peru"),
+            ("Canada", "banning", "app"),
+            ("Peru", "banning", "app"),
+        ]),
         ("The rebels released all minors.", [("rebels", "released", "all minors")]),
         ("Former Peruvian President Hugo Barrantes met the king.", [
             ("President Hugo Barrantes", "met", "king"),
