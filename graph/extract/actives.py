@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import CIRCUMSTANTIAL, Reader, is_told, stands_alone
+from graph.extract.beside import emit_dative, emit_partners, emit_places, kind_of
 from graph.extract.complements import is_wanted_to
 from graph.extract.constructions import (
     emit_appointment,
@@ -18,7 +19,7 @@ from graph.extract.constructions import (
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_made
 from graph.extract.extents import phrase_words
-from graph.extract.frames import Frame, evaluated, is_fixed, is_infinitive, surface_of
+from graph.extract.frames import Frame, evaluated, is_fixed, is_infinitive, results_of, surface_of
 from graph.extract.nested import (
     LIGHT_PREPOSITIONS,
     find_praised,
@@ -28,12 +29,12 @@ from graph.extract.nested import (
     told_by_noun,
 )
 from graph.extract.noun_clauses import bound
-from graph.extract.noun_phrases import conjuncts, counted, preps_of, text_of
+from graph.extract.noun_phrases import counted, preps_of, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.extract.prepositions import ACTORS, is_adverbial, is_time_phrase, is_where
-from graph.extract.settings import find_places, is_setting
-from graph.model import EntityType, Extraction, QualifierKind, Value, ValueKind
+from graph.extract.prepositions import is_adverbial, is_time_phrase, is_where
+from graph.extract.settings import is_setting
+from graph.model import EntityType, Extraction, Value, ValueKind
 
 JOINTLY = ("partnership", "cooperation", "collaboration", "coordination", "concert", "consultation", "conjunction")
 
@@ -199,7 +200,9 @@ def emit_direct(
     if not (leading and (nested or infinitive)) and not (bare and nested):
         found = find_arguments(reader, s, direct, owners=owners)
         reader.discourse.observe_objects([a.mention for a in found])
-        yield from emit(s, frame, lemmas, surface, found)
+        become = [] if reader.open else results_of(s, verb)  # who is left homeless is not left
+        made = [*lemmas, *(s.words[c].text.lower() for c in become)]
+        yield from emit(s, frame, made, (*surface, *become), found)
         yield from emit_made(s, verb, frame, found)
     reader.discourse.observe_objects([a.mention for _, _, found in nested for a in found])
     adjectives = [s.words[a].lemma for a in s.all_children(direct, "amod")]
@@ -235,18 +238,6 @@ def noun_path(reader: Reader, s: Sentence, noun: int) -> list[str]:
     return [s.words[noun].lemma] if reader.open else [*kind_of(s, noun), s.words[counted(s, noun)].lemma]
 
 
-def kind_of(s: Sentence, noun: int) -> list[str]:
-    """The common nouns right before a noun that say which kind it is: "status" in "the status quo"."""
-    kind: list[str] = []
-    at = counted(s, noun) - 1
-    while at >= 0 and s.words[at].dep == "compound" and s.words[at].name is None and s.words[at].pos == "NOUN":
-        if s.words[at].label or s.words[at].lemma == "percent":
-            break
-        kind.insert(0, s.words[at].lemma)
-        at -= 1
-    return kind
-
-
 def is_following(s: Sentence, noun: int) -> bool:
     """Whether a noun only points to what is told behind it: "announced the following steps"."""
     return any(s.words[c].text.lower() == "following" for c in s.all_children(noun, "amod"))
@@ -256,58 +247,3 @@ def is_owned(s: Sentence, noun: int) -> bool:
     """Whether a noun tells whose or of what it is, by more than a pronoun: "the aims of X"; "its aims" does not."""
     owner = s.child(noun, "poss")
     return s.child(noun, "prep") is not None or (owner is not None and s.words[owner].tag != "PRP$")
-
-
-def emit_dative(
-    reader: Reader, s: Sentence, verb: int, direct: int, frame: Frame, lemmas: Sequence[str]
-) -> Iterator[Extraction]:
-    """To whom something is given: "granted the port a loan", "sent a letter to X"."""
-    dative = s.child(verb, "dative")
-    if dative is None:
-        return
-    target = s.child(dative, "pobj") if s.words[dative].pos == "ADP" else dative
-    gift = [s.words[counted(s, direct)].lemma] if s.words[direct].pos != "NUM" else []
-    found = find_arguments(reader, s, target, owners=frame.owners()) if target is not None else []
-    path = [*lemmas, *(gift if s.words[direct].name is None else []), "to"]
-    to = (dative,) if s.words[dative].pos == "ADP" else ()
-    yield from emit(s, frame, path, (*surface_of(s, verb), direct, *to), found, rule="dative")
-
-
-def emit_places(
-    reader: Reader, s: Sentence, verb: int, direct: int, frame: Frame, lemmas: Sequence[str]
-) -> Iterator[Extraction]:
-    """Where something is done to an object: "built a clinic in X"; who acts at an event is told by `emit_presence`."""
-    kind = [] if reader.open else kind_of(s, direct)
-    noun = [] if s.words[direct].name is not None else [*kind, s.words[direct].lemma]
-    bare = replace(frame, qualifiers=tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME))
-    for prep, target in find_places(s, verb):
-        found = [
-            a
-            for a in find_arguments(reader, s, target, owners=frame.owners())
-            if a.mention.type is not EntityType.EVENT
-        ]
-        surface = (*surface_of(s, verb), direct, prep)
-        yield from emit(s, bare, [*lemmas, *noun, s.words[prep].lemma], surface, found, rule="setting")
-
-
-def emit_partners(
-    reader: Reader, s: Sentence, verb: int, direct: int, frame: Frame, lemmas: Sequence[str]
-) -> Iterator[Extraction]:
-    """Who does something jointly with the subject: "adopted a plan with B" is said of B as well."""
-    if s.words[verb].lemma not in cues()["nouns.joint"] or (reader.open and is_light(s, direct)):
-        return
-    for prep in (*s.all_children(verb, "prep"), *(p for d in conjuncts(s, direct) for p in s.all_children(d, "prep"))):
-        target = s.child(prep, "pobj")
-        if target is None or s.words[prep].lemma != "with":
-            continue
-        if s.words[verb].lemma in ("hold", "host") and not reader.open:  # "held a summit with X" at its own place
-            continue
-        reached = find_arguments(reader, s, target, owners=frame.owners())
-        partners = [a for a in reached if a.mention.type in ACTORS]  # in open reading as well
-        objects = [
-            a
-            for a in find_arguments(replace(reader, cut=True), s, direct, owners=frame.owners())
-            if not any(p.mention.name in a.mention.name for p in partners)
-        ]
-        joint = replace(frame, subjects=tuple(partners)).step("comitative", 0.9)
-        yield from emit(s, joint, lemmas, (*surface_of(s, verb), prep), objects)

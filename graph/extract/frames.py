@@ -251,6 +251,11 @@ def surface_of(s: Sentence, verb: int, *more: int) -> tuple[int, ...]:
     return (*before, verb, *particles_of(s, verb), *fixed, *more)
 
 
+def results_of(s: Sentence, verb: int) -> list[int]:
+    """The adjectives that tell what a verb makes its object: "left the town homeless", "was made worse"."""
+    return [c for c in s.all_children(verb, "acomp", "oprd") if s.words[c].pos == "ADJ"]
+
+
 def words_of(s: Sentence, surface: Sequence[int]) -> str:
     """The words of a predicate in the order of the text; a preposition in front of its verb goes behind it.
 

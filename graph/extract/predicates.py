@@ -7,7 +7,7 @@ from graph.extract.actives import emit_active
 from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, is_named, is_told
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_presence
-from graph.extract.frames import Frame, evaluated, surface_of, verb_path
+from graph.extract.frames import Frame, evaluated, results_of, surface_of, verb_path
 from graph.extract.noun_phrases import conjuncts, preps_of, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, find_parts
@@ -47,7 +47,7 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
         if target is not None and (reader.open or s.words[target].pos != "NUM"):  # "was raised by five"
             doers = find_arguments(reader, s, target, owners=owners)
             turned = replace(frame, subjects=tuple(doers))
-            become = [c for c in s.all_children(verb, "acomp", "oprd") if s.words[c].pos == "ADJ" and not reader.open]
+            become = [] if reader.open else results_of(s, verb)
             path = [*lemmas, *(s.words[c].text.lower() for c in become)]  # "made worse by X": X made it worse
             # Turned round, "was signed by" would say the reverse.
             said = (*surface, agent) if reader.open else (verb, *become)

@@ -1,0 +1,83 @@
+"""Who and what stands beside a verb's object: to whom it is given, where it is done, with whom."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.extract.arguments import Reader
+from graph.extract.cues import cues
+from graph.extract.emission import emit
+from graph.extract.frames import Frame, surface_of
+from graph.extract.nested import is_light
+from graph.extract.noun_phrases import conjuncts, counted
+from graph.extract.parse import Sentence
+from graph.extract.phrases import find_arguments
+from graph.extract.prepositions import ACTORS
+from graph.extract.settings import find_places
+from graph.model import EntityType, Extraction, QualifierKind
+
+
+def kind_of(s: Sentence, noun: int) -> list[str]:
+    """The common nouns right before a noun that say which kind it is: "status" in "the status quo"."""
+    kind: list[str] = []
+    at = counted(s, noun) - 1
+    while at >= 0 and s.words[at].dep == "compound" and s.words[at].name is None and s.words[at].pos == "NOUN":
+        if s.words[at].label or s.words[at].lemma == "percent":
+            break
+        kind.insert(0, s.words[at].lemma)
+        at -= 1
+    return kind
+
+
+def emit_dative(
+    reader: Reader, s: Sentence, verb: int, direct: int, frame: Frame, lemmas: Sequence[str]
+) -> Iterator[Extraction]:
+    """To whom something is given: "granted the port a loan", "sent a letter to X"."""
+    dative = s.child(verb, "dative")
+    if dative is None:
+        return
+    target = s.child(dative, "pobj") if s.words[dative].pos == "ADP" else dative
+    gift = [s.words[counted(s, direct)].lemma] if s.words[direct].pos != "NUM" else []
+    found = find_arguments(reader, s, target, owners=frame.owners()) if target is not None else []
+    path = [*lemmas, *(gift if s.words[direct].name is None else []), "to"]
+    to = (dative,) if s.words[dative].pos == "ADP" else ()
+    yield from emit(s, frame, path, (*surface_of(s, verb), direct, *to), found, rule="dative")
+
+
+def emit_places(
+    reader: Reader, s: Sentence, verb: int, direct: int, frame: Frame, lemmas: Sequence[str]
+) -> Iterator[Extraction]:
+    """Where something is done to an object: "built a clinic in X"; who acts at an event is told by `emit_presence`."""
+    kind = [] if reader.open else kind_of(s, direct)
+    noun = [] if s.words[direct].name is not None else [*kind, s.words[direct].lemma]
+    bare = replace(frame, qualifiers=tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME))
+    for prep, target in find_places(s, verb):
+        found = [
+            a
+            for a in find_arguments(reader, s, target, owners=frame.owners())
+            if a.mention.type is not EntityType.EVENT
+        ]
+        surface = (*surface_of(s, verb), direct, prep)
+        yield from emit(s, bare, [*lemmas, *noun, s.words[prep].lemma], surface, found, rule="setting")
+
+
+def emit_partners(
+    reader: Reader, s: Sentence, verb: int, direct: int, frame: Frame, lemmas: Sequence[str]
+) -> Iterator[Extraction]:
+    """Who does something jointly with the subject: "adopted a plan with B" is said of B as well."""
+    if s.words[verb].lemma not in cues()["nouns.joint"] or (reader.open and is_light(s, direct)):
+        return
+    for prep in (*s.all_children(verb, "prep"), *(p for d in conjuncts(s, direct) for p in s.all_children(d, "prep"))):
+        target = s.child(prep, "pobj")
+        if target is None or s.words[prep].lemma != "with":
+            continue
+        if s.words[verb].lemma in ("hold", "host") and not reader.open:  # "held a summit with X" at its own place
+            continue
+        reached = find_arguments(reader, s, target, owners=frame.owners())
+        partners = [a for a in reached if a.mention.type in ACTORS]  # in open reading as well
+        objects = [
+            a
+            for a in find_arguments(replace(reader, cut=True), s, direct, owners=frame.owners())
+            if not any(p.mention.name in a.mention.name for p in partners)
+        ]
+        joint = replace(frame, subjects=tuple(partners)).step("comitative", 0.9)
+        yield from emit(s, joint, lemmas, (*surface_of(s, verb), prep), objects)
