@@ -212,11 +212,18 @@ def settled(s: Sentence, head: int, end: int) -> int:
         cut = cut or (
             word.pos == "VERB" and any(c > end for c in s.all_children(end, "dobj", "dative", "xcomp", "conj"))
         )
-        if not (cut or joined or (hanging and end < head + LONGEST_WHOLE)):
+        nounless = word.pos == "ADJ" and s.words[end - 1].pos == "DET"  # "a system for an inclusive", cut by a comma
+        if not (cut or joined or nounless or (hanging and end < head + LONGEST_WHOLE)):
             break
         end -= 1
     begun = [s.subtree(w.i)[0] for w in s.words if w.dep == "relcl" and head <= w.head <= end < w.i]
+    begun += [i for i in range(head + 1, end + 1) if s.words[i].tag == "WRB" and not has_verb(s, i, end)]
     return min([end, *(first - 1 for first in begun if head < first <= end)])  # no clause without its verb
+
+
+def has_verb(s: Sentence, first: int, last: int) -> bool:
+    """Whether there is a verb among some words."""
+    return any(w.pos in ("VERB", "AUX") for w in s.words[first : last + 1])
 
 
 def boundary(s: Sentence, last: int, first: int) -> int:
