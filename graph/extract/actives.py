@@ -150,6 +150,9 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
         return False
     if direct is None:
         return True
+    sum_ = s.words[direct].label == "MONEY" or s.words[direct].lemma in ("million", "billion", "trillion")
+    if sum_ and lemma == "into" and prep > direct:  # "announced $2 billion into X": the sum is told with it
+        return False
     joint = lemma == "with" and (s.words[verb].lemma in cues()["nouns.joint"] or supplied(s, verb) is not None)
     taken = joint or (is_light(s, direct) and lemma in LIGHT_PREPOSITIONS)
     return lemma in ("with", "to", "from", "into", "against", "as") and not is_setting(s, prep) and not taken

@@ -253,7 +253,8 @@ def surface_of(s: Sentence, verb: int, *more: int) -> tuple[int, ...]:
 
 def results_of(s: Sentence, verb: int) -> list[int]:
     """The adjectives that tell what a verb makes its object: "left the town homeless", "was made worse"."""
-    return [c for c in s.all_children(verb, "acomp", "oprd") if s.words[c].pos == "ADJ"]
+    making = s.words[verb].lemma in cues()["verbs.resulting"]
+    return [c for c in s.all_children(verb, "acomp", "oprd") if making and s.words[c].pos == "ADJ"]
 
 
 def words_of(s: Sentence, surface: Sequence[int]) -> str:
