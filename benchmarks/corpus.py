@@ -1,9 +1,10 @@
 """Many documents: time against the bare parse, processes, memory, what a change costs, a cluster, and kills.
 
-python benchmarks/corpus.py FOLDER [--times 10] [--only parse memory change dask kills]
+python benchmarks/corpus.py FOLDER [--times 10] [--different] [--only parse memory change dask kills]
 
 Each measure is printed with its target, in seconds of the wall; where the machine is shared, processor seconds
-beside them tell more. `--times` says how often the folder is repeated, under other names, for the large corpus.
+beside them tell more. `--times` says how often the folder is repeated, under other names, for the large corpus;
+`--different` also exchanges countries and made-up words in every copy, so that its claims are others.
 """
 
 import argparse
@@ -12,15 +13,19 @@ import os
 import random
 import re
 import resource
-import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from graph.extract.gazetteer import load_gazetteer
+from graph.model import EntityType
+
+SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in "aeiou"]
 FILES = ("claims.csv", "claims.jsonl", "explorer.json", "graph.nt", "graph.ttl", "index.html")
 ENVIRONMENT = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONWARNINGS": "ignore"}
 PARSE = """
@@ -193,13 +198,33 @@ def measure_kills(folder: Path, work: Path, *, kills: int = 10) -> None:
     )
 
 
-def repeat(folder: Path, target: Path, times: int) -> Path:
-    """The files of a folder, `times` times under other names."""
+def repeat(folder: Path, target: Path, times: int, *, different: bool) -> Path:
+    """The files of a folder, `times` times under other names; with other names in them too where they are different."""
     target.mkdir(parents=True, exist_ok=True)
     for number in range(times):
+        change = exchanger(number) if different else str
         for file in sorted(folder.iterdir()):
-            shutil.copyfile(file, target / f"r{number}-{file.name}")
+            text = change(file.read_text(encoding="utf-8"))
+            (target / f"r{number}-{file.name}").write_text(text, encoding="utf-8")
     return target
+
+
+def exchanger(number: int) -> Callable[[str], str]:
+    """What gives a text other countries, and other words for every second one with a capital within a sentence."""
+    gazetteer = load_gazetteer()
+    entries = {e.name for e in gazetteer.names.values() if e.type is EntityType.COUNTRY}
+    countries = sorted(name for name in entries if " " not in name)
+    others = {name: countries[(at + 17 * number) % len(countries)] for at, name in enumerate(countries)}
+    chance, words = random.Random(number), {}
+
+    def word(found: re.Match[str]) -> str:
+        text = found[1]
+        if text in others or text in gazetteer.heads or not number:
+            return others.get(text, text)
+        made = "".join(chance.choice(SYLLABLES) for _ in range(3)).capitalize()
+        return words.setdefault(text, made if chance.random() < 0.5 else text)
+
+    return lambda text: re.sub(r"(?<=[a-z,] )([A-Z][a-z]{3,})\b", word, text)
 
 
 def main() -> int:
@@ -207,14 +232,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--times", type=int, default=10)
+    parser.add_argument("--different", action="store_true")
     measures = ("parse", "memory", "change", "dask", "kills")
     parser.add_argument("--only", nargs="*", default=measures, choices=measures)
     options = parser.parse_args()
     with TemporaryDirectory(prefix="dragoman-") as scratch:
         work = Path(scratch)
-        many = (
-            repeat(options.folder, work / "corpus", options.times) if {"memory", "change"} & {*options.only} else work
-        )
+        large = {"memory", "change"} & {*options.only}
+        many = repeat(options.folder, work / "corpus", options.times, different=options.different) if large else work
         if "parse" in options.only:
             measure_parse(options.folder, work)
         if "memory" in options.only:
