@@ -206,11 +206,12 @@ def write_files(
         about = page.About(title=title_of(titles), base=plan.base, statements=statements, claims=outline.claims)
         end_page = None if about.is_large else page.begin_page(desk, draft, about)
         places = clock.time("tables", lambda: tables.write_tables(keep, outline, draft, base=plan.base))
-        if end_page is None and end_store is not None:  # the view of a large graph is read from its store on disk
-            clock.time("store", end_store)
-        clock.time("page", end_page or page.begin_page(desk, draft, about))
+        if end_page is not None:
+            clock.time("page", end_page)
         if end_store is not None:
             clock.time("store", end_store)
+        if end_page is None:  # the view of a large graph is read from its store on disk
+            clock.time("page", page.begin_page(desk, draft, about))
     counts = {
         "documents": titles,
         "sentences": sum(s["sentences"] for s in summaries.values()),

@@ -29,7 +29,7 @@ from graph.extract.nested import (
     told_by_noun,
 )
 from graph.extract.noun_clauses import bound
-from graph.extract.noun_phrases import counted, preps_of, text_of
+from graph.extract.noun_phrases import counted, is_sum, preps_of, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_adverbial, is_time_phrase, is_where
@@ -150,8 +150,9 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
         return False
     if direct is None:
         return True
-    sum_ = s.words[direct].label == "MONEY" or s.words[direct].lemma in ("million", "billion", "trillion")
-    if sum_ and lemma == "into" and prep > direct:  # "announced $2 billion into X": the sum is told with it
+    if (
+        is_sum(s, direct) and lemma == "into" and prep > direct
+    ):  # "announced $2 billion into X": the sum is told with it
         return False
     joint = lemma == "with" and (s.words[verb].lemma in cues()["nouns.joint"] or supplied(s, verb) is not None)
     taken = joint or (is_light(s, direct) and lemma in LIGHT_PREPOSITIONS)

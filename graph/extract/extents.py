@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from graph.extract.cues import cues
-from graph.extract.noun_phrases import is_edge, is_lead, phrase_tree, takes_particle
+from graph.extract.noun_phrases import is_edge, is_lead, is_sum, phrase_tree, takes_particle
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import is_adverbial, is_place_phrase, is_time_phrase, is_where_signed
 from graph.model import EntityType
@@ -117,12 +117,12 @@ def tied_to_verb(s: Sentence, head: int) -> list[int]:
     if s.words[head].dep != "dobj" or s.words[verb].pos != "VERB":
         return []
     tied = (*TIED, "with", "to") if s.words[verb].lemma in cues()["verbs.pairing"] else TIED
-    sum_ = s.words[head].label == "MONEY" or s.words[head].lemma in ("million", "billion", "trillion", "dollar", "euro")
-    tied = (*tied, *FUNDED) if sum_ else tied
+    funds = is_sum(s, head)
+    tied = (*tied, *FUNDED) if funds else tied
     tied = (*tied, "as") if s.words[verb].lemma in cues()["verbs.taking_as"] else tied
     found = [p for p in s.all_children(verb, "prep") if p > head and s.words[p].lemma in tied]
     meant = cues()["nouns.committing"] | cues()["nouns.trying"] | cues()["nouns.empty"]
-    if sum_ or s.words[head].lemma in meant or s.words[verb].lemma in ("use", "take"):
+    if funds or s.words[head].lemma in meant or s.words[verb].lemma in ("use", "take"):
         found += [c for c in s.all_children(verb, "advcl", "xcomp") if c > head and s.words[c].tag == "VB"]
     return found
 
@@ -216,7 +216,8 @@ def settled(s: Sentence, head: int, end: int) -> int:
         if not (cut or joined or nounless or (hanging and end < head + LONGEST_WHOLE)):
             break
         end -= 1
-    begun = [s.subtree(w.i)[0] for w in s.words if w.dep == "relcl" and head <= w.head <= end < w.i]
+    clauses = (c for i in range(head, end + 1) for c in s.all_children(i, "relcl") if c > end)
+    begun = [s.subtree(c)[0] for c in clauses]
     begun += [i for i in range(head + 1, end + 1) if s.words[i].tag == "WRB" and not has_verb(s, i, end)]
     return min([end, *(first - 1 for first in begun if head < first <= end)])  # no clause without its verb
 

@@ -217,6 +217,12 @@ def counted(s: Sentence, head: int) -> int:
     return head
 
 
+def is_sum(s: Sentence, noun: int) -> bool:
+    """Whether a noun is a sum of money, or a number as large as one."""
+    large = ("million", "billion", "trillion", "dollar", "euro")
+    return s.words[noun].label == "MONEY" or s.words[noun].lemma in large
+
+
 def text_of(s: Sentence, run: Sequence[int]) -> str:
     """The text from the first to the last of the words, as it is written."""
     return s.text[s.words[run[0]].start : s.words[run[-1]].end] if run else ""

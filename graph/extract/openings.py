@@ -38,8 +38,8 @@ def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Itera
         if target is not None and timed:
             time = make_time(text_of(s, time_words(s, target)) or s.words[target].text)
             yield from behind(s, surface, emit(s, frame, path, surface, [time], rule="time"))
-        elif target is not None and is_adverbial(s, child) and not verb > child:
-            yield from emit_longer(reader, s, verb, child, frame)
+        elif target is not None and is_adverbial(s, child) and child > verb:
+            yield from emit_longer(reader, s, target, frame, path, surface)
         elif target is not None and is_stated(s, verb, child, frame):
             found = find_arguments(reader, s, target, owners=frame.owners())
             yield from behind(s, surface, emit(s, frame, path, surface, found, rule="setting"))
@@ -48,19 +48,19 @@ def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Itera
             yield from emit(s, frame, path[:-1], surface[:-1], [time], rule="time")
 
 
-def emit_longer(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame) -> Iterator[Extraction]:
-    """What a preposition of several words leads to: "acted on behalf of the state", "stood in front of the bank"."""
-    noun = s.child(prep, "pobj")
-    inner = s.child(noun, "prep") if noun is not None else None
+def emit_longer(
+    reader: Reader, s: Sentence, noun: int, frame: Frame, path: Sequence[str], surface: Sequence[int]
+) -> Iterator[Extraction]:
+    """What a preposition of several words leads to: "acted on behalf of the state", "stood in front of the bank".
+
+    `path` and `surface` end in its first word, `noun` is the next.
+    """
+    inner = s.child(noun, "prep")
     target = s.child(inner, "pobj") if inner is not None else None
-    if noun is None or inner is None or target is None:
-        return
-    direct = s.child(verb, "dobj")
-    objects = (direct,) if direct is not None else ()
-    surface = (*surface_of(s, verb), *objects, prep, noun, inner)
-    path = [*verb_path(s, verb), *(s.words[i].lemma for i in (*objects, prep, noun, inner))]
-    found = find_arguments(reader, s, target, owners=frame.owners())
-    yield from emit(s, frame, path, surface, found, rule="setting")
+    if inner is not None and target is not None:
+        found = find_arguments(reader, s, target, owners=frame.owners())
+        longer = [*path, s.words[noun].lemma, s.words[inner].lemma]
+        yield from emit(s, frame, longer, (*surface, noun, inner), found, rule="setting")
 
 
 def is_stated(s: Sentence, verb: int, prep: int, frame: Frame) -> bool:

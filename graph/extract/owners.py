@@ -40,8 +40,8 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     several = noun.tag == "NNS" and noun.lemma in SINGLE  # "our governments"
     shared = shared or (several and len(reader.discourse.voices) == 1)
     ours = KINDS.get(s.words[i].text.lower()) == "voice"
-    both = ours and len({m.name for m in owners}) > 1  # of "A and B", "our economies" are not one speaker's
-    shared = shared or is_between(s, i) or (both and len(reader.discourse.voices) == 1)
+    both = len({m.name for m in owners}) > 1  # of "A and B", "our economies" are not one speaker's
+    shared = shared or (ours and (is_between(s, i) or (both and len(reader.discourse.voices) == 1)))
     found = [] if shared or is_honorific(s, i) else reader.discourse.resolve(s, i, owners)
     short = len(found) == 1 and len(found[0].name.split()) <= LONGEST_OWNER
     owned = short and any(mark in found[0].name for mark in ("'", "’"))  # no "Peru's decision's costs"
@@ -54,10 +54,9 @@ def is_between(s: Sentence, i: int) -> bool:
     No single one of them has it; "our ties with Peru" are the speaker's.
     """
     noun = s.words[s.words[i].head]
-    ours = KINDS.get(s.words[i].text.lower()) == "voice"
     mutual = any(s.words[c].lemma in cues()["nouns.mutual"] for c in s.all_children(noun.i, "amod"))
     told = any(s.words[c].lemma in ("with", "between", "to") for c in s.all_children(noun.i, "prep"))
-    return ours and (mutual or noun.lemma in cues()["nouns.between"]) and not told
+    return (mutual or noun.lemma in cues()["nouns.between"]) and not told
 
 
 def shared_owner(s: Sentence, head: int, run: Sequence[int]) -> int | None:

@@ -195,10 +195,10 @@ def write_store(record: Path, folder: Path) -> None:
 def _fill(draft: Path, record: Path, standing: Path) -> None:
     """Make a store of a file of record at `draft`: what `standing` holds with what has changed, or loaded anew."""
     before = _record_of(standing)
-    comparable = before is not None and before != record and before.suffix == record.suffix == ".nt"
-    changes = find_changes(before, record) if before is not None and comparable and holds(standing, before) else None
-    if changes is not None and apply_changes(standing, changes, draft):
-        return
+    if before not in (None, record) and before.suffix == record.suffix == ".nt" and holds(standing, before):
+        changes = find_changes(before, record)
+        if changes is not None and apply_changes(standing, changes, draft):
+            return
     shutil.rmtree(draft, ignore_errors=True)
     store = pyoxigraph.Store(draft)
     bulk_load(store, record)

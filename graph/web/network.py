@@ -16,14 +16,16 @@ FIRST_VIEW = 60
 SEED = 20130323
 LARGE = 50_000
 
-ENTITIES = f"""
-SELECT ?entity ?type ?label WHERE {{
+OF_A_TYPE = f"""
   VALUES ?type {{ {" ".join(f"dg:{kind.value}" for kind in EntityType)} }}
-  ?entity a ?type ; rdfs:label ?label .
+  ?entity a ?type"""
+
+ENTITIES = f"""
+SELECT ?entity ?type ?label WHERE {{{OF_A_TYPE} ; rdfs:label ?label .
 }} ORDER BY ?entity ?type ?label"""
 
-ALIASES = """
-SELECT ?entity ?alias WHERE { ?entity skos:altLabel ?alias } ORDER BY ?entity ?alias"""
+OTHER_NAMES = "SELECT ?entity ?alias WHERE { ?entity skos:altLabel ?alias }"
+ALIASES = f"{OTHER_NAMES} ORDER BY ?entity ?alias"
 
 CLAIMS = """
 SELECT ?claim ?subject ?relation ?object ?kind ?polarity ?modality WHERE {
@@ -39,13 +41,7 @@ SELECT ?entity ?label ?weight ?degree WHERE {
   ?entity dg:degree ?degree ; dg:weight ?weight ; rdfs:label ?label
 }"""
 
-TYPED = f"""
-SELECT ?entity ?type WHERE {{
-  VALUES ?type {{ {" ".join(f"dg:{kind.value}" for kind in EntityType)} }}
-  ?entity a ?type
-}}"""
-
-OTHER_NAMES = "SELECT ?entity ?alias WHERE { ?entity skos:altLabel ?alias }"
+TYPED = f"SELECT ?entity ?type WHERE {{{OF_A_TYPE} }}"
 
 ENDS = "SELECT ?claim ?subject ?object WHERE { ?claim rdf:subject ?subject ; rdf:object ?object }"
 

@@ -120,7 +120,7 @@ def _links(store: Store, drawn: set[str]) -> list[Json]:
     text = LINKS.format(drawn=" ".join(f"<{node}>" for node in sorted(drawn)))
     for row in store.select(text) if drawn else ():
         ends = (row["subject"], row["object"])
-        if drawn.issuperset(ends) and ends[0] != ends[1]:
+        if ends[0] != ends[1]:
             pairs[ends].append((_standing(row), row["label"], tuple(kinds.get(row["claim"], ()))))
     return [_link(ends, said) for ends, said in sorted(pairs.items())]
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -56,14 +55,14 @@ def begin_page(desk: Desk, draft: Path, about: About) -> Callable[[], None]:
 
 
 def begin_store(desk: Desk, draft: Path, statements: int, *, wanted: bool | None) -> Callable[[], None] | None:
-    """Begin the store on disk where one is wanted; what is returned ends it, the first time it is called.
+    """Begin the store on disk where one is wanted; what is returned ends it.
 
     It stands in the output folder before the graph it holds does: until then it is not taken for the older one's.
     """
     output = draft.parent
     if not wants_store(output, statements=statements, wanted=wanted):
         return None
-    return cache(desk.begin(write_record, draft / "graph.nt", output / FOLDER))
+    return desk.begin(write_record, draft / "graph.nt", output / FOLDER)
 
 
 def write_record(_: Keep, record: Path, folder: Path) -> None:

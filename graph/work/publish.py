@@ -155,14 +155,14 @@ def _write_part(kind: str, blocks: Iterable[Block], draft: Path, *, viewed: bool
 
 def claim_blocks(keep: Keep, base: str) -> Iterator[Block]:
     """The blocks of all claims, in the order of their IRIs."""
-    cores = keep.database.execute("SELECT hash, core FROM claims ORDER BY hash")
+    cores = keep.database.execute("SELECT hash, core, top FROM claims ORDER BY hash")
     grouped = keep.database.execute(
-        "SELECT claim, MAX(confidence), group_concat(DISTINCT hex(iri)) FROM evidence GROUP BY claim ORDER BY claim"
+        "SELECT claim, group_concat(DISTINCT hex(iri)) FROM evidence GROUP BY claim ORDER BY claim"
     )
     derived = NamedNode(PROV + "wasDerivedFrom")
 
     def groups() -> Iterator[list[Triple]]:
-        for (name, core), (_, confidence, iris) in zip(cores, grouped, strict=True):
+        for (name, core, confidence), (_, iris) in zip(cores, grouped, strict=True):
             this = NamedNode(f"{base}claim/{name.hex()}")
             own = statement_triples(this, replace(unpack(core), confidence=confidence), base)
             sources = [NamedNode(f"{base}evidence/{iri.lower()}") for iri in iris.split(",")]

@@ -35,7 +35,7 @@ def write_tables(keep: Keep, outline: Outline, draft: Path, *, base: str) -> lis
         lines, cells = (opened.enter_context((draft / name).open("wb", buffering=BLOCK)) for name in FILES)
         olds = [opened.enter_context((draft.parent / name).open("rb")) for name in FILES] if standing else []
         cells.write(csv_heading().encode())
-        for n, id_ in keep.database.execute("SELECT n, id FROM documents ORDER BY id").fetchall():
+        for n, id_ in documents_in(keep):
             at = lines.tell(), cells.tell()
             place = standing.get(n)
             if place is not None:
@@ -69,8 +69,13 @@ def copy(source: BinaryIO, at: int, size: int, target: BinaryIO) -> None:
 
 def rows_of(keep: Keep) -> Iterator[tuple[str, Rows]]:
     """The evidence of each document, in the order of their ids and of their text."""
-    for n, id_ in keep.database.execute("SELECT n, id FROM documents ORDER BY id").fetchall():
+    for n, id_ in documents_in(keep):
         yield id_, rows_in(keep, n)
+
+
+def documents_in(keep: Keep) -> list[tuple[int, str]]:
+    """The number and id of each document, in the order of their ids."""
+    return keep.database.execute("SELECT n, id FROM documents ORDER BY id").fetchall()
 
 
 def rows_in(keep: Keep, n: int) -> Rows:
