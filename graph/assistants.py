@@ -196,6 +196,7 @@ def _told(claims: Iterable[CitedClaim]) -> list[Json]:
                 "document": claim.title or claim.document,
                 "document_iri": claim.document,
                 "characters": [claim.start, claim.end],
+                **({"detail": claim.detail} if claim.detail else {}),
             }
         )
     return list(found.values())

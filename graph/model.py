@@ -176,7 +176,7 @@ class Extraction:
     """One relation as one sentence states it, before linking.
 
     `predicate` is the relation in the words of the text, `relation` its name in the vocabulary or a name made of it.
-    `speaker` is None where the document itself speaks.
+    `speaker` is None where the document itself speaks. `detail` is what the clause adds to all that, in its own words.
     """
 
     __setstate__ = _restore
@@ -191,6 +191,7 @@ class Extraction:
     modality: Modality = Modality.ASSERTED
     speaker: Mention | None = None
     qualifiers: tuple[Qualifier[Mention], ...] = ()
+    detail: str = ""
     confidence: float = 1.0
 
 
@@ -239,7 +240,8 @@ class Evidence:
     """Where a claim stands.
 
     `quote` is exactly the document's text at `sentence`; `predicate` is the relation in the words of the text;
-    `rule` names the rule that read it.
+    `rule` names the rule that read it; `detail` is what the clause says beyond subject, predicate, object and
+    qualifiers, in the words of the text, or empty.
     """
 
     __setstate__ = _restore
@@ -248,6 +250,7 @@ class Evidence:
     quote: str
     predicate: str
     rule: str
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from graph.model import (
     Extraction,
     Mention,
     Qualifier,
+    Span,
     Value,
     ValueKind,
 )
@@ -154,6 +155,7 @@ def merge_claims(
             quote=text[extraction.sentence.start : extraction.sentence.end],
             predicate=extraction.predicate,
             rule=extraction.rule,
+            detail=extraction.detail,
         )
         speaker = ids[extraction.speaker.name] if extraction.speaker else voices[extraction.sentence.document]
         thing = extraction.object
@@ -203,8 +205,10 @@ def identity(claim: Claim) -> tuple[object, ...]:
 
 def with_evidence(same: Sequence[Claim]) -> Claim:
     """One claim for several that state the same: all their evidence in the text's order, the highest confidence."""
-    evidence = dict.fromkeys(e for claim in same for e in claim.evidence)
+    fullest: dict[tuple[Span, str, str], Evidence] = {}
+    for e in sorted((e for claim in same for e in claim.evidence), key=lambda e: (len(e.detail), e.detail)):
+        fullest[e.sentence, e.predicate, e.rule] = e  # what a sentence says twice it says once, in full
     ordered = sorted(
-        evidence, key=lambda e: (e.sentence.document, e.sentence.start, e.sentence.end, e.predicate, e.rule)
+        fullest.values(), key=lambda e: (e.sentence.document, e.sentence.start, e.sentence.end, e.predicate, e.rule)
     )
     return replace(same[0], evidence=tuple(ordered), confidence=max(claim.confidence for claim in same))

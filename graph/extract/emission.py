@@ -7,6 +7,7 @@ from itertools import product
 
 from graph.extract.arguments import Argument
 from graph.extract.cues import cues
+from graph.extract.details import find_detail
 from graph.extract.discourse import PHRASES
 from graph.extract.frames import Frame, is_infinitive, words_of
 from graph.extract.parse import Sentence
@@ -97,6 +98,7 @@ def emit(
             polarity=frame.polarity,
             modality=frame.modality,
             qualifiers=(*others, *(Qualifier(kind=QualifierKind.COUNT, value=c) for c in counts)),
+            detail=find_detail(s, subject, surface, item, frame.qualifiers) if isinstance(item, Argument) else "",
             confidence=certainty,
         )
         yield from (replace(said, speaker=speaker) for speaker in frame.speakers or (None,))

@@ -100,18 +100,20 @@ class Spelling:
 
 
 def evidence_block(
-    iri: str, document: str, place: tuple[int, int], words: tuple[str, str, str], *, base: str, part: str = ""
+    iri: str, document: str, place: tuple[int, int], words: tuple[str, str, str, str], *, base: str, part: str = ""
 ) -> Block:
-    """Return what `make_blocks` gives for a piece of evidence; `words` are quote, predicate and rule.
+    """Return what `make_blocks` gives for a piece of evidence; `words` are quote, predicate, rule, detail.
 
     `part` is the page or paragraph, as "page 3", where the document has them.
 
     There is so much evidence in a large graph that it is put into words directly.
     """
     subject, source = f"<{base}evidence/{iri}>", f"<{base}document/{document}>"
-    (start, stop), (quote, predicate, rule) = place, (str(Literal(text)) for text in words)
+    (start, stop), (quote, predicate, rule, detail) = place, (str(Literal(text)) for text in words)
     unit, _, number = part.partition(" ")
     more = (f"\tdg:{unit} {number} ;\n", f'{subject} <{DG}{unit}> "{number}"{_INTEGER} .\n') if part else ("", "")
+    if words[-1]:
+        more = f"\tdg:detail {detail} ;\n{more[0]}", f"{subject} <{DG}detail> {detail} .\n{more[1]}"
     turtle = (
         f"evidence:{iri} a dg:Evidence ;\n\tdcterms:source document:{document} ;\n\toa:end {stop} ;\n"
         f"\toa:exact {quote} ;\n\toa:start {start} ;\n{more[0]}\tdg:predicate {predicate} ;\n\tdg:rule {rule} .\n"
@@ -122,7 +124,7 @@ def evidence_block(
         f'{subject} <{OA}start> "{start}"{_INTEGER} .\n{more[1]}{subject} <{DG}predicate> {predicate} .\n'
         f"{subject} <{DG}rule> {rule} .\n"
     )
-    return Block(subject, turtle, ntriples, 8 if part else 7)
+    return Block(subject, turtle, ntriples, 7 + bool(part) + bool(words[-1]))
 
 
 def with_places(block: Block, places: Sequence[tuple[str, int, int]], *, base: str) -> Block:

@@ -96,8 +96,8 @@ def claim_hash(claim: Claim) -> str:
 
 
 def evidence_hash(evidence: Evidence) -> str:
-    """Return 16 hex digits over span, predicate and rule."""
-    return _hash({name: _plain(getattr(evidence, name)) for name in _OF_EVIDENCE})
+    """Return 16 hex digits over span, predicate, rule and detail."""
+    return _hash({name: _plain(value) for name in _OF_EVIDENCE if (value := getattr(evidence, name)) != ""})
 
 
 _OF_CLAIM = [f.name for f in fields(Claim) if f.name not in ("evidence", "confidence")]

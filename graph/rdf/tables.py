@@ -81,6 +81,8 @@ class Template:
 
     def __init__(self, claim: Claim, entities: Mapping[str, Entity], *, iri: str) -> None:
         row = _make_row(claim, _OPEN, entities, iri)
+        self._qualifiers = row["qualifiers"]
+        self._plain = _as_json(self._qualifiers)
         words = [f'"{key}": {_as_json(value)}' for key, value in row.items()]
         cells = _flatten(row)
         self._json = _segments(words, list(row), ", ")
@@ -88,9 +90,12 @@ class Template:
 
     def fill(self, evidence: Evidence) -> tuple[str, str]:
         """Return the JSON line and the spreadsheet's line for one piece of the claim's evidence, ended."""
-        values = _evidence_values(evidence)
-        words = [f'"{key}": {_as_json(value)}' for key, value in values.items()]
-        cells = [_csv_cell(guard_cell(value)) for value in values.values()]
+        span, detail = evidence.sentence, evidence.detail
+        first = (evidence.predicate, evidence.quote, span.start, span.end, span.document)
+        words = [f'"{key}": {_as_json(value)}' for key, value in zip(_OF_EVIDENCE, first, strict=False)]
+        added = _as_json(_with_detail(self._qualifiers, detail)) if detail else self._plain
+        words += [f'"qualifiers": {added}', f'"rule": {_as_json(evidence.rule)}']
+        cells = [_csv_cell(guard_cell(value)) for value in (*first, detail, evidence.rule)]
         return f"{{{_filled(self._json, words)}}}\n", f"{_filled(self._csv, cells)}\r\n"
 
 
@@ -105,14 +110,11 @@ def _as_json(value: object) -> str:
     return str(value) if type(value) is int else _encode(value)
 
 
+DETAIL = "detail"
 _OPEN = Evidence(sentence=Span(document="", start=0, end=0), quote="", predicate="", rule="")
-_OF_EVIDENCE = ("predicate", "sentence", "start", "end", "document", "rule")
-
-
-def _evidence_values(evidence: Evidence) -> dict[str, str | int]:
-    span = evidence.sentence
-    values = (evidence.predicate, evidence.quote, span.start, span.end, span.document, evidence.rule)
-    return dict(zip(_OF_EVIDENCE, values, strict=True))
+# What a row has from its evidence, in the order of the columns: the spreadsheet has a column for the detail, which is
+# among the qualifiers in JSON.
+_OF_EVIDENCE = ("predicate", "sentence", "start", "end", "document", "qualifiers", "detail", "rule")
 
 
 def _segments(texts: Sequence[str], keys: Sequence[str], by: str) -> list[str]:
@@ -178,7 +180,7 @@ def _make_row(claim: Claim, evidence: Evidence, entities: Mapping[str, Entity], 
         modality="negated" if claim.polarity is Polarity.NEGATED else claim.modality.value,
         speaker=entities[claim.speaker].label,
         attributed_to=entities[claim.speaker].label if claim.attributed else None,
-        qualifiers=_qualifiers(claim, entities),
+        qualifiers=_with_detail(_qualifiers(claim, entities), evidence.detail),
         confidence=claim.confidence,
         rule=evidence.rule,
     )
@@ -202,11 +204,15 @@ def _qualifiers(claim: Claim, entities: Mapping[str, Entity]) -> dict[str, list[
     return found
 
 
+def _with_detail(qualifiers: dict[str, list[str]], detail: str) -> dict[str, list[str]]:
+    return {**qualifiers, DETAIL: [detail]} if detail else qualifiers
+
+
 @cache
 def _columns() -> tuple[str, ...]:
     columns = list(Row.__annotations__)
     place = columns.index("qualifiers")
-    return (*columns[:place], *QualifierKind, *columns[place + 1 :])
+    return (*columns[:place], *QualifierKind, DETAIL, *columns[place + 1 :])
 
 
 def _flatten(row: Row) -> dict[str, str]:

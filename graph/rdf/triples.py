@@ -244,6 +244,8 @@ def _evidence_triples(evidence: Evidence, base: str) -> Iterator[Triple]:
     yield Triple(this, NamedNode(DCTERMS + "source"), document_iri(evidence.sentence.document, base=base))
     yield Triple(this, _dg("predicate"), Literal(evidence.predicate))
     yield Triple(this, _dg("rule"), Literal(evidence.rule))
+    if evidence.detail:
+        yield Triple(this, _dg("detail"), Literal(evidence.detail))
 
 
 def _part_triples(evidence: Evidence, document: Document, base: str) -> Iterator[Triple]:

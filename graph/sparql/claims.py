@@ -39,6 +39,7 @@ class CitedClaim:
     title: str
     predicate: str
     rule: str
+    detail: str = ""
     qualifiers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -77,13 +78,15 @@ def find_claims(store: Store, chosen: str = "", *, limit: int | None = None) -> 
             title=row.get("title", ""),
             predicate=row.get("predicate", ""),
             rule=row.get("rule", ""),
+            detail=row.get("detail", ""),
             qualifiers=qualifiers.get(row["claim"], {}),
         )
 
 
 def _query(pattern: str) -> str:
     return f"""SELECT ?claim ?subject ?subjectLabel ?relation ?relationLabel ?object ?objectLabel ?kind ?polarity
-  ?modality ?speaker ?speakerLabel ?attributed ?confidence ?quote ?start ?end ?document ?title ?predicate ?rule WHERE {{
+  ?modality ?speaker ?speakerLabel ?attributed ?confidence ?quote ?start ?end ?document ?title ?predicate ?rule ?detail
+WHERE {{
   {pattern}
   ?claim rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object ; dg:polarity ?polarity ;
     dg:modality ?modality ; dg:speaker ?speaker ; dg:attributed ?attributed ; dg:confidence ?confidence ;
@@ -91,6 +94,7 @@ def _query(pattern: str) -> str:
   ?evidence oa:exact ?quote ; oa:start ?start ; oa:end ?end ; dcterms:source ?document .
   OPTIONAL {{ ?evidence dg:predicate ?predicate }}
   OPTIONAL {{ ?evidence dg:rule ?rule }}
+  OPTIONAL {{ ?evidence dg:detail ?detail }}
   OPTIONAL {{ ?document dcterms:title ?title }}
   OPTIONAL {{ ?subject rdfs:label ?subjectLabel }}
   OPTIONAL {{ ?relation rdfs:label ?relationLabel }}

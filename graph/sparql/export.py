@@ -33,7 +33,7 @@ _BATCH = 500  # rows of a Cypher statement
 CLAIM_COLUMNS = (
     *("claim", "subject", "subject_label", "relation", "relation_label", "object", "object_label", "is_entity"),
     *("polarity", "modality", "speaker", "speaker_label", "attributed", "confidence"),
-    *("time", "timeText", "place", "count", "countText", "amount"),
+    *("time", "timeText", "place", "count", "countText", "amount", "detail"),
     *("quote", "start", "end", "document", "title", "predicate", "rule"),
 )
 NODE_COLUMNS = ("id", "label", "type", "aliases", "same_as", "weight", "degree")
@@ -190,6 +190,7 @@ def _with_all_evidence(claims: list[CitedClaim]) -> Iterator[dict[str, Any]]:
                 "speaker": first.speaker_label,
                 "confidence": first.confidence,
                 "sentences": [one.quote for one in cited],
+                "details": [one.detail for one in cited],
                 "documents": [one.document for one in cited],
                 "starts": [one.start for one in cited],
                 "ends": [one.end for one in cited],

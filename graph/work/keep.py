@@ -17,7 +17,7 @@ from graph.work.reading import Outcome, unpack_reading
 
 FOLDER = ".cache"
 FILE = "build.sqlite"
-LAYOUT = 2  # of the tables; another number makes the file be thrown away
+LAYOUT = 3  # of the tables; another number makes the file be thrown away
 MEMORY = 32_000  # KiB of the file that SQLite holds
 
 TABLES = """
@@ -30,7 +30,7 @@ CREATE TABLE documents (n INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, key TEXT
     linked TEXT NOT NULL DEFAULT '');
 CREATE TABLE evidence (n INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, claim BLOB NOT NULL,
     iri BLOB NOT NULL, confidence REAL NOT NULL, quote TEXT NOT NULL, predicate TEXT NOT NULL, rule TEXT NOT NULL,
-    part TEXT NOT NULL);
+    detail TEXT NOT NULL, part TEXT NOT NULL);
 CREATE INDEX evidence_of ON evidence (n);
 CREATE TABLE claims (hash BLOB PRIMARY KEY, core BLOB NOT NULL, top REAL) WITHOUT ROWID;
 CREATE TABLE places (n INTEGER NOT NULL, entity TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL);

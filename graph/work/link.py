@@ -156,7 +156,7 @@ def derive_claims(keep: Keep, linked: Mapping[str, Entity], means: Means, pool: 
 def _enter(database: sqlite3.Connection, n: int, found: Stated) -> None:
     database.executemany("INSERT OR IGNORE INTO claims (hash, core) VALUES (?, ?)", found.claims)
     database.executemany(
-        "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [(n, *row) for row in found.evidence]
+        "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [(n, *row) for row in found.evidence]
     )
     database.executemany("INSERT INTO places VALUES (?, ?, ?, ?)", [(n, *place) for place in found.places])
 

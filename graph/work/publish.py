@@ -207,10 +207,10 @@ def entity_blocks(keep: Keep, outline: Outline, base: str) -> Iterator[Block]:
 def evidence_blocks(keep: Keep, base: str) -> Iterator[Block]:
     """The blocks of all evidence, in the order of their IRIs."""
     ids = dict(keep.database.execute("SELECT n, id FROM documents"))
-    for iri, n, start, stop, part, quote, predicate, rule in keep.database.execute(
-        "SELECT iri, n, start, stop, part, quote, predicate, rule FROM evidence GROUP BY iri ORDER BY iri"
+    for iri, n, start, stop, part, *words in keep.database.execute(
+        "SELECT iri, n, start, stop, part, quote, predicate, rule, detail FROM evidence GROUP BY iri ORDER BY iri"
     ):
-        yield evidence_block(iri.hex(), ids[n], (start, stop), (quote, predicate, rule), base=base, part=part)
+        yield evidence_block(iri.hex(), ids[n], (start, stop), tuple(words), base=base, part=part)
 
 
 def relation_blocks(outline: Outline, base: str, *, vocabulary: bool) -> Iterator[Block]:

@@ -75,7 +75,7 @@ def _state(reading: DocumentReading, ids: Mapping[str, str]) -> Stated:
         found.claims.append((core, pack(_without_evidence(claim))))
         for e in claim.evidence:
             place, iri = (e.sentence.start, e.sentence.end), bytes.fromhex(evidence_hash(e))
-            words = (e.quote, e.predicate, e.rule, _part_of(document, e))
+            words = (e.quote, e.predicate, e.rule, e.detail, _part_of(document, e))
             found.evidence.append((*place, core, iri, claim.confidence, *words))
     return found
 

@@ -20,7 +20,7 @@ from graph.work.standing import Place, places_of
 TEMPLATES = 32_768  # claims whose rows are at hand: those of a few hundred documents
 FILES = ("claims.jsonl", "claims.csv")
 BLOCK = 1 << 20  # bytes that are copied at once
-Rows = list[tuple[int, int, bytes, str, str, str]]
+Rows = list[tuple[int, int, bytes, str, str, str, str]]
 
 
 def write_tables(keep: Keep, outline: Outline, draft: Path, *, base: str) -> list[Place]:
@@ -51,9 +51,10 @@ def write_tables(keep: Keep, outline: Outline, draft: Path, *, base: str) -> lis
 
 def filled(templates: "Templates", document: str, rows: Rows) -> Iterator[tuple[str, str]]:
     """The line of JSON and the line of the spreadsheet for each row."""
-    for start, stop, name, quote, predicate, rule in rows:
+    for start, stop, name, quote, predicate, rule, detail in rows:
         span = Span(document=document, start=start, end=stop)
-        yield templates.get(name).fill(Evidence(sentence=span, quote=quote, predicate=predicate, rule=rule))
+        evidence = Evidence(sentence=span, quote=quote, predicate=predicate, rule=rule, detail=detail)
+        yield templates.get(name).fill(evidence)
 
 
 def copy(source: BinaryIO, at: int, size: int, target: BinaryIO) -> None:
@@ -81,8 +82,8 @@ def documents_in(keep: Keep) -> list[tuple[int, str]]:
 def rows_in(keep: Keep, n: int) -> Rows:
     """The evidence of one document in the order of its text."""
     return keep.database.execute(
-        "SELECT start, stop, claim, quote, predicate, rule FROM evidence WHERE n = ?"
-        " ORDER BY start, stop, claim, predicate, rule",
+        "SELECT start, stop, claim, quote, predicate, rule, detail FROM evidence WHERE n = ?"
+        " ORDER BY start, stop, claim, predicate, rule, detail",
         (n,),
     ).fetchall()
 

@@ -44,17 +44,16 @@ def test_blocks_are_the_bytes_of_the_whole(documents, entities, claims, base):
     assert sum(block.size for block in blocks) == len(set(triples))
 
 
-@given(quote=TEXT.filter(bool), predicate=TEXT, base=st.sampled_from(BASES))
-def test_evidence_in_words_is_what_the_serializer_writes(quote, predicate, base):
+@given(quote=TEXT.filter(bool), predicate=TEXT, detail=TEXT, base=st.sampled_from(BASES))
+def test_evidence_in_words_is_what_the_serializer_writes(quote, predicate, detail, base):
     from graph.rdf.triples import _evidence_triples
 
     span = Span(document="a-1", start=7, end=1234)
-    evidence = Evidence(sentence=span, quote=quote, predicate=predicate, rule="clause")
+    evidence = Evidence(sentence=span, quote=quote, predicate=predicate, rule="clause", detail=detail)
     (expected,) = make_blocks([list(_evidence_triples(evidence, base))], base=base)
 
-    assert (
-        evidence_block(evidence_hash(evidence), "a-1", (7, 1234), (quote, predicate, "clause"), base=base) == expected
-    )
+    words = (quote, predicate, "clause", detail)
+    assert evidence_block(evidence_hash(evidence), "a-1", (7, 1234), words, base=base) == expected
 
 
 @pytest.mark.parametrize("base", BASES)

@@ -60,11 +60,12 @@ def test_a_claims_hash_is_stable_and_does_not_count_evidence_confidence_or_order
     assert claim_hash(replace(claim, speaker="mira-vale")) != claim_hash(claim)
 
 
-def test_an_evidences_hash_counts_span_predicate_and_rule(claims):
+def test_an_evidences_hash_counts_span_predicate_rule_and_detail(claims):
     (evidence,) = claims[0].evidence
 
     assert evidence_hash(evidence) == evidence_hash(replace(evidence, quote="")) == "bad5db57145302be"
     assert evidence_hash(replace(evidence, rule="other")) != evidence_hash(evidence)
+    assert evidence_hash(replace(evidence, detail="in full")) != evidence_hash(evidence)
 
 
 def test_the_canonical_relations_are_those_agreed_upon():

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from graph.rdf.tables import make_rows, write_csv, write_jsonl
+from graph.rdf.tables import Template, make_rows, write_csv, write_jsonl
 
 
 def test_a_row_says_who_said_what_where(documents, entities, claims):
@@ -106,9 +106,22 @@ def test_the_table_has_one_cell_per_column_and_qualifier(tmp_path, documents, en
         "place": "Port Élan",
         "count": "",
         "amount": "",
+        "detail": "",
         "confidence": "0.85",
         "rule": "clause",
     }
+
+
+def test_what_a_clause_adds_is_a_qualifier_of_its_row(tmp_path, documents, entities, claims):
+    claim = claims[4]
+    added = replace(claim, evidence=(replace(claim.evidence[0], detail="to talk of the sky"),))
+    write_csv(make_rows(documents, entities, [added]), tmp_path / "claims.csv")
+    (row,) = make_rows(documents, entities, [added])
+    line, cells = Template(claim, {e.id: e for e in entities}, iri=row["claim"]).fill(added.evidence[0])
+
+    assert row["qualifiers"]["detail"] == ["to talk of the sky"]
+    assert json.loads(line) == row
+    assert (tmp_path / "claims.csv").read_text(encoding="utf-8-sig").splitlines()[1] == cells.strip()
 
 
 @pytest.mark.parametrize("label", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])

@@ -41,12 +41,13 @@ export function makeCards({onEntity, onClaim, onCite, addressOf}) {
 
   // "China · planned · hosted · BRICS Summit", as words that can be read aloud.
   function statement(claim) {
-    const {standing, modality, words, relation, object, value} = claim, denied = standing === "denied";
+    const {standing, modality, words, relation, object, value, detail} = claim, denied = standing === "denied";
     return element("p", {class: "statement"}, link(claim.subject), " ",
       standing !== "stated" && !(denied && isDenial(words)) && [element("span", {class: `chip ${standing}`}, denied ? t("not") : t(`standing.${standing}`)), " "],
       denied && modality !== "asserted" && [element("span", {class: `chip ${modality}`}, t(`modality.${modality}`)), " "],
       element("span", {class: "verb"}, words || relation.label), " ",
-      object ? link(object) : element("span", {class: "value"}, value));
+      object ? link(object) : element("span", {class: "value"}, value),
+      detail && [" ", element("span", {class: "detail"}, detail)]);
   }
 
   function qualifiers({qualifiers: all}) {

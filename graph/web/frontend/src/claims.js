@@ -50,10 +50,10 @@ const groupBy = (rows, keyOf) => {
 export function toClaims(rows, evidence, qualifiers, documents) {
   const said = groupBy(evidence, row => row.claim), added = groupBy(qualifiers, row => row.claim), seen = new Set();
   return rows.filter(row => !seen.has(row.claim) && seen.add(row.claim)).map(row => {
-    const proofs = (said.get(row.claim) || []).map(({quote, start, end, document, predicate, rule}) => {
+    const proofs = (said.get(row.claim) || []).map(({quote, start, end, document, predicate, rule, detail = ""}) => {
       const {title = localName(document), mark, markdown = false, creator, date, source} = documents.get(document) || {};
       const place = {document, start: Number(start), end: Number(end)};
-      return {predicate, rule, sentence: {...place, id: sentenceId(place), quote, title, name: nameOf({title, mark}), markdown, creator, date, source}};
+      return {predicate, rule, detail, sentence: {...place, id: sentenceId(place), quote, title, name: nameOf({title, mark}), markdown, creator, date, source}};
     });
     const dates = (added.get(row.claim) || []).filter(one => localName(one.kind) === "time" && namesYear(one.value) && !one.label).map(one => one.value);
     return {
@@ -63,6 +63,7 @@ export function toClaims(rows, evidence, qualifiers, documents) {
       object: row.objectLabel === undefined ? null : {id: row.object, label: row.objectLabel, type: localName(row.objectType)},
       value: row.objectLabel === undefined ? row.object : null,
       words: proofs.length ? wordsOf(row.relation, proofs[0]) : null,
+      detail: proofs[0]?.detail ?? "",
       standing: standingOf(row),
       modality: localName(row.modality).toLowerCase(),
       speaker: {id: row.speaker, label: row.speakerLabel ?? localName(row.speaker), type: localName(row.speakerType || "")},

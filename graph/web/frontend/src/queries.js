@@ -56,10 +56,11 @@ export const countQuery = (selector, filters = NO_FILTERS) => `SELECT ?polarity 
   ${[selector, "?claim dg:polarity ?polarity ; dg:modality ?modality .", filterPattern(filters)].filter(Boolean).join("\n  ")}
 } GROUP BY ?polarity ?modality`;
 
-export const evidenceQuery = claims => `SELECT ?claim ?quote ?start ?end ?document ?predicate ?rule WHERE {
+export const evidenceQuery = claims => `SELECT ?claim ?quote ?start ?end ?document ?predicate ?rule ?detail WHERE {
   VALUES ?claim { ${iris(claims)} }
   ?claim prov:wasDerivedFrom ?evidence .
   ?evidence oa:exact ?quote ; oa:start ?start ; oa:end ?end ; dcterms:source ?document ; dg:predicate ?predicate ; dg:rule ?rule .
+  OPTIONAL { ?evidence dg:detail ?detail }
 } ORDER BY ?document ?start ?end ?rule ?claim`;
 
 export const qualifiersQuery = claims => `SELECT ?claim ?kind ?value ?label ?type WHERE {

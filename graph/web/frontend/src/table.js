@@ -25,12 +25,12 @@ export function rowOf(claim) {
   const [{sentence} = {}] = claim.evidence;
   return {
     subject: claim.subject.label, relation: claim.relation.label, object: claim.object ? claim.object.label : claim.value,
-    change: claim.change ? t(`change.${claim.change.kind}`) : "", standing: t(`standing.${claim.standing}`), speaker: claim.speaker.label, time: added(claim, "when"), place: added(claim, "where"), count: added(claim, "howMany", "howMuch"),
+    change: claim.change ? t(`change.${claim.change.kind}`) : "", standing: t(`standing.${claim.standing}`), speaker: claim.speaker.label, time: added(claim, "when"), place: added(claim, "where"), count: added(claim, "howMany", "howMuch"), detail: claim.detail,
     confidence: Number(claim.confidence), quote: sentence ? readText(sentence.quote, sentence.markdown) : "", document: sentence?.name || "", start: sentence?.start, end: sentence?.end,
   };
 }
 
-const SHEET = ["change", "subject", "standing", "relation", "object", "time", "place", "count", "speaker", "confidence", "quote", "document", "start", "end"];
+const SHEET = ["change", "subject", "standing", "relation", "object", "detail", "time", "place", "count", "speaker", "confidence", "quote", "document", "start", "end"];
 export const sheetColumns = compared => columnsOf(SHEET, compared).map(key => ({key, title: t(`column.${key}`)}));
 
 export function makeTable(box, data, {onChange, onClaim, onHow, link}) {

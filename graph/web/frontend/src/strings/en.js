@@ -90,7 +90,7 @@ export const words = {
   "change.before": "before", "change.after": "after", "change.both": "before and after", "change.not.before": "Not said before.", "change.not.after": "No longer said.",
   "changes.title": "What changed", "changes.sides": "From {before} to {after}", "changes.none": "There are no claims to compare.",
   "table": "Claims", "table.filter": "Filter by words", "table.drawn": "Only between what is drawn",
-  "column.subject": "Subject", "column.relation": "Relation", "column.object": "Object", "column.standing": "Stands", "column.speaker": "Said by", "column.time": "When", "column.place": "Where", "column.count": "How many", "column.confidence": "Confidence", "column.quote": "Sentence", "column.document": "Document", "column.start": "Start", "column.end": "End",
+  "column.subject": "Subject", "column.relation": "Relation", "column.object": "Object", "column.detail": "In full", "column.standing": "Stands", "column.speaker": "Said by", "column.time": "When", "column.place": "Where", "column.count": "How many", "column.confidence": "Confidence", "column.quote": "Sentence", "column.document": "Document", "column.start": "Start", "column.end": "End",
   "sort": "Sort by {name}",
   "page.of": "{from}–{to} of {all}", "page.next": "Next", "page.before": "Back",
   "timeline.title": "Claims by year", "timeline.none": "No claim has a date.", "timeline.bar": {one: "{year}: {n} claim", other: "{year}: {n} claims"}, "timeline.hint": "Choose a year to see only its claims.", "timeline.all": "All years",

@@ -91,7 +91,7 @@ export const words = {
   "change.before": "之前", "change.after": "之后", "change.both": "前后相同", "change.not.before": "之前没有这样说。", "change.not.after": "不再这样说。",
   "changes.title": "有何变化", "changes.sides": "从{before}到{after}", "changes.none": "没有可比较的主张。",
   "table": "主张", "table.filter": "按词语筛选", "table.drawn": "仅限图中实体之间",
-  "column.subject": "主体", "column.relation": "关系", "column.object": "客体", "column.standing": "表述", "column.speaker": "说话者", "column.time": "时间", "column.place": "地点", "column.count": "数量", "column.confidence": "置信度", "column.quote": "句子", "column.document": "文件", "column.start": "起", "column.end": "止",
+  "column.subject": "主体", "column.relation": "关系", "column.object": "客体", "column.detail": "补充", "column.standing": "表述", "column.speaker": "说话者", "column.time": "时间", "column.place": "地点", "column.count": "数量", "column.confidence": "置信度", "column.quote": "句子", "column.document": "文件", "column.start": "起", "column.end": "止",
   "sort": "按{name}排序",
   "page.of": "第 {from}–{to} 条，共 {all} 条", "page.next": "下一页", "page.before": "上一页",
   "timeline.title": "按年份的主张", "timeline.none": "没有带日期的主张。", "timeline.bar": {other: "{year} 年：{n} 条主张"}, "timeline.hint": "选择一个年份，只看该年的主张。", "timeline.all": "所有年份",

@@ -1,0 +1,110 @@
+"""What a clause tells beyond the object of its relation: "called on X **to sign Y**", "hosts a meeting **on Z**".
+
+A relation has two ends, and the sentence often more. What is neither in the object nor in a qualifier is kept in the
+words of the text, so that a claim says as much as its clause.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from graph.extract.arguments import Argument
+from graph.extract.frames import CLAUSE_TAGS, is_infinitive
+from graph.extract.parse import Sentence
+from graph.model import EntityType, Mention, Qualifier, Span, Value
+
+LONGEST = 48  # words of a detail; a longer one is no detail but another sentence
+JOINT = " … "  # between details that the text has apart
+# What adds to a verb, and to a noun: phrases, infinitives, predicates of the object, measures.
+OF_VERB = ("prep", "dative", "xcomp", "advcl", "oprd", "npadvmod", "agent")
+OF_NOUN = ("prep", "acl", "relcl", "npadvmod")
+CONDITIONS = ("if", "unless", "provided", "until", "once")
+ASIDES = (",", "-", "–", "—", ";", ":", "(")
+
+
+def find_detail(
+    s: Sentence, subject: Argument, surface: Sequence[int], item: Argument, qualifiers: Sequence[Qualifier[Mention]]
+) -> str:
+    """What the clause of a predicate adds to one of its objects, in the words of the text; empty where it adds nothing.
+
+    `surface` are the words of the predicate; what a qualifier tells already is left out.
+    """
+    path = path_to(s, item.head, set(surface))
+    if not path:
+        return ""
+    own = (subject.mention.span, item.mention.span)
+    spans = [*own, *(q.value.span for q in qualifiers if isinstance(q.value, Mention))]
+    words = [q.value.text for q in qualifiers if isinstance(q.value, Value)]
+    taken = {*surface, *path}
+    found: dict[int, str] = {}
+    person = item.mention.type is EntityType.PERSON
+    by = {s.words[i].lemma for i in surface if s.words[i].dep == "prep"}  # "went to X, to Y": each is told by itself
+    for child in (*additions(s, path), *shared_additions(s, item)):
+        tree = s.subtree(child)
+        if s.words[child].lemma in by or (person and s.words[child].lemma == "of"):  # "President X of Y" is X
+            continue
+        while len(tree) > 1 and s.words[tree[-1]].pos == "PUNCT" and s.words[tree[-1]].text != ")":
+            tree.pop()
+        if len(tree) == 1 or tree[-1] - tree[0] >= min(LONGEST, len(tree)):  # too long, or torn apart
+            continue
+        text = s.text[s.words[tree[0]].start : s.words[tree[-1]].end]
+        told = any(overlap(s.span_of(tree[0], tree[-1]), span) for span in spans) or any(word in text for word in words)
+        if not told and taken.isdisjoint(tree):
+            found[tree[0]] = text
+    return JOINT.join(found[first] for first in sorted(found))
+
+
+def path_to(s: Sentence, head: int, surface: set[int]) -> list[int]:
+    """The words from the verb of a predicate down to a noun that depends on it; none where the noun does not."""
+    path, at = [head], head
+    while s.words[at].head != at and not (s.words[at].pos in CLAUSE_TAGS and at in surface):
+        at = s.words[at].head
+        path.append(at)
+    return path[::-1] if at in surface and at != head else []
+
+
+def additions(s: Sentence, path: Sequence[int]) -> Iterator[int]:
+    """What hangs on the words of a path, behind them and off the path; conditions also before them."""
+    for at, below in zip(path, (*path[1:], None), strict=True):
+        if below is not None and s.words[below].dep == "conj":
+            continue  # what tells of the first member of a list does not tell of the others
+        for child in s.children[at]:
+            wanted = OF_VERB if s.words[at].pos in CLAUSE_TAGS else OF_NOUN
+            if child not in path and s.words[child].dep in wanted and (is_if(s, child) or goes_on(s, at, child)):
+                yield child
+
+
+def shared_additions(s: Sentence, item: Argument) -> Iterator[int]:
+    """What is said of a whole list behind its last member: "rules, standards and guidelines **for its code**"."""
+    first = item.head
+    while s.words[first].dep == "conj" and s.words[s.words[first].head].pos == "NOUN":
+        first = s.words[first].head
+    members = [first]
+    while (following := s.child(members[-1], "conj")) is not None:
+        members.append(following)
+    plain = all(s.words[m].pos == "NOUN" and s.words[m].name is None for m in members)
+    apart = s.child(members[-1], "det", "poss") is not None  # "the damage and the need for aid"
+    if item.head not in members or len(members) == 1 or apart or not plain:
+        return
+    telling = [c for m in members for c in s.all_children(m, *OF_NOUN)]  # the parser hangs it on any of them
+    if all(s.subtree(c)[0] > members[-1] for c in telling):
+        yield from (c for c in telling if goes_on(s, item.head, c))
+
+
+def is_if(s: Sentence, child: int) -> bool:
+    """Whether a clause is the condition of another."""
+    return s.words[child].dep == "advcl" and any(s.words[m].lemma in CONDITIONS for m in s.all_children(child, "mark"))
+
+
+def goes_on(s: Sentence, at: int, child: int) -> bool:
+    """Whether what hangs on a word completes it: no aside behind a comma, no clause that stands by itself."""
+    if child < at:
+        return False
+    if s.words[child].dep == "advcl":
+        return is_infinitive(s, child)
+    first = s.subtree(child)[0]
+    aside = s.words[first - 1].text in ASIDES
+    return not (aside and s.words[child].dep in ("acl", "relcl", "prep"))
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two stretches of a text share a character."""
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,80 @@
+import pytest
+
+from graph.extract.claims import with_evidence
+from graph.model import Claim, Evidence, Modality, Polarity, Span
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "details"),
+    [
+        # what one asks of another, with what, and on what condition
+        ("Norway called on Chile to sign the Lima Treaty.", {"Norway called on Chile": "to sign the Lima Treaty"}),
+        (
+            "Kenya supports Peru in hosting the Lima Summit.",
+            {"Kenya supports Peru": "in hosting the Lima Summit"},
+        ),
+        (
+            "Kenya thanked Peru for its offer of aid.",
+            {"Kenya thanked Peru": "for its offer of aid"},
+        ),
+        (
+            "If the council agrees, Kenya will sign the Lima Treaty.",
+            {"Kenya will sign Lima Treaty": "If the council agrees"},
+        ),
+        # what a relation names before its object
+        (
+            "Kenya supports the position of Norway on the Lima Treaty.",
+            {"Kenya supports position on Lima Treaty": "of Norway"},
+        ),
+        # a list shares what stands behind its last member, but not what another article begins
+        (
+            "Kenya adopted new rules, common standards and guidelines that protect its ports.",
+            {
+                "Kenya adopted new rules": "that protect its ports",
+                "Kenya adopted common standards": "that protect its ports",
+                "Kenya adopted guidelines": "that protect its ports",
+            },
+        ),
+        (
+            "Kenya described the damage and the need for aid.",
+            {"Kenya described damage": "", "Kenya described need for aid": ""},
+        ),
+        # a qualifier tells it already; the doer of a passive is its subject; a person's country is no news
+        ("Kenya signed the Lima Treaty in Norway in 2013.", {"Kenya signed Lima Treaty": ""}),
+        ("The Lima Treaty was signed by Kenya.", {"Kenya signed Lima Treaty": ""}),
+        ("President Boric met with President Mara Toure of Liberia.", {"Boric met with Mara Toure": ""}),
+        ("President Boric travelled to Norway, to Kenya, and to Peru.", {"Boric travelled to Kenya": ""}),
+        # an aside is another claim's
+        ("Kenya signed the Lima Treaty, ending the war.", {"Kenya signed Lima Treaty": ""}),
+    ],
+)
+def test_a_claim_keeps_what_its_clause_adds_in_the_words_of_the_text(text, details, extract):
+    told = {f"{e.subject.name} {e.predicate} {name_of(e)}": e.detail for e in extract(text)}
+
+    assert {key: told.get(key) for key in details} == details
+
+
+def name_of(extraction):
+    return getattr(extraction.object, "name", None) or extraction.object.normal
+
+
+def test_a_sentence_that_says_a_claim_twice_is_one_piece_of_evidence_in_full():
+    span = Span(document="d", start=0, end=9)
+    short, full = (
+        Evidence(sentence=span, quote="It signed", predicate="signed", rule="clause", detail=d) for d in ("", "in full")
+    )
+    claim = Claim(
+        subject="kenya",
+        relation="signed",
+        object="treaty",
+        polarity=Polarity.AFFIRMED,
+        modality=Modality.ASSERTED,
+        speaker="author",
+        attributed=False,
+        qualifiers=(),
+        confidence=0.9,
+        evidence=(short, full),
+    )
+
+    assert with_evidence([claim]).evidence == (full,)
