@@ -32,7 +32,7 @@ from graph.extract.noun_clauses import bound
 from graph.extract.noun_phrases import counted, is_sum, preps_of, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.extract.prepositions import is_adverbial, is_time_phrase, is_where
+from graph.extract.prepositions import is_adverbial, is_time_phrase, is_where, place_of
 from graph.extract.settings import is_setting
 from graph.model import EntityType, Extraction, Value, ValueKind
 
@@ -62,7 +62,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
             yield from emit(s, frame, lemmas, surface, find_arguments(reader, s, asked, owners=owners))
     for prep in (with_whom(s, p) for p in preps_of(s, verb)):
         target = s.child(prep, "pobj")
-        if target is None or lacks_object(s, verb, direct) or not is_argument(s, verb, prep):
+        beside = not reader.open and place_of(s, prep) != target  # "on the sidelines of X" is where, told already
+        if target is None or beside or lacks_object(s, verb, direct) or not is_argument(s, verb, prep):
             continue
         found = find_arguments(reader, s, target, owners=owners)
         noun: tuple[int, ...] = ()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from graph.extract.arguments import Argument, Reader, actors
-from graph.extract.complements import below_verb, find_doers, is_means
+from graph.extract.complements import below_verb, find_doers, is_means, is_mere_part
 from graph.extract.conjoined import is_conditional, is_inverted
 from graph.extract.cues import cues
 from graph.extract.frames import (
@@ -70,7 +70,7 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             yield from find_purpose(reader, s, verb, child, fresh)
         elif child < verb and is_preposition(s, child):
             continue  # "looking back, trade has grown": somebody else looks
-        elif child > verb and is_felt(s, verb):
+        elif child > verb and (is_felt(s, verb) or sums_up(s, child, frame)):
             continue  # "are concerned about X, bringing Y": who brings it is open
         elif s.words[child].tag == "VBG" or (mark is None and tells_of_subject(s, verb, child)):
             opened = s.child(child, "mark", "advmod", "prep")  # "while doing X, it must …"
@@ -85,6 +85,11 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
                 continue
             yield child, replace(fresh, modality=modality, passive=suffered).step("participle", 0.9)
     yield from find_gerunds(reader, s, verb, fresh)
+
+
+def sums_up(s: Sentence, participle: int, frame: Frame) -> bool:
+    """Whether a participle tells of all that its clause says: "A and B agreed, reflecting Y"; not of who did it."""
+    return s.words[participle].lemma in cues()["verbs.summing_up"] and bool(actors(frame.subjects))
 
 
 def lets(s: Sentence, verb: int, infinitive: int) -> bool:
@@ -251,6 +256,8 @@ def doers_in(reader: Reader, s: Sentence, verb: int, patient: int, frame: Frame)
 
     Nobody's where it is open: "gathered the fleet in seeking shelter" is the subject's or the object's.
     """
+    if is_mere_part(s, patient):
+        return ()
     doers = find_doers(reader, s, patient, frame)
     judged = s.words[verb].lemma in cues()["verbs.judging"]
     own = s.words[patient].lemma in cues()["nouns.own"] and not judged

@@ -46,9 +46,14 @@ def find_complements(reader: Reader, s: Sentence, verb: int, frame: Frame) -> It
             yield from below_verb(reader, s, verb, child, frame)
     for child in s.all_children(verb, "acomp"):
         yield from below_adjective(s, verb, child, frame)
-    for noun in s.all_children(verb, "dobj", "attr"):
+    nouns = s.all_children(verb, "dobj", "attr")
+    for noun in nouns:  # with what is coordinated: "stressed the danger and the need to act"
+        nouns.extend(c for c in s.all_children(noun, "conj") if is_shared_aim(s, c))
         for clause in s.all_children(noun, "acl", "relcl"):
-            if is_infinitive(s, clause):
+            if is_infinitive(s, clause) and s.child(clause, *SUBJECTS) is not None:  # "the need for X to act"
+                wanted = Modality.PROPOSED if s.words[noun].lemma in cues()["nouns.calls"] else Modality.PLANNED
+                yield clause, replace(frame.fresh(), subjects=(), modality=wanted)
+            elif is_infinitive(s, clause):
                 yield clause, below_noun(reader, s, verb, noun, frame)
 
 
@@ -193,6 +198,20 @@ def is_wanted_to(s: Sentence, verb: int) -> bool:
         and s.words[verb].lemma in cues()["verbs.hoping"]
         and any(is_infinitive(s, c) for c in s.all_children(verb, "xcomp"))
     )
+
+
+def is_shared_aim(s: Sentence, noun: int) -> bool:
+    """Whether a noun coordinated with an object is what its subject has in mind: "their efforts", not "its efforts"."""
+    owner = s.child(noun, "poss")
+    aims = cues()["nouns.calls"] | cues()["nouns.trying"] | cues()["nouns.committing"]
+    return s.words[noun].lemma in aims and (owner is None or s.words[owner].text.lower() in ("their", "our"))
+
+
+def is_mere_part(s: Sentence, noun: int) -> bool:
+    """Whether a noun tells of no deed: "recognizes the role of X in doing"; who praises it, or plays it, does."""
+    above = s.words[s.words[noun].head].lemma
+    known = cues()["verbs.praising"] | cues()["verbs.carrying"] | cues()["verbs.backing"]
+    return s.words[noun].lemma in cues()["nouns.parts"] and above not in known
 
 
 def find_planners(reader: Reader, s: Sentence, verb: int, frame: Frame) -> list[Argument]:

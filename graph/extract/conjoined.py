@@ -78,7 +78,8 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
             child,
             replace(
                 frame,
-                modality=Modality.ASSERTED if finite else frame.modality,
+                # "any state that joins and pays" does both under one condition
+                modality=Modality.ASSERTED if finite and (modal or s.words[verb].dep != "relcl") else frame.modality,
                 polarity=frame.polarity if negative or shared else Polarity.AFFIRMED,  # "do not A and B" denies both
                 rule="conjunct" if frame.rule == "clause" else frame.rule,
                 qualifiers=times_before(s, verb, child, frame),

@@ -12,6 +12,7 @@ from graph.extract.parse import Sentence
 from graph.model import EntityType, Mention, Qualifier, Span, Value
 
 LONGEST = 48  # words of a detail; a longer one is no detail but another sentence
+FEWEST = 2
 JOINT = " … "  # between details that the text has apart
 # What adds to a verb, and to a noun: phrases, infinitives, predicates of the object, measures.
 OF_VERB = ("prep", "dative", "xcomp", "advcl", "oprd", "npadvmod", "agent")
@@ -43,7 +44,9 @@ def find_detail(
             continue
         while len(tree) > 1 and s.words[tree[-1]].pos == "PUNCT" and s.words[tree[-1]].text != ")":
             tree.pop()
-        if len(tree) == 1 or tree[-1] - tree[0] >= min(LONGEST, len(tree)):  # too long, or torn apart
+        if len(tree) > LONGEST:  # too long: what stands before its first aside
+            tree = tree[: next((n for n, i in enumerate(tree) if s.words[i].text in ASIDES), 0)]
+        if len(tree) < FEWEST or tree[-1] - tree[0] >= len(tree):  # a scrap, or torn apart by other clauses
             continue
         text = s.text[s.words[tree[0]].start : s.words[tree[-1]].end]
         told = any(overlap(s.span_of(tree[0], tree[-1]), span) for span in spans) or any(word in text for word in words)

@@ -198,7 +198,8 @@ class Discourse:
         if len(self.voices) != 1:
             return self.voices
         following = s.words[i + 1].lemma if i + 1 < len(s.words) else ""
-        if is_everybody(s) or (s.words[i].tag == "PRP$" and following in cues()["nouns.in_common"]):
+        common = s.words[i].tag == "PRP$" and following in cues()["nouns.in_common"]
+        if common or is_everybody(s, assembly=self.assembly):
             return []
         if self.assembly and is_exhortation(s, self.voices[0].name):
             span = s.span_of(0, 0)

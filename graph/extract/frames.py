@@ -42,8 +42,10 @@ class Frame:
         return [a.mention for a in self.subjects]
 
     def fresh(self) -> "Frame":
-        """This frame for a clause with a predicate of its own."""
-        return replace(self, path=(), surface=(), transparent=True)
+        """This frame for a clause with a predicate of its own; what is in a thing judged is not its judges'."""
+        judged = self.path[:1] and self.path[0] in cues()["verbs.judging"]
+        judged = judged and not any(step in cues()["nouns.committing"] for step in self.path)
+        return replace(self, path=(), surface=(), transparent=True, subjects=() if judged else self.subjects)
 
     def longer(self, path: Sequence[str], surface: Sequence[int], *, transparent: bool) -> "Frame":
         """This frame with a longer predicate."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, actors
-from graph.extract.complements import find_doers, find_possessors, reported
+from graph.extract.complements import find_doers, find_possessors, is_mere_part, reported
 from graph.extract.cues import cues
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, planned
 from graph.extract.generic import is_generic
@@ -12,8 +12,6 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.pronouns import PEOPLE
 from graph.model import EntityType, Mention, Modality, Polarity
-
-CALLS = ("need", "call", "demand", "request", "appeal", "wait")
 
 
 def find_noun_clause(
@@ -104,6 +102,8 @@ def find_gerund_clause(
     behind = s.words[s.words[verb].head].lemma
     if behind in ("after", "before", "since"):  # "its goal after doing X" is another thing
         return
+    if is_mere_part(s, noun):
+        return
     aimed = toward or s.words[noun].lemma in cues()["nouns.committing"] | cues()["nouns.aiming"]
     if doers:
         frame = replace(frame, modality=Modality.PLANNED if aimed else Modality.ASSERTED)
@@ -122,7 +122,7 @@ def is_called_for(s: Sentence, noun: int) -> bool:
     """Whether a noun is what one calls for or has need of: "the need for support", "calls for a body"."""
     prep = s.words[noun].head
     above = s.words[s.words[prep].head]
-    wanting = above.lemma in (*CALLS, *cues()["modality.wanting"], *cues()["modality.proposed"])
+    wanting = above.lemma in cues()["nouns.calls"] | cues()["modality.wanting"] | cues()["modality.proposed"]
     return s.words[noun].dep == "pobj" and s.words[prep].lemma == "for" and wanting
 
 
@@ -155,9 +155,20 @@ def is_own(s: Sentence, noun: int, subjects: Sequence[Argument]) -> bool:
             return len(subjects) > 1 or any(a.open or a.mention.type is EntityType.GROUP for a in subjects)
         return whose not in ("his", "her") or any(a.mention.type in PEOPLE for a in subjects)
     foreign = s.words[noun].dep == "pobj" and above.lemma not in ("to", "for", "in", "on")
-    foreign = foreign or (s.words[noun].dep == "dobj" and above.lemma in cues()["verbs.judging"])
+    foreign = foreign or is_judged(s, noun)
     vague = any(s.words[d].lemma in ("any", "every", "no") for d in s.all_children(noun, "det"))
     return not foreign and not vague
+
+
+def is_judged(s: Sentence, noun: int) -> bool:
+    """Whether a noun is in what its clause's subject only judges: "thanked X for support for the effort to do"."""
+    at = noun
+    while s.words[at].head != at and s.words[at].pos not in CLAUSE_TAGS:
+        owner = s.child(at, "poss")
+        if owner is not None and s.words[owner].tag == "PRP$" and s.words[at].lemma in cues()["nouns.committing"]:
+            return False  # "reaffirmed their commitment to efforts to do"
+        at = s.words[at].head
+    return at < noun and s.words[at].lemma in cues()["verbs.judging"]
 
 
 def has_gap(s: Sentence, verb: int) -> bool:

@@ -33,6 +33,13 @@ EVERYBODY = re.compile(
     re.IGNORECASE,
 )
 
+# The same where one speaker addresses an assembly: those who meet here, or live in this world.
+ASSEMBLED = re.compile(
+    r"\btogether,? we\b|\bas we (?:meet|gather|convene)\b|\b(?:binds?|unites?|divides?|connects?) us\b"
+    r"|\bworld (?:that |in which |which )?we live\b|\bwe live in an?\b",
+    re.IGNORECASE,
+)
+
 
 def is_exhortation(s: Sentence, voice: str) -> bool:
     """Whether "we" in a sentence are all who are to act: "we must end this war", and nothing in it is one nation's.
@@ -66,9 +73,10 @@ def is_to(s: Sentence, verb: int) -> bool:
     return any(s.words[a].tag == "TO" for x in s.all_children(verb, "xcomp") for a in s.all_children(x, "aux"))
 
 
-def is_everybody(s: Sentence) -> bool:
+def is_everybody(s: Sentence, *, assembly: bool) -> bool:
     """Whether "we" is everybody in a sentence, not the one who speaks: "we all", "all of us", "as humanity"."""
-    return bool(EVERYBODY.search(s.text[s.words[0].start : s.words[-1].end]))
+    text = s.text[s.words[0].start : s.words[-1].end]
+    return bool(EVERYBODY.search(text) or (assembly and ASSEMBLED.search(text)))
 
 
 def is_expletive(s: Sentence, i: int) -> bool:

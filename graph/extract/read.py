@@ -74,9 +74,18 @@ def find_extractions(
 GREETED = re.compile(r"\b(?:Mr\.?|Mister|Madame?) (?:President|Chair|Secretary)|\bExcellenc(?:y|ies)\b")
 
 
+# "Statement at the General Assembly", "UN speech": what a heading says of where a speech is held.
+HEADED = re.compile(
+    r"\b(?:speech|statement|address|remarks|debate)\b.{0,200}\b(?:UN|UNGA|United Nations|General Assembly)\b"
+    r"|\b(?:UN|UNGA\d*|United Nations|General Assembly)\b.{0,60}\b(?:speech|statement|address|remarks|debate)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def is_assembly(text: str) -> bool:
-    """Whether a text is a speech to the United Nations: it greets who presides, and names the organization."""
-    return bool(GREETED.search(text[:4000])) and "United Nations" in text
+    """Whether a text is a speech to the United Nations: it greets who presides, or its heading tells it."""
+    greeted = bool(GREETED.search(text[:4000])) and "United Nations" in text
+    return greeted or bool(HEADED.search(text[:400]))
 
 
 def statement_of(extraction: Extraction) -> tuple[str, str, str]:

@@ -32,11 +32,12 @@ from graph.extract.frames import (
 from graph.extract.gaps import emit_gap, gap_below
 from graph.extract.generic import is_generic
 from graph.extract.leads import find_lead, is_led
-from graph.extract.noun_clauses import CALLS, find_gerund_clause, find_noun_clause, is_unfounded
+from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause, is_unfounded
 from graph.extract.openings import emit_existence, emit_settings
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.predicates import emit_objects
+from graph.extract.pronouns import PEOPLE
 from graph.extract.reciprocals import emit_reciprocal
 from graph.extract.settings import find_settings
 from graph.extract.speech import find_reported_speakers, is_speech
@@ -86,7 +87,7 @@ class ClauseReader:
                 aimed = word.dep == "ccomp" and s.words[word.head].lemma in cues()["modality.ensuring"]
                 below = replace(plain, modality=Modality.POSSIBLE) if open_ else plain
                 if is_infinitive(s, word.i):  # "the need for X to do"
-                    wanted = s.words[word.head].lemma in (*CALLS, *cues()["modality.wanting"])
+                    wanted = s.words[word.head].lemma in cues()["nouns.calls"] | cues()["modality.wanting"]
                     below = replace(below, modality=Modality.PROPOSED if wanted else Modality.PLANNED)
                 if aimed:
                     below = replace(below, modality=planned(find_modality(s, word.head, Modality.ASSERTED)))
@@ -124,7 +125,8 @@ class ClauseReader:
             return
         frame = self.with_subjects(verb, frame)
         modality = find_modality(s, verb, frame.modality)
-        said = modality in (Modality.PROPOSED, Modality.POSSIBLE) and performs(s, verb, frame.subjects)
+        open_said = modality is Modality.PROPOSED or (modality is Modality.POSSIBLE and not is_maybe(s, verb))
+        said = open_said and performs(s, verb, frame.subjects)
         frame = replace(
             frame,
             modality=Modality.ASSERTED if said else modality,
@@ -184,6 +186,8 @@ class ClauseReader:
         subject = s.child(verb, *SUBJECTS)
         if subject is None or frame.relative:
             return frame
+        if is_either(s, verb, subject):
+            return replace(frame, subjects=())
         if s.words[subject].dep in ("csubj", "csubjpass"):
             found = self.made_thing(subject)
         else:
@@ -199,6 +203,21 @@ class ClauseReader:
             return []
         self.frames[gerund] = Frame()
         return [a for a in find_arguments(self.reader, self.s, target) if is_named(a)]
+
+
+def is_maybe(s: Sentence, verb: int) -> bool:
+    """Whether a verb only may be done: "we may condemn it"; "may I thank you" thanks."""
+    subject = s.child(verb, "nsubj")
+    return subject is not None and any(s.words[a].lemma in ("may", "might") and a > subject for a in s.children[verb])
+
+
+def is_either(s: Sentence, verb: int, subject: int) -> bool:
+    """Whether "he" in a clause beside another is its subject or its object: "the king will see X when he visits"."""
+    above = s.words[verb].head
+    if s.words[verb].dep != "advcl" or s.words[subject].text.lower() not in ("he", "she") or above > subject:
+        return False
+    behind, before = s.words[above:subject], s.words[:above]
+    return all(any(w.name is not None and w.name.type in PEOPLE for w in part) for part in (behind, before))
 
 
 def is_aside(s: Sentence, verb: int) -> bool:

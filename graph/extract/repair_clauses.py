@@ -63,6 +63,26 @@ def mend_conjunctions(words: Words) -> Words:
     return words
 
 
+def mend_that_clauses(words: Words) -> Words:
+    """A clause with "that" goes on with the clause of the verb before it, never with that verb itself.
+
+    "Ensure that A acts, and that B follows"; behind an adjective it is what is so: "it is fair and just that A pays".
+    """
+    for word in list(words):
+        head = words[word.head]
+        head = words[head.head] if head.dep == "acomp" else head
+        that = any(w.head == word.i and w.dep == "mark" and w.text.lower() == "that" for w in words)
+        if word.dep != "conj" or not that or head.pos not in ("VERB", "AUX") or head.i > word.i:
+            continue
+        clauses = [w.i for w in words if w.head == head.i and w.dep == "ccomp" and head.i < w.i < word.i]
+        judged = any(w.head == head.i and w.dep == "acomp" and w.i < word.i for w in words)
+        if clauses:
+            hang(words, word.i, clauses[-1], "conj")
+        elif judged:
+            hang(words, word.i, head.i, "ccomp")
+    return words
+
+
 def mend_attributes(words: Words) -> Words:
     """A noun coordinated with a copula is coordinated with what the copula says: "is a plan, and the core of X"."""
     for word in words:

@@ -30,6 +30,28 @@ def mend_participial_adjectives(words: Words) -> Words:
     return words
 
 
+def mend_listed_adjectives(words: Words) -> Words:
+    """An "-ed" form behind "and" and a noun, beside a verb in the present, is the adjective of what follows.
+
+    "Makes paper and printed books" does not print books: a past tense goes on with a past tense.
+    """
+    for word in list(words):
+        head = words[word.head]
+        joined = word.i > 1 and words[word.i - 1].lemma in ("and", "or") and words[word.i - 2].pos in NOUNS
+        present = head.tag in ("VBZ", "VBP", "VB", "VBG") and head.i < word.i
+        if word.dep != "conj" or word.tag != "VBN" or not joined or not present or has_own(words, word.i, "aux"):
+            continue
+        if any(w.head == head.i and w.dep == "auxpass" for w in words):
+            continue
+        objects = [w for w in words if w.head == word.i and w.dep == "dobj" and w.i > word.i]
+        if objects and all(w.pos in ("ADJ", "NOUN") for w in words[word.i + 1 : objects[0].i + 1]):
+            noun, member = objects[0], words[word.i - 2]
+            hang(words, word.i - 1, member.i, "cc")
+            make_adjective(words, word.i, noun.i, noun.i)
+            hang(words, noun.i, member.i, "conj")
+    return words
+
+
 def make_adjective(words: Words, participle: int, verb: int, noun: int) -> None:
     """Make a participle the adjective of a noun, and hang what hung on it on another verb."""
     for other in list(words):
@@ -172,13 +194,14 @@ def mend_infinitives(words: Words) -> Words:
 
 
 def mend_agreement(words: Words) -> Words:
-    """A third person coordinated with a base form goes on with the third person between them.
+    """A third person coordinated with a base form or a past goes on with the third person between them.
 
     "will build a port that feeds the city and supports X": "supports" agrees with "feeds", not with "build".
     """
     for word in words:
         head = words[word.head]
-        if word.dep != "conj" or word.tag != "VBZ" or head.tag != "VB" or head.i > word.i or has_own(words, word.i):
+        apart = word.dep == "conj" and word.tag == "VBZ" and head.tag in ("VB", "VBD") and head.i < word.i
+        if not apart or has_own(words, word.i):
             continue
         relative = [
             w.i for w in words[head.i : word.i] if w.tag == "VBZ" and w.dep in ("relcl", "conj") and w.i != head.i

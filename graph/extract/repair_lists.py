@@ -1,8 +1,13 @@
 """Mends in a parse: what the members of a list of verbs are coordinated with."""
 
+from dataclasses import replace
+
 from graph.extract.cues import cues
 from graph.extract.repair_forms import is_base
 from graph.extract.trees import NOUNS, Words, hang, root_of
+from graph.model import EntityType
+
+APART = (EntityType.COUNTRY, EntityType.PERSON)  # kinds of which none is another
 
 
 def mend_gerund_lists(words: Words) -> Words:
@@ -76,10 +81,20 @@ def mend_listed_appositions(words: Words) -> Words:
         if word.dep == "appos" and one.dep == "pobj" and words[one.head].lemma in ("between", "among"):
             hang(words, word.i, one.i, "conj")  # "among X, Y and Z": among needs several
             continue
+        kinds = {w.name.type if w.name is not None else None for w in (word, one)}
+        same = len(kinds) == 1 and kinds <= {*APART}
+        if word.dep == "appos" and same and word.i > one.i and has_member(words, word.i):
+            hang(words, word.i, one.i, "conj")  # "X, the Y Republic, and Z": no country is another
+            continue
         several = word.dep == "appos" and word.tag == "NNS" and one.name is not None and one.tag in ("NN", "NNP")
         if several and {"det", "conj"} <= {w.dep for w in words if w.head == word.i}:
             hang(words, word.i, one.i, "conj")
     return words
+
+
+def has_member(words: Words, i: int) -> bool:
+    """Whether something is coordinated with a word."""
+    return any(w.head == i and w.dep == "conj" for w in words)
 
 
 def mend_closing_members(words: Words) -> Words:
@@ -116,6 +131,28 @@ def list_above(words: Words, i: int) -> list[int]:
 def has_conjunction(words: Words, i: int) -> bool:
     """Whether "and" or "or" hangs on a word."""
     return any(w.head == i and w.dep == "cc" for w in words)
+
+
+def mend_verb_lists(words: Words) -> Words:
+    """In a list closed by "and" with a verb every member has its verb: "to keep peace, champion trade, and back X".
+
+    "Champion trade" would be one noun, and the nouns a list without its "and".
+    """
+    for word in list(words):
+        noun = words[word.head]
+        led = word.i > 0 and words[word.i - 1].text == "," and word.dep in ("amod", "compound", "nmod")
+        if not led or noun.dep not in ("conj", "appos") or noun.i < word.i or noun.i <= noun.head or word.name:
+            continue
+        if word.text not in cues()["verbs.disguised"] or has_conjunction(words, noun.i):
+            continue
+        verb = verb_above(words, noun.i)
+        last = [w for w in words if w.head == verb and w.dep == "conj" and w.tag == "VB" and w.i > noun.i]
+        joints = [w.i for w in words[verb : last[0].i] if w.dep == "cc"] if last else []
+        if words[verb].tag not in ("VB", "VBP") or len(joints) != 1 or joints[0] < noun.i:
+            continue
+        words[word.i] = replace(word, pos="VERB", tag="VB", lemma=word.text.lower(), head=verb, dep="conj")
+        hang(words, noun.i, word.i, "dobj")
+    return words
 
 
 INNER = ("cc", "punct", "conj")  # what joins the members of a list

@@ -108,7 +108,11 @@ def mend_prefixes(words: Words) -> Words:
     for word in words[:-2]:
         hyphen, noun = words[word.i + 1], words[word.i + 2]
         close = word.end == hyphen.start and hyphen.end == noun.start
-        if word.text.lower() not in PREFIXES or hyphen.text != "-" or not close or noun.pos not in ("NOUN", "PROPN"):
+        if word.text.lower() not in PREFIXES or hyphen.text != "-" or not close:
+            continue
+        if noun.pos == "ADJ" and noun.dep in ("dobj", "pobj"):  # "a counter-offensive"
+            noun = words[noun.i] = replace(noun, pos="NOUN", tag="NN")
+        if noun.pos not in ("NOUN", "PROPN"):
             continue
         if word.head != noun.i and noun.head in (word.i, hyphen.i, word.head):
             hang(words, noun.i, word.head if word.head != word.i else noun.i, word.dep)
