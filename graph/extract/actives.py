@@ -217,7 +217,8 @@ def emit_direct(
         known = " ".join(with_adjectives) in cues().relations
         own = [] if known or has_other_owner(s, direct) else told_by_noun(lemmas, noun.lemma, behind)
         path = own or (with_adjectives if known else [*lemmas, *noun_path(reader, s, direct), *behind])
-        yield from emit(s, frame, path, (*surface, direct, prep, *middle), found, rule="nested")
+        title = (c for c in s.all_children(direct, "compound") if s.words[c].pos == "PROPN")  # "Prime Minister"
+        yield from emit(s, frame, path, (*surface, *title, direct, prep, *middle), found, rule="nested")
 
 
 def is_opinion(s: Sentence, noun: int) -> bool:

@@ -59,11 +59,7 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             continue
         mark = s.child(child, "mark")
         if s.child(child, *SUBJECTS) is not None:
-            doubtful = is_inverted(s, child) or is_conditional(s, child)
-            modality = Modality.POSSIBLE if doubtful else Modality.ASSERTED
-            if is_infinitive(s, child):  # "it is vital for X to do", "waits for X to do"
-                modality = Modality.PROPOSED if s.child(verb, "acomp") is not None else Modality.PLANNED
-            yield child, replace(fresh, modality=modality, polarity=Polarity.AFFIRMED, subjects=())
+            yield child, beside(s, verb, child, fresh)
         elif is_infinitive(s, child) and (s.words[verb].lemma in cues()["modality.aspect"] or lets(s, verb, child)):
             yield from below_verb(reader, s, verb, child, frame)
         elif is_infinitive(s, child):
@@ -87,9 +83,27 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
     yield from find_gerunds(reader, s, verb, fresh)
 
 
+def beside(s: Sentence, verb: int, child: int, frame: Frame) -> Frame:
+    """The frame of a clause with its own subject beside a verb: when and where the one happens the other need not."""
+    modality = Modality.POSSIBLE if is_inverted(s, child) or is_conditional(s, child) else Modality.ASSERTED
+    if is_infinitive(s, child):  # "it is vital for X to do", "waits for X to do"
+        modality = Modality.PROPOSED if s.child(verb, "acomp") is not None else Modality.PLANNED
+    if is_meanwhile(s, verb, child):
+        modality = frame.modality
+    return replace(frame, modality=modality, polarity=Polarity.AFFIRMED, subjects=(), qualifiers=())
+
+
 def sums_up(s: Sentence, participle: int, frame: Frame) -> bool:
     """Whether a participle tells of all that its clause says: "A and B agreed, reflecting Y"; not of who did it."""
     return s.words[participle].lemma in cues()["verbs.summing_up"] and bool(actors(frame.subjects))
+
+
+def is_meanwhile(s: Sentence, verb: int, clause: int) -> bool:
+    """Whether a clause tells what its subject does meanwhile: "we will pay while we save" is a plan throughout."""
+    mark, own, main = s.child(clause, "mark"), s.child(clause, *SUBJECTS), s.child(verb, *SUBJECTS)
+    meanwhile = mark is not None and s.words[mark].lemma in ("while", "whilst")
+    said = [s.words[i].text.lower() for i in (own, main) if i is not None]
+    return meanwhile and len(said) == 2 and said[0] in (said[1], "it", "they", "we")
 
 
 def lets(s: Sentence, verb: int, infinitive: int) -> bool:

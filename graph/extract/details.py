@@ -18,7 +18,7 @@ JOINT = " … "  # between details that the text has apart
 OF_VERB = ("prep", "dative", "xcomp", "advcl", "oprd", "npadvmod", "agent")
 OF_NOUN = ("prep", "acl", "relcl", "npadvmod")
 CONDITIONS = ("if", "unless", "provided", "until", "once")
-ASIDES = (",", "-", "–", "—", ";", ":", "(")
+ASIDES = (",", "–", "—", ";", ":", "(")
 
 
 def find_detail(
@@ -35,7 +35,7 @@ def find_detail(
     spans = [*own, *(q.value.span for q in qualifiers if isinstance(q.value, Mention))]
     words = [q.value.text for q in qualifiers if isinstance(q.value, Value)]
     taken = {*surface, *path}
-    found: dict[int, str] = {}
+    found = state_of(s, item)
     person = item.mention.type is EntityType.PERSON
     by = {s.words[i].lemma for i in surface if s.words[i].dep == "prep"}  # "went to X, to Y": each is told by itself
     for child in (*additions(s, path), *shared_additions(s, item)):
@@ -53,6 +53,17 @@ def find_detail(
         if not told and taken.isdisjoint(tree):
             found[tree[0]] = text
     return JOINT.join(found[first] for first in sorted(found))
+
+
+def state_of(s: Sentence, item: Argument) -> dict[int, str]:
+    """How a named thing is, where that is what is said of it: "advance **a free and open** Baltic Sea"."""
+    span = item.mention.span
+    before = [c for c in s.all_children(item.head, "det", "amod") if s.span_of(c, c).end <= span.start]
+    told = [c for c in before if s.words[c].dep == "amod"]
+    article = any(s.words[c].lemma in ("a", "an") for c in before)
+    if s.words[item.head].name is None or not told or not article:
+        return {}
+    return {before[0]: s.text[s.words[min(before)].start : s.words[item.head].end]}
 
 
 def path_to(s: Sentence, head: int, surface: set[int]) -> list[int]:

@@ -38,6 +38,7 @@ class Discourse:
         self.voices = list(voices)
         self.assembly = assembly
         self.author = author
+        self.quoted: tuple[Mention, ...] = ()
         self.person: Mention | None = None
         self.last: list[Mention] = []
         self.now: list[list[Mention]] = []
@@ -171,8 +172,8 @@ class Discourse:
         found: Sequence[Mention] = ()
         if kind == "voice":
             found = self.find_voices(s, i)
-        elif kind == "author" and self.author:
-            found = [self.author]
+        elif kind == "author" and (author := self.quoted[0] if self.quoted else self.author):
+            found = [author]
         elif kind == "person":
             found = self.find_person(owners, acted_on=s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS)
         elif kind == "thing" and s.words[i].dep in ("dobj", "pobj", "dative"):

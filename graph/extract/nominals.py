@@ -86,8 +86,10 @@ JOINING = ("accession", "admission", "membership", "candidacy", "entry", "integr
 
 
 def is_unreal(s: Sentence, noun: int) -> bool:
-    """Whether what an event noun names is ended, kept from happening or only wished for: "blocked X's accession"."""
+    """Whether what an event noun names is ended, kept from happening, wished for or feared: "blocked X's accession"."""
     verb = s.words[s.words[noun].head]
+    if verb.lemma == "of" and s.words[verb.head].lemma in cues()["nouns.hypothetical"]:
+        return True  # "the likelihood of an attack by X on Y"
     if s.words[noun].dep != "dobj":
         return False
     wished = verb.lemma in cues()["verbs.wishing"] and s.words[noun].lemma in JOINING

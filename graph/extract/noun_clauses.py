@@ -43,7 +43,7 @@ def find_noun_clause(
             yield replace(frame, subjects=tuple(doers), modality=Modality.PLANNED)
         elif above is not None and not doers and is_own(s, noun, above.subjects) and actors(above.subjects):
             # "their commitment to cooperation to fund X": the purpose is that of the clause's subject.
-            yield replace(above.fresh(), modality=planned(above.modality)).step("purpose", 0.8)
+            yield replace(above.fresh(), modality=purpose_modality(s, noun, above)).step("purpose", 0.8)
         else:  # who does it is open, but not whom it is done to: "efforts to keep X from doing"
             yield replace(frame, modality=Modality.PLANNED)
     elif s.words[verb].tag == "VBN" and s.words[verb].dep == "acl":
@@ -60,6 +60,13 @@ def find_noun_clause(
         found = find_arguments(reader, s, subject, owners=above.owners() if above else ())
         when = s.words[noun].lemma in ("time", "day", "year", "moment", "way", "reason")  # "the last time we met"
         yield replace(frame, subjects=tuple(found), objects=() if when else tuple(nouns), relative=True)
+
+
+def purpose_modality(s: Sentence, noun: int, above: Frame) -> Modality:
+    """How what a noun is for is told: a right may be used, a duty ought to be done, all else is a plan."""
+    if s.words[noun].lemma in cues()["nouns.rights"]:
+        return Modality.POSSIBLE
+    return Modality.PROPOSED if s.words[noun].lemma in cues()["nouns.duties"] else planned(above.modality)
 
 
 def content_frame(s: Sentence, noun: int, frame: Frame, above: Frame | None) -> Frame:
@@ -153,7 +160,8 @@ def is_own(s: Sentence, noun: int, subjects: Sequence[Argument]) -> bool:
         whose = s.text[s.words[owner].start : s.words[owner].end].lower()
         if whose == "their":
             return len(subjects) > 1 or any(a.open or a.mention.type is EntityType.GROUP for a in subjects)
-        return whose not in ("his", "her") or any(a.mention.type in PEOPLE for a in subjects)
+        person = any(a.mention.type in PEOPLE for a in subjects)
+        return (not person if whose == "its" else person) if whose in ("his", "her", "its") else True
     foreign = s.words[noun].dep == "pobj" and above.lemma not in ("to", "for", "in", "on")
     foreign = foreign or is_judged(s, noun)
     vague = any(s.words[d].lemma in ("any", "every", "no") for d in s.all_children(noun, "det"))

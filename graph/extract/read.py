@@ -16,6 +16,7 @@ from graph.extract.names import find_names
 from graph.extract.nominals import find_nominals
 from graph.extract.parse import Parse, Sentence
 from graph.extract.phrase_kinds import LABELS
+from graph.extract.quotes import find_quoted
 from graph.extract.relations import find_clauses
 from graph.extract.signatures import find_signature
 from graph.extract.voices import outside
@@ -46,7 +47,9 @@ def find_extractions(
     passage = None
     yield from find_signature(parsed.document, gazetteer, author)
     titled = title_name(parsed, gazetteer)
-    for sentence in parsed.sentences:
+    quoted = find_quoted(reader, parsed.sentences)
+    for number, sentence in enumerate(parsed.sentences):
+        discourse.quoted = quoted.get(number, ())
         discourse.heading = opening_subject(reader, sentence) or discourse.heading
         if titled is not None and discourse.heading is None and is_about_title(sentence):
             discourse.heading = titled
@@ -65,9 +68,9 @@ def find_extractions(
         yield from told
         known = {statement_of(extraction) for extraction in told}
         nominals = [e for e in find_nominals(reader, sentence) if statement_of(e) not in known]
-        yield from nominals
-        if not open_:
-            yield from find_inside(reader, sentence, (*told, *nominals))
+        inside = [] if open_ else find_inside(reader, sentence, (*told, *nominals))
+        by = discourse.quoted[:1]
+        yield from (replace(e, speaker=by[0]) if by and e.speaker is None else e for e in (*nominals, *inside))
 
 
 # "Mr. President, … Excellencies": who is greeted at the beginning of a speech to an assembly.

@@ -96,7 +96,7 @@ class ClauseReader:
     def opening_frame(self, root: int) -> Frame:
         """The frame of the sentence's main clause: its speakers, and the subject that a heading gives it."""
         s = self.s
-        frame = Frame(speakers=find_reported_speakers(self.reader, s, root))
+        frame = Frame(speakers=find_reported_speakers(self.reader, s, root) or self.reader.discourse.quoted)
         lead = self.reader.discourse.lead
         if lead is not None and is_led(s):
             return replace(frame, modality=lead.modality, speakers=frame.speakers or lead.speakers).step("item", 0.95)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Reader
+from graph.extract.cues import cues
 from graph.extract.frames import CLAUSE_TAGS
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
@@ -14,6 +15,8 @@ from graph.extract.values import YEAR, make_time
 from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value, ValueKind
 
 TELLING = ("prep", "npadvmod", "tmod")  # what a word with a time under it is to its verb
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAYS = ("today", "yesterday", "tonight", "morning", "afternoon", "evening", "week", *WEEKDAYS)
 WHERE = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE, EntityType.EVENT)
 
 
@@ -29,6 +32,8 @@ def find_settings(
     for word in s.words:
         if word.dep not in TELLING or word.i in taken or owner_of(s, word.i) != verb:
             continue
+        if is_of_judged(s, verb, word.i):
+            continue
         if word.dep == "prep" and is_time_phrase(s, word.i) and not of_noun(s, word.i):
             target = s.child(word.i, "pobj")
             if target is not None:
@@ -38,7 +43,9 @@ def find_settings(
         elif word.dep in ("npadvmod", "tmod") and word.label in ("DATE", "TIME") and not is_distance(s, word.i):
             taken.update(time_words(s, word.i))
             found.append(time_qualifier(reader, s, word.i))
-    for _, target in find_places(s, verb):
+    for prep, target in find_places(s, verb):
+        if is_of_judged(s, verb, prep) and not is_event(s, target):
+            continue
         places = find_arguments(reader, s, target, owners=owners)
         found.extend(Qualifier(kind=QualifierKind.PLACE, value=place.mention) for place in places)
     return tuple(found)
@@ -52,6 +59,26 @@ def find_places(s: Sentence, verb: int) -> list[tuple[int, int]]:
         if word.dep == "prep" and owner_of(s, word.i) == verb and is_setting(s, word.i)
         if not is_time_phrase(s, word.i) and (target := place_of(s, word.i)) is not None
     ]
+
+
+def is_event(s: Sentence, noun: int) -> bool:
+    """Whether a noun names an event."""
+    name = s.words[noun].name
+    return name is not None and name.type is EntityType.EVENT
+
+
+def is_of_judged(s: Sentence, verb: int, i: int) -> bool:
+    """Whether a time or place behind an object that is only judged is that object's: "condemned the attack in May".
+
+    A day as one speaks of it is the verb's: "discussed the attack today", "on Monday".
+    """
+    judging = s.words[verb].lemma in cues()["verbs.judging"] | cues()["verbs.reacting"]
+    direct = s.child(verb, "dobj")
+    behind = next((p for p in s.all_children(verb, "prep") if s.words[p].lemma == "to" and p != i), None)
+    thing = direct if direct is not None else behind
+    if not judging or thing is None or i < thing:
+        return False
+    return not any(s.words[w].lemma.lower() in DAYS for w in s.subtree(i))
 
 
 def is_setting(s: Sentence, prep: int) -> bool:

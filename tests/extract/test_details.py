@@ -45,6 +45,10 @@ from graph.model import Claim, Evidence, Modality, Polarity, Span
         ("The Lima Treaty was signed by Kenya.", {"Kenya signed Lima Treaty": ""}),
         ("President Boric met with President Mara Toure of Liberia.", {"Boric met with Mara Toure": ""}),
         ("President Boric travelled to Norway, to Kenya, and to Peru.", {"Boric travelled to Kenya": ""}),
+        (
+            "Norway and Peru advance a free and open Baltic Sea.",
+            {"Peru advance Baltic Sea": "a free and open Baltic Sea"},
+        ),
         # an aside is another claim's
         ("Kenya signed the Lima Treaty, ending the war.", {"Kenya signed Lima Treaty": ""}),
     ],
