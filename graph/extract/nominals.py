@@ -59,6 +59,8 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     by = next((p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma == "by"), None)
     agent = s.child(by, "pobj") if by is not None else None
     owner = agent if agent is not None else s.child(noun, "poss")
+    if owner is None and s.words[noun].dep == "conj" and s.child(noun, "det") is None:
+        owner = s.child(s.words[noun].head, "poss")  # "its growth and leadership in X"
     if owner is not None and s.words[owner].lemma == "its":
         owner = holder_above(s, noun) or owner
     if is_unreal(s, noun):
@@ -69,6 +71,8 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         return
     # "the attack by X on Y": the parser hangs "on Y" on X.
     reached = [*preps_of(s, noun), *(preps_of(s, agent) if agent is not None else [])]
+    if s.words[noun].dep == "conj":  # "its growth and leadership in X": the parser hangs "in X" on the first
+        reached += [p for p in preps_of(s, s.words[noun].head) if p > noun]
     allowed = nominal.prepositions | ({"of"} if agent is not None else set())
     for prep in reached:
         target = s.child(prep, "pobj")
@@ -192,6 +196,8 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     if owner is not None:
         found = [a for a in find_arguments(reader, s, owner) if is_named(a) or a.mention.found_by == "pronoun"]
         yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)
+        for where, prep, places in belongings(reader, s, noun, ()):  # "his ambassador in X, Y"
+            yield from emit(s, frame, ["be", where.lower(), s.words[prep].lemma], (noun, prep), places)
         return
     nested = list(belongings(reader, s, noun, ()))
     for name, prep, found in nested:

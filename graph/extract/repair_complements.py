@@ -129,6 +129,25 @@ def take_object(words: Words, word: Word, verb: int) -> None:
         hang(words, noun, word.i, "prep" if behind.pos == "ADP" else "dobj")
 
 
+def mend_fixed_nouns(words: Words) -> Words:
+    """A verb with a bare noun and a preposition may be one verb: who "takes note of X" takes no note."""
+    for noun in list(words):
+        verb = words[noun.head]
+        if noun.dep not in ("dobj", "attr", "acomp", "oprd") or verb.i > noun.i or noun.name is not None:
+            continue
+        prep = words[noun.i + 1] if noun.i + 1 < len(words) else noun
+        known = f"{verb.lemma} {noun.lemma} {prep.lemma}" in cues()["verbs.fixed_nouns"]
+        target = next((w for w in words if w.head == prep.i and w.dep in ("pobj", "pcomp")), None)
+        bare = all(w.i > noun.i for w in words if w.head == noun.i and w.i != noun.i)
+        if not known or not bare or target is None or prep.dep not in ("prep", "dative"):
+            continue
+        for i in (noun.i, prep.i):
+            hang(words, i, verb.i, "prt")
+            words[i] = replace(words[i], pos="ADP", tag="RP")
+        hang(words, target.i, verb.i, "dobj" if target.dep == "pobj" else "xcomp")
+    return words
+
+
 def mend_noted(words: Words) -> Words:
     """A clause with "that" behind "noted with concern" is what is noted, and no concern."""
     for word in words:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hang
+from graph.extract.trees import NOUNS, Words, hang, has_own
 from graph.extract.values import NUMBERS, SCALES
 from graph.model import EntityType
 
@@ -121,6 +121,25 @@ def mend_prefixes(words: Words) -> Words:
                     hang(words, other.i, noun.i, other.dep)
             hang(words, word.i, noun.i, "compound")
             hang(words, hyphen.i, noun.i, "punct")
+    return words
+
+
+def mend_dated(words: Words) -> Words:
+    """What is "dated" right behind a noun is a paper, not who wrote it: "the report of the minister dated X"."""
+    for word in list(words):
+        noun = words[word.i - 1]
+        hung = word.dep in ("acl", "conj", "advcl", "ROOT") and word.text.lower() == "dated"
+        if not hung or word.i == 0 or noun.pos not in NOUNS or has_own(words, word.i, "aux"):
+            continue
+        above = next((w.i for w in words[: word.i] if w.head == word.i and w.dep == "advcl"), None)
+        if word.dep == "ROOT" and above is None:
+            continue
+        if word.dep == "ROOT" and above is not None:  # "Having considered the report dated X,"
+            hang(words, above, above, "ROOT")
+        prep = words[noun.head]
+        of = noun.dep == "pobj" and prep.lemma in ("of", "from") and words[prep.head].pos == "NOUN"
+        hang(words, word.i, prep.head if of else noun.i, "acl")
+        words[word.i] = replace(words[word.i], tag="VBN")
     return words
 
 

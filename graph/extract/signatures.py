@@ -2,12 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.names import find_entries
+from graph.extract.values import make_time
 from graph.extract.words import words
-from graph.model import Document, EntityType, Extraction, Mention, PassageKind, Span
+from graph.model import (
+    Document,
+    EntityType,
+    Extraction,
+    Mention,
+    PassageKind,
+    Qualifier,
+    QualifierKind,
+    Span,
+)
 
 LINES = 14  # of a heading
 FAR = 120  # characters between an author and the end of the office
@@ -22,9 +33,10 @@ def find_signature(document: Document, gazetteer: Gazetteer, author: Mention | N
     at = shown.casefold().find(author.name.casefold())
     if at < 0 or len(shown) != len(text):
         return
+    yield from find_occasion(document, author, shown, offsets, gazetteer)
     start = at + len(author.name)
     country = find_country(shown[start : start + FAR], gazetteer)
-    posts = find_posts(shown[start : start + 2 * FAR], gazetteer)
+    posts = find_posts(SHORT.sub(lambda short: " " * len(short[0]), shown)[start : start + 2 * FAR], gazetteer)
     for found in (*([country] if country else []), *posts):
         span = Span(document=document.id, start=offsets[at], end=offsets[start + found.end - 1] + 1)
         thing = Mention(span=span, text=found.text, name=found.name, type=found.type, found_by=found.found_by)
@@ -37,6 +49,53 @@ def find_signature(document: Document, gazetteer: Gazetteer, author: Mention | N
             rule="heading",
             confidence=0.9,
         )
+
+
+# "79th Session of the United Nations General Assembly", also as scanners print it; "UNGA 79".
+SESSION = re.compile(r"\b(\d{1,3})\W{0,3}(?:st|nd|rd|th)?\W{0,3}(?:regular )?session of (?:the )?", re.IGNORECASE)
+SHORT = re.compile(r"\bUNGA\W{0,2}(\d{2})\b", re.IGNORECASE)
+SPOKEN = re.compile(r"\b(?:address|statement|speech|remarks|intervention)\b", re.IGNORECASE)
+
+
+def find_occasion(
+    document: Document, author: Mention, shown: str, offsets: list[int], gazetteer: Gazetteer
+) -> Iterator[Extraction]:
+    """At which session of a body the author spoke, with where and when, as the heading of a speech tells it."""
+    found = SESSION.search(shown)
+    body = next(iter(find_entries(shown[found.end() : found.end() + FAR], gazetteer)), None) if found else None
+    short = SHORT.search(shown)
+    held = (found, body.name) if found and body is not None else (short, "United Nations General Assembly")
+    spoken = SPOKEN.search(shown)
+    if held[0] is None or spoken is None or (body is not None and body.type is not EntityType.ORGANIZATION):
+        return
+    match, place = held[0], next((e for e in find_entries(shown, gazetteer) if e.type is EntityType.PLACE), None)
+    end = match.end() + (shown[match.end() :].find("\n") if found is match else 0)
+    span = Span(document=document.id, start=offsets[match.start()], end=offsets[max(end, match.end()) - 1] + 1)
+    name = f"{ordinal(int(match[1]))} session of the {held[1]}"
+    event = Mention(span=span, text=name, name=name, type=EntityType.EVENT, found_by="head")
+    first, last = min(spoken.start(), match.start()), max(spoken.end(), end, match.end())
+    settings: list[Qualifier[Mention]] = []
+    if document.published:
+        settings.append(Qualifier(kind=QualifierKind.TIME, value=make_time(document.published)))
+    if place is not None:
+        where = replace(event, text=place.name, name=place.name, type=place.type, found_by="gazetteer")
+        settings.append(Qualifier(kind=QualifierKind.PLACE, value=where))
+    yield Extraction(
+        subject=author,
+        predicate=spoken[0].lower(),
+        relation="address",
+        object=event,
+        sentence=Span(document=document.id, start=offsets[first], end=offsets[last - 1] + 1),
+        rule="heading",
+        qualifiers=tuple(settings),
+        confidence=0.9,
+    )
+
+
+def ordinal(number: int) -> str:
+    """A number as one counts with it: "79th"."""
+    endings = {1: "st", 2: "nd", 3: "rd"} if number % 100 not in (11, 12, 13) else {}
+    return f"{number}{endings.get(number % 10, 'th')}"
 
 
 def in_title_case(line: str) -> str:

@@ -69,3 +69,39 @@ def test_offices_and_memberships_behind_the_name_are_read_one_by_one(heading, po
 )
 def test_a_heading_that_does_not_tell_the_office_makes_no_claim(heading):
     assert read(heading) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "session"),
+    [
+        (
+            "Address by H.E. Ole Berg\n78th Session of the UN General Assembly\nNew York, 20 September 2023",
+            ("78th session of the United Nations General Assembly", "2023-09-20"),
+        ),
+        # as a scanner prints it; and in short
+        (
+            'Statement by H.E. Ole Berg\nPresident of Chile\n71" Session of the General Assembly\nMay 2023',
+            ("71st session of the United Nations General Assembly", "2023-05"),
+        ),
+        (
+            "ADDRESS BY H.E. OLE BERG, PRIME MINISTER OF NORWAY\nUNGA.79\nNEW YORK, 27 SEPTEMBER 2024",
+            ("79th session of the United Nations General Assembly", "2024-09-27"),
+        ),
+    ],
+)
+def test_the_session_that_a_speech_was_held_at_is_read(heading, session):
+    document = make_document((heading + BODY).encode(), name="speech.txt")
+    (spoken,) = [
+        e
+        for e in find_signature(document, load_gazetteer(), author_of(document, load_gazetteer()))
+        if e.relation == "address"
+    ]
+
+    times = [q.value.normal for q in spoken.qualifiers if q.kind == "time"]
+    assert (spoken.subject.name, spoken.object.name, *times) == ("Ole Berg", *session)
+
+
+def test_a_session_that_nobody_spoke_at_makes_no_claim():
+    assert [
+        told for told in read("Ole Berg\nReport on the 78th Session of the General Assembly") if told[1] == "address"
+    ] == []
