@@ -19,6 +19,7 @@ from graph.output import open_draft
 from graph.rdf.names import DEFAULT_BASE
 from graph.work import link
 from graph.work.keep import Keep, open_keep
+from graph.work.parts import Part
 from graph.work.plan import (
     VERSIONED,
     Built,
@@ -32,7 +33,7 @@ from graph.work.plan import (
 )
 from graph.work.processes import Desk, Pool
 from graph.work.reading import Options, Outcome, Task, reading_version, version_of
-from graph.work.standing import Place, keep_places, spoil_rows
+from graph.work.standing import Place, keep_standing, spoil_rows
 
 T = TypeVar("T")
 MANY = 10_000  # claims for which processes are started, where none have been for reading
@@ -118,7 +119,7 @@ def build_kept(paths: Sequence[Path], output: Path, plan: Plan, watch: Watch | N
         keep.put("built", "")
         linked = link_all(keep, keys, plan, pool, overrides, clock)
         with open_draft(output) as draft:
-            counts, places = write_files(keep, linked, draft, plan, pool, clock)
+            counts, places, parts = write_files(keep, linked, draft, plan, pool, clock)
             record = make_record(keep, counts, failures, clock.seconds)
             (draft / "build.json").write_text(record, encoding="utf-8")
         keep.keep_only({key_of_source(source, plan.options) for source in sources})
@@ -131,7 +132,7 @@ def build_kept(paths: Sequence[Path], output: Path, plan: Plan, watch: Watch | N
             read=len(missing),
             seconds=clock.seconds,
         )
-        keep_places(keep, places)
+        keep_standing(keep, places, parts)
         keep.put("record", json.dumps(record_of(built)))
         keep.put("files", json.dumps(standing(output)))
         keep.put("built", print_)
@@ -190,8 +191,8 @@ def link_all(keep: Keep, keys: dict[str, str], plan: Plan, pool: Pool, overrides
 
 def write_files(
     keep: Keep, linked: Linked, draft: Path, plan: Plan, pool: Pool, clock: Clock
-) -> tuple[dict[str, Any], list[Place]]:
-    """Write all files but the record into a draft; the counts of what is in them, and where the rows are."""
+) -> tuple[dict[str, Any], list[Place], list[Part]]:
+    """Write all files but the record into a draft; the counts of what is in them, and where rows and parts are."""
     from graph.work import page, publish, tables
 
     outline = clock.time("outline", lambda: publish.make_outline(keep, linked.entities, base=plan.base))
@@ -201,7 +202,8 @@ def write_files(
     unvoiced = {id_: summary["unvoiced"] for id_, summary in summaries.items() if summary["unvoiced"]}
     titles = {id_: summary["title"] for id_, summary in summaries.items()}
     with Desk(keep, pool if pool.is_worth(outline.claims, MANY) else None) as desk:
-        statements = clock.time("graph", lambda: publish.write_graph(desk, keep, outline, draft, base=plan.base))
+        parts = clock.time("graph", lambda: publish.write_graph(desk, keep, outline, draft, base=plan.base))
+        statements = sum(part.size for part in parts)
         end_store = page.begin_store(desk, draft, statements, wanted=plan.store)
         about = page.About(title=title_of(titles), base=plan.base, statements=statements, claims=outline.claims)
         end_page = None if about.is_large else page.begin_page(desk, draft, about)
@@ -223,7 +225,7 @@ def write_files(
         "foreign": sum(s["foreign"] for s in summaries.values()),
         "unused": linked.unused,
     }
-    return counts, places
+    return counts, places, parts
 
 
 def make_record(keep: Keep, counts: dict[str, Any], failures: Sequence[Failure], seconds: dict[str, float]) -> str:

@@ -17,7 +17,8 @@ from graph.work.reading import Outcome, unpack_reading
 
 FOLDER = ".cache"
 FILE = "build.sqlite"
-LAYOUT = 3  # of the tables; another number makes the file be thrown away
+LAYOUT = 4  # of the tables; another number makes the file be thrown away
+DIGITS = 3  # of a claim's or an evidence's IRI that tell which part of the graph's text it is in
 MEMORY = 32_000  # KiB of the file that SQLite holds
 
 TABLES = """
@@ -32,12 +33,17 @@ CREATE TABLE evidence (n INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER 
     iri BLOB NOT NULL, confidence REAL NOT NULL, quote TEXT NOT NULL, predicate TEXT NOT NULL, rule TEXT NOT NULL,
     detail TEXT NOT NULL, part TEXT NOT NULL);
 CREATE INDEX evidence_of ON evidence (n);
+CREATE INDEX evidence_claim ON evidence (claim, confidence, iri);
+CREATE INDEX evidence_iri ON evidence (iri);
 CREATE TABLE claims (hash BLOB PRIMARY KEY, core BLOB NOT NULL, top REAL) WITHOUT ROWID;
 CREATE TABLE places (n INTEGER NOT NULL, entity TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL);
 CREATE INDEX places_of ON places (n);
 CREATE TABLE shown (entity TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE rows (n INTEGER PRIMARY KEY, lines_at INTEGER NOT NULL, lines_size INTEGER NOT NULL,
     cells_at INTEGER NOT NULL, cells_size INTEGER NOT NULL);
+CREATE TABLE parts (kind TEXT NOT NULL, bucket TEXT NOT NULL, turtle_at INTEGER NOT NULL, turtle_size INTEGER NOT NULL,
+    lines_at INTEGER NOT NULL, lines_size INTEGER NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (kind, bucket))
+    WITHOUT ROWID;
 """
 
 
@@ -92,8 +98,27 @@ class Keep:
         with self.database:
             self.database.executemany("DELETE FROM readings WHERE key = ?", gone)
 
+    def forget_parts(self, n: int) -> None:
+        """Forget where the text of a document, its claims and its evidence stands; before and after they change."""
+        if self.database.execute("SELECT 1 FROM parts LIMIT 1").fetchone() is None:
+            return
+        self.database.execute(
+            "DELETE FROM parts WHERE kind = 'claim' AND bucket IN"
+            " (SELECT lower(substr(hex(claim), 1, ?)) FROM evidence WHERE n = ?)",
+            (DIGITS, n),
+        )
+        self.database.execute(
+            "DELETE FROM parts WHERE kind = 'evidence' AND bucket IN"
+            " (SELECT lower(substr(hex(iri), 1, ?)) FROM evidence WHERE n = ?)",
+            (DIGITS, n),
+        )
+        self.database.execute(
+            "DELETE FROM parts WHERE kind = 'document' AND bucket = (SELECT id FROM documents WHERE n = ?)", (n,)
+        )
+
     def forget(self, n: int) -> None:
-        """Forget the evidence, places and rows of a document, within the caller's transaction."""
+        """Forget the evidence, places, rows and parts of a document, within the caller's transaction."""
+        self.forget_parts(n)
         self.database.execute("DELETE FROM evidence WHERE n = ?", (n,))
         self.database.execute("DELETE FROM places WHERE n = ?", (n,))
         self.database.execute("DELETE FROM rows WHERE n = ?", (n,))

@@ -147,6 +147,7 @@ def derive_claims(keep: Keep, linked: Mapping[str, Entity], means: Means, pool: 
             for (signature, n), one in zip(batch, found, strict=True):
                 keep.forget(n)
                 _enter(keep.database, n, one)
+                keep.forget_parts(n)
                 keep.database.execute("UPDATE documents SET linked = ? WHERE n = ?", (signature, n))
     with keep.database:
         keep.database.execute("DELETE FROM claims WHERE hash NOT IN (SELECT claim FROM evidence)")

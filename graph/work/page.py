@@ -7,11 +7,14 @@ from typing import Any
 
 from graph.rdf.blocks import Spelling, pack_blocks, turtle_heading
 from graph.rdf.files import write_whole
+from graph.rdf.names import DG, PROV
 from graph.sparql.store import FOLDER, holds, load_store, open_folder, wants_store, write_store
 from graph.work.keep import Keep
 from graph.work.processes import Desk
 from graph.work.tables import rows_of
 
+EXTRACT = "view.nt"
+UNSEEN = {f"<{name}>".encode() for name in (f"{DG}mentionedAt", f"{PROV}wasDerivedFrom", f"{DG}text")}
 CARRIED = 1_000_000  # statements up to which the page carries the graph itself
 DRAWN_FROM = 2_000  # entities that the first view of a large graph is chosen from: those with most neighbours
 MANY = 50_000  # claims from which a graph is large: too large to be held in memory for its first view
@@ -33,7 +36,7 @@ class About:
 
 
 def begin_page(desk: Desk, draft: Path, about: About) -> Callable[[], None]:
-    """Begin `index.html` and `explorer.json`; what is returned ends them, and takes `view.nt` away.
+    """Begin `index.html` and `explorer.json`; what is returned ends them.
 
     A large graph's view is read from its store on disk, where that has been made.
     """
@@ -49,7 +52,7 @@ def begin_page(desk: Desk, draft: Path, about: About) -> Callable[[], None]:
         else:
             page = render_packed(view, packed(), about.statements, title=about.title, base=about.base)
         write_whole(page.encode(), draft / "index.html")
-        (draft / "view.nt").unlink()
+        (draft / EXTRACT).unlink(missing_ok=True)
 
     return end
 
@@ -78,10 +81,19 @@ def write_view(_: Keep, draft: Path, about: About) -> dict[str, Any]:
 
     made = draft.parent / FOLDER
     on_disk = about.is_large and holds(made, draft / "graph.nt")
-    store = open_folder(made) if on_disk else load_store(draft / "view.nt")
+    store = open_folder(made) if on_disk else load_store(write_extract(draft, about.base))
     view = make_view(make_network(store, most=DRAWN_FROM if about.is_large else None), store)
     write_whole(render_view(view, title=about.title, base=about.base), draft / VIEW_FILE)
     return view
+
+
+def write_extract(draft: Path, base: str) -> Path:
+    """A file with what the first view asks for: the graph without evidence, places and texts."""
+    target, evidence = draft / EXTRACT, f"<{base}evidence/".encode()
+    with (draft / "graph.nt").open("rb") as lines, target.open("wb", buffering=1 << 20) as kept:
+        told = (line for line in lines if not line.startswith(evidence))
+        kept.writelines(line for line in told if line.split(b" ", 2)[1] not in UNSEEN)
+    return target
 
 
 def pack_page(keep: Keep, turtle: Path, base: str) -> bytes:

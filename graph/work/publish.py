@@ -3,8 +3,7 @@
 import json
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
@@ -17,7 +16,6 @@ from graph.model import Claim, Document, Entity
 from graph.rdf.blocks import (
     Block,
     evidence_block,
-    lines_of,
     make_blocks,
     place_iri,
     turtle_heading,
@@ -33,12 +31,12 @@ from graph.rdf.triples import (
     statement_triples,
     term_triples,
 )
-from graph.work.keep import Keep
+from graph.work.keep import DIGITS, Keep
+from graph.work.parts import BUCKETS, FILES, Part, open_ranges, parts_of, write_kind
 from graph.work.processes import Desk
 from graph.work.reading import unpack
 
 VOCABULARY = "vocabulary"  # the kind of what is said of the vocabulary's own terms
-HEAVY = (f"<{DG}mentionedAt>", f"<{PROV}wasDerivedFrom>", f"<{DG}text>")  # of no use to the first view
 
 
 @dataclass(kw_only=True)
@@ -95,80 +93,95 @@ def make_outline(keep: Keep, linked: Mapping[str, Entity], *, base: str) -> Outl
     )
 
 
-def write_graph(desk: Desk, keep: Keep, outline: Outline, draft: Path, *, base: str) -> int:
-    """Write `graph.ttl`, `graph.nt`, and `view.nt`, which holds what the first view asks for; how many statements.
+def write_graph(desk: Desk, keep: Keep, outline: Outline, draft: Path, *, base: str) -> list[Part]:
+    """Write `graph.ttl` and `graph.nt`; return the parts they have, whose sizes are all the statements.
 
     Each kind of subject is written into files of its own, beside one another, which are then put together in order.
     """
-    begun = [desk.begin(write_claims, draft, base), desk.begin(write_evidence, draft, base)]
-    begun.append(desk.begin(write_documents, draft, base))
-    sizes = [
-        _write_part("entity", entity_blocks(keep, outline, base), draft),
-        _write_part("relation", relation_blocks(outline, base, vocabulary=False), draft),
-        _write_part(VOCABULARY, relation_blocks(outline, base, vocabulary=True), draft),
-    ]
-    sizes += [result() for result in begun]
+    begun = [desk.begin(write, draft, base) for write in (write_claims, write_evidence, write_documents)]
+    entities = (("", block) for block in entity_blocks(keep, outline, base))
+    relations, terms = ((("", b) for b in relation_blocks(outline, base, vocabulary=v)) for v in (False, True))
+    parts = write_kind("entity", entities, draft) + write_kind("relation", relations, draft)
+    parts += write_kind(VOCABULARY, terms, draft)
+    for result in begun:
+        parts += result()
     kinds = {DG if kind == VOCABULARY else f"{base}{kind}/": kind for kind in (*MINTED, VOCABULARY)}
-    for name in ("graph.ttl", "graph.nt", "view.nt"):
+    begins: dict[str, list[int]] = defaultdict(list)
+    for name in FILES:
         with (draft / name).open("wb") as whole:
             whole.write(turtle_heading(base).encode() if name == "graph.ttl" else b"")
             for start in sorted(kinds):
-                part = draft / f"{kinds[start]}-{name}"
-                with part.open("rb") as file:
+                begins[kinds[start]].append(whole.tell())
+                piece = draft / f"{kinds[start]}-{name}"
+                with piece.open("rb") as file:
                     shutil.copyfileobj(file, whole, 1 << 20)
-                part.unlink()
-    return sum(sizes)
+                piece.unlink()
+    return [part.moved(*begins[part.kind]) for part in parts]
 
 
-def write_claims(keep: Keep, draft: Path, base: str) -> int:
-    """Write the part of the claims; how many statements those are."""
-    return _write_part("claim", claim_blocks(keep, base), draft)
+def write_claims(keep: Keep, draft: Path, base: str) -> list[Part]:
+    """Write the claims; their parts."""
+    standing = parts_of(keep, "claim")
+    return write_kind("claim", claim_blocks(keep, base, standing), draft, buckets=BUCKETS, standing=standing)
 
 
-def write_evidence(keep: Keep, draft: Path, base: str) -> int:
-    """Write the part of the evidence; how many statements those are."""
-    return _write_part("evidence", evidence_blocks(keep, base), draft, viewed=False)
+def write_evidence(keep: Keep, draft: Path, base: str) -> list[Part]:
+    """Write the evidence; its parts."""
+    standing = parts_of(keep, "evidence")
+    return write_kind("evidence", evidence_blocks(keep, base, standing), draft, buckets=BUCKETS, standing=standing)
 
 
-def write_documents(keep: Keep, draft: Path, base: str) -> int:
-    """Write the part of the documents; how many statements those are."""
-    triples = (list(document_triples(document, base)) for _, document in documents_of(keep))
-    return _write_part("document", make_blocks(triples, base=base), draft)
-
-
-def _write_part(kind: str, blocks: Iterable[Block], draft: Path, *, viewed: bool = True) -> int:
-    statements = 0
-    with ExitStack() as files:
-        turtle, ntriples, view = (
-            files.enter_context((draft / f"{kind}-{name}").open("w", encoding="utf-8", newline="", buffering=1 << 20))
-            for name in ("graph.ttl", "graph.nt", "view.nt")
-        )
-        for block in blocks:
-            turtle.write("\n")
-            turtle.write(block.turtle)
-            ntriples.write(block.ntriples)
-            if viewed:
-                view.writelines(line for line in lines_of(block.ntriples) if line.split(" ", 2)[1] not in HEAVY)
-            statements += block.size
-    return statements
-
-
-def claim_blocks(keep: Keep, base: str) -> Iterator[Block]:
-    """The blocks of all claims, in the order of their IRIs."""
-    cores = keep.database.execute("SELECT hash, core, top FROM claims ORDER BY hash")
-    grouped = keep.database.execute(
-        "SELECT claim, group_concat(DISTINCT hex(iri)) FROM evidence GROUP BY claim ORDER BY claim"
+def write_documents(keep: Keep, draft: Path, base: str) -> list[Part]:
+    """Write the documents; their parts."""
+    standing = parts_of(keep, "document")
+    ids = [id_ for (id_,) in keep.database.execute("SELECT id FROM documents ORDER BY id")]
+    missing = [id_ for id_ in ids if id_ not in standing]
+    packed = (
+        keep.database.execute("SELECT document FROM documents WHERE id = ?", (id_,)).fetchone()[0] for id_ in missing
     )
+    triples = (list(document_triples(unpack(one), base)) for one in packed)
+    blocks = zip(missing, make_blocks(triples, base=base), strict=True)
+    return write_kind("document", blocks, draft, buckets=ids, standing=standing)
+
+
+def claim_blocks(keep: Keep, base: str, standing: Mapping[str, Part]) -> Iterator[tuple[str, Block]]:
+    """The blocks of all claims but those that stand, with their buckets, in the order of their IRIs."""
     derived = NamedNode(PROV + "wasDerivedFrom")
+    names: list[str] = []
 
     def groups() -> Iterator[list[Triple]]:
-        for (name, core, confidence), (_, iris) in zip(cores, grouped, strict=True):
-            this = NamedNode(f"{base}claim/{name.hex()}")
-            own = statement_triples(this, replace(unpack(core), confidence=confidence), base)
-            sources = [NamedNode(f"{base}evidence/{iri.lower()}") for iri in iris.split(",")]
-            yield [*own, *(Triple(this, derived, source) for source in sources)]
+        for ends in open_ranges(standing):
+            cores = keep.database.execute(
+                "SELECT hash, core, top FROM claims WHERE hash BETWEEN ? AND ? ORDER BY hash", ends
+            )
+            grouped = keep.database.execute(
+                "SELECT claim, group_concat(DISTINCT hex(iri)) FROM evidence WHERE claim BETWEEN ? AND ?"
+                " GROUP BY claim ORDER BY claim",
+                ends,
+            )
+            for (name, core, confidence), (_, iris) in zip(cores, grouped, strict=True):
+                names.append(name.hex())
+                this = NamedNode(f"{base}claim/{name.hex()}")
+                own = statement_triples(this, replace(unpack(core), confidence=confidence), base)
+                sources = [NamedNode(f"{base}evidence/{iri.lower()}") for iri in iris.split(",")]
+                yield [*own, *(Triple(this, derived, source) for source in sources)]
 
-    return make_blocks(groups(), base=base)
+    for block in make_blocks(groups(), base=base):
+        yield names.pop()[:DIGITS], block
+
+
+def evidence_blocks(keep: Keep, base: str, standing: Mapping[str, Part]) -> Iterator[tuple[str, Block]]:
+    """The blocks of all evidence but what stands, with their buckets, in the order of their IRIs."""
+    ids = dict(keep.database.execute("SELECT n, id FROM documents"))
+    for ends in open_ranges(standing):
+        for iri, n, start, stop, part, *words in keep.database.execute(
+            "SELECT iri, n, start, stop, part, quote, predicate, rule, detail FROM evidence"
+            " WHERE iri BETWEEN ? AND ? GROUP BY iri ORDER BY iri",
+            ends,
+        ):
+            name = iri.hex()
+            block = evidence_block(name, ids[n], (start, stop), tuple(words), base=base, part=part)
+            yield name[:DIGITS], block
 
 
 def entity_blocks(keep: Keep, outline: Outline, base: str) -> Iterator[Block]:
@@ -202,15 +215,6 @@ def entity_blocks(keep: Keep, outline: Outline, base: str) -> Iterator[Block]:
     for block in make_blocks(groups(), base=base):
         here = found.pop(block.subject, [])
         yield with_places(block, here, base=base) if here else block
-
-
-def evidence_blocks(keep: Keep, base: str) -> Iterator[Block]:
-    """The blocks of all evidence, in the order of their IRIs."""
-    ids = dict(keep.database.execute("SELECT n, id FROM documents"))
-    for iri, n, start, stop, part, *words in keep.database.execute(
-        "SELECT iri, n, start, stop, part, quote, predicate, rule, detail FROM evidence GROUP BY iri ORDER BY iri"
-    ):
-        yield evidence_block(iri.hex(), ids[n], (start, stop), tuple(words), base=base, part=part)
 
 
 def relation_blocks(outline: Outline, base: str, *, vocabulary: bool) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""Which rows of the tables that stand would come out the same now, and where they are.
+"""Which rows of the tables, and which parts of the graph, would come out as they stand, and where they are.
 
 A row depends on its evidence, on how sure its claim is at best in any document, and on how the entities of the claim
 are called. Documents whose evidence changes lose their rows with it (`Keep.forget`); `spoil_rows` finds the others.
@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from graph.model import Claim, Entity
-from graph.work.keep import Keep
+from graph.work.keep import DIGITS, Keep
+from graph.work.parts import Part
 from graph.work.reading import unpack
 
 
@@ -30,11 +31,13 @@ def places_of(keep: Keep) -> dict[int, Place]:
     return {row[0]: Place(*row) for row in keep.database.execute("SELECT * FROM rows")}
 
 
-def keep_places(keep: Keep, places: Iterable[Place]) -> None:
-    """Take down where the rows of all documents are; before the files they are in are taken for whole."""
+def keep_standing(keep: Keep, places: Iterable[Place], parts: Iterable[Part]) -> None:
+    """Take down where all rows and parts are; before the files they are in are taken for whole."""
     with keep.database:
         keep.database.execute("DELETE FROM rows")
         keep.database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", places)
+        keep.database.execute("DELETE FROM parts")
+        keep.database.executemany("INSERT INTO parts VALUES (?, ?, ?, ?, ?, ?, ?)", parts)
 
 
 def spoil_rows(keep: Keep, entities: Mapping[str, Entity], *, base: str, whole: bool) -> None:
@@ -43,6 +46,7 @@ def spoil_rows(keep: Keep, entities: Mapping[str, Entity], *, base: str, whole: 
     with database:
         if not whole or keep.get("base") != base:
             database.execute("DELETE FROM rows")
+            database.execute("DELETE FROM parts")
             database.execute("INSERT OR REPLACE INTO meta VALUES ('base', ?)", (base,))
         database.execute("CREATE TEMP TABLE IF NOT EXISTS restated (hash BLOB PRIMARY KEY) WITHOUT ROWID")
         database.execute("DELETE FROM restated")
@@ -62,6 +66,10 @@ def renew_tops(database: sqlite3.Connection) -> None:
     database.execute("DELETE FROM tops")
     database.execute("INSERT INTO tops SELECT claim, MAX(confidence) FROM evidence GROUP BY claim ORDER BY claim")
     database.execute("INSERT INTO restated SELECT hash FROM claims JOIN tops ON claim = hash WHERE top IS NOT best")
+    database.execute(
+        "DELETE FROM parts WHERE kind = 'claim' AND bucket IN (SELECT lower(substr(hex(hash), 1, ?)) FROM restated)",
+        (DIGITS,),
+    )
     database.execute(
         "UPDATE claims SET top = (SELECT best FROM tops WHERE claim = hash) WHERE hash IN (SELECT hash FROM restated)"
     )

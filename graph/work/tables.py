@@ -8,18 +8,17 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
 
 from graph.model import Entity, Evidence, Span
 from graph.rdf.tables import Template, csv_heading
 from graph.work.keep import Keep
+from graph.work.parts import BLOCK, copy
 from graph.work.publish import Outline
 from graph.work.reading import unpack
 from graph.work.standing import Place, places_of
 
 TEMPLATES = 32_768  # claims whose rows are at hand: those of a few hundred documents
 FILES = ("claims.jsonl", "claims.csv")
-BLOCK = 1 << 20  # bytes that are copied at once
 Rows = list[tuple[int, int, bytes, str, str, str, str]]
 
 
@@ -55,17 +54,6 @@ def filled(templates: "Templates", document: str, rows: Rows) -> Iterator[tuple[
         span = Span(document=document, start=start, end=stop)
         evidence = Evidence(sentence=span, quote=quote, predicate=predicate, rule=rule, detail=detail)
         yield templates.get(name).fill(evidence)
-
-
-def copy(source: BinaryIO, at: int, size: int, target: BinaryIO) -> None:
-    """Write a part of one file into another."""
-    source.seek(at)
-    while size > 0:
-        block = source.read(min(size, BLOCK))
-        if not block:
-            raise OSError("claims.jsonl or claims.csv was cut short while it was read")
-        target.write(block)
-        size -= len(block)
 
 
 def rows_of(keep: Keep) -> Iterator[tuple[str, Rows]]:

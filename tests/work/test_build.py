@@ -96,17 +96,26 @@ def test_rows_that_stand_are_those_that_would_be_written(notes, tmp_path, kind):
 
 
 @pytest.mark.parametrize(("touched", "copied"), [(False, True), (True, False)])
-def test_rows_are_copied_from_the_tables_that_stand_unless_somebody_wrote_them(notes, tmp_path, touched, copied):
+@pytest.mark.parametrize(
+    ("name", "old"),
+    [
+        ("claims.jsonl", b'"asserted"'),
+        ("graph.ttl", b"dg:modality dg:Asserted"),  # of claims
+        ("graph.nt", b'vocabulary#rule> "clause'),  # of evidence
+        ("graph.ttl", b'dcterms:title "Alpha"'),  # of a document
+    ],
+)
+def test_what_stands_is_copied_unless_somebody_wrote_it(notes, tmp_path, name, old, touched, copied):
     run(notes, output=tmp_path / "out")
-    table = tmp_path / "out/claims.jsonl"
-    times = table.stat().st_atime_ns, table.stat().st_mtime_ns
-    table.write_bytes(table.read_bytes().replace(b'"asserted"', b'"ASSERTED"'))
+    file = tmp_path / "out" / name
+    times = file.stat().st_atime_ns, file.stat().st_mtime_ns
+    file.write_bytes(file.read_bytes().replace(old, old.upper()))
     if not touched:  # nobody can tell
-        os.utime(table, ns=times)
+        os.utime(file, ns=times)
     (notes / "later.txt").write_text(LATER["nothing"], encoding="utf-8")
     run(notes, output=tmp_path / "out")
 
-    assert (b'"ASSERTED"' in table.read_bytes()) is copied
+    assert (old.upper() in file.read_bytes()) is copied
 
 
 @pytest.mark.parametrize("store", ["--store", "--no-store"])
