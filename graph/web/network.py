@@ -43,7 +43,9 @@ SELECT ?entity ?label ?weight ?degree WHERE {
 
 TYPED = f"SELECT ?entity ?type WHERE {{{OF_A_TYPE} }}"
 
-ENDS = "SELECT ?claim ?subject ?object WHERE { ?claim rdf:subject ?subject ; rdf:object ?object }"
+# Each end by itself: two runs over an index take half the time of a join.
+SUBJECTS = "SELECT ?claim ?end WHERE { ?claim rdf:subject ?end }"
+OBJECTS = "SELECT ?claim ?end WHERE { ?claim rdf:object ?end }"
 
 
 def make_network(store: Store, *, most: int | None = None) -> "nx.MultiDiGraph[str]":
@@ -112,9 +114,10 @@ def _add_most(network: "nx.MultiDiGraph[str]", store: Store, most: int) -> None:
             network.nodes[row["entity"]]["type"] = kind
     for entity, alias in sorted((r["entity"], r["alias"]) for r in store.rows(OTHER_NAMES) if r["entity"] in network):
         network.nodes[entity]["aliases"].append(alias)
-    ends = ((r["claim"], r["subject"], r["object"]) for r in store.rows(ENDS))
-    for claim, subject, thing in sorted(e for e in ends if e[1] in network and e[2] in network):
-        network.add_edge(subject, thing, key=claim)
+    subjects = {r["claim"]: r["end"] for r in store.rows(SUBJECTS) if r["end"] in network}
+    objects = ((r["claim"], r["end"]) for r in store.rows(OBJECTS))
+    for claim, thing in sorted(e for e in objects if e[1] in network and e[0] in subjects):
+        network.add_edge(subjects[claim], thing, key=claim)
     network.graph.update(heaviest=heaviest, types=types)
 
 

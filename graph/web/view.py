@@ -33,8 +33,7 @@ SELECT ?polarity ?modality (COUNT(?claim) AS ?n) WHERE {
 
 LINKS = """
 SELECT ?claim ?subject ?object ?label ?polarity ?modality WHERE {{
-  VALUES ?subject {{ {drawn} }}
-  VALUES ?object {{ {drawn} }}
+  VALUES ?claim {{ {claims} }}
   ?claim a dg:Claim ; rdf:subject ?subject ; rdf:object ?object ; rdf:predicate ?relation ;
     dg:polarity ?polarity ; dg:modality ?modality .
   ?relation rdfs:label ?label .
@@ -71,7 +70,7 @@ def make_view(network: "nx.MultiDiGraph[str]", store: Store) -> Json:
         "heaviest": network.graph["heaviest"],
         "starts": [_node(network, node) for node in by_weight[:MOST_STARTS]],
         "nodes": [_node(network, node) | {key: network.nodes[node][key] for key in ("x", "y")} for node in drawn],
-        "links": _links(store, set(drawn)),
+        "links": _links(store, sorted(key for *_, key in network.subgraph(drawn).edges(keys=True))),
     }
 
 
@@ -114,11 +113,11 @@ def _counted(counts: dict[str, int]) -> list[Json]:
     return [{"key": key, "count": counts[key]} for key in sorted(counts, key=lambda key: (-counts[key], key))]
 
 
-def _links(store: Store, drawn: set[str]) -> list[Json]:
+def _links(store: Store, claims: list[str]) -> list[Json]:
     pairs: dict[tuple[str, str], list[_Said]] = defaultdict(list)
     kinds = store.grouped(CHANGED, "claim", "kind")
-    text = LINKS.format(drawn=" ".join(f"<{node}>" for node in sorted(drawn)))
-    for row in store.select(text) if drawn else ():
+    text = LINKS.format(claims=" ".join(f"<{claim}>" for claim in claims))
+    for row in store.select(text) if claims else ():
         ends = (row["subject"], row["object"])
         if ends[0] != ends[1]:
             pairs[ends].append((_standing(row), row["label"], tuple(kinds.get(row["claim"], ()))))
