@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from graph.extract.arguments import Argument, Reader, actors
-from graph.extract.complements import below_verb, find_doers, is_means, is_mere_part
+from graph.extract.complements import below_verb, find_asked, find_doers, is_means, is_mere_part
 from graph.extract.conjoined import is_conditional, is_inverted
 from graph.extract.cues import cues
 from graph.extract.frames import (
@@ -197,6 +197,10 @@ def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: F
     if asks(s, verb) and direct is not None and direct < purpose:  # "need a treaty to end X": the treaty ends it
         doers = actors(find_arguments(reader, s, direct, owners=frame.owners()))
         return replace(frame, subjects=tuple(doers)).step("purpose", 0.85)
+    if direct is None and s.words[verb].lemma in cues()["modality.proposed"]:
+        asked = find_asked(s, verb)  # "call on X to do"; in "call for efforts to do" it is open who is to
+        takers = actors(find_arguments(reader, s, asked, owners=frame.owners())) if asked is not None else []
+        return replace(frame, subjects=tuple(takers)).step("purpose", 0.85)
     handed = s.words[verb].lemma in cues()["verbs.handing"] or s.words[verb].lemma == "look"
     behind = [p for p in s.all_children(verb, "prep", "dative") if s.words[p].lemma == "to" and p < purpose]
     target = s.child(behind[-1], "pobj") if handed and behind else None
@@ -234,7 +238,9 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
             frame = replace(frame, subjects=tuple(doers))
         frame = replace(frame, modality=modality or frame.modality, polarity=deed.polarity, passive=False)
     elif lemma == "after":
-        frame = replace(frame, modality=Modality.ASSERTED)
+        frame = replace(frame, modality=Modality.ASSERTED, qualifiers=())  # at another time
+    elif lemma in ("before", "since"):
+        frame = replace(frame, qualifiers=())
     elif patient is not None and lemma == "in":
         frame = replace(frame, subjects=tuple(doers_in(reader, s, verb, patient, frame)))
     instead = any(s.words[a].lemma.lower() in ("rather", "instead") for a in s.all_children(prep, "advmod"))

@@ -256,7 +256,8 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
         offered = lemma in ("opportunity", "occasion") and s.words[verb].lemma != "take"
         return replace(frame.fresh(), modality=Modality.POSSIBLE) if offered else frame.fresh()
     done = any(lemma in cues()[kind] for kind in ("nouns.trying", "nouns.light", "nouns.empty", "nouns.own"))
-    tried = done and lemma not in cues()["nouns.committing"]
+    running = any(s.words[a].lemma in ("ongoing", "continued", "current") for a in s.all_children(noun, "amod"))
+    tried = (done or running) and lemma not in cues()["nouns.committing"]
     modality = frame.modality if tried else planned(frame.modality)
     doers = find_doers(reader, s, noun, frame)
     if doers:

@@ -3,6 +3,7 @@
 Abstains where two readings are open: an argument that cannot be resolved makes no claim.
 """
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from graph.model import EntityType, Mention, Modality
 PHRASES = ("phrase", "named phrase")
 OBJECTS = ("dobj", "dative")
 NEAR = 2  # sentences across which "the summit" points back to a name
+OFTEN = 2  # uses of a short form from which it has its usual meaning
 MADE = (EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.EVENT, EntityType.ORGANIZATION, EntityType.CONCEPT)
 
 
@@ -44,6 +46,10 @@ class Discourse:
         self.now: list[list[Mention]] = []
         self.ideas: dict[str, Mention] = {}
         self.groups: dict[str, Mention] = {}
+        self.grouped: dict[str, int] = {}
+        self.known: dict[str, Mention] = {}
+        self.usual: dict[str, Counter[str]] = {}
+        self.passage = 0
         self.objects: list[Mention] = []
         self.patients: list[Mention] = []
         self.recent: dict[str, tuple[int, Mention]] = {}
@@ -72,6 +78,7 @@ class Discourse:
     def open_passage(self) -> None:
         """Begin a passage: "it" and "they" do not reach back into another one, "he" does."""
         self.open_sentence()
+        self.passage += 1
         self.last = []
         self.objects = []
 
@@ -274,7 +281,19 @@ class Discourse:
         if word.tag != "NNS":
             return None
         counted = self.counted.get(word.lemma) if s.words[article].lemma in ("these", "those") else None
-        return counted or self.groups.get(word.lemma)
+        return counted or self.group(word.lemma)
+
+    def group(self, noun: str) -> Mention | None:
+        """Whom "the leaders" are: those just named so in this passage, else those who mostly were, else the last."""
+        last = self.groups.get(noun)
+        usual = self.usual.setdefault(noun, Counter())
+        if last is not None and self.grouped[noun] != self.passage and usual:
+            name, times = usual.most_common(1)[0]
+            last = self.known[name] if times >= OFTEN else last
+        if last is not None:
+            usual[last.name] += 1
+            self.known[last.name] = last
+        return last
 
     def mention(self, s: Sentence, head: int, mention: Mention) -> None:
         """Take a full phrase down for later short ones: "the leaders of A and B", then "the leaders"."""
@@ -287,6 +306,7 @@ class Discourse:
             self.ideas[word.lemma] = mention
         elif mention.type in PLURAL and mention.found_by == "named phrase":
             self.groups[word.lemma] = mention
+            self.grouped[word.lemma] = self.passage
         elif mention.type in PLURAL and s.child(head, "nummod") is not None:
             self.counted[word.lemma] = mention
 

@@ -13,6 +13,9 @@ CLAUSE_TAGS = ("VERB", "AUX")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 
+HOPING = ("hope", "pray", "wish", "dream")  # verbs of what may come
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """The reading of a clause so far.
@@ -95,6 +98,8 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
             continue
         if lemma == "would" and is_polite(s, verb):
             return inherited
+        if lemma in ("will", "would") and s.words[verb].dep == "ccomp" and above.lemma in HOPING:
+            return Modality.POSSIBLE  # "we pray that X will recover"
         if lemma == "would" and told:  # "said that it would join": a plan, in the past
             return Modality.PLANNED
         for modality in (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE):

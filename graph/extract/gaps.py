@@ -25,6 +25,8 @@ def gap_below(s: Sentence, verb: int) -> int | None:
 
 def emit_gap(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
     """The verb with the noun as its object, and what its prepositions reach: "gave aid to X"."""
+    if s.words[verb].lemma == "be" and s.child(verb, "acomp") is not None:  # "whom we are proud to call X"
+        return
     left = [p for p in s.all_children(verb, "prep") if not s.children[p]]  # "the world they live in"
     path = [*verb_path(s, verb), *(s.words[p].lemma for p in left)]
     yield from emit(s, frame, path, surface_of(s, verb, *left), frame.objects)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from graph.extract.arguments import Argument, Reader, actors
+from graph.extract.arguments import Argument, Reader, actors, is_named
 from graph.extract.complements import find_doers, find_possessors, is_mere_part, reported
 from graph.extract.cues import cues
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, planned
@@ -25,7 +25,7 @@ def find_noun_clause(
     if s.words[noun].pos not in ("NOUN", "PROPN"):
         return
     above = frames.get(verb_above(s, noun))
-    nouns = find_nouns(reader, s, noun, above)
+    nouns = [a for a in find_nouns(reader, s, noun, above) if a.head < verb or is_named(a)]
     frame = Frame(speakers=(above.speakers if above else ()) or speakers).step(s.words[verb].dep, 0.85)
     done = s.words[verb].tag in ("VBN", "VBD")  # "the efforts led by X" are led, "a treaty they signed" is signed
     frame = replace(frame, modality=wanted(s, noun, None if done else above))
@@ -36,16 +36,7 @@ def find_noun_clause(
     if content:  # "the news that X has joined Y": the clause has a subject of its own
         yield content_frame(s, noun, frame, above)
     elif s.words[verb].dep == "acl" and is_infinitive(s, verb):
-        if is_called_for(s, noun):  # "a need for support to do": the support does it
-            return
-        doers = find_doers(reader, s, noun, frame) or find_possessors(reader, s, noun, above or frame)
-        if doers and s.words[noun].lemma in cues()["nouns.committing"] | cues()["nouns.trying"]:
-            yield replace(frame, subjects=tuple(doers), modality=Modality.PLANNED)
-        elif above is not None and not doers and is_own(s, noun, above.subjects) and actors(above.subjects):
-            # "their commitment to cooperation to fund X": the purpose is that of the clause's subject.
-            yield replace(above.fresh(), modality=purpose_modality(s, noun, above)).step("purpose", 0.8)
-        else:  # who does it is open, but not whom it is done to: "efforts to keep X from doing"
-            yield replace(frame, modality=Modality.PLANNED)
+        yield from infinitive_frames(reader, s, noun, frame, above)
     elif s.words[verb].tag == "VBN" and s.words[verb].dep == "acl":
         yield replace(frame, subjects=tuple(nouns), passive=True)
     elif relative or s.words[verb].dep == "acl":
@@ -62,11 +53,40 @@ def find_noun_clause(
         yield replace(frame, subjects=tuple(found), objects=() if when else tuple(nouns), relative=True)
 
 
+def find_given(s: Sentence, noun: int) -> int | None:
+    """Who is given what a noun names: "gives X a plan", "provides X with a plan"; or None."""
+    prep = s.words[noun].head
+    verb = s.words[prep].head if s.words[noun].dep == "pobj" else prep
+    giving = cues()["verbs.supplying"] | cues()["verbs.giving"] | {"give"}
+    if s.words[verb].lemma not in giving:
+        return None
+    if s.words[noun].dep == "pobj":
+        return s.child(verb, "dobj") if s.words[prep].lemma == "with" else None
+    return next((d for d in s.all_children(verb, "dative") if s.words[d].pos in ("NOUN", "PROPN", "PRON")), None)
+
+
 def purpose_modality(s: Sentence, noun: int, above: Frame) -> Modality:
     """How what a noun is for is told: a right may be used, a duty ought to be done, all else is a plan."""
     if s.words[noun].lemma in cues()["nouns.rights"]:
         return Modality.POSSIBLE
     return Modality.PROPOSED if s.words[noun].lemma in cues()["nouns.duties"] else planned(above.modality)
+
+
+def infinitive_frames(reader: Reader, s: Sentence, noun: int, frame: Frame, above: Frame | None) -> Iterator[Frame]:
+    """The frame of an infinitive on a noun: of whom the noun names, of who is given it, or of the clause's subject."""
+    if is_called_for(s, noun):  # "a need for support to do": the support does it
+        return
+    doers = find_doers(reader, s, noun, frame) or find_possessors(reader, s, noun, above or frame)
+    if doers and s.words[noun].lemma in cues()["nouns.committing"] | cues()["nouns.trying"]:
+        yield replace(frame, subjects=tuple(doers), modality=Modality.PLANNED)
+    elif above is not None and (given := find_given(s, noun)) is not None:  # "provides X with a plan to do"
+        takers = actors(find_arguments(reader, s, given, owners=above.owners()))
+        yield replace(above.fresh(), subjects=tuple(takers), modality=planned(above.modality)).step("purpose", 0.8)
+    elif above is not None and not doers and is_own(s, noun, above.subjects) and actors(above.subjects):
+        # "their commitment to cooperation to fund X": the purpose is that of the clause's subject.
+        yield replace(above.fresh(), modality=purpose_modality(s, noun, above)).step("purpose", 0.8)
+    else:  # who does it is open, but not whom it is done to: "efforts to keep X from doing"
+        yield replace(frame, modality=Modality.PLANNED)
 
 
 def content_frame(s: Sentence, noun: int, frame: Frame, above: Frame | None) -> Frame:

@@ -35,7 +35,8 @@ EVERYBODY = re.compile(
 
 # The same where one speaker addresses an assembly: those who meet here, or live in this world.
 ASSEMBLED = re.compile(
-    r"\btogether,? we\b|\bas we (?:meet|gather|convene)\b|\b(?:binds?|unites?|divides?|connects?) us\b"
+    r"\btogether,? we\b|\bas we (?:meet|gather|convene|open|close)\b|\bus (?:across|around) the (?:globe|world)\b"
+    r"|\b(?:binds?|unites?|divides?|connects?) us\b"
     r"|\bworld (?:that |in which |which )?we live\b|\bwe live in an?\b",
     re.IGNORECASE,
 )

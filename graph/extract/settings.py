@@ -32,7 +32,7 @@ def find_settings(
     for word in s.words:
         if word.dep not in TELLING or word.i in taken or owner_of(s, word.i) != verb:
             continue
-        if is_of_judged(s, verb, word.i):
+        if is_of_judged(s, verb, word.i) or is_of_reason(s, verb, word.i):
             continue
         if word.dep == "prep" and is_time_phrase(s, word.i) and not of_noun(s, word.i):
             target = s.child(word.i, "pobj")
@@ -65,6 +65,17 @@ def is_event(s: Sentence, noun: int) -> bool:
     """Whether a noun names an event."""
     name = s.words[noun].name
     return name is not None and name.type is EntityType.EVENT
+
+
+REASONS = ("with", "despite", "given", "because", "following", "amid", "without", "through")
+
+
+def is_of_reason(s: Sentence, verb: int, i: int) -> bool:
+    """Whether a time is within what only accompanies a clause: "with the boom of recent years, we are open"."""
+    at = i
+    while s.words[at].head not in (at, verb):
+        at = s.words[at].head
+    return at != i and s.words[at].dep == "prep" and s.words[at].lemma in REASONS
 
 
 def is_of_judged(s: Sentence, verb: int, i: int) -> bool:
@@ -127,9 +138,9 @@ def bounded(qualifier: Qualifier[Mention], prep: str) -> Qualifier[Mention]:
     value = qualifier.value
     if isinstance(value, Value) and prep in ("over", "during", "for", "within") and value.text.lower() == "last year":
         return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=value.text, normal=f"{prep} the last year"))
-    if not isinstance(value, Value) or prep not in ("until", "till", "since", "after", "before"):
+    if not isinstance(value, Value) or prep not in ("until", "till", "by", "since", "after", "before"):
         return qualifier
-    ends = prep in ("until", "till", "before")
+    ends = prep in ("until", "till", "by", "before")
     dated = f"../{value.normal}" if ends else f"{value.normal}/.."
     normal = dated if value.kind is ValueKind.DATE else f"{prep} {value.text}"
     return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=f"{prep} {value.text}", normal=normal))
