@@ -34,7 +34,7 @@ SELECT ?polarity ?modality (COUNT(?claim) AS ?n) WHERE {
 LINKS = """
 SELECT ?claim ?subject ?object ?label ?polarity ?modality WHERE {{
   VALUES ?claim {{ {claims} }}
-  ?claim a dg:Claim ; rdf:subject ?subject ; rdf:object ?object ; rdf:predicate ?relation ;
+  ?claim rdf:subject ?subject ; rdf:object ?object ; rdf:predicate ?relation ;
     dg:polarity ?polarity ; dg:modality ?modality .
   ?relation rdfs:label ?label .
 }} ORDER BY ?subject ?object ?label ?claim"""
