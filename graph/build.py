@@ -19,6 +19,7 @@ from graph.output import open_draft
 from graph.rdf.names import DEFAULT_BASE
 from graph.work import link
 from graph.work.keep import Keep, open_keep
+from graph.work.outline import make_outline
 from graph.work.parts import Part
 from graph.work.plan import (
     VERSIONED,
@@ -33,7 +34,7 @@ from graph.work.plan import (
 )
 from graph.work.processes import Desk, Pool
 from graph.work.reading import Options, Outcome, Task, reading_version, version_of
-from graph.work.standing import Place, keep_standing, spoil_rows
+from graph.work.standing import Place, keep_standing, spoil_standing
 
 T = TypeVar("T")
 MANY = 10_000  # claims for which processes are started, where none have been for reading
@@ -195,9 +196,9 @@ def write_files(
     """Write all files but the record into a draft; the counts of what is in them, and where rows and parts are."""
     from graph.work import page, publish, tables
 
-    outline = clock.time("outline", lambda: publish.make_outline(keep, linked.entities, base=plan.base))
-    whole = is_whole(keep, draft.parent)
-    clock.time("outline", lambda: spoil_rows(keep, outline.entities, base=plan.base, whole=whole))
+    outline = clock.time("outline", lambda: make_outline(keep, linked.entities, base=plan.base))
+    whole, version = is_whole(keep, draft.parent), writing_version()
+    clock.time("outline", lambda: spoil_standing(keep, outline, base=plan.base, version=version, whole=whole))
     summaries = publish.summaries_of(keep)
     unvoiced = {id_: summary["unvoiced"] for id_, summary in summaries.items() if summary["unvoiced"]}
     titles = {id_: summary["title"] for id_, summary in summaries.items()}

@@ -17,8 +17,8 @@ from graph.work.reading import Outcome, unpack_reading
 
 FOLDER = ".cache"
 FILE = "build.sqlite"
-LAYOUT = 4  # of the tables; another number makes the file be thrown away
-DIGITS = 3  # of a claim's or an evidence's IRI that tell which part of the graph's text it is in
+LAYOUT = 5  # of the tables; another number makes the file be thrown away
+DIGITS = 3  # characters of the last step of an IRI that tell which part of the graph's text a subject is in
 MEMORY = 32_000  # KiB of the file that SQLite holds
 
 TABLES = """
@@ -38,7 +38,8 @@ CREATE INDEX evidence_iri ON evidence (iri);
 CREATE TABLE claims (hash BLOB PRIMARY KEY, core BLOB NOT NULL, top REAL) WITHOUT ROWID;
 CREATE TABLE places (n INTEGER NOT NULL, entity TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL);
 CREATE INDEX places_of ON places (n);
-CREATE TABLE shown (entity TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHOUT ROWID;
+CREATE INDEX places_entity ON places (entity);
+CREATE TABLE shown (entity TEXT PRIMARY KEY, digest BLOB NOT NULL, whole BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE rows (n INTEGER PRIMARY KEY, lines_at INTEGER NOT NULL, lines_size INTEGER NOT NULL,
     cells_at INTEGER NOT NULL, cells_size INTEGER NOT NULL);
 CREATE TABLE parts (kind TEXT NOT NULL, bucket TEXT NOT NULL, turtle_at INTEGER NOT NULL, turtle_size INTEGER NOT NULL,
@@ -110,6 +111,11 @@ class Keep:
         self.database.execute(
             "DELETE FROM parts WHERE kind = 'evidence' AND bucket IN"
             " (SELECT lower(substr(hex(iri), 1, ?)) FROM evidence WHERE n = ?)",
+            (DIGITS, n),
+        )
+        self.database.execute(
+            "DELETE FROM parts WHERE kind = 'entity' AND bucket IN"
+            " (SELECT substr(entity || '>', 1, ?) FROM places WHERE n = ?)",
             (DIGITS, n),
         )
         self.database.execute(

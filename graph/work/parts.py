@@ -1,7 +1,7 @@
 """The graph's text in parts: those that no changed document touches are copied from the files that stand.
 
-Claims and evidence are parted by the first digits of their IRIs, documents one by one. Whoever changes evidence forgets
-the parts it is in (`Keep.forget_parts`), so that a part that is known would come out the same.
+Claims, evidence and entities are parted by how the last step of their IRIs begins, documents one by one. Whoever
+changes evidence forgets the parts it is in (`Keep.forget_parts`), so that a part that is known would come out the same.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,6 +33,11 @@ class Part(NamedTuple):
     def moved(self, turtle: int, lines: int) -> "Part":
         """This part where its kind begins that much later in each file."""
         return self._replace(turtle_at=self.turtle_at + turtle, lines_at=self.lines_at + lines)
+
+
+def bucket_of(entity: str) -> str:
+    """The bucket of an entity: as its IRI sorts, in brackets."""
+    return f"{entity}>"[:DIGITS]
 
 
 def parts_of(keep: Keep, kind: str) -> dict[str, Part]:

@@ -4,15 +4,13 @@ import json
 import shutil
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import groupby
-from operator import itemgetter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pyoxigraph import NamedNode, Triple
 
-from graph.model import Claim, Document, Entity
+from graph.model import Document
 from graph.rdf.blocks import (
     Block,
     evidence_block,
@@ -22,34 +20,20 @@ from graph.rdf.blocks import (
     with_places,
 )
 from graph.rdf.names import DG, MINTED, PROV, relation_iri
-from graph.rdf.overview import count_ends, make_counts
+from graph.rdf.overview import make_counts
 from graph.rdf.triples import (
     document_triples,
     entity_triples,
-    plain_triples,
     relation_triples,
     statement_triples,
-    term_triples,
 )
 from graph.work.keep import DIGITS, Keep
-from graph.work.parts import BUCKETS, FILES, Part, open_ranges, parts_of, write_kind
+from graph.work.outline import Outline
+from graph.work.parts import BUCKETS, FILES, Part, bucket_of, open_ranges, parts_of, write_kind
 from graph.work.processes import Desk
 from graph.work.reading import unpack
 
 VOCABULARY = "vocabulary"  # the kind of what is said of the vocabulary's own terms
-
-
-@dataclass(kw_only=True)
-class Outline:
-    """What is known of the graph before it is written: who takes part in what, and what is said plainly."""
-
-    entities: dict[str, Entity]
-    weights: dict[str, int]
-    degrees: dict[str, int]
-    plain: dict[str, set[Triple]]
-    relations: set[str]
-    terms: set[Triple]
-    claims: int
 
 
 def documents_of(keep: Keep) -> Iterator[tuple[int, Document]]:
@@ -64,45 +48,18 @@ def summaries_of(keep: Keep) -> dict[str, dict[str, Any]]:
     return {id_: json.loads(summary) for id_, summary in rows}
 
 
-def make_outline(keep: Keep, linked: Mapping[str, Entity], *, base: str) -> Outline:
-    """The outline of all claims."""
-    entities = {entity.id: entity for entity in linked.values()}
-    used: set[str] = set()
-    relations: set[str] = set()
-    terms: set[Triple] = set()
-    plain: dict[str, set[Triple]] = defaultdict(set)
-    ends: list[tuple[str, str | None]] = []
-    for (core,) in keep.database.execute("SELECT core FROM claims"):
-        claim: Claim = unpack(core)
-        thing = claim.object if isinstance(claim.object, str) else None
-        ends.append((claim.subject, thing))
-        relations.add(claim.relation)
-        used.update(q.value for q in claim.qualifiers if isinstance(q.value, str))
-        used.update(name for name in (claim.subject, claim.speaker, thing) if name is not None)
-        plain[claim.subject].update(plain_triples(claim, base))
-        terms.update(term_triples(claim))
-    weights, degrees = count_ends(ends)
-    return Outline(
-        entities={name: entities[name] for name in used},
-        weights=weights,
-        degrees=degrees,
-        plain=plain,
-        relations=relations,
-        terms=terms,
-        claims=len(ends),
-    )
-
-
 def write_graph(desk: Desk, keep: Keep, outline: Outline, draft: Path, *, base: str) -> list[Part]:
     """Write `graph.ttl` and `graph.nt`; return the parts they have, whose sizes are all the statements.
 
     Each kind of subject is written into files of its own, beside one another, which are then put together in order.
     """
     begun = [desk.begin(write, draft, base) for write in (write_claims, write_evidence, write_documents)]
-    entities = (("", block) for block in entity_blocks(keep, outline, base))
     relations, terms = ((("", b) for b in relation_blocks(outline, base, vocabulary=v)) for v in (False, True))
-    parts = write_kind("entity", entities, draft) + write_kind("relation", relations, draft)
-    parts += write_kind(VOCABULARY, terms, draft)
+    standing = parts_of(keep, "entity")
+    entities = entity_blocks(keep, outline, base, standing)
+    buckets = [*dict.fromkeys(map(bucket_of, sorted_names(outline)))]
+    parts = write_kind("entity", entities, draft, buckets=buckets, standing=standing)
+    parts += write_kind("relation", relations, draft) + write_kind(VOCABULARY, terms, draft)
     for result in begun:
         parts += result()
     kinds = {DG if kind == VOCABULARY else f"{base}{kind}/": kind for kind in (*MINTED, VOCABULARY)}
@@ -184,22 +141,18 @@ def evidence_blocks(keep: Keep, base: str, standing: Mapping[str, Part]) -> Iter
             yield name[:DIGITS], block
 
 
-def entity_blocks(keep: Keep, outline: Outline, base: str) -> Iterator[Block]:
-    """The blocks of the entities that claims speak of, in the order of their IRIs."""
-    names = sorted(outline.entities, key=lambda name: f"{name}>")  # as their IRIs sort, in brackets
-    rows = keep.database.execute(
-        "SELECT p.entity, d.id, p.start, p.stop FROM places p JOIN documents d USING (n) ORDER BY p.entity || '>'"
-    )
-    places = groupby(rows, key=itemgetter(0))
+def entity_blocks(keep: Keep, outline: Outline, base: str, standing: Mapping[str, Part]) -> Iterator[tuple[str, Block]]:
+    """The blocks of the entities that claims speak of but those that stand, with their buckets, in order of IRIs."""
+    names = [name for name in sorted_names(outline) if bucket_of(name) not in standing]
+    ids = dict(keep.database.execute("SELECT n, id FROM documents"))
     mentioned = NamedNode(DG + "mentionedAt")
-    found: dict[str, list[tuple[str, int, int]]] = {}
+    found: list[tuple[str, list[tuple[str, int, int]]]] = []
 
     def groups() -> Iterator[list[Triple]]:
-        at: tuple[str, Any] | None = next(places, None)
         for name in names:
-            while at is not None and f"{at[0]}>" < f"{name}>":
-                at = next(places, None)
-            here = [(d, start, stop) for _, d, start, stop in at[1]] if at is not None and at[0] == name else []
+            rows = keep.database.execute("SELECT n, start, stop FROM places WHERE entity = ?", (name,))
+            here = [(ids[n], start, stop) for n, start, stop in rows]
+            found.append((name, here))
             entity = outline.entities[name]
             triples = [*entity_triples(entity, base), *outline.plain.get(name, ())]
             this = triples[0].subject
@@ -207,14 +160,18 @@ def entity_blocks(keep: Keep, outline: Outline, base: str) -> Iterator[Block]:
                 this, [entity.label, *entity.aliases], outline.weights.get(name, 0), outline.degrees.get(name, 0)
             )
             if here:
-                found[str(this)] = here
                 document, start, stop = here[0]
                 triples.append(Triple(this, mentioned, place_iri(document, start, stop, base=base)))
             yield triples
 
     for block in make_blocks(groups(), base=base):
-        here = found.pop(block.subject, [])
-        yield with_places(block, here, base=base) if here else block
+        name, here = found.pop()
+        yield bucket_of(name), with_places(block, here, base=base) if here else block
+
+
+def sorted_names(outline: Outline) -> list[str]:
+    """The entities as their IRIs sort, in brackets."""
+    return sorted(outline.entities, key=lambda name: f"{name}>")
 
 
 def relation_blocks(outline: Outline, base: str, *, vocabulary: bool) -> Iterator[Block]:

@@ -1,18 +1,19 @@
 """Which rows of the tables, and which parts of the graph, would come out as they stand, and where they are.
 
 A row depends on its evidence, on how sure its claim is at best in any document, and on how the entities of the claim
-are called. Documents whose evidence changes lose their rows with it (`Keep.forget`); `spoil_rows` finds the others.
+are called. Documents whose evidence changes lose their rows with it (`Keep.forget`); `spoil_standing` finds the others.
 """
 
 import hashlib
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from graph.model import Claim, Entity
 from graph.work.keep import DIGITS, Keep
-from graph.work.parts import Part
+from graph.work.outline import Outline
+from graph.work.parts import Part, bucket_of
 from graph.work.reading import unpack
 
 
@@ -40,18 +41,18 @@ def keep_standing(keep: Keep, places: Iterable[Place], parts: Iterable[Part]) ->
         keep.database.executemany("INSERT INTO parts VALUES (?, ?, ?, ?, ?, ?, ?)", parts)
 
 
-def spoil_rows(keep: Keep, entities: Mapping[str, Entity], *, base: str, whole: bool) -> None:
-    """Forget the rows that would come out otherwise now: all where the files are not `whole`, or of another base."""
+def spoil_standing(keep: Keep, outline: Outline, *, base: str, version: str, whole: bool) -> None:
+    """Forget what would come out otherwise now: all where the files are not `whole`, or of another base or version."""
     database = keep.database
     with database:
-        if not whole or keep.get("base") != base:
+        if not whole or keep.get("base") != f"{base} {version}":
             database.execute("DELETE FROM rows")
             database.execute("DELETE FROM parts")
-            database.execute("INSERT OR REPLACE INTO meta VALUES ('base', ?)", (base,))
+            database.execute("INSERT OR REPLACE INTO meta VALUES ('base', ?)", (f"{base} {version}",))
         database.execute("CREATE TEMP TABLE IF NOT EXISTS restated (hash BLOB PRIMARY KEY) WITHOUT ROWID")
         database.execute("DELETE FROM restated")
         renew_tops(database)
-        called = renew_shown(database, entities)
+        called = renew_shown(database, outline)
         if database.execute("SELECT 1 FROM rows").fetchone() is None:
             return
         if called:
@@ -75,19 +76,33 @@ def renew_tops(database: sqlite3.Connection) -> None:
     )
 
 
-def renew_shown(database: sqlite3.Connection, entities: Mapping[str, Entity]) -> set[str]:
-    """Take down how the entities are called; return those that were called otherwise before."""
-    before: dict[str, bytes] = dict(database.execute("SELECT entity, digest FROM shown"))
-    now = {name: digest_of(entity) for name, entity in entities.items()}
-    changed = [(name, digest) for name, digest in now.items() if before.get(name) != digest]
-    database.executemany("INSERT OR REPLACE INTO shown VALUES (?, ?)", changed)
-    return {name for name, _ in changed if name in before}
+def renew_shown(database: sqlite3.Connection, outline: Outline) -> set[str]:
+    """Take down how the entities are called and counted; return those that were called otherwise before.
+
+    Parts with an entity that is new, gone or told otherwise are forgotten.
+    """
+    before = {name: (digest, whole) for name, digest, whole in database.execute("SELECT * FROM shown")}
+    now = {name: digests_of(entity, outline) for name, entity in outline.entities.items()}
+    changed = [name for name, digests in now.items() if before.get(name) != digests]
+    gone = [name for name in before if name not in now]
+    buckets = {bucket_of(name) for name in (*changed, *gone)}
+    database.executemany("DELETE FROM parts WHERE kind = 'entity' AND bucket = ?", [(bucket,) for bucket in buckets])
+    database.executemany("INSERT OR REPLACE INTO shown VALUES (?, ?, ?)", [(name, *now[name]) for name in changed])
+    database.executemany("DELETE FROM shown WHERE entity = ?", [(name,) for name in gone])
+    return {name for name in changed if name in before and before[name][0] != now[name][0]}
 
 
-def digest_of(entity: Entity) -> bytes:
-    """A digest of what rows show of an entity."""
-    shown = json.dumps([entity.label, entity.aliases, entity.type], ensure_ascii=False)
-    return hashlib.sha256(shown.encode()).digest()[:16]
+def digests_of(entity: Entity, outline: Outline) -> tuple[bytes, bytes]:
+    """A digest of what rows show of an entity, and of all that the graph tells of it but its claims and places."""
+    shown = [entity.label, entity.aliases, entity.type]
+    counted = outline.weights.get(entity.id, 0), outline.degrees.get(entity.id, 0)
+    merged = [(merge.alias, merge.reason) for merge in entity.merged_because]
+    return digest(shown), digest([shown, entity.same_as, merged, counted])
+
+
+def digest(value: object) -> bytes:
+    """A short digest of a value."""
+    return hashlib.sha256(json.dumps(value, ensure_ascii=False).encode()).digest()[:16]
 
 
 def names(claim: Claim, entities: Collection[str]) -> bool:

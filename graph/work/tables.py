@@ -12,8 +12,8 @@ from pathlib import Path
 from graph.model import Entity, Evidence, Span
 from graph.rdf.tables import Template, csv_heading
 from graph.work.keep import Keep
+from graph.work.outline import Outline
 from graph.work.parts import BLOCK, copy
-from graph.work.publish import Outline
 from graph.work.reading import unpack
 from graph.work.standing import Place, places_of
 
@@ -25,7 +25,7 @@ Rows = list[tuple[int, int, bytes, str, str, str, str]]
 def write_tables(keep: Keep, outline: Outline, draft: Path, *, base: str) -> list[Place]:
     """Write `claims.jsonl` and `claims.csv`: documents in the order of their ids, rows in that of the text.
 
-    Return where each document's rows are in them. What `spoil_rows` left is copied from the files that stand.
+    Return where each document's rows are in them. What `spoil_standing` left is copied from the files that stand.
     """
     templates = Templates(keep, outline.entities, base)
     standing = places_of(keep)

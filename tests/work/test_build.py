@@ -102,6 +102,7 @@ def test_rows_that_stand_are_those_that_would_be_written(notes, tmp_path, kind):
         ("claims.jsonl", b'"asserted"'),
         ("graph.ttl", b"dg:modality dg:Asserted"),  # of claims
         ("graph.nt", b'vocabulary#rule> "clause'),  # of evidence
+        ("graph.ttl", b'rdfs:label "Peru"'),  # of an entity
         ("graph.ttl", b'dcterms:title "Alpha"'),  # of a document
     ],
 )
