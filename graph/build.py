@@ -195,8 +195,9 @@ def write_files(
 ) -> tuple[dict[str, Any], list[Place], list[Part]]:
     """Write all files but the record into a draft; the counts of what is in them, and where rows and parts are."""
     from graph.work import page, publish, tables
+    from graph.work.first import write_core
 
-    outline = clock.time("outline", lambda: make_outline(keep, linked.entities, base=plan.base))
+    outline = clock.time("outline", lambda: make_outline(keep, linked.entities))
     whole, version = is_whole(keep, draft.parent), writing_version()
     clock.time("outline", lambda: spoil_standing(keep, outline, base=plan.base, version=version, whole=whole))
     summaries = publish.summaries_of(keep)
@@ -206,15 +207,14 @@ def write_files(
         parts = clock.time("graph", lambda: publish.write_graph(desk, keep, outline, draft, base=plan.base))
         statements = sum(part.size for part in parts)
         end_store = page.begin_store(desk, draft, statements, wanted=plan.store)
-        about = page.About(title=title_of(titles), base=plan.base, statements=statements, claims=outline.claims)
-        end_page = None if about.is_large else page.begin_page(desk, draft, about)
+        core, large = draft / page.EXTRACT, outline.claims > page.MANY
+        totals = clock.time("page", lambda: write_core(keep, outline, core, base=plan.base)) if large else None
+        about = page.About(title=title_of(titles), base=plan.base, statements=statements, totals=totals)
+        end_page = page.begin_page(desk, draft, about)
         places = clock.time("tables", lambda: tables.write_tables(keep, outline, draft, base=plan.base))
-        if end_page is not None:
-            clock.time("page", end_page)
+        clock.time("page", end_page)
         if end_store is not None:
             clock.time("store", end_store)
-        if end_page is None:  # the view of a large graph is read from its store on disk
-            clock.time("page", page.begin_page(desk, draft, about))
     counts = {
         "documents": titles,
         "sentences": sum(s["sentences"] for s in summaries.values()),

@@ -11,6 +11,7 @@ from graph.model import EntityType
 from graph.rdf.names import local_name
 from graph.sparql.store import Store
 from graph.web.layout import Box, caption_of, how_many_fit, place_nodes, short_of
+from graph.web.totals import Totals
 
 FIRST_VIEW = 60
 SEED = 20130323
@@ -48,13 +49,14 @@ SUBJECTS = "SELECT ?claim ?end WHERE { ?claim rdf:subject ?end }"
 OBJECTS = "SELECT ?claim ?end WHERE { ?claim rdf:object ?end FILTER(isIRI(?end)) }"
 
 
-def make_network(store: Store, *, most: int | None = None) -> "nx.MultiDiGraph[str]":
+def make_network(store: Store, *, most: int | None = None, totals: Totals | None = None) -> "nx.MultiDiGraph[str]":
     """Return the network of all entities of `store`, with one edge (key: the claim's IRI) a claim between two of them.
 
     A node, named by the entity's IRI, has `label`, `type`, `aliases`, `weight` (the number of claims it takes part in)
     and `community` (counted from 0, largest first); the network itself has `heaviest`, the greatest weight, and
     `types`, how many entities of each type there are. With `most`, only so many entities are nodes, those with most
-    neighbours: memory does not grow with the store, nodes have their `degree` too, and edges no data. The most
+    neighbours: memory does not grow with the store, nodes have their `degree` too, and edges no data; `totals` are told
+    where the store holds but those. The most
     connected nodes, at most FIRST_VIEW and no more than fit, also have `caption` (the label in at most two short
     lines; where these cut it, `short` instead, an alias with an acronym, if it has one) and `x` and `y`, in whole
     pixels, so that no two captions overlap. An edge has `relation`, `polarity` and `modality` (local names). The same
@@ -68,6 +70,8 @@ def make_network(store: Store, *, most: int | None = None) -> "nx.MultiDiGraph[s
         network.graph["types"] = Counter(data["type"] for _, data in network.nodes(data=True))
     else:
         _add_most(network, store, most)
+    if totals is not None:
+        network.graph.update(heaviest=totals.heaviest, types=Counter(totals.types))
     for number, members in enumerate(_find_communities(network)):
         for node in members:
             network.nodes[node]["community"] = number

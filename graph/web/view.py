@@ -1,6 +1,7 @@
 """What the page shows before its engine is up, read from a store once: counts, and the network's first view."""
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 import networkx as nx
@@ -9,6 +10,7 @@ from graph.rdf.names import local_name
 from graph.sparql.store import Store
 from graph.web.network import degree_of, rank_of
 from graph.web.titles import Titled, find_marks
+from graph.web.totals import Totals
 
 Row = dict[str, str]
 Json = dict[str, Any]
@@ -48,15 +50,16 @@ SELECT ?claim ?kind WHERE { ?change a dg:Change ; dg:change ?kind ; dg:ofClaim ?
 _STANDING = {"asserted": "stated", "evaluative": "view"}
 
 
-def make_view(network: "nx.MultiDiGraph[str]", store: Store) -> Json:
+def make_view(network: "nx.MultiDiGraph[str]", store: Store, *, totals: Totals | None = None) -> Json:
     """Return counts, the first documents, the entities with most claims, and the nodes and links of the first view.
 
     `nodes` come by importance, with their places; `links` are one for each ordered pair of them that claims connect,
     with how many claims and how many of those are stated as done. A store that compares two texts also gives
-    `changes`, by kind, and each link how many of its claims are of each kind. The same arguments give the same view.
+    `changes`, by kind, and each link how many of its claims are of each kind. Where it holds but a part of the graph,
+    `totals` tell what is counted in all. The same arguments give the same view.
     """
     documents = _documents(store)
-    standings = _standings(store)
+    standings = totals.standings if totals is not None else _standings(store)
     types = network.graph["types"]
     drawn = sorted((n for n, d in network.nodes(data=True) if "x" in d), key=lambda n: rank_of(network, n))
     by_weight = sorted(network, key=lambda node: (-network.nodes[node]["weight"], rank_of(network, node)))
@@ -109,7 +112,7 @@ def _standing(row: Row) -> str:
     return standing_of(local_name(row["polarity"]).lower(), local_name(row["modality"]).lower())
 
 
-def _counted(counts: dict[str, int]) -> list[Json]:
+def _counted(counts: Mapping[str, int]) -> list[Json]:
     return [{"key": key, "count": counts[key]} for key in sorted(counts, key=lambda key: (-counts[key], key))]
 
 

@@ -17,7 +17,7 @@ from graph.work.reading import Outcome, unpack_reading
 
 FOLDER = ".cache"
 FILE = "build.sqlite"
-LAYOUT = 5  # of the tables; another number makes the file be thrown away
+LAYOUT = 6  # of the tables; another number makes the file be thrown away
 DIGITS = 3  # characters of the last step of an IRI that tell which part of the graph's text a subject is in
 MEMORY = 32_000  # KiB of the file that SQLite holds
 
@@ -35,7 +35,9 @@ CREATE TABLE evidence (n INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER 
 CREATE INDEX evidence_of ON evidence (n);
 CREATE INDEX evidence_claim ON evidence (claim, confidence, iri);
 CREATE INDEX evidence_iri ON evidence (iri);
-CREATE TABLE claims (hash BLOB PRIMARY KEY, core BLOB NOT NULL, top REAL) WITHOUT ROWID;
+CREATE TABLE claims (hash BLOB PRIMARY KEY, core BLOB NOT NULL, subject TEXT NOT NULL, object TEXT,
+    relation TEXT NOT NULL, others TEXT NOT NULL, stands TEXT NOT NULL, top REAL) WITHOUT ROWID;
+CREATE INDEX claims_of ON claims (subject);
 CREATE TABLE places (n INTEGER NOT NULL, entity TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL);
 CREATE INDEX places_of ON places (n);
 CREATE INDEX places_entity ON places (entity);

@@ -53,6 +53,8 @@ def add_documents(keep: Keep, keys: Mapping[str, str]) -> None:
             "source": document.source,
             "title": document.title,
             "sha256": document.sha256,
+            "author": document.author,
+            "published": document.published,
             "sentences": reading.sentences,
             "unvoiced": reading.unvoiced,
             "foreign": reading.foreign,
@@ -155,7 +157,11 @@ def derive_claims(keep: Keep, linked: Mapping[str, Entity], means: Means, pool: 
 
 
 def _enter(database: sqlite3.Connection, n: int, found: Stated) -> None:
-    database.executemany("INSERT OR IGNORE INTO claims (hash, core) VALUES (?, ?)", found.claims)
+    database.executemany(
+        "INSERT OR IGNORE INTO claims (hash, core, subject, object, relation, others, stands)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        found.claims,
+    )
     database.executemany(
         "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [(n, *row) for row in found.evidence]
     )

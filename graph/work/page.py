@@ -8,7 +8,9 @@ from typing import Any
 from graph.rdf.blocks import Spelling, pack_blocks, turtle_heading
 from graph.rdf.files import write_whole
 from graph.rdf.names import DG, PROV
-from graph.sparql.store import FOLDER, holds, load_store, open_folder, wants_store, write_store
+from graph.sparql.store import FOLDER, load_store, wants_store, write_store
+from graph.web.totals import Totals
+from graph.work.first import MOST
 from graph.work.keep import Keep
 from graph.work.processes import Desk
 from graph.work.tables import rows_of
@@ -16,30 +18,24 @@ from graph.work.tables import rows_of
 EXTRACT = "view.nt"
 UNSEEN = {f"<{name}>".encode() for name in (f"{DG}mentionedAt", f"{PROV}wasDerivedFrom", f"{DG}text")}
 CARRIED = 1_000_000  # statements up to which the page carries the graph itself
-DRAWN_FROM = 2_000  # entities that the first view of a large graph is chosen from: those with most neighbours
 MANY = 50_000  # claims from which a graph is large: too large to be held in memory for its first view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What the page tells of the graph it stands for, whose IRIs begin with `base`."""
+    """What the page tells of the graph it stands for, whose IRIs begin with `base`.
+
+    `totals` are those of a large graph, of whose core alone the first view is made.
+    """
 
     title: str
     base: str
     statements: int
-    claims: int
-
-    @property
-    def is_large(self) -> bool:
-        """Whether the first view is of the most connected entities alone."""
-        return self.claims > MANY
+    totals: Totals | None = None
 
 
 def begin_page(desk: Desk, draft: Path, about: About) -> Callable[[], None]:
-    """Begin `index.html` and `explorer.json`; what is returned ends them.
-
-    A large graph's view is read from its store on disk, where that has been made.
-    """
+    """Begin `index.html` and `explorer.json`; what is returned ends them."""
     made = desk.begin(write_view, draft, about)
     packed = desk.begin(pack_page, draft / "graph.ttl", about.base) if about.statements <= CARRIED else None
 
@@ -79,10 +75,10 @@ def write_view(_: Keep, draft: Path, about: About) -> dict[str, Any]:
     from graph.web.page import VIEW_FILE, render_view
     from graph.web.view import make_view
 
-    made = draft.parent / FOLDER
-    on_disk = about.is_large and holds(made, draft / "graph.nt")
-    store = open_folder(made) if on_disk else load_store(write_extract(draft, about.base))
-    view = make_view(make_network(store, most=DRAWN_FROM if about.is_large else None), store)
+    large = about.totals is not None
+    store = load_store(draft / EXTRACT if large else write_extract(draft, about.base))
+    network = make_network(store, most=MOST if large else None, totals=about.totals)
+    view = make_view(network, store, totals=about.totals)
     write_whole(render_view(view, title=about.title, base=about.base), draft / VIEW_FILE)
     return view
 

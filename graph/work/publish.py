@@ -19,11 +19,12 @@ from graph.rdf.blocks import (
     turtle_heading,
     with_places,
 )
-from graph.rdf.names import DG, MINTED, PROV, relation_iri
+from graph.rdf.names import DG, MINTED, PROV, entity_iri, relation_iri
 from graph.rdf.overview import make_counts
 from graph.rdf.triples import (
     document_triples,
     entity_triples,
+    plain_triples,
     relation_triples,
     statement_triples,
 )
@@ -154,8 +155,10 @@ def entity_blocks(keep: Keep, outline: Outline, base: str, standing: Mapping[str
             here = [(ids[n], start, stop) for n, start, stop in rows]
             found.append((name, here))
             entity = outline.entities[name]
-            triples = [*entity_triples(entity, base), *outline.plain.get(name, ())]
-            this = triples[0].subject
+            cores = keep.database.execute("SELECT core FROM claims WHERE subject = ?", (name,))
+            plain = {triple for (core,) in cores for triple in plain_triples(unpack(core), base)}
+            triples = [*entity_triples(entity, base), *plain]
+            this = entity_iri(name, base=base)
             triples += make_counts(
                 this, [entity.label, *entity.aliases], outline.weights.get(name, 0), outline.degrees.get(name, 0)
             )

@@ -39,7 +39,7 @@ class Counted(NamedTuple):
 class Stated(NamedTuple):
     """What is kept of a document's claims: rows of the tables `claims`, `evidence` and `places`, but for its number."""
 
-    claims: list[tuple[bytes, bytes]]
+    claims: list[tuple[object, ...]]
     evidence: list[tuple[object, ...]]
     places: list[tuple[str, int, int]]
 
@@ -72,12 +72,20 @@ def _state(reading: DocumentReading, ids: Mapping[str, str]) -> Stated:
     found = Stated([], [], sorted({(ids[m.name], m.span.start, m.span.end) for m in _mentions(reading)}))
     for claim in claims:
         core = bytes.fromhex(claim_hash(claim))
-        found.claims.append((core, pack(_without_evidence(claim))))
+        found.claims.append((core, pack(_without_evidence(claim)), *_columns(claim)))
         for e in claim.evidence:
             place, iri = (e.sentence.start, e.sentence.end), bytes.fromhex(evidence_hash(e))
             words = (e.quote, e.predicate, e.rule, e.detail, _part_of(document, e))
             found.evidence.append((*place, core, iri, claim.confidence, *words))
     return found
+
+
+def _columns(claim: Claim) -> tuple[object, ...]:
+    """What is asked of all claims at once: their ends, their relation, who else is in them, and how they are meant."""
+    thing = claim.object if isinstance(claim.object, str) else None
+    others = {claim.speaker, *(q.value for q in claim.qualifiers if isinstance(q.value, str))}
+    stands = f"{claim.polarity} {claim.modality} {claim.attributed}"
+    return claim.subject, thing, claim.relation, " ".join(sorted(others)), stands
 
 
 def _part_of(document: Document, evidence: Evidence) -> str:
