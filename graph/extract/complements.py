@@ -31,6 +31,7 @@ MEASURED = ("MONEY", "PERCENT", "CARDINAL", "QUANTITY")  # the model's labels of
 def find_complements(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:
     """The clauses below a verb that complete it, each with the frame it is read in."""
     judged = s.child(verb, "acomp") is not None  # "it is vital that …": the clause is the adjective's
+    yield from find_duties(reader, s, verb, frame)
     for child in s.all_children(verb, "xcomp", "ccomp"):
         if s.words[child].pos not in CLAUSE_TAGS:
             yield from below_adjective(s, verb, child, frame)
@@ -198,6 +199,19 @@ def is_wanted_to(s: Sentence, verb: int) -> bool:
         and s.words[verb].lemma in cues()["verbs.hoping"]
         and any(is_infinitive(s, c) for c in s.all_children(verb, "xcomp"))
     )
+
+
+def find_duties(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:
+    """What somebody ought to or may do, behind "it": "it is the duty of X to act"."""
+    noun, subject = s.child(verb, "attr"), s.child(verb, "nsubj")
+    if s.words[verb].lemma != "be" or noun is None or subject is None or s.words[subject].lemma != "it":
+        return
+    duty = s.words[noun].lemma in cues()["nouns.duties"]
+    doers = find_doers(reader, s, noun, frame) if duty or s.words[noun].lemma in cues()["nouns.rights"] else []
+    for child in s.all_children(verb, "xcomp", "advcl"):
+        if doers and is_infinitive(s, child):
+            told = Modality.PROPOSED if duty else Modality.POSSIBLE
+            yield child, replace(frame.fresh(), subjects=tuple(doers), modality=told).step("noun complement", 0.85)
 
 
 def is_shared_aim(s: Sentence, noun: int) -> bool:

@@ -72,7 +72,8 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
         governing = ("do", "can", "could", "will", "would", "shall", "should", "may", "might", "must")
         modal = any(s.words[a].lemma in governing for a in s.all_children(verb, "aux"))
         continuous = s.words[child].tag == s.words[verb].tag == "VBG" and s.child(verb, "aux") is not None
-        shared = (s.words[child].tag == "VB" and modal and bare) or (continuous and bare)
+        listed = s.words[verb].dep == "pcomp" and s.words[child].tag == "VBG"  # "from making or selling X"
+        shared = (s.words[child].tag == "VB" and modal and bare) or (continuous and bare) or listed
         finite = s.words[child].tag in ("VBD", "VBZ") or (s.words[child].tag == "VBP" and s.words[verb].tag != "VB")
         yield (
             child,

@@ -243,11 +243,16 @@ class Discourse:
             return made if len(made) == 1 and made[0].type not in ACTORS else []
         if s.words[i].tag == "PRP$" and owners:
             return owners if len(owners) == 1 and is_thing(owners[0]) else []
-        for group in (*self.now[:1], self.last):
+        for group in (*self.before(s, i), self.last):
             things = [m for m in group if is_thing(m)]
             if group:
                 return things if len(group) == 1 and things else []
         return []
+
+    def before(self, s: Sentence, i: int) -> list[list[Mention]]:
+        """The first subject of the sentence, where it is before word i: "if X breaks what it promised, Y acts"."""
+        groups = sorted(self.now, key=lambda group: group[0].span.start)[:1]
+        return [group for group in groups if group[0].span.start < s.span_of(i, i).start]
 
     def find_asking(self, s: Sentence, i: int) -> list[Mention]:
         """The one thing that asks for a deed to itself: "the Council requests X to report to it"; else none."""

@@ -40,6 +40,7 @@ NO_GATHERING = {
     "elections",
 }
 MADE = (EntityType.AGREEMENT, EntityType.INITIATIVE)
+TWOFOLD = ("because", "due", "owing", "thanks", "according", "ahead", "instead", "out", "regardless")
 DEEPEST = 1  # infinitives below each other in one relation: more of them say nothing that can be checked
 
 
@@ -70,6 +71,7 @@ def emit(
     """An extraction for every subject of the frame with every object, by every speaker."""
     if not frame.transparent and (*frame.path, *lemmas).count("to") > DEEPEST:
         return
+    lemmas, surface = whole_preposition(s, lemmas, surface)
     relation = name_relation(frame.path, lemmas, transparent=frame.transparent)
     predicate = words_of(s, (*frame.surface, *surface))
     if len(frame.subjects) > 1 and lemmas[-1:] and lemmas[-1] in SHARING:
@@ -102,6 +104,17 @@ def emit(
             confidence=certainty,
         )
         yield from (replace(said, speaker=speaker) for speaker in frame.speakers or (None,))
+
+
+def whole_preposition(
+    s: Sentence, lemmas: Sequence[str], surface: Sequence[int]
+) -> tuple[Sequence[str], Sequence[int]]:
+    """The predicate with the second word of its preposition: "was sold because of X"."""
+    if not surface or s.words[surface[-1]].lemma not in TWOFOLD or lemmas[-1:] != [s.words[surface[-1]].lemma]:
+        return lemmas, surface
+    last = surface[-1]
+    rest = next((c for c in s.children[last] if c == last + 1 and s.words[c].pos == "ADP" and not s.children[c]), None)
+    return (lemmas, surface) if rest is None else ([*lemmas, s.words[rest].lemma], [*surface, rest])
 
 
 def is_share(thing: Argument | Value) -> bool:

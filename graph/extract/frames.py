@@ -98,6 +98,8 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
             continue
         if lemma == "would" and is_polite(s, verb):
             return inherited
+        if lemma == "should" and s.words[verb].dep == "advcl" and child < (s.child(verb, *SUBJECTS) or 0):
+            return Modality.POSSIBLE  # "should X fail, …"
         if lemma in ("will", "would") and s.words[verb].dep == "ccomp" and above.lemma in HOPING:
             return Modality.POSSIBLE  # "we pray that X will recover"
         if lemma == "would" and told:  # "said that it would join": a plan, in the past

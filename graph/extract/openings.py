@@ -25,6 +25,9 @@ COMPLEMENT = ("for", "of", "through", "about", "amid", "despite", "via", "withou
 def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
     """The times and places of a verb, each as an object behind its preposition: "signed pact in", "in 2011"."""
     direct = s.child(verb, "dobj")
+    direct = (
+        None if direct is not None and s.words[direct].tag in ("WDT", "WP") else direct
+    )  # "the pact, which X signed"
     noun = (direct,) if direct is not None else ()
     for child in s.children[verb]:
         word = s.words[child]

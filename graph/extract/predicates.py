@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from graph.extract.actives import emit_active
 from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, is_named, is_told
@@ -51,7 +52,11 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
             path = [*lemmas, *(s.words[c].text.lower() for c in become)]  # "made worse by X": X made it worse
             # Turned round, "was signed by" would say the reverse.
             said = (*surface, agent) if reader.open else (verb, *become)
-            yield from emit(s, turned, path, said, patients, rule="passive with agent")
+            given = [n for n in kept if s.words[n].pos == "NOUN" and s.words[n].dep == "dobj"]
+            for noun in given:  # "was given X by Y": Y gave X
+                yield from emit_given(reader, s, turned, Gift(noun, verb, agent), patients)
+            if not given:
+                yield from emit(s, turned, path, said, patients, rule="passive with agent")
     participle = s.text[s.words[verb].start : s.words[verb].end].lower()
     reached = False
     for noun in kept:  # "was awarded a contract", "was elected president"
@@ -69,6 +74,29 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
             if isinstance(qualifier.value, Value) and qualifier.value.kind is ValueKind.DATE:
                 bare = replace(frame, qualifiers=())
                 yield from emit(s, bare, ["be", participle, "in"], surface, [qualifier.value], rule="passive")
+
+
+class Gift(NamedTuple):
+    """What a passive says to be given: its noun, the verb, and the "by" of the giver."""
+
+    noun: int
+    verb: int
+    by: int
+
+
+def emit_given(
+    reader: Reader, s: Sentence, frame: Frame, gift: Gift, takers: Sequence[Argument]
+) -> Iterator[Extraction]:
+    """What somebody gave whom, from a passive that was turned round: "was given shelter by X"."""
+    lemmas, noun = verb_path(s, gift.verb), s.words[gift.noun].lemma
+    if reader.open:  # rows keep the order of the sentence
+        surface = (*surface_of(s, gift.verb), gift.noun, gift.by)
+        yield from emit(s, frame, [*lemmas, noun], surface, takers, rule="passive with agent")
+        return
+    found = find_arguments(reader, s, gift.noun, owners=[a.mention for a in takers])
+    yield from emit(s, frame, lemmas, (gift.verb,), found, rule="passive with agent")
+    for extraction in emit(s, frame, [*lemmas, noun, "to"], (gift.verb, gift.noun), takers, rule="dative"):
+        yield replace(extraction, predicate=f"{extraction.predicate} to")
 
 
 def emit_reached(

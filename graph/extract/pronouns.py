@@ -83,7 +83,7 @@ def is_everybody(s: Sentence, *, assembly: bool) -> bool:
 def is_expletive(s: Sentence, i: int) -> bool:
     """Whether "it" stands for a clause behind it: "it is X that did Y", "it means doing", "it takes courage to do"."""
     verb = s.words[s.words[i].head]
-    if s.words[i].tag != "PRP" or s.words[i].dep != "nsubj":
+    if s.words[i].text.lower() != "it" or s.words[i].dep != "nsubj":
         return False
     said = s.child(verb.i, "attr", "acomp")
     clefted = said is not None and s.child(said, "relcl", "acl", "xcomp", "ccomp", "advcl") is not None

@@ -37,7 +37,7 @@ from graph.extract.openings import emit_existence, emit_settings
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.predicates import emit_objects
-from graph.extract.pronouns import PEOPLE
+from graph.extract.pronouns import PEOPLE, is_expletive
 from graph.extract.reciprocals import emit_reciprocal
 from graph.extract.settings import find_settings
 from graph.extract.speech import find_reported_speakers, is_speech
@@ -145,6 +145,8 @@ class ClauseReader:
             told = s.child(verb, "dobj")
             found = find_arguments(self.reader, s, told, owners=frame.owners()) if told is not None else []
             yield from emit(s, frame, verb_path(s, verb), surface_of(s, verb), found)
+        if s.words[verb].lemma == "be":
+            yield from self.cleft_words(verb)
         if self.reader.open:
             yield from emit_existence(self.reader, s, verb, frame)
             yield from emit_settings(self.reader, s, verb, frame)
@@ -180,13 +182,26 @@ class ClauseReader:
         found = (find_arguments(self.reader, s, t, owners=frame.owners()) for t in places)
         return next((partners for partners in found if partners), [])
 
+    def cleft_words(self, verb: int) -> Iterator[Extraction]:
+        """What "what X needs is Y" says: X needs Y."""
+        s = self.s
+        inner, attribute = s.child(verb, "csubj"), s.child(verb, "attr")
+        gap = s.child(inner, "dobj") if inner is not None else None
+        if inner is None or attribute is None or gap is None or s.words[gap].lemma != "what" or gap > inner:
+            return
+        frame = self.with_subjects(inner, Frame(speakers=self.frames[verb].speakers))
+        frame = replace(frame, modality=find_modality(s, inner, Modality.ASSERTED))
+        self.frames[inner] = frame
+        found = find_arguments(self.reader, s, attribute, owners=frame.owners())
+        yield from emit(s, frame, verb_path(s, inner), surface_of(s, inner), found)
+
     def with_subjects(self, verb: int, frame: Frame) -> Frame:
         """The frame with the clause's own subjects, where it has some that the frame does not stand for."""
         s = self.s
         subject = s.child(verb, *SUBJECTS)
         if subject is None or frame.relative:
             return frame
-        if is_either(s, verb, subject):
+        if is_either(s, verb, subject) or is_expletive(s, subject):
             return replace(frame, subjects=())
         if s.words[subject].dep in ("csubj", "csubjpass"):
             found = self.made_thing(subject)

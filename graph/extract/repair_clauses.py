@@ -191,6 +191,32 @@ def is_led(words: Words, i: int) -> bool:
     return takes_to(words, i) or any(w.head == i and w.tag == "MD" for w in words)
 
 
+def mend_agents(words: Words) -> Words:
+    """Only a passive has a doer behind "by": "has stood by its allies" stood by them."""
+    for word in list(words):
+        verb = words[word.head]
+        passive = any(w.head == verb.i and w.dep == "auxpass" for w in words)
+        perfect = any(w.head == verb.i and w.dep == "aux" and w.lemma == "have" for w in words)
+        if word.dep == "agent" and verb.pos == "VERB" and not passive and (perfect or verb.tag in ("VBZ", "VBP", "VB")):
+            hang(words, word.i, verb.i, "prep")
+    return words
+
+
+def mend_set_off_participles(words: Words) -> Words:
+    """An "-ed" form behind a comma goes on with no verb without an "and": "known for its fair, held every May"."""
+    for word in list(words):
+        if word.dep != "conj" or word.tag not in ("VBD", "VBN") or word.i < 2 or has_own(words, word.i, "aux", "dobj"):
+            continue
+        noun, verb = words[word.i - 2], words[word.head]
+        joined = any(w.dep == "cc" and w.head in (verb.i, word.i) for w in words)
+        listed = any(w.dep == "conj" and w.head in (verb.i, word.i) and w.i != word.i for w in words)
+        behind = words[word.i - 1].text == "," and noun.pos in ("NOUN", "PROPN") and verb.i < noun.i
+        if behind and verb.pos == "VERB" and not (joined or listed):
+            hang(words, word.i, noun.i, "acl")
+            words[word.i] = replace(words[word.i], tag="VBN")
+    return words
+
+
 def mend_semicolons(words: Words) -> Words:
     """A clause before a semicolon stands by itself: "A opposed X; they said Y" tells nothing said by them of X."""
     for word in words:

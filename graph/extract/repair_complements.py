@@ -111,11 +111,15 @@ def mend_joined_third_persons(words: Words) -> Words:
         if word.dep != "conj" or word.tag != "NNS" or word.name is not None or not 0 < word.i < len(words) - 1:
             continue
         behind, before = words[word.i + 1], words[word.i - 1]
-        opens = behind.tag in ("DT", "PRP$") or behind.lemma in ("into", "onto")
+        speech = cues()["speech.verbs"] | cues()["modality.proposed"] | cues()["speech.performing"]
+        said = behind.lemma == "that" and behind.dep == "mark" and word.lemma in speech  # "and demands that"
+        opens = said or behind.tag in ("DT", "PRP$") or behind.lemma in ("into", "onto")
         verbs = [w.i for w in words[: word.i] if w.tag == "VBZ" and w.pos == "VERB" and w.dep in ("ROOT", "conj")]
         bare = not has_own(words, word.i, "det", "amod", "nummod", "compound")
         if before.lemma == "and" and opens and verbs and bare:
             take_object(words, word, verbs[-1])
+            if said:
+                hang(words, behind.head, word.i, "ccomp")
     return words
 
 
@@ -125,7 +129,7 @@ def take_object(words: Words, word: Word, verb: int) -> None:
     noun = behind.head if behind.tag in ("DT", "PRP$") else behind.i
     hang(words, word.i, verb, "conj")
     words[word.i] = replace(words[word.i], pos="VERB", tag="VBZ")
-    if noun != word.i and noun > word.i:
+    if noun != word.i and noun > word.i and behind.lemma != "that":
         hang(words, noun, word.i, "prep" if behind.pos == "ADP" else "dobj")
 
 

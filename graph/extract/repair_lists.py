@@ -4,10 +4,21 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.repair_forms import is_base
-from graph.extract.trees import NOUNS, Words, hang, root_of
+from graph.extract.trees import NOUNS, Words, hang, has_own, root_of
 from graph.model import EntityType
 
 APART = (EntityType.COUNTRY, EntityType.PERSON)  # kinds of which none is another
+
+
+def mend_gerund_nouns(words: Words) -> Words:
+    """An "-ing" noun in a list of gerunds is one: "banned from testing, making or selling X"."""
+    for word in words[:-2]:
+        comma, second = words[word.i + 1], words[word.i + 2]
+        gerund = word.tag == "NN" and word.text.endswith("ing") and word.dep == "pobj"
+        bare = not has_own(words, word.i, "det", "amod", "compound", "poss")
+        if gerund and bare and comma.text == "," and second.tag == "VBG" and second.dep in ("advcl", "conj"):
+            words[word.i] = replace(word, pos="VERB", tag="VBG", dep="pcomp")
+    return words
 
 
 def mend_gerund_lists(words: Words) -> Words:

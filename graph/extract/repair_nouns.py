@@ -124,6 +124,17 @@ def mend_prefixes(words: Words) -> Words:
     return words
 
 
+def mend_owing(words: Words) -> Words:
+    """What is "due to" something is a whole clause, not the noun before: "cancelled flights due to a storm"."""
+    for word in list(words[:-1]):
+        noun = words[word.head]
+        verb = words[noun.head]
+        close = word.lemma in ("due", "owing", "thanks") and words[word.i + 1].lemma == "to" and noun.i < word.i
+        if close and word.dep in ("amod", "prep") and noun.dep in ("dobj", "pobj") and verb.pos == "VERB":
+            hang(words, word.i, verb.i, "prep")
+    return words
+
+
 def mend_dated(words: Words) -> Words:
     """What is "dated" right behind a noun is a paper, not who wrote it: "the report of the minister dated X"."""
     for word in list(words):
@@ -148,6 +159,13 @@ def mend_approximations(words: Words) -> Words:
     for word in words[:-1]:
         following = words[word.i + 1]
         number = following if following.tag in ("CD", "$") else None
+        noun = next((w for w in words if w.head == word.i and w.dep == "pobj"), None)
+        large = number is not None and (any(w.lemma in SCALES for w in words[number.i : number.i + 2]))
+        if word.dep == "prep" and word.lemma in ("over", "under") and noun is not None and large:
+            hang(words, noun.i, word.head, "dobj")  # "holds over two million books"
+            hang(words, word.i, number.i if number is not None else noun.i, "advmod")
+            words[word.i] = replace(words[word.i], pos="ADV", tag="RB")
+            continue
         if word.lemma not in APPROXIMATING or word.pos != "ADV" or number is None:
             continue
         target = number if number.tag == "CD" or words[number.head].tag != "CD" else words[number.head]

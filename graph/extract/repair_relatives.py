@@ -60,3 +60,26 @@ def mend_relatives(words: Words) -> Words:
         if topical or placed:
             hang(words, word.i, thing.i, "relcl")
     return words
+
+
+def mend_closed_relatives(words: Words) -> Words:
+    """A clause with "which" ends at its comma: "the accord, which both sides signed, failed": the accord failed.
+
+    The parser takes "signed" for what the sides are, and "failed" for the verb of the clause.
+    """
+    for word in list(words):
+        noun = words[word.head]
+        own = {w.dep: w.i for w in words if w.head == word.i and w.i < word.i}
+        if word.dep != "relcl" or noun.head != noun.i or noun.pos != "NOUN" or not {"dobj", "nsubj"} <= own.keys():
+            continue
+        which, subject = words[own["dobj"]], words[own["nsubj"]]
+        inner = next((w for w in words[subject.i : word.i] if w.head == subject.i and w.dep == "acl"), None)
+        if which.tag != "WDT" or inner is None or not any(w.text == "," for w in words[inner.i : word.i]):
+            continue
+        hang(words, word.i, word.i, "ROOT")
+        hang(words, noun.i, word.i, "nsubj")
+        hang(words, inner.i, noun.i, "relcl")
+        hang(words, which.i, inner.i, "dobj")
+        hang(words, subject.i, inner.i, "nsubj")
+        words[inner.i] = replace(words[inner.i], tag="VBD")
+    return words
