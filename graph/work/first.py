@@ -9,21 +9,19 @@ from collections.abc import Iterable, Iterator
 from heapq import nsmallest
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import Triple
 
 from graph.model import Document, Entity
-from graph.rdf.files import render_ntriples, write_whole
-from graph.rdf.names import DG, RDF, entity_iri
+from graph.rdf.files import render_ntriples
+from graph.rdf.names import DG, RDF, entity_iri, relation_iri
 from graph.rdf.overview import make_counts
-from graph.rdf.triples import document_triples, entity_triples, relation_triples, statement_triples
+from graph.rdf.triples import document_triples, entity_triples, relation_triples
 from graph.web.totals import Totals
 from graph.work.keep import Keep
 from graph.work.outline import Outline
-from graph.work.reading import unpack
 
 TOLD_OF_DOCUMENTS = ("title", "source", "sha256", "author", "published")
 MOST = 2_000  # entities that a view is chosen from: those with most neighbours
-TOLD = {f"{RDF}{name}" for name in ("subject", "predicate", "object")} | {f"{DG}polarity", f"{DG}modality"}
 
 
 def write_core(keep: Keep, outline: Outline, target: Path, *, base: str) -> Totals:
@@ -36,12 +34,13 @@ def write_core(keep: Keep, outline: Outline, target: Path, *, base: str) -> Tota
         this = entity_iri(entity.id, base=base)
         triples += entity_triples(entity, base)
         triples += make_counts(this, (), outline.weights.get(entity.id, 0), outline.degrees.get(entity.id, 0))
-    triples += claims_between(keep, {entity.id for entity in core}, base)
     for relation in sorted(outline.relations):
         triples += relation_triples(relation, base)
     for document in documents_of(keep):
         triples += document_triples(document, base)
-    write_whole(render_ntriples(triples), target)
+    with target.open("w", encoding="utf-8", newline="", buffering=1 << 20) as file:
+        file.write(render_ntriples(triples).decode())
+        file.writelines(claims_between(keep, [entity.id for entity in core], base))
     standings: Counter[str] = Counter()
     for (polarity, modality), many in outline.standings.items():
         standings[standing_of(polarity, modality)] += many
@@ -58,15 +57,22 @@ def rank_of(outline: Outline, entity: Entity, base: str) -> tuple[int, int, str,
     return -degree, -weight, entity.label, entity_iri(entity.id, base=base).value
 
 
-def claims_between(keep: Keep, names: Iterable[str], base: str) -> Iterator[Triple]:
-    """What the claims between these entities say, without times, places and evidence."""
-    chosen = frozenset(names)
-    for name, subject, thing, packed in keep.database.execute(
-        "SELECT hash, subject, object, core FROM claims WHERE object IS NOT NULL"
+def claims_between(keep: Keep, names: Iterable[str], base: str) -> Iterator[str]:
+    """What the claims between these entities say, as lines of N-Triples, without times, places and evidence.
+
+    Put into words directly, for there are very many, and each end of them is known.
+    """
+    chosen = {name: str(entity_iri(name, base=base)) for name in names}
+    for name, subject, thing, relation, stands in keep.database.execute(
+        "SELECT hash, subject, object, relation, stands FROM claims WHERE object IS NOT NULL"
     ):
         if subject in chosen and thing in chosen:
-            said = statement_triples(NamedNode(f"{base}claim/{name.hex()}"), unpack(packed), base)
-            yield from (triple for triple in said if triple.predicate.value in TOLD)
+            this = f"<{base}claim/{name.hex()}>"
+            polarity, modality, _ = stands.split(" ")
+            yield f"{this} <{RDF}subject> {chosen[subject]} .\n{this} <{RDF}object> {chosen[thing]} .\n"
+            yield f"{this} <{RDF}predicate> {relation_iri(relation, base=base)} .\n"
+            yield f"{this} <{DG}polarity> <{DG}{polarity.capitalize()}> .\n"
+            yield f"{this} <{DG}modality> <{DG}{modality.capitalize()}> .\n"
 
 
 def documents_of(keep: Keep) -> Iterator[Document]:
