@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from graph.extract.arguments import Argument, Reader, actors
-from graph.extract.complements import below_verb, find_asked, find_doers, is_means, is_mere_part
+from graph.extract.complements import below_verb, find_asked, is_means
 from graph.extract.conjoined import is_conditional, is_inverted
 from graph.extract.cues import cues
+from graph.extract.doers import find_doers, is_mere_part
 from graph.extract.frames import (
     CLAUSE_TAGS,
     SUBJECTS,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.cues import cues
+from graph.extract.doers import find_doers
 from graph.extract.frames import (
     CLAUSE_TAGS,
     SUBJECTS,
@@ -221,13 +222,6 @@ def is_shared_aim(s: Sentence, noun: int) -> bool:
     return s.words[noun].lemma in aims and (owner is None or s.words[owner].text.lower() in ("their", "our"))
 
 
-def is_mere_part(s: Sentence, noun: int) -> bool:
-    """Whether a noun tells of no deed: "recognizes the role of X in doing"; who praises it, or plays it, does."""
-    above = s.words[s.words[noun].head].lemma
-    known = cues()["verbs.praising"] | cues()["verbs.carrying"] | cues()["verbs.backing"]
-    return s.words[noun].lemma in cues()["nouns.parts"] and above not in known
-
-
 def find_planners(reader: Reader, s: Sentence, verb: int, frame: Frame) -> list[Argument]:
     """Whose plan it is where the subject is one: "X's goal is to do"."""
     subject = s.child(verb, "nsubj")
@@ -282,37 +276,3 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
         return replace(frame.fresh(), subjects=())
     longer = frame.longer([*verb_path(s, verb), lemma, "to"], surface_of(s, verb, noun), transparent=False)
     return replace(longer, modality=modality, rule="light verb")
-
-
-def find_possessors(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Argument]:
-    """Whom "its" or "his" before a noun behind "for" speaks of: "commended X for its efforts"."""
-    owner, prep = s.child(noun, "poss"), s.words[noun].head
-    holder = s.words[prep].head
-    verb = holder if s.words[holder].pos == "VERB" else s.words[holder].head  # "expressed its thanks to X for his …"
-    if (
-        owner is None
-        or s.words[owner].tag != "PRP$"
-        or s.words[prep].lemma not in ("for", "in", "on")
-        or s.words[verb].pos != "VERB"
-    ):
-        return []
-    behind = [*s.all_children(verb, "prep"), *(s.all_children(holder, "prep") if holder != verb else [])]
-    to = (p for p in behind if s.words[p].lemma == "to" and p < prep)
-    places = [*(s.child(p, "pobj") for p in to), s.child(verb, "dobj")]
-    found = (actors(find_arguments(reader, s, p, owners=frame.owners())) for p in places if p is not None)
-    return next((doers for doers in found if doers), [])
-
-
-def find_doers(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Argument]:
-    """Who else acts where a noun names its doer: "welcomed X's decision to …", "the pledge by X to …"."""
-    given = ("from",) if s.words[noun].lemma in cues()["nouns.committing"] else ()
-    behind = [p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma in ("by", "of", *given)]
-    before = [c for c in s.all_children(noun, "nmod", "compound") if s.words[c].name is not None]  # "U.S. readiness"
-    owners = [s.child(noun, "poss"), *(s.child(p, "pobj") for p in behind), *before]
-    for owner in owners:
-        if owner is None or s.words[owner].tag == "PRP$":
-            continue
-        doers = actors(find_arguments(reader, s, owner, owners=frame.owners()))
-        if doers:
-            return doers
-    return []

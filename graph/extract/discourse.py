@@ -3,11 +3,11 @@
 Abstains where two readings are open: an argument that cannot be resolved makes no claim.
 """
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from graph.extract.cues import cues
+from graph.extract.groups import Groups
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS, PEOPLE, PLURAL, is_everybody, is_exhortation, is_expletive, is_i, is_thing
@@ -18,7 +18,6 @@ from graph.model import EntityType, Mention, Modality
 PHRASES = ("phrase", "named phrase")
 OBJECTS = ("dobj", "dative")
 NEAR = 2  # sentences across which "the summit" points back to a name
-OFTEN = 2  # uses of a short form from which it has its usual meaning
 MADE = (EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.EVENT, EntityType.ORGANIZATION, EntityType.CONCEPT)
 
 
@@ -45,10 +44,7 @@ class Discourse:
         self.last: list[Mention] = []
         self.now: list[list[Mention]] = []
         self.ideas: dict[str, Mention] = {}
-        self.groups: dict[str, Mention] = {}
-        self.grouped: dict[str, int] = {}
-        self.known: dict[str, Mention] = {}
-        self.usual: dict[str, Counter[str]] = {}
+        self.groups = Groups()
         self.passage = 0
         self.objects: list[Mention] = []
         self.patients: list[Mention] = []
@@ -286,19 +282,7 @@ class Discourse:
         if word.tag != "NNS":
             return None
         counted = self.counted.get(word.lemma) if s.words[article].lemma in ("these", "those") else None
-        return counted or self.group(word.lemma)
-
-    def group(self, noun: str) -> Mention | None:
-        """Whom "the leaders" are: those just named so in this passage, else those who mostly were, else the last."""
-        last = self.groups.get(noun)
-        usual = self.usual.setdefault(noun, Counter())
-        if last is not None and self.grouped[noun] != self.passage and usual:
-            name, times = usual.most_common(1)[0]
-            last = self.known[name] if times >= OFTEN else last
-        if last is not None:
-            usual[last.name] += 1
-            self.known[last.name] = last
-        return last
+        return counted or self.groups.meant(word.lemma, self.passage)
 
     def mention(self, s: Sentence, head: int, mention: Mention) -> None:
         """Take a full phrase down for later short ones: "the leaders of A and B", then "the leaders"."""
@@ -310,8 +294,7 @@ class Discourse:
         if word.lemma in cues()["nouns.about"]:
             self.ideas[word.lemma] = mention
         elif mention.type in PLURAL and mention.found_by == "named phrase":
-            self.groups[word.lemma] = mention
-            self.grouped[word.lemma] = self.passage
+            self.groups.name(word.lemma, mention, self.passage)
         elif mention.type in PLURAL and s.child(head, "nummod") is not None:
             self.counted[word.lemma] = mention
 

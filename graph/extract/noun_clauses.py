@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, actors, is_named
-from graph.extract.complements import find_doers, find_possessors, is_mere_part, reported
+from graph.extract.complements import reported
 from graph.extract.cues import cues
+from graph.extract.doers import find_doers, find_possessors, is_mere_part
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, planned
 from graph.extract.generic import is_generic
 from graph.extract.parse import Sentence
