@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extract.arguments import Reader
+from graph.extract.arguments import Argument, Reader
 from graph.extract.emission import emit
 from graph.extract.frames import SUBJECTS, Frame, surface_of, verb_path, words_of
 from graph.extract.noun_phrases import text_of
@@ -17,9 +17,11 @@ from graph.model import Extraction
 PLACE = frozenset(
     {"in", "at", "on", "near", "inside", "outside", "during", "after", "before", "under", "over", "across", "along"}
     | {"beneath", "beside", "above", "below", "off", "throughout", "around", "within", "opposite", "amongst", "among"}
+    | {"following", "until", "till", "since"}
 )
 # What else leads to a complement behind an object: "fined the bank for fraud", "accused X of theft".
 COMPLEMENT = ("for", "of", "through", "about", "amid", "despite", "via", "without", "behind", "beyond", "between")
+CAUSES = ("because", "due")
 
 
 def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
@@ -71,7 +73,11 @@ def is_stated(s: Sentence, verb: int, prep: int, frame: Frame) -> bool:
     subject = s.child(verb, *SUBJECTS)
     front = subject is not None and prep < subject and prep < 2
     inside = prep > verb and not frame.passive and s.child(verb, "dobj") is not None
-    fits = is_setting(s, prep) or s.words[prep].lemma in PLACE or (inside and s.words[prep].lemma in COMPLEMENT)
+    fits = (
+        is_setting(s, prep)
+        or s.words[prep].lemma in PLACE
+        or (inside and s.words[prep].lemma in (*COMPLEMENT, *CAUSES))
+    )
     return (front or inside) and fits and not is_adverbial(s, prep)
 
 
@@ -88,9 +94,17 @@ def emit_existence(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iter
     if s.child(verb, "expl") is None or thing is None:
         return
     subjects = find_arguments(reader, s, thing)
-    told = Frame(subjects=tuple(subjects), speakers=frame.speakers, modality=frame.modality, polarity=frame.polarity)
+    told = Frame(speakers=frame.speakers, modality=frame.modality, polarity=frame.polarity)
     for prep in (*s.all_children(verb, "prep"), *s.all_children(thing, "prep")):
         target = s.child(prep, "pobj")
         if target is not None and s.words[prep].lemma in PLACE and not is_time_phrase(s, prep):
             found = find_arguments(reader, s, target)
+            told = replace(told, subjects=tuple(without(s, subject, prep, target) for subject in subjects))
             yield from emit(s, told, ["be", s.words[prep].lemma], (*surface_of(s, verb), prep), found, rule="existence")
+
+
+def without(s: Sentence, argument: Argument, prep: int, target: int) -> Argument:
+    """An argument without a phrase at its end: what is "in X" is "three ports", not "three ports in X"."""
+    mention, place = argument.mention, s.text[s.words[prep].start : s.words[target].end]
+    text, name = (long.removesuffix(place).rstrip() for long in (mention.text, mention.name))
+    return replace(argument, mention=replace(mention, text=text, name=name)) if text and name else argument
