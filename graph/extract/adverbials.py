@@ -22,7 +22,7 @@ from graph.extract.frames import (
 from graph.extract.noun_phrases import preps_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.model import Modality, Polarity
+from graph.model import Modality, Polarity, QualifierKind
 
 
 class Deed(NamedTuple):
@@ -74,6 +74,9 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             timed = opened is not None and opened < child and s.words[opened].lemma in ("while", "when", "since")
             there = child < verb and (timed or s.words[child].lemma in cues()["modality.circumstance"])
             modality = Modality.ASSERTED if there else fresh.modality
+            pledged = s.child(verb, "dobj")  # "reaffirmed our pledge to do X, helping Y"
+            if pledged is not None and pledged < child and is_promise(s, pledged):
+                modality = planned(modality)
             suffered = s.words[child].tag == "VBN" and s.child(child, "dobj") is None  # "Founded by X, it …"
             wanted = s.child(verb, "dobj") if s.words[verb].lemma in cues()["modality.wanting"] else None
             if wanted is not None and wanted < child:  # "need a bank, providing X": the bank is to
@@ -105,6 +108,13 @@ def is_meanwhile(s: Sentence, verb: int, clause: int) -> bool:
     meanwhile = mark is not None and s.words[mark].lemma in ("while", "whilst")
     said = [s.words[i].text.lower() for i in (own, main) if i is not None]
     return meanwhile and len(said) == 2 and said[0] in (said[1], "it", "they", "we")
+
+
+def is_promise(s: Sentence, noun: int) -> bool:
+    """Whether a noun is a promise with what is promised: "the pledge to act"."""
+    return s.words[noun].lemma in cues()["nouns.committing"] and any(
+        is_infinitive(s, c) for c in s.all_children(noun, "acl", "relcl")
+    )
 
 
 def lets(s: Sentence, verb: int, infinitive: int) -> bool:
@@ -165,7 +175,9 @@ def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Fram
         yield child, replace(frame, subjects=doers, modality=planned(frame.modality)).step("noun complement", 0.85)
     elif not judging:  # "condemns attempts to destroy X": those attempt it
         modality = Modality.PROPOSED if asks(s, verb) else planned(frame.modality)
-        yield child, replace(purpose_frame(reader, s, verb, child, frame), modality=modality)
+        aim = purpose_frame(reader, s, verb, child, frame)
+        lasting = tuple(q for q in aim.qualifiers if q.kind is not QualifierKind.TIME)  # what is aimed at comes later
+        yield child, replace(aim, modality=modality, qualifiers=lasting)
 
 
 def find_taker(reader: Reader, s: Sentence, verb: int, frame: Frame) -> tuple[Argument, ...] | None:

@@ -186,6 +186,8 @@ def find_asked(s: Sentence, verb: int) -> int | None:
     if direct is not None or s.words[verb].lemma not in cues()["modality.proposed"]:
         return direct
     behind = [p for p in s.all_children(verb, "prep") if s.words[p].lemma in ("on", "upon", "to")]
+    if s.words[verb].lemma == "plead":
+        behind += [p for p in s.all_children(verb, "prep") if s.words[p].lemma == "with"]
     return next((t for p in behind if (t := s.child(p, "pobj")) is not None), None)
 
 

@@ -46,7 +46,8 @@ def find_detail(
             tree.pop()
         if len(tree) > LONGEST:  # too long: what stands before its first aside
             tree = tree[: next((n for n, i in enumerate(tree) if s.words[i].text in ASIDES), 0)]
-        if len(tree) < FEWEST or tree[-1] - tree[0] >= len(tree):  # a scrap, or torn apart by other clauses
+        scrap = len(tree) < FEWEST or (len(tree) == FEWEST and s.words[tree[0]].tag == "TO")  # "to facilitate"
+        if scrap or tree[-1] - tree[0] >= len(tree):  # or torn apart by other clauses
             continue
         text = s.text[s.words[tree[0]].start : s.words[tree[-1]].end]
         told = any(overlap(s.span_of(tree[0], tree[-1]), span) for span in spans) or any(word in text for word in words)

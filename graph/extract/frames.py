@@ -274,4 +274,7 @@ def words_of(s: Sentence, surface: Sequence[int]) -> str:
     words = sorted(set(surface))
     fronted = len(words) > 1 and words[0] == surface[-1] and s.words[words[0]].pos == "ADP"
     told = [s.text[s.words[i].start : s.words[i].end] for i in words]
-    return " ".join([*told[1:], told[0].lower()] if fronted else told)
+    if fronted:
+        return " ".join([*told[1:], told[0].lower()])
+    glued = {n for n in range(1, len(words)) if s.words[words[n - 1]].end == s.words[words[n]].start}  # "$8"
+    return "".join(text if n in glued or not n else f" {text}" for n, text in enumerate(told))

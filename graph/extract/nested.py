@@ -51,13 +51,16 @@ def nested_objects(
         ):
             continue
         target, middle = nested_target(s, prep)
-        if target is None:
+        if target is None or (s.words[direct].lemma, s.words[target].lemma) in UNITS:
             continue
         found = find_arguments(reader, s, target, owners=owners)
         if not light:  # the direct object holds what cannot stand alone
             found = [a for a in found if stands_alone(replace(a, open=False))]
         if found:
             yield prep, middle, found
+
+
+UNITS = (("head", "state"), ("head", "government"), ("rule", "law"), ("state", "affairs"))  # one thing in two nouns
 
 
 def is_field(s: Sentence, prep: int) -> bool:

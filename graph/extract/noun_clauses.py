@@ -164,7 +164,8 @@ def wanted(s: Sentence, noun: int, frame: Frame | None) -> Modality:
     definite = any(s.words[d].lemma in ("the", "this", "that", "these") for d in s.all_children(noun, "det"))
     if frame is not None and open_ and not definite and frame.modality is not Modality.EVALUATIVE:
         governed = frame.modality if s.words[noun].dep in ("dobj", "pobj", "conj") else Modality.ASSERTED
-        if governed is not Modality.ASSERTED:
+        there = above.lemma in cues()["verbs.opposing"] and s.words[noun].dep in ("dobj", "conj")
+        if governed is not Modality.ASSERTED and not there:
             return governed
     if any(s.words[d].lemma in ("any", "whichever") for d in s.all_children(noun, "det")):  # "any country that joins"
         return Modality.POSSIBLE
@@ -196,6 +197,8 @@ def is_judged(s: Sentence, noun: int) -> bool:
         owner = s.child(at, "poss")
         if owner is not None and s.words[owner].tag == "PRP$" and s.words[at].lemma in cues()["nouns.committing"]:
             return False  # "reaffirmed their commitment to efforts to do"
+        if at != noun and s.words[at].lemma in cues()["nouns.stands"]:
+            return True  # "offered support for efforts to do"
         at = s.words[at].head
     return at < noun and s.words[at].lemma in cues()["verbs.judging"]
 

@@ -40,7 +40,7 @@ def find_settings(
                 for date in dates(s, target):
                     taken.update(time_words(s, date))
                     found.append(bounded(time_qualifier(reader, s, date), s.words[word.i].lemma))
-        elif word.dep in ("npadvmod", "tmod") and word.label in ("DATE", "TIME") and not is_distance(s, word.i):
+        elif word.dep in ("npadvmod", "tmod") and is_when(s, word.i) and not is_distance(s, word.i):
             taken.update(time_words(s, word.i))
             found.append(time_qualifier(reader, s, word.i))
     for prep, target in find_places(s, verb):
@@ -49,6 +49,11 @@ def find_settings(
         places = find_arguments(reader, s, target, owners=owners)
         found.extend(Qualifier(kind=QualifierKind.PLACE, value=place.mention) for place in places)
     return tuple(found)
+
+
+def is_when(s: Sentence, i: int) -> bool:
+    """Whether a word beside a verb tells when: a date for the model, or a day as one speaks of it."""
+    return s.words[i].label in ("DATE", "TIME") or s.words[i].lemma.lower() in DAYS
 
 
 def find_places(s: Sentence, verb: int) -> list[tuple[int, int]]:
