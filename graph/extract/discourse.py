@@ -201,8 +201,10 @@ class Discourse:
         """
         if len(self.voices) != 1:
             return self.voices
-        following = s.words[i + 1].lemma if i + 1 < len(s.words) else ""
-        common = s.words[i].tag == "PRP$" and following in cues()["nouns.in_common"]
+        head = s.words[i].head if s.words[i].tag == "PRP$" else i
+        told = {word.text.lower() for word in s.words[i + 1 : head]}
+        common = not told.isdisjoint(cues()["nouns.in_common"])
+        common = common or (self.assembly and not told.isdisjoint(cues()["nouns.of_all"]))
         if common or is_everybody(s, assembly=self.assembly):
             return []
         if self.assembly and is_exhortation(s, self.voices[0].name):

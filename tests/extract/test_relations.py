@@ -45,6 +45,9 @@ def test_a_phrase_concerns_the_thing_it_names(text, claims, extract):
         ("We need to end hunger.", ["international community | need to end | hunger | proposed"]),
         ("We have to fund our schools.", ["Norway | have to fund | Norway's schools | proposed"]),
         ("We must thank Kenya.", ["Norway | thanked | Kenya"]),
+        ("Kenya strengthened our shared security.", ["Kenya | strengthens | shared security"]),
+        ("Kenya strengthened our fragile global order.", ["Kenya | strengthens | fragile global order"]),
+        ("Kenya strengthened our security.", ["Kenya | strengthens | Norway's security"]),
         ("We signed the Lima Treaty.", ["Norway | signed | Lima Treaty"]),
         (
             "The Lima Declaration, which we adopted, ended hunger.",
