@@ -8,12 +8,14 @@ import gc
 import hashlib
 import os
 import re
+import shutil
+import signal
 import socket
 import sys
 from argparse import Namespace
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -68,7 +70,7 @@ def serve(source: Source, settings: Settings, *, announce: Callable[[str], None]
     """
     record = find_record(source) if isinstance(source, Path) else None
     page = render_served(source, endpoint="sparql", output=output)
-    with _listen(settings.host, settings.port) as listener, TemporaryDirectory(prefix="dragoman-") as scratch:
+    with _listen(settings.host, settings.port) as listener, _scratch() as scratch:
         reasons: list[str] = []
         pool = Pool(
             source,
@@ -77,7 +79,7 @@ def serve(source: Source, settings: Settings, *, announce: Callable[[str], None]
             on_failure=reasons.append,
             services=settings.services,
         )
-        endpoint = Endpoint(pool, record=record, scratch=Path(scratch), limits=settings.limits)
+        endpoint = Endpoint(pool, record=record, scratch=scratch, limits=settings.limits)
         app = make_app(endpoint, pool, page, settings)
         config = uvicorn.Config(
             app,
@@ -96,6 +98,25 @@ def serve(source: Source, settings: Settings, *, announce: Callable[[str], None]
             return
         if reasons:
             raise StoreError(reasons[0])
+
+
+@contextmanager
+def _scratch() -> Iterator[Path]:
+    """Yield a folder that is gone afterwards, also where SIGTERM ends this process; that still is what ended it."""
+    process = os.getpid()
+    with TemporaryDirectory(prefix="dragoman-") as folder:
+
+        def leave(number: int, _: FrameType | None) -> None:
+            if os.getpid() == process:  # not a process that was forked from this one
+                shutil.rmtree(folder, ignore_errors=True)
+            signal.signal(number, signal.SIG_DFL)
+            signal.raise_signal(number)
+
+        before = signal.signal(signal.SIGTERM, leave)
+        try:
+            yield Path(folder)
+        finally:
+            signal.signal(signal.SIGTERM, before)
 
 
 def make_app(endpoint: Endpoint, pool: Pool, page: str, settings: Settings) -> ASGIApp:

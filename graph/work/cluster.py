@@ -107,10 +107,12 @@ _copies: dict[Files, Options] = {}
 
 def _own_copies(options: Options, files: Files) -> Options:
     """The options with the user's files as copies on this machine."""
+    from distributed import get_worker
+
     if files == ((), ()):
         return options
     if files not in _copies:
-        folder = Path(mkdtemp(prefix="dragoman-"))
+        folder = Path(mkdtemp(prefix="dragoman-", dir=get_worker().local_directory))  # a worker clears its own
         paths = []
         for kind, contents in zip(("rules", "gazetteer"), files, strict=True):
             for number, content in enumerate(contents):

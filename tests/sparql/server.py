@@ -20,7 +20,11 @@ def serving(folder: Path, *options: str) -> Iterator[tuple[str, subprocess.Popen
             wait_until(lambda: httpx.get(f"{address}/health").status_code == 200)
             yield address, process
         finally:
-            process.kill()
+            process.terminate()
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
 
 
 def wait_until(true, *, seconds: float = 20.0) -> None:

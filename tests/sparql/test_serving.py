@@ -29,6 +29,19 @@ def test_the_server_ends_with_all_its_processes_and_says_nothing(folder, sent, c
         assert process.stderr.read() == ""
 
 
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_a_server_that_is_ended_leaves_no_files_behind(folder, sent, tmp_path, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    with serving(folder, "--workers", "1") as (address, process):
+        answer = httpx.get(f"{address}/graph?default", headers={"Accept": "application/rdf+xml"}, timeout=30)
+        assert answer.headers["Content-Type"] == "application/rdf+xml"
+        assert [each.name for scratch in tmp_path.glob("dragoman-*") for each in scratch.iterdir()] == ["graph.rdf"]
+        os.kill(process.pid, sent)
+        process.wait(10)
+
+    assert list(tmp_path.glob("dragoman-*")) == []
+
+
 def test_answers_and_questions_of_any_length_arrive_whole(folder):
     text = "SELECT ?a ?p { ?a ?p ?b . ?c ?q ?d } LIMIT 20000" + " " * 500_000
     with serving(folder, "--workers", "1") as (address, _):

@@ -69,6 +69,7 @@ def test_a_cluster_that_loses_a_worker_gives_the_bytes_of_one_process(notes, tmp
     assert out.splitlines()[0] == "documents  45"
     assert files_of(tmp_path / "out") == files_of(tmp_path / "alone")
     assert not is_alive(worker.pid)
+    assert list((tmp_path / "dask").rglob("rules-0")) != []  # in the workers' own folder, which they clear
 
 
 def test_an_address_without_a_scheduler_is_told_in_one_line(notes, tmp_path, monkeypatch):
