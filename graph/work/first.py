@@ -3,7 +3,6 @@
 The view asks a store, and the whole of a large graph would take gigabytes in memory, and minutes on disk.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from heapq import nsmallest
@@ -19,6 +18,7 @@ from graph.rdf.triples import document_triples, entity_triples, relation_triples
 from graph.web.totals import Totals
 from graph.work.keep import Keep
 from graph.work.outline import Outline
+from graph.work.publish import summaries_of
 
 TOLD_OF_DOCUMENTS = ("title", "source", "sha256", "author", "published")
 MOST = 2_000  # entities that a view is chosen from: those with most neighbours
@@ -33,7 +33,7 @@ def write_core(keep: Keep, outline: Outline, target: Path, *, base: str) -> Tota
     for entity in core:
         this = entity_iri(entity.id, base=base)
         triples += entity_triples(entity, base)
-        triples += make_counts(this, (), outline.weights.get(entity.id, 0), outline.degrees.get(entity.id, 0))
+        triples += make_counts(this, (), *outline.counted(entity.id))
     for relation in sorted(outline.relations):
         triples += relation_triples(relation, base)
     for document in documents_of(keep):
@@ -46,14 +46,14 @@ def write_core(keep: Keep, outline: Outline, target: Path, *, base: str) -> Tota
         standings[standing_of(polarity, modality)] += many
     return Totals(
         types=dict(Counter(entity.type.value for entity in outline.entities.values())),
-        heaviest=max((outline.weights.get(name, 0) for name in outline.entities), default=0),
+        heaviest=max(outline.weights.values(), default=0),
         standings=dict(standings),
     )
 
 
 def rank_of(outline: Outline, entity: Entity, base: str) -> tuple[int, int, str, str]:
     """The key that sorts entities by importance, as in a network: neighbours, claims, label."""
-    degree, weight = outline.degrees.get(entity.id, 0), outline.weights.get(entity.id, 0)
+    weight, degree = outline.counted(entity.id)
     return -degree, -weight, entity.label, entity_iri(entity.id, base=base).value
 
 
@@ -77,8 +77,5 @@ def claims_between(keep: Keep, names: Iterable[str], base: str) -> Iterator[str]
 
 def documents_of(keep: Keep) -> Iterator[Document]:
     """The documents of the build without their texts."""
-    for id_, summary in keep.database.execute("SELECT id, summary FROM documents ORDER BY id"):
-        told = json.loads(summary)
-        yield Document(
-            id=id_, text="", **{key: told[key] for key in ("title", "source", "sha256", "author", "published")}
-        )
+    for id_, told in summaries_of(keep).items():
+        yield Document(id=id_, text="", **{key: told[key] for key in TOLD_OF_DOCUMENTS})

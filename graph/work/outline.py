@@ -25,29 +25,37 @@ class Outline:
     standings: dict[tuple[str, str], int]
     claims: int
 
+    def counted(self, name: str) -> tuple[int, int]:
+        """In how many claims an entity takes part, and with how many others."""
+        return self.weights.get(name, 0), self.degrees.get(name, 0)
+
 
 def make_outline(keep: Keep, linked: Mapping[str, Entity]) -> Outline:
     """The outline of all claims."""
     entities = {entity.id: entity for entity in linked.values()}
     used: set[str] = set()
     ends: list[tuple[str, str | None]] = []
-    for subject, thing, others in keep.database.execute("SELECT subject, object, others FROM claims"):
+    relations: set[str] = set()
+    ways: dict[str, bytes] = {}  # one claim for each way to mean one: all claims of it need the same terms
+    standings: Counter[tuple[str, str]] = Counter()
+    for name, subject, thing, relation, others, stands in keep.database.execute(
+        "SELECT hash, subject, object, relation, others, stands FROM claims"
+    ):
         ends.append((subject, thing))
         used.update(others.split(" "))
+        relations.add(relation)
+        ways.setdefault(stands, name)
+        polarity, modality, _ = stands.split(" ")
+        standings[polarity, modality] += 1
     used.update(end for pair in ends for end in pair if end is not None)
     weights, degrees = count_ends(ends)
-    # one claim for each way to mean one: all claims of it need the same terms
-    ways = keep.database.execute("SELECT stands, COUNT(*), core FROM claims GROUP BY stands ORDER BY stands").fetchall()
-    standings: Counter[tuple[str, str]] = Counter()
-    for stands, many, _ in ways:
-        polarity, modality, _ = stands.split(" ")
-        standings[polarity, modality] += many
+    cores = [keep.database.execute("SELECT core FROM claims WHERE hash = ?", (name,)) for name in ways.values()]
     return Outline(
         entities={name: entities[name] for name in used},
         weights=weights,
         degrees=degrees,
-        relations={relation for (relation,) in keep.database.execute("SELECT DISTINCT relation FROM claims")},
-        terms={triple for *_, core in ways for triple in term_triples(unpack(core))},
+        relations=relations,
+        terms={triple for rows in cores for (core,) in rows for triple in term_triples(unpack(core))},
         standings=dict(standings),
         claims=len(ends),
     )

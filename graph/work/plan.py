@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from graph.corpus.about import read_manifest
@@ -93,6 +94,7 @@ def fingerprint(sources: Sequence[Source], plan: Plan, told: str) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
+@cache
 def writing_version() -> str:
     """A digest of the code that links and writes."""
     root = Path(__file__).parents[1]

@@ -3,14 +3,13 @@
 import json
 import shutil
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pyoxigraph import NamedNode, Triple
 
-from graph.model import Document
 from graph.rdf.blocks import (
     Block,
     evidence_block,
@@ -33,14 +32,9 @@ from graph.work.outline import Outline
 from graph.work.parts import BUCKETS, FILES, Part, bucket_of, open_ranges, parts_of, write_kind
 from graph.work.processes import Desk
 from graph.work.reading import unpack
+from graph.work.tables import documents_in
 
 VOCABULARY = "vocabulary"  # the kind of what is said of the vocabulary's own terms
-
-
-def documents_of(keep: Keep) -> Iterator[tuple[int, Document]]:
-    """The documents of the build, without passages, in the order of their ids."""
-    for n, packed in keep.database.execute("SELECT n, document FROM documents ORDER BY id"):
-        yield n, unpack(packed)
 
 
 def summaries_of(keep: Keep) -> dict[str, dict[str, Any]]:
@@ -57,8 +51,9 @@ def write_graph(desk: Desk, keep: Keep, outline: Outline, draft: Path, *, base: 
     begun = [desk.begin(write, draft, base) for write in (write_claims, write_evidence, write_documents)]
     relations, terms = ((("", b) for b in relation_blocks(outline, base, vocabulary=v)) for v in (False, True))
     standing = parts_of(keep, "entity")
-    entities = entity_blocks(keep, outline, base, standing)
-    buckets = [*dict.fromkeys(map(bucket_of, sorted_names(outline)))]
+    names = sorted(outline.entities, key=lambda name: f"{name}>")  # as their IRIs sort, in brackets
+    buckets = [*dict.fromkeys(map(bucket_of, names))]
+    entities = entity_blocks(keep, outline, base, [name for name in names if bucket_of(name) not in standing])
     parts = write_kind("entity", entities, draft, buckets=buckets, standing=standing)
     parts += write_kind("relation", relations, draft) + write_kind(VOCABULARY, terms, draft)
     for result in begun:
@@ -80,19 +75,27 @@ def write_graph(desk: Desk, keep: Keep, outline: Outline, draft: Path, *, base: 
 def write_claims(keep: Keep, draft: Path, base: str) -> list[Part]:
     """Write the claims; their parts."""
     standing = parts_of(keep, "claim")
-    return write_kind("claim", claim_blocks(keep, base, standing), draft, buckets=BUCKETS, standing=standing)
+    blocks = bucketed("claim", claim_blocks(keep, base, standing), base)
+    return write_kind("claim", blocks, draft, buckets=BUCKETS, standing=standing)
 
 
 def write_evidence(keep: Keep, draft: Path, base: str) -> list[Part]:
     """Write the evidence; its parts."""
     standing = parts_of(keep, "evidence")
-    return write_kind("evidence", evidence_blocks(keep, base, standing), draft, buckets=BUCKETS, standing=standing)
+    blocks = bucketed("evidence", evidence_blocks(keep, base, standing), base)
+    return write_kind("evidence", blocks, draft, buckets=BUCKETS, standing=standing)
+
+
+def bucketed(kind: str, blocks: Iterable[Block], base: str) -> Iterator[tuple[str, Block]]:
+    """Blocks with their buckets: how the last step of their IRIs begins."""
+    at = len(f"<{base}{kind}/")
+    return ((block.subject[at : at + DIGITS], block) for block in blocks)
 
 
 def write_documents(keep: Keep, draft: Path, base: str) -> list[Part]:
     """Write the documents; their parts."""
     standing = parts_of(keep, "document")
-    ids = [id_ for (id_,) in keep.database.execute("SELECT id FROM documents ORDER BY id")]
+    ids = [id_ for _, id_ in documents_in(keep)]
     missing = [id_ for id_ in ids if id_ not in standing]
     packed = (
         keep.database.execute("SELECT document FROM documents WHERE id = ?", (id_,)).fetchone()[0] for id_ in missing
@@ -102,10 +105,9 @@ def write_documents(keep: Keep, draft: Path, base: str) -> list[Part]:
     return write_kind("document", blocks, draft, buckets=ids, standing=standing)
 
 
-def claim_blocks(keep: Keep, base: str, standing: Mapping[str, Part]) -> Iterator[tuple[str, Block]]:
-    """The blocks of all claims but those that stand, with their buckets, in the order of their IRIs."""
+def claim_blocks(keep: Keep, base: str, standing: Mapping[str, Part]) -> Iterator[Block]:
+    """The blocks of all claims but those that stand, in the order of their IRIs."""
     derived = NamedNode(PROV + "wasDerivedFrom")
-    names: list[str] = []
 
     def groups() -> Iterator[list[Triple]]:
         for ends in open_ranges(standing):
@@ -118,34 +120,29 @@ def claim_blocks(keep: Keep, base: str, standing: Mapping[str, Part]) -> Iterato
                 ends,
             )
             for (name, core, confidence), (_, iris) in zip(cores, grouped, strict=True):
-                names.append(name.hex())
                 this = NamedNode(f"{base}claim/{name.hex()}")
                 own = statement_triples(this, replace(unpack(core), confidence=confidence), base)
                 sources = [NamedNode(f"{base}evidence/{iri.lower()}") for iri in iris.split(",")]
                 yield [*own, *(Triple(this, derived, source) for source in sources)]
 
-    for block in make_blocks(groups(), base=base):
-        yield names.pop()[:DIGITS], block
+    return make_blocks(groups(), base=base)
 
 
-def evidence_blocks(keep: Keep, base: str, standing: Mapping[str, Part]) -> Iterator[tuple[str, Block]]:
-    """The blocks of all evidence but what stands, with their buckets, in the order of their IRIs."""
-    ids = dict(keep.database.execute("SELECT n, id FROM documents"))
+def evidence_blocks(keep: Keep, base: str, standing: Mapping[str, Part]) -> Iterator[Block]:
+    """The blocks of all evidence but what stands, in the order of their IRIs."""
+    ids = dict(documents_in(keep))
     for ends in open_ranges(standing):
         for iri, n, start, stop, part, *words in keep.database.execute(
             "SELECT iri, n, start, stop, part, quote, predicate, rule, detail FROM evidence"
             " WHERE iri BETWEEN ? AND ? GROUP BY iri ORDER BY iri",
             ends,
         ):
-            name = iri.hex()
-            block = evidence_block(name, ids[n], (start, stop), tuple(words), base=base, part=part)
-            yield name[:DIGITS], block
+            yield evidence_block(iri.hex(), ids[n], (start, stop), tuple(words), base=base, part=part)
 
 
-def entity_blocks(keep: Keep, outline: Outline, base: str, standing: Mapping[str, Part]) -> Iterator[tuple[str, Block]]:
-    """The blocks of the entities that claims speak of but those that stand, with their buckets, in order of IRIs."""
-    names = [name for name in sorted_names(outline) if bucket_of(name) not in standing]
-    ids = dict(keep.database.execute("SELECT n, id FROM documents"))
+def entity_blocks(keep: Keep, outline: Outline, base: str, names: Iterable[str]) -> Iterator[tuple[str, Block]]:
+    """The blocks of these entities with their buckets, in the order of the names."""
+    ids = dict(documents_in(keep))
     mentioned = NamedNode(DG + "mentionedAt")
     found: list[tuple[str, list[tuple[str, int, int]]]] = []
 
@@ -159,9 +156,7 @@ def entity_blocks(keep: Keep, outline: Outline, base: str, standing: Mapping[str
             plain = {triple for (core,) in cores for triple in plain_triples(unpack(core), base)}
             triples = [*entity_triples(entity, base), *plain]
             this = entity_iri(name, base=base)
-            triples += make_counts(
-                this, [entity.label, *entity.aliases], outline.weights.get(name, 0), outline.degrees.get(name, 0)
-            )
+            triples += make_counts(this, [entity.label, *entity.aliases], *outline.counted(name))
             if here:
                 document, start, stop = here[0]
                 triples.append(Triple(this, mentioned, place_iri(document, start, stop, base=base)))
@@ -170,11 +165,6 @@ def entity_blocks(keep: Keep, outline: Outline, base: str, standing: Mapping[str
     for block in make_blocks(groups(), base=base):
         name, here = found.pop()
         yield bucket_of(name), with_places(block, here, base=base) if here else block
-
-
-def sorted_names(outline: Outline) -> list[str]:
-    """The entities as their IRIs sort, in brackets."""
-    return sorted(outline.entities, key=lambda name: f"{name}>")
 
 
 def relation_blocks(outline: Outline, base: str, *, vocabulary: bool) -> Iterator[Block]:

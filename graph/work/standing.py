@@ -7,14 +7,13 @@ are called. Documents whose evidence changes lose their rows with it (`Keep.forg
 import hashlib
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from graph.model import Claim, Entity
+from graph.model import Entity
 from graph.work.keep import DIGITS, Keep
 from graph.work.outline import Outline
 from graph.work.parts import Part, bucket_of
-from graph.work.reading import unpack
 
 
 class Place(NamedTuple):
@@ -45,10 +44,11 @@ def spoil_standing(keep: Keep, outline: Outline, *, base: str, version: str, who
     """Forget what would come out otherwise now: all where the files are not `whole`, or of another base or version."""
     database = keep.database
     with database:
-        if not whole or keep.get("base") != f"{base} {version}":
+        written = f"{base} {version}"
+        if not whole or keep.get("base") != written:
             database.execute("DELETE FROM rows")
             database.execute("DELETE FROM parts")
-            database.execute("INSERT OR REPLACE INTO meta VALUES ('base', ?)", (f"{base} {version}",))
+            database.execute("INSERT OR REPLACE INTO meta VALUES ('base', ?)", (written,))
         database.execute("CREATE TEMP TABLE IF NOT EXISTS restated (hash BLOB PRIMARY KEY) WITHOUT ROWID")
         database.execute("DELETE FROM restated")
         renew_tops(database)
@@ -56,8 +56,9 @@ def spoil_standing(keep: Keep, outline: Outline, *, base: str, version: str, who
         if database.execute("SELECT 1 FROM rows").fetchone() is None:
             return
         if called:
-            found = (h for h, core in database.execute("SELECT hash, core FROM claims") if names(unpack(core), called))
-            database.executemany("INSERT OR IGNORE INTO restated VALUES (?)", [(name,) for name in found])
+            rows = database.execute("SELECT hash, subject, object, others FROM claims")
+            found = [(name,) for name, *ends, others in rows if not called.isdisjoint((*ends, *others.split(" ")))]
+            database.executemany("INSERT OR IGNORE INTO restated VALUES (?)", found)
         database.execute("DELETE FROM rows WHERE n IN (SELECT n FROM evidence JOIN restated ON hash = claim)")
 
 
@@ -95,17 +96,10 @@ def renew_shown(database: sqlite3.Connection, outline: Outline) -> set[str]:
 def digests_of(entity: Entity, outline: Outline) -> tuple[bytes, bytes]:
     """A digest of what rows show of an entity, and of all that the graph tells of it but its claims and places."""
     shown = [entity.label, entity.aliases, entity.type]
-    counted = outline.weights.get(entity.id, 0), outline.degrees.get(entity.id, 0)
     merged = [(merge.alias, merge.reason) for merge in entity.merged_because]
-    return digest(shown), digest([shown, entity.same_as, merged, counted])
+    return digest(shown), digest([shown, entity.same_as, merged, outline.counted(entity.id)])
 
 
 def digest(value: object) -> bytes:
     """A short digest of a value."""
     return hashlib.sha256(json.dumps(value, ensure_ascii=False).encode()).digest()[:16]
-
-
-def names(claim: Claim, entities: Collection[str]) -> bool:
-    """Whether a claim speaks of one of these entities."""
-    told = (claim.subject, claim.object, claim.speaker, *(q.value for q in claim.qualifiers))
-    return any(isinstance(thing, str) and thing in entities for thing in told)
