@@ -8,7 +8,7 @@ from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.complements import below_verb, find_asked, is_means
 from graph.extract.conjoined import is_conditional, is_inverted
 from graph.extract.cues import cues
-from graph.extract.doers import find_doers, is_mere_part
+from graph.extract.doers import find_doers, is_mere_part, is_promise
 from graph.extract.frames import (
     CLAUSE_TAGS,
     SUBJECTS,
@@ -70,19 +70,20 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
         elif child > verb and (is_felt(s, verb) or sums_up(s, child, frame)):
             continue  # "are concerned about X, bringing Y": who brings it is open
         elif s.words[child].tag == "VBG" or (mark is None and tells_of_subject(s, verb, child)):
+            direct = s.child(verb, "dobj")
+            ahead = direct if direct is not None and direct < child else None
+            if ahead is not None and s.words[verb].lemma in cues()["modality.wanting"]:
+                # "need a bank, providing X": the bank is to
+                doers = tuple(actors(find_arguments(reader, s, ahead, owners=frame.owners())))
+                yield child, replace(fresh, subjects=doers, modality=Modality.PROPOSED).step("participle", 0.85)
+                continue
             opened = s.child(child, "mark", "advmod", "prep")  # "while doing X, it must …"
             timed = opened is not None and opened < child and s.words[opened].lemma in ("while", "when", "since")
             there = child < verb and (timed or s.words[child].lemma in cues()["modality.circumstance"])
             modality = Modality.ASSERTED if there else fresh.modality
-            pledged = s.child(verb, "dobj")  # "reaffirmed our pledge to do X, helping Y"
-            if pledged is not None and pledged < child and is_promise(s, pledged):
+            if ahead is not None and is_promise(s, ahead):  # "reaffirmed our pledge to do X, helping Y"
                 modality = planned(modality)
             suffered = s.words[child].tag == "VBN" and s.child(child, "dobj") is None  # "Founded by X, it …"
-            wanted = s.child(verb, "dobj") if s.words[verb].lemma in cues()["modality.wanting"] else None
-            if wanted is not None and wanted < child:  # "need a bank, providing X": the bank is to
-                doers = tuple(actors(find_arguments(reader, s, wanted, owners=frame.owners())))
-                yield child, replace(fresh, subjects=doers, modality=Modality.PROPOSED).step("participle", 0.85)
-                continue
             yield child, replace(fresh, modality=modality, passive=suffered).step("participle", 0.9)
     yield from find_gerunds(reader, s, verb, fresh)
 
@@ -108,13 +109,6 @@ def is_meanwhile(s: Sentence, verb: int, clause: int) -> bool:
     meanwhile = mark is not None and s.words[mark].lemma in ("while", "whilst")
     said = [s.words[i].text.lower() for i in (own, main) if i is not None]
     return meanwhile and len(said) == 2 and said[0] in (said[1], "it", "they", "we")
-
-
-def is_promise(s: Sentence, noun: int) -> bool:
-    """Whether a noun is a promise with what is promised: "the pledge to act"."""
-    return s.words[noun].lemma in cues()["nouns.committing"] and any(
-        is_infinitive(s, c) for c in s.all_children(noun, "acl", "relcl")
-    )
 
 
 def lets(s: Sentence, verb: int, infinitive: int) -> bool:

@@ -209,12 +209,19 @@ def find_duties(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
     noun, subject = s.child(verb, "attr"), s.child(verb, "nsubj")
     if s.words[verb].lemma != "be" or noun is None or subject is None or s.words[subject].lemma != "it":
         return
-    duty = s.words[noun].lemma in cues()["nouns.duties"]
-    doers = find_doers(reader, s, noun, frame) if duty or s.words[noun].lemma in cues()["nouns.rights"] else []
+    owed = s.words[noun].lemma in cues()["nouns.duties"] | cues()["nouns.rights"]
+    doers = find_doers(reader, s, noun, frame) if owed else []
     for child in s.all_children(verb, "xcomp", "advcl"):
         if doers and is_infinitive(s, child):
-            told = Modality.PROPOSED if duty else Modality.POSSIBLE
+            told = purpose_modality(s, noun, frame)
             yield child, replace(frame.fresh(), subjects=tuple(doers), modality=told).step("noun complement", 0.85)
+
+
+def purpose_modality(s: Sentence, noun: int, above: Frame) -> Modality:
+    """How what a noun is for is told: a right may be used, a duty ought to be done, all else is a plan."""
+    if s.words[noun].lemma in cues()["nouns.rights"]:
+        return Modality.POSSIBLE
+    return Modality.PROPOSED if s.words[noun].lemma in cues()["nouns.duties"] else planned(above.modality)
 
 
 def is_shared_aim(s: Sentence, noun: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract.arguments import Argument
 from graph.extract.frames import CLAUSE_TAGS, is_infinitive
+from graph.extract.noun_phrases import first_member
 from graph.extract.parse import Sentence
 from graph.model import EntityType, Mention, Qualifier, Span, Value
 
@@ -89,10 +90,7 @@ def additions(s: Sentence, path: Sequence[int]) -> Iterator[int]:
 
 def shared_additions(s: Sentence, item: Argument) -> Iterator[int]:
     """What is said of a whole list behind its last member: "rules, standards and guidelines **for its code**"."""
-    first = item.head
-    while s.words[first].dep == "conj" and s.words[s.words[first].head].pos == "NOUN":
-        first = s.words[first].head
-    members = [first]
+    members = [first_member(s, item.head)]
     while (following := s.child(members[-1], "conj")) is not None:
         members.append(following)
     plain = all(s.words[m].pos == "NOUN" and s.words[m].name is None for m in members)

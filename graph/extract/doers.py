@@ -2,7 +2,7 @@
 
 from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.cues import cues
-from graph.extract.frames import Frame
+from graph.extract.frames import Frame, is_infinitive
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 
@@ -39,6 +39,13 @@ def find_possessors(reader: Reader, s: Sentence, noun: int, frame: Frame) -> lis
     places = [*(s.child(p, "pobj") for p in to), s.child(verb, "dobj")]
     found = (actors(find_arguments(reader, s, p, owners=frame.owners())) for p in places if p is not None)
     return next((doers for doers in found if doers), [])
+
+
+def is_promise(s: Sentence, noun: int) -> bool:
+    """Whether a noun is a promise with what is promised: "the pledge to act"."""
+    return s.words[noun].lemma in cues()["nouns.committing"] and any(
+        is_infinitive(s, c) for c in s.all_children(noun, "acl", "relcl")
+    )
 
 
 def is_mere_part(s: Sentence, noun: int) -> bool:

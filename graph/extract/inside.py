@@ -82,9 +82,9 @@ def is_no_topic(s: Sentence, i: int, phrase: Mention, thing: Mention) -> bool:
     money = i + 1 < len(s.words) and s.words[i + 1].text.lower() in CURRENCIES
     several = phrase.name.startswith(f"{thing.name} and ") or thing.name == "State"  # "Heads of State"
     acting = s.words[i].dep == "poss" and above.lemma in cues().nominals  # "Peru's backing for X" is Peru's deed
-    giving = cues().nominals.keys() | cues()["nouns.light"]
     giver = s.words[above.head]
-    reached = s.words[i].dep == "pobj" and above.lemma == "to" and giver.pos == "NOUN" and giver.lemma not in giving
+    giving = giver.lemma in cues().nominals or giver.lemma in cues()["nouns.light"]
+    reached = s.words[i].dep == "pobj" and above.lemma == "to" and giver.pos == "NOUN" and not giving
     office = phrase.type is EntityType.ROLE and thing.type is EntityType.ROLE
     titled = phrase.type in (EntityType.PERSON, EntityType.ROLE) and thing.found_by not in NAMED
     office = office or titled or (phrase.type is EntityType.PERSON and thing.type not in ACTORS)  # "Secretary of X Y"

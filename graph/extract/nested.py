@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, actors, stands_alone
 from graph.extract.cues import cues
-from graph.extract.frames import is_infinitive
+from graph.extract.doers import is_promise
 from graph.extract.noun_phrases import preps_of, renamed
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import speaks_of
@@ -87,8 +87,7 @@ def nested_target(s: Sentence, prep: int) -> tuple[int | None, list[int]]:
 
 def is_promiser(s: Sentence, noun: int, prep: int) -> bool:
     """Whether a preposition tells whose promise it is that goes on in an infinitive: "the decision of X to act"."""
-    committing = s.words[noun].lemma in cues()["nouns.committing"] and s.words[prep].lemma in ("of", "from")
-    return committing and any(is_infinitive(s, c) for c in s.all_children(noun, "acl", "relcl"))
+    return s.words[prep].lemma in ("of", "from") and is_promise(s, noun)
 
 
 def is_of_given(s: Sentence, noun: int, prep: int) -> bool:

@@ -196,13 +196,10 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     if owner is not None:
         found = [a for a in find_arguments(reader, s, owner) if is_named(a) or a.mention.found_by == "pronoun"]
         yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)
-        for where, prep, places in belongings(reader, s, noun, ()):  # "his ambassador in X, Y"
-            yield from emit(s, frame, ["be", where.lower(), s.words[prep].lemma], (noun, prep), places)
-        return
-    nested = list(belongings(reader, s, noun, ()))
-    for name, prep, found in nested:
-        yield from emit(s, frame, ["be", name.lower(), s.words[prep].lemma], (noun, prep), found)
-    itself = make_argument(reader, s, noun, ()) if reader.open and not nested else None
+    nested = list(belongings(reader, s, noun, ()))  # "his ambassador in X, Y"
+    for name, prep, places in nested:
+        yield from emit(s, frame, ["be", name.lower(), s.words[prep].lemma], (noun, prep), places)
+    itself = make_argument(reader, s, noun, ()) if reader.open and owner is None and not nested else None
     yield from emit(s, frame, ["be"], (), [itself] if itself else [])
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, actors, is_named
-from graph.extract.complements import reported
+from graph.extract.complements import purpose_modality, reported
 from graph.extract.cues import cues
 from graph.extract.doers import find_doers, find_possessors, is_mere_part
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, planned
@@ -64,13 +64,6 @@ def find_given(s: Sentence, noun: int) -> int | None:
     if s.words[noun].dep == "pobj":
         return s.child(verb, "dobj") if s.words[prep].lemma == "with" else None
     return next((d for d in s.all_children(verb, "dative") if s.words[d].pos in ("NOUN", "PROPN", "PRON")), None)
-
-
-def purpose_modality(s: Sentence, noun: int, above: Frame) -> Modality:
-    """How what a noun is for is told: a right may be used, a duty ought to be done, all else is a plan."""
-    if s.words[noun].lemma in cues()["nouns.rights"]:
-        return Modality.POSSIBLE
-    return Modality.PROPOSED if s.words[noun].lemma in cues()["nouns.duties"] else planned(above.modality)
 
 
 def infinitive_frames(reader: Reader, s: Sentence, noun: int, frame: Frame, above: Frame | None) -> Iterator[Frame]:
@@ -183,9 +176,9 @@ def is_own(s: Sentence, noun: int, subjects: Sequence[Argument]) -> bool:
         if whose == "their":
             return len(subjects) > 1 or any(a.open or a.mention.type is EntityType.GROUP for a in subjects)
         person = any(a.mention.type in PEOPLE for a in subjects)
-        return (not person if whose == "its" else person) if whose in ("his", "her", "its") else True
-    foreign = s.words[noun].dep == "pobj" and above.lemma not in ("to", "for", "in", "on")
-    foreign = foreign or is_judged(s, noun)
+        return not person if whose == "its" else person or whose not in ("his", "her")
+    behind = s.words[noun].dep == "pobj" and above.lemma not in ("to", "for", "in", "on")
+    foreign = behind or is_judged(s, noun)
     vague = any(s.words[d].lemma in ("any", "every", "no") for d in s.all_children(noun, "det"))
     return not foreign and not vague
 

@@ -13,6 +13,13 @@ LEFT_OUT = frozenset(
 )
 
 
+def first_member(s: Sentence, noun: int) -> int:
+    """The first of the nouns that a noun is coordinated with; itself where it is the first."""
+    while s.words[noun].dep == "conj" and s.words[s.words[noun].head].pos == "NOUN":
+        noun = s.words[noun].head
+    return noun
+
+
 def conjuncts(s: Sentence, head: int) -> list[int]:
     """The heads of a coordination; common nouns without words of their own stay one phrase ("peace and security")."""
     first = s.words[head]

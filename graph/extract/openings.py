@@ -20,16 +20,30 @@ PLACE = frozenset(
     | {"following", "until", "till", "since"}
 )
 # What else leads to a complement behind an object: "fined the bank for fraud", "accused X of theft".
-COMPLEMENT = ("for", "of", "through", "about", "amid", "despite", "via", "without", "behind", "beyond", "between")
-CAUSES = ("because", "due")
+COMPLEMENT = frozenset(
+    {
+        "for",
+        "of",
+        "through",
+        "about",
+        "amid",
+        "despite",
+        "via",
+        "without",
+        "behind",
+        "beyond",
+        "between",
+        "because",
+        "due",
+    }
+)
 
 
 def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
     """The times and places of a verb, each as an object behind its preposition: "signed pact in", "in 2011"."""
     direct = s.child(verb, "dobj")
-    direct = (
-        None if direct is not None and s.words[direct].tag in ("WDT", "WP") else direct
-    )  # "the pact, which X signed"
+    if direct is not None and s.words[direct].tag in ("WDT", "WP"):  # "the pact, which X signed"
+        direct = None
     noun = (direct,) if direct is not None else ()
     for child in s.children[verb]:
         word = s.words[child]
@@ -73,11 +87,7 @@ def is_stated(s: Sentence, verb: int, prep: int, frame: Frame) -> bool:
     subject = s.child(verb, *SUBJECTS)
     front = subject is not None and prep < subject and prep < 2
     inside = prep > verb and not frame.passive and s.child(verb, "dobj") is not None
-    fits = (
-        is_setting(s, prep)
-        or s.words[prep].lemma in PLACE
-        or (inside and s.words[prep].lemma in (*COMPLEMENT, *CAUSES))
-    )
+    fits = is_setting(s, prep) or s.words[prep].lemma in PLACE or (inside and s.words[prep].lemma in COMPLEMENT)
     return (front or inside) and fits and not is_adverbial(s, prep)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from graph.extract.arguments import Reader
 from graph.extract.cues import cues
+from graph.extract.noun_phrases import first_member
 from graph.extract.parse import Sentence
 from graph.extract.pronouns import KINDS
 from graph.model import Mention
@@ -61,9 +62,7 @@ def is_between(s: Sentence, i: int) -> bool:
 
 def shared_owner(s: Sentence, head: int, run: Sequence[int]) -> int | None:
     """The owner that a bare member of a list shares with the first: "Chile's security and stability"; or None."""
-    first = head
-    while s.words[first].dep == "conj" and s.words[s.words[first].head].pos == "NOUN":
-        first = s.words[first].head
+    first = first_member(s, head)
     holder = s.child(first, "poss")
     bare = len(run) == 1 and s.words[head].tag in ("NN", "NNS") and s.words[head].name is None
     listed = all(s.words[i].pos in ("NOUN", "ADJ", "CCONJ", "PUNCT") for i in range(first, head + 1))

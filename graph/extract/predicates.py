@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from graph.extract.actives import emit_active
 from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, is_named, is_told
@@ -42,6 +41,7 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
     preps = (p for holder in (verb, *kept) for p in s.all_children(holder, "prep") if s.words[p].lemma == "by")
     agents = s.all_children(verb, "agent") or list(preps)
     agents = [*agents, *(c for a in agents for c in s.all_children(a, "conj") if s.words[c].lemma == "by")]
+    gifts = [n for n in kept if s.words[n].pos == "NOUN" and s.words[n].dep == "dobj"]  # "was given X by Y": Y gave X
     doers: list[Argument] = []
     for agent in agents:
         target = s.child(agent, "pobj")
@@ -52,10 +52,9 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
             path = [*lemmas, *(s.words[c].text.lower() for c in become)]  # "made worse by X": X made it worse
             # Turned round, "was signed by" would say the reverse.
             said = (*surface, agent) if reader.open else (verb, *become)
-            given = [n for n in kept if s.words[n].pos == "NOUN" and s.words[n].dep == "dobj"]
-            for noun in given:  # "was given X by Y": Y gave X
-                yield from emit_given(reader, s, turned, Gift(noun, verb, agent), patients)
-            if not given:
+            for noun in gifts:
+                yield from emit_given(reader, s, turned, noun, agent, patients)
+            if not gifts:
                 yield from emit(s, turned, path, said, patients, rule="passive with agent")
     participle = s.text[s.words[verb].start : s.words[verb].end].lower()
     reached = False
@@ -76,26 +75,19 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
                 yield from emit(s, bare, ["be", participle, "in"], surface, [qualifier.value], rule="passive")
 
 
-class Gift(NamedTuple):
-    """What a passive says to be given: its noun, the verb, and the "by" of the giver."""
-
-    noun: int
-    verb: int
-    by: int
-
-
 def emit_given(
-    reader: Reader, s: Sentence, frame: Frame, gift: Gift, takers: Sequence[Argument]
+    reader: Reader, s: Sentence, frame: Frame, noun: int, by: int, takers: Sequence[Argument]
 ) -> Iterator[Extraction]:
     """What somebody gave whom, from a passive that was turned round: "was given shelter by X"."""
-    lemmas, noun = verb_path(s, gift.verb), s.words[gift.noun].lemma
+    verb = s.words[noun].head
+    lemmas, lemma = verb_path(s, verb), s.words[noun].lemma
     if reader.open:  # rows keep the order of the sentence
-        surface = (*surface_of(s, gift.verb), gift.noun, gift.by)
-        yield from emit(s, frame, [*lemmas, noun], surface, takers, rule="passive with agent")
+        surface = (*surface_of(s, verb), noun, by)
+        yield from emit(s, frame, [*lemmas, lemma], surface, takers, rule="passive with agent")
         return
-    found = find_arguments(reader, s, gift.noun, owners=[a.mention for a in takers])
-    yield from emit(s, frame, lemmas, (gift.verb,), found, rule="passive with agent")
-    for extraction in emit(s, frame, [*lemmas, noun, "to"], (gift.verb, gift.noun), takers, rule="dative"):
+    found = find_arguments(reader, s, noun, owners=[a.mention for a in takers])
+    yield from emit(s, frame, lemmas, (verb,), found, rule="passive with agent")
+    for extraction in emit(s, frame, [*lemmas, lemma, "to"], (verb, noun), takers, rule="dative"):
         yield replace(extraction, predicate=f"{extraction.predicate} to")
 
 

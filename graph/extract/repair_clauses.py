@@ -71,8 +71,9 @@ def mend_that_clauses(words: Words) -> Words:
     for word in list(words):
         head = words[word.head]
         head = words[head.head] if head.dep == "acomp" else head
-        that = any(w.head == word.i and w.dep == "mark" and w.text.lower() == "that" for w in words)
-        if word.dep != "conj" or not that or head.pos not in ("VERB", "AUX") or head.i > word.i:
+        if word.dep != "conj" or head.pos not in ("VERB", "AUX") or head.i > word.i:
+            continue
+        if not any(w.head == word.i and w.dep == "mark" and w.text.lower() == "that" for w in words):
             continue
         clauses = [w.i for w in words if w.head == head.i and w.dep == "ccomp" and head.i < w.i < word.i]
         judged = any(w.head == head.i and w.dep == "acomp" and w.i < word.i for w in words)
@@ -195,9 +196,11 @@ def mend_agents(words: Words) -> Words:
     """Only a passive has a doer behind "by": "has stood by its allies" stood by them."""
     for word in list(words):
         verb = words[word.head]
+        if word.dep != "agent" or verb.pos != "VERB":
+            continue
         passive = any(w.head == verb.i and w.dep == "auxpass" for w in words)
         perfect = any(w.head == verb.i and w.dep == "aux" and w.lemma == "have" for w in words)
-        if word.dep == "agent" and verb.pos == "VERB" and not passive and (perfect or verb.tag in ("VBZ", "VBP", "VB")):
+        if not passive and (perfect or verb.tag in ("VBZ", "VBP", "VB")):
             hang(words, word.i, verb.i, "prep")
     return words
 

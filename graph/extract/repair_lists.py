@@ -15,8 +15,8 @@ def mend_gerund_nouns(words: Words) -> Words:
     for word in words[:-2]:
         comma, second = words[word.i + 1], words[word.i + 2]
         gerund = word.tag == "NN" and word.text.endswith("ing") and word.dep == "pobj"
-        bare = not has_own(words, word.i, "det", "amod", "compound", "poss")
-        if gerund and bare and comma.text == "," and second.tag == "VBG" and second.dep in ("advcl", "conj"):
+        listed = comma.text == "," and second.tag == "VBG" and second.dep in ("advcl", "conj")
+        if gerund and listed and not has_own(words, word.i, "det", "amod", "compound", "poss"):
             words[word.i] = replace(word, pos="VERB", tag="VBG", dep="pcomp")
     return words
 
@@ -88,17 +88,15 @@ def mend_performatives(words: Words) -> Words:
 def mend_listed_appositions(words: Words) -> Words:
     """Several with an article are no apposition to one name, where they go on as a list: "X, the As, and the Bs"."""
     for word in words:
+        if word.dep != "appos":
+            continue
         one = words[word.head]
-        if word.dep == "appos" and one.dep == "pobj" and words[one.head].lemma in ("between", "among"):
-            hang(words, word.i, one.i, "conj")  # "among X, Y and Z": among needs several
-            continue
+        among = one.dep == "pobj" and words[one.head].lemma in ("between", "among")  # among needs several
         kinds = {w.name.type if w.name is not None else None for w in (word, one)}
-        same = len(kinds) == 1 and kinds <= {*APART}
-        if word.dep == "appos" and same and word.i > one.i and has_member(words, word.i):
-            hang(words, word.i, one.i, "conj")  # "X, the Y Republic, and Z": no country is another
-            continue
-        several = word.dep == "appos" and word.tag == "NNS" and one.name is not None and one.tag in ("NN", "NNP")
-        if several and {"det", "conj"} <= {w.dep for w in words if w.head == word.i}:
+        alike = len(kinds) == 1 and kinds <= {*APART}  # "X, the Y Republic, and Z": no country is another
+        apart = alike and word.i > one.i and has_member(words, word.i)
+        several = word.tag == "NNS" and one.name is not None and one.tag in ("NN", "NNP")
+        if among or apart or (several and {"det", "conj"} <= {w.dep for w in words if w.head == word.i}):
             hang(words, word.i, one.i, "conj")
     return words
 
@@ -180,7 +178,7 @@ def mend_shared_heads(words: Words) -> Words:
         if last.pos != "NOUN" or last.name is not None or not close:
             continue
         members = list_above(words, last.i)
-        if len(members) < 2 or any(w.head == last.i and w.dep == "conj" for w in words):
+        if len(members) < 2 or has_member(words, last.i):
             continue
         adjective = any(words[m].pos == "ADJ" for m in members[:-1])
         kind = before.dep in ("compound", "nmod") and last.lemma in cues()["nouns.kinds"]

@@ -142,10 +142,10 @@ def mend_dated(words: Words) -> Words:
         hung = word.dep in ("acl", "conj", "advcl", "ROOT") and word.text.lower() == "dated"
         if not hung or word.i == 0 or noun.pos not in NOUNS or has_own(words, word.i, "aux"):
             continue
-        above = next((w.i for w in words[: word.i] if w.head == word.i and w.dep == "advcl"), None)
-        if word.dep == "ROOT" and above is None:
-            continue
-        if word.dep == "ROOT" and above is not None:  # "Having considered the report dated X,"
+        if word.dep == "ROOT":  # "Having considered the report dated X,"
+            above = next((w.i for w in words[: word.i] if w.head == word.i and w.dep == "advcl"), None)
+            if above is None:
+                continue
             hang(words, above, above, "ROOT")
         prep = words[noun.head]
         of = noun.dep == "pobj" and prep.lemma in ("of", "from") and words[prep.head].pos == "NOUN"
@@ -159,14 +159,16 @@ def mend_approximations(words: Words) -> Words:
     for word in words[:-1]:
         following = words[word.i + 1]
         number = following if following.tag in ("CD", "$") else None
-        noun = next((w for w in words if w.head == word.i and w.dep == "pobj"), None)
-        large = number is not None and (any(w.lemma in SCALES for w in words[number.i : number.i + 2]))
-        if word.dep == "prep" and word.lemma in ("over", "under") and noun is not None and large:
-            hang(words, noun.i, word.head, "dobj")  # "holds over two million books"
-            hang(words, word.i, number.i if number is not None else noun.i, "advmod")
-            words[word.i] = replace(words[word.i], pos="ADV", tag="RB")
+        if number is None:
             continue
-        if word.lemma not in APPROXIMATING or word.pos != "ADV" or number is None:
+        if word.dep == "prep" and word.lemma in ("over", "under"):
+            noun = next((w for w in words if w.head == word.i and w.dep == "pobj"), None)
+            if noun is not None and any(w.lemma in SCALES for w in words[number.i : number.i + 2]):
+                hang(words, noun.i, word.head, "dobj")  # "holds over two million books"
+                hang(words, word.i, number.i, "advmod")
+                words[word.i] = replace(words[word.i], pos="ADV", tag="RB")
+                continue
+        if word.lemma not in APPROXIMATING or word.pos != "ADV":
             continue
         target = number if number.tag == "CD" or words[number.head].tag != "CD" else words[number.head]
         if words[word.head].pos in ("VERB", "AUX"):

@@ -69,8 +69,10 @@ def mend_closed_relatives(words: Words) -> Words:
     """
     for word in list(words):
         noun = words[word.head]
+        if word.dep != "relcl" or noun.head != noun.i or noun.pos != "NOUN":
+            continue
         own = {w.dep: w.i for w in words if w.head == word.i and w.i < word.i}
-        if word.dep != "relcl" or noun.head != noun.i or noun.pos != "NOUN" or not {"dobj", "nsubj"} <= own.keys():
+        if not {"dobj", "nsubj"} <= own.keys():
             continue
         which, subject = words[own["dobj"]], words[own["nsubj"]]
         inner = next((w for w in words[subject.i : word.i] if w.head == subject.i and w.dep == "acl"), None)

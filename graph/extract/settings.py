@@ -88,13 +88,13 @@ def is_of_judged(s: Sentence, verb: int, i: int) -> bool:
 
     A day as one speaks of it is the verb's: "discussed the attack today", "on Monday".
     """
-    judging = s.words[verb].lemma in cues()["verbs.judging"] | cues()["verbs.reacting"]
-    direct = s.child(verb, "dobj")
-    behind = next((p for p in s.all_children(verb, "prep") if s.words[p].lemma == "to" and p != i), None)
-    thing = direct if direct is not None else behind
-    if not judging or thing is None or i < thing:
+    lemma = s.words[verb].lemma
+    if lemma not in cues()["verbs.judging"] and lemma not in cues()["verbs.reacting"]:
         return False
-    return not any(s.words[w].lemma.lower() in DAYS for w in s.subtree(i))
+    thing = s.child(verb, "dobj")
+    if thing is None:
+        thing = next((p for p in s.all_children(verb, "prep") if s.words[p].lemma == "to" and p != i), None)
+    return thing is not None and i >= thing and not any(s.words[w].lemma.lower() in DAYS for w in s.subtree(i))
 
 
 def is_setting(s: Sentence, prep: int) -> bool:

@@ -69,11 +69,11 @@ def find_occasion(
     if held[0] is None or spoken is None or (body is not None and body.type is not EntityType.ORGANIZATION):
         return
     match, place = held[0], next((e for e in find_entries(shown, gazetteer) if e.type is EntityType.PLACE), None)
-    end = match.end() + (shown[match.end() :].find("\n") if found is match else 0)
-    span = Span(document=document.id, start=offsets[match.start()], end=offsets[max(end, match.end()) - 1] + 1)
+    end = max(match.end(), shown.find("\n", match.end())) if found is match else match.end()
+    span = Span(document=document.id, start=offsets[match.start()], end=offsets[end - 1] + 1)
     name = f"{ordinal(int(match[1]))} session of the {held[1]}"
     event = Mention(span=span, text=name, name=name, type=EntityType.EVENT, found_by="head")
-    first, last = min(spoken.start(), match.start()), max(spoken.end(), end, match.end())
+    first, last = min(spoken.start(), match.start()), max(spoken.end(), end)
     settings: list[Qualifier[Mention]] = []
     if document.published:
         settings.append(Qualifier(kind=QualifierKind.TIME, value=make_time(document.published)))
