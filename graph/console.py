@@ -83,6 +83,8 @@ def _run(line: str, store: Store, answering: "Answering", state: dict[str, int])
         sys.stdout.write(render_result(raw, "table", prefixes=store.prefixes, width=shutil.get_terminal_size().columns))
         for hint in find_hints(store, text):
             sys.stdout.write(f"{hint}\n")
+    except KeyboardInterrupt:  # at whatever it was: the session goes on
+        sys.stdout.write("stopped\n")
     except QueryError as error:
         sys.stdout.write(f"{point_at(text, error)}\n")
     except GraphError as error:

@@ -235,6 +235,7 @@ def test_a_session_answers_completes_limits_stops_and_remembers(terminal, tmp_pa
 def test_ctrl_c_stops_the_query_and_not_the_session(terminal):
     session = terminal()
     session.type(RUNAWAY + "\r")
+    session.wait_for("\x1b[?2004l")  # the prompt has ended, with its question to the terminal answered
     time.sleep(3)
     session.type("\x03")
     session.wait_for("stopped")

@@ -29,7 +29,17 @@ class Answering:
         self._threads.shutdown()
 
     def ask(self, text: str) -> Answer:
-        """Return the answer to a query; QueryError or StoreError where there is none."""
+        """Return the answer to a query; QueryError or StoreError where there is none.
+
+        Ctrl-C ends the worker, whatever it does, and is passed on.
+        """
+        try:
+            return self._ask(text)
+        except KeyboardInterrupt:
+            self._end()
+            raise
+
+    def _ask(self, text: str) -> Answer:
         if self._worker is None:
             self._worker = Worker(self._source, self._services)
             told = self._worker.wait_ready()
@@ -42,9 +52,6 @@ class Answering:
         except Late as error:
             self._end()
             raise QueryError(f"the query was stopped after {self._timeout:g} seconds; add a LIMIT") from error
-        except KeyboardInterrupt:
-            self._end()
-            raise QueryError("stopped") from None
         if answer.outcome is Outcome.ANSWERED:
             return answer
         if answer.outcome is Outcome.DIED:
