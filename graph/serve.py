@@ -8,7 +8,6 @@ import gc
 import hashlib
 import os
 import re
-import shutil
 import signal
 import socket
 import sys
@@ -104,17 +103,17 @@ def serve(source: Source, settings: Settings, *, announce: Callable[[str], None]
 def _scratch() -> Iterator[Path]:
     """Yield a folder that is gone afterwards, also where SIGTERM ends this process; that still is what ended it."""
     process = os.getpid()
-    with TemporaryDirectory(prefix="dragoman-") as folder:
+    with (folder := TemporaryDirectory(prefix="dragoman-")):
 
         def leave(number: int, _: FrameType | None) -> None:
             if os.getpid() == process:  # not a process that was forked from this one
-                shutil.rmtree(folder, ignore_errors=True)
+                folder.cleanup()
             signal.signal(number, signal.SIG_DFL)
             signal.raise_signal(number)
 
         before = signal.signal(signal.SIGTERM, leave)
         try:
-            yield Path(folder)
+            yield Path(folder.name)
         finally:
             signal.signal(signal.SIGTERM, before)
 
