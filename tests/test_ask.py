@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -163,7 +164,11 @@ class Terminal:
         self.master, slave = pty.openpty()
         environment = {**os.environ, "XDG_STATE_HOME": str(tmp_path / "state"), "TERM": "xterm", "COLUMNS": "100"}
         command = [sys.executable, "-m", "graph", "query", "--data", str(data), *options]
-        take = lambda: os.login_tty(slave)  # noqa: E731  Ctrl-C reaches those whose terminal it is
+
+        def take():
+            os.login_tty(slave)  # Ctrl-C reaches those whose terminal it is
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # which a shell lets its background jobs ignore
+
         self.process = subprocess.Popen(command, env=environment, pass_fds=[slave], preexec_fn=take)  # noqa: PLW1509
         os.close(slave)
         self.seen, self.start = "", 0

@@ -9,6 +9,14 @@ import pytest
 from graph.sparql.answering import Answering
 
 
+@pytest.fixture(autouse=True)
+def heeded():
+    """SIGINT as on a terminal: a shell lets its background jobs ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.parametrize(
     ("seconds", "text"),
     [
