@@ -1,9 +1,6 @@
 """The dataset as a networkx network: entities are nodes, claims between two entities are edges."""
 
 from collections import Counter
-from collections.abc import Iterator
-from heapq import nsmallest
-from operator import itemgetter
 
 import networkx as nx
 
@@ -17,16 +14,13 @@ FIRST_VIEW = 60
 SEED = 20130323
 LARGE = 50_000
 
-OF_A_TYPE = f"""
-  VALUES ?type {{ {" ".join(f"dg:{kind.value}" for kind in EntityType)} }}
-  ?entity a ?type"""
-
 ENTITIES = f"""
-SELECT ?entity ?type ?label WHERE {{{OF_A_TYPE} ; rdfs:label ?label .
+SELECT ?entity ?type ?label WHERE {{
+  VALUES ?type {{ {" ".join(f"dg:{kind.value}" for kind in EntityType)} }}
+  ?entity a ?type ; rdfs:label ?label .
 }} ORDER BY ?entity ?type ?label"""
 
-OTHER_NAMES = "SELECT ?entity ?alias WHERE { ?entity skos:altLabel ?alias }"
-ALIASES = f"{OTHER_NAMES} ORDER BY ?entity ?alias"
+ALIASES = "SELECT ?entity ?alias WHERE { ?entity skos:altLabel ?alias } ORDER BY ?entity ?alias"
 
 CLAIMS = """
 SELECT ?claim ?subject ?relation ?object ?kind ?polarity ?modality WHERE {
@@ -35,42 +29,34 @@ SELECT ?claim ?subject ?relation ?object ?kind ?polarity ?modality WHERE {
   BIND(IF(isIRI(?object), "entity", "value") AS ?kind)
 } ORDER BY ?claim"""
 
-
-# What is asked of a large graph, row by row: in no order, which would be made in memory.
-COUNTED = """
-SELECT ?entity ?label ?weight ?degree WHERE {
-  ?entity dg:degree ?degree ; dg:weight ?weight ; rdfs:label ?label
-}"""
-
-TYPED = f"SELECT ?entity ?type WHERE {{{OF_A_TYPE} }}"
+# What was counted in a whole graph is told of the core of it that a store holds.
+COUNTED = "SELECT ?entity ?weight ?degree WHERE { ?entity dg:degree ?degree ; dg:weight ?weight }"
 
 # Each end by itself: two runs over an index take half the time of a join.
 SUBJECTS = "SELECT ?claim ?end WHERE { ?claim rdf:subject ?end }"
 OBJECTS = "SELECT ?claim ?end WHERE { ?claim rdf:object ?end FILTER(isIRI(?end)) }"
 
 
-def make_network(store: Store, *, most: int | None = None, totals: Totals | None = None) -> "nx.MultiDiGraph[str]":
+def make_network(store: Store, *, totals: Totals | None = None) -> "nx.MultiDiGraph[str]":
     """Return the network of all entities of `store`, with one edge (key: the claim's IRI) a claim between two of them.
 
     A node, named by the entity's IRI, has `label`, `type`, `aliases`, `weight` (the number of claims it takes part in)
     and `community` (counted from 0, largest first); the network itself has `heaviest`, the greatest weight, and
-    `types`, how many entities of each type there are. With `most`, only so many entities are nodes, those with most
-    neighbours: memory does not grow with the store, nodes have their `degree` too, and edges no data; `totals` are told
-    where the store holds but those. The most
-    connected nodes, at most FIRST_VIEW and no more than fit, also have `caption` (the label in at most two short
-    lines; where these cut it, `short` instead, an alias with an acronym, if it has one) and `x` and `y`, in whole
-    pixels, so that no two captions overlap. An edge has `relation`, `polarity` and `modality` (local names). The same
-    store gives the same network, in the same order.
+    `types`, how many entities of each type there are. Where the store holds but the core of a graph, `totals` tell what
+    is counted in all of it: then weights are those that the store tells, nodes have their `degree` too, and edges no
+    data. The most connected nodes, at most FIRST_VIEW and no more than fit, also have `caption` (the label in at most
+    two short lines; where these cut it, `short` instead, an alias with an acronym, if it has one) and `x` and `y`, in
+    whole pixels, so that no two captions overlap. An edge has `relation`, `polarity` and `modality` (local names). The
+    same store gives the same network, in the same order.
     """
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    if most is None:
-        _add_entities(network, store)
+    _add_entities(network, store)
+    if totals is None:
         _add_claims(network, store)
         network.graph["heaviest"] = max((data["weight"] for _, data in network.nodes(data=True)), default=0)
         network.graph["types"] = Counter(data["type"] for _, data in network.nodes(data=True))
     else:
-        _add_most(network, store, most)
-    if totals is not None:
+        _add_counted(network, store)
         network.graph.update(heaviest=totals.heaviest, types=Counter(totals.types))
     for number, members in enumerate(_find_communities(network)):
         for node in members:
@@ -96,33 +82,13 @@ def degree_of(network: "nx.MultiDiGraph[str]", node: str) -> int:
     return len((set(network.predecessors(node)) | set(network.successors(node))) - {node})
 
 
-def _add_most(network: "nx.MultiDiGraph[str]", store: Store, most: int) -> None:
-    """Add the entities with most neighbours, and the claims between two of them."""
-    rows = ((-int(r["degree"]), -int(r["weight"]), r["label"], r["entity"]) for r in store.rows(COUNTED))
-    heaviest = 0
-
-    def watched() -> Iterator[tuple[int, int, str, str]]:
-        nonlocal heaviest
-        for row in rows:
-            heaviest = max(heaviest, -row[1])
-            yield row
-
-    for degree, weight, label, entity in sorted(nsmallest(most, watched()), key=itemgetter(3)):
-        told = {"label": label, "type": "", "aliases": [], "weight": -weight, "degree": -degree, "community": 0}
-        network.add_node(entity, **told)
-    types: Counter[str] = Counter()
-    for row in store.rows(TYPED):
-        kind = local_name(row["type"])
-        types[kind] += 1
-        if row["entity"] in network:
-            network.nodes[row["entity"]]["type"] = kind
-    for entity, alias in sorted((r["entity"], r["alias"]) for r in store.rows(OTHER_NAMES) if r["entity"] in network):
-        network.nodes[entity]["aliases"].append(alias)
-    subjects = {r["claim"]: r["end"] for r in store.rows(SUBJECTS) if r["end"] in network}
-    objects = ((r["claim"], r["end"]) for r in store.rows(OBJECTS))
-    for claim, thing in sorted(e for e in objects if e[1] in network and e[0] in subjects):
+def _add_counted(network: "nx.MultiDiGraph[str]", store: Store) -> None:
+    """Add what is counted of the entities of a core, and the claims between two of them."""
+    for row in store.rows(COUNTED):
+        network.nodes[row["entity"]].update(weight=int(row["weight"]), degree=int(row["degree"]))
+    subjects = {row["claim"]: row["end"] for row in store.rows(SUBJECTS)}
+    for claim, thing in sorted((row["claim"], row["end"]) for row in store.rows(OBJECTS)):
         network.add_edge(subjects[claim], thing, key=claim)
-    network.graph.update(heaviest=heaviest, types=types)
 
 
 def _add_entities(network: "nx.MultiDiGraph[str]", store: Store) -> None:

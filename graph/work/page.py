@@ -10,7 +10,6 @@ from graph.rdf.files import write_whole
 from graph.rdf.names import DG, PROV
 from graph.sparql.store import FOLDER, load_store, wants_store, write_store
 from graph.web.totals import Totals
-from graph.work.first import MOST
 from graph.work.keep import Keep
 from graph.work.processes import Desk
 from graph.work.tables import rows_of
@@ -75,9 +74,8 @@ def write_view(_: Keep, draft: Path, about: About) -> dict[str, Any]:
     from graph.web.page import VIEW_FILE, render_view
     from graph.web.view import make_view
 
-    large = about.totals is not None
-    store = load_store(draft / EXTRACT if large else write_extract(draft, about.base))
-    network = make_network(store, most=MOST if large else None, totals=about.totals)
+    store = load_store(write_extract(draft, about.base) if about.totals is None else draft / EXTRACT)
+    network = make_network(store, totals=about.totals)
     view = make_view(network, store, totals=about.totals)
     write_whole(render_view(view, title=about.title, base=about.base), draft / VIEW_FILE)
     return view

@@ -9,7 +9,8 @@ from pyoxigraph import RdfFormat, serialize
 
 from graph.sparql.store import make_store
 from graph.web.layout import CAPTION_WIDTH, Box, caption_of, place_nodes, text_width
-from graph.web.network import FIRST_VIEW, local_name, make_network, rank_of
+from graph.web.network import FIRST_VIEW, degree_of, local_name, make_network
+from graph.web.totals import Totals
 from graph.web.view import make_view
 
 from .sample import BASE, World
@@ -98,14 +99,19 @@ def test_communities_are_numbered_the_largest_first(sample_network):
     assert sizes == sorted(sizes, reverse=True)
 
 
-def test_the_most_connected_alone_give_the_view_of_all_where_all_are_among_them(sample_network, sample_store):
-    some = make_network(sample_store, most=len(sample_network))
-    few = make_network(sample_store, most=5)
-    ranked = sorted(sample_network, key=lambda node: rank_of(sample_network, node))
+def test_what_is_counted_in_the_store_gives_the_same_view_without_counting_again(sample_network, sample_store):
+    counted = make_view(sample_network, sample_store)
+    totals = Totals(
+        types=sample_network.graph["types"],
+        heaviest=sample_network.graph["heaviest"],
+        standings={standing["key"]: standing["count"] for standing in counted["standings"]},
+    )
+    told = make_network(sample_store, totals=totals)
 
-    assert make_view(some, sample_store) == make_view(sample_network, sample_store)
-    assert list(few) == sorted(ranked[:5])
-    assert (few.graph["heaviest"], few.graph["types"]) == (some.graph["heaviest"], some.graph["types"])
+    assert make_view(told, sample_store, totals=totals) == counted
+    assert {name: data["degree"] for name, data in told.nodes(data=True)} == {
+        name: degree_of(sample_network, name) for name in sample_network
+    }
 
 
 def test_an_empty_store_gives_an_empty_network():
@@ -142,6 +148,7 @@ from graph.rdf.files import read_triples
 from graph.sparql.store import make_store
 from graph.web.network import make_network
 from graph.web.page import render_page
+from graph.web.totals import Totals
 from graph.web.view import make_view
 triples = list(read_triples(sys.argv[1]))
 store = make_store(triples)
