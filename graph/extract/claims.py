@@ -25,7 +25,7 @@ SOLID = (EntityType.GROUP, EntityType.EVENT, EntityType.AGREEMENT, EntityType.IN
 LIGHT = ("make", "take", "pay", "give", "play", "have", "set", "put", "do", "get", "be", "become", "remain", "see")
 # Rules that reach a clause's subject over other words: one common noun behind them says too little to be checked.
 LOOSE = ("participle", "gerund", "acl", "relcl", "purpose", "copula", "noun complement")
-PLAIN = 0.8  # confidence of what a plain clause says, by a common noun or a pronoun
+PLAIN = 0.7  # confidence from which a phrase without a name may be what a claim is about
 LONGEST = 16  # words of a phrase that can be a node
 LONGEST_GROUP = 24  # words of a phrase for a group of actors, which often lists them, or with a clause in it
 
@@ -73,7 +73,7 @@ def is_bare(mention: Mention, repeated: frozenset[str]) -> bool:
 
 def is_loose(extraction: Extraction) -> bool:
     """Whether a rule reaches over other words for its subject, and does not tell it in a relation of the vocabulary."""
-    known = extraction.rule == "purpose" and extraction.relation in cues().relations.values()
+    known = extraction.rule == "purpose" and extraction.relation in cues().names
     return extraction.rule in LOOSE and not known
 
 

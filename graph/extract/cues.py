@@ -26,11 +26,12 @@ class Nominal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
-    """Every list of cue words under its key, "modality.planned" say; event nouns; relations by predicate."""
+    """Every list of cue words under its key ("modality.planned"), event nouns, relations by predicate and by name."""
 
     lists: Mapping[str, frozenset[str]]
     nominals: Mapping[str, Nominal]
     relations: Mapping[str, str]
+    names: frozenset[str]
 
     def __getitem__(self, key: str) -> frozenset[str]:
         """The words of one list."""
@@ -57,7 +58,7 @@ def cues() -> Cues:
                 other = relations[predicate]
                 raise RuleError(f"relations.toml, {relation}: {predicate!r} expresses {other} already; keep one")
             relations[predicate] = relation
-    return Cues(lists=lists, nominals=nominals, relations=relations)
+    return Cues(lists=lists, nominals=nominals, relations=relations, names=frozenset(relations.values()))
 
 
 on_change(cues.cache_clear)

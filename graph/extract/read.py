@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Reader
+from graph.extract.confidence import rated
 from graph.extract.discourse import Discourse
 from graph.extract.frames import SUBJECTS
 from graph.extract.gazetteer import Gazetteer
@@ -53,7 +54,7 @@ def find_extractions(
         discourse.heading = opening_subject(reader, sentence) or discourse.heading
         if titled is not None and discourse.heading is None and is_about_title(sentence):
             discourse.heading = titled
-            yield from find_clauses(reader, sentence)
+            yield from (rated(sentence, e) for e in find_clauses(reader, sentence))
             discourse.heading = None
             continue
         if sentence.kind is PassageKind.HEADING:
@@ -65,12 +66,13 @@ def find_extractions(
         if is_question(sentence.text[: sentence.words[-1].end]):
             continue
         told = find_clauses(reader, sentence)
-        yield from told
+        yield from (rated(sentence, e) for e in told)
         known = {statement_of(extraction) for extraction in told}
         nominals = [e for e in find_nominals(reader, sentence) if statement_of(e) not in known]
         inside = [] if open_ else find_inside(reader, sentence, (*told, *nominals))
         by = discourse.quoted[:1]
-        yield from (replace(e, speaker=by[0]) if by and e.speaker is None else e for e in (*nominals, *inside))
+        voiced = (replace(e, speaker=by[0]) if by and e.speaker is None else e for e in (*nominals, *inside))
+        yield from (rated(sentence, e) for e in voiced)
 
 
 # "Mr. President, … Excellencies": who is greeted at the beginning of a speech to an assembly.

@@ -70,7 +70,7 @@ def test_a_phrase_of_some_words_is_a_subject_where_a_plain_clause_tells_what_it_
     storm, peru = mention("winter storm"), mention("Peru", EntityType.COUNTRY, "gazetteer")
     plain = extraction(storm, peru)
     asides = [
-        replace(plain, confidence=0.7),
+        replace(plain, confidence=0.6),
         extraction(storm, mention("clean seas")),
         extraction(mention("one"), peru),
     ]
