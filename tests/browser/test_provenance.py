@@ -1,4 +1,4 @@
-"""Filters by author, source and date of the documents, where a build has several of them."""
+"""Filters by author, source and date of the documents, where a build has several of them, and by confidence."""
 
 import pytest
 from playwright.sync_api import expect
@@ -9,6 +9,7 @@ from .conftest import write_page
 
 pytestmark = pytest.mark.browser
 
+CONFIDENCE = {"Norway": "0.85", "Kenya": "0.7", "Peru": "0.69"}
 PAPERS = (
     ("press-1", "Press One", "https://press.example/2024/one", "Ministry of Fish", "2024-03-01", "Norway"),
     ("press-2", "Press Two", "https://press.example/2024/two?page=1", "A. N. Other", "2024-05-07", "Kenya"),
@@ -21,7 +22,7 @@ def papers(tmp_path_factory):
     world = World()
     world.entities({"Country": [country for *_, country in PAPERS], "Event": ["Fish Summit"], "Person": ["Wang Yi"]})
     for identifier, title, source, creator, date, country in PAPERS:
-        claim = {"subject": country, "relation": "attended", "object": "Fish Summit"}
+        claim = {"subject": country, "relation": "attended", "object": "Fish Summit", "confidence": CONFIDENCE[country]}
         sentences = [(f"{country} attended the Fish Summit.", [claim])]
         world.write(identifier, title, f"{title}\n\n", sentences, source=source, creator=creator, date=date)
     return write_page(world, tmp_path_factory.mktemp("papers") / "index.html")
@@ -50,6 +51,23 @@ def test_authors_and_sites_are_listed_with_their_claims_and_filter(visit, papers
 
     again = visit(papers, anchor="#v=table&by=Ministry+of+Fish&at=press.example")
     expect(subjects(again)).to_have_text(["Norway"])
+
+
+def test_how_sure_claims_are_is_told_and_filters(visit, papers):
+    one = visit(papers, anchor="#v=table&f=open")
+    sure = one.page.locator(".facet", has=one.page.locator("legend", has_text="How sure it is read"))
+    expect(sure.locator(".option")).to_have_text(
+        ["surely (from 0.85)1", "likely (0.7 to 0.85)1", "to be checked (below 0.7)1"]
+    )
+    sure.get_by_label("likely").check()
+    expect(subjects(one)).to_have_text(["Kenya"])
+    sure.get_by_label("surely").check()
+    expect(subjects(one)).to_have_text(["Norway", "Kenya"])
+    assert one.page.evaluate("location.hash") == "#v=table&cf=fair+high&f=open"
+
+    again = visit(papers, anchor="#v=table&cf=low+lowest")
+    expect(subjects(again)).to_have_text(["Peru"])
+    expect(again.page.locator("#chips .filter")).to_have_text(["to be checked (below 0.7) \u00d7"])
 
 
 def test_a_range_of_dates_keeps_what_documents_of_that_time_say(visit, papers):

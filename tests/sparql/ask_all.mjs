@@ -6,7 +6,7 @@ import {declare} from "../../graph/web/frontend/src/sparql.js";
 
 const {prefixes, claims, change, document, china, brazil, speaker} = JSON.parse(process.argv[2]);
 const filters = {...NO_FILTERS, standings: ["stated", "planned", "denied"], relations: [], speakers: [], types: ["Role"], from: "2000", to: "2030"};
-const narrow = {...NO_FILTERS, relations: [dg("Proposed")], speakers: [speaker], documents: [document]};
+const narrow = {...NO_FILTERS, sureness: ["high", "low"], relations: [dg("Proposed")], speakers: [speaker], documents: [document]};
 const written = {...NO_FILTERS, authors: ["Wang Yi", 'A "B"'], sources: ["shared-future.txt", "example.org"], since: "2024-05", until: "2025"};
 const changed = {...NO_FILTERS, changes: ["new", "modality"]};
 const selectors = {about: q.about(china), between: q.between(china, brazil), inSentence: q.inSentence({document, start: 25, end: 72}), saidBy: q.saidBy(speaker, china), one: q.one(claims[0]), these: q.these(claims), everything: q.everything, amid: q.amid([china, brazil]), dated: q.dated, worded: q.worded("china glob")};
@@ -28,7 +28,7 @@ const asked = {
   namedQuery: [q.namedQuery(["China", "Brazil"])],
   searchQuery: [["glob"], ["glob", "sec"], ["ch"]].flatMap(words => [false, true].filter(lookUp => !lookUp || q.canLookUp(words)).map(lookUp => q.searchQuery(words, 1000, {lookUp}))),
   aliasesQuery: [q.aliasesQuery([china, speaker])],
-  facetQuery: ["changes", "relations", "speakers", "documents", "authors", "sources", "standings", "time"].flatMap(facet => [NO_FILTERS, filters, written].map(one => q.facetQuery(facet, one, 1000))),
+  facetQuery: ["changes", "relations", "speakers", "documents", "authors", "sources", "standings", "sureness", "time"].flatMap(facet => [NO_FILTERS, filters, written].map(one => q.facetQuery(facet, one, 1000))),
   matrixQuery: [q.matrixQuery(["Country"], ["Initiative", "Country"]), q.matrixQuery(["Country"], ["Initiative"], filters)],
   DOCUMENTS: [q.DOCUMENTS],
   documentQuery: [q.documentQuery(document)],

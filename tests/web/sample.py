@@ -139,7 +139,7 @@ class World:
         self.say(iri, DG + "modality", DG + claim.get("modality", "Asserted"))
         self.say(iri, DG + "speaker", f"{BASE}entity/{slug(claim.get('speaker', 'Wang Yi'))}")
         self.say(iri, DG + "attributed", DG + ("Named" if "speaker" in claim else "Implied"))
-        self.say(iri, DG + "confidence", Literal("0.85", datatype=NamedNode(XSD + "decimal")))
+        self.say(iri, DG + "confidence", Literal(claim.get("confidence", "0.85"), datatype=NamedNode(XSD + "decimal")))
         for name in ("time", "timeText", "count", "countText", "amount"):
             if name in claim:
                 self.say(iri, DG + name, Literal(claim[name]))

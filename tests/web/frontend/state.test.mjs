@@ -8,7 +8,7 @@ const DG = "https://dragoman.invalid/vocabulary#";
 const FULL = {
   view: "table",
   chosen: {entity: at("c%C3%B4te-d-ivoire")},
-  filters: {changes: ["new", "modality"], standings: ["planned", "denied"], relations: [`${DG}hosted`], speakers: [at("xi-jinping")], documents: [`${BASE}document/a-1`], authors: ["Wang Yi", "A|B + 5 %"], sources: ["www.mfa.gov.cn"], types: ["Concept"], from: "2013", to: null, since: "2024-05", until: null},
+  filters: {changes: ["new", "modality"], standings: ["planned", "denied"], sureness: ["fair"], relations: [`${DG}hosted`], speakers: [at("xi-jinping")], documents: [`${BASE}document/a-1`], authors: ["Wang Yi", "A|B + 5 %"], sources: ["www.mfa.gov.cn"], types: ["Concept"], from: "2013", to: null, since: "2024-05", until: null},
   moves: [{act: "draw", ids: [at("brazil"), at("kenya")]}, {act: "expand", id: at("china")}, {act: "place", id: at("china"), x: -12, y: 30}, {act: "hide", id: "urn:other:1"}, {act: "only", ids: [at("kenya")]}, {act: "pin", id: at("kenya")}, {act: "unpin", id: at("kenya")}],
   table: {order: "time", descending: true, words: "joint statement", drawn: true, page: 2},
   connect: {from: at("china"), to: at("serbia")},

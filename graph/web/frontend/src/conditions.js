@@ -17,6 +17,10 @@ export const CHANGES = {modality: "changed modality", number: "changed number", 
 export const changeKey = kind => Object.keys(CHANGES).find(key => CHANGES[key] === kind) || "repeated";
 
 const standingTest = standing => standing === "denied" ? "?fPolarity = dg:Negated" : `(?fPolarity = dg:Affirmed && ?fModality = dg:${MODALITIES[standing]})`;
+const sureTest = key => {
+  const at = SURE.findIndex(([one]) => one === key);
+  return at ? `(?fConfidence >= ${SURE[at][1]} && ?fConfidence < ${SURE[at - 1][1]})` : `?fConfidence >= ${SURE[at][1]}`;
+};
 // A time that names a year, alone or with what follows it; "2020s" names ten of them, and none.
 export const A_YEAR = '"^([.][.]/)?[0-9]{4}($|[^0-9A-Za-z])"';
 export const namesYear = time => /^(\.\.\/)?\d{4}($|[^0-9A-Za-z])/.test(time);
@@ -26,17 +30,23 @@ export const YEAR = 'SUBSTR(REPLACE(STR(?fTime), "^[.][.]/", ""), 1, 4)';
 export const SITE = 'IF(CONTAINS(STR(?fSource), "://"), STRBEFORE(CONCAT(STRAFTER(STR(?fSource), "://"), "/"), "/"), STR(?fSource))';
 export const siteOf = source => source.includes("://") ? source.split("://")[1].split("/")[0] : source;
 
+// How sure a claim is: fitted, the chance that it is right and whole. Key → the least confidence, the surest first.
+export const SURENESS = {high: 0.85, fair: 0.7, low: 0};
+const SURE = Object.entries(SURENESS);
+export const SURE_AS = SURE.reduceRight((rest, [key, least]) => rest ? `IF(?fConfidence >= ${least}, "${key}", ${rest})` : `"${key}"`, "");
+
 // No restriction at all. `types` are those hidden; all others name what is kept, and keep everything when empty. Claims
 // tell of the years from … to; documents are dated since … until.
-export const NO_FILTERS = Object.freeze({changes: [], standings: [], relations: [], speakers: [], documents: [], authors: [], sources: [], types: [], from: null, to: null, since: null, until: null});
+export const NO_FILTERS = Object.freeze({changes: [], standings: [], sureness: [], relations: [], speakers: [], documents: [], authors: [], sources: [], types: [], from: null, to: null, since: null, until: null});
 
 // What restricts ?claim to those that pass the filters, but for the one named in `except`. A claim may be found more than
 // once, so whoever counts counts it once; Virtuoso loses a FILTER EXISTS in a sub-select, so what must be there is joined.
 export function filterPattern(filters, except = null) {
-  const {changes, standings, relations, speakers, types, from, to} = {...filters, ...(except && {[except]: []})};
+  const {changes, standings, sureness, relations, speakers, types, from, to} = {...filters, ...(except && {[except]: []})};
   const parts = [];
   if (changes.length) parts.push(`?fChange dg:ofClaim ?claim ; dg:change ?fKind . FILTER(${changes.map(key => `?fKind = ${literal(CHANGES[key])}`).join(" || ")})`);
   if (standings.length) parts.push(`?claim dg:polarity ?fPolarity ; dg:modality ?fModality . FILTER(${standings.map(standingTest).join(" || ")})`);
+  if (sureness.length) parts.push(`?claim dg:confidence ?fConfidence . FILTER(${sureness.map(sureTest).join(" || ")})`);
   if (relations.length) parts.push(`?claim rdf:predicate ?fRelation . ${oneOf("?fRelation", relations)}`);
   if (speakers.length) parts.push(`?claim dg:speaker ?fSpeaker . ${oneOf("?fSpeaker", speakers)}`);
   parts.push(...documentPattern(filters, except));

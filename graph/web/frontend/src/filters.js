@@ -3,7 +3,7 @@
 import {element, mark, refill} from "./elements.js";
 import {countStandings} from "./claims.js";
 import {changeMark} from "./pair.js";
-import {CHANGES, NO_FILTERS, changeKey} from "./conditions.js";
+import {CHANGES, NO_FILTERS, SURENESS, changeKey} from "./conditions.js";
 import {toggled} from "./state.js";
 import {number, t, typeName} from "./words.js";
 
@@ -18,15 +18,16 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
     current = filters;
     showChips();
     if (!open) return;
-    const ticket = ++asked, facets = ["standings", "relations", "speakers", "documents", "authors", "sources", "time"];
+    const ticket = ++asked, facets = ["standings", "sureness", "relations", "speakers", "documents", "authors", "sources", "time"];
     const [several, changes, kinds, ...found] = await Promise.all([data.provenance(), data.compared && data.facet("changes", filters), data.types(filters), ...facets.map(facet => data.facet(facet, filters))]);
     if (ticket !== asked) return;
     for (const {values} of found) for (const {value, label} of values) if (label) names.set(value, label);
-    const [standings, relations, speakers, documents, authors, sources, years] = found;
+    const [standings, sureness, relations, speakers, documents, authors, sources, years] = found;
     refill(box,
       changes && group("changes", changesOf(changes.values), changes.query),
       group("types", types.map(({key}) => ({value: key, label: typeName(key), count: kinds.counts.get(key) || 0, sign: mark(key)})), kinds.query),
       group("standings", countStandings(standings.values.map(({value, label, count}) => ({polarity: value, modality: label, n: count}))).map(({key, count}) => ({value: key, label: t(`standing.${key}`), count})), standings.query),
+      group("sureness", surenessOf(sureness.values), sureness.query),
       group("relations", relations.values, relations.query),
       group("speakers", speakers.values, speakers.query),
       documents.values.length > 1 || filters.documents.length ? group("documents", documents.values, documents.query) : "",
@@ -42,6 +43,8 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
     const counts = new Map(values.map(({value, count}) => [changeKey(value), count]));
     return Object.keys(CHANGES).filter(key => counts.has(key) || current.changes.includes(key)).map(key => ({value: key, label: t(`change.${key}`), count: counts.get(key) || 0, sign: changeMark(key)}));
   }
+
+  const surenessOf = values => Object.keys(SURENESS).map(key => ({value: key, label: t(`sure.${key}`), count: values.find(one => one.value === key)?.count || 0}));
 
   // Types say what is left out, all others what is kept.
   const isOn = (facet, value) => facet === "types" ? !current.types.includes(value) : current[facet].includes(value);
@@ -88,7 +91,7 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
 
   function showChips() {
     const chip = (label, next) => element("button", {type: "button", class: "chip filter", "aria-label": t("filters.remove", {name: label}), onclick: () => onChange(next)}, label, element("span", {"aria-hidden": "true"}, " ×"));
-    const kept = ["changes", "standings", "relations", "speakers", "documents", "authors", "sources"].flatMap(facet => current[facet].map(value => chip(nameOf(facet, value), {...current, [facet]: toggled(current[facet], value)})));
+    const kept = ["changes", "standings", "sureness", "relations", "speakers", "documents", "authors", "sources"].flatMap(facet => current[facet].map(value => chip(nameOf(facet, value), {...current, [facet]: toggled(current[facet], value)})));
     const hidden = current.types.map(type => chip(t("without", {name: typeName(type)}), {...current, types: toggled(current.types, type)}));
     const years = current.from || current.to ? [chip(t("years", {from: current.from || "…", to: current.to || "…"}), {...current, from: null, to: null})] : [];
     const dates = current.since || current.until ? [chip(t("published", {from: current.since || "…", to: current.until || "…"}), {...current, since: null, until: null})] : [];
@@ -101,7 +104,7 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
       passing?.ids.length > 0 && element("button", {type: "button", class: "chip", onclick: () => onDraw(passing.ids, passing.entities)}, t("filters.draw")));
   }
 
-  const nameOf = (facet, value) => facet === "authors" || facet === "sources" ? value : facet === "standings" || facet === "changes" ? t(`${facet.slice(0, -1)}.${value}`) : names.get(value) || decodeURIComponent(value.slice(value.lastIndexOf("/") + 1));
+  const nameOf = (facet, value) => facet === "authors" || facet === "sources" ? value : facet === "sureness" ? t(`sure.${value}`) : facet === "standings" || facet === "changes" ? t(`${facet.slice(0, -1)}.${value}`) : names.get(value) || decodeURIComponent(value.slice(value.lastIndexOf("/") + 1));
 
   return {show, showPassing};
 }

@@ -1,7 +1,7 @@
 // The questions the page asks, as SPARQL. Only shapes that every engine answers alike: no VALUES inside a UNION, no
 // alias in HAVING, no booleans; keys are ordered in a sub-select, and labels joined afterwards.
 
-import {CHANGES, NO_FILTERS, OF_DOCUMENT, SITE, A_YEAR, YEAR, dg, filterPattern} from "./conditions.js";
+import {CHANGES, NO_FILTERS, OF_DOCUMENT, SITE, SURE_AS, A_YEAR, YEAR, dg, filterPattern} from "./conditions.js";
 import {iri, iris, literal, oneOf} from "./sparql.js";
 
 // What chooses ?claim: each a pattern that may find a claim more than once.
@@ -156,6 +156,7 @@ const FACETS = {
   authors: [`${OF_DOCUMENT} ?fDocument dcterms:creator ?author . BIND(STR(?author) AS ?value)`, "?value"],
   sources: [`${OF_DOCUMENT} ?fDocument dcterms:source ?fSource . BIND(${SITE} AS ?value)`, "?value"],
   standings: ["?claim dg:polarity ?value ; dg:modality ?label .", "?value ?label"],
+  sureness: [`?claim dg:confidence ?fConfidence . BIND(${SURE_AS} AS ?value)`, "?value"],
   time: [`?claim dg:time ?fTime . FILTER(ISLITERAL(?fTime) && REGEX(STR(?fTime), ${A_YEAR})) BIND(${YEAR} AS ?value)`, "?value"],
 };
 export const facetQuery = (facet, filters = NO_FILTERS, limit = 200) => `SELECT ${FACETS[facet][1]} (COUNT(DISTINCT ?claim) AS ?n) WHERE {

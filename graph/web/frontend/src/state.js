@@ -1,6 +1,6 @@
 // Everything a link can carry: which view, what is chosen, filters, what was done to the drawing. State ↔ URL hash. Pure.
 
-import {CHANGES, NO_FILTERS, STANDINGS} from "./conditions.js";
+import {CHANGES, NO_FILTERS, STANDINGS, SURENESS} from "./conditions.js";
 import {ORDERS} from "./queries.js";
 
 export const VIEWS = ["network", "changes", "table", "timeline", "matrix", "connect", "console"];
@@ -22,9 +22,9 @@ export const START = Object.freeze({
 
 const MOST_MOVES = 500;  // a link with more was made to keep the page busy
 const NO_IRI = /[\u0000-\u0020<>"{}|^`\\]/;
-const LISTS = {changes: "ch", standings: "st", relations: "r", speakers: "sp", documents: "d", authors: "by", sources: "at", types: "hide"};
+const LISTS = {changes: "ch", standings: "st", sureness: "cf", relations: "r", speakers: "sp", documents: "d", authors: "by", sources: "at", types: "hide"};
 const TEXTS = new Set(["authors", "sources"]);  // of these a value may hold spaces
-const PLAIN = new Set(["changes", "standings", "types"]);
+const PLAIN = new Set(["changes", "standings", "sureness", "types"]);
 
 // The hash of a state, without "#"; IRIs that begin with `base` are written without it. Nothing stands for the
 // default; `home` is the view that a page opens with.
@@ -66,7 +66,7 @@ export function decodeState(hash, base, views = VIEWS) {
   const long = text => !text || NO_IRI.test(text) ? null : /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : base + text;
   const words = key => (told.get(key) || "").split(" ").filter(Boolean);
   const filters = {...NO_FILTERS};
-  for (const [name, key] of Object.entries(LISTS)) filters[name] = TEXTS.has(name) ? (told.get(key) || "").split("|").map(one => decoded(one.replace(/\+/g, "%2B"))).filter(Boolean) : words(key).map(one => PLAIN.has(name) ? one : long(one)).filter(one => one && (name !== "standings" || STANDINGS.includes(one)) && (name !== "changes" || Object.hasOwn(CHANGES, one)) && (name !== "types" || /^[A-Za-z]+$/.test(one)));
+  for (const [name, key] of Object.entries(LISTS)) filters[name] = TEXTS.has(name) ? (told.get(key) || "").split("|").map(one => decoded(one.replace(/\+/g, "%2B"))).filter(Boolean) : words(key).map(one => PLAIN.has(name) ? one : long(one)).filter(one => one && (name !== "standings" || STANDINGS.includes(one)) && (name !== "sureness" || Object.hasOwn(SURENESS, one)) && (name !== "changes" || Object.hasOwn(CHANGES, one)) && (name !== "types" || /^[A-Za-z]+$/.test(one)));
   const [, from, to] = /^(\d{4})?-(\d{4})?$/.exec(told.get("y") || "") || [];
   const [, since, until] = /^(\d{4}(?:-\d\d){0,2})?[.][.](\d{4}(?:-\d\d){0,2})?$/.exec(told.get("pd") || "") || [];
   const [, minus, order] = /^(-?)(\w+)$/.exec(told.get("o") || "") || [];
