@@ -123,7 +123,8 @@ def emit_measure(s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) ->
             if not text[:1].isalnum() and text[:1] not in "$€£¥":
                 continue
             value = Value(kind=ValueKind.AMOUNT, text=text, normal=text)
-            yield from emit(s, frame, [*lemmas, "by"], surface_of(s, verb), [value], rule="measure")
+            much = [] if s.words[verb].lemma in cues()["verbs.charging"] else ["by"]  # "fined X 5 euros"
+            yield from emit(s, frame, [*lemmas, *much], surface_of(s, verb), [value], rule="measure")
 
 
 def lacks_object(s: Sentence, verb: int, direct: int | None) -> bool:

@@ -36,7 +36,7 @@ def find_detail(
     spans = [*own, *(q.value.span for q in qualifiers if isinstance(q.value, Mention))]
     words = [q.value.text for q in qualifiers if isinstance(q.value, Value)]
     taken = {*surface, *path}
-    found = state_of(s, item)
+    found = state_of(s, item) | ends_of(s, item)
     person = item.mention.type is EntityType.PERSON
     by = {s.words[i].lemma for i in surface if s.words[i].dep == "prep"}  # "went to X, to Y": each is told by itself
     for child in (*additions(s, path), *shared_additions(s, item)):
@@ -66,6 +66,18 @@ def state_of(s: Sentence, item: Argument) -> dict[int, str]:
     if s.words[item.head].name is None or not told or not article:
         return {}
     return {before[0]: s.text[s.words[min(before)].start : s.words[item.head].end]}
+
+
+def ends_of(s: Sentence, item: Argument) -> dict[int, str]:
+    """All ends of what is between several, where the object is one of them: "shipped between X **and Y**"."""
+    first = item.head
+    while s.words[first].dep == "conj":
+        first = s.words[first].head
+    prep = s.words[first].head
+    if s.words[prep].lemma != "between" or s.words[first].dep != "pobj" or s.child(first, "conj") is None:
+        return {}
+    tree = s.subtree(prep)
+    return {prep: s.text[s.words[prep].start : s.words[tree[-1]].end]} if len(tree) <= LONGEST else {}
 
 
 def path_to(s: Sentence, head: int, surface: set[int]) -> list[int]:

@@ -9,9 +9,9 @@ from graph.extract.arguments import Argument
 from graph.extract.cues import cues
 from graph.extract.details import find_detail
 from graph.extract.discourse import PHRASES
-from graph.extract.frames import Frame, is_infinitive, words_of
+from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, turned, words_of
 from graph.extract.parse import Sentence
-from graph.extract.prepositions import ACTORS
+from graph.extract.prepositions import ACTORS, TWOFOLD
 from graph.model import (
     EntityType,
     Extraction,
@@ -40,7 +40,6 @@ NO_GATHERING = {
     "elections",
 }
 MADE = (EntityType.AGREEMENT, EntityType.INITIATIVE)
-TWOFOLD = ("because", "due", "owing", "thanks", "according", "ahead", "instead", "out", "regardless")
 DEEPEST = 1  # infinitives below each other in one relation: more of them say nothing that can be checked
 
 
@@ -97,13 +96,22 @@ def emit(
             object=thing,
             sentence=s.span,
             rule=rule or frame.rule,
-            polarity=frame.polarity,
+            polarity=turned(frame.polarity) if reaches_none(s, item) else frame.polarity,
             modality=frame.modality,
             qualifiers=(*others, *(Qualifier(kind=QualifierKind.COUNT, value=c) for c in counts)),
             detail=find_detail(s, subject, surface, item, frame.qualifiers) if isinstance(item, Argument) else "",
             confidence=certainty,
         )
         yield from (replace(said, speaker=speaker) for speaker in frame.speakers or (None,))
+
+
+def reaches_none(s: Sentence, item: Argument | Value) -> bool:
+    """Whether "no" before the object of a preposition denies what is said of it: "can think of no better way"."""
+    if not isinstance(item, Argument) or s.words[item.head].dep != "pobj":
+        return False
+    verb = s.words[s.words[item.head].head].head
+    none = any(s.words[d].lemma == "no" for d in s.all_children(item.head, "det"))
+    return none and s.words[verb].pos in CLAUSE_TAGS and not is_negated(s, verb)
 
 
 def whole_preposition(

@@ -150,9 +150,12 @@ def is_denial(s: Sentence, i: int) -> bool:
 
 def find_polarity(s: Sentence, verb: int, inherited: Polarity) -> Polarity:
     """The polarity of a verb's clause: its own negation turns the inherited one."""
-    if not is_negated(s, verb):
-        return inherited
-    return Polarity.AFFIRMED if inherited is Polarity.NEGATED else Polarity.NEGATED
+    return turned(inherited) if is_negated(s, verb) else inherited
+
+
+def turned(polarity: Polarity) -> Polarity:
+    """The other polarity."""
+    return Polarity.AFFIRMED if polarity is Polarity.NEGATED else Polarity.NEGATED
 
 
 def infinitive_modality(s: Sentence, verb: int, frame: Frame) -> Modality:

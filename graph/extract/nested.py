@@ -44,7 +44,7 @@ def nested_objects(
             or is_time_phrase(s, prep)
             or is_adverbial(s, prep)
             or (is_place_phrase(s, prep) and not light)
-            or s.words[prep].lemma in ("between", "by", "include", "including", "as", "like")
+            or s.words[prep].lemma in ("between", "by", "include", "including", "as", "like", "than")
             or is_promiser(s, direct, prep)
             or is_of_given(s, direct, prep)
             or is_where_of(s, direct, prep)

@@ -12,6 +12,11 @@ CARRYING = frozenset(
 )
 
 
+# Prepositions of two words: "because of", "ahead of", "north of".
+COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+TWOFOLD = ("because", "due", "owing", "thanks", "according", "ahead", "instead", "out", "regardless", *COMPASS)
+
+
 def carries_on(s: Sentence, prep: int) -> bool:
     """Whether a prepositional phrase belongs to a noun's name."""
     lemma = s.words[prep].lemma

@@ -11,6 +11,7 @@ from graph.extract import repair_forms as forms
 from graph.extract import repair_lists as lists
 from graph.extract import repair_names as names
 from graph.extract import repair_nouns as nouns
+from graph.extract import repair_objects as objects
 from graph.extract import repair_relatives as relatives
 from graph.extract import repair_subjects as subjects
 from graph.extract.parse import Word
@@ -30,6 +31,10 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     complements.mend_joined_third_persons,
     complements.mend_fixed_nouns,
     complements.mend_noted,
+    subjects.mend_noun_verbs,
+    subjects.mend_finite_conjuncts,
+    subjects.mend_two_subjects,
+    subjects.mend_titled_subjects,
     subjects.mend_appointed,
     subjects.mend_bare_subjects,
     subjects.mend_homes,
@@ -93,6 +98,12 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     nouns.mend_signed,
     nouns.mend_features,
     nouns.mend_double_objects,
+    objects.mend_phrase_before_phrase,
+    objects.mend_charged,
+    objects.mend_comparisons,
+    objects.mend_places_of_doers,
+    objects.mend_directions,
+    objects.mend_gerund_topics,
 )
 
 

@@ -7,6 +7,7 @@ from graph.extract.parse import Word
 from graph.extract.repair_clauses import make_verb
 from graph.extract.trees import Words, hang, has_own, root_of
 
+MOVING = ("between", "from", "through", "into", "across", "along", "past", "toward", "towards")
 AGO = ("ago", "later", "earlier", "before", "afterwards")
 
 
@@ -87,21 +88,28 @@ def mend_spans(words: Words) -> Words:
 
 
 def mend_third_persons(words: Words) -> Words:
-    """A sentence without a verb has it in the "-s" form between two nouns: "Norway attaches importance to X"."""
+    """A sentence without a verb has it in the "-s" form between two nouns: "Norway attaches importance to X".
+
+    So it has before a preposition of movement: "the canal runs between X and Y".
+    """
     root = words[root_of(words)]
     finite = any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words)
     ended = words[-1].text in (".", "!", "?") or words[-1].pos == "PUNCT"
     if root.tag != "NNS" or finite or not ended or root.i == 0 or root.i + 1 >= len(words) or root.name is not None:
         return words
     subject, following = words[root.i - 1], words[root.i + 1]
-    thing = next((w for w in words if w.head == root.i and w.i > root.i and w.dep in ("dobj", "appos", "dep")), None)
+    goes = following.dep == "prep" and following.lemma in MOVING
+    things = ("dobj", "appos", "dep", *(("prep",) if goes else ()))
+    thing = next((w for w in words if w.head == root.i and w.i > root.i and w.dep in things), None)
     acts = subject.head == root.i and subject.dep in ("compound", "nmod") and subject.pos in ("NOUN", "PROPN")
-    if not acts or thing is None or following.pos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"):
+    if not acts or thing is None or not (goes or following.pos in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")):
         return words
     for other in list(words[root.i :]):
         if other.head == root.i and other.dep == "acl" and other.tag == "VB":
             hang(words, other.i, root.i, "xcomp")  # "obliges every member to act"
     make_verb(words, root.i, subject.i, thing.i, root.i, tag="VBZ")
+    if thing.dep == "prep":
+        hang(words, thing.i, root.i, "prep")
     return words
 
 

@@ -110,7 +110,9 @@ def mend_prefixes(words: Words) -> Words:
         close = word.end == hyphen.start and hyphen.end == noun.start
         if word.text.lower() not in PREFIXES or hyphen.text != "-" or not close:
             continue
-        if noun.pos == "ADJ" and noun.dep in ("dobj", "pobj"):  # "a counter-offensive"
+        behind = words[noun.i + 1] if noun.i + 1 < len(words) else noun
+        alone = noun.dep == "amod" and behind.pos not in (*NOUNS, "ADJ")  # "in the semi-final,"
+        if noun.pos == "ADJ" and (noun.dep in ("dobj", "pobj") or alone):  # "a counter-offensive"
             noun = words[noun.i] = replace(noun, pos="NOUN", tag="NN")
         if noun.pos not in ("NOUN", "PROPN"):
             continue

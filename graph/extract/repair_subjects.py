@@ -2,10 +2,15 @@
 
 from dataclasses import replace
 
-from graph.extract.trees import Words, hang, has_own
+from graph.extract.repair_clauses import make_verb
+from graph.extract.trees import NOUNS, Words, hang, has_own, root_of, takes_to
 
 # Verbs whose participle in front tells which office the subject was given: "Elected mayor in 1999, X built Y".
 APPOINTING = ("elect", "re-elect", "reelect", "appoint", "name", "crown", "nominate", "ordain", "proclaim")
+
+
+# Pasts that are also nouns.
+PASTS = ("bit", "cut", "hit", "put", "shot", "split", "cast", "lent", "felt", "lost", "met", "bid", "spread", "ran")
 
 
 def mend_appointed(words: Words) -> Words:
@@ -60,4 +65,86 @@ def mend_sayings(words: Words) -> Words:
         past = word.tag == "VBD" and word.dep == "conj" and not has_own(words, word.i)
         if past and modal and below.tag == "VB" and below.dep == "ccomp" and above.tag == "VBD":
             hang(words, word.i, above.i, "conj")
+    return words
+
+
+def mend_titled_subjects(words: Words) -> Words:
+    """A common noun right before a person's name tells what that one is: "the Kenyan runner X won the race"."""
+    for word in list(words[:-1]):
+        following = words[word.i + 1]
+        name = words[following.head] if following.dep == "compound" else following
+        verb = words[name.head]
+        person = name.pos == "PROPN" and name.name is None and name.label == following.label == "PERSON"
+        if word.tag != "NN" or word.name is not None or not person or name.dep not in ("nsubj", "nsubjpass"):
+            continue
+        beside = word.dep in ("nmod", "compound") and word.head == name.i
+        both = word.dep in ("nsubj", "nsubjpass") and word.head == verb.i
+        over = verb.head == word.i and verb.dep == "relcl"
+        opened = any(w.dep in ("det", "poss") and w.head in (word.i, name.i) for w in words[: word.i])
+        if not opened:
+            continue
+        if over:
+            hang(words, verb.i, verb.i if word.dep == "ROOT" else word.head, word.dep)
+        if beside or both or over:
+            for other in list(words[: word.i]):
+                if beside and other.head == name.i:
+                    hang(words, other.i, word.i, other.dep)
+            hang(words, word.i, verb.i, name.dep)
+            hang(words, name.i, word.i, "appos")
+    return words
+
+
+def mend_two_subjects(words: Words) -> Words:
+    """A verb with a subject on either side of "and" is two clauses: "the soup tasted of onions, and we left it"."""
+    for verb in list(words):
+        own = [w for w in words[: verb.i] if w.head == verb.i and w.dep == "nsubj"]
+        if len(own) != 2 or verb.pos != "VERB":
+            continue
+        first, second = own
+        joint = next((w for w in words[first.i : second.i] if w.dep == "cc" and w.head == first.i), None)
+        clause = next(
+            (w for w in words[first.i : second.i] if w.head == first.i and w.dep == "acl" and w.text.endswith("ed")),
+            None,
+        )
+        if joint is not None and clause is not None and clause.i < joint.i:
+            hang(words, clause.i, clause.i if verb.dep == "ROOT" else verb.head, verb.dep)
+            words[clause.i] = replace(words[clause.i], tag="VBD")
+            hang(words, first.i, clause.i, "nsubj")
+            hang(words, joint.i, clause.i, "cc")
+            hang(words, verb.i, clause.i, "conj")
+    return words
+
+
+def mend_finite_conjuncts(words: Words) -> Words:
+    """A verb in the third person goes on with one, never with a noun or an infinitive.
+
+    "Asks farms to pay workers and bans child labour": who asks bans.
+    """
+    for word in list(words):
+        noun = words[word.head]
+        wrong = noun.pos in NOUNS or takes_to(words, noun.i)
+        if word.dep != "conj" or word.tag != "VBZ" or not wrong or has_own(words, word.i, "aux"):
+            continue
+        above = [w.i for w in words[: noun.i] if w.tag == "VBZ" and w.pos == "VERB" and w.dep in ("ROOT", "conj")]
+        joint = next((w for w in words[noun.i : word.i] if w.dep == "cc" and w.head == noun.i), None)
+        if not above or joint is None:
+            continue
+        hang(words, word.i, above[-1], "conj")
+        hang(words, joint.i, above[-1], "cc")
+        lost = next((w.i for w in words[word.i :] if w.head == noun.i and w.dep == "conj" and w.pos in NOUNS), None)
+        if lost is not None and not has_own(words, word.i, "dobj", "prep"):
+            hang(words, lost, word.i, "dobj")
+    return words
+
+
+def mend_noun_verbs(words: Words) -> Words:
+    """A form that is a noun and a past is a verb between a noun and an article: "the dog bit the postman"."""
+    root = words[root_of(words)]
+    if root.tag != "NN" or root.text not in PASTS or not 0 < root.i < len(words) - 1:
+        return words
+    subject, article = words[root.i - 1], words[root.i + 1]
+    acts = subject.head == root.i and subject.dep == "compound"
+    thing = words[article.head]
+    if acts and article.tag in ("DT", "PRP$") and thing.i > article.i and thing.head == root.i:
+        make_verb(words, root.i, subject.i, thing.i, root.i)
     return words

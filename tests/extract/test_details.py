@@ -49,6 +49,14 @@ from graph.model import Claim, Evidence, Modality, Polarity, Span
             "Norway and Peru advance a free and open Baltic Sea.",
             {"Peru advance Baltic Sea": "a free and open Baltic Sea"},
         ),
+        # what is between several is between all of them
+        (
+            "The Lima Corridor runs between Kenya and Peru.",
+            {
+                "Lima Corridor runs between Kenya": "between Kenya and Peru",
+                "Lima Corridor runs between Peru": "between Kenya and Peru",
+            },
+        ),
         # an aside is another claim's
         ("Kenya signed the Lima Treaty, ending the war.", {"Kenya signed Lima Treaty": ""}),
     ],

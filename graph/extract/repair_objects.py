@@ -1,0 +1,91 @@
+"""Mends in a parse: how many objects a verb has, and what a measure or a doer takes along."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.prepositions import COMPASS
+from graph.extract.trees import NOUNS, Words, hang
+
+COMPARED = ("less", "more", "fewer", "greater")
+OUTSIDE = ("near", "outside", "along", "off", "beside")
+
+
+def mend_charged(words: Words) -> Words:
+    """Who is fined or charged a sum is the object, and the sum a measure: "fined the bank 30 million pounds"."""
+    for word in words:
+        verb = words[word.head]
+        sum_ = next((w for w in words[word.i + 1 :] if w.head == verb.i and w.dep == "dobj"), None)
+        if word.dep == "dative" and word.pos in NOUNS and verb.lemma in cues()["verbs.charging"] and sum_ is not None:
+            hang(words, word.i, verb.i, "dobj")
+            hang(words, sum_.i, verb.i, "npadvmod")
+    return words
+
+
+def mend_phrase_before_phrase(words: Words) -> Words:
+    """A participle or a sum inside an object begins another one: "gave the owner written notice", "the bank 5 pounds".
+
+    Inside a noun phrase they stand before all its nouns.
+    """
+    for word in words:
+        noun, verb = words[word.head], words[words[word.head].head]
+        inside = word.dep in ("nmod", "compound") and word.pos == "NOUN" and word.name is None and word.i < noun.i
+        if not inside or noun.dep != "dobj" or verb.pos != "VERB" or verb.i > word.i:
+            continue
+        following = words[word.i + 1]
+        gives = verb.lemma in cues()["verbs.giving"] | {"give"} and following.tag == "VBN" and following.head == noun.i
+        charges = verb.lemma in cues()["verbs.charging"] and following.tag in ("CD", "$")
+        opened = [w for w in words[verb.i + 1 : word.i] if w.head == noun.i]
+        if (gives or charges) and any(w.dep == "det" for w in words[verb.i + 1 : word.i]):
+            for other in opened:
+                hang(words, other.i, word.i, other.dep)
+            hang(words, word.i, verb.i, "dative")
+    return words
+
+
+def mend_comparisons(words: Words) -> Words:
+    """A "less than" or "more than" before a number tells how exact it is: "in less than four minutes"."""
+    for word in words[:-2]:
+        than, number = words[word.i + 1], words[word.i + 2]
+        if word.text.lower() in COMPARED and than.lemma == "than" and number.tag in ("CD", "$"):
+            target = number if number.tag == "CD" else words[number.head]
+            hang(words, than.i, target.i, "quantmod")
+            hang(words, word.i, target.i, "amod")
+            words[word.i] = replace(words[word.i], pos="ADV", tag="RBR")
+    return words
+
+
+def mend_places_of_doers(words: Words) -> Words:
+    """Where something is done is told of the deed, not of who does it: "were attacked by gunmen near the bridge"."""
+    for word in words:
+        doer = words[word.head]
+        by = words[doer.head]
+        if word.dep != "prep" or doer.dep != "pobj" or by.dep != "agent" or doer.name is not None:
+            continue
+        target = next((w for w in words if w.head == word.i and w.dep == "pobj"), None)
+        year = target is not None and target.tag == "CD" and len(target.text) in (3, 4) and target.text.isdigit()
+        if word.lemma in OUTSIDE or (word.lemma == "in" and year):
+            hang(words, word.i, by.head, "prep")
+            if year and target is not None:
+                words[target.i] = replace(target, label="DATE")
+    return words
+
+
+def mend_directions(words: Words) -> Words:
+    """A point of the compass with "of" is a preposition with what it measures: "lies nine miles north of Lima"."""
+    for word in words[:-1]:
+        verb, of = words[word.head], words[word.i + 1]
+        target = next((w for w in words if w.head == of.i and w.dep == "pobj"), None)
+        hung = word.dep in ("advmod", "npadvmod", "dobj") and verb.pos in ("VERB", "AUX")
+        if word.text.lower() in COMPASS and hung and of.lemma == "of" and target is not None:
+            words[word.i] = replace(word, pos="ADP", tag="IN", dep="prep", lemma=word.text.lower())
+            hang(words, of.i, word.i, "prep")
+            hang(words, target.i, word.i, "pobj")
+    return words
+
+
+def mend_gerund_topics(words: Words) -> Words:
+    """An "-ing" form that a preposition governs as a noun is one, where it stands alone: "depends on fishing"."""
+    for word in words:
+        if word.dep == "pobj" and word.tag == "VBG" and all(w.head != word.i for w in words):
+            words[word.i] = replace(word, pos="NOUN", tag="NN")
+    return words
