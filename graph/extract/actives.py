@@ -63,6 +63,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
     for prep in (with_whom(s, p) for p in preps_of(s, verb)):
         target = s.child(prep, "pobj")
         beside = not reader.open and place_of(s, prep) != target  # "on the sidelines of X" is where, told already
+        if not reader.open and is_start(s, prep):
+            continue
         if target is None or beside or lacks_object(s, verb, direct) or not is_argument(s, verb, prep):
             continue
         found = find_arguments(reader, s, target, owners=owners)
@@ -136,16 +138,19 @@ def lacks_object(s: Sentence, verb: int, direct: int | None) -> bool:
     return s.words[verb].dep == "relcl" and own and gap and not other
 
 
+def is_start(s: Sentence, prep: int) -> bool:
+    """Whether a preposition tells where a number began: "rose from 19 to 25"."""
+    target = s.child(prep, "pobj") if s.words[prep].lemma == "from" else None
+    return target is not None and any(s.words[w].tag == "CD" for w in (target, *s.all_children(target, "nummod")))
+
+
 def is_argument(s: Sentence, verb: int, prep: int) -> bool:
-    """Whether a verb's preposition leads to an argument: no time, no setting, nothing a light object goes on to."""
+    """Whether a verb's preposition leads to an argument: no time, no setting, nothing a light object goes on to.
+
+    "With X, it hopes for …": what stands in front is a setting.
+    """
     direct = s.child(verb, "dobj")
     lemma = s.words[prep].lemma
-    # "With X, it hopes for …": what stands in front is a setting.
-    counts = lemma == "from" and any(
-        s.words[w].tag == "CD" for p in s.all_children(prep, "pobj") for w in (p, *s.all_children(p, "nummod"))
-    )
-    if counts:  # "rose from 19 to 25"
-        return False
     if prep and s.words[prep - 1].lemma == "not":  # "acts, not with words, but …"
         return False
     if is_time_phrase(s, prep) or prep < verb or is_adverbial(s, prep) or is_fixed(s, verb, prep):

@@ -142,6 +142,9 @@ def below_subject(_: Reader, s: Sentence, verb: int, child: int, frame: Frame) -
     """The clause below a verb that its own subject does: "continues to fund", "agreed to fund", "would like to"."""
     lemma, modality = s.words[verb].lemma, infinitive_modality(s, verb, frame)
     fresh = replace(frame.fresh(), modality=modality)
+    rank = s.child(verb, "attr") if lemma in ("be", "become") else None
+    if rank is not None and is_ranked(s, rank):  # "became the first woman to win X" won X
+        return [(child, frame.fresh())]
     company = lemma == "work" and s.child(verb, "prep") is not None  # "works with X to build Y"
     if company and is_infinitive(s, child):
         return [(child, fresh.step("purpose", 0.85))]
@@ -269,6 +272,8 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     lemma = s.words[noun].lemma
     if s.words[verb].lemma == "spare":  # "will spare no effort to do": will do
         return replace(frame.fresh(), polarity=Polarity.AFFIRMED, modality=planned(frame.modality))
+    if s.words[verb].lemma in ("be", "become") and is_ranked(s, noun):
+        return frame.fresh()
     if lemma in cues()["modality.performative_nouns"]:
         offered = lemma in ("opportunity", "occasion") and s.words[verb].lemma != "take"
         return replace(frame.fresh(), modality=Modality.POSSIBLE) if offered else frame.fresh()
@@ -285,3 +290,10 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
         return replace(frame.fresh(), subjects=())
     longer = frame.longer([*verb_path(s, verb), lemma, "to"], surface_of(s, verb, noun), transparent=False)
     return replace(longer, modality=modality, rule="light verb")
+
+
+def is_ranked(s: Sentence, noun: int) -> bool:
+    """Whether a noun is the first, the last or the only one of those who did what stands behind it; "way" is none."""
+    ranks = ("first", "second", "third", "last", "only")
+    ranked = any(s.words[a].lemma.lower() in ranks for a in s.all_children(noun, "amod"))
+    return ranked and s.words[noun].lemma not in cues()["nouns.vague"]

@@ -97,12 +97,28 @@ def emit(
             sentence=s.span,
             rule=rule or frame.rule,
             polarity=turned(frame.polarity) if reaches_none(s, item) else frame.polarity,
-            modality=frame.modality,
+            modality=open_to(frame) if is_alternative(s, item) else frame.modality,
             qualifiers=(*others, *(Qualifier(kind=QualifierKind.COUNT, value=c) for c in counts)),
             detail=find_detail(s, subject, surface, item, frame.qualifiers) if isinstance(item, Argument) else "",
             confidence=certainty,
         )
         yield from (replace(said, speaker=speaker) for speaker in frame.speakers or (None,))
+
+
+def open_to(frame: Frame) -> Modality:
+    """How each of two alternatives is told: what is so of one of them may be so of either."""
+    sure = frame.modality in (Modality.ASSERTED, Modality.PLANNED) and frame.polarity is Polarity.AFFIRMED
+    return Modality.POSSIBLE if sure else frame.modality
+
+
+def is_alternative(s: Sentence, item: Argument | Value) -> bool:
+    """Whether an object is one of two behind "either": "will face either X or Y"."""
+    if not isinstance(item, Argument):
+        return False
+    first = item.head
+    while s.words[first].dep == "conj":
+        first = s.words[first].head
+    return any(s.words[c].lemma == "either" for c in s.all_children(first, "preconj", "cc", "det"))
 
 
 def reaches_none(s: Sentence, item: Argument | Value) -> bool:

@@ -65,6 +65,19 @@ def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Itera
         elif word.dep in ("npadvmod", "tmod") and word.label in ("DATE", "TIME"):
             time = make_time(text_of(s, time_words(s, child)) or word.text)
             yield from emit(s, frame, path[:-1], surface[:-1], [time], rule="time")
+    place = where_of(s, verb)
+    if place is not None:
+        path = [*verb_path(s, verb), *(s.words[n].lemma for n in noun), "in"]
+        found = find_arguments(reader, s, place, owners=frame.owners())
+        for extraction in emit(s, frame, path, (*surface_of(s, verb), *noun), found, rule="setting"):
+            yield replace(extraction, predicate=f"{extraction.predicate} in")
+
+
+def where_of(s: Sentence, verb: int) -> int | None:
+    """The noun in which a clause with "where" happens: "moved to X, where she taught"; None for any other clause."""
+    noun = s.words[verb].head
+    opened = any(s.words[c].lemma == "where" for c in s.all_children(verb, "advmod"))
+    return noun if opened and s.words[verb].dep == "relcl" and s.words[noun].pos in ("NOUN", "PROPN") else None
 
 
 def emit_longer(

@@ -63,7 +63,8 @@ def is_adverbial(s: Sentence, prep: int) -> bool:
     if target is None:
         return False
     word = s.words[target]
-    if prep and s.words[prep].lemma in ("by", "to") and s.words[prep - 1].lemma == word.lemma and word.name is None:
+    twice = prep and s.words[prep].lemma in ("by", "to") and s.words[prep - 1].lemma == word.lemma
+    if twice and word.name is None and s.child(target, "nummod") is None:
         return True  # "side by side", "shoulder to shoulder"
     if s.words[prep].lemma == "in" and word.lemma in ("manner", "fashion") and word.name is None:
         return True

@@ -18,6 +18,7 @@ from graph.extract.parse import Word
 from graph.extract.trees import Words
 
 REPAIRS: tuple[Callable[[Words], Words], ...] = (
+    names.mend_firms,
     clauses.mend_hidden_verb,
     clauses.mend_disguised_verbs,
     clauses.mend_auxiliaries,
@@ -104,6 +105,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     objects.mend_places_of_doers,
     objects.mend_directions,
     objects.mend_gerund_topics,
+    objects.mend_periods,
 )
 
 

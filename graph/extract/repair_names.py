@@ -1,5 +1,7 @@
 """Mends in a parse: what belongs to a name."""
 
+from dataclasses import replace
+
 from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.trees import NOUNS, Words, hang
@@ -117,4 +119,23 @@ def mend_addresses(words: Words) -> Words:
     if called is not None and meant is not None:
         hang(words, meant.i, called.head, called.dep)
         hang(words, called.i, called.head, "npadvmod")
+    return words
+
+
+def mend_firms(words: Words) -> Words:
+    """Capitalised words on both sides of "&" are one name: "Miller & Sons"."""
+    for mark in list(words[1:-1]):
+        before, behind = words[mark.i - 1], words[mark.i + 1]
+        joined = mark.text == "&" and behind.dep == "conj" and before.text[:1].isupper() and behind.text[:1].isupper()
+        first = words[behind.head]
+        if not joined or first.i != before.i or before.name is not None or behind.name is not None:
+            continue
+        hang(words, behind.i, first.head if first.head != first.i else behind.i, first.dep)
+        for other in list(words):
+            if other.head == first.i and other.i != behind.i:
+                hang(words, other.i, behind.i, other.dep)
+        hang(words, first.i, behind.i, "compound")
+        hang(words, mark.i, behind.i, "compound")
+        words[behind.i] = replace(words[behind.i], pos="PROPN", tag="NNP")
+        words[mark.i] = replace(words[mark.i], pos="PROPN", tag="NNP")
     return words

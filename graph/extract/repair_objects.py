@@ -89,3 +89,15 @@ def mend_gerund_topics(words: Words) -> Words:
         if word.dep == "pobj" and word.tag == "VBG" and all(w.head != word.i for w in words):
             words[word.i] = replace(word, pos="NOUN", tag="NN")
     return words
+
+
+def mend_periods(words: Words) -> Words:
+    """Two years behind "from … to" are one period: "served from 1660 to 1668"."""
+    for word in list(words[2:-1]):
+        source, first, last = words[word.i - 2], words[word.i - 1], words[word.i + 1]
+        years = all(w.tag == "CD" and len(w.text) == 4 for w in (first, last))
+        if word.lemma == "to" and source.lemma == "from" and years and first.head == source.i:
+            hang(words, word.i, source.i, "prep")
+            for one in (first.i, word.i, last.i):
+                words[one] = replace(words[one], label="DATE")
+    return words

@@ -135,18 +135,25 @@ def time_qualifier(reader: Reader, s: Sentence, target: int) -> Qualifier[Mentio
     return Qualifier(kind=QualifierKind.TIME, value=value)
 
 
+ENDING = ("until", "till", "by", "before", "to")
+BEGINNING = ("since", "after", "from")
+
+
 def bounded(qualifier: Qualifier[Mention], prep: str) -> Qualifier[Mention]:
     """The qualifier as the open period that a preposition makes of a time: "until May 2030", "since 1999".
 
-    A date becomes an interval of ISO 8601-2: "../2030-05", "1999/..".
+    A date becomes an interval of ISO 8601-2: "../2030-05", "1999/..", "1999/2003".
     """
     value = qualifier.value
+    ends = value.text.split(" to ") if isinstance(value, Value) and prep == "from" else []
+    if len(ends) == 2 and all(re.fullmatch(YEAR, end) for end in ends):
+        text, normal = f"from {' to '.join(ends)}", "/".join(ends)
+        return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=text, normal=normal))
     if isinstance(value, Value) and prep in ("over", "during", "for", "within") and value.text.lower() == "last year":
         return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=value.text, normal=f"{prep} the last year"))
-    if not isinstance(value, Value) or prep not in ("until", "till", "by", "since", "after", "before"):
+    if not isinstance(value, Value) or prep not in (*ENDING, *BEGINNING):
         return qualifier
-    ends = prep in ("until", "till", "by", "before")
-    dated = f"../{value.normal}" if ends else f"{value.normal}/.."
+    dated = f"../{value.normal}" if prep in ENDING else f"{value.normal}/.."
     normal = dated if value.kind is ValueKind.DATE else f"{prep} {value.text}"
     return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=f"{prep} {value.text}", normal=normal))
 

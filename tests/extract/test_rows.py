@@ -78,6 +78,16 @@ def triples(text):
         ]),
         ("The villages depend on fishing.", [("villages", "depend on", "fishing")]),
         ("Our neighbour's dog bit the postman.", [("Our neighbour's dog", "bit", "postman")]),
+        ("Miller & Sons sold the mill.", [("Miller & Sons", "sold", "mill")]),
+        ("The price fell from 80 dollars to 60 dollars.", [
+            ("price", "fell from", "80 dollars"),
+            ("price", "fell to", "60 dollars"),
+        ]),
+        ("He moved to Brazil, where he taught chemistry.", [
+            ("He", "moved to", "Brazil"),
+            ("he", "taught", "chemistry"),
+            ("he", "taught chemistry in", "Brazil"),
+        ]),
         ("The heart, a muscular organ, pumps blood.", [("heart", "pumps", "blood"), ("heart", "is", "muscular organ")]),
         ("The bank was fined 5 million euros.", [("bank", "was fined", "5 million euros")]),
         ("He was elected chairman by the members.", [
