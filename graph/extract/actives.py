@@ -46,7 +46,7 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
     direct = s.child(verb, "dobj") or shared_object(s, verb)
     if direct is not None and s.words[direct].tag in ("WDT", "WP"):  # `emit_gap` tells what it stands for
         direct = None
-    if s.words[verb].lemma in ("spare", "ought"):  # "spares no effort" is an idiom, "ought" stands before a verb
+    if s.words[verb].lemma == "spare":  # "spares no effort" is an idiom
         return
     if direct is not None:
         yield from emit_direct(reader, s, verb, direct, frame, lemmas)

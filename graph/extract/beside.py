@@ -54,6 +54,8 @@ def emit_places(
     noun = [] if s.words[direct].name is not None else [*kind, s.words[direct].lemma]
     bare = replace(frame, qualifiers=tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME))
     for prep, target in find_places(s, verb):
+        if is_light(s, direct) and s.words[prep].head not in (verb, direct):  # "concern at the situation in X"
+            continue
         found = [
             a
             for a in find_arguments(reader, s, target, owners=frame.owners())

@@ -17,7 +17,7 @@ FEWEST = 2
 JOINT = " … "  # between details that the text has apart
 # What adds to a verb, and to a noun: phrases, infinitives, predicates of the object, measures.
 OF_VERB = ("prep", "dative", "xcomp", "advcl", "oprd", "npadvmod", "agent")
-OF_NOUN = ("prep", "acl", "relcl", "npadvmod")
+OF_NOUN = ("prep", "acl", "relcl", "npadvmod", "advcl")
 CONDITIONS = ("if", "unless", "provided", "until", "once")
 ASIDES = (",", "–", "—", ";", ":", "(")
 

@@ -7,7 +7,7 @@ from graph.extract.arguments import Argument
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
 from graph.extract.pronouns import KINDS
-from graph.model import Mention, Modality, Polarity, Qualifier
+from graph.model import EntityType, Mention, Modality, Polarity, Qualifier
 
 CLAUSE_TAGS = ("VERB", "AUX")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -90,6 +90,8 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
     """How the clause of a verb commits: by its auxiliary, or an adverb of doubt, else by what governs it."""
     if any(s.words[a].lemma in cues()["speech.hearsay"] for a in s.all_children(verb, "advmod")):
         return Modality.POSSIBLE
+    if is_subjunctive(s, verb):
+        return Modality.PROPOSED
     above = s.words[s.words[verb].head]
     told = s.words[verb].dep == "ccomp" and above.tag == "VBD" and above.lemma in cues()["speech.verbs"]
     for child in s.all_children(verb, "aux", "auxpass"):
@@ -108,6 +110,22 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
             if lemma in cues()[f"modality.{modality.value}_aux"]:
                 return modality
     return inherited
+
+
+def is_subjunctive(s: Sentence, verb: int) -> bool:
+    """Whether a clause with "that" has a base form behind one name: "the wish that Peru play a role"."""
+    word, subject = s.words[verb], s.child(verb, "nsubj")
+    if (
+        word.dep not in ("ccomp", "acl")
+        or word.tag not in ("VB", "VBP")
+        or subject is None
+        or s.all_children(verb, "aux")
+    ):
+        return False
+    one = s.words[subject]
+    single = one.name is not None and one.name.type in (EntityType.COUNTRY, EntityType.ORGANIZATION)
+    marked = any(s.words[m].lemma == "that" for m in s.all_children(verb, "mark"))
+    return single and marked and s.child(subject, "conj") is None and word.lemma not in ("be", "have", "do")
 
 
 def is_negated(s: Sentence, verb: int) -> bool:

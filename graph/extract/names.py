@@ -33,6 +33,9 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
         if not (may_begin(tokens[at].text, lexicon, gazetteer) or tokens[at].text in defined):
             at += 1
             continue
+        if is_year(tokens, at):
+            at += 2
+            continue
         best: tuple[int, Name] | None = None
         for find in (find_entry, find_acronym, find_alias, find_person, find_pair, find_term, find_run, find_brand):
             found = find(tokens, at, lexicon, gazetteer)
@@ -45,6 +48,12 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
         else:
             at += 1
     return names
+
+
+def is_year(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a kind of year stands here, which is a time and no name: "Fiscal Year 2022"."""
+    kind = tokens[at].text.lower() in ("fiscal", "financial", "academic", "calendar")
+    return kind and at + 1 < len(tokens) and tokens[at + 1].text.lower() == "year"
 
 
 def may_begin(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:

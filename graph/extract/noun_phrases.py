@@ -39,7 +39,9 @@ def conjuncts(s: Sentence, head: int) -> list[int]:
     # "the unity, dignity and peace of X" share what stands behind the last of them.
     owners = [p for part in parts for p in s.all_children(part, "prep") if s.words[p].lemma == "of"]
     shared = bool(owners) and min(owners) > parts[-1]
-    if plain and bare and first.pos == "NOUN" and (len(parts) == 2 or shared):
+    # "1,200 men, women and children" are so many together
+    counted = s.child(head, "nummod") is not None and all(s.words[p].tag == "NNS" for p in parts)
+    if plain and bare and first.pos == "NOUN" and (len(parts) == 2 or shared or counted):
         return [head]
     return parts
 

@@ -22,19 +22,31 @@ def is_shared(s: Sentence, direct: int | None) -> bool:
     return s.words[direct].lemma in cues()["nouns.between"]
 
 
+def is_mutual(s: Sentence, verb: int) -> bool:
+    """Whether a copula says what its subjects are to each other: "A and B are partners"."""
+    noun = s.child(verb, "attr")
+    plain = noun is not None and s.words[noun].tag == "NNS" and s.child(noun, "det", "poss", "conj") is None
+    return plain and s.words[noun or 0].lemma in cues()["nouns.beside"]
+
+
 def emit_reciprocal(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
     """The relation of each subject to every later one, where the verb says what they do with each other."""
     parties = actors(frame.subjects)
-    direct = s.child(verb, "dobj")
+    mutual = is_mutual(s, verb)
+    direct = s.child(verb, "attr" if mutual else "dobj")
     noun = [s.words[direct].lemma] if direct is not None else []
-    known = " ".join([*verb_path(s, verb), *noun]) in cues()["verbs.reciprocal"] or is_shared(s, direct)
+    known = mutual or " ".join([*verb_path(s, verb), *noun]) in cues()["verbs.reciprocal"] or is_shared(s, direct)
     company = any(
-        s.words[p].lemma == "with" for n in (verb, direct) if n is not None for p in s.all_children(n, "prep")
+        s.words[p].lemma in ("with", "of", "to")[: 3 if mutual else 1]
+        for n in (verb, direct)
+        if n is not None
+        for p in s.all_children(n, "prep")
     )
     if not 2 <= len(parties) <= MOST or len(parties) < len(frame.subjects) or not known or company or frame.passive:
         return
     surface = surface_of(s, verb, *([direct] if direct is not None else []))
     adjectives = [s.words[a].lemma for a in s.all_children(direct, "amod")] if direct is not None else []
+    path = [*verb_path(s, verb), *adjectives, *noun, "of" if mutual else "with"]
     for one, other in combinations(parties, 2):
         told = replace(frame, subjects=(one,)).step("reciprocal", 0.95)
-        yield from emit(s, told, [*verb_path(s, verb), *adjectives, *noun, "with"], surface, [other])
+        yield from emit(s, told, path, surface, [other])

@@ -22,6 +22,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     clauses.mend_hidden_verb,
     clauses.mend_disguised_verbs,
     clauses.mend_auxiliaries,
+    clauses.mend_ought,
     clauses.mend_conjunctions,
     clauses.mend_that_clauses,
     clauses.mend_agents,
@@ -42,6 +43,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     subjects.mend_sayings,
     relatives.mend_closed_relatives,
     relatives.mend_relatives,
+    relatives.mend_agreeing_relatives,
     complements.mend_small_clauses,
     complements.mend_offices_given,
     complements.mend_distances,
@@ -105,6 +107,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     objects.mend_places_of_doers,
     objects.mend_directions,
     objects.mend_gerund_topics,
+    objects.mend_owed,
     objects.mend_periods,
 )
 

@@ -52,6 +52,21 @@ def mend_auxiliaries(words: Words) -> Words:
     return words
 
 
+def mend_ought(words: Words) -> Words:
+    """An "ought" is the auxiliary of the infinitive behind it, and says so: "ought to pay" is no deed."""
+    for word in list(words):
+        verb = next((w for w in words[word.i :] if w.head == word.i and w.dep == "xcomp"), None)
+        if word.lemma != "ought" or verb is None or word.dep == "aux":
+            continue
+        suffers = any(w.head == verb.i and w.dep == "auxpass" for w in words)
+        hang(words, verb.i, verb.i if word.dep == "ROOT" else word.head, word.dep)
+        for other in list(words):
+            if other.head == word.i and other.i not in (word.i, verb.i):
+                hang(words, other.i, verb.i, "nsubjpass" if suffers and other.dep == "nsubj" else other.dep)
+        hang(words, word.i, verb.i, "aux")
+    return words
+
+
 def mend_conjunctions(words: Words) -> Words:
     """A verb with two subjects has "that" as its conjunction: "reports that, after years, X joined"."""
     for word in list(words):

@@ -101,3 +101,16 @@ def mend_periods(words: Words) -> Words:
             for one in (first.i, word.i, last.i):
                 words[one] = replace(words[one], label="DATE")
     return words
+
+
+def mend_owed(words: Words) -> Words:
+    """An infinitive behind a duty or an attempt is what that is to do: "a ruling on the duties of states to cut X"."""
+    owed = cues()["nouns.duties"] | cues()["nouns.trying"]
+    for word in words:
+        noun = words[word.head]
+        if word.dep != "acl" or word.tag != "VB" or noun.lemma in owed or noun.i > word.i:
+            continue
+        nearer = [w for w in words[noun.i : word.i] if w.dep == "pobj" and w.lemma in owed and w.name is None]
+        if nearer and words[nearer[-1].head].head == noun.i:
+            hang(words, word.i, nearer[-1].i, "acl")
+    return words

@@ -5,7 +5,9 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.trees import Words, hang, has_own, takes_to
+from graph.model import EntityType
 
+COLLECTIVE = ("Group", "Team", "Committee", "Council", "Police", "Forces")  # what names end in that take either number
 # Verbs whose infinitive is their subject's own deed, beside those of plans and of aspect.
 RESOLVING = ("agree", "decide", "choose", "manage", "try")
 
@@ -85,3 +87,29 @@ def mend_closed_relatives(words: Words) -> Words:
         hang(words, subject.i, inner.i, "nsubj")
         words[inner.i] = replace(words[inner.i], tag="VBD")
     return words
+
+
+def mend_agreeing_relatives(words: Words) -> Words:
+    """A relative clause is about the noun that its verb agrees with: "the principles of the UN, which guard peace"."""
+    for word in words:
+        near = words[word.head]
+        above = words[words[near.head].head]
+        if word.dep != "relcl" or near.dep != "pobj" or above.pos != "NOUN" or above.i > near.i or above.name:
+            continue
+        pronoun = any(w.head == word.i and w.dep.startswith("nsubj") and w.tag in ("WDT", "WP") for w in words)
+        finite = [w for w in words if w.tag in ("VBZ", "VBP") and word.i in (w.i, w.head)]
+        finite += [w for w in words if w.head == word.i and w.text.lower() in ("was", "were")]
+        listed = any(w.head in (near.i, above.i) and w.dep == "conj" for w in words)
+        if not pronoun or listed or not finite:
+            continue
+        several = finite[0].tag == "VBP" or finite[0].text.lower() == "were"
+        if not agrees(near, several=several) and agrees(above, several=several):
+            hang(words, word.i, above.i, "relcl")
+    return words
+
+
+def agrees(noun: Word, *, several: bool) -> bool:
+    """Whether a verb in the singular or the plural can be a noun's; the name of a group takes both."""
+    if noun.name is not None:
+        return not several or noun.name.type is EntityType.GROUP or noun.name.name.endswith(COLLECTIVE)
+    return several == (noun.tag in ("NNS", "NNPS"))
