@@ -55,8 +55,10 @@ def mend_auxiliaries(words: Words) -> Words:
 def mend_ought(words: Words) -> Words:
     """An "ought" is the auxiliary of the infinitive behind it, and says so: "ought to pay" is no deed."""
     for word in list(words):
+        if word.lemma != "ought" or word.dep == "aux":
+            continue
         verb = next((w for w in words[word.i :] if w.head == word.i and w.dep == "xcomp"), None)
-        if word.lemma != "ought" or verb is None or word.dep == "aux":
+        if verb is None:
             continue
         suffers = any(w.head == verb.i and w.dep == "auxpass" for w in words)
         hang(words, verb.i, verb.i if word.dep == "ROOT" else word.head, word.dep)

@@ -68,14 +68,11 @@ def mend_asked(words: Words) -> Words:
     """
     asking = cues()["modality.proposed"]
     for word in words:
+        if word.tag != "VB":
+            continue
         clause = words[word.head]
         asked = words[clause.head]
-        if (
-            word.tag != "VB"
-            or clause.dep not in ("relcl", "acl")
-            or not clause.i < word.i
-            or not takes_to(words, word.i)
-        ):
+        if clause.dep not in ("relcl", "acl") or not clause.i < word.i or not takes_to(words, word.i):
             continue
         governing = asking | cues()["modality.possible"] | cues()["modality.planned"]
         full = clause.lemma == "do" if clause.dep == "relcl" else clause.tag == "VBN" and clause.lemma not in governing
@@ -173,11 +170,9 @@ def mend_infinitives(words: Words) -> Words:
     said = cues()["speech.performing"] | cues()["speech.stands"] | cues()["modality.proposed"]
     for word in words:
         head = words[word.head]
-        base = (
-            word.pos == "VERB"
-            and word.tag in ("VB", "VBP")
-            and word.dep in ("conj", "advcl", "dep", "parataxis", "ccomp")
-        )
+        if word.tag not in ("VB", "VBP", "VBD"):
+            continue
+        base = word.pos == "VERB" and word.tag != "VBD" and word.dep in ("conj", "advcl", "dep", "parataxis", "ccomp")
         running = head.tag == "VBG" and has_own(words, head.i, "aux")  # "are taking steps to fund A, support B"
         plain = head.tag == "VBP" and word.tag == "VB" and word.lemma not in said
         past = (head.tag in ("VBD", "VBZ", "VBN") or running or plain) and head.i <= word.i

@@ -14,8 +14,10 @@ def mend_charged(words: Words) -> Words:
     """Who is fined or charged a sum is the object, and the sum a measure: "fined the bank 30 million pounds"."""
     for word in words:
         verb = words[word.head]
+        if word.dep != "dative" or word.pos not in NOUNS or verb.lemma not in cues()["verbs.charging"]:
+            continue
         sum_ = next((w for w in words[word.i + 1 :] if w.head == verb.i and w.dep == "dobj"), None)
-        if word.dep == "dative" and word.pos in NOUNS and verb.lemma in cues()["verbs.charging"] and sum_ is not None:
+        if sum_ is not None:
             hang(words, word.i, verb.i, "dobj")
             hang(words, sum_.i, verb.i, "npadvmod")
     return words
@@ -73,10 +75,12 @@ def mend_places_of_doers(words: Words) -> Words:
 def mend_directions(words: Words) -> Words:
     """A point of the compass with "of" is a preposition with what it measures: "lies nine miles north of Lima"."""
     for word in words[:-1]:
+        if word.text.lower() not in COMPASS:
+            continue
         verb, of = words[word.head], words[word.i + 1]
         target = next((w for w in words if w.head == of.i and w.dep == "pobj"), None)
         hung = word.dep in ("advmod", "npadvmod", "dobj") and verb.pos in ("VERB", "AUX")
-        if word.text.lower() in COMPASS and hung and of.lemma == "of" and target is not None:
+        if hung and of.lemma == "of" and target is not None:
             words[word.i] = replace(word, pos="ADP", tag="IN", dep="prep", lemma=word.text.lower())
             hang(words, of.i, word.i, "prep")
             hang(words, target.i, word.i, "pobj")
@@ -95,8 +99,9 @@ def mend_periods(words: Words) -> Words:
     """Two years behind "from … to" are one period: "served from 1660 to 1668"."""
     for word in list(words[2:-1]):
         source, first, last = words[word.i - 2], words[word.i - 1], words[word.i + 1]
-        years = all(w.tag == "CD" and len(w.text) == 4 for w in (first, last))
-        if word.lemma == "to" and source.lemma == "from" and years and first.head == source.i:
+        if word.lemma != "to" or source.lemma != "from" or first.head != source.i:
+            continue
+        if all(w.tag == "CD" and len(w.text) == 4 for w in (first, last)):
             hang(words, word.i, source.i, "prep")
             for one in (first.i, word.i, last.i):
                 words[one] = replace(words[one], label="DATE")

@@ -34,13 +34,12 @@ def mend_bare_subjects(words: Words) -> Words:
     for word in words:
         verb = words[word.head]
         before = word.i == verb.i - 1 and word.pos in ("NOUN", "PROPN") and word.dep in ("compound", "npadvmod", "nmod")
-        first = all(w.head == word.i or w.pos == "PUNCT" for w in words[: word.i])
         if (
             before
-            and first
             and word.label not in ("DATE", "TIME")
             and verb.tag == "VBZ"
             and verb.pos == "VERB"
+            and all(w.head == word.i or w.pos == "PUNCT" for w in words[: word.i])
             and not has_own(words, verb.i)
         ):
             hang(words, word.i, verb.i, "nsubj")
@@ -61,9 +60,9 @@ def mend_sayings(words: Words) -> Words:
     for word in words:
         below = words[word.head]
         above = words[below.head]
-        modal = any(w.head == below.i and w.tag == "MD" for w in words)
-        past = word.tag == "VBD" and word.dep == "conj" and not has_own(words, word.i)
-        if past and modal and below.tag == "VB" and below.dep == "ccomp" and above.tag == "VBD":
+        if word.tag != "VBD" or word.dep != "conj" or below.tag != "VB" or below.dep != "ccomp" or above.tag != "VBD":
+            continue
+        if any(w.head == below.i and w.tag == "MD" for w in words) and not has_own(words, word.i):
             hang(words, word.i, above.i, "conj")
     return words
 
@@ -97,8 +96,10 @@ def mend_titled_subjects(words: Words) -> Words:
 def mend_two_subjects(words: Words) -> Words:
     """A verb with a subject on either side of "and" is two clauses: "the soup tasted of onions, and we left it"."""
     for verb in list(words):
+        if verb.pos != "VERB":
+            continue
         own = [w for w in words[: verb.i] if w.head == verb.i and w.dep == "nsubj"]
-        if len(own) != 2 or verb.pos != "VERB":
+        if len(own) != 2:
             continue
         first, second = own
         joint = next((w for w in words[first.i : second.i] if w.dep == "cc" and w.head == first.i), None)
@@ -122,8 +123,9 @@ def mend_finite_conjuncts(words: Words) -> Words:
     """
     for word in list(words):
         noun = words[word.head]
-        wrong = noun.pos in NOUNS or takes_to(words, noun.i)
-        if word.dep != "conj" or word.tag != "VBZ" or not wrong or has_own(words, word.i, "aux"):
+        if word.dep != "conj" or word.tag != "VBZ":
+            continue
+        if not (noun.pos in NOUNS or takes_to(words, noun.i)) or has_own(words, word.i, "aux"):
             continue
         above = [w.i for w in words[: noun.i] if w.tag == "VBZ" and w.pos == "VERB" and w.dep in ("ROOT", "conj")]
         joint = next((w for w in words[noun.i : word.i] if w.dep == "cc" and w.head == noun.i), None)
