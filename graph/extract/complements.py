@@ -277,6 +277,11 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     if lemma in cues()["modality.performative_nouns"]:
         offered = lemma in ("opportunity", "occasion") and s.words[verb].lemma != "take"
         return replace(frame.fresh(), modality=Modality.POSSIBLE) if offered else frame.fresh()
+    taker = s.child(verb, "dative")
+    if taker is not None and s.words[taker].pos != "ADP" and lemma in cues()["nouns.rights"]:
+        takers = actors(find_arguments(reader, s, taker, owners=frame.owners()))  # "gives the police power to search X"
+        told = Frame(subjects=tuple(takers), modality=Modality.POSSIBLE, speakers=frame.speakers)
+        return told.step("noun complement", 0.85)
     done = any(lemma in cues()[kind] for kind in ("nouns.trying", "nouns.light", "nouns.empty", "nouns.own"))
     running = any(s.words[a].lemma in ("ongoing", "continued", "current") for a in s.all_children(noun, "amod"))
     tried = (done or running) and lemma not in cues()["nouns.committing"]

@@ -53,6 +53,8 @@ def nested_objects(
         target, middle = nested_target(s, prep)
         if target is None or (s.words[direct].lemma, s.words[target].lemma) in UNITS:
             continue
+        if s.words[prep].lemma == "of" and s.words[direct].lemma in SCORES:  # "dozens of workers"
+            continue
         found = find_arguments(reader, s, target, owners=owners)
         if not light:  # the direct object holds what cannot stand alone
             found = [a for a in found if stands_alone(replace(a, open=False))]
@@ -60,6 +62,7 @@ def nested_objects(
             yield prep, middle, found
 
 
+SCORES = ("dozen", "hundred", "thousand", "million", "billion", "score", "handful", "percent")
 UNITS = (("head", "state"), ("head", "government"), ("rule", "law"), ("state", "affairs"))  # one thing in two nouns
 
 

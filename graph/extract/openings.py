@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
-from graph.extract.emission import emit
+from graph.extract.emission import emit, whole_preposition
 from graph.extract.frames import SUBJECTS, Frame, surface_of, verb_path, words_of
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
@@ -106,8 +106,10 @@ def is_stated(s: Sentence, verb: int, prep: int, frame: Frame) -> bool:
 
 def behind(s: Sentence, surface: Sequence[int], found: Iterator[Extraction]) -> Iterator[Extraction]:
     """The extractions with the preposition, the last of `surface`, behind the verb also where it stood before it."""
+    _, whole = whole_preposition(s, [s.words[surface[-1]].lemma], surface)
+    prep = " ".join(s.words[i].text.lower() for i in whole[len(surface) - 1 :])
     for extraction in found:
-        words = f"{words_of(s, surface[:-1])} {s.words[surface[-1]].text.lower()}"
+        words = f"{words_of(s, surface[:-1])} {prep}"
         yield replace(extraction, predicate=words)
 
 

@@ -29,6 +29,9 @@ def emit_objects(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterat
         yield from emit_copula(reader, s, verb, frame)
     else:
         yield from emit_active(reader, s, verb, frame, lemmas)
+        state = s.child(verb, "acomp", "oprd") if reader.open and s.child(verb, "dobj") is None else None
+        if state is not None and s.words[state].pos == "ADJ":  # "went bankrupt"
+            yield from emit_quality(reader, s, frame, verb, state)
     if lemmas[0] not in ("take", "participate"):  # "took part in X" tells it already
         yield from emit_presence(s, frame)
 

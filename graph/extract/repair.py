@@ -34,6 +34,8 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     complements.mend_fixed_nouns,
     complements.mend_noted,
     subjects.mend_noun_verbs,
+    subjects.mend_hidden_third_persons,
+    subjects.mend_bearers,
     subjects.mend_finite_conjuncts,
     subjects.mend_two_subjects,
     subjects.mend_titled_subjects,
@@ -108,6 +110,8 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     objects.mend_directions,
     objects.mend_gerund_topics,
     objects.mend_owed,
+    objects.mend_years_of_deeds,
+    objects.mend_companions,
     objects.mend_periods,
 )
 

@@ -119,3 +119,36 @@ def mend_owed(words: Words) -> Words:
         if nearer and words[nearer[-1].head].head == noun.i:
             hang(words, word.i, nearer[-1].i, "acl")
     return words
+
+
+def mend_years_of_deeds(words: Words) -> Words:
+    """A year behind a sum is that of the deed, and so is a "since" behind any noun: "sold for $9 million in 2015"."""
+    for word in words:
+        noun = words[word.head]
+        if word.dep != "prep" or word.lemma not in ("in", "since") or noun.pos not in NOUNS:
+            continue
+        year = next((w for w in words[word.i :] if w.head == word.i and w.dep == "pobj"), None)
+        if year is None or year.tag != "CD" or len(year.text) != 4 or not (noun.tag == "CD" or word.lemma == "since"):
+            continue
+        above = noun
+        while above.head != above.i and above.pos not in ("VERB", "AUX"):
+            above = words[above.head]
+        if above.pos in ("VERB", "AUX") and above.i < word.i:
+            hang(words, word.i, above.i, "prep")
+            words[year.i] = replace(words[year.i], label=year.label or "DATE")
+    return words
+
+
+def mend_companions(words: Words) -> Words:
+    """Who stands "together with" a subject, between commas, acts as well: "X, together with Y, launched Z"."""
+    for word in words[2:]:
+        noun, before = words[word.head], words[word.i - 1]
+        with_whom = word.lemma == "with" and before.text.lower() in ("together", "along")
+        if not with_whom or noun.dep not in ("nsubj", "nsubjpass") or words[word.i - 2].text != ",":
+            continue
+        other = next((w for w in words[word.i :] if w.head == word.i and w.dep == "pobj"), None)
+        if other is not None and noun.i < word.i and other.i < noun.head:
+            hang(words, other.i, noun.i, "conj")
+            hang(words, word.i, noun.i, "cc")
+            hang(words, before.i, word.i, "advmod")
+    return words

@@ -150,3 +150,32 @@ def mend_noun_verbs(words: Words) -> Words:
     if acts and article.tag in ("DT", "PRP$") and thing.i > article.i and thing.head == root.i:
         make_verb(words, root.i, subject.i, thing.i, root.i)
     return words
+
+
+def mend_hidden_third_persons(words: Words) -> Words:
+    """A third person inside a noun phrase that is all of the sentence is its verb: "the region exports coffee"."""
+    root = words[root_of(words)]
+    for word in words[1 : root.i] if root.pos == "NOUN" else ():
+        before = words[word.i - 1]
+        hidden = word.tag == "VBZ" and word.dep == "compound" and word.head == root.i
+        if hidden and before.pos in ("NOUN", "PROPN") and before.head == root.i:
+            make_verb(words, word.i, before.i, root.i, root.i, tag="VBZ")
+            break
+    return words
+
+
+def mend_bearers(words: Words) -> Words:
+    """A person between commas behind "the office of a place" bears that office: "the mayor of Lima, X Y, opened Z"."""
+    for word in words:
+        place = words[word.head]
+        of = words[place.head]
+        noun = words[of.head]
+        hung = word.dep in ("appos", "conj") and word.pos == "PROPN" and word.label == "PERSON" and word.name is None
+        held = place.dep == "pobj" and of.lemma == "of" and noun.tag == "NN" and noun.name is None and place.i < word.i
+        if not (hung and held) or any(w.dep == "cc" for w in words[place.i : word.i]):
+            continue
+        first = min(w.i for w in words if w.i == word.i or (w.head == word.i and w.dep == "compound"))
+        closed = word.i + 1 < len(words) and words[word.i + 1].text in (",", ".")
+        if words[first - 1].text == "," and closed and not has_own(words, word.i, "conj"):
+            hang(words, word.i, noun.i, "appos")
+    return words

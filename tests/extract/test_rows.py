@@ -50,44 +50,6 @@ def triples(text):
             ("bridge", "was designed by", "Lucas Ferrand"),
             ("Lucas Ferrand", "is", "engineer"),
         ]),
-        ("The Kenyan runner Esther Kamau won the race in 1998.", [
-            ("Esther Kamau", "won", "race"),
-            ("Esther Kamau", "won race in", "1998"),
-            ("Esther Kamau", "is", "Kenyan runner"),
-        ]),
-        ("Judges fined the bank 30 million pounds.", [
-            ("Judges", "fined", "bank"),
-            ("Judges", "fined", "30 million pounds"),
-        ]),
-        ("The tenant must give the owner written notice.", [
-            ("tenant", "must give", "written notice"),
-            ("tenant", "must give notice to", "owner"),
-        ]),
-        ("The law requires farms to pay workers and bans child labour.", [
-            ("law", "requires", "farms"),
-            ("farms", "to pay", "workers"),
-            ("law", "bans", "child labour"),
-        ]),
-        ("Injured in the semi-final, the captain left the team.", [
-            ("captain", "left", "team"),
-            ("captain", "Injured in", "semi-final"),
-        ]),
-        ("Two drivers were robbed by gunmen near the bridge.", [
-            ("Two drivers", "were robbed by", "gunmen"),
-            ("Two drivers", "were robbed near", "bridge"),
-        ]),
-        ("The villages depend on fishing.", [("villages", "depend on", "fishing")]),
-        ("Our neighbour's dog bit the postman.", [("Our neighbour's dog", "bit", "postman")]),
-        ("Miller & Sons sold the mill.", [("Miller & Sons", "sold", "mill")]),
-        ("The price fell from 80 dollars to 60 dollars.", [
-            ("price", "fell from", "80 dollars"),
-            ("price", "fell to", "60 dollars"),
-        ]),
-        ("He moved to Brazil, where he taught chemistry.", [
-            ("He", "moved to", "Brazil"),
-            ("he", "taught", "chemistry"),
-            ("he", "taught chemistry in", "Brazil"),
-        ]),
         ("The heart, a muscular organ, pumps blood.", [("heart", "pumps", "blood"), ("heart", "is", "muscular organ")]),
         ("The bank was fined 5 million euros.", [("bank", "was fined", "5 million euros")]),
         ("He was elected chairman by the members.", [

@@ -1,0 +1,127 @@
+"""Open rows of sentences in which the parse hangs a word on another one than English does."""
+
+import pytest
+
+from graph.corpus.read import make_lines
+from graph.extract.rows import read_open
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Kenyan runner Esther Kamau won the race in 1998.",
+            [
+                ("Esther Kamau", "won", "race"),
+                ("Esther Kamau", "won race in", "1998"),
+                ("Esther Kamau", "is", "Kenyan runner"),
+            ],
+        ),
+        (
+            "Judges fined the bank 30 million pounds.",
+            [
+                ("Judges", "fined", "bank"),
+                ("Judges", "fined", "30 million pounds"),
+            ],
+        ),
+        (
+            "The tenant must give the owner written notice.",
+            [
+                ("tenant", "must give", "written notice"),
+                ("tenant", "must give notice to", "owner"),
+            ],
+        ),
+        (
+            "The law requires farms to pay workers and bans child labour.",
+            [
+                ("law", "requires", "farms"),
+                ("farms", "to pay", "workers"),
+                ("law", "bans", "child labour"),
+            ],
+        ),
+        (
+            "Injured in the semi-final, the captain left the team.",
+            [
+                ("captain", "left", "team"),
+                ("captain", "Injured in", "semi-final"),
+            ],
+        ),
+        (
+            "Two drivers were robbed by gunmen near the bridge.",
+            [
+                ("Two drivers", "were robbed by", "gunmen"),
+                ("Two drivers", "were robbed near", "bridge"),
+            ],
+        ),
+        ("The villages depend on fishing.", [("villages", "depend on", "fishing")]),
+        ("Our neighbour's dog bit the postman.", [("Our neighbour's dog", "bit", "postman")]),
+        ("Miller & Sons sold the mill.", [("Miller & Sons", "sold", "mill")]),
+        (
+            "The price fell from 80 dollars to 60 dollars.",
+            [
+                ("price", "fell from", "80 dollars"),
+                ("price", "fell to", "60 dollars"),
+            ],
+        ),
+        (
+            "He moved to Brazil, where he taught chemistry.",
+            [
+                ("He", "moved to", "Brazil"),
+                ("he", "taught", "chemistry"),
+                ("he", "taught chemistry in", "Brazil"),
+            ],
+        ),
+        (
+            "The city has been the capital of the province since 1884.",
+            [
+                ("city", "has been", "capital of the province"),
+                ("city", "has been since", "1884"),
+            ],
+        ),
+        (
+            "The professor, together with two colleagues, found a method.",
+            [
+                ("professor", "found", "method"),
+                ("two colleagues", "found", "method"),
+            ],
+        ),
+        (
+            "The airline cancelled flights because of the strike.",
+            [
+                ("airline", "cancelled", "flights"),
+                ("airline", "cancelled flights because of", "strike"),
+            ],
+        ),
+        ("The storm injured dozens of workers.", [("storm", "injured", "dozens of workers")]),
+        (
+            "The law gives police the power to search homes.",
+            [
+                ("law", "gives", "power"),
+                ("law", "gives power to", "police"),
+                ("police", "to search", "homes"),
+            ],
+        ),
+        (
+            "The mayor of Lima, Rosa Diaz, opened the hall.",
+            [
+                ("Rosa Diaz", "opened", "hall"),
+                ("Rosa Diaz", "is mayor of", "Lima"),
+            ],
+        ),
+        ("The firm went bankrupt in 2009.", [("firm", "went", "bankrupt"), ("firm", "went in", "2009")]),
+        (
+            "The region exports coffee, cocoa and timber.",
+            [
+                ("region", "exports", "coffee"),
+                ("region", "exports", "cocoa"),
+                ("region", "exports", "timber"),
+            ],
+        ),
+    ],
+)
+def test_words_hang_where_english_has_them(text, expected):
+    rows = [row for _, row in read_open(make_lines(text.encode(), name="lines.txt"))]
+
+    assert [(row["subject"], row["relation"], row["object"]) for row in rows] == expected
