@@ -29,7 +29,7 @@ from graph.extract.nested import (
     told_by_noun,
 )
 from graph.extract.noun_clauses import bound
-from graph.extract.noun_phrases import counted, is_sum, preps_of, text_of
+from graph.extract.noun_phrases import counted, is_sum, preps_of, text_of, told_words
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_adverbial, is_time_phrase, is_where, place_of
@@ -81,7 +81,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
             noun = (direct,) if reader.open or (s.words[direct].pos == "NOUN" and s.words[direct].name is None) else ()
         told = [word for n in noun for word in noun_path(reader, s, n)]
         path = [*lemmas, *told, s.words[prep].lemma]
-        yield from emit(s, frame, path, (*surface, *noun, prep), found, rule="prepositional")
+        words = (i for n in noun for i in told_words(s, n))
+        yield from emit(s, frame, path, (*surface, *words, prep), found, rule="prepositional")
 
 
 def is_somebody(s: Sentence, noun: int) -> bool:

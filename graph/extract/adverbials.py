@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.complements import below_verb, find_asked, is_means
 from graph.extract.conjoined import is_conditional, is_inverted
 from graph.extract.cues import cues
+from graph.extract.deeds import find_deed, find_patient
 from graph.extract.doers import find_doers, is_mere_part, is_promise
 from graph.extract.frames import (
     CLAUSE_TAGS,
@@ -24,30 +24,10 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.model import Modality, Polarity, QualifierKind
 
-
-class Deed(NamedTuple):
-    """The verbs behind whose object a gerund tells the object's deed, by which prepositions, and how it is told."""
-
-    verbs: str
-    prepositions: tuple[str, ...]
-    modality: Modality | None
-    polarity: Polarity
-
-
 # Verbs whose infinitive is to come, though the verb tells a fact.
 AGREEING = ("agree", "decide", "choose", "elect", "arrange")
 # Verbs whose gerund is what their subject is to do: "aimed at doing", "committed to doing".
 AIMED = ("aim", "design", "intend", "gear", "commit", "recommit", "rededicate", "pledge")
-# Whose deed a gerund behind an object is: the verbs, the prepositions, and how the deed is told.
-DEEDS = (
-    Deed("verbs.backing", ("in", "for"), None, Polarity.AFFIRMED),
-    Deed("verbs.praising", ("in", "for", "of"), None, Polarity.AFFIRMED),
-    Deed("verbs.accusing", ("of", "with"), Modality.POSSIBLE, Polarity.AFFIRMED),
-    Deed("verbs.preventing", ("from",), None, Polarity.NEGATED),
-    Deed("verbs.warning", ("against", "from"), Modality.PROPOSED, Polarity.NEGATED),
-)
-
-THANKED = Deed("verbs.praising", ("for",), None, Polarity.AFFIRMED)  # "gratitude to X for doing"
 
 
 def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:
@@ -268,16 +248,6 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     return frame.step("gerund", 0.85)
 
 
-def find_patient(s: Sentence, verb: int) -> int | None:
-    """Whom a verb does something to: who is given or fined a thing, or thanked, "gratitude to X"; else its object."""
-    direct = s.child(verb, "dobj")
-    if direct is not None and s.words[direct].lemma in cues()["nouns.thanks"]:
-        behind = (p for at in (verb, direct) for p in s.all_children(at, "prep", "dative") if s.words[p].lemma == "to")
-        return next((t for p in behind if (t := s.child(p, "pobj")) is not None), None)
-    given = s.child(verb, "dative")
-    return given if given is not None and s.words[given].pos in ("NOUN", "PROPN", "PRON") else direct
-
-
 def doers_in(reader: Reader, s: Sentence, verb: int, patient: int, frame: Frame) -> Sequence[Argument]:
     """Whose deed "in doing" behind an object is: "welcomed the role of X in doing", "took the lead in doing".
 
@@ -294,18 +264,3 @@ def doers_in(reader: Reader, s: Sentence, verb: int, patient: int, frame: Frame)
 def tells_of_subject(s: Sentence, verb: int, participle: int) -> bool:
     """Whether a past participle tells of the subject: before the clause, or behind a copula; else it is a noun's."""
     return s.words[participle].tag == "VBN" and (participle < verb or s.words[verb].lemma in ("be", "remain", "become"))
-
-
-def find_deed(s: Sentence, verb: int, prep: int) -> Deed | None:
-    """How the deed of a verb's object is told in a gerund behind it, or None where the gerund is not the object's.
-
-    In the passive the object is the subject, and of a participle behind a noun it is that noun: "accused of doing".
-    """
-    direct = s.child(verb, "dobj")
-    suffers = s.child(verb, "auxpass", "nsubjpass") is not None or s.words[verb].tag == "VBN"
-    if prep < verb or (direct is None and not suffers):  # "Instead of asking X, they …"
-        return None
-    lemma, behind = s.words[verb].lemma, s.words[prep].lemma
-    if direct is not None and s.words[direct].lemma in cues()["nouns.thanks"] and behind == "for":
-        return THANKED if find_patient(s, verb) is not None else None
-    return next((deed for deed in DEEDS if lemma in cues()[deed.verbs] and behind in deed.prepositions), None)

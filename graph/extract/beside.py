@@ -8,7 +8,7 @@ from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, surface_of
 from graph.extract.nested import is_light
-from graph.extract.noun_phrases import conjuncts, counted
+from graph.extract.noun_phrases import conjuncts, counted, told_words
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS
@@ -56,13 +56,25 @@ def emit_places(
     for prep, target in find_places(s, verb):
         if is_light(s, direct) and s.words[prep].head not in (verb, direct):  # "concern at the situation in X"
             continue
+        if is_of_gerund(s, verb, prep):
+            continue
         found = [
             a
             for a in find_arguments(reader, s, target, owners=frame.owners())
             if a.mention.type is not EntityType.EVENT
         ]
-        surface = (*surface_of(s, verb), direct, prep)
+        surface = (*surface_of(s, verb), *told_words(s, direct), prep)
         yield from emit(s, bare, [*lemmas, *noun, s.words[prep].lemma], surface, found, rule="setting")
+
+
+def is_of_gerund(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a phrase tells where a gerund below a verb happens: "accused X of harassing Y in Z"."""
+    at = s.words[prep].head
+    while at not in (verb, s.words[at].head):
+        if s.words[at].dep == "pcomp":
+            return True
+        at = s.words[at].head
+    return False
 
 
 def emit_partners(

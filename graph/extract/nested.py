@@ -6,7 +6,7 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader, actors, stands_alone
 from graph.extract.cues import cues
 from graph.extract.doers import is_promise
-from graph.extract.noun_phrases import preps_of, renamed
+from graph.extract.noun_phrases import SCORES, preps_of, renamed
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import speaks_of
 from graph.extract.phrases import find_arguments
@@ -62,7 +62,6 @@ def nested_objects(
             yield prep, middle, found
 
 
-SCORES = ("dozen", "hundred", "thousand", "million", "billion", "score", "handful", "percent")
 UNITS = (("head", "state"), ("head", "government"), ("rule", "law"), ("state", "affairs"))  # one thing in two nouns
 
 

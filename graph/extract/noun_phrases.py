@@ -13,6 +13,10 @@ LEFT_OUT = frozenset(
 )
 
 
+# Nouns that only count what is behind their "of".
+SCORES = ("dozen", "hundred", "thousand", "million", "billion", "score", "handful", "percent")
+
+
 def first_member(s: Sentence, noun: int) -> int:
     """The first of the nouns that a noun is coordinated with; itself where it is the first."""
     while s.words[noun].dep == "conj" and s.words[s.words[noun].head].pos == "NOUN":
@@ -44,6 +48,20 @@ def conjuncts(s: Sentence, head: int) -> list[int]:
     if plain and bare and first.pos == "NOUN" and (len(parts) == 2 or shared or counted):
         return [head]
     return parts
+
+
+def told_words(s: Sentence, noun: int) -> tuple[int, ...]:
+    """The words by which a predicate tells its object: the noun, a whole sum, or what a score is of.
+
+    "Pledged $5 million to X", "took dozens of children from X".
+    """
+    if s.words[noun].pos == "NUM":
+        near = s.all_children(noun, "compound", "quantmod", "nummod")
+        return (*sorted(i for c in near for i in s.subtree(c) if i < noun), noun)
+    of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma == "of"), None)
+    target = s.child(of, "pobj") if of is not None else None
+    scored = s.words[noun].lemma in SCORES and of is not None and target is not None
+    return (noun, of, target) if scored and of is not None and target is not None else (noun,)
 
 
 def is_paired(s: Sentence, part: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader
 from graph.extract.emission import emit, whole_preposition
 from graph.extract.frames import SUBJECTS, Frame, surface_of, verb_path, words_of
-from graph.extract.noun_phrases import text_of
+from graph.extract.noun_phrases import text_of, told_words
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_adverbial, is_time_phrase
@@ -44,7 +44,7 @@ def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Itera
     direct = s.child(verb, "dobj")
     if direct is not None and s.words[direct].tag in ("WDT", "WP"):  # "the pact, which X signed"
         direct = None
-    noun = (direct,) if direct is not None else ()
+    noun = told_words(s, direct) if direct is not None else ()
     for child in s.children[verb]:
         word = s.words[child]
         target = s.child(child, "pobj") if word.dep == "prep" else None

@@ -119,6 +119,36 @@ pytestmark = pytest.mark.model
                 ("region", "exports", "timber"),
             ],
         ),
+        (
+            "Norway pledged $500 million in aid to Kenya.",
+            [
+                ("Norway", "pledged", "$500 million in aid"),
+                ("Norway", "pledged $500 million to", "Kenya"),
+            ],
+        ),
+        (
+            "Rebels took dozens of children from the village.",
+            [
+                ("Rebels", "took", "dozens of children"),
+                ("Rebels", "took dozens of children from", "village"),
+            ],
+        ),
+        (
+            "Kenya accused Norway of harassing boats in the bay.",
+            [
+                ("Kenya", "accused", "Norway"),
+                ("Norway", "harassing", "boats"),
+                ("Norway", "harassing boats in", "bay"),
+            ],
+        ),
+        (
+            "Norway and Kenya exchanged prisoners.",
+            [
+                ("Norway", "exchanged", "prisoners"),
+                ("Kenya", "exchanged", "prisoners"),
+                ("Norway", "exchanged prisoners with", "Kenya"),
+            ],
+        ),
     ],
 )
 def test_words_hang_where_english_has_them(text, expected):
