@@ -71,7 +71,7 @@ def is_of_gerund(s: Sentence, verb: int, prep: int) -> bool:
     """Whether a phrase tells where a gerund below a verb happens: "accused X of harassing Y in Z"."""
     at = s.words[prep].head
     while at not in (verb, s.words[at].head):
-        if s.words[at].dep == "pcomp":
+        if s.words[at].dep == "pcomp" and s.words[s.words[at].head].head == verb:
             return True
         at = s.words[at].head
     return False

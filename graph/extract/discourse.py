@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from graph.extract.cues import cues
 from graph.extract.groups import Groups
+from graph.extract.numbers import find_number
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS, PEOPLE, PLURAL, is_everybody, is_exhortation, is_expletive, is_i, is_thing
-from graph.extract.values import find_number
 from graph.extract.words import words
 from graph.model import EntityType, Mention, Modality
 

@@ -10,10 +10,10 @@ from itertools import takewhile
 from graph.extract.acronyms import TITLED, written_out
 from graph.extract.discourse import PHRASES
 from graph.extract.gazetteer import Entry, Gazetteer, plain, unaccented
+from graph.extract.numbers import NUMBERS
 from graph.extract.overrides import NO_OVERRIDES, Overrides
 from graph.extract.pronouns import KINDS
 from graph.extract.spelling import clean, fold, singular
-from graph.extract.values import NUMBERS
 from graph.extract.words import words
 from graph.model import Entity, EntityType, Mention, Merge, Span
 

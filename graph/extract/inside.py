@@ -12,7 +12,7 @@ from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS
-from graph.extract.values import MONTHS
+from graph.extract.relative_times import MONTHS
 from graph.model import EntityType, Extraction, Mention, Span
 
 # What a phrase tells of the thing in it: "farmers of Peru" belong to it, "the future of Peru" concerns it.

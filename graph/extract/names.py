@@ -16,9 +16,9 @@ from graph.extract.naming import PROXIES, Found, Name, join, make_name
 from graph.extract.pairs import find_pair
 from graph.extract.people import find_person
 from graph.extract.provinces import find_province
+from graph.extract.relative_times import MONTHS
 from graph.extract.runs import counts_next, find_run, head_of
 from graph.extract.text import Token, is_capital, opens_sentence, split_tokens
-from graph.extract.values import MONTHS
 from graph.extract.words import words
 from graph.model import EntityType
 

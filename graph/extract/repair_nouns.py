@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
+from graph.extract.numbers import NUMBERS, SCALES
 from graph.extract.parse import Word
 from graph.extract.trees import NOUNS, Words, hang, has_own
-from graph.extract.values import NUMBERS, SCALES
 from graph.model import EntityType
 
 PARTS = ("paragraph", "article", "section", "chapter", "annex", "page", "clause")

@@ -6,8 +6,8 @@ from graph.extract.gazetteer import Gazetteer, Head, plain, size_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import Found, join, make_name
 from graph.extract.people import title_at
+from graph.extract.relative_times import MONTHS
 from graph.extract.text import Token, is_capital, is_ordinal, opens_sentence
-from graph.extract.values import MONTHS
 from graph.extract.words import words
 from graph.model import EntityType
 

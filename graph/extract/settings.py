@@ -11,6 +11,7 @@ from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_place_phrase, is_time_phrase, place_of
+from graph.extract.relative_times import Tense
 from graph.extract.values import YEAR, make_time
 from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value, ValueKind
 
@@ -131,8 +132,23 @@ def owner_of(s: Sentence, i: int) -> int | None:
 def time_qualifier(reader: Reader, s: Sentence, target: int) -> Qualifier[Mention]:
     """The time qualifier that a noun phrase makes."""
     run = time_words(s, target)
-    value: Value = make_time(text_of(s, run) or s.words[target].text, published=reader.published)
+    years = {year for year in re.findall(rf"\b{YEAR}\b", s.text) if not (reader.published or "").startswith(year)}
+    text = text_of(s, run) or s.words[target].text
+    value: Value = make_time(text, published=reader.published, tense=tense_of(s, owner_of(s, target)), alone=not years)
     return Qualifier(kind=QualifierKind.TIME, value=value)
+
+
+def tense_of(s: Sentence, verb: int | None) -> Tense:
+    """Whether what a verb tells was or will be."""
+    if verb is None:
+        return Tense.OPEN
+    aux = [s.words[a].lemma for a in s.all_children(verb, "aux", "auxpass")]
+    if {"will", "shall", "to", "would"} & set(aux):
+        return Tense.FUTURE
+    had = "have" in aux or any(
+        s.words[a].text.lower() in ("was", "were") for a in s.all_children(verb, "aux", "auxpass")
+    )
+    return Tense.PAST if s.words[verb].tag == "VBD" or had else Tense.OPEN
 
 
 ENDING = ("until", "till", "by", "before", "to")

@@ -1,21 +1,12 @@
-"""Dates, numbers and amounts: from words to canonical form."""
+"""Dates and counts: from words to canonical form."""
 
 import re
 from datetime import date
 
+from graph.extract.numbers import find_number
+from graph.extract.relative_times import MONTHS, Tense, resolve
 from graph.model import Value, ValueKind
 
-UNITS = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-]  # fmt: skip
-TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-NUMBERS = {w: i for i, w in enumerate(UNITS)} | {w: 10 * i for i, w in enumerate(TENS, start=2)}
-SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-MONTHS = [
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-]  # fmt: skip
 MONTH = "|".join(MONTHS)
 YEAR = r"(?:1[5-9]|20|21)\d\d"
 
@@ -28,34 +19,17 @@ DATES = (
 )
 
 
-def find_number(text: str) -> int | None:
-    """The whole number that words or digits write ("eighty-two", "1,000", "two hundred and six"), or None."""
-    digits = text.replace(",", "")
-    if digits.isdecimal():
-        return int(digits)
-    total = current = 0
-    for word in re.split(r"[\s-]+", text.lower()):
-        if word in NUMBERS:
-            if current % 100 and not (current % 10 == 0 and NUMBERS[word] < 10):
-                return None  # "one two" writes no number
-            current += NUMBERS[word]
-        elif word in SCALES:
-            current = (current or 1) * SCALES[word]
-            if SCALES[word] > 100:
-                total, current = total + current, 0
-        elif word != "and":
-            return None
-    return total + current if total + current or text.lower() == "zero" else None
-
-
 def make_count(text: str) -> Value:
     """A count as a value; `normal` is digits where the words are a whole number, else the words."""
     number = find_number(text)
     return Value(kind=ValueKind.COUNT, text=text, normal=text if number is None else str(number))
 
 
-def make_time(text: str, *, published: str | None = None) -> Value:
-    """A date or period as a value: `normal` is an ISO 8601 date where the words or the document's date fix one."""
+def make_time(text: str, *, published: str | None = None, tense: Tense = Tense.OPEN, alone: bool = True) -> Value:
+    """A date or period as a value: `normal` is an ISO 8601 date where the words or the document's date fix one.
+
+    `tense` and `alone` are those of `relative_times.resolve`.
+    """
     spans_years = len(set(re.findall(YEAR, text))) > 1
     for pattern in DATES:
         if (match := pattern.search(text)) and not spans_years:
@@ -69,12 +43,8 @@ def make_time(text: str, *, published: str | None = None) -> Value:
             if not is_date(normal):
                 break
             return Value(kind=ValueKind.DATE, text=text, normal=normal)
-    year = int(published[:4]) if published else None
-    relative = {"this year": 0, "last year": -1, "next year": 1}.get(text.lower())
-    if year and relative is not None:
-        return Value(kind=ValueKind.DATE, text=text, normal=str(year + relative))
-    if text.lower() == "today" and published:
-        return Value(kind=ValueKind.DATE, text=text, normal=published)
+    if normal := resolve(text, published, tense=tense, alone=alone):
+        return Value(kind=ValueKind.DATE, text=text, normal=normal)
     return Value(kind=ValueKind.PERIOD, text=text, normal=text)
 
 

@@ -2,7 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.extract.values import find_number, make_count, make_time
+from graph.corpus.read import make_document
+from graph.extract.numbers import find_number
+from graph.extract.pipeline import read_claims
+from graph.extract.relative_times import Tense
+from graph.extract.values import make_count, make_time
 from graph.model import Value, ValueKind
 
 
@@ -76,9 +80,52 @@ def test_words_that_fix_a_date_become_an_iso_date(words, normal):
     assert make_time(words, published="2025-01-16") == Value(kind=ValueKind.DATE, text=words, normal=normal)
 
 
-@pytest.mark.parametrize("words", ["the past year", "in May", "September 5", "2025-2027", "1,500 days", "eight years"])
+@pytest.mark.parametrize(
+    "words", ["the past year", "in May", "September 5", "2025-2027", "Monday", "31 June", "1,500 days", "eight years"]
+)
 def test_words_that_fix_no_date_stay_a_period(words):
     assert make_time(words, published="2025-01-16") == Value(kind=ValueKind.PERIOD, text=words, normal=words)
+
+
+@pytest.mark.parametrize(
+    ("words", "tense", "normal"),
+    [
+        ("November 14", "past", "2024-11-14"),
+        ("14th of November", "past", "2024-11-14"),
+        ("January 16", "past", "2025-01-16"),
+        ("18 January", "past", "2025-01-18"),  # told on the day before it was dated
+        ("November 14", "future", "2025-11-14"),
+        ("29 February", "past", "2024-02-29"),
+        ("December 20", "open", "2024-12-20"),
+        ("March", "past", "2024-03"),
+        ("March", "future", "2025-03"),
+        ("January", "past", "2025-01"),
+        ("last January", "open", "2024-01"),
+        ("this November", "open", "2025-11"),
+        ("next May", "open", "2025-05"),
+        ("last month", "open", "2024-12"),
+        ("yesterday", "open", "2025-01-15"),
+        ("tomorrow", "open", "2025-01-17"),
+        ("two days ago", "open", "2025-01-14"),
+        ("a month ago", "open", "2024-12"),
+        ("thirty years ago", "open", "1995"),
+    ],
+)
+def test_the_documents_date_and_the_tense_fix_what_words_leave_open(words, tense, normal):
+    value = make_time(words, published="2025-01-16", tense=Tense(tense))
+    assert value == Value(kind=ValueKind.DATE, text=words, normal=normal)
+
+
+@pytest.mark.parametrize(
+    ("words", "published"),
+    [("March 5", "2025-01"), ("today", "2025"), ("March", "2025"), ("yesterday", "in January")],
+)
+def test_a_document_dated_by_a_month_or_a_year_fixes_no_smaller_time(words, published):
+    assert make_time(words, published=published, tense=Tense.PAST).kind is ValueKind.PERIOD
+
+
+def test_a_day_beside_another_year_stays_open():
+    assert make_time("March 5", published="2025-01-16", tense=Tense.PAST, alone=False).kind is ValueKind.PERIOD
 
 
 @pytest.mark.parametrize("words", ["last year", "this year", "next year", "today"])
@@ -98,3 +145,18 @@ def test_a_span_of_years_stays_a_period(words):
 @pytest.mark.parametrize("words", ["31 February 2020", "99 May 2020", "2023-13"])
 def test_a_day_that_no_calendar_has_is_no_date(words):
     assert make_time(words).kind is ValueKind.PERIOD
+
+
+@pytest.mark.model
+def test_what_was_and_what_will_be_are_dated_from_the_document():
+    text = (
+        "---\ndate: 2022-11-14\n---\nNorway signed the Lima Treaty on December 3. Kenya will sign it on December 3.\n\n"
+        "In 1950 Peru was at war. On June 25, Peru attacked Norway."
+    )
+    claims = read_claims([make_document(text.encode(), name="news.md")]).claims
+    times = {(c.subject, c.relation): [q.value.normal for q in c.qualifiers] for c in claims if c.qualifiers}
+    assert times == {
+        ("norway", "signed"): ["2021-12-03"],
+        ("kenya", "signed"): ["2022-12-03"],
+        ("peru", "attacked"): ["June 25"],
+    }
