@@ -178,7 +178,7 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
                     full[join(tokens[at:end])] += 1
     persons: dict[str, set[str]] = {}
     for name in full:
-        parts = [p for p in name.split() if not re.fullmatch("[IVX]+", p)] or name.split()
+        parts = [p for p in name.split() if not re.fullmatch(r"[IVX]+|[JS]r\.?", p)] or name.split()
         for short in {name, parts[0], parts[-1]} if len(name.split()) > 1 else {name}:
             persons.setdefault(short, set()).add(name)
     known = {short: person_case(max(names, key=len)) for short, names in persons.items() if one_person(names)}

@@ -89,3 +89,12 @@ def test_what_all_documents_share_is_no_filter(visit):
     legends = one.page.locator(".facet legend").all_inner_texts()
     assert "Documents" in legends
     assert not {"Authors of documents", "Sources of documents", "Dates of documents"} & set(legends)
+
+
+def test_ticks_in_quick_succession_all_hold(visit, papers):
+    one = visit(papers, anchor="#f=open&hide=Person")
+    one.settle()
+    one.page.evaluate("""() => ["surely", "likely", "stated"].forEach(words => [...document.querySelectorAll(".option")]
+        .find(option => option.textContent.startsWith(words)).querySelector("input").click())""")
+    one.settle()
+    assert one.page.evaluate("location.hash") == "#st=stated&cf=high+fair&hide=Person&f=open"

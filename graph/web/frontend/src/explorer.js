@@ -82,7 +82,7 @@ function startPage() {
     onMore() { limit += MORE; relist(); }, onOnly(only) { keep({only}); relist(); }});
   const reader = makeReader({box: byId("text"), title: byId("reader-title"), picker: byId("documents"), how: byId("how-text")}, data, {
     onSentence: ({document, start, end}) => go({chosen: {document, start, end}, read: null}), onMention: chooseEntity, onOpen: read => keep({read}), onHow});
-  const filters = makeFilters({box: byId("facets"), chips: byId("chips")}, data, view.types, {onChange: next => go({filters: next}), onDraw: drawOnly, onHow});
+  const filters = makeFilters({box: byId("facets"), chips: byId("chips")}, data, view.types, {onChange: change => go({filters: change(state.filters)}), onDraw: drawOnly, onHow});
   const views = makeViews(data, {go, chooseEntity, choosePair, onHow, addressOf, ...makeCards(cardHandlers),
     onClaim: claim => go({chosen: {claim: claim.id}}), drawOnly, starts: view.starts, sides: view.sides, state: () => state});
   tools.start({views, keepQuery: query => keep({query}), chooseEntity, chooseClaim: id => go({chosen: {claim: id}}), drawOnly});

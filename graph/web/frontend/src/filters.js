@@ -9,7 +9,8 @@ import {number, t, typeName} from "./words.js";
 
 const LISTED = 8;
 
-// makeFilters({box, chips}, data, types, {onChange, onHow}) → show(filters, {open}); `types` are [{key, count}].
+// makeFilters({box, chips}, data, types, {onChange, onHow}) → show(filters, {open}); `types` are [{key, count}]. `onChange` takes what
+// makes new filters of those there are.
 export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}) {
   let current = NO_FILTERS, asked = 0, sliding = null;
   const longer = new Set(), names = new Map();
@@ -48,7 +49,8 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
 
   // Types say what is left out, all others what is kept.
   const isOn = (facet, value) => facet === "types" ? !current.types.includes(value) : current[facet].includes(value);
-  const set = (facet, value) => onChange({...current, [facet]: toggled(current[facet], value)});
+  // What is changed are the filters as they are by then: what is shown may lag behind quick clicks.
+  const set = (facet, value) => onChange(filters => ({...filters, [facet]: toggled(filters[facet], value)}));
 
   function group(facet, values, query) {
     const chosen = values.filter(one => isOn(facet, one.value)), listed = longer.has(facet) || facet === "types" ? values : [...new Set([...values.slice(0, LISTED), ...chosen])];
@@ -71,7 +73,7 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
     const slide = (end, at) => {
       const next = {...range(), [end]: at};
       if (next[low] > next[high]) next[end === low ? high : low] = at;
-      onChange({...current, [low]: next[low] > 0 ? steps[next[low]] : null, [high]: next[high] < last ? steps[next[high]] : null});
+      onChange(filters => ({...filters, [low]: next[low] > 0 ? steps[next[low]] : null, [high]: next[high] < last ? steps[next[high]] : null}));
     };
     const slider = (end, words) => element("label", {class: "slider"}, element("span", {}, t(`year.${words}`)),
       element("input", {type: "range", min: 0, max: last, value: range()[end], step: 1, "aria-valuetext": steps[range()[end]], "data-end": end, "data-key": `year ${end}`,
@@ -91,16 +93,16 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
 
   function showChips() {
     const chip = (label, next) => element("button", {type: "button", class: "chip filter", "aria-label": t("filters.remove", {name: label}), onclick: () => onChange(next)}, label, element("span", {"aria-hidden": "true"}, " ×"));
-    const kept = ["changes", "standings", "sureness", "relations", "speakers", "documents", "authors", "sources"].flatMap(facet => current[facet].map(value => chip(nameOf(facet, value), {...current, [facet]: toggled(current[facet], value)})));
-    const hidden = current.types.map(type => chip(t("without", {name: typeName(type)}), {...current, types: toggled(current.types, type)}));
-    const years = current.from || current.to ? [chip(t("years", {from: current.from || "…", to: current.to || "…"}), {...current, from: null, to: null})] : [];
-    const dates = current.since || current.until ? [chip(t("published", {from: current.since || "…", to: current.until || "…"}), {...current, since: null, until: null})] : [];
+    const kept = ["changes", "standings", "sureness", "relations", "speakers", "documents", "authors", "sources"].flatMap(facet => current[facet].map(value => chip(nameOf(facet, value), filters => ({...filters, [facet]: filters[facet].filter(one => one !== value)}))));
+    const hidden = current.types.map(type => chip(t("without", {name: typeName(type)}), filters => ({...filters, types: filters.types.filter(one => one !== type)})));
+    const years = current.from || current.to ? [chip(t("years", {from: current.from || "…", to: current.to || "…"}), filters => ({...filters, from: null, to: null}))] : [];
+    const dates = current.since || current.until ? [chip(t("published", {from: current.since || "…", to: current.until || "…"}), filters => ({...filters, since: null, until: null}))] : [];
     const all = [...kept, ...hidden, ...dates, ...years];
     chips.hidden = !all.length;
     if (!all.length) { chips.replaceChildren(); return; }
     refill(chips,
       passing && element("span", {class: "many"}, t("filters.count", {n: passing.total, all: passing.all})), all,
-      all.length > 1 && element("button", {type: "button", class: "chip", onclick: () => onChange(NO_FILTERS)}, t("filters.clear")),
+      all.length > 1 && element("button", {type: "button", class: "chip", onclick: () => onChange(() => NO_FILTERS)}, t("filters.clear")),
       passing?.ids.length > 0 && element("button", {type: "button", class: "chip", onclick: () => onDraw(passing.ids, passing.entities)}, t("filters.draw")));
   }
 
