@@ -167,7 +167,9 @@ def _score(one: Statement, other: Statement) -> float:
 
 
 def _kind_of(one: Statement, other: Statement) -> Kind:
-    if one.standing != other.standing:
+    # another subject, or another deed to another thing, is another claim, which has its own modality
+    same = one.subject == other.subject and (one.relation == other.relation or one.object == other.object)
+    if one.standing != other.standing and same:
         return Kind.MODALITY
     return Kind.NUMBER if _both_tell(one.numbers, other.numbers) else Kind.REWORDED
 

@@ -34,7 +34,12 @@ class Discourse:
     """What has been spoken of, sentence by sentence: subjects of the last sentence, the last person, named ideas."""
 
     def __init__(
-        self, *, voices: Sequence[Mention] = (), author: Mention | None = None, assembly: bool = False
+        self,
+        *,
+        voices: Sequence[Mention] = (),
+        author: Mention | None = None,
+        assembly: bool = False,
+        topics: Collection[str] = (),
     ) -> None:
         self.voices = list(voices)
         self.assembly = assembly
@@ -52,6 +57,7 @@ class Discourse:
         self.bearers: dict[str, dict[str, Mention]] = {}
         self.counted: dict[str, Mention] = {}
         self.heading: Mention | None = None
+        self.topics = topics
         self.lead: Lead | None = None
         self.short: dict[str, dict[str, Mention]] = {}
         self.seen: dict[str, int] = {}
@@ -145,8 +151,13 @@ class Discourse:
             self.seen[mention.name] = self.sentence
 
     def named(self, head: str) -> Mention | None:
-        """The only thing so far whose name ends in a head noun ("the Council"), or None."""
+        """The only thing so far whose name ends in a head noun ("the Council"), or None.
+
+        Of several it is the one that the document is of, by its title or its heading.
+        """
         known = list(self.short.get(head, {}).values())
+        if len(known) > 1:
+            known = [m for m in known if m.name in self.topics or (self.heading and m.name == self.heading.name)]
         return known[0] if len(known) == 1 else None
 
     def pointed(self, s: Sentence, head: int) -> Mention | None:

@@ -21,7 +21,9 @@ def spoken_of(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Arg
     if bearer is not None:
         return Argument(head=head, mention=bearer, certainty=0.8)
     article = article_of(s, head)
-    if len(run) > 1 or article is None or s.words[article].lemma != "the" or word.text in words().titles:
+    bare = article is None and word.dep in ("nsubj", "nsubjpass") and word.text[:1].isupper()  # "Council welcomes X"
+    pointing = bare or (article is not None and s.words[article].lemma == "the")
+    if len(run) > 1 or not pointing or word.text in words().titles:
         return None
     named = reader.discourse.named(word.text)
     if named is None:

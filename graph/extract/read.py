@@ -36,7 +36,9 @@ def find_extractions(
 
     `open_` gives those of ordinary nouns and open pronouns as well, which make no claims.
     """
-    discourse = Discourse(voices=voices, author=author, assembly=is_assembly(parsed.document.text))
+    topics = {name.name for name in find_names(parsed.document.title, parsed.lexicon, gazetteer)}
+    assembly = is_assembly(parsed.document.text)
+    discourse = Discourse(voices=voices, author=author, assembly=assembly, topics=topics)
     reader = Reader(
         gazetteer=gazetteer,
         discourse=discourse,

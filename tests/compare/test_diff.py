@@ -45,6 +45,12 @@ def test_a_claim_about_another_thing_in_another_sentence_is_new_and_the_first_is
     assert kinds([ONE], [other]) == [Kind.NEW, Kind.DROPPED]
 
 
+@pytest.mark.parametrize("other", [{"subject": "peru"}, {"relation": "keep", "object": "lima pact"}])
+def test_what_another_does_or_is_done_to_another_thing_has_its_own_modality(other):
+    after = replace(ONE, modality="asserted", quote="Norway and Peru will sign the Lima Treaty.", **other)
+    assert kinds([ONE], [after]) == [Kind.REWORDED]
+
+
 def test_another_number_is_a_change_of_number():
     few = replace(ONE, subject="149 countries", numbers=("149",), words=("149 countries", "signed", "Lima Treaty"))
     more = replace(few, subject="155 countries", numbers=("155",), modality="asserted")
