@@ -189,7 +189,10 @@ def emit_direct(
         return
     if not reader.open and is_opinion(s, direct):
         return
-    nested = list(nested_objects(reader, s, verb, direct, owners))
+    # who raises another's war against X as a topic raises no war
+    owner = s.child(direct, "poss")
+    topic = s.words[verb].lemma == "raise" and owner is not None and s.words[owner].tag != "PRP$"
+    nested = [] if topic else list(nested_objects(reader, s, verb, direct, owners))
     praised = find_praised(reader, s, verb, direct)
     if praised:
         nested = []

@@ -146,7 +146,9 @@ def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Fram
     if performs(s, child, frame.subjects) or is_talk(s, verb, child):  # "let me pause to salute X"
         yield child, frame.step("purpose", 0.85)
     elif (doers := find_taker(reader, s, verb, frame) or find_committed(reader, s, verb, child, frame)) is not None:
-        yield child, replace(frame, subjects=doers, modality=planned(frame.modality)).step("noun complement", 0.85)
+        may = direct is not None and s.words[direct].lemma in cues()["nouns.rights"]
+        told = Modality.POSSIBLE if may else planned(frame.modality)
+        yield child, replace(frame, subjects=doers, modality=told).step("noun complement", 0.85)
     elif not judging:  # "condemns attempts to destroy X": those attempt it
         modality = Modality.PROPOSED if asks(s, verb) else planned(frame.modality)
         aim = purpose_frame(reader, s, verb, child, frame)
@@ -166,11 +168,14 @@ def find_taker(reader: Reader, s: Sentence, verb: int, frame: Frame) -> tuple[Ar
 
 
 def find_committed(reader: Reader, s: Sentence, verb: int, purpose: int, frame: Frame) -> tuple[Argument, ...] | None:
-    """Who is to do what an infinitive says where the object is somebody else's promise: "the readiness of X to pay"."""
+    """Who is to do what an infinitive says where the object is another's promise: "the readiness of X to pay"."""
     direct = s.child(verb, "dobj")
-    if direct is None or direct > purpose or s.words[direct].lemma not in cues()["nouns.committing"]:
+    held = cues()["nouns.committing"] | cues()["nouns.rights"]
+    if direct is None or direct > purpose or s.words[direct].lemma not in held:
         return None
-    return tuple(find_doers(reader, s, direct, frame)) or None
+    last = s.child(direct, "conj")  # "the right and ability of X to act"
+    found = find_doers(reader, s, direct, frame) or (find_doers(reader, s, last, frame) if last is not None else [])
+    return tuple(found) or None
 
 
 def asks(s: Sentence, verb: int) -> bool:

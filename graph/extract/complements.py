@@ -287,7 +287,8 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     tried = (done or running) and lemma not in cues()["nouns.committing"]
     modality = frame.modality if tried else planned(frame.modality)
     doers = find_doers(reader, s, noun, frame)
-    if doers:
+    if doers:  # "the right of X to act" is no deed
+        modality = Modality.POSSIBLE if lemma in cues()["nouns.rights"] else modality
         return Frame(subjects=tuple(doers), modality=modality, speakers=frame.speakers).step("noun complement", 0.85)
     owner = s.child(noun, "poss")
     foreign = owner is not None and s.words[owner].tag != "PRP$"

@@ -191,16 +191,17 @@ def mend_infinitives(words: Words) -> Words:
 def mend_agreement(words: Words) -> Words:
     """A third person coordinated with a base form or a past goes on with the third person between them.
 
-    "will build a port that feeds the city and supports X": "supports" agrees with "feeds", not with "build".
+    "will build a port that feeds the city and supports X": "supports" agrees with "feeds", not with "build". So does a
+    plural in a clause with "which": "raised acts that harm X and threaten Y".
     """
     for word in words:
         head = words[word.head]
-        apart = word.dep == "conj" and word.tag == "VBZ" and head.tag in ("VB", "VBD") and head.i < word.i
+        wrong = {"VBZ": ("VB", "VBD"), "VBP": ("VBD",)}.get(word.tag, ())
+        apart = word.dep == "conj" and word.pos == "VERB" and head.tag in wrong and head.i < word.i
         if not apart or has_own(words, word.i):
             continue
-        relative = [
-            w.i for w in words[head.i : word.i] if w.tag == "VBZ" and w.dep in ("relcl", "conj") and w.i != head.i
-        ]
+        deps = ("relcl", "conj") if word.tag == "VBZ" else ("relcl",)
+        relative = [w.i for w in words[head.i : word.i] if w.tag == word.tag and w.dep in deps and w.i != head.i]
         if relative:
             hang(words, word.i, relative[0], "conj")
     return words
