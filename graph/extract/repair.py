@@ -117,8 +117,29 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
 
 
 def repair(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words with every mend made, in a fixed order."""
+    """The words with every mend made, in a fixed order; one that would hang a word below itself is left out."""
     mended = list(words)
     for mend in REPAIRS:
         mended = mend(mended)
+    if is_tree(mended):
+        return tuple(mended)
+    mended = list(words)
+    for mend in REPAIRS:
+        tried = mend(list(mended))
+        mended = tried if is_tree(tried) else mended
     return tuple(mended)
+
+
+def is_tree(words: Sequence[Word]) -> bool:
+    """Whether the way up from each word ends at one that hangs on nothing."""
+    sound = [word.head == word.i for word in words]
+    for word in words:
+        way, at = [], word.i
+        while not sound[at]:
+            if at in way:
+                return False
+            way.append(at)
+            at = words[at].head
+        for i in way:
+            sound[i] = True
+    return True

@@ -50,6 +50,8 @@ def mend_comparisons(words: Words) -> Words:
         than, number = words[word.i + 1], words[word.i + 2]
         if word.text.lower() in COMPARED and than.lemma == "than" and number.tag in ("CD", "$"):
             target = number if number.tag == "CD" else words[number.head]
+            if target.head in (word.i, than.i):
+                continue
             hang(words, than.i, target.i, "quantmod")
             hang(words, word.i, target.i, "amod")
             words[word.i] = replace(words[word.i], pos="ADV", tag="RBR")
@@ -79,7 +81,7 @@ def mend_directions(words: Words) -> Words:
             continue
         verb, of = words[word.head], words[word.i + 1]
         target = next((w for w in words if w.head == of.i and w.dep == "pobj"), None)
-        hung = word.dep in ("advmod", "npadvmod", "dobj") and verb.pos in ("VERB", "AUX")
+        hung = word.dep in ("advmod", "npadvmod", "dobj") and verb.pos in ("VERB", "AUX") and verb.i < word.i
         if hung and of.lemma == "of" and target is not None:
             words[word.i] = replace(word, pos="ADP", tag="IN", dep="prep", lemma=word.text.lower())
             hang(words, of.i, word.i, "prep")
@@ -99,7 +101,7 @@ def mend_periods(words: Words) -> Words:
     """Two years behind "from … to" are one period: "served from 1660 to 1668"."""
     for word in list(words[2:-1]):
         source, first, last = words[word.i - 2], words[word.i - 1], words[word.i + 1]
-        if word.lemma != "to" or source.lemma != "from" or first.head != source.i:
+        if word.lemma != "to" or source.lemma != "from" or first.head != source.i or source.head == word.i:
             continue
         if all(w.tag == "CD" and len(w.text) == 4 for w in (first, last)):
             hang(words, word.i, source.i, "prep")

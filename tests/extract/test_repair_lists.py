@@ -1,6 +1,7 @@
 """What the members of a list of verbs are coordinated with."""
 
-from graph.extract.repair import repair
+from graph.extract.repair import REPAIRS, repair
+from graph.extract.trees import hang
 from tests.extract.conftest import make_words
 
 GERUNDS = """
@@ -120,3 +121,27 @@ def test_the_noun_at_the_end_is_the_head_of_those_that_only_qualify_it():
         ("economic", "aid", "amod"),
         ("aid", "gave", "dobj"),
     ]
+
+
+MORE = """
+Norway Norway PROPN NNP nsubj 1
+sold sell VERB VBD ROOT 1
+more more ADJ JJR dobj 1
+than than ADP IN prep 2
+30 30 NUM CD pobj 3
+"""
+
+
+def test_a_number_behind_than_stays_below_it_where_the_parse_has_it_there():
+    assert [w.head for w in repair(make_words(MORE))] == [1, 1, 1, 2, 3]
+
+
+def test_a_mend_that_would_hang_a_word_below_itself_is_left_out(monkeypatch):
+    def knot(words):
+        hang(words, 0, 4, "dep")
+        hang(words, 4, 0, "dep")
+        return words
+
+    plain = repair(make_words(AID))
+    monkeypatch.setattr("graph.extract.repair.REPAIRS", (knot, *REPAIRS))
+    assert repair(make_words(AID)) == plain
