@@ -14,7 +14,14 @@ from typing import Any, Generic, TypeVar
 T = TypeVar("T")
 
 
-class PassageKind(StrEnum):
+class _Word(StrEnum):
+    """A word of the model, pickled by its value: early Python 3.11 asks for `getattr`, which no reading may."""
+
+    def __reduce_ex__(self, protocol: object) -> tuple[type, tuple[str]]:
+        return type(self), (self.value,)
+
+
+class PassageKind(_Word):
     """What a passage is in its document's layout."""
 
     HEADING = "heading"
@@ -22,7 +29,7 @@ class PassageKind(StrEnum):
     ITEM = "item"
 
 
-class EntityType(StrEnum):
+class EntityType(_Word):
     """What an entity is; each value is the local name of a class in the vocabulary."""
 
     COUNTRY = "Country"
@@ -39,7 +46,7 @@ class EntityType(StrEnum):
     GROUP = "Group"
 
 
-class ValueKind(StrEnum):
+class ValueKind(_Word):
     """What a value measures."""
 
     DATE = "date"
@@ -50,14 +57,14 @@ class ValueKind(StrEnum):
     TEXT = "text"
 
 
-class Polarity(StrEnum):
+class Polarity(_Word):
     """Whether a claim affirms or denies."""
 
     AFFIRMED = "affirmed"
     NEGATED = "negated"
 
 
-class Modality(StrEnum):
+class Modality(_Word):
     """How a speaker commits to a claim: a plan is never shown as done."""
 
     ASSERTED = "asserted"
@@ -67,7 +74,7 @@ class Modality(StrEnum):
     EVALUATIVE = "evaluative"
 
 
-class QualifierKind(StrEnum):
+class QualifierKind(_Word):
     """What a qualifier adds to a claim."""
 
     TIME = "time"

@@ -4,7 +4,7 @@ import zlib
 import pytest
 
 from graph.corpus.about import NOTHING
-from graph.model import Document, DocumentReading, EntityType, Mention, Span
+from graph.model import Document, DocumentReading, EntityType, Mention, Modality, Polarity, Span
 from graph.work.reading import Options, Task, key_of, pack, read_task, reading_version, unpack, unpack_reading
 
 WHO = Mention(
@@ -30,6 +30,12 @@ def test_a_packed_thing_of_another_kind_is_refused():
 class Evil:
     def __reduce__(self):
         return (print, ("owned",))
+
+
+def test_a_word_of_the_model_is_packed_by_its_value_in_every_version_of_python():
+    for word in (*Modality, *Polarity, *EntityType):
+        assert word.__reduce_ex__(5) == (type(word), (word.value,))
+        assert unpack(pack(word)) is word
 
 
 def test_bytes_that_ask_for_anything_but_our_nouns_are_refused(capsys):
