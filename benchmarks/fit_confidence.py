@@ -8,18 +8,18 @@ chance that of a right and a wrong claim the right one has the higher confidence
 tenths of confidence.
 """
 
-import csv
 import random
 import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
-from precision import JUDGED, SHARED, path_of
+from precision import SHARED, path_of, read_verdicts
 
 from graph.corpus.read import read_documents
 from graph.extract import read
-from graph.extract.confidence import signs_of
+from graph.extract.confidence import is_restricted, signs_of
 from graph.extract.parse import Sentence
 from graph.extract.pipeline import read_claims
 from graph.model import Extraction
@@ -58,14 +58,14 @@ def main() -> int:
 
 def find_judged() -> list[Judged]:
     """The judged claims that reading still makes; of several sentences that state one, the last."""
-    with JUDGED.open(encoding="utf-8", newline="") as file:
-        verdicts = {(row["document"], row["claim"]): row["right"] == "1" for row in csv.DictReader(file)}
+    verdicts = read_verdicts()
     found: list[Judged] = []
     seen: list[dict[str, float]] = []
 
-    def numbered(s: Sentence, extraction: Extraction) -> Extraction:
-        seen.append(signs_of(s, extraction))
-        return replace(extraction, confidence=float(len(seen)))
+    def numbered(s: Sentence, extractions: Iterable[Extraction]) -> Iterator[Extraction]:
+        for extraction in extractions:
+            seen.append(signs_of(s, extraction, restricted=is_restricted(s)))
+            yield replace(extraction, confidence=float(len(seen)))
 
     read.rated = numbered  # confidence carries the number of the signs to the claim
     for document in sorted({document for document, _ in verdicts}):

@@ -24,8 +24,7 @@ def main() -> int:
     if not SHARED.exists():
         print(f"{SHARED} is not here: nothing to judge")
         return 0
-    with JUDGED.open(encoding="utf-8", newline="") as file:
-        verdicts = {(row["document"], row["claim"]): row["right"] == "1" for row in csv.DictReader(file)}
+    verdicts = read_verdicts()
     told: list[tuple[float, bool]] = []
     groups: dict[str, tuple[list[bool], list[bool]]] = {}
     for document in sorted({document for document, _ in verdicts}):
@@ -42,6 +41,12 @@ def main() -> int:
         band = [right for confidence, right in told if low <= confidence < high]
         print(f"confidence {low:.2f} to {min(high, 1):.2f}: {sum(band) / max(len(band), 1):.3f} right of {len(band)}")
     return 0
+
+
+def read_verdicts() -> dict[tuple[str, str], bool]:
+    """Whether each judged claim was right, by its document and its hash."""
+    with JUDGED.open(encoding="utf-8", newline="") as file:
+        return {(row["document"], row["claim"]): row["right"] == "1" for row in csv.DictReader(file)}
 
 
 def path_of(document: str) -> Path:

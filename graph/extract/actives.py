@@ -63,9 +63,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
     for prep in (with_whom(s, p) for p in preps_of(s, verb)):
         target = s.child(prep, "pobj")
         beside = not reader.open and place_of(s, prep) != target  # "on the sidelines of X" is where, told already
-        if not reader.open and is_start(s, prep):
-            continue
-        if target is None or beside or lacks_object(s, verb, direct) or not is_argument(s, verb, prep):
+        started = not reader.open and is_start(s, prep)
+        if target is None or beside or started or lacks_object(s, verb, direct) or not is_argument(s, verb, prep):
             continue
         found = find_arguments(reader, s, target, owners=owners)
         noun: tuple[int, ...] = ()

@@ -4,7 +4,7 @@ A logistic function of a few signs; `data/confidence.toml` has their weights, fi
 (`benchmarks/fit_confidence.py`). It is one thing to be read from a plain clause, another from the depth of a long one.
 """
 
-from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from math import exp
@@ -23,11 +23,13 @@ RESTRICTED = ("not", "only")
 FAR, DEEP, BEHIND, LONG = 40, 8, 40, 12
 
 
-def rated(s: Sentence, extraction: Extraction) -> Extraction:
-    """The extraction with its confidence in place of the product of its steps."""
-    weights = weights_of()
-    odds = weights["base"] + sum(weights[sign] * much for sign, much in signs_of(s, extraction).items())
-    return replace(extraction, confidence=1 / (1 + exp(-odds)))
+def rated(s: Sentence, extractions: Iterable[Extraction]) -> Iterator[Extraction]:
+    """The extractions of a sentence, each with its confidence in place of the product of its steps."""
+    weights, restricted = weights_of(), is_restricted(s)
+    for extraction in extractions:
+        signs = signs_of(s, extraction, restricted=restricted)
+        odds = weights["base"] + sum(weights[sign] * much for sign, much in signs.items())
+        yield replace(extraction, confidence=1 / (1 + exp(-odds)))
 
 
 @cache
@@ -40,10 +42,16 @@ def weights_of() -> dict[str, float]:
 on_change(weights_of.cache_clear)
 
 
-def signs_of(s: Sentence, extraction: Extraction) -> dict[str, float]:
+def is_restricted(s: Sentence) -> bool:
+    """Whether a sentence denies or restricts something, by "not" or "only"."""
+    return any(w.lemma in RESTRICTED for w in s.words)
+
+
+def signs_of(s: Sentence, extraction: Extraction, *, restricted: bool) -> dict[str, float]:
     """What tells of how sure an extraction is, each sign from 0 to 1; those that are not there are left out."""
     thing = extraction.object
-    subject, object_ = place_of(s, extraction.subject), place_of(s, thing) if isinstance(thing, Mention) else None
+    subject = s.words_of(extraction.subject.span)
+    object_ = s.words_of(thing.span) if isinstance(thing, Mention) else None
     signs: dict[str, float] = {
         "steps": extraction.confidence,
         "beside": extraction.rule in BESIDE,
@@ -52,7 +60,7 @@ def signs_of(s: Sentence, extraction: Extraction) -> dict[str, float]:
         "planned": extraction.modality is Modality.PLANNED,
         "possible": extraction.modality is Modality.POSSIBLE,
         "detail": bool(extraction.detail),
-        "restricted": any(w.lemma in RESTRICTED for w in s.words),
+        "restricted": restricted,
         "unnamed": isinstance(thing, Mention) and thing.found_by == PHRASES[0],
     }
     if subject:
@@ -70,16 +78,6 @@ def signs_of(s: Sentence, extraction: Extraction) -> dict[str, float]:
 def part(many: int, whole: int) -> float:
     """How much of a whole so many words are, at most all of it."""
     return min(many, whole) / whole
-
-
-def place_of(s: Sentence, mention: Mention) -> tuple[int, int] | None:
-    """The words [first, end) of a mention, or None where it stands in another sentence."""
-    words = s.words
-    start, end = bisect_left(s.offsets, mention.span.start), bisect_left(s.offsets, mention.span.end)
-    first = bisect_left(words, start + 1, key=lambda w: w.end)
-    last = bisect_left(words, end, lo=min(first, len(words)), key=lambda w: w.start)
-    inside = mention.span.start >= s.span.start and mention.span.end <= s.span.end
-    return (first, last) if inside and first < last else None
 
 
 def top_of(s: Sentence, first: int, end: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract.arguments import Argument
 from graph.extract.frames import CLAUSE_TAGS, is_infinitive
-from graph.extract.noun_phrases import first_member
+from graph.extract.noun_phrases import first_member, list_head
 from graph.extract.parse import Sentence
 from graph.model import EntityType, Mention, Qualifier, Span, Value
 
@@ -70,9 +70,7 @@ def state_of(s: Sentence, item: Argument) -> dict[int, str]:
 
 def ends_of(s: Sentence, item: Argument) -> dict[int, str]:
     """All ends of what is between several, where the object is one of them: "shipped between X **and Y**"."""
-    first = item.head
-    while s.words[first].dep == "conj":
-        first = s.words[first].head
+    first = list_head(s, item.head)
     prep = s.words[first].head
     if s.words[prep].lemma != "between" or s.words[first].dep != "pobj" or s.child(first, "conj") is None:
         return {}

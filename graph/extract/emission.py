@@ -10,6 +10,7 @@ from graph.extract.cues import cues
 from graph.extract.details import find_detail
 from graph.extract.discourse import PHRASES
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, turned, words_of
+from graph.extract.noun_phrases import list_head
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS, TWOFOLD
 from graph.model import (
@@ -115,10 +116,7 @@ def is_alternative(s: Sentence, item: Argument | Value) -> bool:
     """Whether an object is one of two behind "either": "will face either X or Y"."""
     if not isinstance(item, Argument):
         return False
-    first = item.head
-    while s.words[first].dep == "conj":
-        first = s.words[first].head
-    return any(s.words[c].lemma == "either" for c in s.all_children(first, "preconj", "cc", "det"))
+    return any(s.words[c].lemma == "either" for c in s.all_children(list_head(s, item.head), "preconj", "cc", "det"))
 
 
 def reaches_none(s: Sentence, item: Argument | Value) -> bool:

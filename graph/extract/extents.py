@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from graph.extract.cues import cues
-from graph.extract.noun_phrases import is_edge, is_lead, is_sum, phrase_tree, takes_particle
+from graph.extract.noun_phrases import is_edge, is_lead, is_sum, list_head, phrase_tree, takes_particle
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import is_adverbial, is_place_phrase, is_time_phrase, is_where_signed
 from graph.model import EntityType
@@ -248,10 +248,7 @@ def boundary(s: Sentence, last: int, first: int) -> int:
 
 def is_member(s: Sentence, i: int) -> bool:
     """Whether a list goes on behind a word: to end with some of its members would be to say it of them alone."""
-    first = i
-    while s.words[first].dep == "conj":
-        first = s.words[first].head
-    chain = [first]
+    chain = [list_head(s, i)]
     for at in chain:
         chain.extend(c for c in s.all_children(at, "conj") if s.words[c].pos in ("NOUN", "PROPN"))
     return chain[-1] > i and len(chain) > 2

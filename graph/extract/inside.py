@@ -1,6 +1,5 @@
 """Things inside phrases: "the future of the Suez Canal" speaks of the Suez Canal, so that a reader finds it there."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -93,8 +92,7 @@ def is_no_topic(s: Sentence, i: int, phrase: Mention, thing: Mention) -> bool:
 
 def find_things(reader: Reader, s: Sentence, phrase: Mention) -> Iterator[tuple[int, Mention]]:
     """The names and phrases that stand inside a phrase below its head, each with the word by which it hangs there."""
-    first, last = bisect_left(s.offsets, phrase.span.start), bisect_left(s.offsets, phrase.span.end)
-    run = [w.i for w in s.words if first <= w.start < w.end <= last]
+    run = range(*(s.words_of(phrase.span) or (0, 0)))
     for i in run:
         word = s.words[i]
         if word.dep not in BEHIND or word.head not in run or word.tag == "PRP$":

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from graph.extract.cues import cues
+from graph.extract.numbers import SCALES
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import carries_on, is_adverbial, is_place_phrase, is_where_signed
 from graph.model import EntityType
@@ -14,7 +15,14 @@ LEFT_OUT = frozenset(
 
 
 # Nouns that only count what is behind their "of".
-SCORES = ("dozen", "hundred", "thousand", "million", "billion", "score", "handful", "percent")
+SCORES = (*SCALES, "dozen", "score", "handful", "percent")
+
+
+def list_head(s: Sentence, i: int) -> int:
+    """The word that a coordination begins with, whatever its members are; the word itself where it is in none."""
+    while s.words[i].dep == "conj":
+        i = s.words[i].head
+    return i
 
 
 def first_member(s: Sentence, noun: int) -> int:
@@ -58,10 +66,12 @@ def told_words(s: Sentence, noun: int) -> tuple[int, ...]:
     if s.words[noun].pos == "NUM":
         near = s.all_children(noun, "compound", "quantmod", "nummod")
         return (*sorted(i for c in near for i in s.subtree(c) if i < noun), noun)
-    of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma == "of"), None)
-    target = s.child(of, "pobj") if of is not None else None
-    scored = s.words[noun].lemma in SCORES and of is not None and target is not None
-    return (noun, of, target) if scored and of is not None and target is not None else (noun,)
+    if s.words[noun].lemma in SCORES:
+        of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma == "of"), None)
+        target = s.child(of, "pobj") if of is not None else None
+        if of is not None and target is not None:
+            return noun, of, target
+    return (noun,)
 
 
 def is_paired(s: Sentence, part: int) -> bool:

@@ -5,6 +5,7 @@ each word knowing its characters in the passage, so that rules can be tried on h
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -83,6 +84,15 @@ class Sentence:
         """Where the words from `first` to `last` stand in the document."""
         start, end = self.words[first].start, self.words[last].end
         return Span(document=self.span.document, start=self.offsets[start], end=self.offsets[end - 1] + 1)
+
+    def words_of(self, span: Span) -> tuple[int, int] | None:
+        """The words [first, end) of a span of the document, or None where it stands in another sentence."""
+        if span.start < self.span.start or span.end > self.span.end:
+            return None
+        start, end = bisect_left(self.offsets, span.start), bisect_left(self.offsets, span.end)
+        first = bisect_left(self.words, start + 1, key=lambda w: w.end)
+        last = bisect_left(self.words, end, lo=first, key=lambda w: w.start)
+        return (first, last) if first < last else None
 
     def subtree(self, i: int) -> list[int]:
         """Word i and all below it, in the order of the text."""

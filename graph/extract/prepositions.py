@@ -10,8 +10,6 @@ CARRYING = frozenset(
     {"of", "for", "on", "to", "between", "among", "with", "in", "from"}
     | {"against", "towards", "toward", "under", "over", "across"}
 )
-
-
 # Prepositions of two words: "because of", "ahead of", "north of".
 COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 TWOFOLD = ("because", "due", "owing", "thanks", "according", "ahead", "instead", "out", "regardless", *COMPASS)

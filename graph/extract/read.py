@@ -14,6 +14,7 @@ from graph.extract.inside import find_inside
 from graph.extract.items import opens_clauses
 from graph.extract.named import name_argument
 from graph.extract.names import find_names
+from graph.extract.naming import Name
 from graph.extract.nominals import find_nominals
 from graph.extract.parse import Parse, Sentence
 from graph.extract.phrase_kinds import LABELS
@@ -21,7 +22,7 @@ from graph.extract.quotes import find_quoted
 from graph.extract.relations import find_clauses
 from graph.extract.signatures import find_signature
 from graph.extract.voices import outside
-from graph.model import EntityType, Extraction, Mention, PassageKind
+from graph.model import Document, EntityType, Extraction, Mention, PassageKind
 
 
 def find_extractions(
@@ -36,9 +37,13 @@ def find_extractions(
 
     `open_` gives those of ordinary nouns and open pronouns as well, which make no claims.
     """
-    topics = {name.name for name in find_names(parsed.document.title, parsed.lexicon, gazetteer)}
-    assembly = is_assembly(parsed.document.text)
-    discourse = Discourse(voices=voices, author=author, assembly=assembly, topics=topics)
+    topics = find_names(parsed.document.title, parsed.lexicon, gazetteer)
+    discourse = Discourse(
+        voices=voices,
+        author=author,
+        assembly=is_assembly(parsed.document.text),
+        topics={name.name for name in topics},
+    )
     reader = Reader(
         gazetteer=gazetteer,
         discourse=discourse,
@@ -49,14 +54,14 @@ def find_extractions(
     )
     passage = None
     yield from find_signature(parsed.document, gazetteer, author)
-    titled = title_name(parsed, gazetteer)
+    titled = title_name(parsed.document, topics)
     quoted = find_quoted(reader, parsed.sentences)
     for number, sentence in enumerate(parsed.sentences):
         discourse.quoted = quoted.get(number, ())
         discourse.heading = opening_subject(reader, sentence) or discourse.heading
         if titled is not None and discourse.heading is None and is_about_title(sentence):
             discourse.heading = titled
-            yield from (rated(sentence, e) for e in find_clauses(reader, sentence))
+            yield from rated(sentence, find_clauses(reader, sentence))
             discourse.heading = None
             continue
         if sentence.kind is PassageKind.HEADING:
@@ -68,13 +73,13 @@ def find_extractions(
         if is_question(sentence.text[: sentence.words[-1].end]):
             continue
         told = find_clauses(reader, sentence)
-        yield from (rated(sentence, e) for e in told)
+        yield from rated(sentence, told)
         known = {statement_of(extraction) for extraction in told}
         nominals = [e for e in find_nominals(reader, sentence) if statement_of(e) not in known]
         inside = [] if open_ else find_inside(reader, sentence, (*told, *nominals))
         by = discourse.quoted[:1]
         voiced = (replace(e, speaker=by[0]) if by and e.speaker is None else e for e in (*nominals, *inside))
-        yield from (rated(sentence, e) for e in voiced)
+        yield from rated(sentence, voiced)
 
 
 # "Mr. President, … Excellencies": who is greeted at the beginning of a speech to an assembly.
@@ -102,12 +107,14 @@ def statement_of(extraction: Extraction) -> tuple[str, str, str]:
     return extraction.subject.name, extraction.relation, name
 
 
-def title_name(parsed: Parse, gazetteer: Gazetteer) -> Mention | None:
-    """The document itself as a mention, where its title is a name: "Resolution 1325 (2000)", "The Lima Declaration"."""
-    title = parsed.document.title
-    names = find_names(title, parsed.lexicon, gazetteer)
-    whole = len(names) == 1 and names[0].found_by == "head" and len(names[0].name) + len("the ") >= len(title.strip())
-    return replace(outside(parsed.document, names[0].name, names[0].type), found_by="head") if whole else None
+def title_name(document: Document, names: Sequence[Name]) -> Mention | None:
+    """The document itself as a mention, where its title is a name: "Resolution 1325 (2000)", "The Lima Declaration".
+
+    `names` are those in its title.
+    """
+    size = len(document.title.strip())
+    whole = len(names) == 1 and names[0].found_by == "head" and len(names[0].name) + len("the ") >= size
+    return replace(outside(document, names[0].name, names[0].type), found_by="head") if whole else None
 
 
 def is_about_title(sentence: Sentence) -> bool:

@@ -25,8 +25,9 @@ def is_shared(s: Sentence, direct: int | None) -> bool:
 def is_mutual(s: Sentence, verb: int) -> bool:
     """Whether a copula says what its subjects are to each other: "A and B are partners"."""
     noun = s.child(verb, "attr")
-    plain = noun is not None and s.words[noun].tag == "NNS" and s.child(noun, "det", "poss", "conj") is None
-    return plain and s.words[noun or 0].lemma in cues()["nouns.beside"]
+    if noun is None or s.words[noun].tag != "NNS" or s.child(noun, "det", "poss", "conj") is not None:
+        return False
+    return s.words[noun].lemma in cues()["nouns.beside"]
 
 
 def emit_reciprocal(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
@@ -36,12 +37,9 @@ def emit_reciprocal(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction
     direct = s.child(verb, "attr" if mutual else "dobj")
     noun = [s.words[direct].lemma] if direct is not None else []
     known = mutual or " ".join([*verb_path(s, verb), *noun]) in cues()["verbs.reciprocal"] or is_shared(s, direct)
-    company = any(
-        s.words[p].lemma in ("with", "of", "to")[: 3 if mutual else 1]
-        for n in (verb, direct)
-        if n is not None
-        for p in s.all_children(n, "prep")
-    )
+    leading = ("with", "of", "to") if mutual else ("with",)
+    preps = (p for n in (verb, direct) if n is not None for p in s.all_children(n, "prep"))
+    company = any(s.words[p].lemma in leading for p in preps)
     if not 2 <= len(parties) <= MOST or len(parties) < len(frame.subjects) or not known or company or frame.passive:
         return
     surface = surface_of(s, verb, *([direct] if direct is not None else []))

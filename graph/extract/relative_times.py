@@ -12,13 +12,13 @@ MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_MONTH = "|".join(MONTHS)
+MONTH = "|".join(MONTHS)  # as a pattern
 DAY = re.compile(
-    rf"(?:the )?(?:(?P<m1>{_MONTH}) (?P<d1>\d\d?)(?:st|nd|rd|th)?"
-    rf"|(?P<d2>\d\d?)(?:st|nd|rd|th)?(?: of)? (?P<m2>{_MONTH}))"
+    rf"(?:the )?(?:(?P<m1>{MONTH}) (?P<d1>\d\d?)(?:st|nd|rd|th)?"
+    rf"|(?P<d2>\d\d?)(?:st|nd|rd|th)?(?: of)? (?P<m2>{MONTH}))"
 )
-MONTH = re.compile(rf"(?P<which>this |last |next )?(?P<month>{_MONTH})(?: of this year| this year)?")
-AGO = re.compile(r"(?P<number>[\w-]+) (?P<unit>day|week|month|year)s? ago")
+NAMED = re.compile(rf"(?:(?P<which>this|last|next) )?(?P<month>{MONTH})(?: of this year| this year)?")
+AGO = re.compile(r"(?P<number>[\w-]+) (?P<unit>day|month|year)s? ago")
 NEAR = re.compile(r"(?P<which>this|last|next) (?P<unit>month|year)")
 STEPS = {"this": 0, "last": -1, "next": 1}
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -62,18 +62,17 @@ def _of_year(said: str, year: int) -> str | None:
 def _of_month(said: str, year: int, month: int, tense: Tense | None) -> str | None:
     if near := NEAR.fullmatch(said):
         return _month(year, month + STEPS[near["which"]])
-    if named := MONTH.fullmatch(said):
-        which = (named["which"] or "").strip()
+    if named := NAMED.fullmatch(said):
+        which, number = named["which"], MONTHS.index(named["month"]) + 1
         if which == "this":
-            return _month(year, MONTHS.index(named["month"]) + 1)
+            return _month(year, number)
         told = {"last": Tense.PAST, "next": Tense.FUTURE}.get(which, tense)
-        now = year * 12 + month
-        months = [(year + step) * 12 + MONTHS.index(named["month"]) + 1 for step in (-1, 0, 1)]
-        apart = (which != "") + 0  # "last May" in May is that of the year before
-        best = _choose(months, now, told, slack=-apart, close=CLOSE // 30)
+        months = [(year + step) * 12 + number for step in (-1, 0, 1)]
+        slack = -1 if which else 0  # "last May" in May is that of the year before
+        best = _choose(months, year * 12 + month, told, slack=slack, close=CLOSE // 30)
         return None if best is None else _month(0, best)
-    number = _ago(said, "month")
-    return None if number is None else _month(year, month - number)
+    ago = _ago(said, "month")
+    return None if ago is None else _month(year, month - ago)
 
 
 def _of_day(said: str, today: date, tense: Tense | None) -> str | None:

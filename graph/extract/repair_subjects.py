@@ -7,8 +7,6 @@ from graph.extract.trees import NOUNS, Words, hang, has_own, root_of, takes_to
 
 # Verbs whose participle in front tells which office the subject was given: "Elected mayor in 1999, X built Y".
 APPOINTING = ("elect", "re-elect", "reelect", "appoint", "name", "crown", "nominate", "ordain", "proclaim")
-
-
 # Pasts that are also nouns.
 PASTS = ("bit", "cut", "hit", "put", "shot", "split", "cast", "lent", "felt", "lost", "met", "bid", "spread", "ran")
 

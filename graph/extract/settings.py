@@ -142,13 +142,11 @@ def tense_of(s: Sentence, verb: int | None) -> Tense:
     """Whether what a verb tells was or will be."""
     if verb is None:
         return Tense.OPEN
-    aux = [s.words[a].lemma for a in s.all_children(verb, "aux", "auxpass")]
-    if {"will", "shall", "to", "would"} & set(aux):
+    aux = [s.words[a] for a in s.all_children(verb, "aux", "auxpass")]
+    if any(w.lemma in ("will", "shall", "to", "would") for w in aux):
         return Tense.FUTURE
-    had = "have" in aux or any(
-        s.words[a].text.lower() in ("was", "were") for a in s.all_children(verb, "aux", "auxpass")
-    )
-    return Tense.PAST if s.words[verb].tag == "VBD" or had else Tense.OPEN
+    past = s.words[verb].tag == "VBD" or any(w.lemma == "have" or w.text.lower() in ("was", "were") for w in aux)
+    return Tense.PAST if past else Tense.OPEN
 
 
 ENDING = ("until", "till", "by", "before", "to")

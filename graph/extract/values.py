@@ -4,10 +4,9 @@ import re
 from datetime import date
 
 from graph.extract.numbers import find_number
-from graph.extract.relative_times import MONTHS, Tense, resolve
+from graph.extract.relative_times import MONTH, MONTHS, Tense, resolve
 from graph.model import Value, ValueKind
 
-MONTH = "|".join(MONTHS)
 YEAR = r"(?:1[5-9]|20|21)\d\d"
 
 DATES = (

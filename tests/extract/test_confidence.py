@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from graph.extract.confidence import rated, signs_of, weights_of
+from graph.extract.confidence import is_restricted, rated, signs_of, weights_of
 from graph.model import EntityType, Extraction, Mention, Modality, Span
 
 # Norway , which Peru praised , signed it .
@@ -24,6 +24,10 @@ def mention(text: str, start: int, found_by: str = "gazetteer") -> Mention:
     return Mention(span=span, text=text, name=text, type=EntityType.COUNTRY, found_by=found_by)
 
 
+def signs(s, extraction):
+    return signs_of(s, extraction, restricted=is_restricted(s))
+
+
 @pytest.fixture
 def extraction():
     """Norway signed treaties."""
@@ -39,20 +43,20 @@ def extraction():
 
 
 def test_the_signs_of_a_claim_are_measured_in_its_sentence(sentence, extraction):
-    assert signs_of(sentence(TABLE), extraction) == pytest.approx(
+    assert signs(sentence(TABLE), extraction) == pytest.approx(
         {"steps": 0.9, "vocabulary": 1, "unnamed": 1, "long": 1 / 12, "closed": 1, "far": 7 / 40}
     )
 
 
 def test_a_claim_from_a_clause_inside_another_is_deep(sentence, extraction):
     inner = replace(extraction, subject=mention("Peru", 15), object=mention("which", 9, "pronoun"))
-    signs = signs_of(sentence(TABLE), inner)
-    assert (signs["deep"], signs["behind"], signs["far"]) == pytest.approx((2 / 8, 3 / 40, 1 / 40))
+    told = signs(sentence(TABLE), inner)
+    assert (told["deep"], told["behind"], told["far"]) == pytest.approx((2 / 8, 3 / 40, 1 / 40))
 
 
 def test_a_name_of_another_sentence_has_no_place_in_this_one(sentence, extraction):
-    signs = signs_of(sentence(TABLE), replace(extraction, subject=mention("Norway", 99)))
-    assert not {"far", "deep", "behind"} & signs.keys()
+    told = signs(sentence(TABLE), replace(extraction, subject=mention("Norway", 99)))
+    assert not {"far", "deep", "behind"} & told.keys()
 
 
 @pytest.mark.parametrize(
@@ -68,7 +72,8 @@ def test_a_name_of_another_sentence_has_no_place_in_this_one(sentence, extractio
     ],
 )
 def test_each_sign_makes_a_claim_surer_or_less_sure(sentence, extraction, change, surer):
-    plain, changed = (rated(sentence(TABLE), e).confidence for e in (extraction, replace(extraction, **change)))
+    both = rated(sentence(TABLE), (extraction, replace(extraction, **change)))
+    plain, changed = (e.confidence for e in both)
     assert (changed > plain) is surer
     assert 0 < changed < 1
 

@@ -8,6 +8,7 @@ import {toggled} from "./state.js";
 import {number, t, typeName} from "./words.js";
 
 const LISTED = 8;
+const WORDED = {standings: "standing", sureness: "sure", changes: "change"};  // facets whose values are words of the page
 
 // makeFilters({box, chips}, data, types, {onChange, onHow}) → show(filters, {open}); `types` are [{key, count}]. `onChange` takes what
 // makes new filters of those there are.
@@ -93,8 +94,9 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
 
   function showChips() {
     const chip = (label, next) => element("button", {type: "button", class: "chip filter", "aria-label": t("filters.remove", {name: label}), onclick: () => onChange(next)}, label, element("span", {"aria-hidden": "true"}, " ×"));
-    const kept = ["changes", "standings", "sureness", "relations", "speakers", "documents", "authors", "sources"].flatMap(facet => current[facet].map(value => chip(nameOf(facet, value), filters => ({...filters, [facet]: filters[facet].filter(one => one !== value)}))));
-    const hidden = current.types.map(type => chip(t("without", {name: typeName(type)}), filters => ({...filters, types: filters.types.filter(one => one !== type)})));
+    const dropping = (facet, value) => filters => ({...filters, [facet]: filters[facet].filter(one => one !== value)});
+    const kept = ["changes", "standings", "sureness", "relations", "speakers", "documents", "authors", "sources"].flatMap(facet => current[facet].map(value => chip(nameOf(facet, value), dropping(facet, value))));
+    const hidden = current.types.map(type => chip(t("without", {name: typeName(type)}), dropping("types", type)));
     const years = current.from || current.to ? [chip(t("years", {from: current.from || "…", to: current.to || "…"}), filters => ({...filters, from: null, to: null}))] : [];
     const dates = current.since || current.until ? [chip(t("published", {from: current.since || "…", to: current.until || "…"}), filters => ({...filters, since: null, until: null}))] : [];
     const all = [...kept, ...hidden, ...dates, ...years];
@@ -106,7 +108,7 @@ export function makeFilters({box, chips}, data, types, {onChange, onDraw, onHow}
       passing?.ids.length > 0 && element("button", {type: "button", class: "chip", onclick: () => onDraw(passing.ids, passing.entities)}, t("filters.draw")));
   }
 
-  const nameOf = (facet, value) => facet === "authors" || facet === "sources" ? value : facet === "sureness" ? t(`sure.${value}`) : facet === "standings" || facet === "changes" ? t(`${facet.slice(0, -1)}.${value}`) : names.get(value) || decodeURIComponent(value.slice(value.lastIndexOf("/") + 1));
+  const nameOf = (facet, value) => facet === "authors" || facet === "sources" ? value : WORDED[facet] ? t(`${WORDED[facet]}.${value}`) : names.get(value) || decodeURIComponent(value.slice(value.lastIndexOf("/") + 1));
 
   return {show, showPassing};
 }
