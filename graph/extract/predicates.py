@@ -12,7 +12,7 @@ from graph.extract.noun_phrases import conjuncts, preps_of, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, find_parts
 from graph.extract.prepositions import is_adverbial, is_time_phrase
-from graph.extract.reciprocals import is_mutual
+from graph.extract.reciprocals import is_mutual, parties_of
 from graph.model import Extraction, Mention, Value, ValueKind
 
 BELONGING = frozenset({"of", "for", "in", "to", "between"})
@@ -125,9 +125,9 @@ def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
     lemma = s.words[verb].lemma
     for attribute in s.all_children(verb, "attr", "oprd", "dobj", "acomp"):
         word = s.words[attribute]
-        if word.pos in ("NOUN", "PROPN") and len(frame.subjects) > 1 and not reader.open and is_mutual(s, verb):
-            continue  # `emit_reciprocal` tells it
         if word.pos in ("NOUN", "PROPN"):
+            if not reader.open and is_mutual(s, verb) and parties_of(s, verb, frame):
+                continue  # `emit_reciprocal` tells it
             told = replace(frame, modality=evaluated(frame.modality)) if judges(s, attribute) else frame
             yield from emit_attribute(reader, s, told, verb, attribute)
         elif word.pos in ("ADJ", "VERB"):

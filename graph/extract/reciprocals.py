@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from graph.extract.arguments import actors
+from graph.extract.arguments import Argument, actors
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, surface_of, verb_path
@@ -30,21 +30,30 @@ def is_mutual(s: Sentence, verb: int) -> bool:
     return s.words[noun].lemma in cues()["nouns.beside"]
 
 
+def parties_of(s: Sentence, verb: int, frame: Frame) -> list[Argument]:
+    """Who does or is something to each other by a verb; none where it says no such thing, or says it of others."""
+    parties = actors(frame.subjects)
+    if not 2 <= len(parties) <= MOST or len(parties) < len(frame.subjects) or frame.passive:
+        return []
+    mutual = is_mutual(s, verb)
+    thing = s.child(verb, "attr" if mutual else "dobj")
+    words = [*verb_path(s, verb), *([s.words[thing].lemma] if thing is not None else [])]
+    known = mutual or " ".join(words) in cues()["verbs.reciprocal"] or is_shared(s, thing)
+    leading = ("with", "of", "to") if mutual else ("with",)
+    preps = (p for n in (verb, thing) if n is not None for p in s.all_children(n, "prep"))
+    return parties if known and not any(s.words[p].lemma in leading for p in preps) else []
+
+
 def emit_reciprocal(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
     """The relation of each subject to every later one, where the verb says what they do with each other."""
-    parties = actors(frame.subjects)
-    mutual = is_mutual(s, verb)
-    direct = s.child(verb, "attr" if mutual else "dobj")
-    noun = [s.words[direct].lemma] if direct is not None else []
-    known = mutual or " ".join([*verb_path(s, verb), *noun]) in cues()["verbs.reciprocal"] or is_shared(s, direct)
-    leading = ("with", "of", "to") if mutual else ("with",)
-    preps = (p for n in (verb, direct) if n is not None for p in s.all_children(n, "prep"))
-    company = any(s.words[p].lemma in leading for p in preps)
-    if not 2 <= len(parties) <= MOST or len(parties) < len(frame.subjects) or not known or company or frame.passive:
+    parties = parties_of(s, verb, frame)
+    if not parties:
         return
-    surface = surface_of(s, verb, *([direct] if direct is not None else []))
-    adjectives = [s.words[a].lemma for a in s.all_children(direct, "amod")] if direct is not None else []
-    path = [*verb_path(s, verb), *adjectives, *noun, "of" if mutual else "with"]
+    mutual = is_mutual(s, verb)
+    thing = s.child(verb, "attr" if mutual else "dobj")
+    nouns = [thing] if thing is not None else []
+    adjectives = [s.words[a].lemma for n in nouns for a in s.all_children(n, "amod")]
+    path = [*verb_path(s, verb), *adjectives, *(s.words[n].lemma for n in nouns), "of" if mutual else "with"]
     for one, other in combinations(parties, 2):
         told = replace(frame, subjects=(one,)).step("reciprocal", 0.95)
-        yield from emit(s, told, path, surface, [other])
+        yield from emit(s, told, path, surface_of(s, verb, *nouns), [other])
