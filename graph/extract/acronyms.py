@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from graph.extract.gazetteer import Gazetteer, plain
+from graph.extract.short_names import LOCAL
 from graph.extract.spelling import fold
 from graph.model import EntityType, Extraction, Mention, Qualifier
 
@@ -45,7 +46,7 @@ def _written(mention: Mention, own: Mapping[str, str], gazetteer: Gazetteer) -> 
 
 def written_out(mention: Mention, acronyms: Mapping[str, str], gazetteer: Gazetteer) -> str:
     """The name of a mention with its acronyms written out; what the gazetteer lists, and people, stay as they are."""
-    person = mention.type is EntityType.PERSON and mention.found_by in TITLED
-    if person or plain(mention.name) in gazetteer.names:
+    told = mention.found_by == LOCAL or (mention.type is EntityType.PERSON and mention.found_by in TITLED)
+    if told or plain(mention.name) in gazetteer.names:
         return mention.name
     return " ".join(acronyms.get(word, word) for word in mention.name.split())

@@ -3,16 +3,16 @@
 Abstains where two readings are open: an argument that cannot be resolved makes no claim.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.extract.cues import cues
 from graph.extract.groups import Groups
 from graph.extract.numbers import find_number
-from graph.extract.parse import Sentence
+from graph.extract.parse import Sentence, Word
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS, PEOPLE, PLURAL, is_everybody, is_exhortation, is_expletive, is_i, is_thing
-from graph.extract.words import words
+from graph.extract.short_names import ShortNames
 from graph.model import EntityType, Mention, Modality
 
 PHRASES = ("phrase", "named phrase")
@@ -39,7 +39,7 @@ class Discourse:
         voices: Sequence[Mention] = (),
         author: Mention | None = None,
         assembly: bool = False,
-        topics: Collection[str] = (),
+        short_names: ShortNames | None = None,
     ) -> None:
         self.voices = list(voices)
         self.assembly = assembly
@@ -54,13 +54,10 @@ class Discourse:
         self.objects: list[Mention] = []
         self.patients: list[Mention] = []
         self.recent: dict[str, tuple[int, Mention]] = {}
-        self.bearers: dict[str, dict[str, Mention]] = {}
         self.counted: dict[str, Mention] = {}
         self.heading: Mention | None = None
-        self.topics = topics
+        self.short_names = short_names or ShortNames()
         self.lead: Lead | None = None
-        self.short: dict[str, dict[str, Mention]] = {}
-        self.seen: dict[str, int] = {}
         self.sentence = 0
         self.parties: dict[EntityType, list[Mention]] = {}
         if len(self.voices) > 1:
@@ -77,11 +74,14 @@ class Discourse:
         self.now = []
         self.patients = []
 
-    def open_passage(self) -> None:
-        """Begin a passage: "it" and "they" do not reach back into another one, "he" does."""
+    def open_passage(self, *, item: bool = False) -> None:
+        """Begin a passage: "it" and "they" do not reach back into another one, "he" does.
+
+        From an item they reach back to the one before: "3. It also urges X" is of a list that tells what one body does.
+        """
         self.open_sentence()
         self.passage += 1
-        self.last = []
+        self.last = self.last if item else []
         self.objects = []
 
     def observe(self, subjects: Sequence[Mention]) -> None:
@@ -129,42 +129,16 @@ class Discourse:
             return None
         return self.mention_of(s, head, entry.name, entry.type)
 
-    def observe_title(self, title: str, person: Mention) -> None:
-        """Take down who bears a title, for "the President" later on."""
-        for word in title.lower().split():
-            self.bearers.setdefault(word, {})[person.name] = person
-
-    def bearer(self, title: str) -> Mention | None:
-        """The only person so far who bears a title, with all its words, or None."""
-        bearing = [self.bearers.get(word, {}) for word in title.lower().split()]
-        known = [m for name, m in bearing[0].items() if all(name in others for others in bearing)]
-        return known[0] if len(known) == 1 else None
-
-    def observe_name(self, mention: Mention, heads: Collection[str]) -> None:
-        """Take a name down under its head noun, for "the Council" later on."""
-        parts = mention.name.split()
-        breaks = words().connectors - {"and", "&"}  # a "Group of Heads of State and Government" is a group
-        stop = next((i for i, part in enumerate(parts) if i and part in breaks), len(parts))
-        head = next((part for part in reversed(parts[:stop]) if part in heads), "") if len(parts) > 1 else ""
-        if head and mention.found_by in ("gazetteer", "head", "acronym", "alias"):
-            self.short.setdefault(head, {})[mention.name] = mention
-            self.seen[mention.name] = self.sentence
-
-    def named(self, head: str) -> Mention | None:
-        """The only thing so far whose name ends in a head noun ("the Council"), or None.
-
-        Of several it is the one that the document is of, by its title or its heading.
-        """
-        known = list(self.short.get(head, {}).values())
-        if len(known) > 1:
-            known = [m for m in known if m.name in self.topics or (self.heading and m.name == self.heading.name)]
-        return known[0] if len(known) == 1 else None
+    def take_down(self, word: Word, group: Mention | None) -> None:
+        """Take a group down that meets, by its last word, for "the Ministers" later on; other phrases are not."""
+        if group is not None and word.text in cues()["nouns.assembled"]:
+            self.short_names.observe_group(word.text, group, sentence=self.sentence)
 
     def pointed(self, s: Sentence, head: int) -> Mention | None:
         """What a small noun points back to: "this partnership" right behind the only name that ends so."""
         pointing = {s.words[d].lemma for d in s.all_children(head, "det")}
-        known = self.named(s.words[head].lemma.capitalize())
-        if known is None or self.sentence - self.seen[known.name] > NEAR or s.words[head].tag != "NN":
+        known = self.short_names.named(s.words[head].lemma.capitalize(), heading=self.heading)
+        if known is None or self.sentence - self.short_names.seen[known.name] > NEAR or s.words[head].tag != "NN":
             return None
         made = known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE)
         return known if "this" in pointing or ("the" in pointing and made) else None
@@ -194,8 +168,10 @@ class Discourse:
             found = self.find_asking(s, i) or (self.objects if len(self.objects) == 1 else [])
         elif kind == "thing" and not is_expletive(s, i):
             found = self.find_thing(s, i, owners)
+        elif kind == "both" and s.text[s.words[i].end :].startswith(" of which"):
+            return []
         elif kind == "both":
-            found = next((two for two in self.parties.values() if len(two) == 2), [])
+            found = self.find_both(s, i)
         elif kind == "several":
             found = self.find_several(owners)
         span = s.span_of(i, i)
@@ -270,6 +246,12 @@ class Discourse:
         asked = s.words[verb].dep in ("xcomp", "ccomp", "advcl") and above.lemma in cues()["modality.proposed"]
         first = self.now[0] if asked and self.now else []
         return first if len(first) == 1 and is_thing(first[0]) and s.words[i].dep != "dobj" else []
+
+    def find_both(self, s: Sentence, i: int) -> Sequence[Mention]:
+        """The only two of a kind who deal with each other; countries where the sentence has just spoken of nations."""
+        nations = any(w.lemma in cues()["nouns.parties_countries"] for w in s.words[:i])
+        kinds = [EntityType.COUNTRY] if nations and EntityType.COUNTRY in self.parties else list(self.parties)
+        return next((self.parties[kind] for kind in kinds if len(self.parties[kind]) == 2), [])
 
     def find_several(self, owners: Sequence[Mention]) -> Sequence[Mention]:
         """The several of the clause, of this sentence, or of the one before."""

@@ -13,6 +13,7 @@ from graph.extract.gazetteer import Entry, Gazetteer, plain, unaccented
 from graph.extract.numbers import NUMBERS
 from graph.extract.overrides import NO_OVERRIDES, Overrides
 from graph.extract.pronouns import KINDS
+from graph.extract.short_names import LOCAL
 from graph.extract.spelling import clean, fold, singular
 from graph.extract.words import words
 from graph.model import Entity, EntityType, Mention, Merge, Span
@@ -111,6 +112,7 @@ def telling(mention: Mention) -> tuple[int, str, str]:
         "acronym",
         "alias",
         "short",
+        "local",
         "pair",
         "head",
         "term",
@@ -149,7 +151,7 @@ def link_key(mention: Mention, gazetteer: Gazetteer, acronyms: Mapping[str, str]
     entry = gazetteer.names.get(plain(mention.name))
     if entry is not None:
         return fold(entry.name), ""
-    if mention.type is EntityType.PERSON and mention.found_by in TITLED:
+    if mention.found_by == LOCAL or (mention.type is EntityType.PERSON and mention.found_by in TITLED):
         return fold(mention.name), ""
     name = written_out(mention, acronyms, gazetteer)
     reason = "acronym in the name written out" if name != mention.name else ""
@@ -231,6 +233,7 @@ def surface_reason(mention: Mention, overrides: Overrides) -> str:
         "demonym": "demonym",
         "alias": "short name defined in the text",
         "short": "head noun of the only name that ends so before",
+        "local": "this document's own, which names it no further",
         "acronym": "acronym defined in the text",
         "title": "name with title",
         "person": "surname of a person named in full",

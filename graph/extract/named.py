@@ -6,10 +6,13 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
 from graph.extract.noun_phrases import text_of
-from graph.extract.parse import Sentence
+from graph.extract.parse import Sentence, Word
+from graph.extract.short_names import LOCAL
 from graph.extract.words import words
-from graph.model import Mention
+from graph.model import EntityType, Mention
 
+# What a document may call by nothing more than the head noun.
+OWN = (EntityType.ORGANIZATION, EntityType.EVENT, EntityType.AGREEMENT, EntityType.GROUP)
 # What before a titled name belongs to the title.
 QUALIFYING = ("former", "acting", "deputy", "interim", "outgoing", "incoming")
 
@@ -17,19 +20,38 @@ QUALIFYING = ("former", "acting", "deputy", "interim", "outgoing", "incoming")
 def spoken_of(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Argument | None:
     """Whom or what an office or a head noun with "the" points back to: "the Prime Minister", "the Council"; or None."""
     word = s.words[head]
-    bearer = reader.discourse.bearer(text_of(s, run)) if text_of(s, run) in words().titles else None
+    bearer = reader.discourse.short_names.bearer(text_of(s, run)) if text_of(s, run) in words().titles else None
     if bearer is not None:
         return Argument(head=head, mention=bearer, certainty=0.8)
     article = article_of(s, head)
-    bare = article is None and word.dep in ("nsubj", "nsubjpass") and word.text[:1].isupper()  # "Council welcomes X"
+    several = word.text.endswith("s") and word.text.removesuffix("s") not in words().titles  # "Parties must do X": all
+    subject = article is None and word.dep in ("nsubj", "nsubjpass") and word.text[:1].isupper()
+    bare = subject and not several  # "Council welcomes X", "Ministers welcomed Y"
     pointing = bare or (article is not None and s.words[article].lemma == "the")
     if len(run) > 1 or not pointing or word.text in words().titles:
         return None
-    named = reader.discourse.named(word.text)
+    named = reader.discourse.short_names.named(word.text, heading=reader.discourse.heading)
     if named is None:
-        return None
-    short = replace(named, span=s.span_of(head, head), text=text_of(s, [head]), found_by="short")
+        return None if reader.open else own_thing(reader, s, head)
+    found_by = LOCAL if named.found_by == LOCAL else "short"
+    short = replace(named, span=s.span_of(head, head), text=text_of(s, [head]), found_by=found_by)
     return Argument(head=head, mention=short, certainty=0.85)
+
+
+def may_point_back(reader: Reader, word: Word) -> bool:
+    """Whether a word alone may be short for a name or a group before: "the Council", "the Ministers"."""
+    return word.text in reader.gazetteer.heads or word.text in cues()["nouns.assembled"]
+
+
+def own_thing(reader: Reader, s: Sentence, head: int) -> Argument | None:
+    """What a document calls by a head noun and never names before: its own "Council", called after the document."""
+    known = reader.gazetteer.heads.get(s.words[head].text)
+    kind = known.type if known is not None else EntityType.GROUP
+    if kind not in OWN or s.child(head, "prep", "acl", "relcl") is not None:
+        return None
+    now = reader.discourse.sentence
+    mention = reader.discourse.short_names.own(s.words[head].text, kind, s.span_of(head, head), sentence=now)
+    return Argument(head=head, mention=mention, certainty=0.8) if mention is not None else None
 
 
 def article_of(s: Sentence, head: int) -> int | None:
@@ -53,8 +75,8 @@ def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
         found_by=name.found_by,
     )
     if name.title:
-        reader.discourse.observe_title(name.title, mention)
-    reader.discourse.observe_name(mention, reader.gazetteer.heads)
+        reader.discourse.short_names.observe_title(name.title, mention)
+    reader.discourse.short_names.observe_name(mention, reader.gazetteer.heads, sentence=reader.discourse.sentence)
     return Argument(head=head, mention=mention)
 
 

@@ -44,9 +44,9 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     both = len({m.name for m in owners}) > 1  # of "A and B", "our economies" are not one speaker's
     shared = shared or (ours and (is_between(s, i) or (both and len(reader.discourse.voices) == 1)))
     found = [] if shared or is_honorific(s, i) else reader.discourse.resolve(s, i, owners)
-    short = len(found) == 1 and len(found[0].name.split()) <= LONGEST_OWNER
-    owned = short and any(mark in found[0].name for mark in ("'", "’"))  # no "Peru's decision's costs"
-    return found[0].name if short and not owned else None
+    name = reader.discourse.short_names.without_label(found[0].name) if len(found) == 1 else ""
+    owned = any(mark in name for mark in ("'", "’"))  # no "Peru's decision's costs"
+    return name if name and len(name.split()) <= LONGEST_OWNER and not owned else None
 
 
 def is_between(s: Sentence, i: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
 from graph.extract.extents import before_pointing, phrase_words, restricted_words, shortened, whole_words
-from graph.extract.named import article_of, name_argument, spoken_of
+from graph.extract.named import article_of, may_point_back, name_argument, spoken_of
 from graph.extract.noun_phrases import conjuncts, find_examples, renamed, shared_adjectives, text_of
 from graph.extract.owners import find_home, find_owner, is_honorific, possessive, shared_owner
 from graph.extract.parse import Sentence
@@ -121,7 +121,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
             reader.discourse.introduce(word.lemma, argument.mention)
         return argument
     titled = text_of(s, run) in words().titles and article_of(s, head) is not None
-    pointed_at = spoken_of(reader, s, head, run) if titled or word.text in reader.gazetteer.heads else None
+    pointed_at = spoken_of(reader, s, head, run) if titled or may_point_back(reader, word) else None
     if pointed_at is not None or (titled and len(run) == 1 and not reader.open):
         return pointed_at
     known = reader.discourse.definite(s, head, run)
@@ -148,6 +148,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         and (word.lemma in cues()["nouns.vague"] or word.lemma in cues()["nouns.light"])
     )
     told = whole_argument(reader, s, head, run, owners)
+    reader.discourse.take_down(word, told.mention if told and len(run) > 1 else None)
     return None if empty and (told is None or not told.mention.short) else told  # "all efforts that lead to X" are told
 
 

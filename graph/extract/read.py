@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from textwrap import shorten
 
 from graph.extract.arguments import Reader
 from graph.extract.confidence import rated
@@ -20,9 +21,12 @@ from graph.extract.parse import Parse, Sentence
 from graph.extract.phrase_kinds import LABELS
 from graph.extract.quotes import find_quoted
 from graph.extract.relations import find_clauses
+from graph.extract.short_names import ShortNames
 from graph.extract.signatures import find_signature
 from graph.extract.voices import outside
 from graph.model import Document, EntityType, Extraction, Mention, PassageKind
+
+LONGEST_LABEL = 60  # characters of a title behind the name of what is the document's own
 
 
 def find_extractions(
@@ -37,13 +41,20 @@ def find_extractions(
 
     `open_` gives those of ordinary nouns and open pronouns as well, which make no claims.
     """
-    topics = find_names(parsed.document.title, parsed.lexicon, gazetteer)
+    topics = find_names(sentence_case(parsed.document.title), parsed.lexicon, gazetteer)
     discourse = Discourse(
         voices=voices,
         author=author,
         assembly=is_assembly(parsed.document.text),
-        topics={name.name for name in topics},
+        short_names=ShortNames(
+            topics={name.name for name in topics},
+            label=label_of(parsed.document),
+            opening="" if any(name.start == 0 for name in topics) else parsed.document.title.split(" ", 1)[0],
+        ),
     )
+    people = {name.name for name in topics if name.type is EntityType.PERSON}
+    if len(people) > 1:  # "Statement by President A and President B": they are "the Presidents"
+        discourse.observe_parties([outside(parsed.document, name, EntityType.PERSON) for name in sorted(people)])
     reader = Reader(
         gazetteer=gazetteer,
         discourse=discourse,
@@ -52,7 +63,7 @@ def find_extractions(
         lexicon=parsed.lexicon,
         open=open_,
     )
-    passage = None
+    passage = kind = None
     yield from find_signature(parsed.document, gazetteer, author)
     titled = title_name(parsed.document, topics)
     quoted = find_quoted(reader, parsed.sentences)
@@ -67,8 +78,9 @@ def find_extractions(
         if sentence.kind is PassageKind.HEADING:
             continue
         if sentence.offsets is not passage:
-            passage = sentence.offsets
-            discourse.open_passage()
+            listed, passage = sentence.kind is PassageKind.ITEM is kind, sentence.offsets
+            discourse.open_passage(item=listed)
+            kind = sentence.kind
         discourse.open_sentence()
         if is_question(sentence.text[: sentence.words[-1].end]):
             continue
@@ -105,6 +117,22 @@ def statement_of(extraction: Extraction) -> tuple[str, str, str]:
     thing = extraction.object
     name = thing.name if isinstance(thing, Mention) else thing.normal
     return extraction.subject.name, extraction.relation, name
+
+
+# Words that join nouns, which titles write with capitals: "Meeting Between President A and President B".
+JOINING = re.compile(r"(?<= )(?:Between|Following|During|After|Before|Regarding|Concerning|By|With|From|At|On)(?= )")
+
+
+def sentence_case(title: str) -> str:
+    """A title with the words that join its nouns in small letters, of the same length."""
+    return JOINING.sub(lambda m: m[0].lower(), title)
+
+
+def label_of(document: Document) -> str:
+    """What tells a document's own "Council" from another document's: its title, cut where it is long, and its date."""
+    title = " ".join(document.title.split())
+    cut = shorten(title, width=LONGEST_LABEL, placeholder=" …")
+    return ", ".join(filter(None, (cut, document.published)))
 
 
 def title_name(document: Document, names: Sequence[Name]) -> Mention | None:

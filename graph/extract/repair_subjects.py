@@ -9,6 +9,8 @@ from graph.extract.trees import NOUNS, Words, hang, has_own, root_of, takes_to
 APPOINTING = ("elect", "re-elect", "reelect", "appoint", "name", "crown", "nominate", "ordain", "proclaim")
 # Pasts that are also nouns.
 PASTS = ("bit", "cut", "hit", "put", "shot", "split", "cast", "lent", "felt", "lost", "met", "bid", "spread", "ran")
+# Third persons that are plurals as well; no plural stands before a name.
+BEFORE_NAMES = ("thanks", "visits", "supports", "requests", "demands", "backs", "hosts", "contacts", "praises", "calls")
 
 
 def mend_appointed(words: Words) -> Words:
@@ -151,12 +153,16 @@ def mend_noun_verbs(words: Words) -> Words:
 
 
 def mend_hidden_third_persons(words: Words) -> Words:
-    """A third person inside a noun phrase that is all of the sentence is its verb: "the region exports coffee"."""
+    """A third person inside a noun phrase that is all of the sentence is its verb: "the region exports coffee".
+
+    Before a name it may pass for a plural: "the Council thanks Angola".
+    """
     root = words[root_of(words)]
-    for word in words[1 : root.i] if root.pos == "NOUN" else ():
+    for word in words[1 : root.i] if root.pos in ("NOUN", "PROPN") else ():
         before = words[word.i - 1]
-        hidden = word.tag == "VBZ" and word.dep == "compound" and word.head == root.i
-        if hidden and before.pos in ("NOUN", "PROPN") and before.head == root.i:
+        third = word.tag == "VBZ" if root.name is None else word.text in BEFORE_NAMES and word.i + 1 == root.i
+        hidden = third and word.dep == "compound" and word.head == root.i
+        if hidden and before.pos in ("NOUN", "PROPN") and before.head in (root.i, word.i):
             make_verb(words, word.i, before.i, root.i, root.i, tag="VBZ")
             break
     return words

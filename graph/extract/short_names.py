@@ -1,0 +1,80 @@
+"""What a head noun or an office alone stands for: "the Council", "the Ministers", "the Prime Minister"."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from graph.extract.words import words
+from graph.model import EntityType, Mention, Span
+
+LOCAL = "local"  # how the document's own things are found, whose full names it never tells
+
+
+class ShortNames:
+    """The names of a document by what they may be called for short.
+
+    `topics` are the names in its title, `opening` is the title's first word where that is in none of them; `label`
+    tells the document's own things from those of other documents.
+    """
+
+    def __init__(self, *, topics: Collection[str] = (), label: str = "", opening: str = "") -> None:
+        self.topics = topics
+        self.label = label
+        self.opening = opening
+        self.bearers: dict[str, dict[str, Mention]] = {}
+        self.short: dict[str, dict[str, Mention]] = {}
+        self.seen: dict[str, int] = {}
+
+    def observe_title(self, title: str, person: Mention) -> None:
+        """Take down who bears a title, for "the President" later on."""
+        for word in title.lower().split():
+            self.bearers.setdefault(word, {})[person.name] = person
+
+    def bearer(self, title: str) -> Mention | None:
+        """The only person so far who bears a title, with all its words, or None."""
+        bearing = [self.bearers.get(word, {}) for word in title.lower().split()]
+        known = [m for name, m in bearing[0].items() if all(name in others for others in bearing)]
+        return known[0] if len(known) == 1 else None
+
+    def observe_name(self, mention: Mention, heads: Collection[str], *, sentence: int) -> None:
+        """Take a name of a sentence down under its head noun, for "the Council" later on."""
+        parts = mention.name.split()
+        breaks = words().connectors - {"and", "&"}  # a "Group of Heads of State and Government" is a group
+        stop = next((i for i, part in enumerate(parts) if i and part in breaks), len(parts))
+        head = next((part for part in reversed(parts[:stop]) if part in heads), "") if len(parts) > 1 else ""
+        if head and mention.found_by in ("gazetteer", "head", "acronym", "alias"):
+            self.observe(head, mention, sentence=sentence)
+
+    def observe_group(self, head: str, mention: Mention, *, sentence: int) -> None:
+        """Take those down who meet, under what they are, for "the Ministers" later on."""
+        self.observe(head, replace(mention, type=EntityType.GROUP), sentence=sentence)
+
+    def observe(self, head: str, mention: Mention, *, sentence: int) -> None:
+        """Take down what a head noun may stand for."""
+        self.short.setdefault(head, {})[mention.name] = mention
+        self.seen[mention.name] = sentence
+
+    def named(self, head: str, *, heading: Mention | None) -> Mention | None:
+        """The only thing so far whose name ends in a head noun ("the Council"), or None.
+
+        Of several it is the one that the document is of, by its title or its heading; what the title begins with,
+        "Council conclusions on …", is the document's own.
+        """
+        known = list(self.short.get(head, {}).values())
+        own = [m for m in known if m.found_by == LOCAL]
+        if head == self.opening:
+            known = own
+        if len(known) > 1:
+            known = own or [m for m in known if m.name in self.topics or (heading and m.name == heading.name)]
+        return known[0] if len(known) == 1 else None
+
+    def without_label(self, name: str) -> str:
+        """A name inside a longer one, where the title behind a thing of the document's own would be in the way."""
+        return name.removesuffix(f" ({self.label})")
+
+    def own(self, head: str, kind: EntityType, span: Span, *, sentence: int) -> Mention | None:
+        """The document's own thing that it calls by a head noun, where none before is named so: "Council (Title)"."""
+        if not self.label or (self.short.get(head) and head != self.opening):
+            return None
+        mention = Mention(span=span, text=head, name=f"{head} ({self.label})", type=kind, found_by=LOCAL)
+        self.observe(head, mention, sentence=sentence)
+        return mention
