@@ -223,7 +223,7 @@ class Discourse:
 
     def find_thing(self, s: Sentence, i: int, owners: Sequence[Mention]) -> Sequence[Mention]:
         """The one thing of the clause for "its"; for "it" the subject of the clause or of the sentence before."""
-        if s.words[i].tag == "PRP$" and s.words[s.words[i].head].lemma in cues()["nouns.suffered"]:
+        if s.words[i].tag == "PRP$" and is_suffered(s.words[s.words[i].head]):
             made = [m for m in owners if m.type not in ACTORS] or self.objects  # no country is implemented
             return made if len(made) == 1 and made[0].type not in ACTORS else []
         if s.words[i].tag == "PRP$" and owners:
@@ -303,3 +303,8 @@ class Discourse:
         for known in sorted(cues()["nouns.about"]):
             if noun == known or known not in self.ideas:
                 self.ideas[known] = mention
+
+
+def is_suffered(noun: Word) -> bool:
+    """Whether a noun is what is done to its owner: "its conclusion"; conclusions are the owner's own."""
+    return noun.lemma in cues()["nouns.suffered"] and noun.tag != "NNS"

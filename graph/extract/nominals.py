@@ -38,7 +38,8 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
     """The extractions that noun phrases of a sentence state."""
     stated = any(word.tag in FINITE for word in s.words)  # "Mr. President, Mr. Secretary-General," tells nothing
     for word in s.words:
-        if word.name is None and word.pos == "NOUN" and word.lemma in cues().nominals:
+        deed = word.lemma in cues().nominals and word.text.lower() != "conclusions"  # which are what one finds
+        if word.name is None and word.pos == "NOUN" and deed:
             yield from event_noun(reader, s, word.i)
             yield from meeting(reader, s, word.i)
         if word.name is None and word.pos == "NOUN":

@@ -35,6 +35,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     complements.mend_noted,
     subjects.mend_noun_verbs,
     subjects.mend_hidden_third_persons,
+    subjects.mend_third_persons_before_names,
     subjects.mend_bearers,
     subjects.mend_finite_conjuncts,
     subjects.mend_two_subjects,

@@ -168,6 +168,20 @@ def mend_hidden_third_persons(words: Words) -> Words:
     return words
 
 
+def mend_third_persons_before_names(words: Words) -> Words:
+    """A third person between "and" and a name goes on with the verb before: "recalls its decision and thanks Norway"."""
+    for word in words[2:-1]:
+        name = words[word.i + 1]
+        hidden = word.text in BEFORE_NAMES and word.dep == "compound" and word.head == name.i and name.name is not None
+        above = [w.i for w in words[: word.i] if w.tag == "VBZ" and w.dep in ("ROOT", "conj")]
+        if not (hidden and above and name.dep == "conj" and words[word.i - 1].dep == "cc"):
+            continue
+        words[word.i] = replace(word, pos="VERB", tag="VBZ", head=above[-1], dep="conj")
+        hang(words, word.i - 1, above[-1], "cc")
+        hang(words, name.i, word.i, "dobj")
+    return words
+
+
 def mend_bearers(words: Words) -> Words:
     """A person between commas behind "the office of a place" bears that office: "the mayor of Lima, X Y, opened Z"."""
     for word in words:
