@@ -14,8 +14,8 @@ from graph.extract.prepositions import ACTORS
 from graph.extract.relative_times import MONTHS
 from graph.model import EntityType, Extraction, Mention, Span
 
-# What a phrase tells of the thing in it: "farmers of Peru" belong to it, "the future of Peru" concerns it.
-CONCERNS, BELONGS = "concerns", "belongsTo"
+# What a phrase tells of the thing in it: "farmers of Peru" belong to it, "the future of Peru" mentions it.
+MENTIONS, BELONGS = "mentions", "belongsTo"
 MEMBERS = (EntityType.GROUP, EntityType.ROLE, EntityType.PERSON)
 RULE = "inside"
 NAMED = ("gazetteer", "head", "acronym", "alias", "demonym", "title")  # how what has a name of its own is found
@@ -25,7 +25,7 @@ BEHIND = ("pobj", "poss", "dobj", "compound", "nmod", "amod")
 
 
 def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iterator[Extraction]:
-    """What the phrases of extractions name inside them, each once: (phrase, concerns or belongsTo, thing)."""
+    """What the phrases of extractions name inside them, each once: (phrase, mentions or belongsTo, thing)."""
     cut = replace(reader, cut=True)
     told = tuple(told)
     # "met the goals of X" tells of X already.
@@ -36,7 +36,7 @@ def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iter
                 continue
             for i, thing in find_things(cut, s, phrase):
                 pairs = {(phrase.name, thing.name), (extraction.subject.name, thing.name)}
-                if is_no_topic(s, i, phrase, thing):
+                if is_no_topic(s, i, phrase, thing) or is_torn(s, thing):
                     continue
                 if pairs & seen or plain(thing.name) in (plain(extraction.subject.name), plain(phrase.name)):
                     continue
@@ -46,7 +46,7 @@ def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iter
                 yield Extraction(
                     subject=phrase,
                     predicate=text_of(s, [before]) if behind else "",
-                    relation=BELONGS if belongs(s, phrase, i) else CONCERNS,
+                    relation=BELONGS if belongs(s, phrase, i) else MENTIONS,
                     object=thing,
                     sentence=extraction.sentence,
                     rule=RULE,
@@ -66,11 +66,21 @@ def belongs(s: Sentence, phrase: Mention, i: int) -> bool:
     return phrase.type in MEMBERS and one and not apart and not in_clause(s, phrase, i)
 
 
+def is_torn(s: Sentence, thing: Mention) -> bool:
+    """Whether a thing inside a phrase is a piece of a longer name: "Veterans Affairs", "OECD/G20 Framework"."""
+    run = s.words_of(thing.span)
+    if run is None:
+        return False
+    before, behind = s.text[: s.words[run[0]].start], s.words[run[1] : run[1] + 1]
+    goes_on = thing.found_by not in NAMED and any(w.pos == "PROPN" and w.text[:1].isupper() for w in behind)
+    return before.endswith("/") or goes_on
+
+
 CURRENCIES = ("dollar", "dollars", "usd", "euro", "euros", "pound", "pounds", "yen", "yuan")
 
 
 def is_no_topic(s: Sentence, i: int, phrase: Mention, thing: Mention) -> bool:
-    """Whether a thing inside a phrase is not what it concerns: who did it, when, in which money, or one of several.
+    """Whether a thing inside a phrase is not what it speaks of: who did it, when, in which money, or one of several.
 
     "decision by X", "supply in July", "2 million US dollars", "X and Y", "Envoy of the Secretary-General".
     """
@@ -86,6 +96,7 @@ def is_no_topic(s: Sentence, i: int, phrase: Mention, thing: Mention) -> bool:
     reached = s.words[i].dep == "pobj" and above.lemma == "to" and giver.pos == "NOUN" and not giving
     office = phrase.type is EntityType.ROLE and thing.type is EntityType.ROLE
     titled = phrase.type in (EntityType.PERSON, EntityType.ROLE) and thing.found_by not in NAMED
+    titled = titled or (phrase.type in MEMBERS and phrase.name.endswith(thing.name) and thing.type is EntityType.PERSON)
     office = office or titled or (phrase.type is EntityType.PERSON and thing.type not in ACTORS)  # "Secretary of X Y"
     return doer or dated or money or several or office or acting or reached or "$" in phrase.name
 

@@ -169,7 +169,7 @@ def mend_hidden_third_persons(words: Words) -> Words:
 
 
 def mend_third_persons_before_names(words: Words) -> Words:
-    """A third person between "and" and a name goes on with the verb before: "recalls its decision and thanks Norway"."""
+    """A third person between "and" and a name goes on with the verb: "recalls its decision and thanks Norway"."""
     for word in words[2:-1]:
         name = words[word.i + 1]
         hidden = word.text in BEFORE_NAMES and word.dep == "compound" and word.head == name.i and name.name is not None
