@@ -16,6 +16,7 @@ from graph.extract.frames import (
     Step,
     is_finite_conjunct,
     is_infinitive,
+    is_negated,
     performs,
     planned,
 )
@@ -213,6 +214,12 @@ def is_felt(s: Sentence, verb: int) -> bool:
     return adjective is not None and s.child(adjective, "prep") is not None
 
 
+def frees(s: Sentence, verb: int) -> bool:
+    """Whether a verb of preventing is denied, so that a deed may be done: "nothing prevents X from doing it"."""
+    subject = s.child(verb, "nsubj", "nsubjpass")
+    return is_negated(s, verb) or (subject is not None and s.words[subject].lemma.lower() == "nothing")
+
+
 def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame) -> Frame:
     """The frame of a gerund behind a preposition: "by doing", "without doing", "supports X in doing"."""
     lemma = s.words[prep].lemma
@@ -228,7 +235,9 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
         if patient is not None and not frame.passive:
             doers = actors(find_arguments(reader, s, patient, owners=frame.owners()))
             frame = replace(frame, subjects=tuple(doers))
-        frame = replace(frame, modality=modality or frame.modality, polarity=deed.polarity, passive=False)
+        freed = deed.verbs == "verbs.preventing" and frees(s, verb)
+        modality = Modality.POSSIBLE if freed else modality or frame.modality
+        frame = replace(frame, modality=modality, polarity=Polarity.AFFIRMED if freed else deed.polarity, passive=False)
     elif lemma == "after":
         frame = replace(frame, modality=Modality.ASSERTED, qualifiers=())  # at another time
     elif lemma in ("before", "since"):

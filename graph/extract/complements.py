@@ -13,6 +13,7 @@ from graph.extract.frames import (
     Step,
     infinitive_modality,
     is_infinitive,
+    is_negated,
     is_we,
     performs,
     planned,
@@ -272,6 +273,8 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     lemma = s.words[noun].lemma
     if s.words[verb].lemma == "spare":  # "will spare no effort to do": will do
         return replace(frame.fresh(), polarity=Polarity.AFFIRMED, modality=planned(frame.modality))
+    if lemma in ("choice", "option", "alternative") and is_negated(s, verb):  # "has no choice but to leave": must leave
+        return replace(frame.fresh(), polarity=Polarity.AFFIRMED, modality=Modality.PROPOSED)
     if s.words[verb].lemma in ("be", "become") and is_ranked(s, noun):
         return frame.fresh()
     if lemma in cues()["modality.performative_nouns"]:

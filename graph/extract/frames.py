@@ -288,14 +288,18 @@ def results_of(s: Sentence, verb: int) -> list[int]:
 
 
 def words_of(s: Sentence, surface: Sequence[int]) -> str:
-    """The words of a predicate in the order of the text; a preposition in front of its verb goes behind it.
+    """The words of a predicate in the order of the text; what of it is in front of its verb goes behind it.
 
-    "At the forum, Norway proposed a plan" proposed a plan "at" the forum.
+    "At the forum, Norway proposed a plan" proposed a plan "at" the forum; "attached to it was X": "was attached to".
     """
-    words = sorted(set(surface))
-    fronted = len(words) > 1 and words[0] == surface[-1] and s.words[words[0]].pos == "ADP"
+    verbal = bool(surface) and s.words[surface[0]].pos in CLAUSE_TAGS
+    size = next((n for n in range(len(surface)) if all(i < surface[0] for i in surface[n:])), len(surface))
+    size = size if verbal else len(surface)
+    fronted = [i for i in surface[size:] if i not in surface[:size]]
+    words = sorted(set(surface[:size]))
     told = [s.text[s.words[i].start : s.words[i].end] for i in words]
     if fronted:
-        return " ".join([*told[1:], told[0].lower()])
+        behind = (s.text[s.words[i].start : s.words[i].end].lower() for i in sorted(set(fronted)))
+        return " ".join([*told, *behind])
     glued = {n for n in range(1, len(words)) if s.words[words[n - 1]].end == s.words[words[n]].start}  # "$8"
     return "".join(text if n in glued or not n else f" {text}" for n, text in enumerate(told))

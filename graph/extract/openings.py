@@ -52,7 +52,8 @@ def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Itera
         path = [*verb_path(s, verb), *(s.words[n].lemma for n in noun), word.lemma]
         timed = target is not None and is_time_phrase(s, child)
         apart = any(w.text == "," for w in s.words[child:verb])
-        if target is not None and verb > child > 1 and (apart or not timed):  # inside an apposition before the verb
+        inside = verb > child > 1 and s.words[0].dep != "dep"  # an apposition; "it was in X that" is none
+        if target is not None and inside and (apart or not timed):
             continue
         if target is not None and timed:
             time = make_time(text_of(s, time_words(s, target)) or s.words[target].text)
@@ -98,7 +99,7 @@ def emit_longer(
 def is_stated(s: Sentence, verb: int, prep: int, frame: Frame) -> bool:
     """Whether a preposition of a verb leads to a place that no other rule reads: behind an object, or in front."""
     subject = s.child(verb, *SUBJECTS)
-    front = subject is not None and prep < subject and prep < 2
+    front = subject is not None and prep < subject and (prep < 2 or s.words[0].dep == "dep")
     inside = prep > verb and not frame.passive and s.child(verb, "dobj") is not None
     fits = is_setting(s, prep) or s.words[prep].lemma in PLACE or (inside and s.words[prep].lemma in COMPLEMENT)
     return (front or inside) and fits and not is_adverbial(s, prep)

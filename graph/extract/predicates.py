@@ -7,7 +7,7 @@ from graph.extract.actives import emit_active
 from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, is_named, is_told
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_presence
-from graph.extract.frames import Frame, evaluated, results_of, surface_of, verb_path
+from graph.extract.frames import Frame, evaluated, results_of, surface_of, turned, verb_path
 from graph.extract.noun_phrases import conjuncts, preps_of, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, find_parts
@@ -169,6 +169,8 @@ def has_name(arguments: Sequence[Argument]) -> bool:
 def emit_quality(reader: Reader, s: Sentence, frame: Frame, verb: int, adjective: int) -> Iterator[Extraction]:
     """What a subject is like, by what the adjective goes on to: "is free for X"; alone where all is read."""
     surface, lemma = surface_of(s, verb), s.words[verb].lemma
+    if (no := s.child(adjective, "neg")) is not None and verb < no < adjective:  # "pleaded not guilty"
+        frame, surface = replace(frame, polarity=turned(frame.polarity)), (*surface, no)
     late = (p for p in s.all_children(verb, "prep") if p > adjective)  # "remains engaged with X": the parser's choice
     for prep in (*preps_of(s, adjective), *late):
         target = s.child(prep, "pobj")

@@ -35,6 +35,9 @@ def parties_of(s: Sentence, verb: int, frame: Frame) -> list[Argument]:
     parties = actors(frame.subjects)
     if not 2 <= len(parties) <= MOST or len(parties) < len(frame.subjects) or frame.passive:
         return []
+    subject = s.child(verb, "nsubj")
+    if subject is not None and any(s.words[c].lemma in ("or", "nor") for c in s.all_children(subject, "cc")):
+        return []  # "neither A nor B signed it"
     mutual = is_mutual(s, verb)
     thing = s.child(verb, "attr" if mutual else "dobj")
     words = [*verb_path(s, verb), *([s.words[thing].lemma] if thing is not None else [])]

@@ -190,7 +190,8 @@ class ClauseReader:
         if inner is None or attribute is None or gap is None or s.words[gap].lemma != "what" or gap > inner:
             return
         frame = self.with_subjects(inner, Frame(speakers=self.frames[verb].speakers))
-        frame = replace(frame, modality=find_modality(s, inner, Modality.ASSERTED))
+        polarity = find_polarity(s, inner, frame.polarity)
+        frame = replace(frame, modality=find_modality(s, inner, Modality.ASSERTED), polarity=polarity)
         self.frames[inner] = frame
         found = find_arguments(self.reader, s, attribute, owners=frame.owners())
         yield from emit(s, frame, verb_path(s, inner), surface_of(s, inner), found)

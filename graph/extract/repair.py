@@ -12,6 +12,7 @@ from graph.extract import repair_lists as lists
 from graph.extract import repair_names as names
 from graph.extract import repair_nouns as nouns
 from graph.extract import repair_objects as objects
+from graph.extract import repair_order as order
 from graph.extract import repair_relatives as relatives
 from graph.extract import repair_subjects as subjects
 from graph.extract.parse import Word
@@ -33,6 +34,11 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     complements.mend_joined_third_persons,
     complements.mend_fixed_nouns,
     complements.mend_noted,
+    order.mend_fronted_denials,
+    order.mend_contrasts,
+    order.mend_cleft_phrases,
+    order.mend_inversions,
+    order.mend_fronted_participles,
     subjects.mend_noun_verbs,
     subjects.mend_hidden_third_persons,
     subjects.mend_third_persons_before_names,

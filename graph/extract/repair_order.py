@@ -1,0 +1,123 @@
+"""Mends in a parse: sentences in another order than subject, verb, object, and what they deny by it."""
+
+from dataclasses import replace
+
+from graph.extract.parse import Word
+from graph.extract.trees import NOUNS, Words, hang, has_own, root_of
+
+# Verbs of being somewhere, whose subject may stand behind them.
+STANDING = ("stand", "sit", "lie", "hang", "lurk", "loom", "rise", "live", "come", "lean", "rest", "flow")
+NEAR = ("opposite", "near", "beside", "behind", "next", "close", "inside", "outside")
+
+
+def mend_inversions(words: Words) -> Words:
+    """What stands behind a verb that opens with its place is its subject: "on the hill stands a castle"."""
+    verb = words[root_of(words)]
+    behind = [w for w in words[verb.i + 1 :] if w.head == verb.i and w.dep in ("dobj", "attr", "nsubj", "nsubjpass")]
+    if verb.i == 0 or len(behind) != 1 or behind[0].pos not in NOUNS or any(w.tag == "MD" for w in words[: verb.i]):
+        return words
+    subject = behind[0]
+    own = [w for w in words[: verb.i] if w.head == verb.i and w.dep.startswith("nsubj")]
+    first = words[0]
+    if verb.lemma == "be" and not own and is_quality(words, verb):
+        hang(words, subject.i, verb.i, "nsubj")
+        if first.lemma == "next":
+            hang(words, first.i, verb.i, "acomp")
+            words[first.i] = replace(words[first.i], pos="ADJ", tag="JJ")
+    elif verb.lemma in STANDING and not own and first.pos == "ADP" and first.head == verb.i:
+        hang(words, subject.i, verb.i, "nsubj")
+    elif verb.lemma in STANDING and len(own) == 1 and is_place(words, own[0], verb):
+        words[0] = replace(first, pos="ADP", tag="IN", head=verb.i, dep="prep")
+        hang(words, own[0].i, 0, "pobj")
+        hang(words, subject.i, verb.i, "nsubj")
+    return words
+
+
+def is_place(words: Words, noun: Word, verb: Word) -> bool:
+    """Whether a noun that passes for the subject stands behind a preposition: "opposite the hall stands a statue"."""
+    first = words[0]
+    leads = first.pos == "ADP" or first.lemma.lower() in NEAR
+    return leads and first.head in (noun.i, verb.i) and noun.name is None
+
+
+def is_quality(words: Words, verb: Word) -> bool:
+    """Whether a sentence opens with an adjective or "next to", and what it stands for: "central to the plan is X"."""
+    first = words[0]
+    reaching = any(w.head == 0 and w.dep == "prep" for w in words)
+    return first.head == verb.i and reaching and (first.dep == "acomp" or first.lemma.lower() == "next")
+
+
+def mend_fronted_participles(words: Words) -> Words:
+    """Who does what a participle in front of "be" tells stands behind: "attending the meeting were X and Y"."""
+    first, root = words[0], words[root_of(words)]
+    if first.tag == "VBN" and root.i == 0:  # "attached to the letter was a map"
+        be = next((w for w in words[1:] if w.head == 0 and w.dep in ("aux", "auxpass") and w.lemma == "be"), None)
+        behind = [w for w in words if be is not None and w.i > be.i and w.head == 0 and w.dep in ("attr", "nsubjpass")]
+        if be is not None and len(behind) == 1 and not has_own(words, 0):
+            hang(words, behind[0].i, 0, "nsubjpass")
+            words[be.i] = replace(be, dep="auxpass")
+    elif first.tag == "VBG" and first.dep == "csubj" and first.head == root.i and root.lemma == "be":
+        behind = [
+            w for w in words[root.i :] if w.head == root.i and w.dep == "attr" and w.tag in ("NNS", "NNP", "NNPS")
+        ]
+        acting = root.tag in ("VBD", "VBP") and len(behind) == 1
+        if acting and any(w.head == 0 and w.dep == "dobj" for w in words):
+            for other in list(words):
+                if other.head == root.i and other.i not in (0, root.i):
+                    hang(words, other.i, 0, other.dep)
+            hang(words, 0, 0, "ROOT")
+            hang(words, root.i, 0, "aux")
+            hang(words, behind[0].i, 0, "nsubj")
+    return words
+
+
+def mend_fronted_denials(words: Words) -> Words:
+    """A "never" in front of a phrase denies the clause: "never in her life had she seen it"."""
+    for word in words:
+        phrase = words[word.head]
+        if word.dep == "neg" and word.lemma.lower() == "never" and phrase.pos == "ADP" and phrase.i == word.i + 1:
+            hang(words, word.i, phrase.head, "neg")
+    return words
+
+
+def mend_contrasts(words: Words) -> Words:
+    """What is only said not to do it does nothing: "the army, not the police, opened fire"."""
+    for word in list(words):
+        if word.dep != "neg" or word.i == 0 or words[word.i - 1].text.lower() not in (",", "and"):
+            continue
+        above = words[word.head]
+        other = next((w for w in words[word.i + 1 :] if w.pos in NOUNS and w.dep in ("appos", "conj")), None)
+        if other is None or other.head > word.i:
+            continue
+        if any(w.pos in ("VERB", "AUX", "ADP") for w in words[word.i : other.i]):
+            continue
+        kept = words[other.head]
+        if above.i not in (other.i, kept.i) or kept.pos not in NOUNS:
+            continue
+        hang(words, word.i, other.i, "neg")
+        hang(words, other.i, kept.i, "dep")
+        for clause in list(words):
+            if clause.head == other.i and clause.dep == "relcl":
+                hang(words, clause.i, kept.i, "relcl")
+    return words
+
+
+def mend_cleft_phrases(words: Words) -> Words:
+    """A clause behind "it was in X that" has X as its setting: "it was in Paris that she met him"."""
+    be = words[root_of(words)]
+    it = next((w for w in words if w.head == be.i and w.dep == "nsubj"), None)
+    phrase = next((w for w in words if w.head == be.i and w.dep == "prep" and w.i > be.i), None)
+    if be.lemma != "be" or it is None or it.lemma.lower() != "it" or phrase is None:
+        return words
+    below = (w for w in words[phrase.i :] if w.head == be.i and w.dep in ("ccomp", "advcl"))
+    clause = next((w for w in below if w.pos in ("VERB", "AUX")), None)
+    that = next((w for w in words if clause is not None and w.head == clause.i and w.text.lower() == "that"), None)
+    if clause is None or that is None or not phrase.i < that.i < clause.i or not has_own(words, clause.i):
+        return words
+    hang(words, clause.i, clause.i, "ROOT")
+    for gone in (it, be, that):
+        words[gone.i] = replace(words[gone.i], dep="dep", head=clause.i, pos="X")
+    for other in list(words):
+        if other.head == be.i and other.i != be.i:
+            hang(words, other.i, clause.i, other.dep)
+    return words
