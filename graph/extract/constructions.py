@@ -10,7 +10,8 @@ from graph.extract.frames import Frame, evaluated, is_infinitive, surface_of
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.model import Extraction, Value, ValueKind
+from graph.extract.values import make_text
+from graph.model import Extraction, Value
 
 
 def supplied(s: Sentence, verb: int) -> int | None:
@@ -77,7 +78,7 @@ def emit_complement(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
     path, surface = [s.words[verb].lemma, s.words[direct].lemma], (*surface_of(s, verb), direct)
     if s.words[told].pos == "ADJ":
         text = text_of(s, [told])
-        found: list[Argument | Value] = [Value(kind=ValueKind.TEXT, text=text, normal=text)]
+        found: list[Argument | Value] = [make_text(text)]
     else:
         found = list(find_arguments(reader, s, told, owners=frame.owners()))
     yield from emit(s, frame, path, surface, found, rule="complement")

@@ -20,7 +20,7 @@ from graph.extract.phrases import find_arguments, make_argument
 from graph.extract.predicates import belongings
 from graph.extract.prepositions import ACTORS, is_time_phrase
 from graph.extract.settings import time_qualifier
-from graph.extract.titles import title
+from graph.extract.titles import calling, title
 from graph.extract.words import words
 from graph.model import EntityType, Extraction, Mention
 
@@ -44,6 +44,8 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
             yield from meeting(reader, s, word.i)
         if word.name is None and word.pos == "NOUN":
             yield from find_kinds(reader, s, word.i)
+        if word.name is not None and word.name.type is EntityType.PERSON:
+            yield from calling(reader, s, word.i)
         if word.name is not None and word.name.title:
             yield from title(reader, s, word.i)
         if word.name is not None and word.name.found_by == "pair":

@@ -5,15 +5,16 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
 from graph.extract.emission import emit, whole_preposition
-from graph.extract.frames import SUBJECTS, Frame, surface_of, verb_path, words_of
+from graph.extract.frames import SUBJECTS, Frame, is_infinitive, surface_of, verb_path, words_of
 from graph.extract.noun_phrases import text_of, told_words
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_adverbial, is_time_phrase
 from graph.extract.settings import is_setting, time_words
-from graph.extract.values import make_time
+from graph.extract.values import make_text, make_time
 from graph.model import Extraction
 
+LONGEST_TOLD = 40  # words of a clause that is told whole
 PLACE = frozenset(
     {"in", "at", "on", "near", "inside", "outside", "during", "after", "before", "under", "over", "across", "along"}
     | {"beneath", "beside", "above", "below", "off", "throughout", "around", "within", "opposite", "amongst", "among"}
@@ -134,3 +135,18 @@ def without(s: Sentence, argument: Argument, prep: int, target: int) -> Argument
     mention, place = argument.mention, s.text[s.words[prep].start : s.words[target].end]
     text, name = (long.removesuffix(place).rstrip() for long in (mention.text, mention.name))
     return replace(argument, mention=replace(mention, text=text, name=name)) if text and name else argument
+
+
+def emit_told(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
+    """What somebody says, thinks or asks, as the clause that tells it: "officials said | the ship had sunk"."""
+    for clause in s.all_children(verb, "ccomp"):
+        run = [i for i in s.subtree(clause) if s.words[i].start < s.words[i].end]
+        while s.words[run[-1]].dep in ("cc", "punct"):
+            run.pop()
+        finite = s.words[clause].tag in ("VBD", "VBZ", "VBP") or s.child(clause, "aux", "auxpass") is not None
+        whole = not run[0] <= verb <= run[-1] and len(run) <= LONGEST_TOLD
+        if s.child(clause, *SUBJECTS) is None or not finite or not whole or is_infinitive(s, clause):
+            continue
+        text = s.text[s.words[run[0]].start : s.words[run[-1]].end].strip(" ,.;:“”\"'‘’")
+        text = text.removeprefix("that ")
+        yield from emit(s, frame, verb_path(s, verb), surface_of(s, verb), [make_text(text)], rule="told")

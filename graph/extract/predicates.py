@@ -13,6 +13,7 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, find_parts
 from graph.extract.prepositions import is_adverbial, is_time_phrase
 from graph.extract.reciprocals import is_mutual, parties_of
+from graph.extract.values import make_text
 from graph.model import Extraction, Mention, Value, ValueKind
 
 BELONGING = frozenset({"of", "for", "in", "to", "between"})
@@ -182,7 +183,7 @@ def emit_quality(reader: Reader, s: Sentence, frame: Frame, verb: int, adjective
     for quality in alike if reader.open else ():
         if s.child(quality, "prep", "xcomp", "ccomp", "advcl") is None:
             text = text_of(s, [*(a for a in s.all_children(quality, "advmod", "npadvmod") if a < quality), quality])
-            value = Value(kind=ValueKind.TEXT, text=text, normal=text)
+            value = make_text(text)
             yield from emit(s, frame, [lemma], surface, [value], rule="copula")
 
 

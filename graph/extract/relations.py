@@ -33,7 +33,7 @@ from graph.extract.gaps import emit_gap, gap_below
 from graph.extract.generic import is_generic
 from graph.extract.leads import find_lead, is_led
 from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause, is_unfounded
-from graph.extract.openings import emit_existence, emit_settings
+from graph.extract.openings import emit_existence, emit_settings, emit_told
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.predicates import emit_objects
@@ -150,6 +150,7 @@ class ClauseReader:
         if self.reader.open:
             yield from emit_existence(self.reader, s, verb, frame)
             yield from emit_settings(self.reader, s, verb, frame)
+            yield from emit_told(s, verb, frame)
         inner = gap_below(s, verb) if frame.objects else None
         if frame.objects and inner is None:
             yield from emit_gap(self.reader, s, verb, frame)

@@ -102,6 +102,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     nouns.mend_particular,
     names.mend_offices,
     names.mend_persons,
+    names.mend_callings,
     nouns.mend_owing,
     nouns.mend_dated,
     nouns.mend_numbers,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hang
+from graph.extract.trees import NOUNS, Words, hang, has_own
 from graph.extract.words import words as lists
 from graph.model import EntityType
 
@@ -89,6 +89,26 @@ def mend_persons(words: Words) -> Words:
             hang(words, word.i, person.i, "conj")
             if word.i + 1 < len(words) and words[word.i + 1].lemma == "of":
                 hang(words, word.i + 1, word.i, "prep")
+    return words
+
+
+def mend_callings(words: Words) -> Words:
+    """What a person is, without an article right before the name, goes with it: "founder and owner Liv Berg"."""
+    for name in list(words):
+        noun = words[name.head]
+        if not is_person(name) or name.dep not in ("appos", "conj") or not noun.i < name.i or noun.name is not None:
+            continue
+        between = words[noun.i + 1 : name.i]
+        bare = not has_own(words, noun.i, "det", "poss") and noun.text.lower() in lists().callings
+        joined = [w for w in between if w.dep == "cc"]
+        close = all(w.pos in ("NOUN", "ADJ", "PROPN") and w.name is None for w in between if w.dep != "cc")
+        if not (bare and close and len(joined) == (name.dep == "conj")) or (joined and name.i - joined[0].i < 2):
+            continue
+        hang(words, name.i, name.i if noun.dep == "ROOT" else noun.head, noun.dep)
+        for other in list(words):
+            if other.head == noun.i and other.i > name.i:
+                hang(words, other.i, name.i, other.dep)
+        hang(words, noun.i, name.i, "compound")
     return words
 
 

@@ -19,6 +19,7 @@ ACRONYM = re.compile(r"[\"“']?(?P<short>(?=\S*[A-Z]\S*[A-Z])[A-Z][\w&+-]{1,9}?
 BARE = re.compile(r"(?P<short>[A-Z]{3,6})s?")
 LEAST = 3  # a term is repeated at least so often
 LONGEST = 12  # words
+LONGEST_PERSON = 4  # words of a name beside what the person is
 
 
 def make_lexicon(texts: Sequence[str], gazetteer: Gazetteer, *, home: str = "") -> Lexicon:
@@ -161,7 +162,7 @@ def spells(run: Sequence[Token], letters: Sequence[str]) -> bool:
 
 
 def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazetteer: Gazetteer) -> dict[str, str]:
-    """Surnames and full names of people who stand behind a title, each with the longest form of the name.
+    """Surnames and full names of people who stand behind a title or what they are, each with its longest form.
 
     A surname that two people share stands for neither.
     """
@@ -176,6 +177,8 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
                 end = person_end(tokens, at, lexicon, gazetteer)
                 if end > at:
                     full[join(tokens[at:end])] += 1
+            elif not size and (end := called_end(tokens, at - 1, lexicon, gazetteer)):
+                full[join(tokens[at - 1 : end])] += 1
     persons: dict[str, set[str]] = {}
     for name in full:
         parts = [p for p in name.split() if not re.fullmatch(r"[IVX]+|[JS]r\.?", p)] or name.split()
@@ -183,6 +186,25 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
             persons.setdefault(short, set()).add(name)
     known = {short: person_case(max(names, key=len)) for short, names in persons.items() if one_person(names)}
     return {short: name for short, name in sorted(known.items()) if plain(short) not in gazetteer.names}
+
+
+def called_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
+    """Where the name of a person ends that begins here beside what the person is, or 0 where none does.
+
+    "The diplomat Anna Berg", "Anna Berg, a lawyer from Lima,": two words or more, in capitals where names have them.
+    """
+    if not is_capital(tokens[at].text) or tokens[at].text.isupper() or (at and is_capital(tokens[at - 1].text)):
+        return 0
+    end = person_end(tokens, at, lexicon, gazetteer)
+    if not 2 <= end - at <= LONGEST_PERSON or (end < len(tokens) and is_capital(tokens[end].text)):
+        return 0
+    before = at > 0 and tokens[at - 1].text in words().callings
+    behind = [t.text for t in tokens[end + 1 : end + 5]] if end < len(tokens) and tokens[end].text == "," else []
+    said = next((n for n, text in enumerate(behind) if text in words().callings), None)
+    told = said is not None and all(
+        t.isalpha() and t not in words().connectors - words().articles for t in behind[:said]
+    )
+    return end if before or told else 0
 
 
 def person_case(name: str) -> str:

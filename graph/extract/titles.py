@@ -9,8 +9,10 @@ from graph.extract.emission import emit
 from graph.extract.frames import Frame
 from graph.extract.named import name_argument
 from graph.extract.names import find_names
+from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
+from graph.extract.values import make_text
 from graph.extract.words import words
 from graph.model import EntityType, Extraction
 
@@ -71,3 +73,13 @@ def office_of(title: str) -> str:
     for honorific in sorted(words().honorifics, key=len, reverse=True):
         title = re.sub(rf"(?:^| ){re.escape(honorific)}(?= |$)", "", title).strip()
     return title.lower()
+
+
+def calling(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
+    """What a person is by the bare noun before the name: "opposition leader X", "founder and owner X"."""
+    before = [c for c in s.all_children(person, "compound", "amod", "nmod") if c < person]
+    if not before or s.words[person - 1].text not in words().callings or person - 1 not in before:
+        return
+    told = text_of(s, [i for c in before for i in s.subtree(c)])
+    frame = Frame(subjects=tuple(find_arguments(reader, s, person)[:1]), rule="apposition", certainty=0.85)
+    yield from emit(s, frame, ["be"], (), [make_text(told)])

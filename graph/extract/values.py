@@ -18,6 +18,11 @@ DATES = (
 )
 
 
+def make_text(text: str) -> Value:
+    """Words that are no name, as a value."""
+    return Value(kind=ValueKind.TEXT, text=text, normal=text)
+
+
 def make_count(text: str) -> Value:
     """A count as a value; `normal` is digits where the words are a whole number, else the words."""
     number = find_number(text)

@@ -18,6 +18,7 @@ class Words:
     openings: frozenset[str]
     honorifics: frozenset[str]
     offices: frozenset[str]
+    callings: frozenset[str]
     particles: frozenset[str]
     connectors: frozenset[str]
     articles: frozenset[str]
@@ -35,6 +36,7 @@ def words() -> Words:
         openings=frozenset(split_tokens(title)[0].text for title in titles),
         honorifics=honorifics,
         offices=frozenset(title.split()[-1] for title in titles - honorifics),
+        callings=frozenset(table["callings"]),
         particles=frozenset(table["particles"]),
         connectors=frozenset(table["connectors"]),
         articles=frozenset({"the", "a", "an"}),

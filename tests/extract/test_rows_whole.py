@@ -26,6 +26,7 @@ def rows(text):
         ("Insulin lowers the level of glucose.", [("Insulin", "lowers", "level of glucose")]),
         ("The city is home to two universities.", [("city", "is", "home to two universities")]),
         ("Weber said Germany would continue its aid and rejected calls for talks.", [
+            ("Weber", "said", "Germany would continue its aid"),
             ("Germany", "would continue", "its aid"),
             ("Weber", "rejected calls for", "talks"),
         ]),

@@ -188,3 +188,32 @@ def test_an_acronym_without_a_definition_is_the_initials_of_the_only_run_that_ha
     ]
 
     assert dict(make_lexicon(texts, load_gazetteer()).acronyms) == {"NFWT": "Northern Fish and Water Treaty"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks with party leader Yosef Taran failed.",
+        "The lawyer Yosef Taran left.",
+        "Yosef Taran, a human rights lawyer, left.",
+        "He met Yosef Taran, president of the club.",
+    ],
+)
+def test_what_a_person_is_beside_a_name_introduces_the_person(text):
+    persons = make_lexicon([text], load_gazetteer()).persons
+
+    assert persons == {"Taran": "Yosef Taran", "Yosef": "Yosef Taran", "Yosef Taran": "Yosef Taran"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leader Taran left.",
+        "The leader Lima Summit left.",
+        "Yosef Taran, and the lawyer left.",
+        "THE LAWYER YOSEF TARAN LEFT.",
+        "The lawyer of Yosef Taran left.",
+    ],
+)
+def test_nothing_else_beside_a_name_introduces_anybody(text):
+    assert make_lexicon([text], load_gazetteer()).persons == {}
