@@ -296,7 +296,7 @@ def is_enclosed(s: Sentence, noun: int, *, bare: bool = False) -> bool:
     run = s.subtree(noun)
     closing = run[-1] + 1 >= len(s.words) or s.words[run[-1] + 1].text in (".", ";")
     article = s.words[run[0]].lemma in ("the", "a", "an") or (s.words[run[0]].tag == "PRP$" and closing)
-    before = s.words[run[0] - 1].text if run[0] else ""
+    before = s.words[run[0] - 1].text if run[0] else ","
     after = s.words[run[-1] + 1].text if run[-1] + 1 < len(s.words) else "."
     return (
         (article or bare) and before in (",", "—", "(") and after in (",", ".", ";", "—", ")") and not listed(s, noun)

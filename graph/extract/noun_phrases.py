@@ -15,6 +15,7 @@ LEFT_OUT = frozenset(
 
 
 # Nouns that only count what is behind their "of".
+UNITS = ("m", "bn", "tn", "k", "mn", "%")  # what is written in one with its number: "$900m", "38%"
 SCORES = (*SCALES, "dozen", "score", "handful", "percent")
 
 
@@ -63,7 +64,7 @@ def told_words(s: Sentence, noun: int) -> tuple[int, ...]:
 
     "Pledged $5 million to X", "took dozens of children from X".
     """
-    if s.words[noun].pos == "NUM":
+    if s.words[noun].pos == "NUM" or (s.words[noun].text in UNITS and s.child(noun, "nummod") is not None):
         near = s.all_children(noun, "compound", "quantmod", "nummod")
         return (*sorted(i for c in near for i in s.subtree(c) if i < noun), noun)
     if s.words[noun].lemma in SCORES:
@@ -206,8 +207,18 @@ def is_edge(s: Sentence, i: int, head: int) -> bool:
     if s.words[i].lemma == "all" or is_each(s, i):
         return is_lead(s, i)
     return dep in ("det", "predet", "punct", "cc", "preconj", "mark", "neg") or (
-        dep == "advmod" and s.words[i].head == head
+        dep == "advmod" and s.words[i].head == head and not hedges(s, i)
     )
+
+
+HEDGES = frozenset({"about", "roughly", "nearly", "almost", "around", "approximately", "over", "exactly"})
+
+
+def hedges(s: Sentence, i: int) -> bool:
+    """Whether a word tells how exact a quantity is: "roughly a quarter", "about 600"."""
+    quantity = s.words[s.words[i].head]
+    part = quantity.pos == "NUM" or quantity.lemma in ("half", "quarter", "third", "fifth", "all", "dozen")
+    return s.words[i].text.lower() in HEDGES and part
 
 
 TELLING = frozenset({"resolution", "statement", "agreement", "declaration", "law", "decree", "treaty", "decision"})

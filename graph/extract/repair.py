@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from graph.extract import repair_clauses as clauses
 from graph.extract import repair_complements as complements
 from graph.extract import repair_forms as forms
+from graph.extract import repair_fronts as fronts
 from graph.extract import repair_lists as lists
 from graph.extract import repair_names as names
 from graph.extract import repair_nouns as nouns
@@ -34,6 +35,17 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     complements.mend_joined_third_persons,
     complements.mend_fixed_nouns,
     complements.mend_noted,
+    fronts.mend_bracketed_subjects,
+    fronts.mend_two_openings,
+    fronts.mend_contact_clauses,
+    fronts.mend_only_verbs,
+    fronts.mend_set_off,
+    fronts.mend_crossing,
+    fronts.mend_noun_conjuncts,
+    fronts.mend_phrases_between,
+    fronts.mend_particles,
+    fronts.mend_unchanged_forms,
+    fronts.mend_units,
     order.mend_fronted_denials,
     order.mend_contrasts,
     order.mend_cleft_phrases,

@@ -156,6 +156,22 @@ def mend_dated(words: Words) -> Words:
     return words
 
 
+# Verbs of how many or how much there is.
+COUNTING = (
+    "number",
+    "total",
+    "reach",
+    "exceed",
+    "cost",
+    "weigh",
+    "measure",
+    "average",
+    "comprise",
+    "contain",
+    "employ",
+)
+
+
 def mend_approximations(words: Words) -> Words:
     """An adverb right before a number says how exact it is: "almost $200 million"."""
     for word in words[:-1]:
@@ -165,11 +181,18 @@ def mend_approximations(words: Words) -> Words:
             continue
         if word.dep == "prep" and word.lemma in ("over", "under"):
             noun = next((w for w in words if w.head == word.i and w.dep == "pobj"), None)
-            if noun is not None and any(w.lemma in SCALES for w in words[number.i : number.i + 2]):
+            large = any(w.lemma in SCALES for w in words[number.i : number.i + 2])
+            if noun is not None and large:
                 hang(words, noun.i, word.head, "dobj")  # "holds over two million books"
                 hang(words, word.i, number.i, "advmod")
                 words[word.i] = replace(words[word.i], pos="ADV", tag="RB")
                 continue
+        bare = word.dep == "prep" and word.lemma in ("about", "around") and number.dep == "pobj"
+        if bare and number.tag == "CD" and words[word.head].lemma in COUNTING:  # "number about 6,000"
+            hang(words, number.i, word.head, "dobj")
+            hang(words, word.i, number.i, "advmod")
+            words[word.i] = replace(words[word.i], pos="ADV", tag="RB")
+            continue
         if word.lemma not in APPROXIMATING or word.pos != "ADV":
             continue
         target = number if number.tag == "CD" or words[number.head].tag != "CD" else words[number.head]

@@ -83,14 +83,16 @@ def worded(thing: Mention | Value) -> tuple[str, str]:
     return (name if named else thing.text), name
 
 
-QUANTIFIED = re.compile(r"\b((?:both|all|each|every|half)(?: of)?(?: the)?)\s+$", re.IGNORECASE)
+QUANTIFIED = re.compile(
+    r"\b((?:(?:almost|nearly|about|over) )?(?:both|all|each|every|half)(?: of)?(?: the)?)\s+$", re.IGNORECASE
+)
 
 
 def quantified(text: str, thing: Mention | Value, told: tuple[str, str]) -> tuple[str, str]:
     """A thing in the words of the text with what tells of how many it is said: "both sides", "all five states"."""
     if not isinstance(thing, Mention):
         return told
-    before = QUANTIFIED.search(text[max(0, thing.span.start - 16) : thing.span.start])
+    before = QUANTIFIED.search(text[max(0, thing.span.start - 24) : thing.span.start])
     return (f"{before[1]} {told[0]}", told[1]) if before and told[0] == thing.text else told
 
 
