@@ -173,7 +173,8 @@ class Discourse:
         elif kind == "both":
             found = self.find_both(s, i)
         elif kind == "several":
-            found = self.find_several(owners)
+            acted_on = s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS
+            found = self.find_several(owners, acted_on=acted_on)
         span = s.span_of(i, i)
         text = s.text[s.words[i].start : s.words[i].end]
         # A pronoun is no better a name than what it stands for.
@@ -253,9 +254,12 @@ class Discourse:
         kinds = [EntityType.COUNTRY] if nations and EntityType.COUNTRY in self.parties else list(self.parties)
         return next((self.parties[kind] for kind in kinds if len(self.parties[kind]) == 2), [])
 
-    def find_several(self, owners: Sequence[Mention]) -> Sequence[Mention]:
-        """The several of the clause, of this sentence, or of the one before."""
+    def find_several(self, owners: Sequence[Mention], *, acted_on: bool = False) -> Sequence[Mention]:
+        """The several of the clause, of this sentence, or of the one before; who acts on "them" does not on itself."""
+        doers = {m.name for m in owners} if acted_on else set()
         for group in (owners, *self.now[:1], self.last):
+            if doers & {m.name for m in group}:
+                continue
             if len(group) > 1 or (group and group[0].type in PLURAL):
                 return group
             if group:

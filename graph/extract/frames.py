@@ -278,6 +278,9 @@ def surface_of(s: Sentence, verb: int, *more: int) -> tuple[int, ...]:
     fixed = (w for p in s.all_children(verb, "prep") if is_fixed(s, verb, p) for w in (p, s.child(p, "pobj") or p))
     before = [w for w in s.all_children(verb, "aux", "auxpass", "neg") if s.words[w].start < s.words[w].end]
     before = [w for w in before if s.words[w].dep != "neg" or is_denial(s, w)]
+    if not before and s.words[verb].dep == "conj" and s.words[verb].tag == "VB":  # "to win and set"
+        first = s.words[verb].head
+        before = [w for w in s.all_children(first, "aux") if s.words[w].tag == "TO" and s.words[first].tag == "VB"]
     return (*before, verb, *particles_of(s, verb), *fixed, *more)
 
 
