@@ -32,11 +32,9 @@ from graph.extract.noun_clauses import bound
 from graph.extract.noun_phrases import counted, is_sum, preps_of, text_of, told_words
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.extract.prepositions import is_adverbial, is_time_phrase, is_where, place_of
+from graph.extract.prepositions import TOGETHER, is_adverbial, is_time_phrase, is_where, place_of
 from graph.extract.settings import is_setting
 from graph.model import EntityType, Extraction, Value, ValueKind
-
-JOINTLY = ("partnership", "cooperation", "collaboration", "coordination", "concert", "consultation", "conjunction")
 
 
 def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
@@ -60,7 +58,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         made = s.words[verb].lemma in cues()["verbs.letting"] and not reader.open
         if asked is not None and is_infinitive(s, clause) and not hoped and not made:
             yield from emit(s, frame, lemmas, surface, find_arguments(reader, s, asked, owners=owners))
-    for prep in (with_whom(s, p) for p in preps_of(s, verb)):
+    joined = [p for p in preps_of(s, direct) if with_whom(s, p) != p] if direct is not None else []
+    for prep in (with_whom(s, p) for p in (*preps_of(s, verb), *joined)):
         target = s.child(prep, "pobj")
         beside = not reader.open and place_of(s, prep) != target  # "on the sidelines of X" is where, told already
         started = not reader.open and is_start(s, prep)
@@ -79,8 +78,11 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
             found = [a for a in found if stands_alone(a)]
             noun = (direct,) if reader.open or (s.words[direct].pos == "NOUN" and s.words[direct].name is None) else ()
         told = [word for n in noun for word in noun_path(reader, s, n)]
-        path = [*lemmas, *told, s.words[prep].lemma]
-        words = (i for n in noun for i in told_words(s, n))
+        path, words = [*lemmas, *told, s.words[prep].lemma], [i for n in noun for i in told_words(s, n)]
+        if s.words[s.words[prep].head].lemma in TOGETHER and " ".join(path) not in cues().relations:
+            joint = s.words[prep].head  # who signs in consultation with X has not signed with X
+            path[-1:] = ["in", s.words[joint].lemma, "with"]
+            words += [s.words[joint].head, joint]
         yield from emit(s, frame, path, (*surface, *words, prep), found, rule="prepositional")
 
 
@@ -95,7 +97,7 @@ def is_somebody(s: Sentence, noun: int) -> bool:
 def with_whom(s: Sentence, prep: int) -> int:
     """The preposition that leads to the partner in "works in partnership with X"; any other as it is."""
     target = s.child(prep, "pobj")
-    if s.words[prep].lemma != "in" or target is None or s.words[target].lemma not in JOINTLY:
+    if s.words[prep].lemma != "in" or target is None or s.words[target].lemma not in TOGETHER:
         return prep
     return next((p for p in s.all_children(target, "prep") if s.words[p].lemma == "with"), prep)
 
@@ -161,7 +163,12 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
         is_sum(s, direct) and lemma == "into" and prep > direct
     ):  # "announced $2 billion into X": the sum is told with it
         return False
-    joint = lemma == "with" and (s.words[verb].lemma in cues()["nouns.joint"] or supplied(s, verb) is not None)
+    together = s.words[s.words[prep].head].lemma in TOGETHER
+    joint = (
+        lemma == "with"
+        and not together
+        and (s.words[verb].lemma in cues()["nouns.joint"] or supplied(s, verb) is not None)
+    )
     taken = joint or (is_light(s, direct) and lemma in LIGHT_PREPOSITIONS)
     return lemma in ("with", "to", "from", "into", "against", "as") and not is_setting(s, prep) and not taken
 
@@ -243,7 +250,8 @@ def is_no_object(s: Sentence, verb: int, direct: int) -> bool:
     """
     after = s.words[direct + 1] if direct + 1 < len(s.words) else s.words[direct]
     ensured = s.words[verb].lemma in cues()["modality.ensuring"] and after.tag in ("VBZ", "VBP", "MD")
-    reflexive = s.words[direct].text.lower() in ("themselves", "itself", "himself", "herself", "ourselves")
+    reflexive = s.words[direct].text.lower() in ("best", "utmost") and s.words[verb].lemma == "do"
+    reflexive = reflexive or s.words[direct].text.lower() in ("themselves", "itself", "himself", "herself", "ourselves")
     asked = is_wanted_to(s, verb) or is_held_back(s, verb) or is_made_to(s, verb)
     return ensured or reflexive or asked or is_following(s, direct)
 

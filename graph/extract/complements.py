@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.cues import cues
-from graph.extract.doers import find_doers
+from graph.extract.doers import CALLING, find_doers
 from graph.extract.frames import (
     CLAUSE_TAGS,
     SUBJECTS,
@@ -271,6 +271,11 @@ def below_adjective(s: Sentence, verb: int, adjective: int, frame: Frame) -> Ite
 def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) -> Frame:
     """The frame of the infinitive below an object: "launched efforts to …", "welcomed X's decision to …"."""
     lemma = s.words[noun].lemma
+    if s.words[verb].lemma == "do" and s.words[noun].text.lower() in (
+        "best",
+        "utmost",
+    ):  # "does its best to help": helps
+        return frame.fresh()
     if s.words[verb].lemma == "spare":  # "will spare no effort to do": will do
         return replace(frame.fresh(), polarity=Polarity.AFFIRMED, modality=planned(frame.modality))
     if lemma in ("choice", "option", "alternative") and is_negated(s, verb):  # "has no choice but to leave": must leave
@@ -292,6 +297,7 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     doers = find_doers(reader, s, noun, frame)
     if doers:  # "the right of X to act" is no deed
         modality = Modality.POSSIBLE if lemma in cues()["nouns.rights"] else modality
+        modality = Modality.PROPOSED if lemma in CALLING else modality
         return Frame(subjects=tuple(doers), modality=modality, speakers=frame.speakers).step("noun complement", 0.85)
     owner = s.child(noun, "poss")
     foreign = owner is not None and s.words[owner].tag != "PRP$"

@@ -53,7 +53,8 @@ def nested_objects(
         target, middle = nested_target(s, prep)
         if target is None or (s.words[direct].lemma, s.words[target].lemma) in UNITS:
             continue
-        if s.words[prep].lemma == "of" and s.words[direct].lemma in SCORES:  # "dozens of workers"
+        counting = s.words[direct].lemma in (*SCORES, "group", "series")
+        if s.words[prep].lemma == "of" and counting and s.words[target].tag == "NNS":  # "dozens of workers"
             continue
         found = find_arguments(reader, s, target, owners=owners)
         if not light:  # the direct object holds what cannot stand alone
@@ -62,7 +63,11 @@ def nested_objects(
             yield prep, middle, found
 
 
-UNITS = (("head", "state"), ("head", "government"), ("rule", "law"), ("state", "affairs"))  # one thing in two nouns
+# One thing in two nouns.
+UNITS = (
+    *(("head", "state"), ("head", "government"), ("rule", "law"), ("state", "affairs"), ("way", "life")),
+    *(("war", "aggression"), ("act", "aggression"), ("act", "terrorism"), ("act", "violence"), ("act", "war")),
+)
 
 
 def is_field(s: Sentence, prep: int) -> bool:

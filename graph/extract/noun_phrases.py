@@ -47,6 +47,8 @@ def conjuncts(s: Sentence, head: int) -> list[int]:
     parts = [p for p in parts if p == head or not is_paired(s, p)]
     if len(parts) == 1 and s.child(head, "conj") is None:
         return parts
+    if (fellow := fellow_of(s, head)) is not None:
+        return [p for p in parts if p != fellow]
     plain = all(s.words[p].name is None and s.words[p].pos in ("NOUN", "ADJ") for p in parts)
     bare = all(s.child(p, "det", "poss", "nummod") is None for p in parts[1:])
     # "the unity, dignity and peace of X" share what stands behind the last of them.
@@ -163,10 +165,25 @@ def names_inside(s: Sentence, head: int) -> bool:
     return any(s.words[c].name is not None for c in s.all_children(head, "compound", "amod", "nmod"))
 
 
+def fellow_of(s: Sentence, head: int) -> int | None:
+    """The noun that makes one phrase with the first of a list: "international peace and security and the Charter"."""
+    fellow = head + 2
+    if s.words[head].name is not None or fellow not in s.all_children(head, "conj") or s.words[head + 1].text != "and":
+        return None
+    later = [c for at in (head, fellow) for c in s.all_children(at, "conj") if c > fellow]
+    bare = s.words[fellow].pos == "NOUN" and s.words[fellow].name is None and s.words[head].pos == "NOUN"
+    if len(later) != 1 or not bare or s.child(fellow, "det", "amod", "compound", "poss") is not None:
+        return None
+    between = [s.words[i].text for i in range(fellow + 1, later[0])]
+    own = s.child(later[0], "det", "poss") is not None
+    return fellow if own and between.count("and") == 1 and "," not in between else None
+
+
 def phrase_tree(s: Sentence, head: int) -> set[int]:
     """The words below the head that may belong to its name: no clauses, no settings, no actors of their own."""
     kept = {head}
     joined = conjuncts(s, head) == [head] and s.words[head].dep != "conj"
+    fellow = fellow_of(s, head)
     todo = [head]
     while todo:
         at = todo.pop()
@@ -174,6 +191,8 @@ def phrase_tree(s: Sentence, head: int) -> set[int]:
             dep = s.words[child].dep
             paired = dep == "conj" and is_paired(s, child)
             together = paired or (dep in ("conj", "cc") and (at != head or joined or carries_pair(s, at, child)))
+            if fellow is not None and at in (head, fellow) and dep in ("conj", "cc"):
+                together = at == head and child <= fellow
             if dep in LEFT_OUT and not together and not is_content(s, at, child):
                 continue
             if dep == "conj" and s.words[child].tag == "VBG" and s.child(child, "dobj") is not None:

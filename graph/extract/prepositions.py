@@ -55,6 +55,12 @@ def is_time_phrase(s: Sentence, prep: int) -> bool:
 VAGUE_TIMES = ("in past", "in future", "for time", "at time", "at moment")  # "in the past", "for the first time"
 
 
+# "In partnership with X" tells with whom a thing is done.
+TOGETHER = frozenset(
+    {"partnership", "cooperation", "coordination", "collaboration", "consultation", "concert", "tandem", "conjunction"}
+)
+
+
 def is_adverbial(s: Sentence, prep: int) -> bool:
     """Whether a preposition and its noun are one adverb or one longer preposition: "in particular", "in spite of"."""
     target = s.child(prep, "pobj")
@@ -66,6 +72,8 @@ def is_adverbial(s: Sentence, prep: int) -> bool:
         return True  # "side by side", "shoulder to shoulder"
     if s.words[prep].lemma == "in" and word.lemma in ("manner", "fashion") and word.name is None:
         return True
+    if s.words[prep].lemma == "in" and word.lemma in TOGETHER and s.child(target, "det", "amod", "poss") is None:
+        return any(s.words[p].lemma == "with" for p in s.all_children(target, "prep"))
     above = s.words[s.words[prep].head]
     if s.words[prep].lemma == "with" and word.lemma in cues()["nouns.feelings"] and above.pos == "VERB":
         return s.child(target, "prep", "poss") is None  # "noted with deep concern that …"

@@ -14,6 +14,7 @@ from graph.extract import repair_names as names
 from graph.extract import repair_nouns as nouns
 from graph.extract import repair_objects as objects
 from graph.extract import repair_order as order
+from graph.extract import repair_phrases as phrases
 from graph.extract import repair_relatives as relatives
 from graph.extract import repair_subjects as subjects
 from graph.extract.parse import Word
@@ -35,6 +36,12 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     complements.mend_joined_third_persons,
     complements.mend_fixed_nouns,
     complements.mend_noted,
+    phrases.mend_repeated_nouns,
+    phrases.mend_participial_members,
+    phrases.mend_absolute_passives,
+    phrases.mend_in_part,
+    phrases.mend_utmost,
+    phrases.mend_gerund_subjects,
     fronts.mend_bracketed_subjects,
     fronts.mend_two_openings,
     fronts.mend_contact_clauses,
@@ -64,6 +71,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     relatives.mend_closed_relatives,
     relatives.mend_relatives,
     relatives.mend_agreeing_relatives,
+    relatives.mend_judged_relatives,
     complements.mend_small_clauses,
     complements.mend_offices_given,
     complements.mend_distances,

@@ -198,7 +198,12 @@ def mend_unchanged_forms(words: Words) -> Words:
     """A past goes on with no present: in "hopes to win the race and set a record", it is the infinitive's."""
     for word in list(words):
         verb = words[word.head]
-        if word.dep != "conj" or word.text not in UNCHANGED or verb.tag not in ("VBZ", "VBP") or word.tag != "VBD":
+        if word.dep != "conj" or word.text not in UNCHANGED or word.tag != "VBD":
+            continue
+        if verb.tag == "VB" and any(w.head == verb.i and w.tag == "MD" for w in words):  # "will open X and shut Y"
+            words[word.i] = replace(word, tag="VB")
+            continue
+        if verb.tag not in ("VBZ", "VBP"):
             continue
         infinitive = next((w for w in words[verb.i : word.i] if w.head == verb.i and w.dep == "xcomp"), None)
         if infinitive is not None and infinitive.tag == "VB" and not has_own(words, word.i, "aux"):

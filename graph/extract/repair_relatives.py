@@ -113,3 +113,24 @@ def agrees(noun: Word, *, several: bool) -> bool:
     if noun.name is not None:
         return not several or noun.name.type is EntityType.GROUP or noun.name.name.endswith(COLLECTIVE)
     return several == (noun.tag in ("NNS", "NNPS"))
+
+
+# Verbs by which a deed is judged: no country "constitutes a violation".
+JUDGING = ("constitute", "represent", "amount", "violate", "breach", "contravene", "cause", "require", "aim")
+
+
+def mend_judged_relatives(words: Words) -> Words:
+    """What is judged behind a deed is the deed: "the attack by X on Y, which constitutes a breach of Z"."""
+    for word in words:
+        name = words[word.head]
+        prep = words[name.head]
+        deed = words[prep.head]
+        which = any(w.head == word.i and w.dep == "nsubj" and w.text.lower() == "which" for w in words)
+        country = name.name is not None and name.name.type is EntityType.COUNTRY and name.dep == "pobj"
+        if word.dep != "relcl" or not which or not country or word.lemma not in JUDGING:
+            continue
+        whole = words[words[deed.head].head]  # "a war of aggression"
+        deed = whole if words[deed.head].lemma == "of" and whole.pos == "NOUN" else deed
+        if deed.pos == "NOUN" and deed.name is None and deed.i < name.i:
+            hang(words, word.i, deed.i, "relcl")
+    return words

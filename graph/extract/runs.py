@@ -173,7 +173,8 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         if not fits or (joint[0] == "and" and (len(joint) > 1 or not inside)):
             break
         end = number_end(tokens, run_end(tokens, at, gazetteer))
-        if joint[0] == "of" and any(t.text in LISTING for t in tokens[max(0, at - 4) : at]):
+        office = joint[0] == "of" and any(t.text in LISTING for t in tokens[max(0, at - 4) : at])
+        if office or (joint[0] in ("on", "for") and head.type in THEMED):
             end = list_end(tokens, end, gazetteer)
         inside = True
         inner = head_of([t.text for t in tokens[at:end]], gazetteer)
@@ -182,6 +183,7 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
 
 
 # Offices and bodies whose names list what they are for: "Ministry of Science, Energy and Technology".
+THEMED = (EntityType.AGREEMENT, EntityType.INITIATIVE)  # "Treaty on Trade, Transport and Tourism"
 LISTING = ("Ministry", "Minister", "Committee", "Commission")
 
 

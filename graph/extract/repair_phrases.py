@@ -1,0 +1,90 @@
+"""Mends in a parse: fixed phrases, and participles that only look like gerunds."""
+
+from dataclasses import replace
+
+from graph.extract.trees import Words, hang, has_own
+
+# Participles that stand before a noun like adjectives: "as founding members of X".
+PARTICIPIAL = ("founding", "leading", "ruling", "sitting", "serving", "participating", "contributing", "existing")
+UTMOST = ("best", "utmost")
+
+
+def mend_repeated_nouns(words: Words) -> Words:
+    """A noun, "to" and the same noun again say of what kind the next one is: "people to people ties"."""
+    for first in words[:-3]:
+        to, again, noun = words[first.i + 1 : first.i + 4]
+        same = first.text.lower() == again.text.lower() and first.pos == "NOUN" and to.text == "to"
+        if not same or noun.pos != "NOUN" or again.head != noun.i or first.head == noun.i:
+            continue
+        root = first.head == first.i
+        hang(words, noun.i, noun.i if root else first.head, first.dep)
+        hang(words, first.i, noun.i, "compound")
+        words[to.i] = replace(to, head=noun.i, dep="compound")
+    return words
+
+
+def mend_participial_members(words: Words) -> Words:
+    """What one is "as founding members of X" one does not found: the participle belongs to the noun."""
+    for word in words[:-1]:
+        noun = words[word.i + 1]
+        prep = words[word.head]
+        gerund = word.tag == "VBG" and word.text.lower() in PARTICIPIAL and word.dep == "pcomp"
+        if gerund and noun.tag in ("NNS", "NN") and noun.head == word.i and noun.dep == "dobj":
+            hang(words, noun.i, prep.i, "pobj")
+            words[word.i] = replace(word, pos="ADJ", tag="JJ", head=noun.i, dep="amod")
+    return words
+
+
+def mend_absolute_passives(words: Words) -> Words:
+    """What happens to a thing behind "with" happens to it: "with every life lost in X" lives are lost."""
+    for word in words:
+        subject = next((w for w in words[: word.i] if w.head == word.i and w.dep == "nsubj"), None)
+        absolute = word.tag == "VBN" and word.dep == "advcl" and subject is not None
+        marked = any(w.head == word.i and w.dep == "mark" and w.lemma.lower() == "with" for w in words)
+        free = not any(w.head == word.i and w.dep in ("aux", "auxpass", "dobj") for w in words)
+        if absolute and marked and free and subject is not None:
+            hang(words, subject.i, word.i, "nsubjpass")
+    return words
+
+
+def mend_in_part(words: Words) -> Words:
+    """Between "be" and a participle "in part" is an adverb: "are in part related to X"."""
+    for noun in words:
+        prep, be = words[noun.head], words[words[noun.head].head]
+        part = noun.text.lower() in ("part", "particular", "turn", "general") and prep.text.lower() == "in"
+        told = next((w for w in words if w.head == noun.i and w.dep == "acl" and w.tag == "VBN"), None)
+        if part and be.lemma == "be" and told is not None and prep.i == be.i + 1:
+            hang(words, told.i, be.i, "acomp")
+            words[told.i] = replace(words[told.i], pos="ADJ", tag="JJ")
+            words[prep.i] = replace(prep, dep="advmod")
+    return words
+
+
+def mend_utmost(words: Words) -> Words:
+    """Who does his best to do a thing tries to: the infinitive tells what the best is."""
+    for best in words:
+        do = words[best.head]
+        if best.text.lower() not in UTMOST or best.dep != "dobj" or do.lemma != "do":
+            continue
+        clause = next(
+            (w for w in words[best.i :] if w.head == do.i and w.dep in ("advcl", "xcomp") and w.tag == "VB"), None
+        )
+        if clause is not None:
+            hang(words, clause.i, best.i, "acl")
+            words[best.i] = replace(best, pos="NOUN", tag="NN")
+    return words
+
+
+def mend_gerund_subjects(words: Words) -> Words:
+    """A gerund behind "as" in a clause without a subject is it: "as training is an investment, we pay for it"."""
+    for verb in words:
+        if verb.dep != "advcl" or verb.tag not in ("VBP", "VBZ", "VBD") or has_own(words, verb.i, "csubj"):
+            continue
+        mark = next(
+            (w for w in words[: verb.i] if w.head == verb.i and w.dep == "prep" and w.text.lower() == "as"), None
+        )
+        gerund = next((w for w in words if mark is not None and w.head == mark.i and w.dep == "pcomp"), None)
+        if mark is not None and gerund is not None and gerund.tag == "VBG":
+            words[mark.i] = replace(mark, dep="mark", tag="IN", pos="SCONJ")
+            hang(words, gerund.i, verb.i, "csubj")
+    return words
