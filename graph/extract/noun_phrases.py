@@ -135,7 +135,7 @@ def shared_adjectives(s: Sentence, head: int) -> list[int]:
 
 def find_examples(s: Sentence, head: int) -> list[int]:
     """The names that a plural noun lists: "three bodies, namely A, B and C"; "issues such as A and B"."""
-    if s.words[head].name is not None or s.words[head].tag not in ("NNS", "NNPS"):
+    if s.words[head].name is not None or s.words[head].tag not in ("NNS", "NNPS", "CD"):
         return []
     found: list[int] = []
     for child in s.children[head]:

@@ -107,6 +107,45 @@ def mend_set_off(words: Words) -> Words:
     return words
 
 
+def mend_phrases_behind_subjects(words: Words) -> Words:
+    """A phrase between commas behind a subject is the verb's: "the ministers, in their statement, urged calm"."""
+    for prep in list(words):
+        noun = words[prep.head]
+        verb = words[noun.head]
+        subject = noun.dep in ("nsubj", "nsubjpass") and noun.i < prep.i < verb.i and verb.pos in ("VERB", "AUX")
+        if prep.dep != "prep" or not subject or prep.lemma in ("include", "including", "as", "like", "with", "except"):
+            continue
+        start = first_of(words, prep.i)
+        tree = [w.i for w in words if below(words, w.i, prep.i)]
+        if words[start - 1].text != "," or words[tree[-1] + 1].text != ",":
+            continue
+        of_all = any(w.head == prep.i and w.text.lower() in ("all", "both", "most") for w in words)  # "all from Lima"
+        hang(words, prep.i, verb.i, "dep" if of_all else "prep")
+    return words
+
+
+def mend_gapped_others(words: Words) -> Words:
+    """The other one's way is not the first one's: "one went to Paris and the other to Rome"."""
+    for other in list(words[:-1]):
+        prep = words[other.i + 1]
+        gapped = other.text.lower() in ("other", "others") and other.dep == "conj" and prep.dep == "prep"
+        if gapped and has_own(words, other.i, "det") and prep.head < other.i:
+            hang(words, prep.i, other.i, "prep")
+            words[other.i] = replace(words[other.i], dep="dep")
+    return words
+
+
+def mend_particle_objects(words: Words) -> Words:
+    """A name behind a verb with its particle is the verb's object: "called up Amir Berg"."""
+    for name in list(words):
+        verb = words[name.head]
+        close = any(w.head == verb.i and w.dep == "prt" and verb.i < w.i < name.i for w in words)
+        free = not any(w.head == verb.i and w.dep == "dobj" for w in words)
+        if name.dep == "oprd" and name.pos == "PROPN" and close and free:
+            hang(words, name.i, verb.i, "dobj")
+    return words
+
+
 def mend_bracketed_subjects(words: Words) -> Words:
     """What stands in brackets is no subject: "Ann Farrow (née Berg; 1899-1983) was a potter"."""
     for word in list(words):

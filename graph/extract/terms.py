@@ -19,6 +19,7 @@ ACRONYM = re.compile(r"[\"“']?(?P<short>(?=\S*[A-Z]\S*[A-Z])[A-Z][\w&+-]{1,9}?
 BARE = re.compile(r"(?P<short>[A-Z]{3,6})s?")
 LEAST = 3  # a term is repeated at least so often
 LONGEST = 12  # words
+LISTED_PEOPLE = 8  # words back from a name to what those in its list are
 LONGEST_PERSON = 4  # words of a name beside what the person is
 
 
@@ -198,13 +199,25 @@ def called_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     end = person_end(tokens, at, lexicon, gazetteer)
     if not 2 <= end - at <= LONGEST_PERSON or (end < len(tokens) and is_capital(tokens[end].text)):
         return 0
-    before = at > 0 and tokens[at - 1].text in words().callings
+    before = at > 0 and (tokens[at - 1].text in words().callings or follows_callings(tokens, at))
     behind = [t.text for t in tokens[end + 1 : end + 5]] if end < len(tokens) and tokens[end].text == "," else []
     said = next((n for n, text in enumerate(behind) if text in words().callings), None)
     told = said is not None and all(
         t.isalpha() and t not in words().connectors - words().articles for t in behind[:said]
     )
     return end if before or told else 0
+
+
+def follows_callings(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name stands in a list of what several people are called: "two lawyers, Ann Berg and Carl Beck"."""
+    back = [t.text for t in reversed(tokens[max(0, at - LISTED_PEOPLE) : at])]
+    if not back or back[0] not in (",", "and"):
+        return False
+    first = next((n for n, text in enumerate(back) if text not in (",", "and") and not is_capital(text)), None)
+    plural = back[first] if first is not None and back[first - 1] == "," else ""
+    return plural in ("men", "women", "people") or (
+        plural.endswith("s") and plural.removesuffix("s") in words().callings
+    )
 
 
 def person_case(name: str) -> str:

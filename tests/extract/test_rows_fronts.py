@@ -120,6 +120,46 @@ pytestmark = pytest.mark.model
                 ("people", "number", "about 6,000"),
             ],
         ),
+        (
+            "The two men, Sven Aldous and Raj Mohandas, held the record.",
+            [
+                ("Sven Aldous", "held", "record"),
+                ("Raj Mohandas", "held", "record"),
+            ],
+        ),
+        (
+            "Two of its directors, Ann Loomis and Carl Beck, called for a sale.",
+            [
+                ("Two of its directors, Ann Loomis and Carl Beck", "called for", "sale"),
+            ],
+        ),
+        (
+            "Three ministers, all from Lima, resigned on Monday.",
+            [
+                ("Three ministers", "resigned on", "Monday"),
+            ],
+        ),
+        (
+            "The firm hired two lawyers, Ann Berg and Carl Beck.",
+            [
+                ("firm", "hired", "two lawyers"),
+                ("firm", "hired", "Ann Berg"),
+                ("firm", "hired", "Carl Beck"),
+            ],
+        ),
+        (
+            "One brother went to Paris and the other to Rome.",
+            [
+                ("One brother", "went to", "Paris"),
+            ],
+        ),
+        (
+            "With Price nursing an injury, the selectors called up Amir Qureshi.",
+            [
+                ("selectors", "called up", "Amir Qureshi"),
+                ("Price", "nursing", "injury"),
+            ],
+        ),
     ],
 )
 def test_what_is_set_off_stands_beside_the_subject(text, expected):
