@@ -52,9 +52,11 @@ def mend_two_openings(words: Words) -> Words:
 def mend_contact_clauses(words: Words) -> Words:
     """No comma stands before a clause without its pronoun: in "the youngest of seven, Ann grew up there", Ann grew."""
     for verb in list(words):
+        if verb.dep != "relcl":
+            continue
         noun = words[verb.head]
         subject = next((w for w in words if w.head == verb.i and w.dep in ("nsubj", "nsubjpass")), None)
-        if verb.dep != "relcl" or subject is None or noun.head != noun.i or subject.tag in ("WDT", "WP"):
+        if subject is None or noun.head != noun.i or subject.tag in ("WDT", "WP"):
             continue
         start = first_of(words, subject.i)
         wh = any(w.tag in ("WDT", "WP", "WP$", "WRB") for w in words[noun.i : verb.i])
@@ -138,10 +140,11 @@ def mend_gapped_others(words: Words) -> Words:
 def mend_particle_objects(words: Words) -> Words:
     """A name behind a verb with its particle is the verb's object: "called up Amir Berg"."""
     for name in list(words):
+        if name.dep != "oprd" or name.pos != "PROPN":
+            continue
         verb = words[name.head]
         close = any(w.head == verb.i and w.dep == "prt" and verb.i < w.i < name.i for w in words)
-        free = not any(w.head == verb.i and w.dep == "dobj" for w in words)
-        if name.dep == "oprd" and name.pos == "PROPN" and close and free:
+        if close and not any(w.head == verb.i and w.dep == "dobj" for w in words):
             hang(words, name.i, verb.i, "dobj")
     return words
 

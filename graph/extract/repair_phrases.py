@@ -38,11 +38,12 @@ def mend_participial_members(words: Words) -> Words:
 def mend_absolute_passives(words: Words) -> Words:
     """What happens to a thing behind "with" happens to it: "with every life lost in X" lives are lost."""
     for word in words:
-        subject = next((w for w in words[: word.i] if w.head == word.i and w.dep == "nsubj"), None)
-        absolute = word.tag == "VBN" and word.dep == "advcl" and subject is not None
-        marked = any(w.head == word.i and w.dep == "mark" and w.lemma.lower() == "with" for w in words)
-        free = not any(w.head == word.i and w.dep in ("aux", "auxpass", "dobj") for w in words)
-        if absolute and marked and free and subject is not None:
+        if word.tag != "VBN" or word.dep != "advcl":
+            continue
+        below = [w for w in words if w.head == word.i]
+        subject = next((w for w in below if w.i < word.i and w.dep == "nsubj"), None)
+        marked = any(w.dep == "mark" and w.lemma.lower() == "with" for w in below)
+        if subject is not None and marked and not any(w.dep in ("aux", "auxpass", "dobj") for w in below):
             hang(words, subject.i, word.i, "nsubjpass")
     return words
 
@@ -50,8 +51,10 @@ def mend_absolute_passives(words: Words) -> Words:
 def mend_in_part(words: Words) -> Words:
     """Between "be" and a participle "in part" is an adverb: "are in part related to X"."""
     for noun in words:
+        if noun.text not in ("part", "particular", "turn", "general"):
+            continue
         prep, be = words[noun.head], words[words[noun.head].head]
-        part = noun.text.lower() in ("part", "particular", "turn", "general") and prep.text.lower() == "in"
+        part = prep.text == "in"
         told = next((w for w in words if w.head == noun.i and w.dep == "acl" and w.tag == "VBN"), None)
         if part and be.lemma == "be" and told is not None and prep.i == be.i + 1:
             hang(words, told.i, be.i, "acomp")
@@ -64,7 +67,7 @@ def mend_utmost(words: Words) -> Words:
     """Who does his best to do a thing tries to: the infinitive tells what the best is."""
     for best in words:
         do = words[best.head]
-        if best.text.lower() not in UTMOST or best.dep != "dobj" or do.lemma != "do":
+        if best.text not in UTMOST or best.dep != "dobj" or do.lemma != "do":
             continue
         clause = next(
             (w for w in words[best.i :] if w.head == do.i and w.dep in ("advcl", "xcomp") and w.tag == "VB"), None

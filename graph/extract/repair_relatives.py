@@ -122,12 +122,14 @@ JUDGING = ("constitute", "represent", "amount", "violate", "breach", "contravene
 def mend_judged_relatives(words: Words) -> Words:
     """What is judged behind a deed is the deed: "the attack by X on Y, which constitutes a breach of Z"."""
     for word in words:
+        if word.dep != "relcl" or word.lemma not in JUDGING:
+            continue
         name = words[word.head]
         prep = words[name.head]
         deed = words[prep.head]
         which = any(w.head == word.i and w.dep == "nsubj" and w.text.lower() == "which" for w in words)
         country = name.name is not None and name.name.type is EntityType.COUNTRY and name.dep == "pobj"
-        if word.dep != "relcl" or not which or not country or word.lemma not in JUDGING:
+        if not which or not country:
             continue
         whole = words[words[deed.head].head]  # "a war of aggression"
         deed = whole if words[deed.head].lemma == "of" and whole.pos == "NOUN" else deed

@@ -171,8 +171,10 @@ def mend_hidden_third_persons(words: Words) -> Words:
 def mend_third_persons_before_names(words: Words) -> Words:
     """A third person between "and" and a name goes on with the verb: "recalls its decision and thanks Norway"."""
     for word in words[2:-1]:
+        if word.text not in BEFORE_NAMES:
+            continue
         name = words[word.i + 1]
-        hidden = word.text in BEFORE_NAMES and word.dep == "compound" and word.head == name.i and name.name is not None
+        hidden = word.dep == "compound" and word.head == name.i and name.name is not None
         above = [w.i for w in words[: word.i] if w.tag == "VBZ" and w.dep in ("ROOT", "conj")]
         if not (hidden and above and name.dep == "conj" and words[word.i - 1].dep == "cc"):
             continue
