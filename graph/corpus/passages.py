@@ -21,6 +21,14 @@ _VOCATIVE = re.compile(
     r"-?(?:(?:Mr|Mrs|Madame?|Mister|Mme)\.? (?:Sec|Pres|Chair)|Your Excellenc|Excellenc|Disting|Ladies|Dear )",
     re.IGNORECASE,
 )
+# "KHARTOUM, March 3 (Agency) - ", "Lima (Agency) – ": where and by whom a report was filed; in small letters only with
+# an agency's name.
+_PLACE = r"(?:, [A-Z][\w.'’ ]{1,24}?)?(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)?"
+_DATELINE = re.compile(
+    rf"(?:[A-Z][A-Z.'’-]*[A-Z](?: [A-Z][A-Z.'’-]*)*{_PLACE}(?: \([^()]{{2,30}}\))?"
+    rf"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?{_PLACE} \([^()]{{2,30}}\)) ?(?:--|[—–_-]) (?=[\"“‘'A-Z])"
+)
+_SHORTEST_DATELINE = 8  # characters: "MILAN - "
 _SMALL = 4  # letters: shorter words ("of", "the", "with") stay small in titles
 
 
@@ -47,8 +55,17 @@ def find_passages(text: str, *, markdown: bool, start: int = 0) -> tuple[Passage
     ]
     kinds = _find_kinds(drafts, markdown=markdown)
     return tuple(
-        Passage(kind=kind, text=draft.text, offsets=draft.offsets) for draft, kind in zip(drafts, kinds, strict=True)
+        without_dateline(Passage(kind=kind, text=draft.text, offsets=draft.offsets))
+        for draft, kind in zip(drafts, kinds, strict=True)
     )
+
+
+def without_dateline(passage: Passage) -> Passage:
+    """Return a paragraph without the place, date and agency that begin a report: "LIMA, March 3 - Peru signed"."""
+    found = _DATELINE.match(passage.text) if passage.kind is PassageKind.PARAGRAPH else None
+    if found is None or len(found[0]) < _SHORTEST_DATELINE:  # "NATO - Russia talks failed"
+        return passage
+    return Passage(kind=passage.kind, text=passage.text[found.end() :], offsets=passage.offsets[found.end() :])
 
 
 def is_vocative(line: str) -> bool:

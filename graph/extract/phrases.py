@@ -87,8 +87,8 @@ def listed(
 ) -> Iterator[Argument]:
     """The names that a noun lists; "our partners, including X" are all of the partners as well."""
     some = any(s.words[c].text.lower() == "including" for c in s.all_children(head, "prep"))
-    told = s.child(head, "poss", "amod", "compound") is not None
-    whole = make_argument(replace(reader, cut=True), s, head, owners) if some and told and not reader.open else None
+    told = s.child(head, "poss", "amod", "compound", "nummod") is not None
+    whole = make_argument(replace(reader, cut=True), s, head, owners) if some and told else None
     if whole is not None:
         yield whole
     for example in examples:

@@ -43,9 +43,7 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
     owners = frame.owners()
     surface = surface_of(s, verb)
     kept = s.all_children(verb, "dobj", "oprd")  # "was elected chair by X": the parser hangs "by X" on the chair
-    preps = (p for holder in (verb, *kept) for p in s.all_children(holder, "prep") if s.words[p].lemma == "by")
-    agents = s.all_children(verb, "agent") or list(preps)
-    agents = [*agents, *(c for a in agents for c in s.all_children(a, "conj") if s.words[c].lemma == "by")]
+    agents = agents_of(s, verb, kept)
     gifts = [n for n in kept if s.words[n].pos == "NOUN" and s.words[n].dep == "dobj"]  # "was given X by Y": Y gave X
     doers: list[Argument] = []
     for agent in agents:
@@ -76,8 +74,19 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
     if not reached and not doers and not reader.open:
         for qualifier in frame.qualifiers:
             if isinstance(qualifier.value, Value) and qualifier.value.kind is ValueKind.DATE:
-                bare = replace(frame, qualifiers=())
-                yield from emit(s, bare, ["be", participle, "in"], surface, [qualifier.value], rule="passive")
+                bare, become = replace(frame, qualifiers=()), results_of(s, verb)
+                path = ["be", participle, *(s.words[c].text.lower() for c in become), "in"]
+                yield from emit(s, bare, path, (*surface, *become), [qualifier.value], rule="passive")
+
+
+def agents_of(s: Sentence, verb: int, kept: Sequence[int]) -> list[int]:
+    """The "by" of each who does what a passive tells: its own, its object's, or the next verb's."""
+    preps = (p for holder in (verb, *kept) for p in s.all_children(holder, "prep") if s.words[p].lemma == "by")
+    agents = s.all_children(verb, "agent") or list(preps)
+    shared = next((c for c in s.all_children(verb, "conj") if s.words[c].tag == "VBN" and c - verb == 2), None)
+    if not agents and shared is not None and not preps_of(s, verb):  # "beaten and robbed by soldiers"
+        agents = s.all_children(shared, "agent")
+    return [*agents, *(c for a in agents for c in s.all_children(a, "conj") if s.words[c].lemma == "by")]
 
 
 def emit_given(

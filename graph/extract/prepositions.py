@@ -55,6 +55,7 @@ def is_time_phrase(s: Sentence, prep: int) -> bool:
 VAGUE_TIMES = ("in past", "in future", "for time", "at time", "at moment")  # "in the past", "for the first time"
 
 
+DIRECTIONS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 # "In partnership with X" tells with whom a thing is done.
 TOGETHER = frozenset(
     {"partnership", "cooperation", "coordination", "collaboration", "consultation", "concert", "tandem", "conjunction"}
@@ -74,6 +75,8 @@ def is_adverbial(s: Sentence, prep: int) -> bool:
         return True
     if s.words[prep].lemma == "in" and word.lemma in TOGETHER and s.child(target, "det", "amod", "poss") is None:
         return any(s.words[p].lemma == "with" for p in s.all_children(target, "prep"))
+    if s.words[prep].lemma == "to" and word.lemma in DIRECTIONS:  # "bordered by X to the north"
+        return s.child(target, "prep") is None
     above = s.words[s.words[prep].head]
     if s.words[prep].lemma == "with" and word.lemma in cues()["nouns.feelings"] and above.pos == "VERB":
         return s.child(target, "prep", "poss") is None  # "noted with deep concern that …"

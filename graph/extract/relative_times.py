@@ -12,6 +12,7 @@ MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTH = "|".join(MONTHS)  # as a pattern
 DAY = re.compile(
     rf"(?:the )?(?:(?P<m1>{MONTH}) (?P<d1>\d\d?)(?:st|nd|rd|th)?"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from graph.extract import repair_clauses as clauses
 from graph.extract import repair_complements as complements
+from graph.extract import repair_events as events
 from graph.extract import repair_forms as forms
 from graph.extract import repair_fronts as fronts
 from graph.extract import repair_lists as lists
@@ -36,6 +37,12 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     complements.mend_joined_third_persons,
     complements.mend_fixed_nouns,
     complements.mend_noted,
+    events.mend_lost_verbs,
+    events.mend_days_before_verbs,
+    events.mend_visitors,
+    events.mend_given_papers,
+    events.mend_agents_behind_gerunds,
+    events.mend_neighbours,
     phrases.mend_repeated_nouns,
     phrases.mend_participial_members,
     phrases.mend_absolute_passives,

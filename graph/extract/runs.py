@@ -6,7 +6,7 @@ from graph.extract.gazetteer import Gazetteer, Head, plain, size_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import Found, join, make_name
 from graph.extract.people import title_at
-from graph.extract.relative_times import MONTHS
+from graph.extract.relative_times import MONTHS, WEEKDAYS
 from graph.extract.text import Token, is_capital, is_ordinal, opens_sentence
 from graph.extract.words import words
 from graph.model import EntityType
@@ -158,7 +158,7 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         if not joint or at >= len(tokens) or not carries(tokens, at, gazetteer):
             break
         # "the Summit on June 12": a date is not part of the name.
-        if tokens[at].text.lower() in MONTHS:
+        if tokens[at].text.lower() in (*MONTHS, *WEEKDAYS):
             break
         # "signed the Oslo Agreement with Chile": who signs with is not part of the name.
         if joint[0] in ("with", "from") and known_size(tokens, at, gazetteer):

@@ -11,12 +11,11 @@ from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_place_phrase, is_time_phrase, place_of
-from graph.extract.relative_times import Tense
+from graph.extract.relative_times import WEEKDAYS, Tense
 from graph.extract.values import YEAR, make_time
 from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value, ValueKind
 
 TELLING = ("prep", "npadvmod", "tmod")  # what a word with a time under it is to its verb
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DAYS = ("today", "yesterday", "tonight", "morning", "afternoon", "evening", "week", *WEEKDAYS)
 WHERE = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE, EntityType.EVENT)
 

@@ -203,3 +203,20 @@ def test_a_line_of_a_megabyte_is_one_passage():
     assert time.process_time() - begun < 2
     assert passage.text == text
     assert passage.offsets == range(len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("KHARTOUM, March 3 - Sudan's minister accused Chad of arming rebels.", "Sudan's minister accused"),
+        ("SAN SALVADOR, El Salvador (AP) — Police arrested a mayor on Monday.", "Police arrested"),
+        ("Lima (Agency) -- Peru signed the pact with Chile on Monday.", "Peru signed"),
+        ("NATO - Russia talks failed again on Monday, officials said.", "NATO - Russia"),
+        ("The EU - a union of states - signed the pact with Chile on Monday.", "The EU"),
+    ],
+)
+def test_a_paragraph_begins_behind_its_dateline(text, read):
+    (passage,) = find_passages(text, markdown=False)
+
+    assert passage.text.startswith(read)
+    assert passage.offsets[0] == text.index(read)

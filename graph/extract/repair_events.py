@@ -1,0 +1,93 @@
+"""Mends in a parse: what reports of events put between a subject, its verb and who is behind it."""
+
+from dataclasses import replace
+
+from graph.extract.prepositions import DIRECTIONS
+from graph.extract.relative_times import WEEKDAYS
+from graph.extract.trees import NOUNS, Words, hang
+
+# Participles that stand before the one who does a thing: "visiting Prime Minister X met Y".
+STANDING_BEFORE = ("Visiting", "Outgoing", "Incoming", "Retiring", "Ruling", "Opposing", "Leading", "Sitting")
+
+
+def mend_days_before_verbs(words: Words) -> Words:
+    """A day between a subject and its verb is the verb's: "the president on Tuesday praised X"."""
+    for day in words:
+        if day.text.lower() not in WEEKDAYS or day.dep != "pobj":
+            continue
+        prep = words[day.head]
+        noun = words[prep.head]
+        verb = words[noun.head]
+        between = noun.dep.startswith("nsubj") and noun.i < prep.i < day.i < verb.i and verb.pos in ("VERB", "AUX")
+        if prep.text == "on" and between:
+            hang(words, prep.i, verb.i, "prep")
+    return words
+
+
+def mend_visitors(words: Words) -> Words:
+    """Who is visiting does what is told then: "visiting Prime Minister X held talks"."""
+    first = words[0]
+    verb = words[first.head]
+    if first.text not in STANDING_BEFORE or first.dep != "csubj":
+        return words
+    name = next((w for w in words[1 : verb.i] if w.head == 0 and w.dep == "dobj" and w.pos == "PROPN"), None)
+    other = any(w.head == verb.i and w.dep in ("nsubj", "nsubjpass") for w in words)
+    if name is None or other or verb.tag not in ("VBD", "VBZ", "VBN"):
+        return words
+    hang(words, name.i, verb.i, "nsubjpass" if any(w.head == verb.i and w.dep == "auxpass" for w in words) else "nsubj")
+    words[0] = replace(first, pos="ADJ", tag="JJ", head=name.i, dep="amod")
+    return words
+
+
+def mend_given_papers(words: Words) -> Words:
+    """A participle right behind what a passive gives tells of that: "was handed a note condemning X"."""
+    for clause in words[2:]:
+        verb, thing = words[clause.head], words[clause.i - 1]
+        given = clause.dep == "advcl" and clause.tag == "VBG" and thing.dep == "dobj" and thing.head == verb.i
+        if given and any(w.head == verb.i and w.dep == "auxpass" for w in words):
+            hang(words, clause.i, thing.i, "acl")
+    return words
+
+
+def mend_agents_behind_gerunds(words: Words) -> Words:
+    """Who keeps somebody from a thing stands behind it all: "was barred from leaving the country by officers"."""
+    for by in words:
+        if by.text != "by" or by.dep not in ("prep", "agent"):
+            continue
+        gerund = words[by.head]
+        prep = words[gerund.head]
+        verb = words[prep.head]
+        barred = gerund.dep == "pcomp" and prep.text == "from" and verb.tag == "VBN" and prep.dep == "prep"
+        if barred and not any(w.head == verb.i and w.dep == "agent" for w in words):
+            hang(words, by.i, verb.i, "agent")
+    return words
+
+
+def mend_neighbours(words: Words) -> Words:
+    """Who is "to the north" goes on with who else is there: "bordered by X to the north and Y to the west"."""
+    for name in words:
+        side = words[name.head]
+        if name.dep != "conj" or name.pos != "PROPN" or side.text.lower() not in DIRECTIONS or side.dep != "pobj":
+            continue
+        before = next((w for w in reversed(words[: side.i]) if w.pos == "PROPN" and w.dep == "pobj"), None)
+        joint = next((w for w in words[side.i : name.i] if w.head == side.i and w.dep == "cc"), None)
+        if before is not None and joint is not None:
+            hang(words, name.i, before.i, "conj")
+            hang(words, joint.i, before.i, "cc")
+    return words
+
+
+def mend_lost_verbs(words: Words) -> Words:
+    """A form that is no noun is the verb of a sentence that passes for a noun phrase: "iron reacts with oxygen"."""
+    root = next(w for w in words if w.head == w.i)
+    if root.tag != "VBZ" or root.pos != "NOUN" or root.i == 0:
+        return words
+    subject = words[root.i - 1]
+    if subject.pos not in NOUNS or subject.head != root.i:
+        return words
+    words[root.i] = replace(root, pos="VERB")
+    for other in list(words[: root.i]):
+        if other.head == root.i and other.i != subject.i and other.dep in ("det", "amod", "compound", "poss", "nummod"):
+            hang(words, other.i, subject.i, other.dep)
+    hang(words, subject.i, root.i, "nsubj")
+    return words
