@@ -43,6 +43,11 @@ _ROLES = (
 )
 # "Member of the Political Bureau …", "And Minister of Foreign Affairs", "Federal Minister for …"
 _ROLE = re.compile(rf"(?i)(?:and\s+|the\s+)?(?:[a-z]+\s+)?(?:{_ROLES})\b")
+# "Foreign Secretary speaks to …": a headline, no role
+_DEED = re.compile(
+    r"\b(?:speaks|spoke|meets|met|visits|visited|holds|held|hosts|hosted|calls|called|attends|attended|welcomes|receives"
+    r"|received|travels|departs|arrives|concludes|addresses|signs|signed|says|urges|condemns|announces|announced)\b"
+)
 # "President Viola Amherd": an office right before a name
 _OFFICE = re.compile(
     r"(?:(?:Vice |Prime )?(?:President|Minister|Chancellor|Ambassador|King|Queen)\s+)(?=[^\W\d_a-z])(?!Of|OF)"
@@ -178,6 +183,9 @@ def _find_byline(lines: Sequence[str]) -> range:
         end = number + 1
         while end < len(lines) and _ROLE.match(lines[end]):
             end += 1
+        signed, _, role = name.partition(", ")  # "By NAME, Minister of …"
+        if name != line.rstrip(",") and _NAME.fullmatch(signed) and _ROLE.match(role):
+            return range(number, end)
         if _NAME.fullmatch(name) and not _ROLE.match(name) and (end > number + 1 or name != line.rstrip(",")):
             return range(number, end)
     return range(0)
@@ -203,7 +211,8 @@ def _find_name(line: str, *, spoken: bool) -> str | None:
 
 def _is_role(line: str) -> bool:
     """Tell whether a line is but a role or a person's style ("Minister for Foreign Affairs", "Senator the Hon …")."""
-    return bool((_ROLE.match(line) and not re.match(r"[\w ]+['\u2019]", line)) or _TITLED.match(line))
+    told = re.match(r"[\w ]+['\u2019]", line) or _DEED.search(line)
+    return bool((_ROLE.match(line) and not told) or _TITLED.match(line))
 
 
 def _is_date(line: str) -> bool:

@@ -17,6 +17,7 @@ from graph.model import EntityType, Mention, Modality
 
 PHRASES = ("phrase", "named phrase")
 OBJECTS = ("dobj", "dative")
+FEW = 2  # people before the last one for whom "he" and "she" may stand, where their titles tell which
 NEAR = 2  # sentences across which "the summit" points back to a name
 MADE = (EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.EVENT, EntityType.ORGANIZATION, EntityType.CONCEPT)
 
@@ -45,7 +46,7 @@ class Discourse:
         self.assembly = assembly
         self.author = author
         self.quoted: tuple[Mention, ...] = ()
-        self.person: Mention | None = None
+        self.people: list[Mention] = []
         self.last: list[Mention] = []
         self.now: list[list[Mention]] = []
         self.ideas: dict[str, Mention] = {}
@@ -70,7 +71,7 @@ class Discourse:
             self.last = self.now[0]
         people = [m for group in self.now for m in group if m.type in PEOPLE and not is_i(m)]
         if people:
-            self.person = people[0]
+            self.people = [*self.people[-FEW:], people[0]]
         self.now = []
         self.patients = []
 
@@ -163,7 +164,8 @@ class Discourse:
         elif kind == "author" and (author := self.quoted[0] if self.quoted else self.author):
             found = [author]
         elif kind == "person":
-            found = self.find_person(owners, acted_on=s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS)
+            acted_on = s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS
+            found = self.find_person(s.words[i].text, owners, acted_on=acted_on)
         elif kind == "thing" and s.words[i].dep in ("dobj", "pobj", "dative"):
             found = self.find_asking(s, i) or (self.objects if len(self.objects) == 1 else [])
         elif kind == "thing" and not is_expletive(s, i):
@@ -209,7 +211,7 @@ class Discourse:
             span=s.span_of(i, i), text=s.text[word.start : word.end], name=name, type=kind, found_by="demonym"
         )
 
-    def find_person(self, owners: Sequence[Mention], *, acted_on: bool) -> Sequence[Mention]:
+    def find_person(self, pronoun: str, owners: Sequence[Mention], *, acted_on: bool) -> Sequence[Mention]:
         """The person of the clause, else the first who acts in this sentence, else whom it acts on, else the last.
 
         An object, `acted_on`, is none of the subjects, its `owners`: "he thanked him" speaks of two.
@@ -217,10 +219,11 @@ class Discourse:
         others = {m.name for m in owners} if acted_on else set()
         people = [m for m in owners if m.type in PEOPLE and not is_i(m) and not acted_on]
         people = people or [m for group in self.now for m in group if m.type in PEOPLE and not is_i(m)] or self.patients
-        people = [m for m in people if m.name not in others]
+        people = [m for m in people if m.name not in others and self.short_names.may_be(pronoun, m)]
         if people:
             return people[:1] if len({m.name for m in people}) == 1 else []
-        return [self.person] if self.person and self.person.name not in others else []
+        before = (m for m in reversed(self.people) if m.name not in others and self.short_names.may_be(pronoun, m))
+        return [found] if (found := next(before, None)) is not None else []
 
     def find_thing(self, s: Sentence, i: int, owners: Sequence[Mention]) -> Sequence[Mention]:
         """The one thing of the clause for "its"; for "it" the subject of the clause or of the sentence before."""

@@ -106,10 +106,15 @@ def renamed(s: Sentence, head: int) -> int | None:
     pointed = s.child(head, "poss") is not None or any(
         s.words[d].lemma in ("the", "this") for d in s.all_children(head, "det")
     )
-    if word.name is not None or word.tag not in ("NN", "NNP") or not pointed or s.child(head, "conj") is not None:
+    joined = s.child(head, "conj")
+    if word.name is not None or word.tag not in ("NN", "NNP") or not pointed:
         return None
     for other in s.all_children(head, "appos"):
+        if joined is not None and joined < other:
+            return None
         run = s.subtree(other)
+        while s.words[run[-1]].pos == "PUNCT" and len(run) > 1:
+            run.pop()
         proper = s.words[other].name is not None or (s.words[other].pos == "PROPN" and s.words[other].label != "")
         title = all(s.words[d].text == "The" for d in s.all_children(other, "det"))
         alone = s.child(other, "conj", "prep") is None and title

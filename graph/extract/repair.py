@@ -43,6 +43,8 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     events.mend_given_papers,
     events.mend_agents_behind_gerunds,
     events.mend_neighbours,
+    events.mend_means,
+    events.mend_offices_in_row,
     phrases.mend_repeated_nouns,
     phrases.mend_participial_members,
     phrases.mend_absolute_passives,

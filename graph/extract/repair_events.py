@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.prepositions import DIRECTIONS
 from graph.extract.relative_times import WEEKDAYS
-from graph.extract.trees import NOUNS, Words, hang
+from graph.extract.trees import NOUNS, Words, hang, has_own
 
 # Participles that stand before the one who does a thing: "visiting Prime Minister X met Y".
 STANDING_BEFORE = ("Visiting", "Outgoing", "Incoming", "Retiring", "Ruling", "Opposing", "Leading", "Sitting")
@@ -90,4 +90,46 @@ def mend_lost_verbs(words: Words) -> Words:
         if other.head == root.i and other.i != subject.i and other.dep in ("det", "amod", "compound", "poss", "nummod"):
             hang(words, other.i, subject.i, other.dep)
     hang(words, subject.i, root.i, "nsubj")
+    return words
+
+
+MEANS = ("telephone", "phone", "video", "videoconference", "teleconference", "letter", "email")
+
+
+def mend_means(words: Words) -> Words:
+    """With whom one speaks by telephone one speaks: "spoke by telephone with X"."""
+    for means in words:
+        by = words[means.head]
+        if means.text not in MEANS or by.text not in ("by", "via", "over") or by.dep not in ("prep", "agent"):
+            continue
+        words[by.i] = replace(by, dep="prep")
+        for prep in list(words):
+            if prep.head == means.i and prep.dep == "prep":
+                hang(words, prep.i, by.head, "prep")
+    return words
+
+
+def mend_offices_in_row(words: Words) -> Words:
+    """Each name between commas is of the office right before: "the premier, X, and the minister of trade, Y, met"."""
+    for office in list(words):
+        name = words[office.head]
+        joined = (
+            office.dep == "conj" and name.dep == "appos" and name.pos == "PROPN" and has_own(words, office.i, "det")
+        )
+        if joined and office.pos in ("NOUN", "PROPN") and office.name is None and words[office.i - 1].tag == "DT":
+            hang(words, office.i, name.head, "conj")
+            for joint in list(words[name.i : office.i]):
+                if joint.head == name.i and joint.dep == "cc":
+                    hang(words, joint.i, name.head, "cc")
+    for name in list(words):
+        if name.dep != "appos" or name.pos != "PROPN":
+            continue
+        first = min(w.i for w in words if w.i == name.i or (w.head == name.i and w.dep == "compound"))
+        if first < 2 or words[first - 1].text != ",":
+            continue
+        noun = words[first - 2]
+        while noun.i > name.head and noun.dep in ("pobj", "prep", "compound"):
+            noun = words[noun.head]
+        if noun.i > name.head and noun.dep == "conj" and noun.head == name.head and noun.pos in ("NOUN", "PROPN"):
+            hang(words, name.i, noun.i, "appos")
     return words

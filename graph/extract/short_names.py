@@ -6,6 +6,11 @@ from dataclasses import replace
 from graph.extract.words import words
 from graph.model import EntityType, Mention, Span
 
+# Titles that tell whether "he" or "she" may stand for who bears them.
+HIS = frozenset({"mr", "mr.", "sir", "lord", "king", "prince", "his", "pope", "emir", "sheikh", "emperor", "sultan"})
+HERS = frozenset(
+    {"ms", "ms.", "mrs", "mrs.", "lady", "dame", "baroness", "queen", "princess", "her", "madam", "sheikha"}
+)
 LOCAL = "local"  # how the document's own things are found, whose full names it never tells
 
 
@@ -23,11 +28,22 @@ class ShortNames:
         self.bearers: dict[str, dict[str, Mention]] = {}
         self.short: dict[str, dict[str, Mention]] = {}
         self.seen: dict[str, int] = {}
+        self.sexes: dict[str, frozenset[str]] = {}
 
     def observe_title(self, title: str, person: Mention) -> None:
         """Take down who bears a title, for "the President" later on."""
+        told = set(title.lower().split())
+        for titles in (HIS, HERS):
+            if told & titles:
+                self.sexes[person.name] = titles
         for word in title.lower().split():
             self.bearers.setdefault(word, {})[person.name] = person
+
+    def may_be(self, pronoun: str, person: Mention) -> bool:
+        """Whether "he" or "she" may stand for a person, by the titles that the person has borne."""
+        sex = self.sexes.get(person.name)
+        hers = pronoun.lower() in ("she", "her", "hers", "herself")
+        return sex is None or (sex is HERS) == hers
 
     def bearer(self, title: str) -> Mention | None:
         """The only person so far who bears a title, with all its words, or None."""

@@ -199,8 +199,10 @@ def called_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     end = person_end(tokens, at, lexicon, gazetteer)
     if not 2 <= end - at <= LONGEST_PERSON or (end < len(tokens) and is_capital(tokens[end].text)):
         return 0
-    before = at > 0 and (tokens[at - 1].text in words().callings or follows_callings(tokens, at))
     behind = [t.text for t in tokens[end + 1 : end + 5]] if end < len(tokens) and tokens[end].text == "," else []
+    closed = end < len(tokens) and tokens[end].text in (",", ".", ";")
+    office = at > 1 and tokens[at - 1].text == "," and tokens[at - 2].text in words().offices and closed
+    before = at > 0 and (tokens[at - 1].text in words().callings or follows_callings(tokens, at) or office)
     said = next((n for n, text in enumerate(behind) if text in words().callings), None)
     told = said is not None and all(
         t.isalpha() and t not in words().connectors - words().articles for t in behind[:said]

@@ -22,6 +22,18 @@ FIRST = 20  # sentences in which those who speak present themselves
 # Several who issue a document together.
 JOINT = re.compile(r"\bjoint\b|\btrilateral\b|\bquadrilateral\b", re.IGNORECASE)
 ISSUED = re.compile(r"\bcommuniqu|\b(?:statement|declaration) (?:by|of|from)", re.IGNORECASE)
+# "Report of the Secretary-General", "Secretary-General's message"
+REPORTING = re.compile(
+    r"\b(?:report|message|remarks|statement|letter) (?:of|by|from) the Secretary-General\b|\bSecretary-General['’]s "
+    r"(?:report|message|remarks|statement)\b",
+    re.IGNORECASE,
+)
+TOPIC = re.compile(r" (?:on|regarding|concerning|about) ")
+# Behind a body's name: "European Council conclusions".
+BODY_S = re.compile(
+    r" (?:conclusions|communiqu|statement|declaration|decision|resolution|report|press release|recommendation|opinion)",
+    re.IGNORECASE,
+)
 # "Quad Leaders’ Joint Statement"
 COLLECTIVE = re.compile(
     r"(?:The )?(?P<who>(?:[\w.+–-]+ ){1,3}(?:Leaders|(?:[A-Z]\w+ )*Ministers))[’'] "
@@ -36,6 +48,8 @@ BY = r"\b(?:speech|statement|address|remarks|intervention) (?:by|of|from) (?:the
 
 def author_of(document: Document, gazetteer: Gazetteer) -> Mention | None:
     """Who signs the document, as a mention; None where nobody does."""
+    if not document.author and REPORTING.search(document.title) and "United Nations" in document.text:
+        return outside(document, "United Nations Secretary-General", EntityType.ROLE)
     if not document.author:
         return None
     kind = EntityType.ORGANIZATION if is_body(document.author, gazetteer) else EntityType.PERSON
@@ -125,8 +139,13 @@ def named_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
         return [outside(document, n.name, n.type) for n in names]
     if collective:
         return [outside(document, collective["who"], EntityType.GROUP)]
-    issued = ISSUED.search(document.title) and all(n.type is not EntityType.COUNTRY for n in names)
-    return [outside(document, n.name, n.type) for n in names] if issued else []
+    heading = TOPIC.split(title, maxsplit=1)[0]  # "Communiqué of the Union on X": what it is on issues nothing
+    bodies = [e for e in find_entries(heading, gazetteer) if e.type in ACTORS]
+    issued = ISSUED.search(heading) and all(e.type is not EntityType.COUNTRY for e in bodies)
+    first = bodies[0] if bodies and BODY_S.match(heading.removeprefix("The ").removeprefix(bodies[0].name)) else None
+    if first is not None and heading.removeprefix("The ").startswith(first.name):  # "European Council conclusions"
+        return [outside(document, first.name, first.type)]
+    return [outside(document, e.name, e.type) for e in {e.name: e for e in bodies}.values()] if issued else []
 
 
 def speaks_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
@@ -148,20 +167,36 @@ def home_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
             break
         for word in sentence.words:
             entry = word.name.entry if word.name is not None else None
-            if word.i and sentence.words[word.i - 1].lemma in (
-                "on",
-                "about",
-                "regarding",
-                "to",
-                "with",
-                "against",
-                "in",
-            ):
-                continue  # "Remarks on Peru" are not Peru's
             home = known.get(entry.country) if entry is not None and entry.country else None
-            if home is not None:
+            if home is not None and entry is not None and is_letterhead(sentence, word.i, entry):
                 return [outside(parsed.document, home.name, home.type)]
     return []
+
+
+AWAY = ("on", "about", "regarding", "to", "with", "against", "in", "between", "from", "towards")
+# Nouns of those who issue a text, before "of" and a country or behind its adjective.
+ISSUING = ("ministry", "government", "embassy", "mission", "office", "department", "presidency", "republic", "kingdom")
+
+
+def is_letterhead(s: Sentence, i: int, entry: Entry) -> bool:
+    """Whether a heading names at word i whose paper it is, and not whom or what it is on.
+
+    A country's institution, a country alone, "Embassy of Peru", "Peruvian Ministry of Health".
+    """
+    before = [w.lemma.lower() for w in s.words[:i]]
+    if before[-1:] and before[-1] in AWAY:
+        return False  # "Remarks on Peru" are not Peru's
+    if entry.type is not EntityType.COUNTRY:
+        return True
+    alone = all(w.pos in ("PUNCT", "SYM", "DET") for w in s.words if w.i != i)
+    written = s.text[s.words[i].start : s.words[i].end]
+    alone = alone or (not before and " " in written and written != entry.name)  # by its official name: a letterhead
+    short = len(s.words) == 2 and i == 1 and s.words[0].pos == "PROPN" and s.words[0].name is None
+    alone = alone or short  # "Confederazione Svizzera"
+    told = any(noun in before for noun in (*ISSUING, *OFFICES.split("|"))) and "of" in before[-3:]
+    behind = [w.lemma.lower() for w in s.words[i + 1 : i + 4]]
+    adjective = s.words[i].pos == "ADJ" and any(noun in behind for noun in (*ISSUING, *OFFICES.split("|")))
+    return alone or ((told or adjective) and not set(before) & {*AWAY, "speak", "meet", "visit", "call"})
 
 
 def state_of(document: Document, gazetteer: Gazetteer) -> list[Mention]:

@@ -67,7 +67,7 @@ def test_a_speaker_is_spoken_of(reader):
     at_hand = reader()
     find_reported_speakers(at_hand, make_sentence(ACCORDING_TO), 5)
     at_hand.discourse.open_sentence()
-    assert at_hand.discourse.person.name == "Ana Silva"
+    assert at_hand.discourse.people[-1].name == "Ana Silva"
 
 
 @pytest.mark.parametrize(("lemma", "speech"), [("say", True), ("stress", True), ("warn", True), ("sign", False)])

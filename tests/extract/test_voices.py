@@ -96,3 +96,31 @@ def test_the_country_that_takes_stands_in_a_speech_is_we(sentences, names):
 )
 def test_the_title_of_a_speech_may_tell_whose_it_is(title, names):
     assert voices(f"# {title}\n\nWe will fish.\n")[0] == names
+
+
+@pytest.mark.parametrize(
+    ("title", "names", "speaker"),
+    [
+        ("European Council conclusions on Peru and Chile", ["European Council"], "European Council"),
+        ("Final Communiqué of the African Union on the Situation in Mali and Peru", ["African Union"], "African Union"),
+        (
+            "Foreign Secretary speaks to Foreign Minister of Peru",
+            [],
+            "Foreign Secretary speaks to Foreign Minister of Peru",
+        ),
+        ("Situation in Peru and Chile", [], "Situation in Peru and Chile"),
+        ("Embassy of Peru", ["Peru"], "Peru"),
+        ("Situation in Peru: report of the Secretary-General", [], "United Nations Secretary-General"),
+    ],
+)
+def test_what_a_title_is_on_does_not_speak(title, names, speaker):
+    assert voices(f"{title}\n\nLima, 3 May 2024\n\nWe will fish. The United Nations met.\n", name="a.txt") == (
+        names,
+        speaker,
+    )
+
+
+def test_a_byline_may_tell_the_role():
+    text = "Why Peru needs a new pact\n\nBy Ana Torres, Minister of Health of Peru\nLima, 3 May 2024\n\nWe will fish.\n"
+
+    assert voices(text, name="a.txt") == (["Peru"], "Ana Torres")
