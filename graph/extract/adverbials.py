@@ -17,6 +17,7 @@ from graph.extract.frames import (
     is_finite_conjunct,
     is_infinitive,
     is_negated,
+    is_passive,
     performs,
     planned,
 )
@@ -187,6 +188,10 @@ def asks(s: Sentence, verb: int) -> bool:
 def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: Frame) -> Frame:
     """The frame of an infinitive of purpose: of whom a thing is handed to, "submitted X to Y to review"; or shared."""
     direct = s.child(verb, "dobj")
+    passive = direct is not None and direct < purpose and is_passive(s, purpose) and not frame.passive
+    if passive and direct is not None:  # "launched an observatory, to be managed by X"
+        made = find_arguments(reader, s, direct, owners=frame.owners())
+        return replace(frame, subjects=tuple(made)).step("purpose", 0.85)
     if asks(s, verb) and direct is not None and direct < purpose:  # "need a treaty to end X": the treaty ends it
         doers = actors(find_arguments(reader, s, direct, owners=frame.owners()))
         return replace(frame, subjects=tuple(doers)).step("purpose", 0.85)

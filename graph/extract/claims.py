@@ -25,6 +25,7 @@ SOLID = (EntityType.GROUP, EntityType.EVENT, EntityType.AGREEMENT, EntityType.IN
 LIGHT = ("make", "take", "pay", "give", "play", "have", "set", "put", "do", "get", "be", "become", "remain", "see")
 # Rules that reach a clause's subject over other words: one common noun behind them says too little to be checked.
 LOOSE = ("participle", "gerund", "acl", "relcl", "purpose", "copula", "noun complement")
+AGENT = "passive with agent"  # the rule that turns a passive round
 PLAIN = 0.7  # confidence from which a phrase without a name may be what a claim is about
 LONGEST = 16  # words of a phrase that can be a node
 LONGEST_GROUP = 24  # words of a phrase for a group of actors, which often lists them, or with a clause in it
@@ -66,6 +67,19 @@ def acts_on_name(extraction: Extraction) -> bool:
     return told and extraction.confidence >= PLAIN and can_be_object(subject, frozenset())
 
 
+def turned_back(extraction: Extraction, repeated: frozenset[str]) -> Extraction | None:
+    """A passive as it stands, where who did it is no node and to whom is one: "X was shot by rebels"; or None."""
+    patient = extraction.object
+    if extraction.rule != AGENT or not isinstance(patient, Mention) or not can_be_subject(patient, repeated):
+        return None
+    doer = extraction.subject
+    if doer.found_by not in PHRASES or doer.name.lower() in cues()["nouns.vague"]:
+        return None
+    told = Value(kind=ValueKind.TEXT, text=worded(doer), normal=doer.name)
+    words = f"{extraction.predicate} by"
+    return replace(extraction, subject=patient, object=told, predicate=words, relation=f"be {words.lower()}")
+
+
 def is_bare(mention: Mention, repeated: frozenset[str]) -> bool:
     """Whether an object is one common noun, which says nothing behind a verb of little meaning: "pay tribute"."""
     return " " not in mention.name and not can_be_subject(mention, repeated)
@@ -98,10 +112,12 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
     extractions = [e for e in extractions if e.rule != INSIDE]
     repeated = repeated_phrases(extractions)
     kept: list[Extraction] = []
-    for extraction in extractions:
-        thing = extraction.object
-        if not can_be_subject(extraction.subject, repeated) and not acts_on_name(extraction):
+    for told in extractions:
+        stands = can_be_subject(told.subject, repeated) or acts_on_name(told)
+        extraction = told if stands else turned_back(told, repeated)
+        if extraction is None:
             continue
+        thing = extraction.object
         if isinstance(thing, Mention) and is_measure(thing):
             thing = Value(kind=ValueKind.AMOUNT, text=worded(thing), normal=thing.name)
         elif isinstance(thing, Mention) and extraction.relation in LIGHT and is_bare(thing, repeated):

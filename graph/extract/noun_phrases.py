@@ -116,8 +116,9 @@ def renamed(s: Sentence, head: int) -> int | None:
         while s.words[run[-1]].pos == "PUNCT" and len(run) > 1:
             run.pop()
         proper = s.words[other].name is not None or (s.words[other].pos == "PROPN" and s.words[other].label != "")
-        title = all(s.words[d].text == "The" for d in s.all_children(other, "det"))
-        alone = s.child(other, "conj", "prep") is None and title
+        named = s.words[other].pos == "PROPN" and s.words[head].pos == "NOUN"  # "the ship, the Meridian Star,"
+        title = all(s.words[d].text == "The" or (named and d > head + 1) for d in s.all_children(other, "det"))
+        alone = s.child(other, "conj", "prep", "advmod") is None and title
         after = s.words[run[-1] + 1].text if run[-1] + 1 < len(s.words) else "."
         set_off = s.words[run[0] - 1].text == "," and after in (",", ".", ";", "'s")
         close = run[0] == head + 1 and s.words[other].pos == "PROPN"  # "the engineer X"

@@ -146,6 +146,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         not reader.open
         and len(run) == 1
         and (word.lemma in cues()["nouns.vague"] or word.lemma in cues()["nouns.light"])
+        and word.lemma not in cues()["nouns.documents"]
     )
     told = whole_argument(reader, s, head, run, owners)
     reader.discourse.take_down(word, told.mention if told and len(run) > 1 else None)

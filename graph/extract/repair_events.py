@@ -80,12 +80,14 @@ def mend_neighbours(words: Words) -> Words:
 def mend_lost_verbs(words: Words) -> Words:
     """A form that is no noun is the verb of a sentence that passes for a noun phrase: "iron reacts with oxygen"."""
     root = next(w for w in words if w.head == w.i)
-    if root.tag != "VBZ" or root.pos != "NOUN" or root.i == 0:
+    said = root.text in ("appeals", "calls", "requests", "demands", "notes", "urges") and root.tag == "NNS"
+    said = said and not any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words)
+    if root.pos != "NOUN" or root.i == 0 or not (root.tag == "VBZ" or said):
         return words
     subject = words[root.i - 1]
     if subject.pos not in NOUNS or subject.head != root.i:
         return words
-    words[root.i] = replace(root, pos="VERB")
+    words[root.i] = replace(root, pos="VERB", tag="VBZ")
     for other in list(words[: root.i]):
         if other.head == root.i and other.i != subject.i and other.dep in ("det", "amod", "compound", "poss", "nummod"):
             hang(words, other.i, subject.i, other.dep)
@@ -132,4 +134,41 @@ def mend_offices_in_row(words: Words) -> Words:
             noun = words[noun.head]
         if noun.i > name.head and noun.dep == "conj" and noun.head == name.head and noun.pos in ("NOUN", "PROPN"):
             hang(words, name.i, noun.i, "appos")
+    return words
+
+
+FELT = ("concerned", "alarmed", "dismayed", "saddened", "appalled", "disturbed", "outraged", "worried", "shocked")
+
+
+def mend_feelings(words: Words) -> Words:
+    """What one is concerned by does nothing: one is concerned about it."""
+    for by in words:
+        verb = words[by.head]
+        if by.text == "by" and by.dep == "agent" and verb.text in FELT:
+            words[by.i] = replace(by, dep="prep")
+    return words
+
+
+def mend_times_of_infinitives(words: Words) -> Words:
+    """A phrase between commas right behind an infinitive is its own: "to present, by June, a proposal"."""
+    for prep in list(words):
+        verb = words[prep.i - 2] if prep.i > 1 else prep
+        above = words[prep.head]
+        inserted = prep.dep == "prep" and words[prep.i - 1].text == "," and verb.tag == "VB" and verb.head == above.i
+        if not inserted or verb.dep != "xcomp" or above.i >= verb.i:
+            continue
+        hang(words, prep.i, verb.i, "prep")
+        for thing in list(words):
+            if thing.head == above.i and thing.dep == "dobj" and thing.i > prep.i and words[thing.i].pos in NOUNS:
+                hang(words, thing.i, verb.i, "dobj")
+    return words
+
+
+def mend_out_of(words: Words) -> Words:
+    """What one is pulled "out of" one is pulled out of: the first word is the verb's particle."""
+    for out in list(words[:-1]):
+        of = words[out.i + 1]
+        if out.text == "out" and of.text == "of" and of.head == out.i and words[out.head].pos == "VERB":
+            hang(words, of.i, out.head, "prep")
+            words[out.i] = replace(out, dep="prt", pos="ADP", tag="RP")
     return words

@@ -85,6 +85,8 @@ def goes_on(tokens: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) ->
         # "African countries" behind a name is another phrase.
         return not (text in gazetteer.demonyms and end > at and lower_next(tokens, end))
     if text in ("and", "&"):
+        if at and tokens[at - 1].text in ("a", "an") and is_agreement_on(tokens, end, gazetteer):
+            return True  # "a Strategic Partnership and Cooperation Agreement"
         return not any(t.text in gazetteer.heads for t in tokens[at:end]) and head_follows(tokens, end + 1, gazetteer)
     if text in ("bin", "bint", "ibn"):  # "the Mohammed bin Zayed Initiative"
         return end > at and end + 1 < len(tokens) and is_capital(tokens[end + 1].text)
@@ -92,6 +94,17 @@ def goes_on(tokens: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) ->
         unknown = end > at and plain(tokens[end - 1].text) not in gazetteer.names
         return unknown and end + 1 < len(tokens) and is_capital(tokens[end + 1].text)
     return end == at and is_ordinal(text)
+
+
+def is_agreement_on(tokens: Sequence[Token], end: int, gazetteer: Gazetteer) -> bool:
+    """Whether "and" at a token joins what one agreement is on: its head noun stands behind the second theme alone."""
+    last = end + 1
+    while last < len(tokens) and is_capital(tokens[last].text):
+        last += 1
+    head = gazetteer.heads.get(tokens[last - 1].text) if last - end > 2 else None
+    first = gazetteer.heads.get(tokens[end - 1].text)
+    agreed = head is not None and head.type is EntityType.AGREEMENT
+    return agreed and (first is None or first.type is EntityType.INITIATIVE)
 
 
 def known_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:

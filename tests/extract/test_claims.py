@@ -172,3 +172,14 @@ def test_a_phrase_leads_to_what_it_names_where_no_claim_tells_of_that():
     inside = [replace(extraction(phrase, chile), rule="inside", relation="mentions") for phrase in (ports, borders)]
     assert keep_extractions([*told, *inside]) == [*told, inside[0]]
     assert keep_extractions([*told, extraction(chile, ports), *inside]) == [*told, extraction(chile, ports)]
+
+
+def test_a_passive_stands_as_it_is_where_who_did_it_is_no_node():
+    rebels, ministers = mention("rebels", EntityType.GROUP), mention("10 ministers", EntityType.GROUP)
+    turned = replace(extraction(rebels, ministers), rule="passive with agent", predicate="killed", relation="killed")
+
+    (kept,) = keep_extractions([turned])
+
+    assert (kept.subject, kept.relation, kept.predicate) == (ministers, "be killed by", "killed by")
+    assert kept.object == Value(kind=ValueKind.TEXT, text="rebels", normal="rebels")
+    assert keep_extractions([replace(turned, rule="clause")]) == []
