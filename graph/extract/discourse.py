@@ -18,6 +18,7 @@ from graph.model import EntityType, Mention, Modality
 PHRASES = ("phrase", "named phrase")
 OBJECTS = ("dobj", "dative")
 FEW = 2  # people before the last one for whom "he" and "she" may stand, where their titles tell which
+LONGEST_ASSEMBLED = 10  # words of those who meet, to whom "the Ministers" points back
 NEAR = 2  # sentences across which "the summit" points back to a name
 MADE = (EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.EVENT, EntityType.ORGANIZATION, EntityType.CONCEPT)
 
@@ -132,7 +133,8 @@ class Discourse:
 
     def take_down(self, word: Word, group: Mention | None) -> None:
         """Take a group down that meets, by its last word, for "the Ministers" later on; other phrases are not."""
-        if group is not None and word.text in cues()["nouns.assembled"]:
+        short = group is not None and len(group.name.split()) <= LONGEST_ASSEMBLED
+        if short and group is not None and word.text in cues()["nouns.assembled"]:
             self.short_names.observe_group(word.text, group, sentence=self.sentence)
 
     def pointed(self, s: Sentence, head: int) -> Mention | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
+from graph.extract.appositions import apposition
 from graph.extract.arguments import Argument, Reader, actors, is_named, stands_alone
 from graph.extract.cues import cues
 from graph.extract.emission import emit
@@ -13,15 +14,12 @@ from graph.extract.gazetteer import plain
 from graph.extract.kinds_of import find_kinds
 from graph.extract.named import name_argument
 from graph.extract.names import find_names
-from graph.extract.noun_phrases import preps_of, renamed, text_of
-from graph.extract.owners import is_honorific
+from graph.extract.noun_phrases import preps_of, text_of
 from graph.extract.parse import Sentence
-from graph.extract.phrases import find_arguments, make_argument
-from graph.extract.predicates import belongings
+from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS, is_time_phrase
 from graph.extract.settings import time_qualifier
 from graph.extract.titles import calling, title
-from graph.extract.words import words
 from graph.model import EntityType, Extraction, Mention
 
 LISTED = 9  # words of a list that is one topic
@@ -152,60 +150,6 @@ def meeting(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         yield from emit(s, frame, nominal.path("with"), (noun, between or noun), [other])
 
 
-def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[Extraction]:
-    """A noun phrase that says what the name before it is."""
-    if renamed(s, head) == other:
-        yield from rename(reader, s, head, other)
-        return
-    office = s.words[head].pos == "PROPN" and s.words[other].text in words().offices and s.words[other].pos == "PROPN"
-    proper = s.words[head].name is not None or office or (reader.open and s.words[head].pos in ("PROPN", "NOUN"))
-    named = proper and s.words[other].name is None and (office or s.words[other].pos == "NOUN")
-    if not named or not is_enclosed(s, other, bare=office):
-        return
-    frame = Frame(subjects=tuple(find_arguments(reader, s, head)[:1]), rule="apposition", certainty=0.85)
-    nested = list(belongings(reader, s, other, frame.owners()))
-    for noun, prep, found in nested:
-        yield from emit(s, frame, ["be", noun, s.words[prep].lemma], (other, prep), found)
-    owned = [] if nested or reader.open else list(owned_kinds(reader, s, other))
-    for kind, owners in owned:
-        yield from emit(s, frame, ["be", kind, "of"], (other,), owners)
-    if not nested and not owned:
-        yield from emit(s, frame, ["be"], (), find_arguments(reader, s, other)[:1])
-
-
-def owned_kinds(reader: Reader, s: Sentence, noun: int) -> Iterator[tuple[str, list[Argument]]]:
-    """What somebody is to the owner of an apposition, each noun of it: "our closest friend and neighbor"."""
-    owner = s.child(noun, "poss")
-    if owner is None:
-        return
-    found = find_arguments(reader, s, owner)
-    named = [a for a in found if is_named(a) or a.mention.found_by == "pronoun"]
-    for part in [noun, *(c for c in s.all_children(noun, "conj") if s.words[c].pos == "NOUN")] if named else ():
-        yield (
-            " ".join(
-                [*(s.words[m].text.lower() for m in s.all_children(part, "amod", "compound")), s.words[part].lemma]
-            ),
-            named,
-        )
-
-
-def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extraction]:
-    """What the noun before a name says of it: "NATO's newest member, Sweden", "the president of X, Y"."""
-    frame = Frame(subjects=tuple(find_arguments(reader, s, other)[:1]), rule="apposition", certainty=0.85)
-    kind = " ".join([*(s.words[m].text.lower() for m in s.all_children(noun, "amod", "compound")), s.words[noun].lemma])
-    owner = s.child(noun, "poss")
-    if owner is not None and (is_honorific(s, owner) or s.words[noun].lemma in cues()["nouns.home"]):
-        return  # "His Majesty the King", "my country, Kenya"
-    if owner is not None:
-        found = [a for a in find_arguments(reader, s, owner) if is_named(a) or a.mention.found_by == "pronoun"]
-        yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)
-    nested = list(belongings(reader, s, noun, ()))  # "his ambassador in X, Y"
-    for name, prep, places in nested:
-        yield from emit(s, frame, ["be", name.lower(), s.words[prep].lemma], (noun, prep), places)
-    itself = make_argument(reader, s, noun, ()) if reader.open and owner is None and not nested else None
-    yield from emit(s, frame, ["be"], (), [itself] if itself else [])
-
-
 def pair(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
     """Two actors joined by a hyphen have in common what the noun says: "U.S.-Iraq ties" are had by both."""
     name = s.words[i].name
@@ -285,24 +229,3 @@ def listed_argument(reader: Reader, s: Sentence, target: int, run: list[int]) ->
     text = text_of(s, run)
     mention = Mention(span=s.span_of(run[0], run[-1]), text=text, name=text, type=EntityType.CONCEPT, found_by="phrase")
     return Argument(head=target, mention=mention, certainty=0.9)
-
-
-def is_enclosed(s: Sentence, noun: int, *, bare: bool = False) -> bool:
-    """Whether a noun phrase stands by itself between commas with an article: ", the capital of X," tells what X is.
-
-    The parser also calls the next item of a list an apposition; that one has no article or goes on with "and".
-    An office may stand bare.
-    """
-    run = s.subtree(noun)
-    closing = run[-1] + 1 >= len(s.words) or s.words[run[-1] + 1].text in (".", ";")
-    article = s.words[run[0]].lemma in ("the", "a", "an") or (s.words[run[0]].tag == "PRP$" and closing)
-    before = s.words[run[0] - 1].text if run[0] else ","
-    after = s.words[run[-1] + 1].text if run[-1] + 1 < len(s.words) else "."
-    return (
-        (article or bare) and before in (",", "—", "(") and after in (",", ".", ";", "—", ")") and not listed(s, noun)
-    )
-
-
-def listed(s: Sentence, noun: int) -> bool:
-    """Whether a noun is followed by another one with an article of its own, as an item of a list is."""
-    return any(s.child(c, "det", "poss") is not None for c in s.all_children(noun, "conj"))

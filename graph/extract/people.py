@@ -17,6 +17,11 @@ def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
         at += size
         if at < len(tokens) and tokens[at].text == ",":
             break
+        at += portfolio_size(tokens, at)
+        # "Deputy Premier and Minister of Trade X Y" is one; "the President and Secretary X" are two.
+        joined = at + 1 < len(tokens) and tokens[at].text == "and" and tokens[at - 1].text != "President"
+        second = title_at(tokens, at + 1, gazetteer) if joined else 0
+        at += bool(second and portfolio_size(tokens, at + 1 + second))
     title, named = join(tokens[start:at]), at
     if title and (skipped := country_size(tokens, at, gazetteer)):
         named = at + skipped
@@ -33,6 +38,37 @@ def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
     return end, make_name(
         tokens, start, end, kind=EntityType.PERSON, found_by="title" if title else "person", name=full, title=title
     )
+
+
+# What the names of ministries end in.
+PORTFOLIOS = frozenset(
+    {"Affairs", "Defence", "Defense", "Finance", "Trade", "Interior", "Justice", "Health", "Energy", "Education"}
+    | {"Economy", "Commerce", "Agriculture", "Development", "Security", "Cooperation", "State", "Transport"}
+    | {"Environment", "Labour", "Labor", "Tourism", "Industry", "Culture", "Planning", "Treasury", "Information"}
+)
+
+
+def portfolio_size(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens tell what a minister is for, before the name: "of Foreign Affairs X Y", "for Trade X Y"; or 0."""
+    if at >= len(tokens) or tokens[at].text not in ("of", "for"):
+        return 0
+    end = theme_end(tokens, at + 1)
+    while end and end + 1 < len(tokens) and tokens[end].text in ("and", ","):
+        further = theme_end(tokens, end + 1)
+        if not further:
+            break
+        end = further
+    named = end and end < len(tokens) and is_capital(tokens[end].text) and tokens[end - 1].spaced
+    return end - at if named else 0
+
+
+def theme_end(tokens: Sequence[Token], at: int) -> int:
+    """Where one theme of a ministry ends that begins here, "Foreign Affairs", "Trade"; 0 where none does."""
+    for size in (1, 2, 3):
+        run = tokens[at : at + size]
+        if len(run) == size and run[-1].text in PORTFOLIOS and all(is_capital(t.text) for t in run):
+            return at + size
+    return 0
 
 
 def country_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:

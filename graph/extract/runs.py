@@ -177,7 +177,11 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         if joint[0] in ("with", "from") and known_size(tokens, at, gazetteer):
             break
         # "Operation in Mali": a body may carry the place where it works.
-        local = joint == ["in"] and head.type is EntityType.ORGANIZATION and known_size(tokens, at, gazetteer) > 0
+        local = (
+            joint in (["in"], ["in", "the"])
+            and head.type is EntityType.ORGANIZATION
+            and known_size(tokens, at, gazetteer) > 0
+        )
         fits = local or joint[0] in allowed or (inside and joint[0] in words().connectors and joint[0] != "in")
         # "Conference Marking the …": a participle takes its object along.
         if joint[0] in words().articles:

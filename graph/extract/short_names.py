@@ -11,6 +11,7 @@ HIS = frozenset({"mr", "mr.", "sir", "lord", "king", "prince", "his", "pope", "e
 HERS = frozenset(
     {"ms", "ms.", "mrs", "mrs.", "lady", "dame", "baroness", "queen", "princess", "her", "madam", "sheikha"}
 )
+SECOND = frozenset({"deputy", "vice", "former", "acting"})  # who bears the office of another one
 LOCAL = "local"  # how the document's own things are found, whose full names it never tells
 
 
@@ -28,6 +29,7 @@ class ShortNames:
         self.bearers: dict[str, dict[str, Mention]] = {}
         self.short: dict[str, dict[str, Mention]] = {}
         self.seen: dict[str, int] = {}
+        self.offices: dict[str, dict[str, Mention]] = {}
         self.sexes: dict[str, frozenset[str]] = {}
 
     def observe_title(self, title: str, person: Mention) -> None:
@@ -36,7 +38,8 @@ class ShortNames:
         for titles in (HIS, HERS):
             if told & titles:
                 self.sexes[person.name] = titles
-        for word in title.lower().split():
+        own = title.lower().split()
+        for word in own if not told & SECOND else ["deputy", *own]:
             self.bearers.setdefault(word, {})[person.name] = person
 
     def may_be(self, pronoun: str, person: Mention) -> bool:
@@ -45,10 +48,18 @@ class ShortNames:
         hers = pronoun.lower() in ("she", "her", "hers", "herself")
         return sex is None or (sex is HERS) == hers
 
+    def observe_office(self, title: str, person: Mention) -> None:
+        """Take down whose office stands behind the name, "X, President of Y"; where nobody else bears it, that one."""
+        self.offices.setdefault(title.lower(), {})[person.name] = person
+
     def bearer(self, title: str) -> Mention | None:
         """The only person so far who bears a title, with all its words, or None."""
-        bearing = [self.bearers.get(word, {}) for word in title.lower().split()]
+        asked = title.lower().split()
+        bearing = [self.bearers.get(word, {}) for word in asked]
+        seconds = self.bearers.get("deputy", {}) if SECOND.isdisjoint(asked) else {}
         known = [m for name, m in bearing[0].items() if all(name in others for others in bearing)]
+        known = [m for m in known if m.name not in seconds]
+        known = known or list(self.offices.get(title.lower(), {}).values())
         return known[0] if len(known) == 1 else None
 
     def observe_name(self, mention: Mention, heads: Collection[str], *, sentence: int) -> None:

@@ -11,7 +11,7 @@ from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Alias, Lexicon
 from graph.extract.names import find_entry, find_names
 from graph.extract.naming import join
-from graph.extract.people import country_size, person_end, title_at
+from graph.extract.people import country_size, person_end, portfolio_size, title_at
 from graph.extract.text import Token, is_capital, split_tokens
 from graph.extract.words import words
 
@@ -173,7 +173,7 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
         while at < len(tokens):
             size = title_at(tokens, at, gazetteer)
             at += size or 1
-            at += country_size(tokens, at, gazetteer) if size else 0
+            at += (country_size(tokens, at, gazetteer) or portfolio_size(tokens, at)) if size else 0
             if size and not title_at(tokens, at, gazetteer):
                 end = person_end(tokens, at, lexicon, gazetteer)
                 if end > at:

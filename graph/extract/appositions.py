@@ -1,0 +1,97 @@
+"""What a noun phrase beside another one says of it: "X, the capital of Y", "NATO's newest member, Sweden"."""
+
+from collections.abc import Iterator
+
+from graph.extract.arguments import Argument, Reader, is_named
+from graph.extract.cues import cues
+from graph.extract.emission import emit
+from graph.extract.frames import Frame
+from graph.extract.noun_phrases import renamed, text_of
+from graph.extract.owners import is_honorific
+from graph.extract.parse import Sentence
+from graph.extract.phrases import find_arguments, make_argument
+from graph.extract.predicates import belongings
+from graph.extract.words import words
+from graph.model import EntityType, Extraction
+
+
+def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[Extraction]:
+    """A noun phrase that says what the name before it is."""
+    if renamed(s, head) == other:
+        yield from rename(reader, s, head, other)
+        return
+    office = s.words[head].pos == "PROPN" and s.words[other].text in words().offices and s.words[other].pos == "PROPN"
+    proper = s.words[head].name is not None or office or (reader.open and s.words[head].pos in ("PROPN", "NOUN"))
+    named = proper and s.words[other].name is None and (office or s.words[other].pos == "NOUN")
+    if not named or not is_enclosed(s, other, bare=office):
+        return
+    frame = Frame(subjects=tuple(find_arguments(reader, s, head)[:1]), rule="apposition", certainty=0.85)
+    if (
+        frame.subjects
+        and frame.subjects[0].mention.type is EntityType.PERSON
+        and s.words[other].text in words().offices
+    ):
+        title = text_of(s, [*s.all_children(other, "compound"), other])  # "X, President of Y": "the President" later on
+        reader.discourse.short_names.observe_office(title, frame.subjects[0].mention)
+    nested = list(belongings(reader, s, other, frame.owners()))
+    for noun, prep, found in nested:
+        yield from emit(s, frame, ["be", noun, s.words[prep].lemma], (other, prep), found)
+    owned = [] if nested or reader.open else list(owned_kinds(reader, s, other))
+    for kind, owners in owned:
+        yield from emit(s, frame, ["be", kind, "of"], (other,), owners)
+    if not nested and not owned:
+        yield from emit(s, frame, ["be"], (), find_arguments(reader, s, other)[:1])
+
+
+def owned_kinds(reader: Reader, s: Sentence, noun: int) -> Iterator[tuple[str, list[Argument]]]:
+    """What somebody is to the owner of an apposition, each noun of it: "our closest friend and neighbor"."""
+    owner = s.child(noun, "poss")
+    if owner is None:
+        return
+    found = find_arguments(reader, s, owner)
+    named = [a for a in found if is_named(a) or a.mention.found_by == "pronoun"]
+    for part in [noun, *(c for c in s.all_children(noun, "conj") if s.words[c].pos == "NOUN")] if named else ():
+        yield (
+            " ".join(
+                [*(s.words[m].text.lower() for m in s.all_children(part, "amod", "compound")), s.words[part].lemma]
+            ),
+            named,
+        )
+
+
+def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extraction]:
+    """What the noun before a name says of it: "NATO's newest member, Sweden", "the president of X, Y"."""
+    frame = Frame(subjects=tuple(find_arguments(reader, s, other)[:1]), rule="apposition", certainty=0.85)
+    kind = " ".join([*(s.words[m].text.lower() for m in s.all_children(noun, "amod", "compound")), s.words[noun].lemma])
+    owner = s.child(noun, "poss")
+    if owner is not None and (is_honorific(s, owner) or s.words[noun].lemma in cues()["nouns.home"]):
+        return  # "His Majesty the King", "my country, Kenya"
+    if owner is not None:
+        found = [a for a in find_arguments(reader, s, owner) if is_named(a) or a.mention.found_by == "pronoun"]
+        yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)
+    nested = list(belongings(reader, s, noun, ()))  # "his ambassador in X, Y"
+    for name, prep, places in nested:
+        yield from emit(s, frame, ["be", name.lower(), s.words[prep].lemma], (noun, prep), places)
+    itself = make_argument(reader, s, noun, ()) if reader.open and owner is None and not nested else None
+    yield from emit(s, frame, ["be"], (), [itself] if itself else [])
+
+
+def is_enclosed(s: Sentence, noun: int, *, bare: bool = False) -> bool:
+    """Whether a noun phrase stands by itself between commas with an article: ", the capital of X," tells what X is.
+
+    The parser also calls the next item of a list an apposition; that one has no article or goes on with "and".
+    An office may stand bare.
+    """
+    run = s.subtree(noun)
+    closing = run[-1] + 1 >= len(s.words) or s.words[run[-1] + 1].text in (".", ";")
+    article = s.words[run[0]].lemma in ("the", "a", "an") or (s.words[run[0]].tag == "PRP$" and closing)
+    before = s.words[run[0] - 1].text if run[0] else ","
+    after = s.words[run[-1] + 1].text if run[-1] + 1 < len(s.words) else "."
+    return (
+        (article or bare) and before in (",", "—", "(") and after in (",", ".", ";", "—", ")") and not listed(s, noun)
+    )
+
+
+def listed(s: Sentence, noun: int) -> bool:
+    """Whether a noun is followed by another one with an article of its own, as an item of a list is."""
+    return any(s.child(c, "det", "poss") is not None for c in s.all_children(noun, "conj"))
