@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from graph.extract.appositions import apposition
+from graph.extract.appositions import apposition, done_by
 from graph.extract.arguments import Argument, Reader, actors, is_named, stands_alone
 from graph.extract.cues import cues
 from graph.extract.emission import emit
@@ -42,6 +42,8 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
             yield from meeting(reader, s, word.i)
         if word.name is None and word.pos == "NOUN":
             yield from find_kinds(reader, s, word.i)
+        if reader.open and word.tag == "VBN" and word.dep == "amod":
+            yield from done_by(reader, s, word.i)
         if word.name is not None and word.name.type is EntityType.PERSON:
             yield from calling(reader, s, word.i)
         if word.name is not None and word.name.title:

@@ -144,6 +144,7 @@ def emit_told(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
         while s.words[run[-1]].dep in ("cc", "punct"):
             run.pop()
         finite = s.words[clause].tag in ("VBD", "VBZ", "VBP") or s.child(clause, "aux", "auxpass") is not None
+        finite = finite or any(s.words[m].lemma == "that" for m in s.all_children(clause, "mark"))  # "that X leave"
         whole = not run[0] <= verb <= run[-1] and len(run) <= LONGEST_TOLD
         if s.child(clause, *SUBJECTS) is None or not finite or not whole or is_infinitive(s, clause):
             continue

@@ -6,6 +6,7 @@ from graph.extract.arguments import Reader
 from graph.extract.cues import cues
 from graph.extract.noun_phrases import first_member
 from graph.extract.parse import Sentence
+from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS
 from graph.model import Mention
 
@@ -38,6 +39,9 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     first = s.words[noun.head].name if noun.dep == "conj" and s.words[i].lemma == "its" else None
     if first is not None and len(first.name.split()) <= LONGEST_OWNER:  # "the United Nations and its agencies"
         return first.name
+    helped = who_is_helped(s, i) if s.words[i].lemma in ("its", "their") else None
+    if helped is not None and len(helped.split()) <= LONGEST_OWNER:
+        return helped
     several = noun.tag == "NNS" and noun.lemma in SINGLE  # "our governments"
     shared = shared or (several and len(reader.discourse.voices) == 1)
     ours = KINDS.get(s.words[i].text.lower()) == "voice"
@@ -47,6 +51,27 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     name = reader.discourse.short_names.without_label(found[0].name) if len(found) == 1 else ""
     owned = any(mark in name for mark in ("'", "’"))  # no "Peru's decision's costs"
     return name if name and len(name.split()) <= LONGEST_OWNER and not owned else None
+
+
+# What one has or gives for somebody, who then does what is told behind "in" or "for".
+HELP = ("support", "assistance", "help", "aid", "backing", "solidarity", "assist")
+
+
+def who_is_helped(s: Sentence, i: int) -> str | None:
+    """The name of whom help goes to, where "its" behind it tells in or for what: "support for X in its efforts"."""
+    noun = s.words[s.words[i].head]
+    prep = s.words[noun.head]
+    if noun.dep != "pobj" or prep.lemma not in ("in", "for"):
+        return None
+    for at in range(prep.i - 1, -1, -1):
+        word = s.words[at]
+        if word.tag in ("VBD", "VBZ", "VBP") or word.text in (",", ";"):
+            return None
+        holder = s.words[s.words[word.head].head]
+        given = word.dep == "pobj" and word.name is not None and s.words[word.head].lemma in ("for", "to", "with")
+        if given and word.name is not None and word.name.type in ACTORS and holder.lemma in HELP:
+            return word.name.name
+    return None
 
 
 def is_between(s: Sentence, i: int) -> bool:

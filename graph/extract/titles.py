@@ -27,6 +27,9 @@ def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
         own = name_argument(reader, s, person)
         frame = Frame(subjects=(own,) if own and office_of(name.title) else (), rule="title", certainty=0.95)
         yield from emit(s, frame, ["be", office_of(name.title), "of"], (person,), [land])
+    landed = any(s.words[c].name is not None for c in s.all_children(person, "amod", "compound", "nmod", "poss"))
+    if reader.open and name is not None and office_of(name.title) and not landed:
+        yield from bare_office(reader, s, person)
     behind = (s.child(p, "pobj") for p in s.all_children(person, "prep") if s.words[p].lemma == "of")
     before = s.all_children(person, "amod", "compound", "nmod", "poss")
     for child in (*before, *(c for c in behind if c is not None)):
@@ -43,6 +46,18 @@ def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
         frame = Frame(subjects=(own,) if own else (), rule="title", certainty=0.95)
         country = Argument(head=child, mention=reader.discourse.mention_of(s, child, place.entry.name, place.type))
         yield from emit(s, frame, ["be", office, "of"], (child, person), [country])
+
+
+def bare_office(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
+    """The office before a name alone, in open reading: "Foreign Minister X" is foreign minister."""
+    name = s.words[person].name
+    own = name_argument(reader, s, person) if name is not None else None
+    if own is None or name is None:
+        return
+    told = replace(own, mention=replace(own.mention, text=name.name))
+    yield from emit(
+        s, Frame(subjects=(told,), rule="title", certainty=0.9), ["be"], (), [make_text(office_of(name.title))]
+    )
 
 
 def country_inside(reader: Reader, s: Sentence, person: int) -> Argument | None:

@@ -80,6 +80,35 @@ pytestmark = pytest.mark.model
                 ("mayor", "robbed by", "soldiers"),
             ],
         ),
+        (
+            "Iran-backed fighters attacked a base.",
+            [
+                ("Iran-backed fighters", "attacked", "base"),
+                ("Iran-backed fighters", "backed by", "Iran"),
+            ],
+        ),
+        (
+            "Foreign Minister Carlo Benedetti visited Paris.",
+            [
+                ("Foreign Minister Carlo Benedetti", "visited", "Paris"),
+                ("Carlo Benedetti", "is", "foreign minister"),
+            ],
+        ),
+        (
+            "President Boric met French President Macron.",
+            [
+                ("President Boric", "met", "President Macron"),
+                ("Boric", "is", "president"),
+                ("President Macron", "is president of", "France"),
+            ],
+        ),
+        (
+            "Kenya insists that Peru leave the pact.",
+            [
+                ("Kenya", "insists", "Peru leave the pact"),
+                ("Peru", "leave", "pact"),
+            ],
+        ),
     ],
 )
 def test_an_event_is_told_by_who_did_it(text, expected):
