@@ -12,7 +12,7 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_adverbial, is_time_phrase
 from graph.extract.settings import is_setting, time_words
 from graph.extract.values import make_text, make_time
-from graph.model import Extraction
+from graph.model import Extraction, Value
 
 LONGEST_TOLD = 40  # words of a clause that is told whole
 PLACE = frozenset(
@@ -148,6 +148,16 @@ def emit_told(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
         whole = not run[0] <= verb <= run[-1] and len(run) <= LONGEST_TOLD
         if s.child(clause, *SUBJECTS) is None or not finite or not whole or is_infinitive(s, clause):
             continue
-        text = s.text[s.words[run[0]].start : s.words[run[-1]].end].strip(" ,.;:“”\"'‘’")
-        text = text.removeprefix("that ")
-        yield from emit(s, frame, verb_path(s, verb), surface_of(s, verb), [make_text(text)], rule="told")
+        yield from emit(s, frame, verb_path(s, verb), surface_of(s, verb), [clause_text(s, run)], rule="told")
+    for clause in s.all_children(verb, "advcl", "ccomp", "xcomp"):
+        mark = next((m for m in s.all_children(clause, "mark") if s.words[m].lemma == "for"), None)
+        if mark is not None and is_infinitive(s, clause) and s.child(clause, *SUBJECTS) is not None and mark > verb:
+            run = [i for i in s.subtree(clause) if i > mark and s.words[i].start < s.words[i].end]
+            path, surface = [*verb_path(s, verb), "for"], (*surface_of(s, verb), mark)  # "called for X to resign"
+            yield from emit(s, frame, path, surface, [clause_text(s, run)], rule="told")
+
+
+def clause_text(s: Sentence, run: Sequence[int]) -> Value:
+    """The words of a clause as a value, without the marks around them and without "that"."""
+    text = s.text[s.words[run[0]].start : s.words[run[-1]].end].strip(" ,.;:“”\"'‘’")
+    return make_text(text.removeprefix("that "))

@@ -102,6 +102,9 @@ def person_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
         if (end > at or tokens[end].text != ".") and (size := joint_size(tokens, end)):
             end += size
             continue
+        if end > at and (size := nickname_size(tokens, end)):
+            end += size
+            continue
         token = tokens[end]
         if token.text in ("Jr.", "Sr."):
             return end + (end > at)
@@ -114,6 +117,18 @@ def person_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
             break
         end += 1
     return end
+
+
+def nickname_size(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens a name in quotation marks takes inside a person's name: 'Hector "El Zorro" Mamani'; or 0."""
+    if tokens[at].text not in ('"', "“"):
+        return 0
+    for size in (3, 4, 5):
+        run = tokens[at : at + size]
+        closed = len(run) == size and run[-1].text in ('"', "”") and at + size < len(tokens)
+        if closed and all(is_capital(t.text) for t in run[1:-1]):
+            return size if is_capital(tokens[at + size].text) else 0
+    return 0
 
 
 def joint_size(tokens: Sequence[Token], at: int) -> int:

@@ -44,6 +44,8 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     events.mend_agents_behind_gerunds,
     events.mend_neighbours,
     events.mend_means,
+    events.mend_contrasting_clauses,
+    events.mend_deaths,
     events.mend_feelings,
     events.mend_times_of_infinitives,
     events.mend_out_of,

@@ -57,7 +57,8 @@ def mend_agents_behind_gerunds(words: Words) -> Words:
         gerund = words[by.head]
         prep = words[gerund.head]
         verb = words[prep.head]
-        barred = gerund.dep == "pcomp" and prep.text == "from" and verb.tag == "VBN" and prep.dep == "prep"
+        leading = "as" if verb.lemma in ("quote", "cite") else "from"  # "was quoted as saying by X"
+        barred = gerund.dep == "pcomp" and prep.text == leading and verb.tag == "VBN" and prep.dep == "prep"
         if barred and not any(w.head == verb.i and w.dep == "agent" for w in words):
             hang(words, by.i, verb.i, "agent")
     return words
@@ -171,4 +172,31 @@ def mend_out_of(words: Words) -> Words:
         if out.text == "out" and of.text == "of" and of.head == out.i and words[out.head].pos == "VERB":
             hang(words, of.i, out.head, "prep")
             words[out.i] = replace(out, dep="prt", pos="ADP", tag="RP")
+    return words
+
+
+def mend_contrasting_clauses(words: Words) -> Words:
+    """What another one says behind "while" is no part of what the first one says: "A said X, while B denied Y"."""
+    for clause in words:
+        said = words[clause.head]
+        above = words[said.head]
+        if clause.dep != "advcl" or said.dep != "ccomp" or not above.i < said.i < clause.i:
+            continue
+        mark = next(
+            (w for w in words if w.head == clause.i and w.dep == "mark" and w.text in ("while", "whereas")), None
+        )
+        own = any(w.head == clause.i and w.dep == "nsubj" and w.pos == "PROPN" for w in words)
+        if mark is not None and own and words[mark.i - 1].text == ",":
+            hang(words, clause.i, above.i, "advcl")
+    return words
+
+
+def mend_deaths(words: Words) -> Words:
+    """What one dies of stands behind where: "died in a hospital of complications"."""
+    for of in words:
+        place = words[of.head]
+        prep = words[place.head]
+        dies = of.text == "of" and place.dep == "pobj" and prep.text in ("in", "at") and words[prep.head].lemma == "die"
+        if dies and place.name is None:
+            hang(words, of.i, prep.head, "prep")
     return words

@@ -197,7 +197,8 @@ def called_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     if not is_capital(tokens[at].text) or tokens[at].text.isupper() or (at and is_capital(tokens[at - 1].text)):
         return 0
     end = person_end(tokens, at, lexicon, gazetteer)
-    if not 2 <= end - at <= LONGEST_PERSON or (end < len(tokens) and is_capital(tokens[end].text)):
+    parts = sum(is_capital(t.text) for t in tokens[at:end])
+    if not 2 <= parts <= LONGEST_PERSON or (end < len(tokens) and is_capital(tokens[end].text)):
         return 0
     behind = [t.text for t in tokens[end + 1 : end + 5]] if end < len(tokens) and tokens[end].text == "," else []
     closed = end < len(tokens) and tokens[end].text in (",", ".", ";")

@@ -109,6 +109,43 @@ pytestmark = pytest.mark.model
                 ("Peru", "leave", "pact"),
             ],
         ),
+        (
+            'Peruvian authorities extradited drug lord Hector "El Zorro" Mamani to the United States.',
+            [
+                ("Peruvian authorities", "extradited", 'Hector "El Zorro" Mamani'),
+                ("Peruvian authorities", 'extradited Hector "El Zorro" Mamani to', "United States"),
+                ('Hector "El Zorro" Mamani', "is", "drug lord"),
+            ],
+        ),
+        (
+            "Kyiv said it shot down five drones, while Moscow denied firing any missile.",
+            [
+                ("Kyiv", "said", "it shot down five drones"),
+                ("it", "shot down", "five drones"),
+                ("Moscow", "not: firing", "missile"),
+            ],
+        ),
+        (
+            "The minister was quoted as saying by the Granma newspaper that the talks failed.",
+            [
+                ("minister", "was quoted by", "Granma newspaper"),
+                ("minister", "saying", "the talks failed"),
+            ],
+        ),
+        (
+            "The prime minister called for the president to resign.",
+            [
+                ("prime minister", "called for", "the president to resign"),
+            ],
+        ),
+        (
+            "He died in a Havana hospital of complications from diabetes.",
+            [
+                ("He", "died in", "Havana hospital"),
+                ("He", "died of", "complications"),
+                ("He", "died from", "diabetes"),
+            ],
+        ),
     ],
 )
 def test_an_event_is_told_by_who_did_it(text, expected):
