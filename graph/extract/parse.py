@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import ModelError
-from graph.extract.cues import cues
+from graph.extract.cues import speaks_so
 from graph.extract.domains import state_code
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.items import find_led
@@ -227,15 +227,9 @@ MOST_CAPITALS = 4  # words in capitals at the head of a clause of a resolution
 def capitals(words: Sequence[str]) -> range:
     """The places of the words in capitals that open a clause of a resolution: "FURTHER RECALLING the decision"."""
     size = next((i for i, w in enumerate(words) if not (w.isalpha() and w.isupper() and len(w) > 1)), len(words))
-    said = any(w.endswith("ING") or (w.endswith("S") and performs(w.lower())) for w in words[:size])
+    said = any(w.endswith("ING") or (w.endswith("S") and speaks_so(w.lower())) for w in words[:size])
     behind = [w for w in words[size:] if w.strip("*_")]
     return range(size if 0 < size <= MOST_CAPITALS and said and behind and not behind[0].isupper() else 0)
-
-
-def performs(verb: str) -> bool:
-    """Whether a verb in the third person is one by which a body speaks: "requests", "decides"."""
-    said = cues()["speech.performing"] | cues()["modality.proposed"] | cues()["speech.stands"]
-    return bool({verb.removesuffix("s"), verb.removesuffix("es")} & said) or verb in ("decides", "takes", "requests")
 
 
 PREFIXES = ("de", "re", "co")  # of verbs, written with a hyphen

@@ -22,6 +22,7 @@ from graph.extract.phrase_kinds import (
     spaced,
     speaks_of,
 )
+from graph.extract.prepositions import ACTORS
 from graph.extract.spelling import balanced
 from graph.extract.values import make_count
 from graph.extract.words import words
@@ -203,7 +204,13 @@ def phrase_argument(
 
 def has_owner_before(s: Sentence, run: Sequence[int], pronoun: int) -> bool:
     """Whether "its" in a phrase speaks of the owner that the phrase names: "Norway's commitment to its allies"."""
-    return any(i < pronoun and s.words[i].dep == "poss" and s.words[i].name is not None for i in run)
+    for i in run:
+        word = s.words[i]
+        of = word.dep == "pobj" and s.words[word.head].lemma in ("of", "by")  # "efforts of Peru to protect its rivers"
+        acts = of and word.name is not None and word.name.type in ACTORS
+        if i < pronoun and word.name is not None and (word.dep == "poss" or acts):
+            return True
+    return False
 
 
 def is_such_as(s: Sentence, head: int) -> bool:

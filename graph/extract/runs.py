@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from graph.extract.cues import speaks_so
 from graph.extract.gazetteer import Gazetteer, Head, plain, size_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import Found, join, make_name
@@ -58,6 +59,8 @@ def starts_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
         return False
     if plain(token.text) in gazetteer.demonyms and following[:1].islower():
         return False
+    if opens_sentence(tokens, at) and speaks_so(token.text.lower()):
+        return False  # "Urges Member States to act"
     if opens_sentence(tokens, at) and not token.text.isupper():
         joined = following in ("and", "&") and head_follows(tokens, at + 2, gazetteer)
         return (is_capital(following) or joined) and token.text.lower() not in lexicon.lower
