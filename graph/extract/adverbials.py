@@ -20,6 +20,7 @@ from graph.extract.frames import (
     is_passive,
     performs,
     planned,
+    turned,
 )
 from graph.extract.noun_phrases import preps_of
 from graph.extract.parse import Sentence
@@ -250,6 +251,8 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     elif patient is not None and lemma == "in":
         frame = replace(frame, subjects=tuple(doers_in(reader, s, verb, patient, frame)))
     instead = any(s.words[a].lemma.lower() in ("rather", "instead") for a in s.all_children(prep, "advmod"))
+    if lemma == "from" and s.words[verb].lemma in ("refrain", "abstain", "desist"):  # who refrains from it does it not
+        frame = replace(frame, polarity=turned(frame.polarity))
     if lemma == "without" or (instead and lemma in ("of", "than")):
         frame = replace(frame, polarity=Polarity.NEGATED)
     form = s.words[verb].text.lower()

@@ -59,6 +59,8 @@ def starts_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
         return False
     if plain(token.text) in gazetteer.demonyms and following[:1].islower():
         return False
+    if token.text == "Government" and [t.text for t in tokens[max(0, at - 2) : at]] == ["State", "and"]:
+        return False  # "Heads of State and Government of X"
     if opens_sentence(tokens, at) and speaks_so(token.text.lower()):
         return False  # "Urges Member States to act"
     if opens_sentence(tokens, at) and not token.text.isupper():

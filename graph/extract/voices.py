@@ -29,6 +29,7 @@ REPORTING = re.compile(
     re.IGNORECASE,
 )
 TOPIC = re.compile(r" (?:on|regarding|concerning|about) ")
+ADOPTED = re.compile(r"\b(?:adopted|issued) by (?:the )?(?=[A-Z])")
 # Behind a body's name: "European Council conclusions".
 BODY_S = re.compile(
     r" (?:conclusions|communiqu|statement|declaration|decision|resolution|report|press release|recommendation|opinion)",
@@ -90,7 +91,9 @@ def self_presented(parsed: Parse) -> list[Mention]:
     """Those who say in the first sentences who they are: "We, the ministers of A and B, …", "As leaders of A, we …"."""
     for s in parsed.sentences[:FIRST]:
         for who in presenting(s):
-            if s.words[who].lemma in cues()["nouns.groups"] and s.words[who].tag in ("NNS", "NNPS"):
+            several = s.words[who].text in (*cues()["nouns.assembled"], "Heads")  # "We, the Heads of State of X"
+            plural = s.words[who].tag in ("NNS", "NNPS") and s.words[who].lemma in cues()["nouns.groups"]
+            if (several or plural) and len(listed_words(s, who)) > 1:  # bare "ministers" may be anybody's
                 return [outside(parsed.document, text_of(s, listed_words(s, who)), EntityType.GROUP)]
     return []
 
@@ -117,7 +120,7 @@ def listed_words(s: Sentence, who: int) -> list[int]:
     while at + 1 < len(s.words):
         word = s.words[at + 1]
         name = word.name is not None or word.pos == "PROPN"
-        if not name and word.lemma not in (",", "and", "the"):
+        if not name and word.lemma not in (",", "and", "the", "of"):
             break
         at += 1
         end = at if name else end
@@ -141,6 +144,9 @@ def named_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
         return [outside(document, collective["who"], EntityType.GROUP)]
     heading = TOPIC.split(title, maxsplit=1)[0]  # "Communiqué of the Union on X": what it is on issues nothing
     bodies = [e for e in find_entries(heading, gazetteer) if e.type in ACTORS]
+    adopted = ADOPTED.search(document.title)
+    if adopted and (by := find_entries(document.title[adopted.end() :], gazetteer)) and by[0].type in ACTORS:
+        return [outside(document, by[0].name, by[0].type)]
     issued = ISSUED.search(heading) and all(e.type is not EntityType.COUNTRY for e in bodies)
     first = bodies[0] if bodies and BODY_S.match(heading.removeprefix("The ").removeprefix(bodies[0].name)) else None
     if first is not None and heading.removeprefix("The ").startswith(first.name):  # "European Council conclusions"

@@ -44,6 +44,14 @@ def test_the_title_of_a_joint_statement_names_those_who_speak(title, names):
             "ministers of Norway, Chile, Peru, and Kenya",
         ),
         ("As leaders of Norway, Chile, and Peru, we signed a treaty.", "leaders of Norway, Chile, and Peru"),
+        (
+            "We, the Heads of State and Government of the African Union, have gathered in Lima.",
+            "Heads of State and Government of the African Union",
+        ),
+        (
+            "We, the Foreign Ministers of Brazil, India and Peru, met in Lima.",
+            "Foreign Ministers of Brazil, India and Peru",
+        ),
     ],
 )
 def test_those_who_speak_may_present_themselves(sentence, name):
@@ -109,6 +117,7 @@ def test_the_title_of_a_speech_may_tell_whose_it_is(title, names):
             "Foreign Secretary speaks to Foreign Minister of Peru",
         ),
         ("Situation in Peru and Chile", [], "Situation in Peru and Chile"),
+        ("Resolution on Rivers adopted by the African Union", ["African Union"], "African Union"),
         ("Embassy of Peru", ["Peru"], "Peru"),
         ("Situation in Peru: report of the Secretary-General", [], "United Nations Secretary-General"),
     ],
