@@ -245,7 +245,8 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
         modality = Modality.POSSIBLE if freed else modality or frame.modality
         frame = replace(frame, modality=modality, polarity=Polarity.AFFIRMED if freed else deed.polarity, passive=False)
     elif lemma == "after":
-        frame = replace(frame, modality=Modality.ASSERTED, qualifiers=())  # at another time
+        coming = frame.modality in (Modality.PLANNED, Modality.PROPOSED)  # "will open after signing"
+        frame = replace(frame, modality=frame.modality if coming else Modality.ASSERTED, qualifiers=())
     elif lemma in ("before", "since"):
         frame = replace(frame, qualifiers=())
     elif patient is not None and lemma == "in":

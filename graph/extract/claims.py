@@ -8,6 +8,7 @@ from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
 from graph.extract.gazetteer import load_gazetteer
 from graph.extract.inside import RULE as INSIDE
+from graph.extract.pronouns import KINDS
 from graph.model import (
     Claim,
     Document,
@@ -133,6 +134,7 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
 def worded(mention: Mention) -> str:
     """A phrase as the text has it; by its name where that holds a web address, or a pronoun that only stands there."""
     pointing = mention.text.lower().startswith(("our ", "my ", "its ", "their ", "his ", "her "))
+    pointing = pointing or mention.text.lower() in KINDS
     return mention.name if pointing or "://" in mention.text else mention.text
 
 

@@ -8,10 +8,21 @@ from dataclasses import dataclass, replace
 
 from graph.extract.cues import cues
 from graph.extract.groups import Groups
-from graph.extract.numbers import find_number
 from graph.extract.parse import Sentence, Word
+from graph.extract.parties import Parties
 from graph.extract.prepositions import ACTORS
-from graph.extract.pronouns import KINDS, PEOPLE, PLURAL, is_everybody, is_exhortation, is_expletive, is_i, is_thing
+from graph.extract.pronouns import (
+    KINDS,
+    PEOPLE,
+    PLURAL,
+    harms,
+    is_everybody,
+    is_exhortation,
+    is_expletive,
+    is_i,
+    is_suffered,
+    is_thing,
+)
 from graph.extract.short_names import ShortNames
 from graph.model import EntityType, Mention, Modality
 
@@ -61,7 +72,7 @@ class Discourse:
         self.short_names = short_names or ShortNames()
         self.lead: Lead | None = None
         self.sentence = 0
-        self.parties: dict[EntityType, list[Mention]] = {}
+        self.parties = Parties()
         if len(self.voices) > 1:
             self.observe_parties(self.voices)
 
@@ -93,35 +104,11 @@ class Discourse:
 
     def observe_parties(self, parties: Sequence[Mention]) -> None:
         """Take down who acts together or deals with each other, for "the two leaders" and "both countries" later on."""
-        for kind in (EntityType.PERSON, EntityType.COUNTRY):
-            several = {m.name: m for m in parties if m.type is kind}
-            if len(several) > 1 and len(several) == len({m.name for m in parties}):
-                self.parties[kind] = list(several.values())
+        self.parties.observe(parties)
 
     def those(self, s: Sentence, head: int) -> list[Mention]:
         """Whom a bare plural for parties stands for, or none: "the leaders", "the two countries", "both sides"."""
-        word = s.words[head]
-        own = s.children[head]
-        numbers = [s.words[c].text.lower() for c in own if s.words[c].dep == "nummod"]
-        others = [c for c in own if s.words[c].dep not in ("det", "predet", "nummod", "punct", "poss")]
-        before = {s.words[c].lemma.lower() for c in own if s.words[c].dep in ("det", "predet", "poss")}
-        if word.tag not in ("NNS", "NNPS") or others or not before or not before <= {"the", "both", "we", "our"}:
-            return []
-        noun = word.lemma if word.tag == "NNS" else word.text.lower().removesuffix("s")  # "the Leaders"
-        ours = bool(before & {"our", "we"}) and len(self.voices) > 1
-        if ours and noun == "side":  # "our two sides"
-            return self.voices
-        if ours and not numbers and noun in cues()["nouns.parties_countries"]:  # "our governments"
-            return self.voices if {m.type for m in self.voices} == {EntityType.COUNTRY} else []
-        size = 2 if "both" in before else find_number(numbers[0]) if numbers else None
-        for kind, nouns, counted in (
-            (EntityType.PERSON, "nouns.parties_people", False),
-            (EntityType.COUNTRY, "nouns.parties_countries", True),
-        ):
-            found = self.parties.get(kind, [])
-            if noun in cues()[nouns] and found and (size == len(found) or (size is None and not counted)):
-                return found
-        return []
+        return self.parties.those(s, head, voices=self.voices, acting=self.now[-1:])
 
     def side(self, s: Sentence, head: int) -> Mention | None:
         """The country that its side is: "the Chinese side", "the U.S. side"; or None."""
@@ -149,7 +136,8 @@ class Discourse:
     def observe_objects(self, objects: Sequence[Mention]) -> None:
         """Take the named objects of a clause down: "it" as an object speaks of the last one, "him" of a person."""
         self.patients += [m for m in objects if m.type in PEOPLE and not is_i(m)]
-        things = [m for m in objects if m.found_by not in PHRASES and m.found_by != "pronoun" and m.type in MADE]
+        things = [m for m in objects if m.found_by != "pronoun" and m.type in MADE]
+        things = [m for m in things if m.found_by not in PHRASES or m.type is EntityType.AGREEMENT]
         if things:
             self.objects = things
 
@@ -175,7 +163,7 @@ class Discourse:
         elif kind == "both" and s.text[s.words[i].end :].startswith(" of which"):
             return []
         elif kind == "both":
-            found = self.find_both(s, i)
+            found = self.parties.both(s, i)
         elif kind == "several":
             acted_on = s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS
             found = self.find_several(owners, acted_on=acted_on)
@@ -233,6 +221,10 @@ class Discourse:
             made = [m for m in owners if m.type not in ACTORS] or self.objects  # no country is implemented
             return made if len(made) == 1 and made[0].type not in ACTORS else []
         if s.words[i].tag == "PRP$" and owners:
+            above = [g for g in self.now if {m.name for m in g}.isdisjoint(m.name for m in owners)]
+            other = above[0] if len(above) == 1 and len(above[0]) == 1 and is_thing(above[0][0]) else []
+            if other and harms(s, i):  # "Iran said that Israel had attacked one of its ships"
+                return other
             return owners if len(owners) == 1 and is_thing(owners[0]) else []
         for group in (*self.before(s, i), self.last):
             things = [m for m in group if is_thing(m)]
@@ -253,12 +245,6 @@ class Discourse:
         first = self.now[0] if asked and self.now else []
         return first if len(first) == 1 and is_thing(first[0]) and s.words[i].dep != "dobj" else []
 
-    def find_both(self, s: Sentence, i: int) -> Sequence[Mention]:
-        """The only two of a kind who deal with each other; countries where the sentence has just spoken of nations."""
-        nations = any(w.lemma in cues()["nouns.parties_countries"] for w in s.words[:i])
-        kinds = [EntityType.COUNTRY] if nations and EntityType.COUNTRY in self.parties else list(self.parties)
-        return next((self.parties[kind] for kind in kinds if len(self.parties[kind]) == 2), [])
-
     def find_several(self, owners: Sequence[Mention], *, acted_on: bool = False) -> Sequence[Mention]:
         """The several of the clause, of this sentence, or of the one before; who acts on "them" does not on itself."""
         doers = {m.name for m in owners} if acted_on else set()
@@ -268,7 +254,7 @@ class Discourse:
             if len(group) > 1 or (group and group[0].type in PLURAL):
                 return group
             if group:
-                together = self.parties.get(group[0].type, [])
+                together = self.parties.last.get(group[0].type, [])
                 return together if any(m.name == group[0].name for m in together) else []
         return []
 
@@ -312,8 +298,3 @@ class Discourse:
         for known in sorted(cues()["nouns.about"]):
             if noun == known or known not in self.ideas:
                 self.ideas[known] = mention
-
-
-def is_suffered(noun: Word) -> bool:
-    """Whether a noun is what is done to its owner: "its conclusion"; conclusions are the owner's own."""
-    return noun.lemma in cues()["nouns.suffered"] and noun.tag != "NNS"

@@ -174,9 +174,22 @@ def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str]) -> s
     made = isinstance(thing, Mention) and thing.found_by != "phrase"
     if relation == "established" and not made and lemmas[-1:] == ["create"]:
         return "create"
+    if lemmas[-1:] == ["strike"] and isinstance(thing, Mention) and is_struck_only(thing):
+        return "strike"
+    if lemmas[-1:] == ["execute"] and isinstance(thing, Mention) and thing.type in PEOPLE:
+        return "execute"
     if relation in ("strengthens", "promotes") and isinstance(thing, Mention) and is_ill(thing):
         return " ".join(lemmas)
     return "cooperatesWith" if relation == "joined" and actors else relation
+
+
+PEOPLE = (EntityType.PERSON, EntityType.GROUP)
+
+
+def is_struck_only(mention: Mention) -> bool:
+    """Whether who strikes a thing does not attack it: a tone, a deal, a balance."""
+    noun = mention.name.split(" of ")[0].split(" with ")[0].split()[-1].lower()
+    return noun in ("tone", "deal", "balance", "chord", "bargain", "note", "agreement", "compromise", "pose", "pact")
 
 
 def is_ill(mention: Mention) -> bool:

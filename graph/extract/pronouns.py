@@ -3,7 +3,7 @@
 import re
 
 from graph.extract.cues import cues
-from graph.extract.parse import Sentence
+from graph.extract.parse import Sentence, Word
 from graph.model import EntityType, Mention
 
 PERSONAL = {"he": "person", "him": "person", "his": "person", "she": "person", "her": "person", "himself": "person"}
@@ -105,3 +105,26 @@ def is_i(mention: Mention) -> bool:
 def is_thing(mention: Mention) -> bool:
     """Whether "it" can stand for the mention: a thing, which is not spoken of as "we"."""
     return mention.type not in (*PEOPLE, *PLURAL) and KINDS.get(mention.text.lower()) != "voice"
+
+
+def is_suffered(noun: Word) -> bool:
+    """Whether a noun is what is done to its owner: "its conclusion"; conclusions are the owner's own."""
+    return noun.lemma in cues()["nouns.suffered"] and noun.tag != "NNS"
+
+
+def harms(s: Sentence, i: int) -> bool:
+    """Whether what a pronoun owns is the object of a verb of harm: nobody attacks what is its own."""
+    at = i
+    while s.words[at].head != at and s.words[at].pos != "VERB":
+        at = s.words[at].head
+    return s.words[at].lemma in cues()["verbs.harming"] and at < i
+
+
+def is_acted_on(s: Sentence, i: int) -> bool:
+    """Whether a noun is the object of the main verb, or to whom it gives: not "in both countries"."""
+    word = s.words[i]
+    prep = s.words[word.head]
+    verb = s.words[prep.head] if word.dep == "pobj" and prep.lemma == "to" else prep
+    verb = s.words[verb.head] if verb.pos == "NOUN" and verb.dep == "dobj" else verb  # "gave assistance to both"
+    main = verb.pos == "VERB" and verb.dep in ("ROOT", "conj") and verb.i < i
+    return main and (word.dep in ("dobj", "dative") or (word.dep == "pobj" and prep.lemma == "to"))

@@ -89,6 +89,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     relatives.mend_relatives,
     relatives.mend_agreeing_relatives,
     relatives.mend_judged_relatives,
+    relatives.mend_object_relatives,
     complements.mend_small_clauses,
     complements.mend_offices_given,
     complements.mend_distances,

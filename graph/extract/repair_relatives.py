@@ -136,3 +136,27 @@ def mend_judged_relatives(words: Words) -> Words:
         if deed.pos == "NOUN" and deed.name is None and deed.i < name.i:
             hang(words, word.i, deed.i, "relcl")
     return words
+
+
+# What has an author or a seat behind it, of which a clause between commas tells: "the report on X, which Y rejected".
+AUTHORED = frozenset(
+    {"application", "report", "decision", "proposal", "bid", "request", "centre", "center", "fund", "bank", "mission"}
+    | {"plan", "body", "agency", "resolution", "statement", "draft", "agreement", "treaty", "pact", "law", "bill"}
+)
+
+
+def mend_object_relatives(words: Words) -> Words:
+    """A clause between commas is of the paper or the body, not of the name in it: "a report on X, which Y rejected"."""
+    for clause in words:
+        name = words[clause.head]
+        noun = words[words[name.head].head]
+        if clause.dep != "relcl" or name.dep != "pobj" or noun.lemma not in AUTHORED or noun.i > name.i:
+            continue
+        which = next(
+            (w for w in words if w.head == clause.i and w.text == "which" and w.dep in ("dobj", "nsubj")), None
+        )
+        apart = which is not None and words[which.i - 1].text == "," and which.i - 2 >= name.i
+        placed = name.pos == "PROPN" and (words[name.head].lemma in ("of", "on", "in", "for"))
+        if apart and placed and not (name.name is not None and name.name.type is EntityType.AGREEMENT):
+            hang(words, clause.i, noun.i, "relcl")
+    return words

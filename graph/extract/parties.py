@@ -1,0 +1,65 @@
+"""Who deals with each other: for whom "the leaders", "the two countries" and "both sides" stand."""
+
+from collections.abc import Iterable, Sequence
+
+from graph.extract.cues import cues
+from graph.extract.numbers import find_number
+from graph.extract.parse import Sentence
+from graph.extract.pronouns import is_acted_on
+from graph.model import EntityType, Mention
+
+KINDS_OF_PARTIES = (
+    (EntityType.PERSON, "nouns.parties_people", False),
+    (EntityType.COUNTRY, "nouns.parties_countries", True),
+)
+
+
+class Parties:
+    """Those who acted together last, people and countries apart, and those before them."""
+
+    def __init__(self) -> None:
+        self.last: dict[EntityType, list[Mention]] = {}
+        self.earlier: dict[EntityType, list[Mention]] = {}
+
+    def observe(self, parties: Sequence[Mention]) -> None:
+        """Take down who acts together or deals with each other."""
+        for kind in (EntityType.PERSON, EntityType.COUNTRY):
+            several = {m.name: m for m in parties if m.type is kind}
+            if len(several) > 1 and len(several) == len({m.name for m in parties}):
+                before = self.last.get(kind, [])
+                if {m.name for m in before} != several.keys():
+                    self.earlier[kind] = before
+                self.last[kind] = list(several.values())
+
+    def those(
+        self, s: Sentence, head: int, *, voices: Sequence[Mention], acting: Iterable[Sequence[Mention]]
+    ) -> list[Mention]:
+        """Whom a bare plural for parties stands for, or none; `acting` are the subjects of the clause."""
+        word = s.words[head]
+        own = s.children[head]
+        numbers = [s.words[c].text.lower() for c in own if s.words[c].dep == "nummod"]
+        others = [c for c in own if s.words[c].dep not in ("det", "predet", "nummod", "punct", "poss")]
+        before = {s.words[c].lemma.lower() for c in own if s.words[c].dep in ("det", "predet", "poss")}
+        if word.tag not in ("NNS", "NNPS") or others or not before or not before <= {"the", "both", "we", "our"}:
+            return []
+        noun = word.lemma if word.tag == "NNS" else word.text.lower().removesuffix("s")  # "the Leaders"
+        ours = bool(before & {"our", "we"}) and len(voices) > 1
+        if ours and noun == "side":  # "our two sides"
+            return list(voices)
+        if ours and not numbers and noun in cues()["nouns.parties_countries"]:  # "our governments"
+            return list(voices) if {m.type for m in voices} == {EntityType.COUNTRY} else []
+        size = 2 if "both" in before else find_number(numbers[0]) if numbers else None
+        doers = {m.name for group in acting for m in group}
+        for kind, nouns, counted in KINDS_OF_PARTIES:
+            found = self.last.get(kind, [])
+            if is_acted_on(s, head) and doers == {m.name for m in found}:
+                found = self.earlier.get(kind, [])  # "A and B gave aid to both countries": others
+            if noun in cues()[nouns] and found and (size == len(found) or (size is None and not counted)):
+                return found
+        return []
+
+    def both(self, s: Sentence, i: int) -> Sequence[Mention]:
+        """The only two of a kind who deal with each other; countries where the sentence has just spoken of nations."""
+        nations = any(w.lemma in cues()["nouns.parties_countries"] for w in s.words[:i])
+        kinds = [EntityType.COUNTRY] if nations and EntityType.COUNTRY in self.last else list(self.last)
+        return next((self.last[kind] for kind in kinds if len(self.last[kind]) == 2), [])
