@@ -28,6 +28,9 @@ _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.'’-]*[A-Z](?: [A-Z][A-Z.'’-]*)*{_PLACE}(?: \([^()]{{2,30}}\))?"
     rf"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?{_PLACE} \([^()]{{2,30}}\)) ?(?:--|[—–_-]) (?=[\"“‘'A-Z])"
 )
+# "Ana Berg: We met.": who speaks in a transcript.
+LABEL = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})(?: \([^()]{2,40}\))?: (?=[\"“‘'A-Z])")
+_TURNS = 3  # labelled passages that make a transcript
 _SHORTEST_DATELINE = 8  # characters: "MILAN - "
 _SMALL = 4  # letters: shorter words ("of", "the", "with") stay small in titles
 
@@ -54,10 +57,24 @@ def find_passages(text: str, *, markdown: bool, start: int = 0) -> tuple[Passage
         for draft in _read_block(text, block, markdown=markdown, words=words)
     ]
     kinds = _find_kinds(drafts, markdown=markdown)
-    return tuple(
+    passages = [
         without_dateline(Passage(kind=kind, text=draft.text, offsets=draft.offsets))
         for draft, kind in zip(drafts, kinds, strict=True)
-    )
+    ]
+    return tuple(_without_labels(passages))
+
+
+def _without_labels(passages: Sequence[Passage]) -> list[Passage]:
+    """Return the passages of a transcript without the names of who speaks; of any other text as they are."""
+    labels = [LABEL.match(p.text) if p.kind is not PassageKind.HEADING else None for p in passages]
+    told = [label["who"] for label in labels if label]
+    if len(told) < _TURNS or len(set(told)) == len(told):  # in a transcript somebody speaks twice
+        return list(passages)
+    ends = [label.end() if label else 0 for label in labels]
+    return [
+        Passage(kind=PassageKind.PARAGRAPH, text=p.text[end:], offsets=p.offsets[end:]) if end else p
+        for p, end in zip(passages, ends, strict=True)
+    ]
 
 
 def without_dateline(passage: Passage) -> Passage:

@@ -137,7 +137,8 @@ class Discourse:
         """Take the named objects of a clause down: "it" as an object speaks of the last one, "him" of a person."""
         self.patients += [m for m in objects if m.type in PEOPLE and not is_i(m)]
         things = [m for m in objects if m.found_by != "pronoun" and m.type in MADE]
-        things = [m for m in things if m.found_by not in PHRASES or m.type is EntityType.AGREEMENT]
+        one = (m for m in things if m.found_by not in PHRASES or m.type is EntityType.AGREEMENT)
+        things = [m for m in one if not m.name[:1].isdigit()]
         if things:
             self.objects = things
 

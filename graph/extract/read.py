@@ -23,6 +23,7 @@ from graph.extract.quotes import find_quoted
 from graph.extract.relations import find_clauses
 from graph.extract.short_names import ShortNames
 from graph.extract.signatures import find_signature
+from graph.extract.transcripts import find_turns
 from graph.extract.voices import outside
 from graph.model import Document, EntityType, Extraction, Mention, PassageKind
 
@@ -66,7 +67,7 @@ def find_extractions(
     passage = kind = None
     yield from find_signature(parsed.document, gazetteer, author)
     titled = title_name(parsed.document, topics)
-    quoted = find_quoted(reader, parsed.sentences)
+    quoted = {**find_turns(parsed.document, parsed.sentences, gazetteer), **find_quoted(reader, parsed.sentences)}
     for number, sentence in enumerate(parsed.sentences):
         discourse.quoted = quoted.get(number, ())
         discourse.heading = opening_subject(reader, sentence) or discourse.heading

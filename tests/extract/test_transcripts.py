@@ -1,0 +1,46 @@
+"""Who speaks in a transcript."""
+
+import pytest
+
+from graph.corpus.read import make_document
+from graph.extract.pipeline import read_claims
+
+pytestmark = pytest.mark.model
+
+TALK = """Press Conference on 5 March 2024
+
+Andes News: Peru has asked Norway to visit Lima. When will it?
+
+Ana Berg: Norway supports Peru.
+
+Chile joined the Lima Treaty.
+
+Andes News: Peru thanked Chile.
+
+Ana Berg: Norway thanked Chile.
+"""
+
+
+def speakers(text):
+    reading = read_claims([make_document(text.encode(), name="a.txt")])
+    labels = {e.id: e.label for e in reading.entities}
+    return {(labels[c.subject], c.relation, labels[c.speaker] if c.attributed else None) for c in reading.claims}
+
+
+def test_each_turn_is_said_by_who_is_named_before_it():
+    assert speakers(TALK) == {
+        ("Peru", "requested", "Andes News"),
+        ("Norway", "visited", "Andes News"),
+        ("Norway", "supports", "Ana Berg"),
+        ("Chile", "joined", None),
+        ("Peru", "thanked", "Andes News"),
+        ("Norway", "thanked", "Ana Berg"),
+    }
+
+
+def test_a_colon_now_and_then_makes_no_transcript():
+    text = (
+        "Note on pacts\n\nOne aim: Norway supports Peru.\n\nAnother aim: Peru thanked Chile.\n\nNorway visited Chile.\n"
+    )
+
+    assert {who for _, _, who in speakers(text)} == {None}
