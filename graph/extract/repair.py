@@ -44,6 +44,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     events.mend_agents_behind_gerunds,
     events.mend_neighbours,
     events.mend_means,
+    events.mend_objects_behind_insertions,
     events.mend_contrasting_clauses,
     events.mend_deaths,
     events.mend_feelings,

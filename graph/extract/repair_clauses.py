@@ -20,9 +20,31 @@ def mend_hidden_verb(words: Words) -> Words:
             subject -= 1
         hidden = word.dep == "amod" and word.head > word.i and word.text.endswith("ed") and word.name is None
         if hidden and subject >= 0 and words[subject].pos in NOUNS and words[subject].tag != "PRP$":
-            make_verb(words, word.i, subject, word.head, root)
+            first = min(w.i for w in words[: word.i] if w.i == subject or (w.head == subject and w.dep == "compound"))
+            first -= first > 0 and words[first - 1].dep == "det"
+            prep = words[first - 1] if first else words[root]
+            behind = words[word.i + 1].dep != "cc"
+            if behind and prep.pos == "ADP" and words[root].pos == "NOUN" and root < prep.i:
+                make_root_subject(words, word.i, subject, prep.i, root)
+            else:
+                make_verb(words, word.i, subject, word.head, root)
             break
     return words
+
+
+def make_root_subject(words: Words, verb: int, inner: int, prep: int, root: int) -> None:
+    """Make a word the verb of the noun that passes for the sentence: "the decision by X angered Y"."""
+    noun = words[verb].head
+    for other in list(words):
+        if other.head == noun and other.i < verb and other.i != noun:
+            hang(words, other.i, inner, other.dep)
+        elif other.head == root and other.i > verb and other.i != noun:
+            hang(words, other.i, verb, other.dep)
+    hang(words, inner, prep, "pobj")
+    hang(words, verb, verb, "ROOT")
+    words[verb] = replace(words[verb], pos="VERB", tag="VBD")
+    hang(words, root, verb, "nsubj")
+    hang(words, noun, verb, "dobj")
 
 
 def make_verb(words: Words, verb: int, subject: int, noun: int, root: int, *, tag: str = "VBD") -> None:

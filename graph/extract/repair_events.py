@@ -200,3 +200,23 @@ def mend_deaths(words: Words) -> Words:
         if dies and place.name is None:
             hang(words, of.i, prep.head, "prep")
     return words
+
+
+def mend_objects_behind_insertions(words: Words) -> Words:
+    """What stands behind a phrase inserted after a verb is its object: "will develop, with X and Y, a plan"."""
+    for thing in words:
+        inner = words[thing.head]
+        if thing.dep not in ("appos", "conj") or thing.pos != "NOUN" or not has_own(words, thing.i, "det"):
+            continue
+        while inner.dep == "conj":
+            inner = words[inner.head]
+        prep = words[inner.head]
+        while prep.dep == "prep" and words[prep.head].dep == "pobj":
+            prep = words[words[prep.head].head]
+        verb = words[prep.head]
+        inserted = inner.dep == "pobj" and prep.dep == "prep" and verb.pos == "VERB" and prep.i == verb.i + 2
+        first = min(w.i for w in words if thing.i in (w.i, w.head))
+        apart = inserted and words[prep.i - 1].text == "," and words[first - 1].text == ","
+        if apart and not any(w.head == verb.i and w.dep == "dobj" for w in words):
+            hang(words, thing.i, verb.i, "dobj")
+    return words
