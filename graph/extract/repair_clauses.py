@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.trees import BARE, NOUNS, Words, hang, has_own, root_of, takes_to
+from graph.extract.trees import BARE, NOUNS, Words, first_name, hang, has_own, root_of, takes_to
 
 
 def mend_hidden_verb(words: Words) -> Words:
@@ -20,7 +20,7 @@ def mend_hidden_verb(words: Words) -> Words:
             subject -= 1
         hidden = word.dep == "amod" and word.head > word.i and word.text.endswith("ed") and word.name is None
         if hidden and subject >= 0 and words[subject].pos in NOUNS and words[subject].tag != "PRP$":
-            first = min(w.i for w in words[: word.i] if w.i == subject or (w.head == subject and w.dep == "compound"))
+            first = first_name(words, subject)
             first -= first > 0 and words[first - 1].dep == "det"
             prep = words[first - 1] if first else words[root]
             behind = words[word.i + 1].dep != "cc"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.prepositions import DIRECTIONS
 from graph.extract.relative_times import WEEKDAYS
-from graph.extract.trees import NOUNS, Words, hang, has_own
+from graph.extract.trees import NOUNS, Words, first_name, first_of, hang, has_own
 
 # Participles that stand before the one who does a thing: "visiting Prime Minister X met Y".
 STANDING_BEFORE = ("Visiting", "Outgoing", "Incoming", "Retiring", "Ruling", "Opposing", "Leading", "Sitting")
@@ -127,7 +127,7 @@ def mend_offices_in_row(words: Words) -> Words:
     for name in list(words):
         if name.dep != "appos" or name.pos != "PROPN":
             continue
-        first = min(w.i for w in words if w.i == name.i or (w.head == name.i and w.dep == "compound"))
+        first = first_name(words, name.i)
         if first < 2 or words[first - 1].text != ",":
             continue
         noun = words[first - 2]
@@ -215,7 +215,7 @@ def mend_objects_behind_insertions(words: Words) -> Words:
             prep = words[words[prep.head].head]
         verb = words[prep.head]
         inserted = inner.dep == "pobj" and prep.dep == "prep" and verb.pos == "VERB" and prep.i == verb.i + 2
-        first = min(w.i for w in words if thing.i in (w.i, w.head))
+        first = first_of(words, thing.i)
         apart = inserted and words[prep.i - 1].text == "," and words[first - 1].text == ","
         if apart and not any(w.head == verb.i and w.dep == "dobj" for w in words):
             hang(words, thing.i, verb.i, "dobj")

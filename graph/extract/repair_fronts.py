@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.extract.trees import NOUNS, Words, hang, has_own
+from graph.extract.trees import NOUNS, Words, below, first_of, hang, has_own, last_of
 
 # Forms that a verb has in the base form and in the past alike.
 UNCHANGED = (
@@ -98,8 +98,8 @@ def mend_set_off(words: Words) -> Words:
         if word.dep not in ("advmod", "npadvmod") or noun.pos not in NOUNS or not noun.i < word.i:
             continue
         start = first_of(words, word.i)
-        tree = [w.i for w in words if below(words, w.i, word.i)]
-        closed = words[start - 1].text == "," and tree[-1] + 1 < len(words) and words[tree[-1] + 1].text in (",", ".")
+        last = last_of(words, word.i)
+        closed = words[start - 1].text == "," and last + 1 < len(words) and words[last + 1].text in (",", ".")
         if not closed:
             continue
         if word.pos == "NOUN":
@@ -118,8 +118,8 @@ def mend_phrases_behind_subjects(words: Words) -> Words:
         if prep.dep != "prep" or not subject or prep.lemma in ("include", "including", "as", "like", "with", "except"):
             continue
         start = first_of(words, prep.i)
-        tree = [w.i for w in words if below(words, w.i, prep.i)]
-        if words[start - 1].text != "," or words[tree[-1] + 1].text != ",":
+        last = last_of(words, prep.i)
+        if words[start - 1].text != "," or words[last + 1].text != ",":
             continue
         of_all = any(w.head == prep.i and w.text.lower() in ("all", "both", "most") for w in words)  # "all from Lima"
         hang(words, prep.i, verb.i, "dep" if of_all else "prep")
@@ -218,8 +218,8 @@ def mend_phrases_between(words: Words) -> Words:
         if prep.dep != "prep" or prep.i < 2 or words[prep.i - 1].text != "," or words[prep.i - 2].dep != "cc":
             continue
         joined = next((w for w in words[prep.i :] if w.head == verb.i and w.dep == "conj" and w.pos == "VERB"), None)
-        tree = [w.i for w in words if below(words, w.i, prep.i)]
-        if joined is not None and verb.i < prep.i and words[tree[-1] + 1].text == "," and joined.i == tree[-1] + 2:
+        last = last_of(words, prep.i)
+        if joined is not None and verb.i < prep.i and words[last + 1].text == "," and joined.i == last + 2:
             hang(words, prep.i, joined.i, "prep")
     return words
 
@@ -265,22 +265,3 @@ def mend_units(words: Words) -> Words:
             if other.head == number.i and other.i not in (word.i, number.i):
                 hang(words, other.i, word.i, other.dep)
     return words
-
-
-def first_of(words: Words, i: int) -> int:
-    """The first word of what is below a word, itself included, before it."""
-    at = i
-    while at and below(words, at - 1, i):
-        at -= 1
-    return at
-
-
-def below(words: Words, i: int, above: int) -> bool:
-    """Whether a word hangs on another one, over others too, or is it."""
-    for _ in words:
-        if i == above:
-            return True
-        if words[i].head == i:
-            return False
-        i = words[i].head
-    return False

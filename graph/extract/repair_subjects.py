@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.repair_clauses import make_verb
-from graph.extract.trees import NOUNS, Words, hang, has_own, root_of, takes_to
+from graph.extract.trees import NOUNS, Words, first_name, hang, has_own, root_of, takes_to
 
 # Verbs whose participle in front tells which office the subject was given: "Elected mayor in 1999, X built Y".
 APPOINTING = ("elect", "re-elect", "reelect", "appoint", "name", "crown", "nominate", "ordain", "proclaim")
@@ -194,7 +194,7 @@ def mend_bearers(words: Words) -> Words:
         held = place.dep == "pobj" and of.lemma == "of" and noun.tag == "NN" and noun.name is None and place.i < word.i
         if not (hung and held) or any(w.dep == "cc" for w in words[place.i : word.i]):
             continue
-        first = min(w.i for w in words if w.i == word.i or (w.head == word.i and w.dep == "compound"))
+        first = first_name(words, word.i)
         closed = word.i + 1 < len(words) and words[word.i + 1].text in (",", ".")
         if words[first - 1].text == "," and closed and not has_own(words, word.i, "conj"):
             hang(words, word.i, noun.i, "appos")

@@ -28,3 +28,32 @@ def takes_to(words: Words, i: int) -> bool:
 def has_own(words: Words, verb: int, *more: str) -> bool:
     """Whether a verb has a subject of its own, or a child with a label that begins so."""
     return any(w.head == verb and w.i != verb and w.dep.startswith(("nsubj", *more)) for w in words)
+
+
+def first_of(words: Words, i: int) -> int:
+    """The first word of what is below a word, itself included, before it."""
+    at = i
+    while at and below(words, at - 1, i):
+        at -= 1
+    return at
+
+
+def below(words: Words, i: int, above: int) -> bool:
+    """Whether a word hangs on another one, over others too, or is it."""
+    for _ in words:
+        if i == above:
+            return True
+        if words[i].head == i:
+            return False
+        i = words[i].head
+    return False
+
+
+def last_of(words: Words, i: int) -> int:
+    """The last word of what is below a word, itself included."""
+    return max(w.i for w in words if below(words, w.i, i))
+
+
+def first_name(words: Words, i: int) -> int:
+    """The first word of a name that ends in a word: the parser hangs what is before it on it."""
+    return min(w.i for w in words if w.i == i or (w.head == i and w.dep == "compound"))
