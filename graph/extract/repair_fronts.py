@@ -5,21 +5,8 @@ from dataclasses import replace
 from graph.extract.trees import NOUNS, Words, below, first_of, hang, has_own, last_of
 
 # Forms that a verb has in the base form and in the past alike.
-UNCHANGED = (
-    "set",
-    "put",
-    "cut",
-    "hit",
-    "let",
-    "shut",
-    "spread",
-    "beat",
-    "quit",
-    "split",
-    "cast",
-    "cost",
-    "bid",
-    "read",
+UNCHANGED = frozenset(
+    {"set", "put", "cut", "hit", "let", "shut", "spread", "beat", "quit", "split", "cast", "cost", "bid", "read"}
 )
 # Adverbs that go with the verb before them as one: "walk out", "hold back".
 GOING_ALONG = ("out", "up", "off", "down", "away", "back", "over")
