@@ -56,6 +56,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     phrases.mend_absolute_passives,
     phrases.mend_in_part,
     phrases.mend_utmost,
+    phrases.mend_contents,
     phrases.mend_gerund_subjects,
     fronts.mend_bracketed_subjects,
     fronts.mend_two_openings,

@@ -91,3 +91,21 @@ def mend_gerund_subjects(words: Words) -> Words:
             words[mark.i] = replace(mark, dep="mark", tag="IN", pos="SCONJ")
             hang(words, gerund.i, verb.i, "csubj")
     return words
+
+
+# What papers and sums do, and nobody who signs them.
+CONTAINING = ("cover", "comprise", "contain", "total", "span", "encompass", "concern", "regard")
+
+
+def mend_contents(words: Words) -> Words:
+    """What covers things behind a comma is what was signed, not who signed it: "signed five pacts, covering trade"."""
+    for clause in words:
+        verb = words[clause.head]
+        if clause.tag != "VBG" or clause.dep != "advcl" or clause.lemma not in CONTAINING or clause.i < 2:
+            continue
+        thing = words[clause.i - 2]
+        while thing.i > verb.i and thing.dep in ("pobj", "prep", "conj"):
+            thing = words[thing.head]
+        if words[clause.i - 1].text == "," and thing.dep == "dobj" and thing.head == verb.i and thing.i < clause.i:
+            hang(words, clause.i, thing.i, "acl")
+    return words
