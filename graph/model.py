@@ -105,11 +105,13 @@ class Passage:
     """One block of a document as it is read: layout undone, way back kept.
 
     `text[i]` stands at `offsets[i]` in the document's text; `offsets` is strictly rising and as long as `text`.
+    `turn` is who is named before it in a transcript ("Ana Berg: …"), and is no part of `text`.
     """
 
     kind: PassageKind
     text: str
     offsets: Sequence[int]
+    turn: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ _DATELINE = re.compile(
     rf"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?{_PLACE} \([^()]{{2,30}}\)) ?(?:--|[—–_-]) (?=[\"“‘'A-Z])"
 )
 # "Ana Berg: We met.": who speaks in a transcript.
-LABEL = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})(?: \([^()]{2,40}\))?: (?=[\"“‘'A-Z])")
+_LABEL = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})(?: \([^()]{2,40}\))?: (?=[\"“‘'A-Z])")
 _TURNS = 3  # labelled passages that make a transcript
 _SHORTEST_DATELINE = 8  # characters: "MILAN - "
 _SMALL = 4  # letters: shorter words ("of", "the", "with") stay small in titles
@@ -66,15 +66,16 @@ def find_passages(text: str, *, markdown: bool, start: int = 0) -> tuple[Passage
 
 def _without_labels(passages: Sequence[Passage]) -> list[Passage]:
     """Return the passages of a transcript without the names of who speaks; of any other text as they are."""
-    labels = [LABEL.match(p.text) if p.kind is not PassageKind.HEADING else None for p in passages]
+    labels = [_LABEL.match(p.text) if p.kind is not PassageKind.HEADING else None for p in passages]
     told = [label["who"] for label in labels if label]
     if len(told) < _TURNS or len(set(told)) == len(told):  # in a transcript somebody speaks twice
         return list(passages)
-    ends = [label.end() if label else 0 for label in labels]
-    return [
-        Passage(kind=PassageKind.PARAGRAPH, text=p.text[end:], offsets=p.offsets[end:]) if end else p
-        for p, end in zip(passages, ends, strict=True)
-    ]
+    return [_without_label(p, label) if label else p for p, label in zip(passages, labels, strict=True)]
+
+
+def _without_label(passage: Passage, label: re.Match[str]) -> Passage:
+    text, offsets = passage.text[label.end() :], passage.offsets[label.end() :]
+    return Passage(kind=PassageKind.PARAGRAPH, text=text, offsets=offsets, turn=label["who"])
 
 
 def without_dateline(passage: Passage) -> Passage:
