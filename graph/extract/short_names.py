@@ -26,7 +26,7 @@ class ShortNames:
         self.topics = topics
         self.label = label
         self.opening = opening
-        self.bearers: dict[str, dict[str, Mention]] = {}
+        self.bearers: dict[str, tuple[Mention, set[frozenset[str]]]] = {}
         self.short: dict[str, dict[str, Mention]] = {}
         self.seen: dict[str, int] = {}
         self.offices: dict[str, dict[str, Mention]] = {}
@@ -34,13 +34,11 @@ class ShortNames:
 
     def observe_title(self, title: str, person: Mention) -> None:
         """Take down who bears a title, for "the President" later on."""
-        told = set(title.lower().split())
+        told = frozenset(title.lower().split())
         for titles in (HIS, HERS):
             if told & titles:
                 self.sexes[person.name] = titles
-        own = title.lower().split()
-        for word in own if not told & SECOND else ["deputy", *own]:
-            self.bearers.setdefault(word, {})[person.name] = person
+        self.bearers.setdefault(person.name, (person, set()))[1].add(told)
 
     def may_be(self, pronoun: str, person: Mention) -> bool:
         """Whether "he" or "she" may stand for a person, by the titles that the person has borne."""
@@ -53,12 +51,13 @@ class ShortNames:
         self.offices.setdefault(title.lower(), {})[person.name] = person
 
     def bearer(self, title: str) -> Mention | None:
-        """The only person so far who bears a title, with all its words, or None."""
-        asked = title.lower().split()
-        bearing = [self.bearers.get(word, {}) for word in asked]
-        seconds = self.bearers.get("deputy", {}) if SECOND.isdisjoint(asked) else {}
-        known = [m for name, m in bearing[0].items() if all(name in others for others in bearing)]
-        known = [m for m in known if m.name not in seconds]
+        """The only person so far who bears a title, with all its words and in nobody's place, or None."""
+        asked = frozenset(title.lower().split())
+        known = [
+            person
+            for person, titles in self.bearers.values()
+            if any(asked <= told and (told & SECOND) <= asked for told in titles)
+        ]
         known = known or list(self.offices.get(title.lower(), {}).values())
         return known[0] if len(known) == 1 else None
 

@@ -92,3 +92,12 @@ def test_a_long_title_is_cut_between_words():
     assert [subject for subject, _, _ in claims] == [
         "Secretariat (Statement by the Chair of the Working Group on Fisheries …)"
     ]
+
+
+def test_who_bore_an_office_in_another_s_place_and_bears_it_now_is_meant():
+    text = (
+        "Note on Peru\n\nFormer Vice President Ana Berg left. President Ana Berg met Vice President Carl Holm. "
+        "The President thanked Peru.\n"
+    )
+
+    assert ("Ana Berg", "thanked", "Peru") in told(text)
