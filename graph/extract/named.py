@@ -25,6 +25,7 @@ def spoken_of(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Arg
         return Argument(head=head, mention=bearer, certainty=0.8)
     article = article_of(s, head)
     several = word.text.endswith("s") and word.text.removesuffix("s") not in words().titles  # "Parties must do X": all
+    several = several and word.text != "Allies"  # which are those of one alliance
     subject = article is None and word.dep in ("nsubj", "nsubjpass") and word.text[:1].isupper()
     bare = subject and not several  # "Council welcomes X", "Ministers welcomed Y"
     pointing = bare or (article is not None and s.words[article].lemma == "the")

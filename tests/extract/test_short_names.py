@@ -101,3 +101,12 @@ def test_who_bore_an_office_in_another_s_place_and_bears_it_now_is_meant():
     )
 
     assert ("Ana Berg", "thanked", "Peru") in told(text)
+
+
+def test_allies_are_those_of_the_document_s_alliance():
+    text = "Lisbon Communiqué\n\nAllies thanked Peru. They support Chile.\n"
+
+    assert told(text) == {
+        ("Allies (Lisbon Communiqué)", "thanked", "Peru"),
+        ("Allies (Lisbon Communiqué)", "supports", "Chile"),
+    }
