@@ -15,7 +15,7 @@ from graph.extract.rules import on_change, read_csv, read_toml
 from graph.extract.text import split_tokens
 from graph.model import EntityType
 
-LOCAL = "~"  # before an alias that a thing has in documents of its own country alone
+LOCAL = "~"  # before an alias that a thing has in documents of its own country alone, a country in those that name it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,7 @@ class Entry:
     """One thing the gazetteer knows, under its own name and others.
 
     `local` are the names that it has in documents of its own country alone: each country has a "Department of State".
+    Those of a country are another country's as well, and its own where only it is named in full: "Congo".
     """
 
     name: str
@@ -45,7 +46,8 @@ class Head:
 class Gazetteer:
     """Names and demonyms as keys of the entries they stand for, `local` names apart; head nouns of names.
 
-    `provinces` are the names of countries that provinces of others have, each with the codes of these.
+    `provinces` are the names of countries that provinces of others have, each with the codes of these; `namesakes`
+    the names of countries that another country has as well, each with that one.
     """
 
     names: Mapping[str, Entry]
@@ -56,6 +58,7 @@ class Gazetteer:
     by_first: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     local: Mapping[str, Entry] = field(default_factory=dict)
     provinces: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    namesakes: Mapping[str, Entry] = field(default_factory=dict)
 
 
 def plain(text: str) -> str:
@@ -98,7 +101,8 @@ def read_countries() -> Iterator[tuple[Entry, tuple[str, ...], tuple[str, ...]]]
         name = row["name"] or info["name"]
         # Two- and three-letter codes are dropped: "IS", "IT", "AND" are words.
         spellings = [s for s in info.get("altSpellings", []) if s.isascii() and not (s.isupper() and len(s) <= 3)]
-        aliases = [info["name"], *spellings, *split_list(row["aliases"])]
+        own = split_list(row["aliases"])
+        aliases = [info["name"], *spellings, *(alias for alias in own if not alias.startswith(LOCAL))]
         aliases = [s for s in aliases if s and "," not in s and s != name]
         aliases += [unaccented(s) for s in (name, *aliases) if unaccented(s) != s and unaccented(s).isascii()]
         entry = Entry(
@@ -107,6 +111,7 @@ def read_countries() -> Iterator[tuple[Entry, tuple[str, ...], tuple[str, ...]]]
             aliases=tuple(dict.fromkeys(aliases)),
             same_as=wikidata(row["wikidata"]),
             country=iso,
+            local=tuple(alias.removeprefix(LOCAL) for alias in own if alias.startswith(LOCAL)),
         )
         demonyms = (info.get("demonym") or "").replace(" or ", ",").split(",")
         yield entry, tuple(d.strip() for d in demonyms if d.strip()), split_list(row["demonyms"])
@@ -177,7 +182,9 @@ def load_gazetteer() -> Gazetteer:
     demonyms: dict[str, Entry] = {}
     local: dict[str, Entry] = {}
     shared: dict[str, list[Entry]] = {}
+    namesakes: dict[str, Entry] = {}
     for entry, adjectives, curated in read_countries():
+        namesakes |= dict.fromkeys(map(plain, entry.local), entry)
         demonyms |= dict.fromkeys(curated, entry)
         for adjective in adjectives:
             shared.setdefault(adjective, []).append(entry)
@@ -208,6 +215,7 @@ def load_gazetteer() -> Gazetteer:
         by_first={first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()},
         local={name: entry for name, entry in local.items() if name not in names},
         provinces=read_provinces({e.name for e in names.values() if e.type is EntityType.COUNTRY}),
+        namesakes=namesakes,
     )
 
 

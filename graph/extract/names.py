@@ -81,7 +81,7 @@ def find_entry(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
             money = at + size < len(tokens) and tokens[at + size].text in "$€£¥" and not run[-1].spaced
             if money or (size == 1 and known.islower()):  # "US$77 million" names no country
                 continue
-            entry = gazetteer.names.get(known) or gazetteer.local[known]
+            entry = lexicon.namesakes.get(known) or gazetteer.names.get(known) or gazetteer.local[known]
             if known in gazetteer.local and entry.country not in lexicon.homes:
                 continue
             province = find_province(tokens, at, entry, lexicon.homes, gazetteer)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graph.extract import aliases
 from graph.extract.aliases import quoted
-from graph.extract.gazetteer import Gazetteer, plain
+from graph.extract.gazetteer import Entry, Gazetteer, plain
 from graph.extract.lexicon import Alias, Lexicon
 from graph.extract.names import find_entry, find_names
 from graph.extract.naming import join
@@ -33,13 +33,15 @@ def make_lexicon(texts: Sequence[str], gazetteer: Gazetteer, *, home: str = "") 
         by_first.setdefault(term[0], []).append(term)
     lower = frozenset(t.text for tokens in passages for t in tokens if t.text.islower())
     homes = frozenset([home]) if home else find_homes(texts, passages, gazetteer)
-    bare = Lexicon(acronyms=acronyms, persons={}, terms_by_first={}, lower=lower, homes=homes)
+    namesakes = find_namesakes(texts, gazetteer)
+    bare = Lexicon(acronyms=acronyms, lower=lower, homes=homes, namesakes=namesakes)
     lexicon = Lexicon(
         acronyms=acronyms,
         persons=find_persons(passages, bare, gazetteer),
         terms_by_first={w: tuple(sorted(ts, key=lambda t: (-len(t), t))) for w, ts in sorted(by_first.items())},
         lower=lower,
         homes=homes,
+        namesakes=namesakes,
     )
     return replace(lexicon, aliases=find_aliases(texts, lexicon, gazetteer))
 
@@ -59,6 +61,21 @@ def find_homes(texts: Sequence[str], passages: Sequence[Sequence[Token]], gazett
                 spoken[entry.country] += 1
     most = max(spoken.values(), default=0)
     return frozenset(code for code, count in spoken.items() if count == most)
+
+
+def find_namesakes(texts: Sequence[str], gazetteer: Gazetteer) -> dict[str, Entry]:
+    """The short names of two countries that are here those of the rarer one: the only one that is named in full."""
+    found: dict[str, Entry] = {}
+    whole = "\n".join(texts)
+    for short, entry in gazetteer.namesakes.items():
+        if short not in whole:
+            continue
+        own, others = ({e.name, *e.aliases} - {short} for e in (entry, gazetteer.names[short]))
+        longest_first = sorted(map(re.escape, own), key=lambda name: (-len(name), name))
+        rest, named = re.subn(rf"\b({'|'.join(longest_first)})\b", "", whole)
+        if named and not any(name in rest for name in others):
+            found[short] = entry
+    return found
 
 
 def find_aliases(texts: Iterable[str], lexicon: Lexicon, gazetteer: Gazetteer) -> dict[str, tuple[Alias, ...]]:

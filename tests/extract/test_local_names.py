@@ -28,6 +28,20 @@ def test_a_local_name_is_that_of_the_country_on_whose_site_the_document_stands()
     assert objects(text) == ["u-s-department-of-state"]
 
 
+@pytest.mark.parametrize(
+    ("before", "visited"),
+    [
+        ("Rwanda met the Democratic Republic of the Congo.", "democratic-republic-of-the-congo"),
+        ("Rwanda met the DRC.", "democratic-republic-of-the-congo"),
+        ("Rwanda met the Republic of the Congo.", "republic-of-the-congo"),
+        ("The DRC met the Republic of the Congo.", "republic-of-the-congo"),
+        ("Rwanda met Peru.", "republic-of-the-congo"),
+    ],
+)
+def test_the_name_of_two_countries_is_that_of_the_one_that_the_document_names_in_full(before, visited):
+    assert objects(f"{before}\n\nPresident Boric visited Congo.\n") == [visited]
+
+
 def test_a_name_of_one_country_alone_needs_no_such_document():
     assert objects("Peru met Chile.\n\nPresident Boric visited the White House.\n") == ["white-house"]
 
