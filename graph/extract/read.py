@@ -53,6 +53,9 @@ def find_extractions(
             opening="" if any(name.start == 0 for name in topics) else parsed.document.title.split(" ", 1)[0],
         ),
     )
+    bodies = [voice for voice in voices if voice.type is EntityType.ORGANIZATION]
+    for voice in bodies if len(voices) == 1 else ():  # "the Committee" is the one whose report this is
+        discourse.short_names.observe_name(voice, gazetteer.heads, sentence=0)
     people = {name.name for name in topics if name.type is EntityType.PERSON}
     if len(people) > 1:  # "Statement by President A and President B": they are "the Presidents"
         discourse.observe_parties([outside(parsed.document, name, EntityType.PERSON) for name in sorted(people)])

@@ -30,6 +30,18 @@ REPORTING = re.compile(
 )
 TOPIC = re.compile(r" (?:on|regarding|concerning|about) ")
 ADOPTED = re.compile(r"\b(?:adopted|issued) by (?:the )?(?=[A-Z])")
+# Titles as "Trade Committee: Third Report on Peru" and as "Report of the Commission of Inquiry on Peru".
+PANEL = r"(?:Sub-?[Cc]ommittee|Committee|Commission|Panel|Task Force|Working Group)"
+PANELS = (
+    re.compile(
+        rf"(?:The )?(?P<who>(?:[A-Z][\w'’&-]*,? (?:(?:and|of|on|for|the) )*)+?{PANEL})(?:[:,]| [–—-]) "
+        r".*\b(?:Report|Inquiry|Findings|Conclusions|Recommendations)\b"
+    ),
+    re.compile(
+        rf".*\bReport (?:of|by|from) the (?P<who>(?:[A-Z][\w'’&-]* (?:(?:and|of|on|for|the) )*)*?{PANEL}"
+        r"(?: (?:of|on|for) (?:the )?[A-Z][\w'’-]*(?: (?:(?:and|on|in|the) )*[A-Z][\w'’-]*)*)?)"
+    ),
+)
 # Behind a body's name: "European Council conclusions".
 BODY_S = re.compile(
     r" (?:conclusions|communiqu|statement|declaration|decision|resolution|report|press release|recommendation|opinion)",
@@ -61,8 +73,9 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     """Whom the document says "we" for, or nobody: the first of these that names somebody.
 
     The voice that is given; an author that is an institution; those who present themselves ("We, the ministers of …");
-    the actors in the title of a joint document ("Joint Statement of A and B"); the country of an institution in the
-    heading; the state on whose site it is published; the country that takes stands throughout a speech.
+    the actors in the title of a joint document ("Joint Statement of A and B"); the panel that reports; the country of
+    an institution in the heading; the state on whose site it is published; the country that takes stands throughout a
+    speech.
     """
     document = parsed.document
     for name in (document.voice, document.author if document.author and is_body(document.author, gazetteer) else None):
@@ -73,7 +86,8 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     named = self_presented(parsed) or named_in_title(document, gazetteer)
     if named:
         return named
-    alone = [] if JOINT.search(document.title) else home_of(parsed, gazetteer) or speaks_in_title(document, gazetteer)
+    alone = reporting_panel(document, gazetteer) or home_of(parsed, gazetteer) or speaks_in_title(document, gazetteer)
+    alone = [] if JOINT.search(document.title) else alone
     return alone or state_of(document, gazetteer) or taking_stands(parsed)
 
 
@@ -152,6 +166,15 @@ def named_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     if first is not None and heading.removeprefix("The ").startswith(first.name):  # "European Council conclusions"
         return [outside(document, first.name, first.type)]
     return [outside(document, e.name, e.type) for e in {e.name: e for e in bodies}.values()] if issued else []
+
+
+def reporting_panel(document: Document, gazetteer: Gazetteer) -> list[Mention]:
+    """The committee or commission whose report a document is, by its title."""
+    found = next((match["who"] for form in PANELS if (match := form.match(document.title))), "")
+    if not found:
+        return []
+    entry = gazetteer.names.get(plain(found))
+    return [outside(document, entry.name if entry else found, entry.type if entry else EntityType.ORGANIZATION)]
 
 
 def speaks_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:

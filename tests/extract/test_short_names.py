@@ -110,3 +110,12 @@ def test_allies_are_those_of_the_document_s_alliance():
         ("Allies (Lisbon Communiqué)", "thanked", "Peru"),
         ("Allies (Lisbon Communiqué)", "supports", "Chile"),
     }
+
+
+def test_the_committee_of_a_report_is_the_one_that_its_title_names():
+    report = "Coastal Affairs Committee: Third Report, Peru\n\nWe visited Lima.\n\nThe Committee thanked Norway.\n"
+
+    assert told(report) == {
+        ("Coastal Affairs Committee", "visited", "Lima"),
+        ("Coastal Affairs Committee", "thanked", "Norway"),
+    }

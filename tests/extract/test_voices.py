@@ -133,3 +133,21 @@ def test_a_byline_may_tell_the_role():
     text = "Why Peru needs a new pact\n\nBy Ana Torres, Minister of Health of Peru\nLima, 3 May 2024\n\nWe will fish.\n"
 
     assert voices(text, name="a.txt") == (["Peru"], "Ana Torres")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Coastal Affairs Committee: Third Report of 2024-25, Norway and Peru", "Coastal Affairs Committee"),
+        ("House of Elders Trade and Defence Committee, Report on Peru", "House of Elders Trade and Defence Committee"),
+        ("Final Report of the Commission of Inquiry on Peru", "Commission of Inquiry on Peru"),
+        ("Report by the Panel of Experts on Maritime Safety, 2024", "Panel of Experts on Maritime Safety"),
+    ],
+)
+def test_a_report_speaks_for_the_panel_that_its_title_names(title, name):
+    assert voices(front(f'"{title}"') + "We recommend that Peru sign the treaty.\n") == ([name], name)
+
+
+@pytest.mark.parametrize("title", ["Peru replies to the Trade Committee report", "Norway joins the Coastal Committee"])
+def test_a_text_about_a_panel_does_not_speak_for_it(title):
+    assert voices(front(title) + "We recommend that the members sign the treaty.\n")[0] == []
