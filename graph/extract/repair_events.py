@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.prepositions import DIRECTIONS
 from graph.extract.relative_times import WEEKDAYS
-from graph.extract.trees import NOUNS, Words, first_name, first_of, hang, has_own
+from graph.extract.trees import NOUNS, Words, first_name, first_of, hang, has_own, root_of
 
 # Participles that stand before the one who does a thing: "visiting Prime Minister X met Y".
 STANDING_BEFORE = ("Visiting", "Outgoing", "Incoming", "Retiring", "Ruling", "Opposing", "Leading", "Sitting")
@@ -80,7 +80,7 @@ def mend_neighbours(words: Words) -> Words:
 
 def mend_lost_verbs(words: Words) -> Words:
     """A form that is no noun is the verb of a sentence that passes for a noun phrase: "iron reacts with oxygen"."""
-    root = next(w for w in words if w.head == w.i)
+    root = words[root_of(words)]
     said = root.text in ("appeals", "calls", "requests", "demands", "notes", "urges") and root.tag == "NNS"
     said = said and not any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words)
     if root.pos != "NOUN" or root.i == 0 or not (root.tag == "VBZ" or said):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import BARE, NOUNS, Words, hang, has_own, takes_to
+from graph.extract.trees import BARE, NOUNS, Words, hand_over, hang, has_own, takes_to
 
 LEADING = ("begin", "start")
 QUESTIONS = ("how", "why", "what", "where", "when", "whether")
@@ -54,9 +54,7 @@ def mend_listed_adjectives(words: Words) -> Words:
 
 def make_adjective(words: Words, participle: int, verb: int, noun: int) -> None:
     """Make a participle the adjective of a noun, and hang what hung on it on another verb."""
-    for other in list(words):
-        if other.head == participle and other.i not in (participle, verb):
-            hang(words, other.i, verb, other.dep)
+    hand_over(words, participle, verb)
     hang(words, participle, noun, "amod")
     words[participle] = replace(words[participle], pos="ADJ", tag="JJ")
 

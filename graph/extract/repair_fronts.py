@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.extract.trees import NOUNS, Words, below, first_of, hang, has_own, last_of
+from graph.extract.trees import NOUNS, Words, below, first_of, hand_over, hang, has_own, last_of, root_of
 
 # Forms that a verb has in the base form and in the past alike.
 UNCHANGED = frozenset(
@@ -52,9 +52,7 @@ def mend_contact_clauses(words: Words) -> Words:
         hang(words, verb.i, verb.i, "ROOT")
         hang(words, noun.i, subject.i, "appos")
         words[noun.i] = replace(words[noun.i], pos="NOUN", tag="NN")
-        for other in list(words):
-            if other.head == noun.i and other.i > verb.i:
-                hang(words, other.i, verb.i, other.dep)
+        hand_over(words, noun.i, verb.i, start=verb.i)
     return words
 
 
@@ -62,7 +60,7 @@ def mend_only_verbs(words: Words) -> Words:
     """The only finite verb is the sentence's: in "her marriage to the poet Karl Berg ended", the marriage ended."""
     finite = [w for w in words if w.tag in ("VBD", "VBZ", "VBP", "MD")]
     verb = finite[0] if len(finite) == 1 else words[0]
-    noun, root = words[verb.head], next(w for w in words if w.head == w.i)
+    noun, root = words[verb.head], words[root_of(words)]
     name = next((w for w in words if w.head == verb.i and w.dep == "nsubj" and w.pos == "PROPN"), None)
     if verb.dep != "relcl" or name is None or root.pos != "NOUN" or noun.dep != "pobj":
         return words
@@ -72,9 +70,7 @@ def mend_only_verbs(words: Words) -> Words:
     hang(words, name.i, noun.i, "appos")
     hang(words, verb.i, verb.i, "ROOT")
     hang(words, root.i, verb.i, "nsubj")
-    for other in list(words):
-        if other.head == root.i and other.i > verb.i:
-            hang(words, other.i, verb.i, other.dep)
+    hand_over(words, root.i, verb.i, start=verb.i)
     return words
 
 
@@ -151,9 +147,7 @@ def mend_bracketed_subjects(words: Words) -> Words:
         if name.pos not in NOUNS:
             continue
         hang(words, name.i, verb.i, word.dep)
-        for other in list(words):
-            if other.i < opening and other.head == word.i and other.i != name.i:
-                hang(words, other.i, name.i, other.dep)
+        hand_over(words, word.i, name.i, end=opening)
         hang(words, word.i, name.i, "dep")
     return words
 
@@ -248,7 +242,5 @@ def mend_units(words: Words) -> Words:
         if not glued or number.head == word.i or word.head == number.i:
             continue
         hang(words, number.i, word.i, "nummod")
-        for other in list(words):
-            if other.head == number.i and other.i not in (word.i, number.i):
-                hang(words, other.i, word.i, other.dep)
+        hand_over(words, number.i, word.i)
     return words

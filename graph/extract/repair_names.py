@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hang, has_own
+from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own
 from graph.extract.words import words as lists
 from graph.model import EntityType
 
@@ -105,9 +105,7 @@ def mend_callings(words: Words) -> Words:
         if not (bare and close and len(joined) == (name.dep == "conj")) or (joined and name.i - joined[0].i < 2):
             continue
         hang(words, name.i, name.i if noun.dep == "ROOT" else noun.head, noun.dep)
-        for other in list(words):
-            if other.head == noun.i and other.i > name.i:
-                hang(words, other.i, name.i, other.dep)
+        hand_over(words, noun.i, name.i, start=name.i)
         hang(words, noun.i, name.i, "compound")
     return words
 
@@ -121,9 +119,7 @@ def mend_names_before(words: Words) -> Words:
         between = words[name.i + 1 : word.i]
         if all(w.head == word.i and w.dep in ("compound", "amod") for w in between):
             hang(words, word.i, name.head if name.head != name.i else word.i, name.dep)
-            for other in list(words):
-                if other.head == name.i and other.i not in (word.i, name.i):
-                    hang(words, other.i, word.i, other.dep)
+            hand_over(words, name.i, word.i)
             hang(words, name.i, word.i, "compound")
     return words
 
@@ -151,9 +147,7 @@ def mend_firms(words: Words) -> Words:
         if not joined or first.i != before.i or before.name is not None or behind.name is not None:
             continue
         hang(words, behind.i, first.head if first.head != first.i else behind.i, first.dep)
-        for other in list(words):
-            if other.head == first.i and other.i != behind.i:
-                hang(words, other.i, behind.i, other.dep)
+        hand_over(words, first.i, behind.i)
         hang(words, first.i, behind.i, "compound")
         hang(words, mark.i, behind.i, "compound")
         words[behind.i] = replace(words[behind.i], pos="PROPN", tag="NNP")

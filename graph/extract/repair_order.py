@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hang, has_own, root_of
+from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, root_of
 
 # Verbs of being somewhere, whose subject may stand behind them.
 STANDING = ("stand", "sit", "lie", "hang", "lurk", "loom", "rise", "live", "come", "lean", "rest", "flow")
@@ -62,9 +62,7 @@ def mend_fronted_participles(words: Words) -> Words:
         ]
         acting = root.tag in ("VBD", "VBP") and len(behind) == 1
         if acting and any(w.head == 0 and w.dep == "dobj" for w in words):
-            for other in list(words):
-                if other.head == root.i and other.i not in (0, root.i):
-                    hang(words, other.i, 0, other.dep)
+            hand_over(words, root.i, 0)
             hang(words, 0, 0, "ROOT")
             hang(words, root.i, 0, "aux")
             hang(words, behind[0].i, 0, "nsubj")
@@ -117,7 +115,5 @@ def mend_cleft_phrases(words: Words) -> Words:
     hang(words, clause.i, clause.i, "ROOT")
     for gone in (it, be, that):
         words[gone.i] = replace(words[gone.i], dep="dep", head=clause.i, pos="X")
-    for other in list(words):
-        if other.head == be.i and other.i != be.i:
-            hang(words, other.i, clause.i, other.dep)
+    hand_over(words, be.i, clause.i)
     return words

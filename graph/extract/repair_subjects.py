@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.repair_clauses import make_verb
-from graph.extract.trees import NOUNS, Words, first_name, hang, has_own, root_of, takes_to
+from graph.extract.trees import NOUNS, Words, first_name, hand_over, hang, has_own, root_of, takes_to
 
 # Verbs whose participle in front tells which office the subject was given: "Elected mayor in 1999, X built Y".
 APPOINTING = ("elect", "re-elect", "reelect", "appoint", "name", "crown", "nominate", "ordain", "proclaim")
@@ -85,9 +85,8 @@ def mend_titled_subjects(words: Words) -> Words:
         if over:
             hang(words, verb.i, verb.i if word.dep == "ROOT" else word.head, word.dep)
         if beside or both or over:
-            for other in list(words[: word.i]):
-                if beside and other.head == name.i:
-                    hang(words, other.i, word.i, other.dep)
+            if beside:
+                hand_over(words, name.i, word.i, end=word.i)
             hang(words, word.i, verb.i, name.dep)
             hang(words, name.i, word.i, "appos")
     return words

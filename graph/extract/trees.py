@@ -15,6 +15,13 @@ def hang(words: Words, i: int, head: int, dep: str) -> None:
     words[i] = replace(words[i], head=head, dep=dep)
 
 
+def hand_over(words: Words, old: int, new: int, *, start: int = 0, end: int | None = None) -> None:
+    """Hang on word `new` what hangs on word `old`, each with its label: all of it, or what is from `start` to `end`."""
+    for other in words[start:end]:
+        if other.head == old and other.i not in (old, new):
+            hang(words, other.i, new, other.dep)
+
+
 def root_of(words: Words) -> int:
     """The root of the sentence."""
     return next(w.i for w in words if w.head == w.i)
