@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.extract.arguments import CIRCUMSTANTIAL, Reader, is_told, stands_alone
 from graph.extract.beside import emit_dative, emit_partners, emit_places, kind_of
-from graph.extract.complements import is_wanted_to
+from graph.extract.complements import does_utmost, is_wanted_to
 from graph.extract.constructions import (
     emit_appointment,
     emit_complement,
@@ -250,10 +250,9 @@ def is_no_object(s: Sentence, verb: int, direct: int) -> bool:
     """
     after = s.words[direct + 1] if direct + 1 < len(s.words) else s.words[direct]
     ensured = s.words[verb].lemma in cues()["modality.ensuring"] and after.tag in ("VBZ", "VBP", "MD")
-    reflexive = s.words[direct].text.lower() in ("best", "utmost") and s.words[verb].lemma == "do"
-    reflexive = reflexive or s.words[direct].text.lower() in ("themselves", "itself", "himself", "herself", "ourselves")
+    reflexive = s.words[direct].text.lower() in ("themselves", "itself", "himself", "herself", "ourselves")
     asked = is_wanted_to(s, verb) or is_held_back(s, verb) or is_made_to(s, verb)
-    return ensured or reflexive or asked or is_following(s, direct)
+    return ensured or reflexive or asked or does_utmost(s, verb, direct) or is_following(s, direct)
 
 
 def noun_path(reader: Reader, s: Sentence, noun: int) -> list[str]:

@@ -268,13 +268,15 @@ def below_adjective(s: Sentence, verb: int, adjective: int, frame: Frame) -> Ite
             yield child, replace(longer, modality=planned(frame.modality))
 
 
+def does_utmost(s: Sentence, verb: int, noun: int) -> bool:
+    """Whether the object of a verb only tells how hard one tries: "does its best"."""
+    return s.words[verb].lemma == "do" and s.words[noun].text.lower() in cues()["nouns.utmost"]
+
+
 def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) -> Frame:
     """The frame of the infinitive below an object: "launched efforts to …", "welcomed X's decision to …"."""
     lemma = s.words[noun].lemma
-    if s.words[verb].lemma == "do" and s.words[noun].text.lower() in (
-        "best",
-        "utmost",
-    ):  # "does its best to help": helps
+    if does_utmost(s, verb, noun):  # "does its best to help": helps
         return frame.fresh()
     if s.words[verb].lemma == "spare":  # "will spare no effort to do": will do
         return replace(frame.fresh(), polarity=Polarity.AFFIRMED, modality=planned(frame.modality))

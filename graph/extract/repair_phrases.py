@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from graph.extract.cues import cues
 from graph.extract.trees import Words, hang, has_own
 
 # Participles that stand before a noun like adjectives: "as founding members of X".
 PARTICIPIAL = ("founding", "leading", "ruling", "sitting", "serving", "participating", "contributing", "existing")
-UTMOST = ("best", "utmost")
 
 
 def mend_repeated_nouns(words: Words) -> Words:
@@ -67,7 +67,7 @@ def mend_utmost(words: Words) -> Words:
     """Who does his best to do a thing tries to: the infinitive tells what the best is."""
     for best in words:
         do = words[best.head]
-        if best.text not in UTMOST or best.dep != "dobj" or do.lemma != "do":
+        if best.text not in cues()["nouns.utmost"] or best.dep != "dobj" or do.lemma != "do":
             continue
         clause = next(
             (w for w in words[best.i :] if w.head == do.i and w.dep in ("advcl", "xcomp") and w.tag == "VB"), None
