@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from graph.extract.cues import cues
-from graph.extract.numbers import SCALES
+from graph.extract.numbers import SCALES, SHORT_SCALES
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import carries_on, is_adverbial, is_place_phrase, is_where_signed
 from graph.model import EntityType
@@ -15,7 +15,7 @@ LEFT_OUT = frozenset(
 
 
 # Nouns that only count what is behind their "of".
-UNITS = ("m", "bn", "tn", "k", "mn", "%")  # what is written in one with its number: "$900m", "38%"
+GLUED = (*SHORT_SCALES, "%")  # what is written in one with its number: "$900m", "38%"
 SCORES = (*SCALES, "dozen", "score", "handful", "percent")
 
 
@@ -66,7 +66,7 @@ def told_words(s: Sentence, noun: int) -> tuple[int, ...]:
 
     "Pledged $5 million to X", "took dozens of children from X".
     """
-    if s.words[noun].pos == "NUM" or (s.words[noun].text in UNITS and s.child(noun, "nummod") is not None):
+    if s.words[noun].pos == "NUM" or (s.words[noun].text in GLUED and s.child(noun, "nummod") is not None):
         near = s.all_children(noun, "compound", "quantmod", "nummod")
         return (*sorted(i for c in near for i in s.subtree(c) if i < noun), noun)
     if s.words[noun].lemma in SCORES:

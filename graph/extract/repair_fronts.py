@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.extract.numbers import SHORT_SCALES
 from graph.extract.trees import NOUNS, Words, below, first_of, hand_over, hang, has_own, last_of, root_of
 
 # Forms that a verb has in the base form and in the past alike.
@@ -10,7 +11,7 @@ UNCHANGED = frozenset(
 )
 # Adverbs that go with the verb before them as one: "walk out", "hold back".
 GOING_ALONG = ("out", "up", "off", "down", "away", "back", "over")
-UNITS = ("m", "bn", "tn", "k", "km", "kg", "mn")
+GLUED = (*SHORT_SCALES, "km", "kg")  # units written in one with their number
 
 
 def mend_two_openings(words: Words) -> Words:
@@ -238,7 +239,7 @@ def mend_units(words: Words) -> Words:
     """A number written in one with its unit counts it: "$900m"."""
     for word in words[1:]:
         number = words[word.i - 1]
-        glued = number.tag == "CD" and number.end == word.start and word.text in UNITS
+        glued = number.tag == "CD" and number.end == word.start and word.text in GLUED
         if not glued or number.head == word.i or word.head == number.i:
             continue
         hang(words, number.i, word.i, "nummod")
