@@ -221,7 +221,7 @@ def emit_direct(
     if not (leading and (nested or infinitive)) and not (bare and nested):
         found = find_arguments(reader, s, direct, owners=owners)
         reader.discourse.observe_objects([a.mention for a in found])
-        become = [] if reader.open else results_of(s, verb)  # who is left homeless is not left
+        become = results_of(s, verb)  # who is left homeless is not left
         made = [*lemmas, *(s.words[c].text.lower() for c in become)]
         yield from emit(s, frame, made, (*surface, *become), found)
         yield from emit_made(s, verb, frame, found)

@@ -20,6 +20,7 @@ from graph.extract.frames import (
     is_passive,
     performs,
     planned,
+    results_of,
     turned,
 )
 from graph.extract.noun_phrases import preps_of
@@ -44,7 +45,7 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
         mark = s.child(child, "mark")
         if s.child(child, *SUBJECTS) is not None:
             yield child, beside(s, verb, child, fresh)
-        elif is_infinitive(s, child) and (s.words[verb].lemma in cues()["modality.aspect"] or lets(s, verb, child)):
+        elif is_infinitive(s, child) and (completes(s, verb) or lets(s, verb, child)):
             yield from below_verb(reader, s, verb, child, frame)
         elif is_infinitive(s, child):
             yield from find_purpose(reader, s, verb, child, fresh)
@@ -83,7 +84,8 @@ def beside(s: Sentence, verb: int, child: int, frame: Frame) -> Frame:
 
 def sums_up(s: Sentence, participle: int, frame: Frame) -> bool:
     """Whether a participle tells of all that its clause says: "A and B agreed, reflecting Y"; not of who did it."""
-    return s.words[participle].lemma in cues()["verbs.summing_up"] and bool(actors(frame.subjects))
+    told = s.words[participle].lemma in cues()["verbs.summing_up"] and not results_of(s, participle)
+    return told and bool(actors(frame.subjects))
 
 
 def is_meanwhile(s: Sentence, verb: int, clause: int) -> bool:
@@ -92,6 +94,14 @@ def is_meanwhile(s: Sentence, verb: int, clause: int) -> bool:
     meanwhile = mark is not None and s.words[mark].lemma in ("while", "whilst")
     said = [s.words[i].text.lower() for i in (own, main) if i is not None]
     return meanwhile and len(said) == 2 and said[0] in (said[1], "it", "they", "we")
+
+
+def completes(s: Sentence, verb: int) -> bool:
+    """Whether an infinitive behind a verb tells no aim: "continues to embody", "has evolved to embody"."""
+    lemma = s.words[verb].lemma
+    return lemma in cues()["modality.aspect"] or (
+        lemma in cues()["verbs.becoming"] and s.child(verb, "dobj", "prep") is None
+    )
 
 
 def lets(s: Sentence, verb: int, infinitive: int) -> bool:

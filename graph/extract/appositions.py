@@ -24,7 +24,8 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
     office = s.words[head].pos == "PROPN" and s.words[other].text in words().offices and s.words[other].pos == "PROPN"
     proper = s.words[head].name is not None or office or (reader.open and s.words[head].pos in ("PROPN", "NOUN"))
     named = proper and s.words[other].name is None and (office or s.words[other].pos == "NOUN")
-    if not named or not is_enclosed(s, other, bare=office):
+    bare = office or is_relation(s, head, other)
+    if not named or not is_enclosed(s, other, bare=bare):
         return
     frame = Frame(subjects=tuple(find_arguments(reader, s, head)[:1]), rule="apposition", certainty=0.85)
     if (
@@ -73,7 +74,8 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     nested = list(belongings(reader, s, noun, ()))  # "his ambassador in X, Y"
     for name, prep, places in nested:
         yield from emit(s, frame, ["be", name.lower(), s.words[prep].lemma], (noun, prep), places)
-    itself = make_argument(reader, s, noun, ()) if reader.open and owner is None and not nested else None
+    unknown = owner is None or s.words[owner].tag == "PRP$"
+    itself = make_argument(reader, s, noun, ()) if reader.open and unknown and not nested else None
     yield from emit(s, frame, ["be"], (), [itself] if itself else [])
 
 
@@ -91,6 +93,13 @@ def is_enclosed(s: Sentence, noun: int, *, bare: bool = False) -> bool:
     return (
         (article or bare) and before in (",", "—", "(") and after in (",", ".", ";", "—", ")") and not listed(s, noun)
     )
+
+
+def is_relation(s: Sentence, head: int, noun: int) -> bool:
+    """Whether a noun right behind a name and its comma needs no article: "Ann Berg, mayor of Lima,"."""
+    of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma == "of"), None)
+    close = s.words[noun].tag == "NN" and s.words[head].pos == "PROPN" and noun - head == 2
+    return close and of == noun + 1 and s.child(noun, "conj") is None
 
 
 def listed(s: Sentence, noun: int) -> bool:
@@ -120,3 +129,25 @@ def done_by(reader: Reader, s: Sentence, participle: int) -> Iterator[Extraction
         s, frame, [s.words[participle].text, "by"], (participle,), find_arguments(reader, s, doer)[:1]
     ):
         yield replace(extraction, predicate=f"{extraction.predicate} by")
+
+
+def adjective_behind(reader: Reader, s: Sentence, adjective: int) -> Iterator[Extraction]:
+    """What an adjective behind a noun ties it to, in open reading: "a crocus native to Crete"."""
+    noun = s.words[adjective].head
+    tied = next((p for p in s.all_children(adjective, "prep") if s.words[p].lemma in ("to", "from", "of")), None)
+    target = s.child(tied, "pobj") if tied is not None else None
+    if not noun < adjective or tied != adjective + 1 or target is None or s.words[noun].pos not in ("NOUN", "PROPN"):
+        return
+    subject = [a for a in find_arguments(replace(reader, cut=True), s, noun)[:1] if s.words[adjective].tag == "JJ"]
+    bare = (before_word(s, argument, adjective) for argument in subject)
+    frame = Frame(subjects=tuple(bare), rule="apposition", certainty=0.8)
+    path = ["be", s.words[adjective].lemma, s.words[tied].lemma]
+    for extraction in emit(s, frame, path, (adjective, tied), find_arguments(reader, s, target)[:1]):
+        yield replace(extraction, predicate=f"is {extraction.predicate}")
+
+
+def before_word(s: Sentence, argument: Argument, word: int) -> Argument:
+    """An argument as far as it stands before a word, which tells more of it."""
+    cut = s.text[s.words[word].start :]
+    text, name = (long.split(cut.split()[0])[0].rstrip(" ,") for long in (argument.mention.text, argument.mention.name))
+    return replace(argument, mention=replace(argument.mention, text=text, name=name)) if text and name else argument

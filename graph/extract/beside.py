@@ -81,7 +81,7 @@ def emit_partners(
     reader: Reader, s: Sentence, verb: int, direct: int, frame: Frame, lemmas: Sequence[str]
 ) -> Iterator[Extraction]:
     """Who does something jointly with the subject: "adopted a plan with B" is said of B as well."""
-    if s.words[verb].lemma not in cues()["nouns.joint"] or reader.open:
+    if s.words[verb].lemma not in cues()["nouns.joint"] or reader.open or frame.path:  # who "wants to" wants it alone
         return
     for prep in (*s.all_children(verb, "prep"), *(p for d in conjuncts(s, direct) for p in s.all_children(d, "prep"))):
         target = s.child(prep, "pobj")

@@ -25,7 +25,7 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS
 from graph.extract.speech import is_speech
-from graph.model import Modality, Polarity
+from graph.model import Modality, Polarity, QualifierKind
 
 MEASURED = ("MONEY", "PERCENT", "CARDINAL", "QUANTITY")  # the model's labels of numbers
 
@@ -64,7 +64,8 @@ def reported(frame: Frame) -> Frame:
     """The frame of what somebody says: the subjects of the verb of speech are the speakers, each for itself."""
     told = tuple(a.mention for a in frame.subjects if (a.open or a.mention.type in ACTORS) and a.mention.text != "It")
     told = told[:1] if frame.subjects[:1] and frame.subjects[0].open else told
-    return Frame(speakers=told or frame.speakers, qualifiers=frame.qualifiers, certainty=frame.certainty * 0.95)
+    lasting = tuple(q for q in frame.qualifiers if q.kind is not QualifierKind.TIME)  # said then, not done then
+    return Frame(speakers=told or frame.speakers, qualifiers=lasting, certainty=frame.certainty * 0.95)
 
 
 def denied(s: Sentence, verb: int, frame: Frame) -> Frame:
@@ -93,9 +94,13 @@ def below_planned(reader: Reader, s: Sentence, verb: int, child: int, frame: Fra
         return [(child, replace(fresh, subjects=tuple(planners), modality=Modality.PLANNED))]
     disowned = lemma in cues()["speech.denying"] and s.words[child].tag == "VBG"  # "denied having signed"
     if lemma in cues()["modality.negated"] or yet or disowned:
-        twice = frame.polarity is Polarity.NEGATED  # "will not hesitate to act" acts
-        told = replace(fresh, polarity=Polarity.AFFIRMED if twice else Polarity.NEGATED)
-        return [(child, told)] if lemma != "hesitate" or twice else []
+        if frame.polarity is Polarity.NEGATED:  # "will not hesitate to act" acts
+            return [(child, replace(fresh, polarity=Polarity.AFFIRMED))]
+        if yet:
+            return [(child, replace(fresh, polarity=Polarity.NEGATED))]
+        joint = ["to"] if is_infinitive(s, child) else []  # to refuse is a deed: "refused to sign"
+        longer = frame.longer([*verb_path(s, verb), *joint], surface_of(s, verb), transparent=False)
+        return [(child, longer)] if lemma != "hesitate" else []
     if frame.passive and s.words[verb].text.lower() in cues()["modality.planned_adjectives"]:
         return [(child, replace(fresh, modality=planned(frame.modality)))]
     if frame.passive and lemma in cues()["modality.proposed"]:

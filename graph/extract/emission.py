@@ -69,7 +69,8 @@ def emit(
     rule: str = "",
 ) -> Iterator[Extraction]:
     """An extraction for every subject of the frame with every object, by every speaker."""
-    if not frame.transparent and (*frame.path, *lemmas).count("to") > DEEPEST:
+    infinitives = lemmas[:-1] if rule in ("dative", "nested") else lemmas  # "agreed to give a loan to X"
+    if not frame.transparent and (*frame.path, *infinitives).count("to") > DEEPEST:
         return
     lemmas, surface = whole_preposition(s, lemmas, surface)
     relation = name_relation(frame.path, lemmas, transparent=frame.transparent)

@@ -219,7 +219,13 @@ def verb_path(s: Sentence, verb: int) -> list[str]:
     """The lemma of a verb with its particle."""
     fixed = (p for p in s.all_children(verb, "prep") if is_fixed(s, verb, p))
     behind = [word for p in fixed for word in (s.words[p].lemma, s.words[s.child(p, "pobj") or p].lemma)]
-    return [s.words[verb].lemma, *(s.words[p].lemma for p in particles_of(s, verb)), *behind]
+    nearly = [s.words[a].lemma for a in nearly_of(s, verb)]
+    return [*nearly, s.words[verb].lemma, *(s.words[p].lemma for p in particles_of(s, verb)), *behind]
+
+
+def nearly_of(s: Sentence, verb: int) -> list[int]:
+    """The adverb that tells that a thing was only about to be done: "nearly lost", "almost signed"."""
+    return [a for a in s.all_children(verb, "advmod") if s.words[a].lemma in ("nearly", "almost") and a < verb]
 
 
 def particles_of(s: Sentence, verb: int) -> list[int]:
@@ -281,7 +287,7 @@ def surface_of(s: Sentence, verb: int, *more: int) -> tuple[int, ...]:
     if not before and s.words[verb].dep == "conj" and s.words[verb].tag == "VB":  # "to win and set"
         first = s.words[verb].head
         before = [w for w in s.all_children(first, "aux") if s.words[w].tag == "TO" and s.words[first].tag == "VB"]
-    return (*before, verb, *particles_of(s, verb), *fixed, *more)
+    return (*before, *nearly_of(s, verb), verb, *particles_of(s, verb), *fixed, *more)
 
 
 def results_of(s: Sentence, verb: int) -> list[int]:

@@ -44,7 +44,8 @@ def nested_objects(
             or is_time_phrase(s, prep)
             or is_adverbial(s, prep)
             or (is_place_phrase(s, prep) and not light)
-            or s.words[prep].lemma in ("between", "by", "include", "including", "as", "like", "than")
+            or s.words[prep].lemma in ("between", "include", "including", "as", "like", "than")
+            or (s.words[prep].lemma == "by" and not is_proposer(s, direct, prep))
             or is_promiser(s, direct, prep)
             or is_of_given(s, direct, prep)
             or is_where_of(s, direct, prep)
@@ -92,15 +93,24 @@ def nested_target(s: Sentence, prep: int) -> tuple[int | None, list[int]]:
     return s.child(gerund, "dobj"), [gerund]
 
 
+def is_proposer(s: Sentence, noun: int, prep: int) -> bool:
+    """Whether "by" names whose demand or proposal an object is: "rejected a demand by X"."""
+    return s.words[prep].head == noun and s.words[noun].lemma in cues()["nouns.calls"] | cues()["nouns.proposals"]
+
+
 def is_promiser(s: Sentence, noun: int, prep: int) -> bool:
     """Whether a preposition tells whose promise it is that goes on in an infinitive: "the decision of X to act"."""
     return s.words[prep].lemma in ("of", "from") and is_promise(s, noun)
 
 
 def is_of_given(s: Sentence, noun: int, prep: int) -> bool:
-    """Whether a "to" or "from" belongs to what a "for" before it names: "the call for aid to islands"."""
-    before = (p for p in s.all_children(noun, "prep") if p < prep and s.words[p].lemma == "for")
-    return s.words[prep].lemma in ("to", "from") and any(s.child(p, "pobj") is not None for p in before)
+    """Whether a "to" or "from" belongs to what a phrase before it names.
+
+    "The call for aid to islands", "the importance of minerals to trade".
+    """
+    leading = "of" if s.words[noun].lemma in cues()["nouns.worth"] else "for"
+    before = (p for p in s.all_children(noun, "prep") if p < prep and s.words[p].lemma == leading)
+    return s.words[prep].lemma in ("to", "from") and any(s.child(p, "pobj", "pcomp") is not None for p in before)
 
 
 WHERE = ("in", "across", "throughout", "within", "around", "along")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from graph.extract.appositions import apposition, done_by
+from graph.extract.appositions import adjective_behind, apposition, done_by
 from graph.extract.arguments import Argument, Reader, actors, is_named, stands_alone
 from graph.extract.cues import cues
 from graph.extract.emission import emit
@@ -15,6 +15,7 @@ from graph.extract.kinds_of import find_kinds
 from graph.extract.named import name_argument
 from graph.extract.names import find_names
 from graph.extract.noun_phrases import preps_of, text_of
+from graph.extract.owners import find_thanked
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS, is_time_phrase
@@ -44,6 +45,8 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
             yield from find_kinds(reader, s, word.i)
         if reader.open and word.tag == "VBN" and word.dep == "amod":
             yield from done_by(reader, s, word.i)
+        if reader.open and word.dep == "amod" and word.pos == "ADJ" and word.head < word.i:
+            yield from adjective_behind(reader, s, word.i)
         if word.name is not None and word.name.type is EntityType.PERSON:
             yield from calling(reader, s, word.i)
         if word.name is not None and word.name.title:
@@ -64,8 +67,8 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     owner = agent if agent is not None else s.child(noun, "poss")
     if owner is None and s.words[noun].dep == "conj" and s.child(noun, "det") is None:
         owner = s.child(s.words[noun].head, "poss")  # "its growth and leadership in X"
-    if owner is not None and s.words[owner].lemma == "its":
-        owner = holder_above(s, noun) or owner
+    if owner is not None and s.words[owner].lemma in ("its", "their"):
+        owner = find_thanked(s, owner) or holder_above(s, noun) or owner
     if is_unreal(s, noun):
         return
     nominal = cues().nominals[s.words[noun].lemma]

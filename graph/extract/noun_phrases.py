@@ -6,6 +6,7 @@ from graph.extract.cues import cues
 from graph.extract.numbers import SCALES, SHORT_SCALES
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import carries_on, is_adverbial, is_place_phrase, is_where_signed
+from graph.extract.words import words
 from graph.model import EntityType
 
 LEFT_OUT = frozenset(
@@ -106,6 +107,7 @@ def renamed(s: Sentence, head: int) -> int | None:
     pointed = s.child(head, "poss") is not None or any(
         s.words[d].lemma in ("the", "this") for d in s.all_children(head, "det")
     )
+    pointed = pointed or (word.text.lower() in words().kinds and s.child(head, "det") is None)
     joined = s.child(head, "conj")
     if word.name is not None or word.tag not in ("NN", "NNP") or not pointed:
         return None
@@ -231,6 +233,8 @@ def is_edge(s: Sentence, i: int, head: int) -> bool:
         return False
     if s.words[i].lemma == "all" or is_each(s, i):
         return is_lead(s, i)
+    if s.words[i].lemma == "another":  # which is not the one spoken of
+        return False
     return dep in ("det", "predet", "punct", "cc", "preconj", "mark", "neg") or (
         dep == "advmod" and s.words[i].head == head and not hedges(s, i)
     )
@@ -256,7 +260,7 @@ def is_content(s: Sentence, noun: int, clause: int) -> bool:
 
 
 LEADS = frozenset(
-    {"such", "other", "all", "any", "both", "another", "each", "every", "then", "own", "certain"}
+    {"such", "other", "all", "any", "both", "each", "every", "then", "own", "certain"}
     | {"so", "far", "now", "already", "only", "just", "even", "also", "yet", "still"}
 )
 
@@ -266,7 +270,8 @@ def is_lead(s: Sentence, i: int) -> bool:
     if is_mutual(s, i) or (i and is_mutual(s, i - 1)):
         return False
     whole = s.words[i].lemma == "all" and i + 1 == s.words[i].head and s.words[i + 1].lemma in cues()["nouns.groups"]
-    return s.words[i].lemma in LEADS and not (whole or is_each(s, i))
+    sole = s.words[i].lemma == "only" and s.words[i].tag == "JJ"  # "the only country where …"
+    return s.words[i].lemma in LEADS and not (whole or sole or is_each(s, i))
 
 
 def is_mutual(s: Sentence, i: int) -> bool:

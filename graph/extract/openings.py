@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
+from graph.extract.cues import cues
 from graph.extract.emission import emit, whole_preposition
+from graph.extract.extents import phrase_words
 from graph.extract.frames import SUBJECTS, Frame, is_infinitive, surface_of, verb_path, words_of
 from graph.extract.noun_phrases import text_of, told_words
 from graph.extract.parse import Sentence
@@ -45,10 +47,14 @@ def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Itera
     direct = s.child(verb, "dobj")
     if direct is not None and s.words[direct].tag in ("WDT", "WP"):  # "the pact, which X signed"
         direct = None
-    noun = told_words(s, direct) if direct is not None else ()
+    state = s.child(verb, "attr") if direct is None and s.words[verb].lemma == "be" else None
+    noun = told_words(s, direct) if direct is not None else phrase_words(s, state) if state is not None else ()
     for child in s.children[verb]:
         word = s.words[child]
         target = s.child(child, "pobj") if word.dep == "prep" else None
+        if word.lemma == "ahead" and word.dep == "advmod" and child > verb:  # "met ahead of the vote"
+            path = [*verb_path(s, verb), *(s.words[n].lemma for n in noun)]
+            yield from emit_longer(reader, s, child, frame, path, (*surface_of(s, verb), *noun))
         surface = (*surface_of(s, verb), *noun, child)
         path = [*verb_path(s, verb), *(s.words[n].lemma for n in noun), word.lemma]
         timed = target is not None and is_time_phrase(s, child)
@@ -58,12 +64,12 @@ def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Itera
             continue
         if target is not None and timed:
             time = make_time(text_of(s, time_words(s, target)) or s.words[target].text)
-            yield from behind(s, surface, emit(s, frame, path, surface, [time], rule="time"))
+            yield from behind(s, (*frame.surface, *surface), emit(s, frame, path, surface, [time], rule="time"))
         elif target is not None and is_adverbial(s, child) and child > verb:
             yield from emit_longer(reader, s, target, frame, path, surface)
         elif target is not None and is_stated(s, verb, child, frame):
             found = find_arguments(reader, s, target, owners=frame.owners())
-            yield from behind(s, surface, emit(s, frame, path, surface, found, rule="setting"))
+            yield from behind(s, (*frame.surface, *surface), emit(s, frame, path, surface, found, rule="setting"))
         elif word.dep in ("npadvmod", "tmod") and word.label in ("DATE", "TIME"):
             time = make_time(text_of(s, time_words(s, child)) or word.text)
             yield from emit(s, frame, path[:-1], surface[:-1], [time], rule="time")
@@ -102,7 +108,8 @@ def is_stated(s: Sentence, verb: int, prep: int, frame: Frame) -> bool:
     subject = s.child(verb, *SUBJECTS)
     front = subject is not None and prep < subject and (prep < 2 or s.words[0].dep == "dep")
     inside = prep > verb and not frame.passive and s.child(verb, "dobj") is not None
-    fits = is_setting(s, prep) or s.words[prep].lemma in PLACE or (inside and s.words[prep].lemma in COMPLEMENT)
+    told = s.words[prep].text.lower() in PLACE or s.words[prep].lemma in PLACE
+    fits = is_setting(s, prep) or told or (inside and s.words[prep].lemma in COMPLEMENT)
     return (front or inside) and fits and not is_adverbial(s, prep)
 
 
@@ -146,7 +153,9 @@ def emit_told(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
         finite = s.words[clause].tag in ("VBD", "VBZ", "VBP") or s.child(clause, "aux", "auxpass") is not None
         finite = finite or any(s.words[m].lemma == "that" for m in s.all_children(clause, "mark"))  # "that X leave"
         whole = not run[0] <= verb <= run[-1] and len(run) <= LONGEST_TOLD
-        if s.child(clause, *SUBJECTS) is None or not finite or not whole or is_infinitive(s, clause):
+        hoped = s.words[verb].lemma in cues()["verbs.hoping"] and is_infinitive(s, clause)  # "expects X to act"
+        told = (finite and not is_infinitive(s, clause)) or (hoped and run[0] > verb)
+        if s.child(clause, *SUBJECTS) is None or not told or not whole:
             continue
         yield from emit(s, frame, verb_path(s, verb), surface_of(s, verb), [clause_text(s, run)], rule="told")
     for clause in s.all_children(verb, "advcl", "ccomp", "xcomp"):

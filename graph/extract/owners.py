@@ -39,9 +39,12 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     first = s.words[noun.head].name if noun.dep == "conj" and s.words[i].lemma == "its" else None
     if first is not None and len(first.name.split()) <= LONGEST_OWNER:  # "the United Nations and its agencies"
         return first.name
-    helped = who_is_helped(s, i) if s.words[i].lemma in ("its", "their") else None
-    if helped is not None and len(helped.split()) <= LONGEST_OWNER:
-        return helped
+    theirs = s.words[i].lemma in ("its", "their")
+    other = s.words[taker].name if theirs and (taker := find_thanked(s, i)) is not None else None
+    if theirs and is_praised(s, i) and other is None:
+        return None
+    if other is not None and len(other.name.split()) <= LONGEST_OWNER:
+        return other.name
     several = noun.tag == "NNS" and noun.lemma in SINGLE  # "our governments"
     shared = shared or (several and len(reader.discourse.voices) == 1)
     ours = KINDS.get(s.words[i].text.lower()) == "voice"
@@ -55,9 +58,31 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
 
 # What one has or gives for somebody, who then does what is told behind "in" or "for".
 HELP = ("support", "assistance", "help", "aid", "backing", "solidarity", "assist")
+THANKS = ("appreciation", "gratitude", "thanks", "thank", "praise", "congratulation", "tribute")
 
 
-def who_is_helped(s: Sentence, i: int) -> str | None:
+def is_praised(s: Sentence, i: int) -> bool:
+    """Whether "its" tells for what somebody is praised or blamed: "praised the film for its music"."""
+    noun = s.words[s.words[i].head]
+    prep = s.words[noun.head]
+    verb = s.words[prep.head]
+    verb = s.words[verb.head] if verb.dep == "dobj" else verb  # where the parser hangs it on the object
+    praising = verb.lemma in cues()["verbs.praising"] | cues()["verbs.crediting"]
+    own = s.words[i + 1].lemma == "own"  # "blames others for its own crimes"
+    return not own and noun.dep == "pobj" and prep.lemma == "for" and praising and s.child(verb.i, "dobj") is not None
+
+
+def find_thanked(s: Sentence, i: int) -> int | None:
+    """The name of whom thanks or help goes to, whose own "its" speaks of: "thanked X for its aid"; or None."""
+    if not is_praised(s, i):
+        return who_is_helped(s, i)
+    prep = s.words[s.words[s.words[i].head].head]
+    verb = s.words[prep.head]
+    direct = verb.i if verb.dep == "dobj" else s.child(verb.i, "dobj")
+    return direct if direct is not None and direct < i and s.words[direct].name is not None else None
+
+
+def who_is_helped(s: Sentence, i: int) -> int | None:
     """The name of whom help goes to, where "its" behind it tells in or for what: "support for X in its efforts"."""
     noun = s.words[s.words[i].head]
     prep = s.words[noun.head]
@@ -68,9 +93,11 @@ def who_is_helped(s: Sentence, i: int) -> str | None:
         if word.tag in ("VBD", "VBZ", "VBP") or word.text in (",", ";"):
             return None
         holder = s.words[s.words[word.head].head]
+        felt = s.child(holder.i, "dobj")  # "expresses appreciation to X for its work"
+        holder = s.words[felt] if felt is not None and s.words[felt].lemma in THANKS else holder
         given = word.dep == "pobj" and word.name is not None and s.words[word.head].lemma in ("for", "to", "with")
-        if given and word.name is not None and word.name.type in ACTORS and holder.lemma in HELP:
-            return word.name.name
+        if given and word.name is not None and word.name.type in ACTORS and holder.lemma in (*HELP, *THANKS):
+            return at
     return None
 
 

@@ -45,6 +45,9 @@ PORTFOLIOS = frozenset(
     {"Affairs", "Defence", "Defense", "Finance", "Trade", "Interior", "Justice", "Health", "Energy", "Education"}
     | {"Economy", "Commerce", "Agriculture", "Development", "Security", "Cooperation", "State", "Transport"}
     | {"Environment", "Labour", "Labor", "Tourism", "Industry", "Culture", "Planning", "Treasury", "Information"}
+    | {"Emigration", "Immigration", "Migration", "Expatriates", "Minerals", "Mines", "Mining", "Water", "Resources"}
+    | {"Infrastructure", "Technology", "Innovation", "Science", "Communications", "Women", "Youth", "Sports", "Sport"}
+    | {"Investment", "Fisheries", "Forestry", "Housing", "Citizenship", "Integration", "Works", "Climate", "Abroad"}
 )
 
 

@@ -51,10 +51,10 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
         if target is not None and (reader.open or s.words[target].pos != "NUM"):  # "was raised by five"
             doers = find_arguments(reader, s, target, owners=owners)
             turned = replace(frame, subjects=tuple(doers))
-            become = [] if reader.open else results_of(s, verb)
+            become = results_of(s, verb)
             path = [*lemmas, *(s.words[c].text.lower() for c in become)]  # "made worse by X": X made it worse
             # Turned round, "was signed by" would say the reverse.
-            said = (*surface, agent) if reader.open else (verb, *become)
+            said = (*surface, *become, agent) if reader.open else (verb, *become)
             for noun in gifts:
                 yield from emit_given(reader, s, turned, noun, agent, patients)
             if not gifts:

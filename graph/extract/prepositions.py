@@ -15,10 +15,16 @@ COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southeas
 TWOFOLD = ("because", "due", "owing", "thanks", "according", "ahead", "instead", "out", "regardless", *COMPASS)
 
 
+# Nouns that look into something: "an investigation into the deaths".
+PROBES = ("investigation", "inquiry", "enquiry", "probe", "research", "insight", "study", "look")
+
+
 def carries_on(s: Sentence, prep: int) -> bool:
     """Whether a prepositional phrase belongs to a noun's name."""
     lemma = s.words[prep].lemma
     own = lemma == "with" and reaches_actor(s, prep)
+    if lemma == "into" and s.words[s.words[prep].head].lemma in PROBES:
+        return True
     return lemma in CARRYING and not own and (lemma == "of" or not is_time_phrase(s, prep))
 
 

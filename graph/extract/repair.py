@@ -10,19 +10,38 @@ from graph.extract import repair_complements as complements
 from graph.extract import repair_events as events
 from graph.extract import repair_forms as forms
 from graph.extract import repair_fronts as fronts
+from graph.extract import repair_gifts as gifts
+from graph.extract import repair_kinds as kinds
 from graph.extract import repair_lists as lists
 from graph.extract import repair_names as names
 from graph.extract import repair_nouns as nouns
 from graph.extract import repair_objects as objects
 from graph.extract import repair_order as order
+from graph.extract import repair_owed as owed
 from graph.extract import repair_phrases as phrases
 from graph.extract import repair_relatives as relatives
+from graph.extract import repair_roots as roots
 from graph.extract import repair_subjects as subjects
 from graph.extract.parse import Word
 from graph.extract.trees import Words
 
 REPAIRS: tuple[Callable[[Words], Words], ...] = (
     names.mend_firms,
+    roots.mend_verbs_before_nouns,
+    roots.mend_false_auxiliaries,
+    roots.mend_reduced_clauses,
+    roots.mend_held_participles,
+    gifts.mend_recipients,
+    gifts.mend_captives,
+    gifts.mend_verbless_conjuncts,
+    gifts.mend_shared_gifts,
+    gifts.mend_progressives,
+    gifts.mend_adding_speakers,
+    owed.mend_proposers,
+    owed.mend_owed_support,
+    owed.mend_following,
+    kinds.mend_kinds,
+    kinds.mend_named_lists,
     clauses.mend_hidden_verb,
     clauses.mend_disguised_verbs,
     clauses.mend_auxiliaries,
@@ -104,6 +123,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     forms.mend_past_adjectives,
     forms.mend_past_conjuncts,
     fronts.mend_unchanged_forms,
+    owed.mend_modal_conjuncts,
     forms.mend_given,
     forms.mend_participial_adjectives,
     forms.mend_listed_adjectives,

@@ -7,7 +7,25 @@ from graph.extract.trees import NOUNS, Words, below, first_of, hand_over, hang, 
 
 # Forms that a verb has in the base form and in the past alike.
 UNCHANGED = frozenset(
-    {"set", "put", "cut", "hit", "let", "shut", "spread", "beat", "quit", "split", "cast", "cost", "bid", "read"}
+    {
+        "set",
+        "put",
+        "cut",
+        "hit",
+        "let",
+        "shut",
+        "spread",
+        "beat",
+        "quit",
+        "split",
+        "cast",
+        "cost",
+        "bid",
+        "read",
+        "lay",
+        "hurt",
+        "burst",
+    }
 )
 # Adverbs that go with the verb before them as one: "walk out", "hold back".
 GOING_ALONG = ("out", "up", "off", "down", "away", "back", "over")

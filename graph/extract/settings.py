@@ -164,9 +164,11 @@ def bounded(qualifier: Qualifier[Mention], prep: str) -> Qualifier[Mention]:
         return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=text, normal=normal))
     if isinstance(value, Value) and prep in ("over", "during", "for", "within") and value.text.lower() == "last year":
         return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=value.text, normal=f"{prep} the last year"))
-    if not isinstance(value, Value) or prep not in (*ENDING, *BEGINNING):
+    through = isinstance(value, Value) and prep == "through" and value.kind is ValueKind.DATE
+    ending = prep in ENDING or through
+    if not isinstance(value, Value) or not (ending or prep in BEGINNING):
         return qualifier
-    dated = f"../{value.normal}" if prep in ENDING else f"{value.normal}/.."
+    dated = f"../{value.normal}" if ending else f"{value.normal}/.."
     normal = dated if value.kind is ValueKind.DATE else f"{prep} {value.text}"
     return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=f"{prep} {value.text}", normal=normal))
 

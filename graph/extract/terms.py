@@ -211,7 +211,9 @@ def called_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
 
     "The diplomat Anna Berg", "Anna Berg, a lawyer from Lima,": two words or more, in capitals where names have them.
     """
-    if not is_capital(tokens[at].text) or tokens[at].text.isupper() or (at and is_capital(tokens[at - 1].text)):
+    opening = at == 1 and tokens[0].text.lower() in words().callings  # "Novelist Anna Berg"
+    follows = at > 0 and is_capital(tokens[at - 1].text) and not opening
+    if not is_capital(tokens[at].text) or tokens[at].text.isupper() or follows:
         return 0
     end = person_end(tokens, at, lexicon, gazetteer)
     parts = sum(is_capital(t.text) for t in tokens[at:end])
@@ -221,6 +223,7 @@ def called_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     closed = end < len(tokens) and tokens[end].text in (",", ".", ";")
     office = at > 1 and tokens[at - 1].text == "," and tokens[at - 2].text in words().offices and closed
     before = at > 0 and (tokens[at - 1].text in words().callings or follows_callings(tokens, at) or office)
+    before = before or opening
     said = next((n for n, text in enumerate(behind) if text in words().callings), None)
     told = said is not None and all(
         t.isalpha() and t not in words().connectors - words().articles for t in behind[:said]

@@ -93,7 +93,7 @@ def office_of(title: str) -> str:
 def calling(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
     """What a person is by the bare noun before the name: "opposition leader X", "founder and owner X"."""
     before = [c for c in s.all_children(person, "compound", "amod", "nmod") if c < person]
-    if not before or s.words[person - 1].text not in words().callings or person - 1 not in before:
+    if not before or s.words[person - 1].text.lower() not in words().callings or person - 1 not in before:
         return
     told = text_of(s, [i for c in before for i in s.subtree(c)])
     frame = Frame(subjects=tuple(find_arguments(reader, s, person)[:1]), rule="apposition", certainty=0.85)

@@ -19,6 +19,7 @@ class Words:
     honorifics: frozenset[str]
     offices: frozenset[str]
     callings: frozenset[str]
+    kinds: frozenset[str]
     particles: frozenset[str]
     connectors: frozenset[str]
     articles: frozenset[str]
@@ -37,6 +38,7 @@ def words() -> Words:
         honorifics=honorifics,
         offices=frozenset(title.split()[-1] for title in titles - honorifics),
         callings=frozenset(table["callings"]),
+        kinds=frozenset(table["kinds"]),
         particles=frozenset(table["particles"]),
         connectors=frozenset(table["connectors"]),
         articles=frozenset({"the", "a", "an"}),

@@ -236,8 +236,8 @@ def test_how_long_ago_how_often_and_when(text, expected):
         (
             "The court declared the law unconstitutional.",
             [
-                ("court", "declared", "law"),
                 ("court", "declared law", "unconstitutional"),
+                ("court", "declared unconstitutional", "law"),
             ],
         ),
         (

@@ -122,7 +122,7 @@ pytestmark = pytest.mark.model
             [
                 ("Kyiv", "said", "it shot down five drones"),
                 ("it", "shot down", "five drones"),
-                ("Moscow", "not: firing", "missile"),
+                ("Moscow", "denied firing", "missile"),
             ],
         ),
         (

@@ -77,7 +77,7 @@ pytestmark = pytest.mark.model
             "The city has been the capital of the province since 1884.",
             [
                 ("city", "has been", "capital of the province"),
-                ("city", "has been since", "1884"),
+                ("city", "has been capital of the province since", "1884"),
             ],
         ),
         (

@@ -1,0 +1,125 @@
+"""Mends in a parse: to whom a thing is given, in what state somebody is held, and what only looks like a verb."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own
+
+# What one is given without an article: "gave the duchy control of the river".
+BARE_GIFTS = ("control", "access", "permission", "authority", "power", "command", "asylum", "refuge", "citizenship")
+CAPTIVES = ("prisoner", "hostage", "captive")
+
+
+def mend_recipients(words: Words) -> Words:
+    """Who stands between a verb of giving and what it gives is given it: "gave the rebels missiles"."""
+    for taker in words[1:-1]:
+        gift = words[taker.head]
+        verb = words[gift.head]
+        if taker.dep not in ("compound", "nmod", "amod") or gift.dep != "dobj" or not verb.i < taker.i < gift.i:
+            continue
+        between = words[verb.i + 1 : taker.i]
+        if verb.lemma not in cues()["verbs.giving_to"] or any(w.dep != "det" for w in between):
+            continue
+        following = words[taker.i + 1]
+        counted = following.tag in ("CD", "$") and any(w.head in (taker.i, gift.i) for w in (following,))
+        several = taker.tag == "NNS" and bool(between) and following.i == gift.i
+        named = taker.name is not None and taker.pos == "PROPN" and not between and gift.tag in ("NNS", "CD")
+        bare = bool(between) and following.i == gift.i and gift.lemma in BARE_GIFTS
+        number = bool(between) and following.tag == "CD" and taker.tag == "NN"
+        if not (several or (named and (following.i == gift.i or counted)) or bare or number):
+            continue
+        words[taker.i] = replace(taker, head=verb.i, dep="dative", pos="PROPN" if named else "NOUN")
+        if taker.tag == "JJ":
+            words[taker.i] = replace(words[taker.i], tag="NN")
+        for other in list(words[verb.i + 1 : gift.i]):
+            if other.dep == "det" and other.i < taker.i:
+                hang(words, other.i, taker.i, "det")
+            elif other.head == taker.i and other.i > taker.i:
+                hang(words, other.i, gift.i, other.dep)
+    return words
+
+
+def mend_captives(words: Words) -> Words:
+    """Who is held stands before what he is held as: "took dozens of soldiers prisoner", "is held hostage by X"."""
+    for captive in words[1:]:
+        if captive.lemma not in CAPTIVES or captive.dep not in ("dobj", "pobj", "oprd"):
+            continue
+        verb = words[captive.head] if captive.dep != "pobj" else words[words[words[captive.head].head].head]
+        who = words[captive.i - 1]
+        if verb.lemma not in ("take", "hold", "keep") or not verb.i < captive.i:
+            continue
+        if any(w.head == verb.i and w.dep == "auxpass" for w in words):
+            hang(words, captive.i, verb.i, "acomp")
+        elif who.head == captive.i and who.dep == "compound" and who.pos in NOUNS:
+            hang(words, who.i, captive.head, captive.dep)
+            for other in list(words[: captive.i]):
+                if other.head == captive.i and other.i != who.i:
+                    hang(words, other.i, who.i, other.dep)
+            hang(words, captive.i, verb.i, "acomp")
+            hand_over(words, captive.i, verb.i, start=captive.i)
+        else:
+            continue
+        words[captive.i] = replace(words[captive.i], pos="ADJ", tag="JJ")
+    return words
+
+
+def mend_verbless_conjuncts(words: Words) -> Words:
+    """Without "and" or a comma no verb goes on behind an object: "mapping coral reefs" maps reefs."""
+    for word in words[2:]:
+        noun, verb = words[word.i - 1], words[word.head]
+        plural = word.tag == "VBZ" and word.dep == "conj" and word.text.endswith("s") and not has_own(words, word.i)
+        if not plural or noun.dep != "dobj" or noun.tag != "NN" or not verb.i < noun.i:
+            continue
+        if any(w.dep == "cc" or w.text in (",", ";") for w in words[verb.i : word.i]):
+            continue
+        words[word.i] = replace(word, pos="NOUN", tag="NNS", head=noun.head, dep=noun.dep)
+        hand_over(words, noun.i, word.i)
+        hang(words, noun.i, word.i, "compound")
+    return words
+
+
+def mend_shared_gifts(words: Words) -> Words:
+    """To whom several things are given stands behind the last: "gave two boats and a radar to Fiji"."""
+    for to in words:
+        last = words[to.head]
+        first = words[last.head]
+        verb = words[first.head]
+        if to.text != "to" or to.dep != "prep" or last.dep != "conj" or first.dep != "dobj":
+            continue
+        if verb.lemma in cues()["verbs.giving_to"] and words[to.i - 1].i == last.i:
+            hang(words, to.i, verb.i, "dative")
+    return words
+
+
+def mend_progressives(words: Words) -> Words:
+    """Who "is mediating" does so: a form in "-ing" without an article behind "is" is a verb."""
+    for verb in words[2:]:
+        be = words[verb.head]
+        if verb.tag != "VBG" or verb.dep != "attr" or be.lemma != "be" or verb.i != be.i + 1 or be.dep != "ROOT":
+            continue
+        subject = next((w for w in words[: be.i] if w.head == be.i and w.dep == "nsubj"), None)
+        acting = subject is not None and (subject.pos == "PROPN" or subject.lemma in cues()["nouns.groups"])
+        if not acting or has_own(words, verb.i, "det", "amod", "compound", "poss"):
+            continue
+        words[verb.i] = replace(verb, pos="VERB", head=verb.i, dep="ROOT")
+        hand_over(words, be.i, verb.i)
+        words[be.i] = replace(be, pos="AUX", head=verb.i, dep="aux")
+    return words
+
+
+def mend_adding_speakers(words: Words) -> Words:
+    """What a speaker adds at the end is the speaker's: "denied that its men had left, dismissing it as rumour"."""
+    for clause in words[2:]:
+        said = words[clause.head]
+        speech = words[said.head]
+        if clause.dep != "advcl" or clause.tag != "VBG" or said.dep != "ccomp" or words[clause.i - 1].text != ",":
+            continue
+        saying = cues()["speech.verbs"] | cues()["speech.denying"]
+        adding = saying | cues()["verbs.judging"] | cues()["verbs.dismissing"] | cues()["verbs.accusing"]
+        if clause.lemma not in adding or speech.lemma not in saying:
+            continue
+        that = any(w.head == said.i and w.dep == "mark" for w in words)
+        if not speech.i < said.i < clause.i or not that:
+            continue
+        hang(words, clause.i, speech.i, "advcl")
+    return words

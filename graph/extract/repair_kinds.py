@@ -1,0 +1,44 @@
+"""Mends in a parse: what a thing is, told by the noun right before its name."""
+
+from dataclasses import replace
+
+from graph.extract.parse import Word
+from graph.extract.trees import Words, hand_over, hang
+from graph.extract.words import words as lists
+
+
+def mend_kinds(words: Words) -> Words:
+    """What a body is, without an article right before its name, is beside it: "oil company Norvex sold a mine"."""
+    for name in words[1:]:
+        noun = words[name.i - 1]
+        kind = noun.text.lower() in lists().kinds and noun.head == name.i and noun.dep in ("compound", "nmod", "amod")
+        part = any(f" {prep} " in name.text for prep in ("for", "of"))  # "agency Centers for Trade"
+        if not kind or name.pos != "PROPN" or part or noun.name is not None or (noun.i and noun.text[:1].isupper()):
+            continue
+        before = [w for w in words[: noun.i] if w.head == name.i]
+        if any(w.dep in ("det", "poss") or w.tag == "CD" for w in before) or any(w.head == noun.i for w in before):
+            continue
+        up, dep = (noun.i, "ROOT") if name.dep == "ROOT" else (name.head, name.dep)
+        words[noun.i] = replace(noun, head=up, dep=dep, pos="NOUN", tag="NN")
+        for other in before:
+            hang(words, other.i, noun.i, other.dep)
+        hang(words, name.i, noun.i, "appos")
+    return words
+
+
+def mend_named_lists(words: Words) -> Words:
+    """What is listed behind a noun and its name is listed beside the noun: "the firm Norvex and the mill Ost"."""
+    for name in list(words[1:]):
+        noun = words[name.i - 1]
+        if name.dep == "appos" and name.pos == "PROPN" and name.head == noun.i and not is_plural(noun):
+            for other in list(words[name.i :]):
+                if other.head == name.i and other.dep in ("cc", "conj"):
+                    hang(words, other.i, noun.i, other.dep)
+            if noun.dep == "ROOT":
+                hand_over(words, name.i, noun.i, start=name.i)
+    return words
+
+
+def is_plural(noun: Word) -> bool:
+    """Whether a noun stands for several, whose names are listed behind it."""
+    return noun.tag in ("NNS", "NNPS")

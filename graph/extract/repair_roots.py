@@ -1,0 +1,130 @@
+"""Mends in a parse: a sentence whose main verb passes for a word before a noun, an auxiliary or a clause below."""
+
+from dataclasses import replace
+
+from graph.extract.parse import Word
+from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, root_of
+
+AUXILIARIES = ("be", "have", "do", "get")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+# Verbs whose passive leads to an infinitive: "men believed to belong to X".
+HELD = ("believe", "think", "say", "suspect", "allege", "know", "report", "rumour", "rumor", "fear", "understand")
+
+
+def make_root(words: Words, verb: int) -> None:
+    """Make a word the root of its sentence, and a verb."""
+    words[verb] = replace(words[verb], pos="VERB", head=verb, dep="ROOT")
+
+
+def mend_verbs_before_nouns(words: Words) -> Words:
+    """A form that is no adjective is the verb of a sentence that has none: "men in Lima hurled stones at police"."""
+    root = words[root_of(words)]
+    if root.pos != "NOUN":
+        return words
+    relative = {w.i for w in words if w.tag in ("WP", "WDT", "WRB")}
+    for verb in words[1:-1]:
+        noun, before = words[verb.head], words[verb.i - 1]
+        bare = verb.tag in ("VBN", "VBD") and before.pos in ("NOUN", "PROPN") and noun.i == verb.i + 1
+        bare = bare and noun.tag == "NNS" and (noun.i == root.i or root.i < verb.i)
+        third = verb.tag == "VBZ" and noun.i == root.i
+        if verb.dep != "amod" or not noun.i > verb.i or not (bare or third) or any(i < verb.i for i in relative):
+            continue
+        if any(w.tag in FINITE and w.i != verb.i for w in words[: noun.i]):
+            continue
+        subject = find_subject(words, verb, root)
+        if subject is None:
+            continue
+        lead(words, verb, subject, noun, root)
+        return words
+    return words
+
+
+def find_subject(words: Words, verb: Word, root: Word) -> int | None:
+    """The noun before a verb that is its subject: the root, what already is one, or the word right before it."""
+    own = next((w.i for w in words[: verb.i] if w.head == verb.i and w.dep == "nsubj"), None)
+    if own is not None or root.i < verb.i:
+        return own if own is not None else root.i
+    before = words[verb.i - 1]
+    told = any(w.head == root.i and w.dep == "det" and w.i < before.i for w in words)
+    return before.i if before.pos in NOUNS or (before.dep == "amod" and told) else None
+
+
+def lead(words: Words, verb: Word, subject: int, noun: Word, root: Word) -> None:
+    """Hang a sentence below a verb that stands between its subject and its object."""
+    make_root(words, verb.i)
+    for other in list(words[: verb.i]):
+        if other.i != subject and other.head == noun.i and noun.i != root.i:
+            prep = words[other.i - 1]  # "in" of "in Lima"
+            hang(words, other.i, prep.i if prep.dep == "prep" else verb.i, "pobj" if prep.dep == "prep" else other.dep)
+        elif other.i != subject and other.head == root.i and root.i != subject:
+            close = other.i < subject and other.dep in ("det", "amod", "compound", "poss", "nummod")
+            hang(words, other.i, subject if close else verb.i, other.dep)
+    if words[subject].pos not in NOUNS:
+        words[subject] = replace(words[subject], pos="NOUN", tag="NN")
+    for other in list(words[noun.i + 1 :]):
+        if other.head == root.i and not (other.dep == "relcl" and root.i == noun.i):
+            last = [w.i for w in words[: other.i] if w.dep == "pobj"]
+            near = last[-1] if other.dep == "relcl" and last else verb.i
+            hang(words, other.i, near, other.dep)
+    hang(words, subject, verb.i, "nsubj")
+    hang(words, noun.i, verb.i, "dobj")
+
+
+def mend_false_auxiliaries(words: Words) -> Words:
+    """A full verb is no auxiliary: in "founded in 1874, the firm became a publisher", the firm became one."""
+    root = words[root_of(words)]
+    if root.i != 0 or root.tag not in ("VBN", "VBD"):
+        return words
+    verb = next((w for w in words if w.head == 0 and w.dep in ("aux", "auxpass") and w.lemma not in AUXILIARIES), None)
+    comma = next((w.i for w in words if verb is not None and w.text == "," and w.i < verb.i), None)
+    if verb is None or comma is None or verb.tag not in ("VBD", "VBZ") or words[verb.i - 1].pos not in NOUNS:
+        return words
+    subject = words[verb.i - 1]
+    if has_own(words, 0):
+        return words
+    make_root(words, verb.i)
+    if verb.text in ("became", "becomes"):  # which as an auxiliary has no lemma
+        words[verb.i] = replace(words[verb.i], lemma="become")
+    words[0] = replace(root, tag="VBN", head=verb.i, dep="advcl")
+    for other in list(words[verb.i + 1 :]):
+        if other.head == 0:
+            hang(words, other.i, verb.i, other.dep)
+    hang(words, subject.i, verb.i, "nsubj")
+    return words
+
+
+def mend_reduced_clauses(words: Words) -> Words:
+    """A participle between commas behind a subject leaves it to the main verb: "Ann, considered a poet, wrote it"."""
+    root = words[root_of(words)]
+    if has_own(words, root.i) or root.tag not in ("VBD", "VBZ", "VBP"):
+        return words
+    for clause in words[2 : root.i]:
+        if clause.head != root.i or clause.dep not in ("advcl", "ccomp") or clause.tag not in ("VBD", "VBN"):
+            continue
+        subject = next((w for w in words[: clause.i] if w.head == clause.i and w.dep in ("nsubj", "nsubjpass")), None)
+        closed = words[clause.i - 1].text == "," and words[root.i - 1].text == ","
+        if subject is None or not closed or any(w.head == clause.i and w.dep == "aux" for w in words):
+            continue
+        hang(words, subject.i, root.i, "nsubj")
+        words[clause.i] = replace(clause, tag="VBN", head=subject.i, dep="acl")
+        return words
+    return words
+
+
+def mend_held_participles(words: Words) -> Words:
+    """Who is "believed to belong to" somebody goes on to act: "men believed to belong to X kidnapped Y"."""
+    root = words[root_of(words)]
+    if root.lemma not in HELD or root.tag not in ("VBD", "VBN"):
+        return words
+    subject = next((w for w in words[: root.i] if w.head == root.i and w.dep == "nsubj"), None)
+    infinitive = next((w for w in words[root.i :] if w.head == root.i and w.dep == "xcomp" and w.tag == "VB"), None)
+    verb = next((w for w in words[root.i :] if w.dep == "ccomp" and w.tag == "VBD"), None)
+    if subject is None or infinitive is None or verb is None or verb.i < infinitive.i or has_own(words, verb.i, "mark"):
+        return words
+    if words[verb.i - 1].pos not in NOUNS or infinitive.i > root.i + 2:
+        return words
+    make_root(words, verb.i)
+    words[root.i] = replace(root, tag="VBN", head=subject.i, dep="acl")
+    hand_over(words, root.i, verb.i, start=verb.i)
+    hang(words, subject.i, verb.i, "nsubj")
+    return words
