@@ -119,7 +119,8 @@ def emit_measure(s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) ->
     for child in s.children[verb]:
         inner = s.child(child, "npadvmod") if s.words[child].dep == "prep" else child
         word = s.words[inner] if inner is not None else None
-        if word is None or word.dep != "npadvmod" or word.label in ("DATE", "TIME") or word.i < verb:
+        often = word is not None and word.lemma == "time" and s.child(word.i, "npadvmod") is not None  # "twice a week"
+        if word is None or word.dep != "npadvmod" or often or word.label in ("DATE", "TIME") or word.i < verb:
             continue
         run = s.subtree(word.i)
         if s.child(word.i, "nummod") is not None:

@@ -24,8 +24,9 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS
+from graph.extract.reports import denied, reported
 from graph.extract.speech import is_speech
-from graph.model import Modality, Polarity, QualifierKind
+from graph.model import Modality, Polarity
 
 MEASURED = ("MONEY", "PERCENT", "CARDINAL", "QUANTITY")  # the model's labels of numbers
 
@@ -36,19 +37,19 @@ def find_complements(reader: Reader, s: Sentence, verb: int, frame: Frame) -> It
     yield from find_duties(reader, s, verb, frame)
     for child in s.all_children(verb, "xcomp", "ccomp"):
         if s.words[child].pos not in CLAUSE_TAGS:
-            yield from below_adjective(s, verb, child, frame)
+            yield from below_adjective(reader, s, verb, child, frame)
         elif judged:
             continue
         elif s.words[child].dep == "ccomp" and s.words[verb].lemma in cues()["speech.denying"]:
-            yield child, denied(s, verb, frame)
+            yield child, denied(reader, s, verb, frame)
         elif s.words[child].dep == "ccomp" and s.words[verb].lemma in cues()["speech.doubtful"] and not is_we(s, verb):
-            yield child, replace(reported(frame), modality=Modality.POSSIBLE)
+            yield child, replace(reported(reader, s, verb, frame), modality=Modality.POSSIBLE)
         elif is_speech(s, verb) and s.words[child].dep == "ccomp":
-            yield child, reported(frame)
+            yield child, reported(reader, s, verb, frame)
         else:
             yield from below_verb(reader, s, verb, child, frame)
     for child in s.all_children(verb, "acomp"):
-        yield from below_adjective(s, verb, child, frame)
+        yield from below_adjective(reader, s, verb, child, frame)
     nouns = s.all_children(verb, "dobj", "attr")
     for noun in nouns:  # with what is coordinated: "stressed the danger and the need to act"
         nouns.extend(c for c in s.all_children(noun, "conj") if is_shared_aim(s, c))
@@ -58,22 +59,6 @@ def find_complements(reader: Reader, s: Sentence, verb: int, frame: Frame) -> It
                 yield clause, replace(frame.fresh(), subjects=(), modality=wanted)
             elif is_infinitive(s, clause):
                 yield clause, below_noun(reader, s, verb, noun, frame)
-
-
-def reported(frame: Frame) -> Frame:
-    """The frame of what somebody says: the subjects of the verb of speech are the speakers, each for itself."""
-    told = tuple(a.mention for a in frame.subjects if (a.open or a.mention.type in ACTORS) and a.mention.text != "It")
-    told = told[:1] if frame.subjects[:1] and frame.subjects[0].open else told
-    lasting = tuple(q for q in frame.qualifiers if q.kind is not QualifierKind.TIME)  # said then, not done then
-    return Frame(speakers=told or frame.speakers, qualifiers=lasting, certainty=frame.certainty * 0.95)
-
-
-def denied(s: Sentence, verb: int, frame: Frame) -> Frame:
-    """The frame of what somebody denies or doubts."""
-    below = reported(frame)
-    if s.words[verb].lemma == "doubt":
-        return replace(below, modality=Modality.POSSIBLE)
-    return replace(below, polarity=Polarity.NEGATED)
 
 
 def below_verb(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> Iterator[Step]:
@@ -101,6 +86,9 @@ def below_planned(reader: Reader, s: Sentence, verb: int, child: int, frame: Fra
         joint = ["to"] if is_infinitive(s, child) else []  # to refuse is a deed: "refused to sign"
         longer = frame.longer([*verb_path(s, verb), *joint], surface_of(s, verb), transparent=False)
         return [(child, longer)] if lemma != "hesitate" else []
+    if frame.passive and lemma in cues()["speech.held"] and is_infinitive(s, child):  # "is said to have armed X"
+        longer = frame.longer([*verb_path(s, verb), "to"], surface_of(s, verb), transparent=True)
+        return [(child, replace(longer, passive=False, modality=Modality.POSSIBLE))]
     if frame.passive and s.words[verb].text.lower() in cues()["modality.planned_adjectives"]:
         return [(child, replace(fresh, modality=planned(frame.modality)))]
     if frame.passive and lemma in cues()["modality.proposed"]:
@@ -249,7 +237,7 @@ def find_planners(reader: Reader, s: Sentence, verb: int, frame: Frame) -> list[
     return find_arguments(reader, s, owner, owners=frame.owners()) if owner is not None else []
 
 
-def below_adjective(s: Sentence, verb: int, adjective: int, frame: Frame) -> Iterator[Step]:
+def below_adjective(reader: Reader, s: Sentence, verb: int, adjective: int, frame: Frame) -> Iterator[Step]:
     """The clause below an adjective: "is ready to …" is a plan, "it is vital that …" a proposal."""
     word = s.words[adjective]
     form = word.text.lower()
@@ -259,7 +247,7 @@ def below_adjective(s: Sentence, verb: int, adjective: int, frame: Frame) -> Ite
         if form in cues()["modality.performative_adjectives"]:
             yield child, replace(frame.fresh(), modality=Modality.ASSERTED)
         elif s.child(child, *SUBJECTS) is not None and form in cues()["speech.feeling"]:
-            yield child, replace(reported(frame), modality=frame.modality)
+            yield child, replace(reported(reader, s, verb, frame), modality=frame.modality)
         elif s.child(child, *SUBJECTS) is not None:
             yield child, replace(frame, modality=Modality.PROPOSED, subjects=())
         elif any(s.words[a].lemma in ("less", "least") for a in s.all_children(adjective, "advmod")):

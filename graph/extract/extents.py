@@ -114,7 +114,7 @@ FUNDED = ("in", "to", "for", "into", "toward", "towards")  # what a sum is for: 
 def tied_to_verb(s: Sentence, head: int) -> list[int]:
     """What the parser hangs on a verb though it tells which object is meant: "keep peace across X", "use X to do"."""
     verb = s.words[head].head
-    if s.words[head].dep != "dobj" or s.words[verb].pos != "VERB":
+    if s.words[head].dep != "dobj" or s.words[head].pos == "PROPN" or s.words[verb].pos != "VERB":
         return []
     tied = (*TIED, "with", "to") if s.words[verb].lemma in cues()["verbs.pairing"] else TIED
     funds = is_sum(s, head)

@@ -223,9 +223,12 @@ def verb_path(s: Sentence, verb: int) -> list[str]:
     return [*nearly, s.words[verb].lemma, *(s.words[p].lemma for p in particles_of(s, verb)), *behind]
 
 
+TAKEN_BACK = ("nearly", "almost", "rarely", "seldom", "hardly", "barely", "scarcely")
+
+
 def nearly_of(s: Sentence, verb: int) -> list[int]:
-    """The adverb that tells that a thing was only about to be done: "nearly lost", "almost signed"."""
-    return [a for a in s.all_children(verb, "advmod") if s.words[a].lemma in ("nearly", "almost") and a < verb]
+    """The adverb that takes back what a verb tells: "nearly lost", "rarely has it signed"."""
+    return [a for a in s.all_children(verb, "advmod") if s.words[a].lemma.lower() in TAKEN_BACK and a < verb]
 
 
 def particles_of(s: Sentence, verb: int) -> list[int]:

@@ -1,5 +1,6 @@
 """The lemma of a token where the model's own is that of another word."""
 
+from collections.abc import Collection
 from typing import Any
 
 # Lemmas that the model gives to forms of other verbs, with the verb and how its forms begin.
@@ -28,3 +29,9 @@ def joint_lemma(text: str, lemma: str) -> str:
     rest = text.removeprefix("co")
     known = next((verb for verb in JOINT if rest.startswith(verb.removesuffix("e"))), None)
     return f"co-{known}" if known else lemma
+
+
+def verb_of(text: str, verbs: Collection[str]) -> str:
+    """The verb of a form in "-ed" among known ones: "armed" is of "arm", "hired" of "hire", "planned" of "plan"."""
+    stem = text.removesuffix("ed")
+    return next((verb for verb in (stem, f"{stem}e", stem[:-1]) if verb in verbs), text)

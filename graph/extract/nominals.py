@@ -72,6 +72,9 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     if is_unreal(s, noun):
         return
     nominal = cues().nominals[s.words[noun].lemma]
+    leaving = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma == "of"), None)
+    if owner is None and leaving is not None and is_done(s, noun):
+        owner = s.child(leaving, "pobj")  # "the withdrawal of X from Y"
     doers = actors(find_arguments(reader, s, owner)) if owner is not None else doers_before(reader, s, noun)
     if not doers:
         return
@@ -82,7 +85,7 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     allowed = nominal.prepositions | ({"of"} if agent is not None else set())
     for prep in reached:
         target = s.child(prep, "pobj")
-        if target is None or s.words[prep].lemma not in allowed:
+        if target is None or s.words[prep].lemma not in allowed or is_time_phrase(s, prep):  # "attack of 13 April by X"
             continue
         own = [a.mention for a in doers]
         found = [a for a in find_arguments(reader, s, target, owners=own) if stands_alone(a) or " " in a.mention.name]
@@ -95,11 +98,23 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
 JOINING = ("accession", "admission", "membership", "candidacy", "entry", "integration", "participation", "return")
 
 
+def is_done(s: Sentence, noun: int) -> bool:
+    """Whether a noun for a deed whose doer is behind "of" tells that it was done: "the withdrawal of X angered Y"."""
+    above = s.words[s.words[noun].head]
+    after = s.words[noun].dep == "pobj" and above.lemma in ("after", "since", "following", "upon", "despite")
+    said = s.words[noun].dep == "dobj" and above.lemma in cues()["verbs.judging"] | cues()["verbs.reacting"]
+    acts = s.words[noun].dep == "nsubj" and above.tag in ("VBD", "VBZ")
+    return s.words[noun].lemma in cues()["nouns.own_deeds"] and (after or said or acts)
+
+
 def is_unreal(s: Sentence, noun: int) -> bool:
     """Whether what an event noun names is ended, kept from happening, wished for or feared: "blocked X's accession"."""
     verb = s.words[s.words[noun].head]
     if verb.lemma == "of" and s.words[verb.head].lemma in cues()["nouns.hypothetical"]:
         return True  # "the likelihood of an attack by X on Y"
+    sought = s.words[noun].dep == "pobj" and verb.lemma in ("for", "on", "about", "towards", "toward")
+    if sought and s.words[noun].lemma in JOINING:
+        return True  # "support for X's accession to Y"
     if s.words[noun].dep != "dobj":
         return False
     wished = verb.lemma in cues()["verbs.wishing"] and s.words[noun].lemma in JOINING

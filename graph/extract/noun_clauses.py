@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, actors, is_named
-from graph.extract.complements import purpose_modality, reported
+from graph.extract.complements import purpose_modality
 from graph.extract.cues import cues
 from graph.extract.doers import find_doers, find_possessors, is_mere_part
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, planned
@@ -12,6 +12,7 @@ from graph.extract.generic import is_generic
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.pronouns import PEOPLE
+from graph.extract.reports import held
 from graph.model import EntityType, Mention, Modality, Polarity
 
 
@@ -88,7 +89,7 @@ def content_frame(s: Sentence, noun: int, frame: Frame, above: Frame | None) -> 
     word = s.words[noun]
     holders = tuple(a.mention for a in actors(above.subjects)) if above is not None else ()
     if above is not None and is_dismissed(s, noun):  # "dismissed reports that X did Y" says that X did not
-        return replace(reported(above), polarity=Polarity.NEGATED, certainty=frame.certainty)
+        return replace(held(above), polarity=Polarity.NEGATED, certainty=frame.certainty)
     if word.lemma in cues()["nouns.opinion"]:
         return replace(frame, speakers=holders or frame.speakers)
     return replace(frame, modality=Modality.POSSIBLE) if word.lemma in cues()["nouns.hearsay"] else frame

@@ -14,6 +14,14 @@ KINDS_OF_PARTIES = (
 )
 
 
+SIDES = ("side", "party", "delegation", "government")  # nouns for states that deal with each other
+
+
+def is_single_word(mention: Mention) -> bool:
+    """Whether a person is known by one word alone that no title tells to be one: that may be a firm."""
+    return mention.type is EntityType.PERSON and mention.found_by == "proper" and " " not in mention.name
+
+
 class Parties:
     """Those who acted together last, people and countries apart, and those before them."""
 
@@ -24,7 +32,7 @@ class Parties:
     def observe(self, parties: Sequence[Mention]) -> None:
         """Take down who acts together or deals with each other."""
         for kind in (EntityType.PERSON, EntityType.COUNTRY):
-            several = {m.name: m for m in parties if m.type is kind}
+            several = {m.name: m for m in parties if m.type is kind and not is_single_word(m)}
             if len(several) > 1 and len(several) == len({m.name for m in parties}):
                 before = self.last.get(kind, [])
                 if {m.name for m in before} != several.keys():
@@ -50,7 +58,11 @@ class Parties:
             return list(voices) if {m.type for m in voices} == {EntityType.COUNTRY} else []
         size = 2 if "both" in before else find_number(numbers[0]) if numbers else None
         doers = {m.name for group in acting for m in group}
-        for kind, nouns, counted in KINDS_OF_PARTIES:
+        principals = len(voices) > 1 and all(m.type is EntityType.COUNTRY for m in voices)
+        if noun in SIDES and principals and size in (None, len(voices)) and not is_acted_on(s, head):
+            return list(voices)  # of a joint statement, whoever else has met
+        kinds = KINDS_OF_PARTIES[::-1] if noun in SIDES and EntityType.COUNTRY in self.last else KINDS_OF_PARTIES
+        for kind, nouns, counted in kinds:
             found = self.last.get(kind, [])
             if is_acted_on(s, head) and doers == {m.name for m in found}:
                 found = self.earlier.get(kind, [])  # "A and B gave aid to both countries": others

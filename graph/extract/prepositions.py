@@ -68,6 +68,9 @@ TOGETHER = frozenset(
 )
 
 
+AT_HEART = ("at", "in")
+
+
 def is_adverbial(s: Sentence, prep: int) -> bool:
     """Whether a preposition and its noun are one adverb or one longer preposition: "in particular", "in spite of"."""
     target = s.child(prep, "pobj")
@@ -77,6 +80,11 @@ def is_adverbial(s: Sentence, prep: int) -> bool:
     twice = prep and s.words[prep].lemma in ("by", "to") and s.words[prep - 1].lemma == word.lemma
     if twice and word.name is None and s.child(target, "nummod") is None:
         return True  # "side by side", "shoulder to shoulder"
+    if s.words[prep].lemma == "for" and word.lemma == "part" and s.child(target, "poss") is not None:
+        return True  # "for its part"
+    following = [w for w in s.words[target + 1 : target + 3]]
+    if s.words[prep].lemma == "with" and [w.tag for w in following] == ["IN", "PRP$"] and following[0].text in AT_HEART:
+        return True  # "with the United Nations at its core"
     if s.words[prep].lemma == "in" and word.lemma in ("manner", "fashion") and word.name is None:
         return True
     if s.words[prep].lemma == "in" and word.lemma in TOGETHER and s.child(target, "det", "amod", "poss") is None:

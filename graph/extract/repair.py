@@ -5,6 +5,7 @@ Every mend takes the words of one sentence and gives them back, with other heads
 
 from collections.abc import Callable, Sequence
 
+from graph.extract import repair_chains as chains
 from graph.extract import repair_clauses as clauses
 from graph.extract import repair_complements as complements
 from graph.extract import repair_events as events
@@ -181,6 +182,12 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     objects.mend_years_of_deeds,
     objects.mend_companions,
     objects.mend_periods,
+    chains.mend_following_prepositions,
+    chains.mend_compound_subjects,
+    chains.mend_chains,
+    chains.mend_perfect_adjectives,
+    chains.mend_whos,
+    chains.mend_asked_participles,
 )
 
 

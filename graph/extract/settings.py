@@ -53,7 +53,8 @@ def find_settings(
 
 def is_when(s: Sentence, i: int) -> bool:
     """Whether a word beside a verb tells when: a date for the model, or a day as one speaks of it."""
-    return s.words[i].label in ("DATE", "TIME") or s.words[i].lemma.lower() in DAYS
+    often = s.words[s.words[i].head].lemma == "time"  # "three times a week"
+    return not often and (s.words[i].label in ("DATE", "TIME") or s.words[i].lemma.lower() in DAYS)
 
 
 def find_places(s: Sentence, verb: int) -> list[tuple[int, int]]:

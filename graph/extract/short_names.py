@@ -104,3 +104,8 @@ class ShortNames:
         mention = Mention(span=span, text=head, name=f"{head} ({self.label})", type=kind, found_by=LOCAL)
         self.observe(head, mention, sentence=sentence)
         return mention
+
+    def owned(self, mention: Mention) -> Mention:
+        """A phrase without a name as the document's own: "senior official (Title)"."""
+        name = f"{mention.name} ({self.label})" if self.label else mention.name
+        return replace(mention, name=name, type=EntityType.GROUP, found_by=LOCAL)

@@ -21,13 +21,21 @@ def is_speech(s: Sentence, verb: int) -> bool:
     return s.words[verb].lemma in cues()["speech.verbs"]
 
 
+def is_aside(s: Sentence, verb: int) -> bool:
+    """Whether who speaks is told between commas inside what is said: "Peru, diplomats said, has left"."""
+    subject = s.child(verb, "nsubj")
+    before = s.words[s.subtree(subject)[0] - 1].text if subject is not None and subject < verb else ""
+    after = s.words[verb + 1].text if verb + 1 < len(s.words) else "."
+    return before == "," and after in (",", ".") and s.child(verb, "dobj", "ccomp", "mark") is None
+
+
 def find_reported_speakers(reader: Reader, s: Sentence, root: int) -> tuple[Mention, ...]:
     """The speakers whom an adverbial clause or phrase names for the whole sentence."""
     for child in s.children[root]:
         word = s.words[child]
         if word.dep in ("advcl", "ccomp", "parataxis") and is_speech(s, child):
             mark = s.child(child, "mark", "advmod")
-            if mark is None or s.words[mark].lemma != "as":
+            if (mark is None or s.words[mark].lemma != "as") and not is_aside(s, child):
                 continue
             agent = s.child(child, "agent")
             subject = s.child(agent, "pobj") if agent is not None else s.child(child, "nsubj")

@@ -38,6 +38,7 @@ pytestmark = pytest.mark.model
             "Gunmen believed to belong to an Islamist group kidnapped two priests.",
             [
                 ("Gunmen believed to belong to an Islamist group", "kidnapped", "two priests"),
+                ("Gunmen", "believed to belong to", "Islamist group"),
             ],
         ),
         (

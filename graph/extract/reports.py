@@ -1,0 +1,49 @@
+"""What somebody says, as the clause that tells it is read: who speaks, also where the one who does has no name."""
+
+from dataclasses import replace
+
+from graph.extract.arguments import Reader
+from graph.extract.cues import cues
+from graph.extract.frames import Frame
+from graph.extract.parse import Sentence
+from graph.extract.phrases import make_argument
+from graph.extract.prepositions import ACTORS
+from graph.extract.words import words
+from graph.model import Mention, Modality, Polarity, QualifierKind
+
+
+def held(frame: Frame) -> Frame:
+    """The frame of what somebody says or holds: the subjects of the verb are the speakers, each for itself."""
+    told = tuple(a.mention for a in frame.subjects if (a.open or a.mention.type in ACTORS) and a.mention.text != "It")
+    told = told[:1] if frame.subjects[:1] and frame.subjects[0].open else told
+    lasting = tuple(q for q in frame.qualifiers if q.kind is not QualifierKind.TIME)  # said then, not done then
+    return Frame(speakers=told or frame.speakers, qualifiers=lasting, certainty=frame.certainty * 0.95)
+
+
+def reported(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:
+    """The frame of what the subject of a verb of speech says.
+
+    Who has no name speaks all the same: what "a senior official said" is not the document's own word.
+    """
+    below = held(frame)
+    return replace(below, speakers=unnamed_source(reader, s, verb)) if not below.speakers else below
+
+
+def denied(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:
+    """The frame of what somebody denies or doubts."""
+    below = reported(reader, s, verb, frame)
+    if s.words[verb].lemma == "doubt":
+        return replace(below, modality=Modality.POSSIBLE)
+    return replace(below, polarity=Polarity.NEGATED)
+
+
+def unnamed_source(reader: Reader, s: Sentence, verb: int) -> tuple[Mention, ...]:
+    """Who speaks without a name, as the document's own: "a senior official", "witnesses", "a report by X"; or none."""
+    subject = s.child(verb, "nsubj")
+    word = s.words[subject] if subject is not None else None
+    if word is None or word.pos != "NOUN" or reader.open:
+        return ()
+    if word.lemma not in words().callings | cues()["nouns.groups"] | cues()["nouns.sources"]:
+        return ()
+    told = make_argument(replace(reader, open=True), s, word.i, ())
+    return (reader.discourse.short_names.owned(told.mention),) if told is not None else ()
