@@ -49,7 +49,7 @@ _OTHERS = re.compile(
 )
 # "Foreign Secretary speaks to …": a headline, no role
 _DEED = re.compile(
-    r"\b(?:speaks|spoke|meets|met|visits|visited|holds|held|hosts|hosted|calls|called|attends|attended|welcomes|receives"
+    r"(?i)\b(?:speaks|spoke|meets|met|visits|visited|holds|held|hosts|hosted|calls|called|attends|attended|welcomes|receives"
     r"|received|travels|departs|arrives|concludes|addresses|signs|signed|says|urges|condemns|announces|announced)\b"
 )
 # "President Viola Amherd": an office right before a name

@@ -98,3 +98,17 @@ def emit_partners(
         ]
         joint = replace(frame, subjects=tuple(partners)).step("comitative", 0.9)
         yield from emit(s, joint, lemmas, (*surface_of(s, verb), prep), objects)
+
+
+def emit_invitation(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
+    """Who invited the subject of a verb: "at the invitation of X, Y visited Z", "at X's invitation"."""
+    for prep in s.all_children(verb, "prep"):
+        noun = s.child(prep, "pobj") if s.words[prep].lemma in ("at", "upon", "on") else None
+        if noun is None or s.words[noun].lemma != "invitation":
+            continue
+        of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma in ("of", "from", "by")), None)
+        host = s.child(of, "pobj") if of is not None else s.child(noun, "poss")
+        hosts = find_arguments(reader, s, host) if host is not None else []
+        asking = Frame(subjects=tuple(a for a in hosts if a.open or a.mention.type in ACTORS), certainty=0.9)
+        for extraction in emit(s, asking, ["invite"], (noun,), frame.subjects, rule="nominal"):
+            yield replace(extraction, predicate=f"{extraction.predicate} of")

@@ -16,6 +16,7 @@ from graph.model import (
     Evidence,
     Extraction,
     Mention,
+    Modality,
     Qualifier,
     Span,
     Value,
@@ -65,7 +66,8 @@ def acts_on_name(extraction: Extraction) -> bool:
     """Whether a phrase does something to a thing with a name, or is measured: "infant mortality fell to 7 percent"."""
     subject, thing = extraction.subject, extraction.object
     told = isinstance(thing, Mention) and (thing.found_by not in PHRASES or is_measure(thing))
-    return told and extraction.confidence >= PLAIN and can_be_object(subject, frozenset())
+    group = subject.name.lower() in cues()["nouns.bare_actors"] and extraction.modality is Modality.ASSERTED
+    return told and extraction.confidence >= PLAIN and (group or can_be_object(subject, frozenset()))
 
 
 def turned_back(extraction: Extraction, repeated: frozenset[str]) -> Extraction | None:

@@ -22,7 +22,6 @@ from graph.extract.frames import (
 )
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS
 from graph.extract.reports import denied, reported
 from graph.extract.speech import is_speech
@@ -115,7 +114,10 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         return [(child, replace(helped, relative=True, modality=modality))]
     if subject is not None:
         aimed = lemma in cues()["modality.ensuring"] and s.words[child].dep == "ccomp"
-        return [(child, replace(fresh, modality=planned(modality) if aimed else modality).step("control", 0.85))]
+        wanted = lemma in cues()["modality.proposed"] and s.words[child].dep == "ccomp" and not is_infinitive(s, child)
+        speakers = reported(reader, s, verb, frame).speakers if wanted else fresh.speakers  # "proposes that X be built"
+        below = replace(fresh, modality=planned(modality) if aimed else modality, speakers=speakers)
+        return [(child, below.step("control", 0.85))]
     if patient is not None and (is_means(s, patient) or is_asked_for(s, verb, child)):
         return [(child, replace(fresh, modality=planned(modality)).step("purpose", 0.85))]
     if patient is not None and lemma in cues()["verbs.using"] and not is_wanted_to(s, verb):

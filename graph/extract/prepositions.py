@@ -68,7 +68,11 @@ TOGETHER = frozenset(
 )
 
 
-AT_HEART = ("at", "in")
+def is_set_apart(s: Sentence, prep: int, target: int) -> bool:
+    """Whether a phrase stands for itself: "for its part", "with the United Nations at its core"."""
+    lemma, following = s.words[prep].lemma, s.words[target + 1 : target + 3]
+    own = lemma == "for" and s.words[target].lemma == "part" and s.child(target, "poss") is not None
+    return own or (lemma == "with" and [w.tag for w in following] == ["IN", "PRP$"] and following[0].text == "at")
 
 
 def is_adverbial(s: Sentence, prep: int) -> bool:
@@ -80,11 +84,8 @@ def is_adverbial(s: Sentence, prep: int) -> bool:
     twice = prep and s.words[prep].lemma in ("by", "to") and s.words[prep - 1].lemma == word.lemma
     if twice and word.name is None and s.child(target, "nummod") is None:
         return True  # "side by side", "shoulder to shoulder"
-    if s.words[prep].lemma == "for" and word.lemma == "part" and s.child(target, "poss") is not None:
-        return True  # "for its part"
-    following = [w for w in s.words[target + 1 : target + 3]]
-    if s.words[prep].lemma == "with" and [w.tag for w in following] == ["IN", "PRP$"] and following[0].text in AT_HEART:
-        return True  # "with the United Nations at its core"
+    if is_set_apart(s, prep, target):
+        return True
     if s.words[prep].lemma == "in" and word.lemma in ("manner", "fashion") and word.name is None:
         return True
     if s.words[prep].lemma == "in" and word.lemma in TOGETHER and s.child(target, "det", "amod", "poss") is None:

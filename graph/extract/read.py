@@ -8,6 +8,7 @@ from textwrap import shorten
 
 from graph.extract.arguments import Reader
 from graph.extract.confidence import rated
+from graph.extract.continued import find_telling, goes_on, is_readout
 from graph.extract.discourse import Discourse
 from graph.extract.frames import SUBJECTS
 from graph.extract.gazetteer import Gazetteer
@@ -68,6 +69,8 @@ def find_extractions(
         open=open_,
     )
     passage = kind = None
+    readout = is_readout(parsed.document.title) and not voices
+    telling: tuple[Mention, ...] = ()
     yield from find_signature(parsed.document, gazetteer, author)
     titled = title_name(parsed.document, topics)
     quoted = {**find_turns(parsed.document, parsed.sentences, gazetteer), **find_quoted(reader, parsed.sentences)}
@@ -84,11 +87,14 @@ def find_extractions(
         if sentence.offsets is not passage:
             listed, passage = sentence.kind is PassageKind.ITEM is kind, sentence.offsets
             discourse.open_passage(item=listed)
-            kind = sentence.kind
+            kind, telling = sentence.kind, ()
+        going_on = readout and not discourse.quoted and bool(telling) and goes_on(sentence)
+        discourse.quoted = telling if going_on else discourse.quoted
         discourse.open_sentence()
         if is_question(sentence.text[: sentence.words[-1].end]):
             continue
         told = find_clauses(reader, sentence)
+        telling = telling if going_on else find_telling(sentence, told, before=telling)
         yield from rated(sentence, told)
         known = {statement_of(extraction) for extraction in told}
         nominals = [e for e in find_nominals(reader, sentence) if statement_of(e) not in known]

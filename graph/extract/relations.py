@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from graph.extract.adverbials import find_adverbials
 from graph.extract.arguments import Argument, Reader, is_named
+from graph.extract.beside import emit_invitation
 from graph.extract.bridges import find_bridges
 from graph.extract.complements import find_complements
 from graph.extract.conjoined import find_conjuncts, is_condition
@@ -141,6 +142,7 @@ class ClauseReader:
             yield from find_bridges(self.reader, s, verb, frame)
             yield from emit_objects(self.reader, s, verb, frame)
             yield from emit_reciprocal(s, verb, frame)
+            yield from emit_invitation(self.reader, s, verb, frame)
         elif frame.subjects and s.words[verb].lemma in cues()["verbs.informing"]:
             told = s.child(verb, "dobj")
             found = find_arguments(self.reader, s, told, owners=frame.owners()) if told is not None else []

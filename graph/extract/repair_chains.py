@@ -27,9 +27,9 @@ def mend_compound_subjects(words: Words) -> Words:
     for name in words[:-1]:
         verb = words[name.head]
         finite = verb.tag in ("VBZ", "VBD", "VBP")
-        if name.dep in ("compound", "nmod") and name.pos in NOUNS and verb.i == name.i + 1 and finite:
-            if not any(w.head == verb.i and w.dep in ("nsubj", "nsubjpass") for w in words):
-                hang(words, name.i, verb.i, "nsubj")
+        close = name.dep in ("compound", "nmod") and name.pos in NOUNS and verb.i == name.i + 1
+        if close and finite and not any(w.head == verb.i and w.dep in ("nsubj", "nsubjpass") for w in words):
+            hang(words, name.i, verb.i, "nsubj")
     return words
 
 

@@ -116,13 +116,16 @@ def mend_third_persons(words: Words) -> Words:
 def mend_joined_third_persons(words: Words) -> Words:
     """An "-s" form between "and" and a new noun phrase goes on with the verb: "covers the hills and feeds a river"."""
     for word in words:
-        if word.dep != "conj" or word.tag != "NNS" or word.name is not None or not 0 < word.i < len(words) - 1:
+        only = word.tag == "VBZ" and word.pos == "NOUN"  # a form that is no noun: "and abides by X"
+        plural = word.tag == "NNS" or only
+        if word.dep != "conj" or not plural or word.name is not None or not 0 < word.i < len(words) - 1:
             continue
         behind, before = words[word.i + 1], words[word.i - 1]
         speech = cues()["speech.verbs"] | cues()["modality.proposed"] | cues()["speech.performing"]
         said = behind.lemma == "that" and behind.dep == "mark" and word.lemma in speech  # "and demands that"
-        opens = said or behind.tag in ("DT", "PRP$") or behind.lemma in ("into", "onto")
-        verbs = [w.i for w in words[: word.i] if w.tag == "VBZ" and w.pos == "VERB" and w.dep in ("ROOT", "conj")]
+        opens = said or only or behind.tag in ("DT", "PRP$") or behind.lemma in ("into", "onto")
+        main = ("ROOT", "conj", "ccomp", "relcl") if only else ("ROOT", "conj")
+        verbs = [w.i for w in words[: word.i] if w.tag == "VBZ" and w.pos == "VERB" and w.dep in main]
         bare = not has_own(words, word.i, "det", "amod", "nummod", "compound")
         if before.lemma == "and" and opens and verbs and bare:
             take_object(words, word, verbs[-1])

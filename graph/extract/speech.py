@@ -4,6 +4,7 @@ from graph.extract.arguments import Reader, stands_alone
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
+from graph.extract.reports import unnamed_source
 from graph.model import EntityType, Mention
 
 SPEAKERS = (
@@ -45,6 +46,8 @@ def find_reported_speakers(reader: Reader, s: Sentence, root: int) -> tuple[Ment
         else:
             continue
         found = [a for a in find_arguments(reader, s, subject) if stands_alone(a)] if subject is not None else []
+        if not found and word.dep != "prep" and (source := unnamed_source(reader, s, child)):
+            return source
         if found and (found[0].open or found[0].mention.type in SPEAKERS):
             told = tuple(a.mention for a in found if a.open or a.mention.type in SPEAKERS)
             reader.discourse.observe(told)

@@ -1,0 +1,71 @@
+"""Who says it in readouts, joint statements and reports, beyond the sentence that names who speaks."""
+
+import pytest
+
+from graph.corpus.read import make_document
+from graph.extract.pipeline import read_claims
+
+pytestmark = pytest.mark.model
+
+
+def claims(text):
+    """Subject, relation, object and speaker of each claim."""
+    reading = read_claims([make_document(text.encode(), name="a.txt")])
+    labels = {e.id: e.label for e in reading.entities}
+    return {
+        (
+            labels[c.subject],
+            c.relation,
+            labels[c.object] if isinstance(c.object, str) else c.object.text,
+            labels[c.speaker] if c.attributed else None,
+        )
+        for c in reading.claims
+    }
+
+
+READOUT = """Foreign Minister Ana Berg Meets with Foreign Minister Karl Lund
+
+Foreign Minister Ana Berg met with Foreign Minister Karl Lund in Lima. Ana Berg said that Peru supports Norway. \
+Peru welcomes the Lima Treaty.
+
+Karl Lund said that Norway supports Peru. Norway backs the Lima Treaty. The ministers visited Chile.
+"""
+
+
+def test_in_a_readout_what_is_so_now_goes_on_with_who_spoke_last():
+    told = claims(READOUT)
+    assert ("Peru", "welcomed", "Lima Treaty", "Ana Berg") in told
+    assert ("Norway", "supports", "Lima Treaty", "Karl Lund") in told
+    assert {speaker for _, relation, _, speaker in told if relation == "visited"} == {None}
+
+
+def test_elsewhere_a_sentence_behind_a_report_is_the_document_s_own():
+    text = READOUT.replace("Foreign Minister Ana Berg Meets with Foreign Minister Karl Lund", "A note on pacts")
+    assert ("Peru", "welcomed", "Lima Treaty", None) in claims(text)
+
+
+def test_the_sides_of_a_joint_statement_are_its_states_whoever_else_met():
+    told = claims(
+        "Joint Statement Between Peru and Norway\n\nPresident Ana Berg held talks with Prime Minister Karl Lund in "
+        "Lima. The two sides welcomed the Lima Treaty. They thanked Chile.\n"
+    )
+    assert {s for s, r, *_ in told if r == "welcomed"} == {"Peru", "Norway"}
+    assert {s for s, r, *_ in told if r == "thanked"} == {"Peru", "Norway"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A senior official said Chile had attacked Peru.",
+        '"Chile has attacked Peru," a senior official said.',
+        "Chile, a senior official said, has attacked Peru.",
+    ],
+)
+def test_who_speaks_without_a_name_speaks_all_the_same(sentence):
+    (told,) = claims(f"Statement on the Coast\n\n{sentence}\n")
+    assert told == ("Chile", "attacked", "Peru", "senior official (Statement on the Coast)")
+
+
+def test_who_invites_is_told_before_a_visit():
+    told = claims("A note\n\nAt the invitation of President Ana Berg, King Karl visited Peru.\n")
+    assert ("Ana Berg", "invite", "Karl", None) in told
