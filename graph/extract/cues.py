@@ -64,7 +64,12 @@ def cues() -> Cues:
 on_change(cues.cache_clear)
 
 
+def stating() -> frozenset[str]:
+    """The verbs by which a body speaks."""
+    return cues()["speech.performing"] | cues()["modality.proposed"] | cues()["speech.stands"]
+
+
 def speaks_so(verb: str) -> bool:
     """Whether a verb in the third person is one by which a body speaks: "requests", "decides"."""
-    said = cues()["speech.performing"] | cues()["modality.proposed"] | cues()["speech.stands"]
-    return bool({verb.removesuffix("s"), verb.removesuffix("es")} & said) or verb in ("decides", "takes", "requests")
+    forms = {verb.removesuffix("s"), verb.removesuffix("es")}
+    return not forms.isdisjoint(stating()) or verb in ("decides", "takes", "requests")

@@ -1,9 +1,10 @@
 """Mends in a parse: attachments that the small model often gets wrong, each by a fact of English word order.
 
-Every mend takes the words of one sentence and gives them back, with other heads and labels.
+Every mend takes the words of one sentence and gives them back, with other heads and labels. Nearly all of them change
+nothing in nearly every sentence, so each says by `where` what it needs, and runs only where that is.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from graph.extract import repair_chains as chains
 from graph.extract import repair_clauses as clauses
@@ -24,9 +25,9 @@ from graph.extract import repair_relatives as relatives
 from graph.extract import repair_roots as roots
 from graph.extract import repair_subjects as subjects
 from graph.extract.parse import Word
-from graph.extract.trees import Words
+from graph.extract.trees import NEEDS, Mend, marks_of
 
-REPAIRS: tuple[Callable[[Words], Words], ...] = (
+REPAIRS: tuple[Mend, ...] = (
     names.mend_firms,
     roots.mend_verbs_before_nouns,
     roots.mend_false_auxiliaries,
@@ -52,7 +53,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     clauses.mend_agents,
     clauses.mend_set_off_participles,
     clauses.mend_semicolons,
-    clauses.mend_including,
+    phrases.mend_including,
     complements.mend_third_persons,
     complements.mend_joined_third_persons,
     complements.mend_fixed_nouns,
@@ -129,7 +130,7 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
     forms.mend_participial_adjectives,
     forms.mend_listed_adjectives,
     forms.mend_asked,
-    forms.mend_beginnings,
+    phrases.mend_beginnings,
     forms.mend_questions,
     forms.mend_bases,
     lists.mend_gerund_nouns,
@@ -194,8 +195,16 @@ REPAIRS: tuple[Callable[[Words], Words], ...] = (
 def repair(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words with every mend made, in a fixed order; one that would hang a word below itself is left out."""
     mended = list(words)
+    marks = marks_of(mended)
     for mend in REPAIRS:
-        mended = mend(mended)
+        for need in NEEDS.get(mend, ()):  # a loop, for it is gone through for every mend and sentence
+            if marks.isdisjoint(need):
+                break
+        else:
+            before = list(mended)
+            mended = mend(mended)
+            if mended != before:
+                marks = marks_of(mended)
     if is_tree(mended):
         return tuple(mended)
     mended = list(words)

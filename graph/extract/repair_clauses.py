@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.trees import BARE, NOUNS, Words, first_name, hang, has_own, root_of, takes_to
+from graph.extract.trees import BARE, NOUNS, Words, first_name, hang, has_own, root_of, takes_to, where
 
 
+@where("amod")
 def mend_hidden_verb(words: Words) -> Words:
     """A sentence without a finite verb has it where an "-ed" form follows a noun: adjectives stand before theirs.
 
@@ -64,6 +65,7 @@ def make_verb(words: Words, verb: int, subject: int, noun: int, root: int, *, ta
     hang(words, subject, verb, "nsubj")
 
 
+@where(("aux", "auxpass"))
 def mend_auxiliaries(words: Words) -> Words:
     """What hangs on an auxiliary belongs to its verb: in "A and B are committed to X" A and B are committed."""
     for word in list(words):
@@ -74,6 +76,7 @@ def mend_auxiliaries(words: Words) -> Words:
     return words
 
 
+@where("ought")
 def mend_ought(words: Words) -> Words:
     """An "ought" is the auxiliary of the infinitive behind it, and says so: "ought to pay" is no deed."""
     for word in list(words):
@@ -91,6 +94,7 @@ def mend_ought(words: Words) -> Words:
     return words
 
 
+@where("that")
 def mend_conjunctions(words: Words) -> Words:
     """A verb with two subjects has "that" as its conjunction: "reports that, after years, X joined"."""
     for word in list(words):
@@ -102,6 +106,7 @@ def mend_conjunctions(words: Words) -> Words:
     return words
 
 
+@where("mark", "that", "conj")
 def mend_that_clauses(words: Words) -> Words:
     """A clause with "that" goes on with the clause of the verb before it, never with that verb itself.
 
@@ -123,6 +128,7 @@ def mend_that_clauses(words: Words) -> Words:
     return words
 
 
+@where("attr", "conj")
 def mend_attributes(words: Words) -> Words:
     """A noun coordinated with a copula is coordinated with what the copula says: "is a plan, and the core of X"."""
     for word in words:
@@ -134,6 +140,7 @@ def mend_attributes(words: Words) -> Words:
     return words
 
 
+@where("with", "TO")
 def mend_company(words: Words) -> Words:
     """A "with" takes the actor behind it, also where an infinitive follows: "works with all states to build X"."""
     for word in words:
@@ -149,6 +156,7 @@ def mend_company(words: Words) -> Words:
     return words
 
 
+@where("it", "attr", ("ccomp", "advcl"))
 def mend_clefts(words: Words) -> Words:
     """A clause behind "it is X that" is about X: "it is Norway that signed"."""
     for word in words:
@@ -166,6 +174,7 @@ def mend_clefts(words: Words) -> Words:
     return words
 
 
+@where("ccomp", BARE, "VB")
 def mend_seen(words: Words) -> Words:
     """A noun between "see" and a base form is who does it: "see Kenya visit Peru"."""
     for word in words:
@@ -176,6 +185,7 @@ def mend_seen(words: Words) -> Words:
     return words
 
 
+@where("advcl", "VBG", ",")
 def mend_participles(words: Words) -> Words:
     """A participle behind a clause that a conjunction opens goes on with that clause, not with the one behind it.
 
@@ -203,6 +213,7 @@ def opens(words: Words, verb: int) -> bool:
     return any(w.dep.startswith("nsubj") for w in own) and any(w.dep == "mark" or w.tag == "WRB" for w in own)
 
 
+@where("dobj")
 def mend_disguised_verbs(words: Words) -> Words:
     """A word with an object and without a determiner is a verb, whatever its form: "to fund A, support B, and visit C".
 
@@ -231,6 +242,7 @@ def is_led(words: Words, i: int) -> bool:
     return takes_to(words, i) or any(w.head == i and w.tag == "MD" for w in words)
 
 
+@where("agent")
 def mend_agents(words: Words) -> Words:
     """Only a passive has a doer behind "by": "has stood by its allies" stood by them."""
     for word in list(words):
@@ -244,6 +256,7 @@ def mend_agents(words: Words) -> Words:
     return words
 
 
+@where(("VBD", "VBN"), ",", "conj")
 def mend_set_off_participles(words: Words) -> Words:
     """An "-ed" form behind a comma goes on with no verb without an "and": "known for its fair, held every May"."""
     for word in list(words):
@@ -259,6 +272,7 @@ def mend_set_off_participles(words: Words) -> Words:
     return words
 
 
+@where(";", "ccomp")
 def mend_semicolons(words: Words) -> Words:
     """A clause before a semicolon stands by itself: "A opposed X; they said Y" tells nothing said by them of X."""
     for word in words:
@@ -269,30 +283,16 @@ def mend_semicolons(words: Words) -> Words:
     return words
 
 
-def mend_including(words: Words) -> Words:
-    """The word "including" with an object and no auxiliary is a preposition, of the noun before it."""
-    for word in words:
-        if word.pos != "VERB" or word.text.lower() != "including" or word.head == word.i:
-            continue
-        below = [w for w in words if w.head == word.i and w.i != word.i]
-        target = next((w for w in below if w.dep in ("dobj", "pobj")), None)
-        if target is None:
-            continue
-        if any(w.dep.startswith(("aux", "nsubj")) for w in below):
-            continue
-        before = [w.i for w in words[: word.i] if w.pos in NOUNS and w.i >= word.i - 2]
-        words[word.i] = replace(word, pos="ADP", tag="IN", dep="prep", head=before[-1] if before else word.head)
-        hang(words, target.i, word.i, "pobj")
-    return words
-
-
+@where("conj", "CC")
 def mend_next_subjects(words: Words) -> Words:
     """A noun behind "and" right before a finite verb without a subject is its subject: "X is one and Y is another"."""
     for word in words[:-1]:
+        if word.dep != "conj" or word.pos not in NOUNS:
+            continue
         verb = words[word.i + 1]
         finite = verb.tag in ("VBZ", "VBD", "VBP", "MD") and verb.dep in ("conj", "aux", "ROOT", "auxpass")
         verb = words[verb.head] if verb.dep in ("aux", "auxpass") else verb
-        if word.dep != "conj" or word.pos not in NOUNS or not finite or verb.dep != "conj" or verb.i < word.i:
+        if not finite or verb.dep != "conj" or verb.i < word.i:
             continue
         before = words[word.head]
         alone = not has_own(words, verb.i)

@@ -5,12 +5,13 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.repair_clauses import make_verb
-from graph.extract.trees import Words, hang, has_own, root_of
+from graph.extract.trees import Words, hang, has_own, root_of, where
 
 MOVING = ("between", "from", "through", "into", "across", "along", "past", "toward", "towards")
 AGO = ("ago", "later", "earlier", "before", "afterwards")
 
 
+@where("ccomp")
 def mend_small_clauses(words: Words) -> Words:
     """A clause without a verb is an object and what that is taken for: "consider him the founder"."""
     for word in words:
@@ -25,6 +26,7 @@ def mend_small_clauses(words: Words) -> Words:
     return words
 
 
+@where(("appos", "compound"), "dobj")
 def mend_offices_given(words: Words) -> Words:
     """A verb of appointing has two objects: "declared X the winner", "elected X president of Y"."""
     for word in list(words):
@@ -51,6 +53,7 @@ def complementing() -> frozenset[str]:
     return cues()["verbs.viewing"] | cues()["verbs.appointing"] | {"make", "call", "find", "render", "leave", "keep"}
 
 
+@where(AGO, "npadvmod")
 def mend_distances(words: Words) -> Words:
     """A length of time with "ago" or "later" is a time of the verb: "was destroyed 900 years ago"."""
     for word in words:
@@ -62,6 +65,7 @@ def mend_distances(words: Words) -> Words:
     return words
 
 
+@where(("every", "each"), "dobj")
 def mend_frequencies(words: Words) -> Words:
     """A length of time with "every" tells how often, and is no object: "meets every two years"."""
     for word in words:
@@ -72,6 +76,7 @@ def mend_frequencies(words: Words) -> Words:
     return words
 
 
+@where("quantmod", "from")
 def mend_spans(words: Words) -> Words:
     """Two numbers behind "from … to" are two: "rose from 20,000 to 50,000"."""
     for word in words:
@@ -87,15 +92,17 @@ def mend_spans(words: Words) -> Words:
     return words
 
 
+@where(("compound", "nmod"), "NNS")
 def mend_third_persons(words: Words) -> Words:
     """A sentence without a verb has it in the "-s" form between two nouns: "Norway attaches importance to X".
 
     So it has before a preposition of movement: "the canal runs between X and Y".
     """
     root = words[root_of(words)]
-    finite = any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words)
+    if root.tag != "NNS" or root.i == 0 or root.i + 1 >= len(words) or root.name is not None:
+        return words
     ended = words[-1].text in (".", "!", "?") or words[-1].pos == "PUNCT"
-    if root.tag != "NNS" or finite or not ended or root.i == 0 or root.i + 1 >= len(words) or root.name is not None:
+    if not ended or any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words):
         return words
     subject, following = words[root.i - 1], words[root.i + 1]
     goes = following.dep == "prep" and following.lemma in MOVING
@@ -113,6 +120,7 @@ def mend_third_persons(words: Words) -> Words:
     return words
 
 
+@where("VBZ", "conj", "NNS")
 def mend_joined_third_persons(words: Words) -> Words:
     """An "-s" form between "and" and a new noun phrase goes on with the verb: "covers the hills and feeds a river"."""
     for word in words:
@@ -121,13 +129,15 @@ def mend_joined_third_persons(words: Words) -> Words:
         if word.dep != "conj" or not plural or word.name is not None or not 0 < word.i < len(words) - 1:
             continue
         behind, before = words[word.i + 1], words[word.i - 1]
+        if before.lemma != "and":
+            continue
         speech = cues()["speech.verbs"] | cues()["modality.proposed"] | cues()["speech.performing"]
         said = behind.lemma == "that" and behind.dep == "mark" and word.lemma in speech  # "and demands that"
         opens = said or only or behind.tag in ("DT", "PRP$") or behind.lemma in ("into", "onto")
         main = ("ROOT", "conj", "ccomp", "relcl") if only else ("ROOT", "conj")
         verbs = [w.i for w in words[: word.i] if w.tag == "VBZ" and w.pos == "VERB" and w.dep in main]
         bare = not has_own(words, word.i, "det", "amod", "nummod", "compound")
-        if before.lemma == "and" and opens and verbs and bare:
+        if opens and verbs and bare:
             take_object(words, word, verbs[-1])
             if said:
                 hang(words, behind.head, word.i, "ccomp")
@@ -144,17 +154,19 @@ def take_object(words: Words, word: Word, verb: int) -> None:
         hang(words, noun, word.i, "prep" if behind.pos == "ADP" else "dobj")
 
 
+@where(("prep", "dative"), ("dobj", "attr", "acomp", "oprd"))
 def mend_fixed_nouns(words: Words) -> Words:
     """A verb with a bare noun and a preposition may be one verb: who "takes note of X" takes no note."""
     for noun in list(words):
-        verb = words[noun.head]
-        if noun.dep not in ("dobj", "attr", "acomp", "oprd") or verb.i > noun.i or noun.name is not None:
+        if noun.dep not in ("dobj", "attr", "acomp", "oprd") or noun.head > noun.i or noun.name is not None:
             continue
-        prep = words[noun.i + 1] if noun.i + 1 < len(words) else noun
-        known = f"{verb.lemma} {noun.lemma} {prep.lemma}" in cues()["verbs.fixed_nouns"]
+        verb, prep = words[noun.head], words[noun.i + 1] if noun.i + 1 < len(words) else noun
+        if prep.dep not in ("prep", "dative"):
+            continue
+        if f"{verb.lemma} {noun.lemma} {prep.lemma}" not in cues()["verbs.fixed_nouns"]:
+            continue
         target = next((w for w in words if w.head == prep.i and w.dep in ("pobj", "pcomp")), None)
-        bare = all(w.i > noun.i for w in words if w.head == noun.i and w.i != noun.i)
-        if not known or not bare or target is None or prep.dep not in ("prep", "dative"):
+        if target is None or not all(w.i > noun.i for w in words if w.head == noun.i and w.i != noun.i):
             continue
         for i in (noun.i, prep.i):
             hang(words, i, verb.i, "prt")
@@ -163,6 +175,7 @@ def mend_fixed_nouns(words: Words) -> Words:
     return words
 
 
+@where("with", "that", ("acl", "relcl"))
 def mend_noted(words: Words) -> Words:
     """A clause with "that" behind "noted with concern" is what is noted, and no concern."""
     for word in words:

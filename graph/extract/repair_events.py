@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from graph.extract.prepositions import DIRECTIONS
 from graph.extract.relative_times import WEEKDAYS
-from graph.extract.trees import NOUNS, Words, first_name, first_of, hang, has_own, root_of
+from graph.extract.trees import NOUNS, Words, first_name, first_of, hang, has_own, root_of, where
 
 # Participles that stand before the one who does a thing: "visiting Prime Minister X met Y".
 STANDING_BEFORE = ("Visiting", "Outgoing", "Incoming", "Retiring", "Ruling", "Opposing", "Leading", "Sitting")
 
 
+@where(WEEKDAYS, "on")
 def mend_days_before_verbs(words: Words) -> Words:
     """A day between a subject and its verb is the verb's: "the president on Tuesday praised X"."""
     for day in words:
@@ -24,6 +25,7 @@ def mend_days_before_verbs(words: Words) -> Words:
     return words
 
 
+@where("csubj")
 def mend_visitors(words: Words) -> Words:
     """Who is visiting does what is told then: "visiting Prime Minister X held talks"."""
     first = words[0]
@@ -39,6 +41,7 @@ def mend_visitors(words: Words) -> Words:
     return words
 
 
+@where("auxpass", "advcl", "VBG")
 def mend_given_papers(words: Words) -> Words:
     """A participle right behind what a passive gives tells of that: "was handed a note condemning X"."""
     for clause in words[2:]:
@@ -49,6 +52,7 @@ def mend_given_papers(words: Words) -> Words:
     return words
 
 
+@where("by", "pcomp")
 def mend_agents_behind_gerunds(words: Words) -> Words:
     """Who keeps somebody from a thing stands behind it all: "was barred from leaving the country by officers"."""
     for by in words:
@@ -64,6 +68,7 @@ def mend_agents_behind_gerunds(words: Words) -> Words:
     return words
 
 
+@where(DIRECTIONS, "conj")
 def mend_neighbours(words: Words) -> Words:
     """Who is "to the north" goes on with who else is there: "bordered by X to the north and Y to the west"."""
     for name in words:
@@ -78,10 +83,15 @@ def mend_neighbours(words: Words) -> Words:
     return words
 
 
+# Verbs by which a body speaks, in forms that pass for plurals.
+SPEAKING = ("appeals", "calls", "requests", "demands", "notes", "urges")
+
+
+@where(("VBZ", *SPEAKING))
 def mend_lost_verbs(words: Words) -> Words:
     """A form that is no noun is the verb of a sentence that passes for a noun phrase: "iron reacts with oxygen"."""
     root = words[root_of(words)]
-    said = root.text in ("appeals", "calls", "requests", "demands", "notes", "urges") and root.tag == "NNS"
+    said = root.text in SPEAKING and root.tag == "NNS"
     said = said and not any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words)
     if root.pos != "NOUN" or root.i == 0 or not (root.tag == "VBZ" or said):
         return words
@@ -99,6 +109,7 @@ def mend_lost_verbs(words: Words) -> Words:
 MEANS = ("telephone", "phone", "video", "videoconference", "teleconference", "letter", "email")
 
 
+@where(MEANS)
 def mend_means(words: Words) -> Words:
     """With whom one speaks by telephone one speaks: "spoke by telephone with X"."""
     for means in words:
@@ -112,6 +123,7 @@ def mend_means(words: Words) -> Words:
     return words
 
 
+@where("appos", "conj", "PROPN")
 def mend_offices_in_row(words: Words) -> Words:
     """Each name between commas is of the office right before: "the premier, X, and the minister of trade, Y, met"."""
     for office in list(words):
@@ -141,6 +153,7 @@ def mend_offices_in_row(words: Words) -> Words:
 FELT = ("concerned", "alarmed", "dismayed", "saddened", "appalled", "disturbed", "outraged", "worried", "shocked")
 
 
+@where(FELT, "agent")
 def mend_feelings(words: Words) -> Words:
     """What one is concerned by does nothing: one is concerned about it."""
     for by in words:
@@ -150,6 +163,7 @@ def mend_feelings(words: Words) -> Words:
     return words
 
 
+@where("xcomp", ",")
 def mend_times_of_infinitives(words: Words) -> Words:
     """A phrase between commas right behind an infinitive is its own: "to present, by June, a proposal"."""
     for prep in list(words):
@@ -165,6 +179,7 @@ def mend_times_of_infinitives(words: Words) -> Words:
     return words
 
 
+@where("out", "of")
 def mend_out_of(words: Words) -> Words:
     """What one is pulled "out of" one is pulled out of: the first word is the verb's particle."""
     for out in list(words[:-1]):
@@ -175,6 +190,7 @@ def mend_out_of(words: Words) -> Words:
     return words
 
 
+@where(("while", "whereas"), "ccomp", "advcl")
 def mend_contrasting_clauses(words: Words) -> Words:
     """What another one says behind "while" is no part of what the first one says: "A said X, while B denied Y"."""
     for clause in words:
@@ -191,6 +207,7 @@ def mend_contrasting_clauses(words: Words) -> Words:
     return words
 
 
+@where("die", "of")
 def mend_deaths(words: Words) -> Words:
     """What one dies of stands behind where: "died in a hospital of complications"."""
     for of in words:
@@ -202,6 +219,7 @@ def mend_deaths(words: Words) -> Words:
     return words
 
 
+@where(",", ("appos", "conj"))
 def mend_objects_behind_insertions(words: Words) -> Words:
     """What stands behind a phrase inserted after a verb is its object: "will develop, with X and Y, a plan"."""
     for thing in words:

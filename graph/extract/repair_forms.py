@@ -2,20 +2,22 @@
 
 from dataclasses import replace
 
-from graph.extract.cues import cues
+from graph.extract.cues import cues, stating
 from graph.extract.parse import Word
-from graph.extract.trees import BARE, NOUNS, Words, hand_over, hang, has_own, takes_to
+from graph.extract.trees import BARE, NOUNS, Words, hand_over, hang, has_own, takes_to, where
 
-LEADING = ("begin", "start")
 QUESTIONS = ("how", "why", "what", "where", "when", "whether")
 FULL = ("VBZ", "VBP", "VBD", "VB", "VBG")
 
 
+@where(("VBN", "VBD"), ("ccomp", "aux"), "dobj")
 def mend_participial_adjectives(words: Words) -> Words:
     """An "-ed" form between another verb and its object is the object's adjective: "welcomed intensified talks"."""
     for word in list(words):
+        if word.tag not in ("VBN", "VBD") or not word.text.endswith("ed"):
+            continue
         verb = words[word.i - 1] if word.i else word
-        if word.tag not in ("VBN", "VBD") or not word.text.endswith("ed") or verb.tag not in FULL:
+        if verb.tag not in FULL:
             continue
         objects = [w for w in words if w.head == word.i and w.dep == "dobj" and w.i > word.i]
         if not objects:
@@ -30,16 +32,19 @@ def mend_participial_adjectives(words: Words) -> Words:
     return words
 
 
+@where("VBN", "conj", "dobj")
 def mend_listed_adjectives(words: Words) -> Words:
     """An "-ed" form behind "and" and a noun, beside a verb in the present, is the adjective of what follows.
 
     "Makes paper and printed books" does not print books: a past tense goes on with a past tense.
     """
     for word in list(words):
+        if word.dep != "conj" or word.tag != "VBN":
+            continue
         head = words[word.head]
         joined = word.i > 1 and words[word.i - 1].lemma in ("and", "or") and words[word.i - 2].pos in NOUNS
         present = head.tag in ("VBZ", "VBP", "VB", "VBG") and head.i < word.i
-        if word.dep != "conj" or word.tag != "VBN" or not joined or not present or has_own(words, word.i, "aux"):
+        if not joined or not present or has_own(words, word.i, "aux"):
             continue
         if any(w.head == head.i and w.dep == "auxpass" for w in words):
             continue
@@ -59,6 +64,7 @@ def make_adjective(words: Words, participle: int, verb: int, noun: int) -> None:
     words[participle] = replace(words[participle], pos="ADJ", tag="JJ")
 
 
+@where(("relcl", "acl"), "TO", "VB")
 def mend_asked(words: Words) -> Words:
     """An infinitive behind a clause that tells who is asked is what is asked: "call on all who have not to sign".
 
@@ -80,20 +86,7 @@ def mend_asked(words: Words) -> Words:
     return words
 
 
-def mend_beginnings(words: Words) -> Words:
-    """A "beginning with" behind a comma is a preposition: "all states, beginning with Norway"."""
-    for word in words:
-        behind = words[word.i + 1] if word.i + 1 < len(words) else word
-        opened = word.i > 0 and words[word.i - 1].text == ","
-        if word.tag == "VBG" and word.lemma in LEADING and behind.lemma == "with" and opened and word.dep != "ROOT":
-            words[word.i] = replace(word, pos="ADP", tag="IN", dep="prep")
-            doers = [w.i for w in words if w.head == behind.i and w.dep == "pobj"]
-            for other in words[word.i + 1 :]:  # "beginning with Norway building a port"
-                if doers and other.tag == "VBG" and other.dep == "advcl" and words[other.i - 1].pos in NOUNS:
-                    hang(words, other.i, doers[0], "acl")
-    return words
-
-
+@where(QUESTIONS, "VBP", "VB")
 def mend_questions(words: Words) -> Words:
     """A base form coordinated with a finite verb goes on with the question between them: "ask how we earn, spend X"."""
     for word in words:
@@ -115,6 +108,7 @@ def is_asked(words: Words, verb: int) -> bool:
     return any(w.head == verb and w.i < verb and w.text.lower() in QUESTIONS for w in words)
 
 
+@where("based", "acl")
 def mend_bases(words: Words) -> Words:
     """What is "based on" a thing are ties, not those they tie to: "relations with all states based on respect"."""
     for word in words:
@@ -160,32 +154,35 @@ def is_base(word: Word) -> bool:
     return word.text.lower() == word.lemma and word.lemma not in UNCHANGED
 
 
+BASES = ("conj", "advcl", "dep", "parataxis", "ccomp")  # what a base form is for the parser where it goes on
+
+
+@where("TO", "VB", BASES)
 def mend_infinitives(words: Words) -> Words:
     """A base form coordinated with a past tense goes on with the infinitive between them.
 
     "pledged to fund A, support B and build C": "support" agrees with "fund", not with "pledged".
     """
-    said = cues()["speech.performing"] | cues()["speech.stands"] | cues()["modality.proposed"]
     for word in words:
         head = words[word.head]
-        if word.tag not in ("VB", "VBP", "VBD"):
+        if word.tag not in ("VB", "VBP", "VBD") or word.dep not in BASES or head.i > word.i:
             continue
-        base = word.pos == "VERB" and word.tag != "VBD" and word.dep in ("conj", "advcl", "dep", "parataxis", "ccomp")
+        base = word.pos == "VERB"
+        if word.tag == "VBD":
+            base = word.dep == "conj" and head.tag == "VBD" and is_base(word)
         running = head.tag == "VBG" and has_own(words, head.i, "aux")  # "are taking steps to fund A, support B"
-        plain = head.tag == "VBP" and word.tag == "VB" and word.lemma not in said
-        past = (head.tag in ("VBD", "VBZ", "VBN") or running or plain) and head.i <= word.i
-        if word.tag == "VBD" and word.dep == "conj" and head.tag == "VBD" and is_base(word):
-            base = any(w.tag == "VB" and takes_to(words, w.i) for w in words[head.i : word.i])
+        plain = head.tag == "VBP" and word.tag == "VB" and word.lemma not in stating()
+        past = head.tag in ("VBD", "VBZ", "VBN") or running or plain
         if not base or not past or has_own(words, word.i, "aux", "mark"):
             continue
         infinitives = [w.i for w in words[head.i : word.i] if w.tag == "VB" and takes_to(words, w.i)]
-        words[word.i] = replace(words[word.i], tag="VB") if infinitives and word.tag == "VBD" else words[word.i]
         if infinitives:
             hang(words, word.i, infinitives[0], "conj")
             words[word.i] = replace(words[word.i], tag="VB")
     return words
 
 
+@where("conj", ("VBZ", "VBP"), ("VB", "VBD"))
 def mend_agreement(words: Words) -> Words:
     """A third person coordinated with a base form or a past goes on with the third person between them.
 
@@ -193,10 +190,11 @@ def mend_agreement(words: Words) -> Words:
     plural in a clause with "which": "raised acts that harm X and threaten Y".
     """
     for word in words:
+        if word.dep != "conj" or word.pos != "VERB":
+            continue
         head = words[word.head]
         wrong = {"VBZ": ("VB", "VBD"), "VBP": ("VBD",)}.get(word.tag, ())
-        apart = word.dep == "conj" and word.pos == "VERB" and head.tag in wrong and head.i < word.i
-        if not apart or has_own(words, word.i):
+        if head.tag not in wrong or head.i > word.i or has_own(words, word.i):
             continue
         deps = ("relcl", "conj") if word.tag == "VBZ" else ("relcl",)
         relative = [w.i for w in words[head.i : word.i] if w.tag == word.tag and w.dep in deps and w.i != head.i]
@@ -205,6 +203,7 @@ def mend_agreement(words: Words) -> Words:
     return words
 
 
+@where("ccomp", BARE, "conj")
 def mend_bare_infinitives(words: Words) -> Words:
     """A base form behind "see X do" goes on with what X does: "wants to see Africa flourish, expand and trade"."""
     for word in words:
@@ -222,12 +221,15 @@ def mend_bare_infinitives(words: Words) -> Words:
     return words
 
 
+@where("xcomp", "VBP", "conj")
 def mend_intentions(words: Words) -> Words:
     """A base form coordinated with a verb of intent goes on with what is intended: "intend to fund A, back B"."""
     for word in words:
+        if word.dep != "conj" or word.tag not in ("VB", "VBP"):
+            continue
         head = words[word.head]
-        planning = head.lemma in cues()["modality.planned"] and head.tag == "VBP" and head.i < word.i
-        if word.dep != "conj" or word.tag not in ("VB", "VBP") or not planning or has_own(words, word.i, "aux"):
+        planning = head.tag == "VBP" and head.i < word.i and head.lemma in cues()["modality.planned"]
+        if not planning or has_own(words, word.i, "aux"):
             continue
         aims = [w.i for w in words[head.i : word.i] if w.dep == "xcomp" and w.head == head.i and takes_to(words, w.i)]
         if aims:
@@ -242,7 +244,9 @@ def mend_noun_forms(words: Words) -> Words:
     "Fighting in the north has displaced thousands", "in the highlands".
     """
     for word in words:
-        subject = word.dep in ("nsubj", "nsubjpass") and word.tag == "VBG"
+        if word.dep not in ("nsubj", "nsubjpass", "pobj"):
+            continue
+        subject = word.dep != "pobj" and word.tag == "VBG"
         behind = word.dep == "pobj" and word.tag in ("VBZ", "VBP", "VBD")
         if (subject or behind) and word.pos == "VERB" and not has_own(words, word.i, "dobj", "aux"):
             words[word.i] = replace(word, pos="NOUN", tag="NN" if subject else "NNS")
@@ -252,6 +256,7 @@ def mend_noun_forms(words: Words) -> Words:
     return words
 
 
+@where("ADJ", "the")
 def mend_adjective_subjects(words: Words) -> Words:
     """An adjective with "the" that acts names those who are so: "the strong dictate to the weak"."""
     for word in words:
@@ -263,12 +268,15 @@ def mend_adjective_subjects(words: Words) -> Words:
     return words
 
 
+@where(("VBD", "VBN"), "conj", "amod")
 def mend_past_adjectives(words: Words) -> Words:
     """A past tense behind "and" before a noun is no adjective but goes on with the verb: "was born and studied law"."""
     for word in words:
+        if word.dep != "amod" or word.tag not in ("VBD", "VBN"):
+            continue
         noun = words[word.head]
         joined = word.i > 0 and words[word.i - 1].lemma in ("and", "but")
-        if word.dep != "amod" or word.tag not in ("VBD", "VBN") or not joined or noun.dep != "conj":
+        if not joined or noun.dep != "conj":
             continue
         verb = words[noun.head]
         if verb.pos == "VERB" and verb.i < word.i < noun.i:
@@ -278,6 +286,7 @@ def mend_past_adjectives(words: Words) -> Words:
     return words
 
 
+@where("VBD", "TO", "conj")
 def mend_past_conjuncts(words: Words) -> Words:
     """A past tense goes on with no infinitive but with the finite verb before it: "was the first to vote and led X"."""
     for word in words:
@@ -292,6 +301,7 @@ def mend_past_conjuncts(words: Words) -> Words:
     return words
 
 
+@where("auxpass", "VBD", "conj")
 def mend_given(words: Words) -> Words:
     """What is coordinated with a passive and gives something is passive too: "was translated and awarded a prize"."""
     for word in words:

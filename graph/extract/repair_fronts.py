@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.numbers import SHORT_SCALES
-from graph.extract.trees import NOUNS, Words, below, first_of, hand_over, hang, has_own, last_of, root_of
+from graph.extract.trees import NOUNS, Words, below, first_of, hand_over, hang, has_own, last_of, root_of, where
 
 # Forms that a verb has in the base form and in the past alike.
 UNCHANGED = frozenset(
@@ -32,10 +32,13 @@ GOING_ALONG = ("out", "up", "off", "down", "away", "back", "over")
 GLUED = (*SHORT_SCALES, "km", "kg")  # units written in one with their number
 
 
+@where(",", "PROPN")
 def mend_two_openings(words: Words) -> Words:
     """A common noun set off before a name says what the name is: "a former minister, Silva joined the board"."""
+    governors = {w.head for w in words if w.pos == "PROPN" and w.dep in ("nsubj", "nsubjpass")}
     for verb in list(words):
-        if verb.pos not in ("VERB", "AUX") or verb.tag not in ("VBD", "VBZ", "VBP", "VB", "VBN"):
+        finite = verb.pos in ("VERB", "AUX") and verb.tag in ("VBD", "VBZ", "VBP", "VB", "VBN")
+        if verb.i not in governors or not finite:
             continue
         before = [w for w in words[: verb.i] if w.head == verb.i and w.pos in NOUNS]
         named = [w for w in before if w.dep in ("nsubj", "nsubjpass") and w.pos == "PROPN"]
@@ -55,6 +58,7 @@ def mend_two_openings(words: Words) -> Words:
     return words
 
 
+@where("relcl", ",", "PROPN")
 def mend_contact_clauses(words: Words) -> Words:
     """No comma stands before a clause without its pronoun: in "the youngest of seven, Ann grew up there", Ann grew."""
     for verb in list(words):
@@ -75,6 +79,7 @@ def mend_contact_clauses(words: Words) -> Words:
     return words
 
 
+@where("relcl", "PROPN")
 def mend_only_verbs(words: Words) -> Words:
     """The only finite verb is the sentence's: in "her marriage to the poet Karl Berg ended", the marriage ended."""
     finite = [w for w in words if w.tag in ("VBD", "VBZ", "VBP", "MD")]
@@ -93,6 +98,7 @@ def mend_only_verbs(words: Words) -> Words:
     return words
 
 
+@where(("advmod", "npadvmod"), ",")
 def mend_set_off(words: Words) -> Words:
     """A noun or a measure between commas behind a noun is beside it: "the stadium, home to X since 1968, seats Y"."""
     for word in list(words):
@@ -111,13 +117,16 @@ def mend_set_off(words: Words) -> Words:
     return words
 
 
+@where(",")
 def mend_phrases_behind_subjects(words: Words) -> Words:
     """A phrase between commas behind a subject is the verb's: "the ministers, in their statement, urged calm"."""
     for prep in list(words):
+        if prep.dep != "prep" or prep.lemma in ("include", "including", "as", "like", "with", "except"):
+            continue
         noun = words[prep.head]
         verb = words[noun.head]
         subject = noun.dep in ("nsubj", "nsubjpass") and noun.i < prep.i < verb.i and verb.pos in ("VERB", "AUX")
-        if prep.dep != "prep" or not subject or prep.lemma in ("include", "including", "as", "like", "with", "except"):
+        if not subject:
             continue
         start = first_of(words, prep.i)
         last = last_of(words, prep.i)
@@ -128,6 +137,7 @@ def mend_phrases_behind_subjects(words: Words) -> Words:
     return words
 
 
+@where(("other", "others"), "conj")
 def mend_gapped_others(words: Words) -> Words:
     """The other one's way is not the first one's: "one went to Paris and the other to Rome"."""
     for other in list(words[:-1]):
@@ -139,6 +149,7 @@ def mend_gapped_others(words: Words) -> Words:
     return words
 
 
+@where("oprd", "prt")
 def mend_particle_objects(words: Words) -> Words:
     """A name behind a verb with its particle is the verb's object: "called up Amir Berg"."""
     for name in list(words):
@@ -151,6 +162,7 @@ def mend_particle_objects(words: Words) -> Words:
     return words
 
 
+@where("(", ")")
 def mend_bracketed_subjects(words: Words) -> Words:
     """What stands in brackets is no subject: "Ann Farrow (née Berg; 1899-1983) was a potter"."""
     for word in list(words):
@@ -171,6 +183,7 @@ def mend_bracketed_subjects(words: Words) -> Words:
     return words
 
 
+@where(",", "cc")
 def mend_crossing(words: Words) -> Words:
     """What goes on behind a verb is not beside a noun before it: "is known for its market, its mills and the fair"."""
     for word in list(words):
@@ -179,16 +192,18 @@ def mend_crossing(words: Words) -> Words:
             continue
         verb = words[noun.head]
         crossing = noun.dep.startswith("nsubj") and verb.pos in ("VERB", "AUX") and noun.i < verb.i < word.i
+        if not crossing or not any(w.head == word.i and w.dep == "cc" for w in words):
+            continue
         start = first_of(words, word.i)
-        listing = any(w.head == word.i and w.dep == "cc" for w in words)
         last = words[start - 2] if start > 1 and words[start - 1].text == "," else None
-        if not crossing or not listing or last is None or last.pos not in ("NOUN", "PROPN") or last.i <= verb.i:
+        if last is None or last.pos not in ("NOUN", "PROPN") or last.i <= verb.i:
             continue
         if last.dep in ("pobj", "dobj", "attr"):
             hang(words, word.i, last.i, "conj")
     return words
 
 
+@where("conj", "cc")
 def mend_noun_conjuncts(words: Words) -> Words:
     """A noun behind "and" goes on with the noun before, not with the verb: "consists of a chair and six members"."""
     for word in list(words):
@@ -211,6 +226,7 @@ def mend_noun_conjuncts(words: Words) -> Words:
     return words
 
 
+@where(",", "conj")
 def mend_phrases_between(words: Words) -> Words:
     """A phrase between "and" and a verb belongs to that verb: "nodded and, without a word, left"."""
     for prep in list(words):
@@ -224,6 +240,7 @@ def mend_phrases_between(words: Words) -> Words:
     return words
 
 
+@where(GOING_ALONG, "advmod")
 def mend_particles(words: Words) -> Words:
     """A bare adverb of place right behind a verb is part of it: "walk out", "hold back"."""
     for word in words[1:]:
@@ -236,6 +253,7 @@ def mend_particles(words: Words) -> Words:
     return words
 
 
+@where(UNCHANGED, "conj")
 def mend_unchanged_forms(words: Words) -> Words:
     """A past goes on with no present: in "hopes to win the race and set a record", it is the infinitive's."""
     for word in list(words):
@@ -253,6 +271,7 @@ def mend_unchanged_forms(words: Words) -> Words:
     return words
 
 
+@where(GLUED, "CD")
 def mend_units(words: Words) -> Words:
     """A number written in one with its unit counts it: "$900m"."""
     for word in words[1:]:

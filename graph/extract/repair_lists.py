@@ -2,25 +2,28 @@
 
 from dataclasses import replace
 
-from graph.extract.cues import cues
+from graph.extract.cues import cues, stating
 from graph.extract.repair_forms import is_base
-from graph.extract.trees import NOUNS, Words, hang, has_own, root_of
+from graph.extract.trees import NOUNS, Words, hang, has_own, root_of, where
 from graph.model import EntityType
 
 APART = (EntityType.COUNTRY, EntityType.PERSON)  # kinds of which none is another
 
 
+@where("VBG", ",", ("advcl", "conj"))
 def mend_gerund_nouns(words: Words) -> Words:
     """An "-ing" noun in a list of gerunds is one: "banned from testing, making or selling X"."""
     for word in words[:-2]:
+        if word.tag != "NN" or word.dep != "pobj" or not word.text.endswith("ing"):
+            continue
         comma, second = words[word.i + 1], words[word.i + 2]
-        gerund = word.tag == "NN" and word.text.endswith("ing") and word.dep == "pobj"
         listed = comma.text == "," and second.tag == "VBG" and second.dep in ("advcl", "conj")
-        if gerund and listed and not has_own(words, word.i, "det", "amod", "compound", "poss"):
+        if listed and not has_own(words, word.i, "det", "amod", "compound", "poss"):
             words[word.i] = replace(word, pos="VERB", tag="VBG", dep="pcomp")
     return words
 
 
+@where("pcomp", "VBG", ("advcl", "conj"))
 def mend_gerund_lists(words: Words) -> Words:
     """Gerunds in a list that "and" closes go on with the one that a preposition governs, not with the verb above.
 
@@ -44,6 +47,7 @@ def mend_gerund_lists(words: Words) -> Words:
     return words
 
 
+@where("pcomp", "VBG", "conj")
 def mend_gerund_partners(words: Words) -> Words:
     """A finite verb is no partner of a gerund: "recognise X's role in doing Y and express support" goes on above."""
     for word in words:
@@ -67,6 +71,7 @@ def verb_above(words: Words, i: int) -> int:
     return at
 
 
+@where("ccomp", "conj")
 def mend_performatives(words: Words) -> Words:
     """What one does in saying goes on with what one says: "we reaffirm that X must act, and reiterate our support"."""
     performing = cues()["speech.performing"]
@@ -85,6 +90,7 @@ def mend_performatives(words: Words) -> Words:
     return words
 
 
+@where("appos")
 def mend_listed_appositions(words: Words) -> Words:
     """Several with an article are no apposition to one name, where they go on as a list: "X, the As, and the Bs"."""
     for word in words:
@@ -106,6 +112,7 @@ def has_member(words: Words, i: int) -> bool:
     return any(w.head == i and w.dep == "conj" for w in words)
 
 
+@where("conj", "cc")
 def mend_closing_members(words: Words) -> Words:
     """The "and" behind a list of nouns without one of its own closes that list: "asks A, B, C of D and E" asks E too.
 
@@ -142,6 +149,7 @@ def has_conjunction(words: Words, i: int) -> bool:
     return any(w.head == i and w.dep == "cc" for w in words)
 
 
+@where("VB", ",", "conj")
 def mend_verb_lists(words: Words) -> Words:
     """In a list closed by "and" with a verb every member has its verb: "to keep peace, champion trade, and back X".
 
@@ -167,19 +175,20 @@ def mend_verb_lists(words: Words) -> Words:
 INNER = ("cc", "punct", "conj")  # what joins the members of a list
 
 
+@where("conj", ("compound", "amod", "nmod"))
 def mend_shared_heads(words: Words) -> Words:
     """The noun at the end of a list that the others only qualify is the head of all of them.
 
     "security, economic and humanitarian aid" is aid of three kinds; "peace, stability and economic growth" are three.
     """
     for last in list(words):
+        if last.pos != "NOUN" or last.name is not None or words[last.i].dep != "conj":
+            continue
         before = words[last.i - 1]
         close = before.head == last.i and before.dep in ("compound", "amod", "nmod") and before.name is None
-        if last.pos != "NOUN" or last.name is not None or not close:
+        if not close or has_member(words, last.i):
             continue
         members = list_above(words, last.i)
-        if len(members) < 2 or has_member(words, last.i):
-            continue
         adjective = any(words[m].pos == "ADJ" for m in members[:-1])
         kind = before.dep in ("compound", "nmod") and last.lemma in cues()["nouns.kinds"]
         if not (adjective or kind) or not all(is_qualifier(words, m, members[0]) for m in members[:-1]):
@@ -202,13 +211,13 @@ def is_qualifier(words: Words, member: int, first: int) -> bool:
     return bare and all(c < member for c in own) and (member == first or not own)
 
 
+@where("VBG", (",", ";"))
 def mend_preambles(words: Words) -> Words:
     """What a preamble does behind a comma it does itself: "Thanking X for its efforts, commending Y, and urging Z"."""
     root = root_of(words)
-    own = any(w.head == root and w.dep.startswith("nsubj") for w in words)
-    if words[root].tag != "VBG" or own:
+    if words[root].tag != "VBG" or any(w.head == root and w.dep.startswith("nsubj") for w in words):
         return words
-    said = cues()["speech.performing"] | cues()["speech.stands"] | cues()["modality.proposed"]
+    said = stating()
     for word in words[root + 1 :]:
         opened = words[word.i - 1].text in (",", ";") or (
             words[word.i - 1].dep == "cc" and words[word.i - 2].text in (",", ";")

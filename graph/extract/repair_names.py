@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own
+from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, where
 from graph.extract.words import words as lists
 from graph.model import EntityType
 
 
+@where("npadvmod", "PROPN")
 def mend_bare_objects(words: Words) -> Words:
     """A proper name right behind a verb without an object is its object, no measure: "sued Oracle"."""
     for word in words:
@@ -23,17 +24,15 @@ def mend_bare_objects(words: Words) -> Words:
     return words
 
 
+@where(("in", "at"))
 def mend_places_of_people(words: Words) -> Words:
     """A place behind a person is where they are met, no part of their name: "met with X in Lima"."""
     for word in words:
+        if word.dep != "prep" or word.lemma not in ("in", "at"):
+            continue
         noun = words[word.head]
         person = noun.name.type is EntityType.PERSON if noun.name else noun.label == "PERSON" and noun.pos == "PROPN"
-        if (
-            word.dep != "prep"
-            or word.lemma not in ("in", "at")
-            or not person
-            or noun.dep not in ("pobj", "dobj", "conj")
-        ):
+        if not person or noun.dep not in ("pobj", "dobj", "conj"):
             continue
         above = noun.head
         while above != words[above].head and words[above].pos in ("ADP", *NOUNS):
@@ -43,10 +42,12 @@ def mend_places_of_people(words: Words) -> Words:
     return words
 
 
+@where(("of", "for"), ",")
 def mend_offices(words: Words) -> Words:
     """An office behind a name and a comma tells what that one is: "X, Prime Minister of Y,"."""
+    offices = lists().offices
     for word in words:
-        if word.text not in lists().offices or word.name is not None or word.i + 1 >= len(words):
+        if word.text not in offices or word.name is not None or word.i + 1 >= len(words):
             continue
         start = word.i
         while start and words[start - 1].head == word.i and words[start - 1].dep in ("compound", "amod", "det"):
@@ -69,14 +70,17 @@ def is_person(word: Word) -> bool:
     return word.name is not None and word.name.type is EntityType.PERSON
 
 
+@where(("appos", "of"), ("appos", "conj"))
 def mend_persons(words: Words) -> Words:
     """A person is coordinated with a person, not with that one's country or office: "King X of A and President Y"."""
     for word in words:
+        if word.dep not in ("conj", "appos") or not is_person(word):
+            continue
         head = words[word.head]
-        if word.dep == "conj" and head.dep == "appos" and is_person(word) and is_person(words[head.head]):
+        if word.dep == "conj" and head.dep == "appos" and is_person(words[head.head]):
             hang(words, word.i, head.head, "conj")
             continue
-        if word.dep == "appos" and head.dep == "pobj" and is_person(word) and not is_person(head):
+        if word.dep == "appos" and head.dep == "pobj" and not is_person(head):
             holder = words[words[head.head].head]  # "the Representative in Lima, X": X is no name of Lima's
             holder = words[words[holder.head].head] if holder.dep == "pobj" else holder
             if holder.text in lists().offices and holder.name is None:
@@ -85,18 +89,19 @@ def mend_persons(words: Words) -> Words:
         person = words[words[head.head].head]
         between = head.dep == "pobj" and words[head.head].lemma == "of"
         country = head.name is not None and head.name.type is EntityType.COUNTRY
-        if word.dep == "conj" and between and country and is_person(word) and is_person(person):
+        if word.dep == "conj" and between and country and is_person(person):
             hang(words, word.i, person.i, "conj")
             if word.i + 1 < len(words) and words[word.i + 1].lemma == "of":
                 hang(words, word.i + 1, word.i, "prep")
     return words
 
 
+@where(("appos", "conj"))
 def mend_callings(words: Words) -> Words:
     """What a person is, without an article right before the name, goes with it: "founder and owner Liv Berg"."""
     for name in list(words):
         noun = words[name.head]
-        if not is_person(name) or name.dep not in ("appos", "conj") or not noun.i < name.i or noun.name is not None:
+        if name.dep not in ("appos", "conj") or not is_person(name) or not noun.i < name.i or noun.name is not None:
             continue
         between = words[noun.i + 1 : name.i]
         bare = not has_own(words, noun.i, "det", "poss") and noun.text.lower() in lists().callings
@@ -110,6 +115,7 @@ def mend_callings(words: Words) -> Words:
     return words
 
 
+@where("appos", "PROPN")
 def mend_names_before(words: Words) -> Words:
     """A capitalised noun right behind a name, with no comma between, is what the name belongs to: "EU Water Appeal"."""
     for word in words:
@@ -124,6 +130,7 @@ def mend_names_before(words: Words) -> Words:
     return words
 
 
+@where("appos", ",")
 def mend_addresses(words: Words) -> Words:
     """Whom a speaker addresses first does not do what is said then: "Mr. President, the model is unfair"."""
     comma = next((w.i for w in words[:6] if w.text == ","), 0)
@@ -138,6 +145,7 @@ def mend_addresses(words: Words) -> Words:
     return words
 
 
+@where("&", "conj")
 def mend_firms(words: Words) -> Words:
     """Capitalised words on both sides of "&" are one name: "Miller & Sons"."""
     for mark in list(words[1:-1]):

@@ -5,28 +5,32 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.numbers import NUMBERS, SCALES
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hang, has_own
+from graph.extract.trees import NOUNS, Words, hang, has_own, where
 from graph.model import EntityType
 
 PARTS = ("paragraph", "article", "section", "chapter", "annex", "page", "clause")
 PREFIXES = ("de", "non", "anti", "counter", "pre", "post", "re", "sub", "inter", "multi", "pro", "co", "ex", "semi")
+COUNTED = frozenset({*NUMBERS, *SCALES})
 APPROXIMATING = ("almost", "nearly", "approximately", "roughly", "about", "around", "over")
 
 
+@where(("to", "on", "for"))
 def mend_prepositions(words: Words) -> Words:
     """A "for" right behind a common noun that is an object belongs to the noun: "a plan for growth".
 
     So does a "to" behind a noun that needs it: "a barrier to growth".
     """
-    for word in words:
-        before = words[word.i - 1] if word.i else None
-        if before is not None and word.dep == "prep" and word.lemma == "to" and before.lemma in cues()["nouns.toward"]:
+    for word in words[1:]:
+        if word.lemma not in ("to", "on", "for"):
+            continue
+        before = words[word.i - 1]
+        if word.dep == "prep" and word.lemma == "to" and before.lemma in cues()["nouns.toward"]:
             hang(words, word.i, before.i, "prep")
             continue
-        if before is not None and before.name and before.name.type is EntityType.AGREEMENT and word.lemma == "on":
+        if before.name and before.name.type is EntityType.AGREEMENT and word.lemma == "on":
             hang(words, word.i, before.i, "prep")  # "Resolution 17 on fisheries"
             continue
-        if word.dep != "prep" or word.lemma != "for" or before is None or before.pos != "NOUN" or before.name:
+        if word.dep != "prep" or word.lemma != "for" or before.pos != "NOUN" or before.name:
             continue
         object_ = before.dep == "dobj" and before.head == word.head
         if object_ or (
@@ -36,6 +40,7 @@ def mend_prepositions(words: Words) -> Words:
     return words
 
 
+@where(("for", "of"))
 def mend_pairs(words: Words) -> Words:
     """A "for" or "of" behind the object of a verb that takes one is the verb's: "fined the bank for fraud"."""
     for word in words:
@@ -50,6 +55,7 @@ def mend_pairs(words: Words) -> Words:
     return words
 
 
+@where("from", "to")
 def mend_ranges(words: Words) -> Words:
     """A "to" behind a "from" within an object goes with it: "the step from war to peace"."""
     for word in words:
@@ -61,6 +67,7 @@ def mend_ranges(words: Words) -> Words:
     return words
 
 
+@where("such", "relcl")
 def mend_examples(words: Words) -> Words:
     """A "such as" behind a relative clause gives examples of the noun that the clause hangs on."""
     for word in words:
@@ -70,6 +77,7 @@ def mend_examples(words: Words) -> Words:
     return words
 
 
+@where("particular")
 def mend_particular(words: Words) -> Words:
     """What stands behind "in particular" is an example of the noun before it: "the lakes, in particular Lake X"."""
     for word in words:
@@ -86,14 +94,16 @@ def mend_particular(words: Words) -> Words:
     return words
 
 
+@where(COUNTED, "amod")
 def mend_numbers(words: Words) -> Words:
     """A number word before a noun counts it: "Sixty states"."""
     for word in words:
-        if word.dep == "amod" and word.head > word.i and word.text.lower() in (*NUMBERS, *SCALES):
+        if word.dep == "amod" and word.head > word.i and word.text.lower() in COUNTED:
             words[word.i] = replace(word, pos="NUM", tag="CD", dep="nummod")
     return words
 
 
+@where(PARTS, "CD")
 def mend_parts(words: Words) -> Words:
     """A part of a document before its number is a noun: "paragraphs 8 and 9"."""
     for word in words:
@@ -103,6 +113,7 @@ def mend_parts(words: Words) -> Words:
     return words
 
 
+@where(PREFIXES, "-")
 def mend_prefixes(words: Words) -> Words:
     """A prefix with its hyphen belongs to the noun behind it: "de-escalation" is no escalation."""
     for word in words[:-2]:
@@ -126,6 +137,7 @@ def mend_prefixes(words: Words) -> Words:
     return words
 
 
+@where(("due", "owing", "thanks"), "to")
 def mend_owing(words: Words) -> Words:
     """What is "due to" something is a whole clause, not the noun before: "cancelled flights due to a storm"."""
     for word in list(words[:-1]):
@@ -137,6 +149,7 @@ def mend_owing(words: Words) -> Words:
     return words
 
 
+@where("dated")
 def mend_dated(words: Words) -> Words:
     """What is "dated" right behind a noun is a paper, not who wrote it: "the report of the minister dated X"."""
     for word in list(words):
@@ -172,6 +185,7 @@ COUNTING = (
 )
 
 
+@where(("under", *APPROXIMATING), ("CD", "$"))
 def mend_approximations(words: Words) -> Words:
     """An adverb right before a number says how exact it is: "almost $200 million"."""
     for word in words[:-1]:
@@ -201,17 +215,19 @@ def mend_approximations(words: Words) -> Words:
     return words
 
 
+@where("CD", ("nmod", "compound"))
 def mend_double_objects(words: Words) -> Words:
     """A name right before a sum is whom the sum goes to, not part of it: "fined Acme 2 billion euros".
 
     Behind a preposition the name is the preposition's, and the sum the verb's: "returned to Peru 5 million dollars".
     """
     for word in words:
+        if word.dep not in ("nmod", "compound") or word.head <= word.i:
+            continue
         total = words[word.head]
         before = words[word.i - 1] if word.i else word
         counted = word.i + 1 < len(words) and words[word.i + 1].tag in ("CD", "$")
-        proper = word.name is not None or (word.pos == "PROPN" and word.label in ("ORG", "GPE", "PERSON"))
-        named = proper and word.dep in ("nmod", "compound") and total.i > word.i
+        named = word.name is not None or (word.pos == "PROPN" and word.label in ("ORG", "GPE", "PERSON"))
         if not (named and counted) or not any(w.head == total.i and w.tag == "CD" for w in words[word.i + 1 :]):
             continue
         verb = words[total.head] if total.dep == "dobj" else words[words[total.head].head]
@@ -225,6 +241,7 @@ def mend_double_objects(words: Words) -> Words:
     return words
 
 
+@where("with", "dobj")
 def mend_features(words: Words) -> Words:
     """A "with" right behind what somebody makes tells what it has: "build a community with a shared future".
 
@@ -243,6 +260,7 @@ def mend_features(words: Words) -> Words:
     return words
 
 
+@where("relcl")
 def mend_signed(words: Words) -> Words:
     """What somebody signs or ratifies is a document: "the code of conduct for elections which they signed" is the code.
 

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.prepositions import COMPASS
-from graph.extract.trees import NOUNS, Words, hang
+from graph.extract.trees import NOUNS, Words, hang, where
 
 COMPARED = ("less", "more", "fewer", "greater")
 OUTSIDE = ("near", "outside", "along", "off", "beside")
 
 
+@where("dative")
 def mend_charged(words: Words) -> Words:
     """Who is fined or charged a sum is the object, and the sum a measure: "fined the bank 30 million pounds"."""
     for word in words:
@@ -23,15 +24,17 @@ def mend_charged(words: Words) -> Words:
     return words
 
 
+@where(("VBN", "CD", "$"), ("nmod", "compound"), "dobj")
 def mend_phrase_before_phrase(words: Words) -> Words:
     """A participle or a sum inside an object begins another one: "gave the owner written notice", "the bank 5 pounds".
 
     Inside a noun phrase they stand before all its nouns.
     """
     for word in words:
+        if word.dep not in ("nmod", "compound") or word.pos != "NOUN" or word.name is not None or word.head <= word.i:
+            continue
         noun, verb = words[word.head], words[words[word.head].head]
-        inside = word.dep in ("nmod", "compound") and word.pos == "NOUN" and word.name is None and word.i < noun.i
-        if not inside or noun.dep != "dobj" or verb.pos != "VERB" or verb.i > word.i:
+        if noun.dep != "dobj" or verb.pos != "VERB" or verb.i > word.i:
             continue
         following = words[word.i + 1]
         gives = verb.lemma in cues()["verbs.giving"] | {"give"} and following.tag == "VBN" and following.head == noun.i
@@ -44,6 +47,7 @@ def mend_phrase_before_phrase(words: Words) -> Words:
     return words
 
 
+@where("than", ("CD", "$"))
 def mend_comparisons(words: Words) -> Words:
     """A "less than" or "more than" before a number tells how exact it is: "in less than four minutes"."""
     for word in words[:-2]:
@@ -58,6 +62,7 @@ def mend_comparisons(words: Words) -> Words:
     return words
 
 
+@where("agent")
 def mend_places_of_doers(words: Words) -> Words:
     """Where something is done is told of the deed, not of who does it: "were attacked by gunmen near the bridge"."""
     for word in words:
@@ -74,6 +79,7 @@ def mend_places_of_doers(words: Words) -> Words:
     return words
 
 
+@where(COMPASS, "of")
 def mend_directions(words: Words) -> Words:
     """A point of the compass with "of" is a preposition with what it measures: "lies nine miles north of Lima"."""
     for word in words[:-1]:
@@ -89,6 +95,7 @@ def mend_directions(words: Words) -> Words:
     return words
 
 
+@where("VBG")
 def mend_gerund_topics(words: Words) -> Words:
     """An "-ing" form that a preposition governs as a noun is one, where it stands alone: "depends on fishing"."""
     for word in words:
@@ -97,6 +104,7 @@ def mend_gerund_topics(words: Words) -> Words:
     return words
 
 
+@where("from", "CD", "to")
 def mend_periods(words: Words) -> Words:
     """Two years behind "from … to" are one period: "served from 1660 to 1668"."""
     for word in list(words[2:-1]):
@@ -110,6 +118,7 @@ def mend_periods(words: Words) -> Words:
     return words
 
 
+@where("acl", "VB")
 def mend_owed(words: Words) -> Words:
     """An infinitive behind a duty or an attempt is what that is to do: "a ruling on the duties of states to cut X"."""
     owed = cues()["nouns.duties"] | cues()["nouns.trying"]
@@ -123,6 +132,7 @@ def mend_owed(words: Words) -> Words:
     return words
 
 
+@where("CD", ("in", "since"))
 def mend_years_of_deeds(words: Words) -> Words:
     """A year behind a sum is that of the deed, and so is a "since" behind any noun: "sold for $9 million in 2015"."""
     for word in words:
@@ -141,6 +151,7 @@ def mend_years_of_deeds(words: Words) -> Words:
     return words
 
 
+@where(("together", "along"), "with")
 def mend_companions(words: Words) -> Words:
     """Who stands "together with" a subject, between commas, acts as well: "X, together with Y, launched Z"."""
     for word in words[2:]:

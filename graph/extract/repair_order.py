@@ -3,18 +3,21 @@
 from dataclasses import replace
 
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, root_of
+from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, root_of, where
 
 # Verbs of being somewhere, whose subject may stand behind them.
 STANDING = ("stand", "sit", "lie", "hang", "lurk", "loom", "rise", "live", "come", "lean", "rest", "flow")
 NEAR = ("opposite", "near", "beside", "behind", "next", "close", "inside", "outside")
 
 
+@where(("be", *STANDING))
 def mend_inversions(words: Words) -> Words:
     """What stands behind a verb that opens with its place is its subject: "on the hill stands a castle"."""
     verb = words[root_of(words)]
+    if verb.i == 0 or verb.lemma not in ("be", *STANDING):
+        return words
     behind = [w for w in words[verb.i + 1 :] if w.head == verb.i and w.dep in ("dobj", "attr", "nsubj", "nsubjpass")]
-    if verb.i == 0 or len(behind) != 1 or behind[0].pos not in NOUNS or any(w.tag == "MD" for w in words[: verb.i]):
+    if len(behind) != 1 or behind[0].pos not in NOUNS or any(w.tag == "MD" for w in words[: verb.i]):
         return words
     subject = behind[0]
     own = [w for w in words[: verb.i] if w.head == verb.i and w.dep.startswith("nsubj")]
@@ -47,6 +50,7 @@ def is_quality(words: Words, verb: Word) -> bool:
     return first.head == verb.i and reaching and (first.dep == "acomp" or first.lemma.lower() == "next")
 
 
+@where(("attr", "nsubjpass"), "be", ("csubj", "VBN"))
 def mend_fronted_participles(words: Words) -> Words:
     """Who does what a participle in front of "be" tells stands behind: "attending the meeting were X and Y"."""
     first, root = words[0], words[root_of(words)]
@@ -69,6 +73,7 @@ def mend_fronted_participles(words: Words) -> Words:
     return words
 
 
+@where("neg")
 def mend_fronted_denials(words: Words) -> Words:
     """A "never" in front of a phrase denies the clause: "never in her life had she seen it"."""
     for word in words:
@@ -78,6 +83,7 @@ def mend_fronted_denials(words: Words) -> Words:
     return words
 
 
+@where("neg", ("appos", "conj"))
 def mend_contrasts(words: Words) -> Words:
     """What is only said not to do it does nothing: "the army, not the police, opened fire"."""
     for word in list(words):
@@ -100,6 +106,7 @@ def mend_contrasts(words: Words) -> Words:
     return words
 
 
+@where("that", "be", ("advcl", "ccomp"))
 def mend_cleft_phrases(words: Words) -> Words:
     """A clause behind "it was in X that" has X as its setting: "it was in Paris that she met him"."""
     be = words[root_of(words)]

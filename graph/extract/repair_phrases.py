@@ -1,19 +1,22 @@
-"""Mends in a parse: fixed phrases, and participles that only look like gerunds."""
+"""Mends in a parse: fixed phrases, and participles that only look like gerunds or verbs."""
 
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.trees import Words, hang, has_own
+from graph.extract.trees import NOUNS, Words, hang, has_own, where
 
 # Participles that stand before a noun like adjectives: "as founding members of X".
 PARTICIPIAL = ("founding", "leading", "ruling", "sitting", "serving", "participating", "contributing", "existing")
 
 
+@where("to")
 def mend_repeated_nouns(words: Words) -> Words:
     """A noun, "to" and the same noun again say of what kind the next one is: "people to people ties"."""
     for first in words[:-3]:
+        if first.pos != "NOUN" or words[first.i + 1].text != "to":
+            continue
         to, again, noun = words[first.i + 1 : first.i + 4]
-        same = first.text.lower() == again.text.lower() and first.pos == "NOUN" and to.text == "to"
+        same = first.text.lower() == again.text.lower()
         if not same or noun.pos != "NOUN" or again.head != noun.i or first.head == noun.i:
             continue
         root = first.head == first.i
@@ -23,6 +26,7 @@ def mend_repeated_nouns(words: Words) -> Words:
     return words
 
 
+@where(PARTICIPIAL, "pcomp")
 def mend_participial_members(words: Words) -> Words:
     """What one is "as founding members of X" one does not found: the participle belongs to the noun."""
     for word in words[:-1]:
@@ -35,6 +39,7 @@ def mend_participial_members(words: Words) -> Words:
     return words
 
 
+@where("mark", "advcl", "VBN")
 def mend_absolute_passives(words: Words) -> Words:
     """What happens to a thing behind "with" happens to it: "with every life lost in X" lives are lost."""
     for word in words:
@@ -48,10 +53,15 @@ def mend_absolute_passives(words: Words) -> Words:
     return words
 
 
+# Nouns that are an adverb with "in".
+ADVERBIAL = ("part", "particular", "turn", "general")
+
+
+@where(ADVERBIAL, "acl")
 def mend_in_part(words: Words) -> Words:
     """Between "be" and a participle "in part" is an adverb: "are in part related to X"."""
     for noun in words:
-        if noun.text not in ("part", "particular", "turn", "general"):
+        if noun.text not in ADVERBIAL:
             continue
         prep, be = words[noun.head], words[words[noun.head].head]
         part = prep.text == "in"
@@ -63,6 +73,7 @@ def mend_in_part(words: Words) -> Words:
     return words
 
 
+@where("do", "VB")
 def mend_utmost(words: Words) -> Words:
     """Who does his best to do a thing tries to: the infinitive tells what the best is."""
     for best in words:
@@ -78,6 +89,7 @@ def mend_utmost(words: Words) -> Words:
     return words
 
 
+@where("as", "pcomp", "advcl")
 def mend_gerund_subjects(words: Words) -> Words:
     """A gerund behind "as" in a clause without a subject is it: "as training is an investment, we pay for it"."""
     for verb in words:
@@ -97,6 +109,7 @@ def mend_gerund_subjects(words: Words) -> Words:
 CONTAINING = ("cover", "comprise", "contain", "total", "span", "encompass", "concern", "regard")
 
 
+@where(CONTAINING, "advcl")
 def mend_contents(words: Words) -> Words:
     """What covers things behind a comma is what was signed, not who signed it: "signed five pacts, covering trade"."""
     for clause in words:
@@ -108,4 +121,40 @@ def mend_contents(words: Words) -> Words:
             thing = words[thing.head]
         if words[clause.i - 1].text == "," and thing.dep == "dobj" and thing.head == verb.i and thing.i < clause.i:
             hang(words, clause.i, thing.i, "acl")
+    return words
+
+
+@where("including")
+def mend_including(words: Words) -> Words:
+    """The word "including" with an object and no auxiliary is a preposition, of the noun before it."""
+    for word in words:
+        if word.pos != "VERB" or word.text.lower() != "including" or word.head == word.i:
+            continue
+        below = [w for w in words if w.head == word.i and w.i != word.i]
+        target = next((w for w in below if w.dep in ("dobj", "pobj")), None)
+        if target is None:
+            continue
+        if any(w.dep.startswith(("aux", "nsubj")) for w in below):
+            continue
+        before = [w.i for w in words[: word.i] if w.pos in NOUNS and w.i >= word.i - 2]
+        words[word.i] = replace(word, pos="ADP", tag="IN", dep="prep", head=before[-1] if before else word.head)
+        hang(words, target.i, word.i, "pobj")
+    return words
+
+
+LEADING = ("begin", "start")
+
+
+@where(LEADING, "with", "VBG")
+def mend_beginnings(words: Words) -> Words:
+    """A "beginning with" behind a comma is a preposition: "all states, beginning with Norway"."""
+    for word in words:
+        behind = words[word.i + 1] if word.i + 1 < len(words) else word
+        opened = word.i > 0 and words[word.i - 1].text == ","
+        if word.tag == "VBG" and word.lemma in LEADING and behind.lemma == "with" and opened and word.dep != "ROOT":
+            words[word.i] = replace(word, pos="ADP", tag="IN", dep="prep")
+            doers = [w.i for w in words if w.head == behind.i and w.dep == "pobj"]
+            for other in words[word.i + 1 :]:  # "beginning with Norway building a port"
+                if doers and other.tag == "VBG" and other.dep == "advcl" and words[other.i - 1].pos in NOUNS:
+                    hang(words, other.i, doers[0], "acl")
     return words

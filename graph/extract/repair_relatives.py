@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import Words, hang, has_own, takes_to
+from graph.extract.trees import Words, hang, has_own, takes_to, where
 from graph.model import EntityType
 
 COLLECTIVE = ("Group", "Team", "Committee", "Council", "Police", "Forces")  # what names end in that take either number
@@ -12,6 +12,7 @@ COLLECTIVE = ("Group", "Team", "Committee", "Council", "Police", "Forces")  # wh
 RESOLVING = ("agree", "decide", "choose", "manage", "try")
 
 
+@where("that", "relcl")
 def mend_relative_pronouns(words: Words) -> Words:
     """A "that" with a part in a relative clause is its pronoun: "the aid that they gave"."""
     for word in words:
@@ -21,6 +22,7 @@ def mend_relative_pronouns(words: Words) -> Words:
     return words
 
 
+@where(("WDT", "WP"), "relcl", "xcomp")
 def mend_gaps(words: Words) -> Words:
     """A relative pronoun behind "intends to do" is what is done: "the summit which Norway intends to host"."""
     for word in words:
@@ -39,6 +41,7 @@ def does_itself(verb: Word) -> bool:
     return verb.lemma in RESOLVING or any(verb.lemma in cues()[name] for name in lists)
 
 
+@where("which", "relcl")
 def mend_relatives(words: Words) -> Words:
     """A clause with "which" behind a bare topic is about what has the topic: "a commission on trade, which meets".
 
@@ -64,6 +67,7 @@ def mend_relatives(words: Words) -> Words:
     return words
 
 
+@where("WDT", "acl", "relcl")
 def mend_closed_relatives(words: Words) -> Words:
     """A clause with "which" ends at its comma: "the accord, which both sides signed, failed": the accord failed.
 
@@ -89,6 +93,7 @@ def mend_closed_relatives(words: Words) -> Words:
     return words
 
 
+@where(("WDT", "WP"), "relcl")
 def mend_agreeing_relatives(words: Words) -> Words:
     """A relative clause is about the noun that its verb agrees with: "the principles of the UN, which guard peace"."""
     for word in words:
@@ -119,6 +124,7 @@ def agrees(noun: Word, *, several: bool) -> bool:
 JUDGING = ("constitute", "represent", "amount", "violate", "breach", "contravene", "cause", "require", "aim")
 
 
+@where("which", "relcl")
 def mend_judged_relatives(words: Words) -> Words:
     """What is judged behind a deed is the deed: "the attack by X on Y, which constitutes a breach of Z"."""
     for word in words:
@@ -145,6 +151,7 @@ AUTHORED = frozenset(
 )
 
 
+@where("which", "relcl")
 def mend_object_relatives(words: Words) -> Words:
     """A clause between commas is of the paper or the body, not of the name in it: "a report on X, which Y rejected"."""
     for clause in words:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.repair_clauses import make_verb
-from graph.extract.trees import NOUNS, Words, first_name, hand_over, hang, has_own, root_of, takes_to
+from graph.extract.trees import NOUNS, Words, first_name, hand_over, hang, has_own, root_of, takes_to, where
 
 # Verbs whose participle in front tells which office the subject was given: "Elected mayor in 1999, X built Y".
 APPOINTING = ("elect", "re-elect", "reelect", "appoint", "name", "crown", "nominate", "ordain", "proclaim")
@@ -13,6 +13,7 @@ PASTS = ("bit", "cut", "hit", "put", "shot", "split", "cast", "lent", "felt", "l
 BEFORE_NAMES = ("thanks", "visits", "supports", "requests", "demands", "backs", "hosts", "contacts", "praises", "calls")
 
 
+@where(APPOINTING, "amod")
 def mend_appointed(words: Words) -> Words:
     """An office behind a participle in front is what the subject became: "Elected mayor in 1999, Lopes built X"."""
     first, office = words[0], words[words[0].head]
@@ -29,6 +30,7 @@ def mend_appointed(words: Words) -> Words:
     return words
 
 
+@where("VBZ", ("compound", "npadvmod", "nmod"))
 def mend_bare_subjects(words: Words) -> Words:
     """A bare noun right before a verb in the third person without a subject is its subject: "insulin lowers X"."""
     for word in words:
@@ -46,6 +48,7 @@ def mend_bare_subjects(words: Words) -> Words:
     return words
 
 
+@where("home")
 def mend_homes(words: Words) -> Words:
     """The word "home" between "is" and "to" is a noun: "the city is home to a museum"."""
     for word in words:
@@ -55,6 +58,7 @@ def mend_homes(words: Words) -> Words:
     return words
 
 
+@where("ccomp", "MD", "VBD")
 def mend_sayings(words: Words) -> Words:
     """A past tense goes on with who said a thing, not with what would be: "said X would act and rejected talks"."""
     for word in words:
@@ -67,14 +71,17 @@ def mend_sayings(words: Words) -> Words:
     return words
 
 
+@where("PROPN")
 def mend_titled_subjects(words: Words) -> Words:
     """A common noun right before a person's name tells what that one is: "the Kenyan runner X won the race"."""
     for word in list(words[:-1]):
+        if word.tag != "NN" or word.name is not None:
+            continue
         following = words[word.i + 1]
         name = words[following.head] if following.dep == "compound" else following
         verb = words[name.head]
         person = name.pos == "PROPN" and name.name is None and name.label == following.label == "PERSON"
-        if word.tag != "NN" or word.name is not None or not person or name.dep not in ("nsubj", "nsubjpass"):
+        if not person or name.dep not in ("nsubj", "nsubjpass"):
             continue
         beside = word.dep in ("nmod", "compound") and word.head == name.i
         both = word.dep in ("nsubj", "nsubjpass") and word.head == verb.i
@@ -92,6 +99,7 @@ def mend_titled_subjects(words: Words) -> Words:
     return words
 
 
+@where("acl", "cc")
 def mend_two_subjects(words: Words) -> Words:
     """A verb with a subject on either side of "and" is two clauses: "the soup tasted of onions, and we left it"."""
     for verb in list(words):
@@ -115,6 +123,7 @@ def mend_two_subjects(words: Words) -> Words:
     return words
 
 
+@where("VBZ", "conj")
 def mend_finite_conjuncts(words: Words) -> Words:
     """A verb in the third person goes on with one, never with a noun or an infinitive.
 
@@ -138,6 +147,7 @@ def mend_finite_conjuncts(words: Words) -> Words:
     return words
 
 
+@where(PASTS, "compound")
 def mend_noun_verbs(words: Words) -> Words:
     """A form that is a noun and a past is a verb between a noun and an article: "the dog bit the postman"."""
     root = words[root_of(words)]
@@ -151,6 +161,7 @@ def mend_noun_verbs(words: Words) -> Words:
     return words
 
 
+@where(("VBZ", *BEFORE_NAMES), "compound")
 def mend_hidden_third_persons(words: Words) -> Words:
     """A third person inside a noun phrase that is all of the sentence is its verb: "the region exports coffee".
 
@@ -167,6 +178,7 @@ def mend_hidden_third_persons(words: Words) -> Words:
     return words
 
 
+@where(BEFORE_NAMES, "VBZ")
 def mend_third_persons_before_names(words: Words) -> Words:
     """A third person between "and" and a name goes on with the verb: "recalls its decision and thanks Norway"."""
     for word in words[2:-1]:
@@ -183,15 +195,17 @@ def mend_third_persons_before_names(words: Words) -> Words:
     return words
 
 
+@where("of", ",", ("appos", "conj"))
 def mend_bearers(words: Words) -> Words:
     """A person between commas behind "the office of a place" bears that office: "the mayor of Lima, X Y, opened Z"."""
     for word in words:
+        if word.dep not in ("appos", "conj") or word.label != "PERSON" or word.pos != "PROPN" or word.name is not None:
+            continue
         place = words[word.head]
         of = words[place.head]
         noun = words[of.head]
-        hung = word.dep in ("appos", "conj") and word.pos == "PROPN" and word.label == "PERSON" and word.name is None
         held = place.dep == "pobj" and of.lemma == "of" and noun.tag == "NN" and noun.name is None and place.i < word.i
-        if not (hung and held) or any(w.dep == "cc" for w in words[place.i : word.i]):
+        if not held or any(w.dep == "cc" for w in words[place.i : word.i]):
             continue
         first = first_name(words, word.i)
         closed = word.i + 1 < len(words) and words[word.i + 1].text in (",", ".")

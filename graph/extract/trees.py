@@ -1,13 +1,34 @@
 """A parse as a list of words whose heads and labels can be changed."""
 
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from graph.extract.parse import Word
 
 Words = list[Word]
+Mend = Callable[[Words], Words]
 # Verbs with an object that acts in the base form: "see X do", "let X do".
 BARE = ("see", "let", "make", "help", "have", "watch", "hear")
 NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
+NEEDS: dict[Mend, tuple[frozenset[str], ...]] = {}  # what `where` says of each mend
+
+
+def where(*needs: str | Collection[str]) -> Callable[[Mend], Mend]:
+    """A decorator for a mend that can change a sentence only where each of these marks, or one of several, is in it.
+
+    The rarest come first. A mend that is called by itself runs everywhere.
+    """
+
+    def mark(mend: Mend) -> Mend:
+        NEEDS[mend] = tuple(frozenset((need,) if isinstance(need, str) else need) for need in needs)
+        return mend
+
+    return mark
+
+
+def marks_of(words: Sequence[Word]) -> set[str]:
+    """What a mend can ask for: the labels, tags, parts of speech, lemmas and forms in small letters of the words."""
+    return {m for w in words for m in (w.dep, w.tag, w.pos, w.lemma, w.text.lower())}
 
 
 def hang(words: Words, i: int, head: int, dep: str) -> None:

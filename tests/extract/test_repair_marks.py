@@ -1,0 +1,176 @@
+"""A mend is left out only where it would change nothing."""
+
+import pytest
+
+from graph.extract.gazetteer import load_gazetteer
+from graph.extract.parse import load_model, parse
+from graph.extract.repair import REPAIRS, repair
+from graph.extract.trees import NEEDS, marks_of
+from tests.extract import (
+    test_repair,
+    test_repair_lists,
+    test_rows,
+    test_rows_events,
+    test_rows_fronts,
+    test_rows_mended,
+    test_rows_order,
+    test_rows_told,
+    test_rows_whole,
+)
+from tests.extract.conftest import make_text, make_words
+from tests.extract.test_relations import EXAMPLES
+
+ROWS = (
+    test_rows,
+    test_rows_events,
+    test_rows_fronts,
+    test_rows_mended,
+    test_rows_order,
+    test_rows_told,
+    test_rows_whole,
+)
+# Sentences for the mends that change none of those that other tests read.
+MORE = (
+    (
+        "I am pleased to report to this assembly that, because of our progress, last December, fifty years after "
+        "joining the Union, Peru graduated from the group."
+    ),
+    "The Council noted with concern that Peru left the pact.",
+    "Norway was saddened by the attack.",
+    "Norway pulled its troops out of Peru.",
+    "Norway values people to people ties with Peru.",
+    "Norway joined the pact as founding members of the union.",
+    "With every life lost in the war, hope fades.",
+    "The delays are in part related to the strike.",
+    "The ministers signed five pacts, covering trade and energy.",
+    "We must build a world that present and future generations deserve.",
+    "The port has grown by its new role and increased trade to a wide region.",
+    "All states, beginning with Norway, must act.",
+    "They ask how we earn, spend money and save it.",
+    "We recognise Peru's leadership in finalising the Port Outlook and express our support for its growth.",
+    "Google sued Oracle.",
+    (
+        "The ministers resolve to maintain our defence and security, cultivate our resilience, enhance their trade, "
+        "and ensure peace."
+    ),
+    "Norway is ready to work with all countries to put our plans into action.",
+    "The company cancelled flights due to a storm.",
+    "She ran the mile in less than four minutes.",
+    "Two drivers were killed by gunmen outside the bank.",
+)
+
+GERUND_SUBJECT = """
+As as ADP IN prep 2
+training train VERB VBG pcomp 0
+pays pay VERB VBZ advcl 5
+, , PUNCT , punct 5
+we we PRON PRP nsubj 5
+train train VERB VBP ROOT 5
+"""
+
+THIRD_PERSON_BEFORE_NAME = """
+Kenya Kenya PROPN NNP nsubj 1
+recalls recall VERB VBZ ROOT 1
+pacts pact NOUN NNS dobj 1
+and and CCONJ CC cc 2
+thanks thank NOUN NNS compound 5
+Norway Norway PROPN NNP conj 2 Country
+"""
+
+TITLED_SUBJECT = """
+The the DET DT det 2
+runner runner NOUN NN compound 2
+Berg Berg PROPN NNP nsubj 3 PERSON
+won win VERB VBD ROOT 3
+"""
+
+TWO_SUBJECTS = """
+Soup soup NOUN NN nsubj 6
+tasted taste VERB VBN acl 0
+of of ADP IN prep 1
+onions onion NOUN NNS pobj 2
+and and CCONJ CC cc 0
+we we PRON PRP nsubj 6
+left leave VERB VBD ROOT 6
+"""
+
+PARTICIPLE = """
+When when SCONJ WRB advmod 2
+rivers river NOUN NNS nsubj 2
+rose rise VERB VBD advcl 8
+, , PUNCT , punct 8
+flooding flood VERB VBG advcl 8
+ports port NOUN NNS dobj 4
+, , PUNCT , punct 8
+ferries ferry NOUN NNS nsubj 8
+sank sink VERB VBD ROOT 8
+"""
+
+PART = """
+It it PRON PRP nsubj 1
+cites cite VERB VBZ ROOT 1
+paragraphs paragraph VERB VBZ xcomp 1
+8 8 NUM CD dobj 2
+"""
+
+
+def run_all(words):
+    """What each mend changes when all are run in their order: its name, and whether its marks were there."""
+    mended = list(words)
+    for mend in REPAIRS:
+        before = list(mended)
+        mended = mend(mended)
+        if mended != before:
+            marks = marks_of(before)
+            yield mend.__name__, not any(marks.isdisjoint(need) for need in NEEDS.get(mend, ()))
+
+
+def tables():
+    """The hand-made parses of the tests of mends."""
+    tried = [vars(module) for module in (test_repair, test_repair_lists)]
+    found = [table for names in (*tried, globals()) for name, table in names.items() if name.isupper()]
+    return [make_words(table) for table in found if isinstance(table, str)]
+
+
+def texts():
+    """The examples, the sentences of the tests of rows, and those above."""
+    tests = (test for module in ROWS for test in vars(module).values() if hasattr(test, "pytestmark"))
+    cases = (case for test in tests for mark in test.pytestmark if mark.name == "parametrize" for case in mark.args[1])
+    return [*(e["text"] for e in EXAMPLES), *(case[0] if isinstance(case, tuple) else case for case in cases), *MORE]
+
+
+@pytest.fixture(scope="module")
+def parses():
+    """The sentences of the texts as the model parses them."""
+    found = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("graph.extract.repair.repair", lambda words: found.append(words) or tuple(words))
+        for _ in parse(load_model(), map(make_text, texts()), load_gazetteer()):
+            pass
+    return found
+
+
+@pytest.mark.parametrize("words", tables())
+def test_a_mend_of_a_handmade_parse_has_its_marks_there(words):
+    assert [name for name, marked in run_all(words) if not marked] == []
+
+
+@pytest.mark.model
+def test_a_mend_has_its_marks_there(parses):
+    assert {name for words in parses for name, marked in run_all(words) if not marked} == set()
+
+
+@pytest.mark.model
+def test_every_mend_changes_one_of_these_sentences(parses):
+    changing = {name for words in (*parses, *tables()) for name, _ in run_all(words)}
+
+    assert [mend.__name__ for mend in REPAIRS if mend.__name__ not in changing] == []
+
+
+@pytest.mark.model
+def test_a_sentence_is_mended_as_if_all_mends_ran(parses, monkeypatch):
+    words = [*parses, *tables()]
+    mended = [repair(w) for w in words]
+    monkeypatch.setattr("graph.extract.repair.NEEDS", {})
+
+    assert mended == [repair(w) for w in words]
