@@ -183,7 +183,6 @@ REPAIRS: tuple[Mend, ...] = (
     objects.mend_years_of_deeds,
     objects.mend_companions,
     objects.mend_periods,
-    chains.mend_following_prepositions,
     chains.mend_compound_subjects,
     chains.mend_chains,
     chains.mend_perfect_adjectives,

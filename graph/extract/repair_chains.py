@@ -5,23 +5,14 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.lemmas import verb_of
 from graph.extract.parse import verb_index
-from graph.extract.trees import NOUNS, Words, hang, has_own
+from graph.extract.trees import NOUNS, Words, hang, has_own, where
 from graph.model import EntityType
 
 FORMS = ("VBZ", "VBD", "VBP", "VBN")
 NO_PERSONS = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE)
 
 
-def mend_following_prepositions(words: Words) -> Words:
-    """A preposition right behind the second of two verbs is not the first one's: "values X and abides by Y"."""
-    for prep in words[1:]:
-        verb = words[prep.i - 1]
-        late = verb.dep == "conj" and verb.tag in FORMS and prep.head == verb.head and prep.head < verb.i
-        if prep.dep in ("prep", "agent") and late:
-            hang(words, prep.i, verb.i, "prep")
-    return words
-
-
+@where(("VBZ", "VBD", "VBP"), ("nmod", "compound"))
 def mend_compound_subjects(words: Words) -> Words:
     """A name right before a finite verb is its subject, not part of it: "X helps Y, and Y abides by it"."""
     for name in words[:-1]:
@@ -33,6 +24,7 @@ def mend_compound_subjects(words: Words) -> Words:
     return words
 
 
+@where("conj")
 def mend_chains(words: Words) -> Words:
     """A verb without a subject goes on with the nearest that has one: "X helps Y, and Y pays Z and has joined W"."""
     for verb in words:
@@ -46,6 +38,7 @@ def mend_chains(words: Words) -> Words:
     return words
 
 
+@where("have", "JJ", "dobj")
 def mend_perfect_adjectives(words: Words) -> Words:
     """Behind "have" a form in "-ed" with an object is a verb: "is said to have armed them"."""
     for word in words[1:]:
@@ -56,6 +49,7 @@ def mend_perfect_adjectives(words: Words) -> Words:
     return words
 
 
+@where("who", "relcl")
 def mend_whos(words: Words) -> Words:
     """A "who" stands for people, not for where they are from: "soldiers from Chad, who attacked X"."""
     for clause in words:
@@ -78,6 +72,7 @@ def no_person(words: Words, i: int) -> bool:
     return words[i].pos == "PROPN" and ((name is not None and name.type in NO_PERSONS) or words[i].label == "GPE")
 
 
+@where("advcl", "VBG", "TO", ",")
 def mend_asked_participles(words: Words) -> Words:
     """Whom one asks does what stands behind a participle set off: "requests X, working with Y, to draft Z"."""
     for infinitive in words[3:]:

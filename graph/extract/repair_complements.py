@@ -120,7 +120,7 @@ def mend_third_persons(words: Words) -> Words:
     return words
 
 
-@where("VBZ", "conj", "NNS")
+@where("VBZ", "conj")
 def mend_joined_third_persons(words: Words) -> Words:
     """An "-s" form between "and" and a new noun phrase goes on with the verb: "covers the hills and feeds a river"."""
     for word in words:

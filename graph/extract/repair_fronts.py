@@ -130,7 +130,8 @@ def mend_phrases_behind_subjects(words: Words) -> Words:
             continue
         start = first_of(words, prep.i)
         last = last_of(words, prep.i)
-        if words[start - 1].text != "," or words[last + 1].text != ",":
+        closed = last + 1 < len(words) and words[last + 1].text == ","
+        if words[start - 1].text != "," or not closed:
             continue
         of_all = any(w.head == prep.i and w.text.lower() in ("all", "both", "most") for w in words)  # "all from Lima"
         hang(words, prep.i, verb.i, "dep" if of_all else "prep")
@@ -235,7 +236,8 @@ def mend_phrases_between(words: Words) -> Words:
             continue
         joined = next((w for w in words[prep.i :] if w.head == verb.i and w.dep == "conj" and w.pos == "VERB"), None)
         last = last_of(words, prep.i)
-        if joined is not None and verb.i < prep.i and words[last + 1].text == "," and joined.i == last + 2:
+        closed = last + 1 < len(words) and words[last + 1].text == ","
+        if joined is not None and verb.i < prep.i and closed and joined.i == last + 2:
             hang(words, prep.i, joined.i, "prep")
     return words
 

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own
+from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, where
 
 # What one is given without an article: "gave the duchy control of the river".
 BARE_GIFTS = ("control", "access", "permission", "authority", "power", "command", "asylum", "refuge", "citizenship")
 CAPTIVES = ("prisoner", "hostage", "captive")
 
 
+@where("dobj", ("nmod", "compound", "amod"))
 def mend_recipients(words: Words) -> Words:
     """Who stands between a verb of giving and what it gives is given it: "gave the rebels missiles"."""
     for taker in words[1:-1]:
@@ -40,6 +41,7 @@ def mend_recipients(words: Words) -> Words:
     return words
 
 
+@where(CAPTIVES)
 def mend_captives(words: Words) -> Words:
     """Who is held stands before what he is held as: "took dozens of soldiers prisoner", "is held hostage by X"."""
     for captive in words[1:]:
@@ -64,6 +66,7 @@ def mend_captives(words: Words) -> Words:
     return words
 
 
+@where("VBZ", "conj", "dobj")
 def mend_verbless_conjuncts(words: Words) -> Words:
     """Without "and" or a comma no verb goes on behind an object: "mapping coral reefs" maps reefs."""
     for word in words[2:]:
@@ -79,6 +82,7 @@ def mend_verbless_conjuncts(words: Words) -> Words:
     return words
 
 
+@where("to", "conj", "dobj")
 def mend_shared_gifts(words: Words) -> Words:
     """To whom several things are given stands behind the last: "gave two boats and a radar to Fiji"."""
     for to in words:
@@ -92,6 +96,7 @@ def mend_shared_gifts(words: Words) -> Words:
     return words
 
 
+@where("attr", "VBG")
 def mend_progressives(words: Words) -> Words:
     """Who "is mediating" does so: a form in "-ing" without an article behind "is" is a verb."""
     for verb in words[2:]:
@@ -108,6 +113,7 @@ def mend_progressives(words: Words) -> Words:
     return words
 
 
+@where("ccomp", "advcl", "VBG", ",")
 def mend_adding_speakers(words: Words) -> Words:
     """What a speaker adds at the end is the speaker's: "denied that its men had left, dismissing it as rumour"."""
     for clause in words[2:]:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from graph.extract.parse import Word
-from graph.extract.trees import Words, hand_over, hang
+from graph.extract.trees import Words, hand_over, hang, where
 from graph.extract.words import words as lists
 
 
+@where("PROPN", ("nmod", "compound", "amod"))
 def mend_kinds(words: Words) -> Words:
     """What a body is, without an article right before its name, is beside it: "oil company Norvex sold a mine"."""
     for name in words[1:]:
@@ -26,6 +27,7 @@ def mend_kinds(words: Words) -> Words:
     return words
 
 
+@where("appos", "PROPN")
 def mend_named_lists(words: Words) -> Words:
     """What is listed behind a noun and its name is listed beside the noun: "the firm Norvex and the mill Ost"."""
     for name in list(words[1:]):

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.repair_fronts import UNCHANGED
-from graph.extract.trees import Words, hang
+from graph.extract.trees import Words, hang, where
 
 # Nouns that go on with "to" when somebody is thanked for them: "its support to X".
 OWED = ("support", "contribution", "assistance", "commitment", "help", "aid", "service", "donation")
 
 
+@where("by", "dobj")
 def mend_proposers(words: Words) -> Words:
     """Who made a proposal stands behind it, though the verb is not the proposer's: "rejected a proposal by X"."""
     for by in words[2:]:
@@ -24,6 +25,7 @@ def mend_proposers(words: Words) -> Words:
     return words
 
 
+@where("for", "to")
 def mend_owed_support(words: Words) -> Words:
     """A "to" behind what somebody is thanked for is that thing's: "thanked X for its support to Y"."""
     for to in words[2:]:
@@ -34,6 +36,7 @@ def mend_owed_support(words: Words) -> Words:
     return words
 
 
+@where("MD", "conj", "VBD")
 def mend_modal_conjuncts(words: Words) -> Words:
     """A verb behind "and" goes on with the one that "would" stands before: "would close it and lay off staff"."""
     for word in words[2:]:
@@ -48,6 +51,7 @@ def mend_modal_conjuncts(words: Words) -> Words:
     return words
 
 
+@where("following")
 def mend_following(words: Words) -> Words:
     """What stands behind "following" as a preposition is no object: "met following the attack"."""
     for noun in words[1:]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, root_of
+from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, root_of, where
 
 AUXILIARIES = ("be", "have", "do", "get")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -16,6 +16,7 @@ def make_root(words: Words, verb: int) -> None:
     words[verb] = replace(words[verb], pos="VERB", head=verb, dep="ROOT")
 
 
+@where("amod", ("VBZ", "VBN", "VBD"))
 def mend_verbs_before_nouns(words: Words) -> Words:
     """A form that is no adjective is the verb of a sentence that has none: "men in Lima hurled stones at police"."""
     root = words[root_of(words)]
@@ -70,6 +71,7 @@ def lead(words: Words, verb: Word, subject: int, noun: Word, root: Word) -> None
     hang(words, noun.i, verb.i, "dobj")
 
 
+@where(",", ("auxpass", "aux"), ("VBN", "VBD"))
 def mend_false_auxiliaries(words: Words) -> Words:
     """A full verb is no auxiliary: in "founded in 1874, the firm became a publisher", the firm became one."""
     root = words[root_of(words)]
@@ -93,6 +95,7 @@ def mend_false_auxiliaries(words: Words) -> Words:
     return words
 
 
+@where(",", ("ccomp", "advcl"), ("VBN", "VBD"))
 def mend_reduced_clauses(words: Words) -> Words:
     """A participle between commas behind a subject leaves it to the main verb: "Ann, considered a poet, wrote it"."""
     root = words[root_of(words)]
@@ -111,6 +114,7 @@ def mend_reduced_clauses(words: Words) -> Words:
     return words
 
 
+@where(HELD, "ccomp", "xcomp")
 def mend_held_participles(words: Words) -> Words:
     """Who is "believed to belong to" somebody goes on to act: "men believed to belong to X kidnapped Y"."""
     root = words[root_of(words)]

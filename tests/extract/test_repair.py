@@ -312,3 +312,19 @@ def test_an_adverb_before_a_number_tells_how_exact_it_is():
     )
 
     assert [(words[i].head, words[i].dep) for i in (1, 3)] == [(3, "advmod"), (4, "advmod")]
+
+
+CROSSING = """
+Ministers minister NOUN NNS nsubj 5
+, , PUNCT , punct 0
+in in ADP IN prep 0
+talks talk NOUN NNS pobj 2
+, , PUNCT , punct 0
+urged urge VERB VBD ROOT 5
+calm calm NOUN NN dobj 5
+today today NOUN NN npadvmod 3
+"""
+
+
+def test_a_phrase_that_reaches_the_last_word_ends_there():
+    assert shape(repair(make_words(CROSSING)))[5] == ("urged", "urged", "ROOT", "VBD")

@@ -14,6 +14,7 @@ from tests.extract import (
     test_rows_fronts,
     test_rows_mended,
     test_rows_order,
+    test_rows_roots,
     test_rows_told,
     test_rows_whole,
 )
@@ -26,11 +27,20 @@ ROWS = (
     test_rows_fronts,
     test_rows_mended,
     test_rows_order,
+    test_rows_roots,
     test_rows_told,
     test_rows_whole,
 )
 # Sentences for the mends that change none of those that other tests read.
 MORE = (
+    "Qatar is mediating between the Sudanese army and a paramilitary force.",
+    "The Council thanked Kenya for its support to Mali.",
+    "Israel rejected a proposal by France.",
+    "Zambia cherishes its friendship with China and abides by the one-China principle.",
+    "China firmly supports Zambia, and Zambia abides by the one-China principle and has backed the GDI.",
+    "Iran is said to have armed Hezbollah.",
+    "Soldiers from Chad, who attacked Boko Haram, returned home.",
+    "The Peace and Security Council requests the Commission, working with the Committee of Intelligence, to name X.",
     (
         "I am pleased to report to this assembly that, because of our progress, last December, fifty years after "
         "joining the Union, Peru graduated from the group."
