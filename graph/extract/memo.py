@@ -4,6 +4,7 @@ Two of the model's components are rules, and go through all of them at every wor
 word than the keys below, so that what they say of the same key is the same; tags and lemmas stay what they were.
 """
 
+import gc
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ def reading_model() -> "Language":
             memoize_lemmas(component)
         elif name == "attribute_ruler":
             memoize_matches(component)
+    gc.freeze()  # the model stays: to look through all of it again and again costs a tenth of a document's reading
     return nlp
 
 

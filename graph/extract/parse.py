@@ -78,8 +78,8 @@ class Sentence:
 
     def all_children(self, i: int, *deps: str) -> list[int]:
         """The children of word i with one of the dependency labels."""
-        words = self.words
-        return [c for c in self.children[i] if words[c].dep in deps]
+        children, words = self.children[i], self.words
+        return [c for c in children if words[c].dep in deps] if children else []
 
     def span_of(self, first: int, last: int) -> Span:
         """Where the words from `first` to `last` stand in the document."""

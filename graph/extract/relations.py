@@ -156,8 +156,9 @@ class ClauseReader:
         inner = gap_below(s, verb) if frame.objects else None
         if frame.objects and inner is None:
             yield from emit_gap(self.reader, s, verb, frame)
+        plain = replace(frame, objects=(), relative=False) if frame.objects or frame.relative else frame
         for find in (find_complements, find_adverbials, find_conjuncts):
-            for child, below in find(self.reader, s, verb, replace(frame, objects=(), relative=False)):
+            for child, below in find(self.reader, s, verb, plain):
                 yield from self.walk(child, replace(below, objects=frame.objects) if child == inner else below)
 
     def partners(self, verb: int, frame: Frame) -> list[Argument]:
