@@ -48,6 +48,8 @@ def is_exhortation(s: Sentence, voice: str) -> bool:
     What a speaker "must stress" it stresses itself, and "we must fund our schools" speaks of one country's.
     """
     urged = False
+    if any(w.lemma in ("national", "domestic") for w in s.words):
+        return False
     for word in s.words:
         verb = s.words[word.head]
         if word.dep == "nsubj" and word.text.lower() == "we":
@@ -55,7 +57,7 @@ def is_exhortation(s: Sentence, voice: str) -> bool:
             called = any(s.words[a].lemma in ("must", "should") for a in s.all_children(verb.i, "aux"))
             called = called or (verb.lemma in cues()["modality.obliging"] and verb.tag == "VBP" and is_to(s, verb.i))
             main = verb.dep == "ROOT" or (verb.dep in ("conj", "ccomp") and s.words[verb.head].dep == "ROOT")
-            urged = urged or (called and main and not said) or is_joint_adoption(s, verb.i)
+            urged = urged or (called and main and not said) or is_joint_adoption(s, verb.i) or is_shared_lot(s, verb.i)
         own = word.tag == "PRP$" and KINDS.get(word.text.lower()) in ("voice", "author")
         if (own and verb.lemma in cues()["nouns.national"]) or (word.name is not None and voice in word.name.name):
             return False
@@ -64,9 +66,33 @@ def is_exhortation(s: Sentence, voice: str) -> bool:
 
 def is_joint_adoption(s: Sentence, verb: int) -> bool:
     """Whether a clause tells what an agreement by name was adopted by: "the Lima Declaration, which we adopted"."""
-    noun = s.words[s.words[verb].head]
+    direct = s.child(verb, "dobj")
+    noun = s.words[s.words[verb].head] if s.words[verb].dep == "relcl" else s.words[direct if direct else verb]
     named = noun.name is not None and noun.name.type is EntityType.AGREEMENT
-    return named and s.words[verb].dep == "relcl" and s.words[verb].lemma in ("adopt", "agree", "endorse")
+    joint = ("adopt", "agree", "endorse") if s.words[verb].dep == "relcl" else ("adopt",)
+    return named and s.words[verb].lemma in joint
+
+
+# What one nation asks of others: "we need the support of our partners".
+ASKED_OF_OTHERS = frozenset(
+    {"support", "help", "assistance", "cooperation", "access", "aid", "funding", "finance", "solidarity", "time"}
+    | {"partner", "friend", "investment", "technology", "capacity", "attention", "understanding"}
+)
+
+
+def is_shared_lot(s: Sentence, verb: int) -> bool:
+    """Whether a clause tells what all need, witness or have to do: "we need peace", "it is vital that we act"."""
+    word, direct, above = s.words[verb], s.child(verb, "dobj"), s.words[s.words[verb].head]
+    if word.lemma == "witness" and word.tag in ("VBG", "VBN"):
+        return True
+    if word.lemma == "need" and word.tag == "VBP" and direct is not None:
+        words = {w.lemma for w in s.words[direct:]} if s.words[direct].tag not in ("WP", "WDT") else set()
+        return words.isdisjoint(ASKED_OF_OTHERS)
+    that = any(s.words[m].lemma == "that" for m in s.all_children(verb, "mark"))
+    judged = above.lemma == "be" and s.child(above.i, "acomp") is not None and above.tag == "VBZ"
+    wanted = judged or above.lemma in ("require", "demand") or (above.pos == "ADJ" and above.dep == "acomp")
+    bare = word.tag in ("VB", "VBP") and s.child(verb, "aux") is None
+    return that and bare and wanted and word.dep in ("ccomp", "advcl", "csubj")
 
 
 def is_to(s: Sentence, verb: int) -> bool:

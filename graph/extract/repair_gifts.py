@@ -24,8 +24,8 @@ def mend_recipients(words: Words) -> Words:
         following = words[taker.i + 1]
         counted = following.tag in ("CD", "$") and any(w.head in (taker.i, gift.i) for w in (following,))
         several = taker.tag == "NNS" and bool(between) and following.i == gift.i
-        proper = taker.pos == "PROPN" and (taker.name is not None or taker.label in ("GPE", "ORG", "PERSON"))
-        named = proper and not between and gift.tag in ("NNS", "CD")
+        known = taker.name is not None or taker.label in ("GPE", "ORG", "PERSON")
+        named = taker.pos == "PROPN" and (known or counted) and not between and gift.tag in ("NNS", "CD")
         bare = bool(between) and following.i == gift.i and gift.lemma in BARE_GIFTS
         number = bool(between) and following.tag == "CD" and taker.tag == "NN"
         if not (several or (named and (following.i == gift.i or counted)) or bare or number):

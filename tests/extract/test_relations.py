@@ -49,6 +49,17 @@ def test_a_phrase_mentions_the_thing_it_names(text, claims, extract):
         ("Kenya strengthened our fragile global order.", ["Kenya | strengthens | fragile global order"]),
         ("Kenya strengthened our security.", ["Kenya | strengthens | Norway's security"]),
         ("We signed the Lima Treaty.", ["Norway | signed | Lima Treaty"]),
+        ("We adopted the Lima Treaty.", ["international community | adopted | Lima Treaty"]),
+        ("We need an end to hunger.", ["international community | need | end to hunger"]),
+        ("We need the support of Kenya.", ["Norway | need support of | Kenya"]),
+        ("It is vital that we end hunger.", ["international community | end | hunger | proposed"]),
+        (
+            "We are witnessing an attack on Kenya.",
+            [
+                "international community | witness attack on | Kenya",
+                "international community | witness | attack on Kenya",
+            ],
+        ),
         (
             "The Lima Declaration, which we adopted, ended hunger.",
             [
