@@ -52,7 +52,7 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         yield from emit_dative(reader, s, verb, direct, frame, lemmas)
         yield from emit_places(reader, s, verb, direct, frame, lemmas)
     yield from emit_measure(s, verb, frame, lemmas)
-    for clause in s.all_children(verb, "ccomp"):
+    for clause in s.all_children(verb, "ccomp", "xcomp"):
         asked = s.child(clause, "nsubj")
         hoped = s.words[verb].lemma in cues()["verbs.hoping"]  # "expects revenue to double" expects no revenue
         made = s.words[verb].lemma in cues()["verbs.letting"] and not reader.open

@@ -66,7 +66,9 @@ def acts_on_name(extraction: Extraction) -> bool:
     """Whether a phrase does something to a thing with a name, or is measured: "infant mortality fell to 7 percent"."""
     subject, thing = extraction.subject, extraction.object
     told = isinstance(thing, Mention) and (thing.found_by not in PHRASES or is_measure(thing))
-    group = subject.name.lower() in cues()["nouns.bare_actors"] and extraction.modality is Modality.ASSERTED
+    acting = subject.name.lower() in cues()["nouns.bare_actors"] and extraction.modality is Modality.ASSERTED
+    asked = extraction.modality is Modality.PROPOSED and extraction.rule in ("control", "purpose")
+    group = acting or (asked and subject.type is EntityType.GROUP)  # "rebels attacked X", "asked donors to fund X"
     return told and extraction.confidence >= PLAIN and (group or can_be_object(subject, frozenset()))
 
 

@@ -67,7 +67,7 @@ def is_exhortation(s: Sentence, voice: str) -> bool:
 def is_joint_adoption(s: Sentence, verb: int) -> bool:
     """Whether a clause tells what an agreement by name was adopted by: "the Lima Declaration, which we adopted"."""
     direct = s.child(verb, "dobj")
-    noun = s.words[s.words[verb].head] if s.words[verb].dep == "relcl" else s.words[direct if direct else verb]
+    noun = s.words[s.words[verb].head] if s.words[verb].dep == "relcl" else s.words[direct or verb]
     named = noun.name is not None and noun.name.type is EntityType.AGREEMENT
     joint = ("adopt", "agree", "endorse") if s.words[verb].dep == "relcl" else ("adopt",)
     return named and s.words[verb].lemma in joint

@@ -23,6 +23,7 @@ from graph.extract import repair_owed as owed
 from graph.extract import repair_phrases as phrases
 from graph.extract import repair_relatives as relatives
 from graph.extract import repair_roots as roots
+from graph.extract import repair_series as series
 from graph.extract import repair_subjects as subjects
 from graph.extract.parse import Word
 from graph.extract.trees import NEEDS, Mend, marks_of
@@ -188,6 +189,11 @@ REPAIRS: tuple[Mend, ...] = (
     chains.mend_perfect_adjectives,
     chains.mend_whos,
     chains.mend_asked_participles,
+    series.mend_middle_verbs,
+    series.mend_held_meetings,
+    series.mend_objects_of_infinitives,
+    series.mend_performed_conjuncts,
+    series.mend_named_objects,
 )
 
 

@@ -133,7 +133,9 @@ def mend_joined_third_persons(words: Words) -> Words:
             continue
         speech = cues()["speech.verbs"] | cues()["modality.proposed"] | cues()["speech.performing"]
         said = behind.lemma == "that" and behind.dep == "mark" and word.lemma in speech  # "and demands that"
-        opens = said or only or behind.tag in ("DT", "PRP$") or behind.lemma in ("into", "onto")
+        calls = word.lemma == "call" and behind.text in ("on", "upon", "for")
+        calls = calls or (word.lemma in cues()["speech.performing"] and behind.pos == "PROPN")  # "and thanks Kenya"
+        opens = said or only or calls or behind.tag in ("DT", "PRP$") or behind.lemma in ("into", "onto")
         main = ("ROOT", "conj", "ccomp", "relcl") if only else ("ROOT", "conj")
         verbs = [w.i for w in words[: word.i] if w.tag == "VBZ" and w.pos == "VERB" and w.dep in main]
         bare = not has_own(words, word.i, "det", "amod", "nummod", "compound")
@@ -147,11 +149,11 @@ def mend_joined_third_persons(words: Words) -> Words:
 def take_object(words: Words, word: Word, verb: int) -> None:
     """Make a noun a verb coordinated with another one, with what stands behind it as its object or preposition."""
     behind = words[word.i + 1]
-    noun = behind.head if behind.tag in ("DT", "PRP$") else behind.i
+    noun = behind.head if behind.tag in ("DT", "PRP$") or behind.dep == "compound" else behind.i
     hang(words, word.i, verb, "conj")
     words[word.i] = replace(words[word.i], pos="VERB", tag="VBZ")
     if noun != word.i and noun > word.i and behind.lemma != "that":
-        hang(words, noun, word.i, "prep" if behind.pos == "ADP" else "dobj")
+        hang(words, noun, word.i, "prep" if behind.tag == "IN" else "dobj")
 
 
 @where(("prep", "dative"), ("dobj", "attr", "acomp", "oprd"))

@@ -181,6 +181,8 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         # "signed the Oslo Agreement with Chile": who signs with is not part of the name.
         if joint[0] in ("with", "from") and known_size(tokens, at, gazetteer):
             break
+        if joint == ["and"] and is_second_state(tokens, end, at, gazetteer):
+            break
         # "Operation in Mali": a body may carry the place where it works.
         local = (
             joint in (["in"], ["in", "the"])
@@ -202,6 +204,18 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         inner = head_of([t.text for t in tokens[at:end]], gazetteer)
         allowed = allowed | (inner.prepositions if inner else frozenset())
     return end
+
+
+# What each state has one of: "the Government of Peru and Chile" are two.
+ONE_EACH = ("Government", "Parliament", "President", "Ambassador", "Embassy")
+
+
+def is_second_state(tokens: Sequence[Token], end: int, at: int, gazetteer: Gazetteer) -> bool:
+    """Whether "and" at `end` leads to another state than the one whose government a name has named."""
+    of = next((n for n in range(end - 1, max(0, end - 10), -1) if tokens[n].text == "of" and n > 0), None)
+    while of is not None and of > 1 and tokens[of - 1].text not in ONE_EACH:
+        of = next((n for n in range(of - 1, max(0, end - 10), -1) if tokens[n].text == "of" and n > 0), None)
+    return of is not None and tokens[of - 1].text in ONE_EACH and known_size(tokens, at, gazetteer) > 0
 
 
 # Offices and bodies whose names list what they are for: "Ministry of Science, Energy and Technology".

@@ -56,8 +56,8 @@ def test_a_phrase_mentions_the_thing_it_names(text, claims, extract):
         (
             "We are witnessing an attack on Kenya.",
             [
-                "international community | witness attack on | Kenya",
                 "international community | witness | attack on Kenya",
+                "international community | witness attack on | Kenya",
             ],
         ),
         (

@@ -33,6 +33,12 @@ ROWS = (
 )
 # Sentences for the mends that change none of those that other tests read.
 MORE = (
+    "The Council requests Kenya to submit, within 60 days, a report on Peru, and thanks Kenya.",
+    "Norvex sued author Anna Berg.",
+    "At the meeting of the Council, held on 18 March 2025, the President made the following statement.",
+    "The Council requests the Secretary-General to submit, within 60 days, a report on the port, and decides to act.",
+    "We acknowledge Peru's decision to launch a fund and encourage donor countries to join the Lima Treaty.",
+    "Guyana has built twelve hospitals, abolished tuition fees at the University of Guyana and joined the Lima Treaty.",
     "Qatar is mediating between the Sudanese army and a paramilitary force.",
     "The Council thanked Kenya for its support to Mali.",
     "Israel rejected a proposal by France.",

@@ -1,0 +1,85 @@
+"""Mends in a parse: verbs and objects in a series that the parse hangs on the wrong one of several verbs."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.trees import Words, first_of, hang, has_own, root_of, where
+
+
+@where("amod", "VBN", ",", "dobj")
+def mend_middle_verbs(words: Words) -> Words:
+    """A verb with two objects leaves the second to the form before it: "built a port, abolished fees and joined X"."""
+    for word in words[2:]:
+        noun = words[word.head]
+        verb = words[noun.head]
+        if word.dep != "amod" or word.tag != "VBN" or words[word.i - 1].text != "," or noun.dep != "dobj":
+            continue
+        first = next((w for w in words[verb.i : word.i] if w.head == verb.i and w.dep == "dobj"), None)
+        if first is None or first.i == noun.i or verb.tag not in ("VBN", "VBD") or first_of(words, noun.i) < word.i:
+            continue
+        words[word.i] = replace(word, pos="VERB", tag=verb.tag, head=verb.i, dep="conj")
+        hang(words, noun.i, word.i, "dobj")
+    return words
+
+
+@where(",", "VBN", "advcl", "IN")
+def mend_held_meetings(words: Words) -> Words:
+    """A participle behind a phrase in front tells of the event there: "at the summit, held in May, X made a pledge"."""
+    prep = words[0]
+    event = next((w for w in words[1:] if w.head == 0 and w.dep == "pobj"), None)
+    if prep.dep != "prep" or event is None or prep.text.lower() not in ("at", "during", "in", "following", "after"):
+        return words
+    for held in words[event.i + 1 : prep.head]:
+        subject = next((w for w in words[held.i :] if w.head == prep.head and w.dep == "nsubj"), None)
+        between = words[held.i - 1].text == "," and words[held.i + 1].tag == "IN" and held.head == prep.head
+        if held.tag == "VBN" and held.dep == "advcl" and between and subject is not None:
+            hang(words, held.i, event.i, "acl")
+    return words
+
+
+@where(",", "VB", "TO", "dobj")
+def mend_objects_of_infinitives(words: Words) -> Words:
+    """What stands behind a phrase inserted after an infinitive is its object: "asks X to submit, in May, a report"."""
+    for thing in words[4:]:
+        verb = words[thing.head]
+        start = first_of(words, thing.i)
+        if thing.dep != "dobj" or words[start - 1].text != "," or not has_own(words, thing.i, "det"):
+            continue
+        infinitive = next((w for w in words[verb.i + 1 : start] if w.tag == "VB" and w.dep in ("xcomp", "acl")), None)
+        if infinitive is None or infinitive.i + 1 >= start or words[infinitive.i + 1].text != ",":
+            continue
+        inserted = words[infinitive.i + 2]
+        own = any(w.head == infinitive.i and w.dep == "dobj" for w in words)
+        if inserted.dep == "prep" and inserted.head == infinitive.i and not own:
+            hang(words, thing.i, infinitive.i, "dobj")
+    return words
+
+
+@where("conj", "VB", "VBP", "we")
+def mend_performed_conjuncts(words: Words) -> Words:
+    """What "we" do in saying it goes on with what "we" said before: "we welcome the plan to act and encourage X"."""
+    root = words[root_of(words)]
+    doing = cues()["speech.performing"] | cues()["modality.proposed"] | cues()["speech.stands"]
+    we = any(w.head == root.i and w.dep == "nsubj" and w.text.lower() == "we" for w in words)
+    if not we or root.tag != "VBP" or root.lemma not in doing:
+        return words
+    for word in words[root.i + 1 :]:
+        head = words[word.head]
+        infinitive = head.tag == "VB" and head.dep == "acl" and head.i > root.i
+        said = word.dep == "conj" and word.tag in ("VB", "VBP") and word.lemma in doing and infinitive
+        if said and head.lemma not in doing and not has_own(words, word.i, "aux"):
+            words[word.i] = replace(word, tag="VBP", head=root.i)
+    return words
+
+
+@where("npadvmod", "PROPN")
+def mend_named_objects(words: Words) -> Words:
+    """A name right behind a verb that has no object is its object, not a measure: "thanks Kenya"."""
+    for name in words[1:]:
+        verb = words[name.head]
+        bare = name.dep == "npadvmod" and name.pos == "PROPN" and name.label not in ("DATE", "TIME") and verb.i < name.i
+        if not bare or verb.pos != "VERB" or any(w.head == verb.i and w.dep == "dobj" for w in words):
+            continue
+        if first_of(words, name.i) == verb.i + 1 and verb.tag in ("VBZ", "VBD", "VBP"):
+            hang(words, name.i, verb.i, "dobj")
+    return words
