@@ -75,3 +75,8 @@ class Parties:
         nations = any(w.lemma in cues()["nouns.parties_countries"] for w in s.words[:i])
         kinds = [EntityType.COUNTRY] if nations and EntityType.COUNTRY in self.last else list(self.last)
         return next((self.last[kind] for kind in kinds if len(self.last[kind]) == 2), [])
+
+    def states(self) -> list[str]:
+        """The names of the two states that deal with each other last, or none."""
+        found = self.last.get(EntityType.COUNTRY, [])
+        return [m.name for m in found] if len(found) == 2 else []

@@ -47,7 +47,13 @@ def found_by(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> str:
     """How a noun phrase was found: a proper name by its tags alone, a phrase that holds a name, or just a phrase."""
     if (is_office(reader, s, head) and len(run) <= 3) or all(s.words[i].pos == "PROPN" for i in run):
         return "proper"
-    return "named phrase" if any(s.words[i].name is not None for i in run) else "phrase"
+    return "named phrase" if any(s.words[i].name is not None and not is_of_money(s, i) for i in run) else "phrase"
+
+
+def is_of_money(s: Sentence, i: int) -> bool:
+    """Whether a state only tells whose money is meant: "6 billion US dollars"."""
+    following = s.words[i + 1].lemma if i + 1 < len(s.words) else ""
+    return s.words[i].name is not None and following in ("dollar", "pound", "franc", "peso", "dinar")
 
 
 def count_words(s: Sentence, number: int) -> list[int]:
@@ -106,6 +112,9 @@ def phrase_type(reader: Reader, s: Sentence, head: int) -> EntityType:
     """The type of a common noun phrase, from its head noun or the model's label."""
     word = s.words[counted(s, head)]
     if word.lemma in cues()["nouns.groups"] and (word.tag in ("NNS", "NNPS") or s.child(head, "nummod") is not None):
+        return EntityType.GROUP
+    people = word.name is not None and word.name.found_by == "demonym"  # "two million Haitians"
+    if word.tag in ("NNS", "NNPS") and (people or word.label == "NORP"):
         return EntityType.GROUP
     if is_office(reader, s, word.i):
         return EntityType.ROLE

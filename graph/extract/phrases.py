@@ -15,6 +15,7 @@ from graph.extract.phrase_kinds import (
     count_words,
     counts_head,
     found_by,
+    is_of_money,
     is_relative,
     loses_article,
     phrase_type,
@@ -184,6 +185,9 @@ def phrase_argument(
     if holder is not None:
         owner = s.words[holder].name
         spelled, resolved = (f"{possessive(owner.name)} {spelled}", True) if owner is not None else (spelled, resolved)
+    pair = [] if reader.open or holder is not None else shared_parties(reader, s, head, run)
+    if pair:
+        spelled, resolved = f"{spelled} of {' and '.join(pair)}", True
     counts = s.words[head].lemma not in ("percent", "%")  # "6 percent" counts nothing
     numbers = (c for c in s.all_children(head, "nummod") if counts and counts_head(s, head, c))
     number = next(numbers, None)
@@ -200,6 +204,15 @@ def phrase_argument(
     )
     reader.discourse.mention(s, head, mention)
     return Argument(head=head, mention=mention, count=count, certainty=0.9)
+
+
+def shared_parties(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> list[str]:
+    """The two states that have a thing with each other which a phrase does not name: "bilateral trade"; or none."""
+    text = text_of(s, run).lower()
+    mutual = "bilateral" in text or "two-way" in text
+    shared = s.words[head].lemma in cues()["nouns.between"] | {"trade", "investment"}
+    told = s.child(head, "prep") is not None or any(s.words[i].name is not None for i in run) or run[-1] != head
+    return reader.discourse.parties.states() if mutual and shared and not told else []
 
 
 def has_owner_before(s: Sentence, run: Sequence[int], pronoun: int) -> bool:
@@ -246,7 +259,8 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
             and not (is_bound(s, i, run) or is_partitive(reader, s, i, run))
         ):
             return None
-        text = s.text[word.start : word.end] if word.name is None or word.name.found_by == "demonym" else word.name.name
+        written = word.name is None or word.name.found_by == "demonym" or is_of_money(s, i)
+        text = s.text[word.start : word.end] if written or word.name is None else word.name.name
         possessed = word.tag == "POS" and bool(parts) and parts[-1].endswith("s")
         text = text[:1] if possessed else text  # "the United Nations' aims", also where the text has the short name
         if word.dep == "det" and word.lemma in DEMONSTRATIVES and i != run[0]:

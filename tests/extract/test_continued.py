@@ -69,3 +69,11 @@ def test_who_speaks_without_a_name_speaks_all_the_same(sentence):
 def test_who_invites_is_told_before_a_visit():
     told = claims("A note\n\nAt the invitation of President Ana Berg, King Karl visited Peru.\n")
     assert ("Ana Berg", "invite", "Karl", None) in told
+
+
+def test_what_is_bilateral_is_of_the_two_states_that_deal_with_each_other():
+    told = claims(
+        "Joint Statement Between Peru and Norway\n\nThe two sides welcomed the Lima Treaty. In 2024, bilateral trade "
+        "reached 6 billion US dollars.\n"
+    )
+    assert ("bilateral trade of Peru and Norway", "reach", "6 billion US dollars", None) in told
