@@ -159,12 +159,10 @@ def bounded(qualifier: Qualifier[Mention], prep: str) -> Qualifier[Mention]:
     A date becomes an interval of ISO 8601-2: "../2030-05", "1999/..", "1999/2003".
     """
     value = qualifier.value
-    ends = value.text.split(" to ") if isinstance(value, Value) and prep == "from" else []
-    if len(ends) == 2 and all(re.fullmatch(YEAR, end) for end in ends):
-        text, normal = f"from {' to '.join(ends)}", "/".join(ends)
-        return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=text, normal=normal))
     if isinstance(value, Value) and prep in ("over", "during", "for", "within") and value.text.lower() == "last year":
         return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=value.text, normal=f"{prep} the last year"))
+    if isinstance(value, Value) and "/" in value.normal:  # "from 6 to 7 July 2025" has its end already
+        return replace(qualifier, value=replace(value, text=f"from {value.text}")) if prep == "from" else qualifier
     through = isinstance(value, Value) and prep == "through" and value.kind is ValueKind.DATE
     ending = prep in ENDING or through
     if not isinstance(value, Value) or not (ending or prep in BEGINNING):

@@ -18,6 +18,38 @@ DATES = (
 )
 
 
+_DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
+_TO = r"\s?(?P<joint>to|and|until|-|–|—)\s?"
+_FIRST, _LAST = _DAY.format("first"), _DAY.format("last")
+# "6 to 7 July 2025", "14-15 July 2025", "July 14-15, 2025", "30 June to 2 July 2025", "June 30 to July 2, 2025"
+RANGES = (
+    re.compile(rf"\b{_FIRST}{_TO}{_LAST}(?: of)? (?P<month>{MONTH}),? (?P<year>{YEAR})\b", re.IGNORECASE),
+    re.compile(rf"\b(?P<month>{MONTH}) {_FIRST}{_TO}{_LAST},? (?P<year>{YEAR})\b", re.IGNORECASE),
+    re.compile(rf"\b{_FIRST} (?P<from>{MONTH}){_TO}{_LAST} (?P<month>{MONTH}),? (?P<year>{YEAR})\b", re.IGNORECASE),
+    re.compile(rf"\b(?P<from>{MONTH}) {_FIRST}{_TO}(?P<month>{MONTH}) {_LAST},? (?P<year>{YEAR})\b", re.IGNORECASE),
+)
+YEARS = re.compile(rf"(?<![\d-])(?P<first>{YEAR})\s?(?:-|–|—|to)\s?(?P<last>{YEAR})(?![\d-])")
+
+
+def find_range(text: str) -> str | None:
+    """The interval of days or years that words tell of, as ISO 8601: "2025-07-06/2025-07-07", "2025/2028"; or None."""
+    if (years := YEARS.search(text)) and years["first"] < years["last"]:
+        return f"{years['first']}/{years['last']}"
+    for pattern in RANGES:
+        match = pattern.search(text)
+        if match is None:
+            continue
+        parts = match.groupdict()
+        first, last = int(parts["first"]), int(parts["last"])
+        month = MONTHS.index(parts["month"].lower()) + 1
+        begun = MONTHS.index(parts["from"].lower()) + 1 if parts.get("from") else month
+        ends = [f"{parts['year']}-{m:02}-{d:02}" for m, d in ((begun, first), (month, last))]
+        apart = parts["joint"].lower() == "and" and (begun, first + 1) != (month, last)  # two days, not all between
+        if all(map(is_date, ends)) and ends[0] < ends[1] and not apart:
+            return "/".join(ends)
+    return None
+
+
 def make_text(text: str) -> Value:
     """Words that are no name, as a value."""
     return Value(kind=ValueKind.TEXT, text=text, normal=text)
@@ -34,6 +66,8 @@ def make_time(text: str, *, published: str | None = None, tense: Tense = Tense.O
 
     `tense` and `alone` are those of `relative_times.resolve`.
     """
+    if interval := find_range(text):
+        return Value(kind=ValueKind.PERIOD, text=text, normal=interval)
     spans_years = len(set(re.findall(YEAR, text))) > 1
     for pattern in DATES:
         if (match := pattern.search(text)) and not spans_years:

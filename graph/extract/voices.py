@@ -9,7 +9,6 @@ from graph.extract.domains import state_code
 from graph.extract.extents import phrase_words
 from graph.extract.gazetteer import Entry, Gazetteer, plain
 from graph.extract.names import find_entries
-from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Parse, Sentence
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS
@@ -108,8 +107,21 @@ def self_presented(parsed: Parse) -> list[Mention]:
             several = s.words[who].text in (*cues()["nouns.assembled"], "Heads")  # "We, the Heads of State of X"
             plural = s.words[who].tag in ("NNS", "NNPS") and s.words[who].lemma in cues()["nouns.groups"]
             if (several or plural) and len(listed_words(s, who)) > 1:  # bare "ministers" may be anybody's
-                return [outside(parsed.document, text_of(s, listed_words(s, who)), EntityType.GROUP)]
+                return [outside(parsed.document, spelled(s, listed_words(s, who)), EntityType.GROUP)]
     return []
+
+
+def spelled(s: Sentence, run: Sequence[int]) -> str:
+    """The words of a group with the short names of the states it lists: "Leaders of Peru and Norway"."""
+    told: list[str] = []
+    for i in run:
+        name, text = s.words[i].name, s.text[s.words[i].start : s.words[i].end]
+        state = name is not None and name.entry is not None and name.entry.type is EntityType.COUNTRY
+        if name is not None and state and name.name != text:
+            told = told[:-1] if told[-1:] == ["the"] else told
+            text = name.name
+        told.append(text)
+    return re.sub(r" (?=[,'’)])|(?<=\() ", "", " ".join(told))
 
 
 def presenting(s: Sentence) -> Iterator[int]:

@@ -81,7 +81,7 @@ def test_words_that_fix_a_date_become_an_iso_date(words, normal):
 
 
 @pytest.mark.parametrize(
-    "words", ["the past year", "in May", "September 5", "2025-2027", "Monday", "31 June", "1,500 days", "eight years"]
+    "words", ["the past year", "in May", "September 5", "Monday", "31 June", "1,500 days", "eight years"]
 )
 def test_words_that_fix_no_date_stay_a_period(words):
     assert make_time(words, published="2025-01-16") == Value(kind=ValueKind.PERIOD, text=words, normal=words)
@@ -137,7 +137,7 @@ def test_a_relative_year_needs_only_the_year_of_the_document():
     assert make_time("last year", published="2025").normal == "2024"
 
 
-@pytest.mark.parametrize("words", ["the 1990s", "2025–2027", "between 2010 and 2015"])
+@pytest.mark.parametrize("words", ["the 1990s", "between 2010 and 2015"])
 def test_a_span_of_years_stays_a_period(words):
     assert make_time(words) == Value(kind=ValueKind.PERIOD, text=words, normal=words)
 
@@ -160,3 +160,24 @@ def test_what_was_and_what_will_be_are_dated_from_the_document():
         ("kenya", "signed"): ["2022-12-03"],
         ("peru", "attacked"): ["June 25"],
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "interval"),
+    [
+        ("6 to 7 July 2025", "2025-07-06/2025-07-07"),
+        ("July 6 to 7, 2025", "2025-07-06/2025-07-07"),
+        ("14-15 July 2025", "2025-07-14/2025-07-15"),
+        ("14 and 15 July 2025", "2025-07-14/2025-07-15"),
+        ("30 June to 2 July 2025", "2025-06-30/2025-07-02"),
+        ("June 30 to July 2, 2025", "2025-06-30/2025-07-02"),
+        ("2025–2027", "2025/2027"),
+        ("2004 to 2006", "2004/2006"),
+    ],
+)
+def test_days_and_years_from_one_to_another_are_an_interval(words, interval):
+    assert make_time(words) == Value(kind=ValueKind.PERIOD, text=words, normal=interval)
+
+
+def test_two_days_apart_are_no_interval():
+    assert make_time("14 and 20 July 2025").normal == "2025-07-20"

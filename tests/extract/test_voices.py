@@ -49,6 +49,10 @@ def test_the_title_of_a_joint_statement_names_those_who_speak(title, names):
             "Heads of State and Government of the African Union",
         ),
         (
+            "We, the Leaders of the Federative Republic of Brazil, the Republic of India and Peru, met in Lima.",
+            "Leaders of Brazil, India and Peru",
+        ),
+        (
             "We, the Foreign Ministers of Brazil, India and Peru, met in Lima.",
             "Foreign Ministers of Brazil, India and Peru",
         ),
