@@ -50,14 +50,17 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
         target = s.child(agent, "pobj")
         if target is not None and (reader.open or s.words[target].pos != "NUM"):  # "was raised by five"
             doers = find_arguments(reader, s, target, owners=owners)
-            turned = replace(frame, subjects=tuple(doers))
+            turned = replace(frame, subjects=tuple(doers), surface=frame.surface if reader.open else ())
             become = results_of(s, verb)
             path = [*lemmas, *(s.words[c].text.lower() for c in become)]  # "made worse by X": X made it worse
             # Turned round, "was signed by" would say the reverse.
             said = (*surface, *become, agent) if reader.open else (verb, *become)
             for noun in gifts:
                 yield from emit_given(reader, s, turned, noun, agent, patients)
-            if not gifts:
+            if frame.path and not frame.transparent and not reader.open:  # "deserves to be recognized by X"
+                by = ["be", s.text[s.words[verb].start : s.words[verb].end].lower(), "by"]
+                yield from emit(s, frame, by, (*surface, agent), doers, rule="passive")
+            elif not gifts and not is_empty_deed(reader, s, verb):
                 yield from emit(s, turned, path, said, patients, rule="passive with agent")
     participle = s.text[s.words[verb].start : s.words[verb].end].lower()
     reached = False
@@ -77,6 +80,14 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
                 bare, become = replace(frame, qualifiers=()), results_of(s, verb)
                 path = ["be", participle, *(s.words[c].text.lower() for c in become), "in"]
                 yield from emit(s, bare, path, (*surface, *become), [qualifier.value], rule="passive")
+
+
+def is_empty_deed(reader: Reader, s: Sentence, verb: int) -> bool:
+    """Whether a participle only carries its noun, which says nothing alone: "the efforts taken by X", "trust placed"."""
+    noun = s.words[s.words[verb].head]
+    said = ("place", "put", "take", "gain", "acquire", "undertake")
+    empty = noun.lemma in cues()["nouns.empty"] | cues()["nouns.light"]
+    return not reader.open and s.words[verb].dep == "acl" and empty and s.words[verb].lemma in said
 
 
 def agents_of(s: Sentence, verb: int, kept: Sequence[int]) -> list[int]:
