@@ -56,7 +56,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         asked = s.child(clause, "nsubj")
         hoped = s.words[verb].lemma in cues()["verbs.hoping"]  # "expects revenue to double" expects no revenue
         made = s.words[verb].lemma in cues()["verbs.letting"] and not reader.open
-        if asked is not None and is_infinitive(s, clause) and not hoped and not made:
+        helped = s.words[verb].lemma == "help" and s.words[clause].tag == "VB"  # "helps X build"
+        if asked is not None and (helped or is_infinitive(s, clause)) and not hoped and not made:
             yield from emit(s, frame, lemmas, surface, find_arguments(reader, s, asked, owners=owners))
     joined = [p for p in preps_of(s, direct) if with_whom(s, p) != p] if direct is not None else []
     for prep in (with_whom(s, p) for p in (*preps_of(s, verb), *joined)):
@@ -105,7 +106,8 @@ def with_whom(s: Sentence, prep: int) -> int:
 def shared_object(s: Sentence, verb: int) -> int | None:
     """The object that a verb shares with the one coordinated right behind it: "commended and backed X"; or None."""
     after = next((c for c in s.all_children(verb, "conj") if s.words[c].tag == s.words[verb].tag), None)
-    bare = s.child(verb, "prep", "xcomp", "ccomp", "dobj", "attr", "acomp", "prt", "advcl") is None
+    alone = s.words[verb].lemma in cues()["verbs.alone"]  # "decided to retire and open a camp"
+    bare = not alone and s.child(verb, "prep", "xcomp", "ccomp", "dobj", "attr", "acomp", "prt", "advcl") is None
     close = (
         after is not None
         and after - verb <= 3

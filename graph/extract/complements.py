@@ -20,6 +20,7 @@ from graph.extract.frames import (
     surface_of,
     verb_path,
 )
+from graph.extract.noun_phrases import counted
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.pronouns import KINDS
@@ -164,7 +165,9 @@ def is_spoken(s: Sentence, verb: int) -> bool:
 
 def is_means(s: Sentence, noun: int) -> bool:
     """Whether a noun names a sum or a means, which does nothing by itself: "pledged money to help"."""
-    word = s.words[noun]
+    word = s.words[counted(s, noun)]
+    if word.i != noun and word.tag == "NNS" and word.lemma not in cues()["nouns.means"]:
+        return word.label == "MONEY"  # "thousands of residents" may flee
     return word.pos == "NUM" or word.label in MEASURED or word.lemma in cues()["nouns.means"]
 
 

@@ -158,6 +158,26 @@ def emit_told(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
         if s.child(clause, *SUBJECTS) is None or not told or not whole:
             continue
         yield from emit(s, frame, verb_path(s, verb), surface_of(s, verb), [clause_text(s, run)], rule="told")
+    for clause in s.all_children(verb, "advcl"):  # "broke down after the rebels had left"
+        mark = s.child(clause, "mark")
+        run = [i for i in s.subtree(clause) if s.words[i].start < s.words[i].end]
+        linked = mark is not None and s.words[mark].lemma in ("after", "before", "until", "because", "unless")
+        if mark is not None and linked and mark > verb and run[-1] > mark and len(run) <= LONGEST_TOLD:
+            said = [i for i in run if i > mark]
+            path = [*verb_path(s, verb), s.words[mark].lemma]
+            yield from emit(s, frame, path, (*surface_of(s, verb), mark), [clause_text(s, said)], rule="told")
+    for prep in s.all_children(verb, "prep"):  # "was fined for hiding data", "accused X of hiding data"
+        gerund = s.child(prep, "pcomp")
+        lemma = s.words[verb].lemma
+        charged = (s.words[prep].lemma == "for" and lemma in cues()["verbs.paired_for"] | cues()["verbs.praising"]) or (
+            s.words[prep].lemma == "of" and lemma in cues()["verbs.paired_of"]
+        )
+        if gerund is not None and charged and s.words[gerund].tag == "VBG" and prep > verb:
+            run = [i for i in s.subtree(gerund) if s.words[i].start < s.words[i].end]
+            direct = s.child(verb, "dobj")
+            noun = told_words(s, direct) if direct is not None and direct < prep else ()
+            path = [*verb_path(s, verb), *(s.words[n].lemma for n in noun), s.words[prep].lemma]
+            yield from emit(s, frame, path, (*surface_of(s, verb), *noun, prep), [clause_text(s, run)], rule="told")
     for clause in s.all_children(verb, "advcl", "ccomp", "xcomp"):
         mark = next((m for m in s.all_children(clause, "mark") if s.words[m].lemma == "for"), None)
         if mark is not None and is_infinitive(s, clause) and s.child(clause, *SUBJECTS) is not None and mark > verb:

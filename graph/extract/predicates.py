@@ -44,24 +44,12 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
     surface = surface_of(s, verb)
     kept = s.all_children(verb, "dobj", "oprd")  # "was elected chair by X": the parser hangs "by X" on the chair
     agents = agents_of(s, verb, kept)
-    gifts = [n for n in kept if s.words[n].pos == "NOUN" and s.words[n].dep == "dobj"]  # "was given X by Y": Y gave X
     doers: list[Argument] = []
     for agent in agents:
         target = s.child(agent, "pobj")
         if target is not None and (reader.open or s.words[target].pos != "NUM"):  # "was raised by five"
             doers = find_arguments(reader, s, target, owners=owners)
-            turned = replace(frame, subjects=tuple(doers), surface=frame.surface if reader.open else ())
-            become = results_of(s, verb)
-            path = [*lemmas, *(s.words[c].text.lower() for c in become)]  # "made worse by X": X made it worse
-            # Turned round, "was signed by" would say the reverse.
-            said = (*surface, *become, agent) if reader.open else (verb, *become)
-            for noun in gifts:
-                yield from emit_given(reader, s, turned, noun, agent, patients)
-            if frame.path and not frame.transparent and not reader.open:  # "deserves to be recognized by X"
-                by = ["be", s.text[s.words[verb].start : s.words[verb].end].lower(), "by"]
-                yield from emit(s, frame, by, (*surface, agent), doers, rule="passive")
-            elif not gifts and not is_empty_deed(reader, s, verb):
-                yield from emit(s, turned, path, said, patients, rule="passive with agent")
+            yield from emit_doers(reader, s, agent, frame, doers, verb)
     participle = s.text[s.words[verb].start : s.words[verb].end].lower()
     reached = False
     for noun in kept:  # "was awarded a contract", "was elected president"
@@ -82,8 +70,45 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
                 yield from emit(s, bare, path, (*surface, *become), [qualifier.value], rule="passive")
 
 
+def gifts_of(s: Sentence, verb: int) -> list[int]:
+    """What is given in a passive that keeps its object: "was given X by Y", where Y gave X."""
+    return [n for n in s.all_children(verb, "dobj") if s.words[n].pos == "NOUN"]
+
+
+def emit_doers(
+    reader: Reader, s: Sentence, agent: int, frame: Frame, doers: Sequence[Argument], verb: int
+) -> Iterator[Extraction]:
+    """What the doers behind "by" did, a passive turned round; not below another verb, "deserves to be seen by X"."""
+    lemmas, surface, gifts = verb_path(s, verb), surface_of(s, verb), gifts_of(s, verb)
+    turned = replace(frame, subjects=tuple(doers), surface=frame.surface if reader.open else ())
+    become = results_of(s, verb)
+    path = [*lemmas, *(s.words[c].text.lower() for c in become)]  # "made worse by X": X made it worse
+    # Turned round, "was signed by" would say the reverse.
+    said = (*surface, *become, agent) if reader.open else (verb, *become)
+    if reader.open:
+        yield from emit_where_done(reader, s, verb, s.child(agent, "pobj") or agent, frame)
+    for noun in gifts:
+        yield from emit_given(reader, s, turned, noun, agent, frame.subjects)
+    if frame.path and not frame.transparent and not reader.open:
+        by = ["be", s.text[s.words[verb].start : s.words[verb].end].lower(), "by"]
+        yield from emit(s, frame, by, (*surface, agent), doers, rule="passive")
+    elif not gifts and not is_empty_deed(reader, s, verb):
+        yield from emit(s, turned, path, said, frame.subjects, rule="passive with agent")
+
+
+def emit_where_done(reader: Reader, s: Sentence, verb: int, doer: int, frame: Frame) -> Iterator[Extraction]:
+    """Where a doer behind "by" did it, in open reading: "were arrested by police in Minsk"."""
+    for prep in s.all_children(doer, "prep"):
+        place = s.child(prep, "pobj")
+        if s.words[prep].lemma in ("in", "near", "outside") and place is not None and s.words[place].pos == "PROPN":
+            participle = s.text[s.words[verb].start : s.words[verb].end].lower()
+            found = find_arguments(reader, s, place)
+            path = ["be", participle, s.words[prep].lemma]
+            yield from emit(s, frame, path, (*surface_of(s, verb), prep), found, rule="setting")
+
+
 def is_empty_deed(reader: Reader, s: Sentence, verb: int) -> bool:
-    """Whether a participle only carries its noun, which says nothing alone: "the efforts taken by X", "trust placed"."""
+    """Whether a participle only carries its noun, which says nothing alone: "the efforts taken by X"."""
     noun = s.words[s.words[verb].head]
     said = ("place", "put", "take", "gain", "acquire", "undertake")
     empty = noun.lemma in cues()["nouns.empty"] | cues()["nouns.light"]

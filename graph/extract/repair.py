@@ -13,6 +13,7 @@ from graph.extract import repair_events as events
 from graph.extract import repair_forms as forms
 from graph.extract import repair_fronts as fronts
 from graph.extract import repair_gifts as gifts
+from graph.extract import repair_joints as joints
 from graph.extract import repair_kinds as kinds
 from graph.extract import repair_lists as lists
 from graph.extract import repair_names as names
@@ -194,6 +195,11 @@ REPAIRS: tuple[Mend, ...] = (
     series.mend_objects_of_infinitives,
     series.mend_performed_conjuncts,
     series.mend_named_objects,
+    joints.mend_second_gerunds,
+    joints.mend_denied_objects,
+    joints.mend_rather_than,
+    joints.mend_joined_presents,
+    joints.mend_listed_uses,
 )
 
 

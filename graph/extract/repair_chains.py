@@ -58,9 +58,10 @@ def mend_whos(words: Words) -> Words:
         if clause.dep != "relcl" or who is None or not no_person(words, noun.i):
             continue
         at = noun
-        while no_person(words, at.i) and at.dep in ("pobj", "conj"):
-            up = words[at.head]
-            at = words[up.head] if at.dep == "pobj" else up
+        while at.dep in ("pobj", "conj", "prep") and (at.pos == "ADP" or no_person(words, at.i)):
+            at = words[at.head]
+        if at.pos == "VERB":  # "attracts visitors from all over X, who …"
+            at = next((w for w in words[: noun.i] if w.head == at.i and w.dep == "dobj" and w.pos == "NOUN"), at)
         if at.pos == "NOUN" and at.i < noun.i:
             hang(words, clause.i, at.i, "relcl")
     return words

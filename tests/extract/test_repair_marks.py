@@ -12,6 +12,7 @@ from tests.extract import (
     test_rows,
     test_rows_events,
     test_rows_fronts,
+    test_rows_joints,
     test_rows_mended,
     test_rows_order,
     test_rows_roots,
@@ -25,6 +26,7 @@ ROWS = (
     test_rows,
     test_rows_events,
     test_rows_fronts,
+    test_rows_joints,
     test_rows_mended,
     test_rows_order,
     test_rows_roots,
@@ -33,6 +35,11 @@ ROWS = (
 )
 # Sentences for the mends that change none of those that other tests read.
 MORE = (
+    "The UN accused the junta of blocking aid convoys and burning villages in Rakhine.",
+    "The firm sells tea, not coffee.",
+    "The beetles navigate by polarised moonlight rather than by smell.",
+    "The town has a population of about 9,000 and lies on the western shore of Lake Orsa.",
+    "The building was used as a granary, a prison and finally a school.",
     "The Council requests Kenya to submit, within 60 days, a report on Peru, and thanks Kenya.",
     "Norvex sued author Anna Berg.",
     "At the meeting of the Council, held on 18 March 2025, the President made the following statement.",

@@ -137,6 +137,7 @@ pytestmark = pytest.mark.model
             "Kenya accused Norway of harassing boats in the bay.",
             [
                 ("Kenya", "accused", "Norway"),
+                ("Kenya", "accused Norway of", "harassing boats in the bay"),
                 ("Norway", "harassing", "boats"),
                 ("Norway", "harassing boats in", "bay"),
             ],

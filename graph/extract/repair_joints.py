@@ -1,0 +1,90 @@
+"""Mends in a parse: what "and", "not" and "rather than" join, where the parse takes a verb for a noun."""
+
+from dataclasses import replace
+
+from graph.extract.trees import NOUNS, Words, first_of, hang, has_own, where
+
+# Forms in "-ing" that mostly tell of what kind a noun is: "emerging markets", "drinking water".
+KINDS = frozenset(
+    {"existing", "emerging", "developing", "growing", "rising", "ongoing", "remaining", "outstanding", "leading"}
+    | {"missing", "drinking", "running", "living", "working", "fishing", "mining", "following", "underlying", "coming"}
+    | {"overwhelming", "pressing", "lasting", "competing", "neighboring", "neighbouring", "supporting", "governing"}
+)
+TIMES = ("day", "night", "summer", "winter", "spring", "autumn", "morning", "evening", "daytime", "year", "season")
+
+
+@where("VBG", "pcomp", "cc", "conj")
+def mend_second_gerunds(words: Words) -> Words:
+    """A form in "-ing" behind "and" goes on with the gerund before: "accused of blocking aid and burning villages"."""
+    for second in words[3:]:
+        noun, joint = words[second.head], words[second.i - 1]
+        if second.tag != "VBG" or second.dep not in ("amod", "compound") or joint.dep != "cc" or noun.i < second.i:
+            continue
+        thing = words[noun.head]
+        gerund = words[thing.head]
+        parallel = noun.dep == "conj" and thing.dep == "dobj" and gerund.dep == "pcomp" and gerund.tag == "VBG"
+        if not parallel or second.text.lower() in KINDS or first_of(words, noun.i) < second.i:
+            continue
+        words[second.i] = replace(second, pos="VERB", head=gerund.i, dep="conj")
+        hang(words, noun.i, second.i, "dobj")
+        hang(words, joint.i, gerund.i, "cc")
+    return words
+
+
+@where("not", ",", "neg", "dobj")
+def mend_denied_objects(words: Words) -> Words:
+    """A "not" behind a comma denies the noun behind it alone: "sells tea, not coffee"."""
+    for word in words[2:-1]:
+        if word.text.lower() != "not" or words[word.i - 1].text != "," or word.dep != "neg":
+            continue
+        other = next((w for w in words[word.i + 1 :] if w.pos in NOUNS and w.dep in ("dobj", "conj", "appos")), None)
+        if other is None or first_of(words, other.i) not in (word.i, word.i + 1):
+            continue
+        first = next((w for w in words[: word.i] if w.head == other.head and w.dep == "dobj"), None)
+        if other.dep == "dobj" and first is not None:
+            hang(words, word.i, other.i, "neg")
+            hang(words, other.i, first.i, "dep")
+    return words
+
+
+@where("rather", "than", "prep")
+def mend_rather_than(words: Words) -> Words:
+    """What stands behind "rather than" is not so: "travelled by train rather than by car"."""
+    for prep in words[2:]:
+        than = words[prep.i - 1]
+        if prep.dep == "prep" and than.text.lower() == "than" and words[than.i - 1].text.lower() == "rather":
+            words[prep.i] = replace(prep, dep="dep")
+    return words
+
+
+@where("NNS", "conj", "VBZ", "cc")
+def mend_joined_presents(words: Words) -> Words:
+    """An "-s" form joined with a verb, a number or a time is a verb: "has 9,000 people and lies on the shore"."""
+    for word in words[2:-1]:
+        above, before, behind = words[word.head], words[word.i - 1], words[word.i + 1]
+        if word.dep != "conj" or word.tag != "NNS" or before.text != "and" or behind.tag not in ("IN", "RB", "TO"):
+            continue
+        timed = above.lemma in TIMES and above.dep == "pobj"
+        verbal = above.tag == "VBZ" and above.pos in ("VERB", "AUX")
+        verbs = [w.i for w in words[: word.i] if w.tag == "VBZ" and w.dep in ("ROOT", "conj", "relcl")]
+        if not verbs or not (timed or verbal or above.tag == "CD"):
+            continue
+        if has_own(words, word.i, "det", "amod", "nummod", "compound"):
+            continue
+        words[word.i] = replace(word, pos="VERB", tag="VBZ", head=verbs[-1])
+        hang(words, before.i, verbs[-1], "cc")
+        for other in list(words[word.i + 1 :]):
+            if other.head in (above.i, verbs[-1]) and other.i == behind.i:
+                hang(words, other.i, word.i, "prep" if other.tag == "IN" else other.dep)
+    return words
+
+
+@where("appos", "as", "conj")
+def mend_listed_uses(words: Words) -> Words:
+    """What something is used as is a list, not one thing beside another: "as a granary, a prison and a school"."""
+    for noun in words[3:]:
+        first = words[noun.head]
+        listed = noun.dep == "appos" and first.dep == "pobj" and words[first.head].text.lower() == "as"
+        if listed and any(w.head == noun.i and w.dep == "conj" for w in words):
+            hang(words, noun.i, first.i, "conj")
+    return words
