@@ -42,11 +42,12 @@ _ROLES = (
     "state councilor|under-secretary|vice"
 )
 # "Member of the Political Bureau …", "And Minister of Foreign Affairs", "Federal Minister for …"
-_ROLE = re.compile(rf"(?i)(?:and\s+|the\s+)?(?:[a-z]+\s+)?(?:{_ROLES})\b")
+_ROLE = re.compile(rf"(?i)(?:and\s+|the\s+)?(?:[a-z]+\s+)?(?:{_ROLES})\b(?!-of-)")
 # "the meeting, chaired by the President of X": who is told of in a sentence does not speak for it
 _OTHERS = re.compile(
     r"(?i)\b(?:(?:chaired|hosted|accompanied|invited|received|welcomed|opened|led) by|at the invitation of)\b.*"
 )
+_JOINT = re.compile(r"(?i)\bjoint (?:statement|communiqu|declaration|press)")
 # "Foreign Secretary speaks to …": a headline, no role
 _DEED = re.compile(
     r"(?i)\b(?:speaks|spoke|meets|met|visits|visited|holds|held|hosts|hosted|calls|called|attends|attended|welcomes|receives"
@@ -158,6 +159,8 @@ def find_author(lines: Sequence[str]) -> str | None:
 
 def find_voice(lines: Sequence[str]) -> str | None:
     """Return the country or institution in whose name the author speaks, where the heading says so explicitly."""
+    if any(_JOINT.search(line) for line in lines[:3]):  # of which each side has one
+        return None
     own = [_OTHERS.sub("", line) for line in lines]
     joined = re.sub(r"(?i)\b(of|the|and|for)\n+", r"\1 ", "\n".join(own))
     joined = re.sub(r"(?i)\n+(of|and)\b", r" \1", joined)

@@ -8,6 +8,7 @@ from graph.extract.cues import cues
 from graph.extract.domains import state_code
 from graph.extract.extents import phrase_words
 from graph.extract.gazetteer import Entry, Gazetteer, plain
+from graph.extract.implied_voices import implied_voice
 from graph.extract.names import find_entries
 from graph.extract.parse import Parse, Sentence
 from graph.extract.prepositions import ACTORS
@@ -45,6 +46,10 @@ PANELS = (
 BODY_S = re.compile(
     r" (?:conclusions|communiqu|statement|declaration|decision|resolution|report|press release|recommendation|opinion)",
     re.IGNORECASE,
+)
+# What the title of conclusions has behind the name of who met, with a date before the dash.
+MEETING = re.compile(
+    r" (?:meeting|summit)\b.{0,40}[-–—:,] ?(?:conclusions|communiqu|statement|declaration)", re.IGNORECASE
 )
 # "Quad Leaders’ Joint Statement"
 COLLECTIVE = re.compile(
@@ -87,7 +92,7 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
         return named
     alone = reporting_panel(document, gazetteer) or home_of(parsed, gazetteer) or speaks_in_title(document, gazetteer)
     alone = [] if JOINT.search(document.title) else alone
-    return alone or state_of(document, gazetteer) or taking_stands(parsed)
+    return alone or state_of(document, gazetteer) or taking_stands(parsed) or implied_voice(parsed)
 
 
 def speaker_of(document: Document, voices: Sequence[Mention], gazetteer: Gazetteer) -> Mention:
@@ -174,7 +179,8 @@ def named_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     if adopted and (by := find_entries(document.title[adopted.end() :], gazetteer)) and by[0].type in ACTORS:
         return [outside(document, by[0].name, by[0].type)]
     issued = ISSUED.search(heading) and all(e.type is not EntityType.COUNTRY for e in bodies)
-    first = bodies[0] if bodies and BODY_S.match(heading.removeprefix("The ").removeprefix(bodies[0].name)) else None
+    behind = heading.removeprefix("The ").removeprefix(bodies[0].name) if bodies else ""
+    first = bodies[0] if BODY_S.match(behind) or MEETING.match(behind) else None
     if first is not None and heading.removeprefix("The ").startswith(first.name):  # "European Council conclusions"
         return [outside(document, first.name, first.type)]
     return [outside(document, e.name, e.type) for e in {e.name: e for e in bodies}.values()] if issued else []

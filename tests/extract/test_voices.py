@@ -155,3 +155,39 @@ def test_a_report_speaks_for_the_panel_that_its_title_names(title, name):
 @pytest.mark.parametrize("title", ["Peru replies to the Trade Committee report", "Norway joins the Coastal Committee"])
 def test_a_text_about_a_panel_does_not_speak_for_it(title):
     assert voices(front(title) + "We recommend that the members sign the treaty.\n")[0] == []
+
+
+RESOLUTION = "Resolution 27 (2025)\n\nThe Security Council,\n\nRecalling the Lima Treaty,\n\n1. Urges Peru to act;\n"
+MEETING = "European Council meeting (3 May 2025) - Conclusions\n\nThe European Council thanks Peru for its aid.\n"
+CONFERENCE = """Foreign Ministry Spokesperson Ana Berg's Press Conference
+
+Reuters: What is your comment?
+
+Ana Berg: Peru has noted it. Peru supports the treaty. Peru stands ready. We urge Kenya to act.
+"""
+ARTICLE = """Building a Harbour: Peru's Diplomacy in 2025
+
+Peru joined the treaty. We will act. We thank Kenya. Peru supports Mali. Peru urges calm. We stand ready.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (RESOLUTION, "United Nations Security Council"),
+        (MEETING, "European Council"),
+        (CONFERENCE, "Peru"),
+        (ARTICLE, "Peru"),
+    ],
+)
+def test_the_text_may_tell_whom_it_speaks_for(text, name):
+    assert voices(text)[0] == [name]
+
+
+def test_what_others_write_about_a_country_is_not_its_voice():
+    assert voices(ARTICLE.replace("Building a Harbour", "Policy brief"))[0] == []
+
+
+def test_a_joint_statement_on_a_visit_is_of_both_states():
+    text = "Joint Statement on the State Visit of the Prime Minister of India to Peru\n\nThe two sides met.\n"
+    assert voices(text)[0] == ["India", "Peru"]
