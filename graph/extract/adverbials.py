@@ -64,11 +64,14 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             opened = s.child(child, "mark", "advmod", "prep")  # "while doing X, it must …"
             timed = opened is not None and opened < child and s.words[opened].lemma in ("while", "when", "since")
             there = child < verb and (timed or s.words[child].lemma in cues()["modality.circumstance"])
+            there = there or (child < verb and s.words[child].tag == "VBN")  # "Deployed in May, it will remain"
             modality = Modality.ASSERTED if there else fresh.modality
             if ahead is not None and is_promise(s, ahead):  # "reaffirmed our pledge to do X, helping Y"
                 modality = planned(modality)
             suffered = s.words[child].tag == "VBN" and s.child(child, "dobj") is None  # "Founded by X, it …"
-            yield child, replace(fresh, modality=modality, passive=suffered).step("participle", 0.9)
+            own = () if child < verb and s.words[child].tag == "VBN" else fresh.qualifiers
+            told = replace(fresh, modality=modality, passive=suffered, qualifiers=own)
+            yield child, told.step("participle", 0.9)
     yield from find_gerunds(reader, s, verb, fresh)
 
 
@@ -79,7 +82,15 @@ def beside(s: Sentence, verb: int, child: int, frame: Frame) -> Frame:
         modality = Modality.PROPOSED if s.child(verb, "acomp") is not None else Modality.PLANNED
     if is_meanwhile(s, verb, child):
         modality = frame.modality
+    mark = s.child(child, "mark")
+    if mark is not None and s.words[mark].lemma in ("until", "before", "once") and is_present(s, child):
+        modality = Modality.PLANNED  # "until X ends the war", which X may or may not do
     return replace(frame, modality=modality, polarity=Polarity.AFFIRMED, subjects=(), qualifiers=())
+
+
+def is_present(s: Sentence, verb: int) -> bool:
+    """Whether a clause tells of what is to come in the present: "until X ends it", "before X takes over"."""
+    return s.words[verb].tag in ("VBZ", "VBP") and s.child(verb, "aux") is None
 
 
 def sums_up(s: Sentence, participle: int, frame: Frame) -> bool:

@@ -40,12 +40,8 @@ def find_complements(reader: Reader, s: Sentence, verb: int, frame: Frame) -> It
             yield from below_adjective(reader, s, verb, child, frame)
         elif judged:
             continue
-        elif s.words[child].dep == "ccomp" and s.words[verb].lemma in cues()["speech.denying"]:
-            yield child, denied(reader, s, verb, frame)
-        elif s.words[child].dep == "ccomp" and s.words[verb].lemma in cues()["speech.doubtful"] and not is_we(s, verb):
-            yield child, replace(reported(reader, s, verb, frame), modality=Modality.POSSIBLE)
-        elif is_speech(s, verb) and s.words[child].dep == "ccomp":
-            yield child, reported(reader, s, verb, frame)
+        elif s.words[child].dep == "ccomp" and (told := told_frame(reader, s, verb, frame)) is not None:
+            yield child, told
         else:
             yield from below_verb(reader, s, verb, child, frame)
     for child in s.all_children(verb, "acomp"):
@@ -59,6 +55,18 @@ def find_complements(reader: Reader, s: Sentence, verb: int, frame: Frame) -> It
                 yield clause, replace(frame.fresh(), subjects=(), modality=wanted)
             elif is_infinitive(s, clause):
                 yield clause, below_noun(reader, s, verb, noun, frame)
+
+
+def told_frame(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame | None:
+    """The frame of what a verb says, denies or doubts; None below any other verb."""
+    lemma = s.words[verb].lemma
+    if lemma in cues()["speech.denying"]:
+        return denied(reader, s, verb, frame)
+    doubted = lemma in cues()["speech.doubtful"] and not is_we(s, verb)
+    heard = frame.passive and lemma in cues()["speech.held"]  # "it is reported that"
+    if doubted or heard:
+        return replace(reported(reader, s, verb, frame), modality=Modality.POSSIBLE)
+    return reported(reader, s, verb, frame) if is_speech(s, verb) else None
 
 
 def below_verb(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> Iterator[Step]:

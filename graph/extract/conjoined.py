@@ -74,13 +74,17 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
         continuous = s.words[child].tag == s.words[verb].tag == "VBG" and s.child(verb, "aux") is not None
         listed = s.words[verb].dep == "pcomp" and s.words[child].tag == "VBG"  # "from making or selling X"
         shared = (s.words[child].tag == "VB" and modal and bare) or (continuous and bare) or listed
+        mark = s.child(verb, "mark")
+        awaited = mark is not None and s.words[mark].lemma in ("until", "before", "once")  # "until X ends it and pays"
         finite = s.words[child].tag in ("VBD", "VBZ") or (s.words[child].tag == "VBP" and s.words[verb].tag != "VB")
         yield (
             child,
             replace(
                 frame,
                 # "any state that joins and pays" does both under one condition
-                modality=Modality.ASSERTED if finite and (modal or s.words[verb].dep != "relcl") else frame.modality,
+                modality=Modality.ASSERTED
+                if finite and not awaited and (modal or s.words[verb].dep != "relcl")
+                else frame.modality,
                 polarity=frame.polarity if negative or shared else Polarity.AFFIRMED,  # "do not A and B" denies both
                 rule="conjunct" if frame.rule == "clause" else frame.rule,
                 qualifiers=times_before(s, verb, child, frame),

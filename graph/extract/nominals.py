@@ -68,7 +68,7 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     if owner is None and s.words[noun].dep == "conj" and s.child(noun, "det") is None:
         owner = s.child(s.words[noun].head, "poss")  # "its growth and leadership in X"
     if owner is not None and s.words[owner].lemma in ("its", "their"):
-        owner = find_thanked(s, owner) or holder_above(s, noun) or owner
+        owner = find_thanked(s, owner) or holder_above(s, noun) or controller(s, noun) or owner
     if is_unreal(s, noun):
         return
     nominal = cues().nominals[s.words[noun].lemma]
@@ -130,6 +130,16 @@ def holder_above(s: Sentence, noun: int) -> int | None:
         if holder is not None and s.words[holder].name is not None:
             return holder
     return None
+
+
+def controller(s: Sentence, noun: int) -> int | None:
+    """Who is asked to do what is done to a noun: "urges X to reconsider its withdrawal", which is X's."""
+    verb = s.words[s.words[noun].head]
+    if s.words[noun].dep != "dobj" or verb.tag != "VB" or verb.dep not in ("xcomp", "ccomp"):
+        return None
+    own = s.child(verb.i, "nsubj")
+    asked = own if own is not None else s.child(verb.head, "dobj")
+    return asked if asked is not None and s.words[asked].name is not None and asked < noun else None
 
 
 def doers_before(reader: Reader, s: Sentence, noun: int) -> list[Argument]:

@@ -88,8 +88,24 @@ def country_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     return 0
 
 
+def led_title(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens a title has that begins with what its bearer is for: "Commerce and Industry Minister"; or 0."""
+    end = at
+    while (
+        end < len(tokens) and end - at < 6 and (tokens[end].text in PORTFOLIOS or tokens[end].text in ("and", "&", ","))
+    ):
+        end += 1
+    foreign = at + 1 < len(tokens) and tokens[at].text in ("External", "Internal", "Home", "Social", "European")
+    end = at + 2 if end == at and foreign and tokens[at + 1].text in PORTFOLIOS else end
+    bearer = end > at and end + 1 < len(tokens) and tokens[end].text in ("Minister", "Secretary")
+    named = bearer and is_capital(tokens[end + 1].text)
+    return end + 1 - at if named and tokens[end - 1].text not in ("and", "&", ",") else 0
+
+
 def title_at(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """How many tokens of a title stand here, 0 where none does ("General" in "General Debate" is none)."""
+    if at < len(tokens) and (size := led_title(tokens, at)):
+        return size
     if at >= len(tokens) or tokens[at].text not in words().openings:
         return 0
     for size in (4, 3, 2, 1):

@@ -115,6 +115,13 @@ def is_empty_deed(reader: Reader, s: Sentence, verb: int) -> bool:
     return not reader.open and s.words[verb].dep == "acl" and empty and s.words[verb].lemma in said
 
 
+def is_deadline(s: Sentence, by: int) -> bool:
+    """Whether "by" leads to a time: "is to be concluded by the end of the year"."""
+    target = s.child(by, "pobj")
+    word = s.words[target] if target is not None else None
+    return word is not None and (word.label in ("DATE", "TIME") or word.lemma in ("end", "beginning", "close", "date"))
+
+
 def agents_of(s: Sentence, verb: int, kept: Sequence[int]) -> list[int]:
     """The "by" of each who does what a passive tells: its own, its object's, or the next verb's."""
     preps = (p for holder in (verb, *kept) for p in s.all_children(holder, "prep") if s.words[p].lemma == "by")
@@ -122,6 +129,7 @@ def agents_of(s: Sentence, verb: int, kept: Sequence[int]) -> list[int]:
     shared = next((c for c in s.all_children(verb, "conj") if s.words[c].tag == "VBN" and c - verb == 2), None)
     if not agents and shared is not None and not preps_of(s, verb):  # "beaten and robbed by soldiers"
         agents = s.all_children(shared, "agent")
+    agents = [a for a in agents if not is_deadline(s, a)]
     return [*agents, *(c for a in agents for c in s.all_children(a, "conj") if s.words[c].lemma == "by")]
 
 
@@ -154,10 +162,14 @@ def emit_reached(
     found = find_arguments(reader, s, target, owners=[a.mention for a in doers] or frame.owners())
     if not reader.open and lemma in CIRCUMSTANTIAL - {"in"}:
         found = [a for a in found if is_told(a)]
-    if doers and lemma in ("to", "from", "with") and not reader.open:  # "given by X to Y"
+    towards = ("to", "from", "with", "on", "upon", "against")
+    if doers and lemma in towards and not reader.open:  # "given by X to Y", "imposed by X on Y"
         given = [s.words[a.head].lemma for a in frame.subjects[:1] if not is_named(a)]
         turned = replace(frame, subjects=tuple(doers))
-        yield from emit(s, turned, [*lemmas, *given, lemma], surface, found)
+        told = s.text[s.words[verb].start : s.words[verb].end].lower()
+        things = [s.words[a.head].text for a in frame.subjects[:1] if not is_named(a)]
+        for extraction in emit(s, turned, [*lemmas, *given, lemma], surface, found):
+            yield replace(extraction, predicate=" ".join([told, *things, lemma]))  # "imposed restrictions on"
     participle = s.text[s.words[verb].start : s.words[verb].end].lower()
     known = " ".join(["be", *lemmas, lemma])
     path = known.split() if known in cues().relations else ["be", participle, lemma]
@@ -193,6 +205,9 @@ def emit_attribute(reader: Reader, s: Sentence, frame: Frame, verb: int, attribu
     shared = [attribute, *(c for c in s.all_children(attribute, "conj") if s.words[c].pos == "NOUN")]
     common = len(shared) > 1 and shares_owner(s, shared)
     for part in shared if common else conjuncts(s, attribute):
+        owner = s.child(part, "poss")
+        if owner is not None and s.words[owner].lemma in ("its", "their") and not reader.open and lemma == "be":
+            continue  # "Peru is its largest partner": nobody's own
         nested = list(belongings(reader, s, part, owners, of=shared[-1] if common else None))
         whole = not nested
         if reader.open and not common:  # "is the largest exporter of fish" tells more than "is exporter of"

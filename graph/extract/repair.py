@@ -16,6 +16,7 @@ from graph.extract import repair_gifts as gifts
 from graph.extract import repair_joints as joints
 from graph.extract import repair_kinds as kinds
 from graph.extract import repair_lists as lists
+from graph.extract import repair_money as money
 from graph.extract import repair_names as names
 from graph.extract import repair_nouns as nouns
 from graph.extract import repair_objects as objects
@@ -30,6 +31,7 @@ from graph.extract.parse import Word
 from graph.extract.trees import NEEDS, Mend, marks_of
 
 REPAIRS: tuple[Mend, ...] = (
+    money.mend_codes,
     names.mend_firms,
     roots.mend_verbs_before_nouns,
     roots.mend_false_auxiliaries,
@@ -195,6 +197,7 @@ REPAIRS: tuple[Mend, ...] = (
     series.mend_objects_of_infinitives,
     series.mend_performed_conjuncts,
     series.mend_named_objects,
+    series.mend_base_conjuncts,
     joints.mend_second_gerunds,
     joints.mend_denied_objects,
     joints.mend_rather_than,

@@ -37,18 +37,18 @@ def mend_held_meetings(words: Words) -> Words:
     return words
 
 
-@where(",", "VB", "TO", "dobj")
+@where("VB", "TO", "dobj")
 def mend_objects_of_infinitives(words: Words) -> Words:
     """What stands behind a phrase inserted after an infinitive is its object: "asks X to submit, in May, a report"."""
     for thing in words[4:]:
         verb = words[thing.head]
         start = first_of(words, thing.i)
-        if thing.dep != "dobj" or words[start - 1].text != "," or not has_own(words, thing.i, "det"):
+        if thing.dep != "dobj" or not has_own(words, thing.i, "det"):
             continue
         infinitive = next((w for w in words[verb.i + 1 : start] if w.tag == "VB" and w.dep in ("xcomp", "acl")), None)
-        if infinitive is None or infinitive.i + 1 >= start or words[infinitive.i + 1].text != ",":
+        if infinitive is None or infinitive.i + 1 >= start:
             continue
-        inserted = words[infinitive.i + 2]
+        inserted = words[infinitive.i + 1 + (words[infinitive.i + 1].text == ",")]
         own = any(w.head == infinitive.i and w.dep == "dobj" for w in words)
         if inserted.dep == "prep" and inserted.head == infinitive.i and not own:
             hang(words, thing.i, infinitive.i, "dobj")
@@ -82,4 +82,20 @@ def mend_named_objects(words: Words) -> Words:
             continue
         if first_of(words, name.i) == verb.i + 1 and verb.tag in ("VBZ", "VBD", "VBP"):
             hang(words, name.i, verb.i, "dobj")
+    return words
+
+
+@where("VBG", "VB", "conj", "MD")
+def mend_base_conjuncts(words: Words) -> Words:
+    """A base form goes on with what stands behind "must", not with a gerund: "must stop X-ing and release Y"."""
+    for word in words[2:]:
+        gerund = words[word.head]
+        if word.dep != "conj" or word.tag != "VB" or gerund.tag != "VBG" or not gerund.i < word.i:
+            continue
+        verb = words[gerund.head]
+        while verb.tag == "VBG" and verb.head != verb.i:
+            verb = words[verb.head]
+        modal = any(w.head == verb.i and w.tag == "MD" for w in words[: verb.i])
+        if verb.tag == "VB" and modal and not has_own(words, word.i, "aux"):
+            hang(words, word.i, verb.i, "conj")
     return words

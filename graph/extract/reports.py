@@ -25,8 +25,9 @@ def reported(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:
 
     Who has no name speaks all the same: what "a senior official said" is not the document's own word.
     """
-    below = held(frame)
-    return replace(below, speakers=unnamed_source(reader, s, verb)) if not below.speakers else below
+    below, source = held(frame), unnamed_source(reader, s, verb)
+    named = any((a.open or a.mention.type in ACTORS) and a.mention.text != "It" for a in frame.subjects)
+    return replace(below, speakers=source) if source and not named else below
 
 
 def denied(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:
