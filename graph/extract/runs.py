@@ -92,7 +92,11 @@ def goes_on(tokens: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) ->
     if text in ("and", "&"):
         if at and tokens[at - 1].text in ("a", "an") and is_agreement_on(tokens, end, gazetteer):
             return True  # "a Strategic Partnership and Cooperation Agreement"
-        return not any(t.text in gazetteer.heads for t in tokens[at:end]) and head_follows(tokens, end + 1, gazetteer)
+        known = known_size(tokens, at, gazetteer)  # "the African Union Support and Stabilization Mission"
+        if known and end == at + known:
+            return False
+        inside = any(t.text in gazetteer.heads for t in tokens[at + known : end])
+        return not inside and head_follows(tokens, end + 1, gazetteer)
     if text in ("bin", "bint", "ibn"):  # "the Mohammed bin Zayed Initiative"
         return end > at and end + 1 < len(tokens) and is_capital(tokens[end + 1].text)
     if text in ("'s", "’s", "'", "’"):
