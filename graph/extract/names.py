@@ -33,7 +33,7 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
         if not (may_begin(tokens[at].text, lexicon, gazetteer) or tokens[at].text in defined):
             at += 1
             continue
-        if is_year(tokens, at):
+        if is_year(tokens, at) or is_kind_of_visit(tokens, at):
             at += 2
             continue
         best: tuple[int, Name] | None = None
@@ -48,6 +48,12 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
         else:
             at += 1
     return names
+
+
+def is_kind_of_visit(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a kind of visit stands here, which is paid by many: "paid a State Visit to X"."""
+    kind = tokens[at].text in ("State", "Official", "Working", "Goodwill", "Private")
+    return kind and at + 1 < len(tokens) and tokens[at + 1].text == "Visit"
 
 
 def is_year(tokens: Sequence[Token], at: int) -> bool:

@@ -46,6 +46,7 @@ REPAIRS: tuple[Mend, ...] = (
     owed.mend_proposers,
     owed.mend_owed_support,
     owed.mend_following,
+    kinds.mend_visits,
     kinds.mend_kinds,
     kinds.mend_named_lists,
     clauses.mend_hidden_verb,

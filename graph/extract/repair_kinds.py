@@ -44,3 +44,12 @@ def mend_named_lists(words: Words) -> Words:
 def is_plural(noun: Word) -> bool:
     """Whether a noun stands for several, whose names are listed behind it."""
     return noun.tag in ("NNS", "NNPS")
+
+
+@where("visit")
+def mend_visits(words: Words) -> Words:
+    """A visit with a capital is a visit all the same: "paid a State Visit to X"."""
+    for word in words:
+        if word.text == "Visit" and word.pos == "PROPN" and word.name is None and word.dep in ("dobj", "pobj"):
+            words[word.i] = replace(word, pos="NOUN", tag="NN", lemma="visit")
+    return words

@@ -71,6 +71,15 @@ def test_who_invites_is_told_before_a_visit():
     assert ("Ana Berg", "invite", "Karl", None) in told
 
 
+def test_who_is_invited_and_who_invites_are_the_two_leaders():
+    told = claims(
+        "A note\n\nAt the invitation of President Ana Berg, Prime Minister Karl Lund paid a State Visit to Peru. He "
+        "thanked Minister Eva Holm. The two leaders signed the Lima Treaty.\n"
+    )
+    assert ("Karl Lund", "visited", "Peru", None) in told
+    assert {s for s, r, *_ in told if r == "signed"} == {"Ana Berg", "Karl Lund"}
+
+
 def test_what_is_bilateral_is_of_the_two_states_that_deal_with_each_other():
     told = claims(
         "Joint Statement Between Peru and Norway\n\nThe two sides welcomed the Lima Treaty. In 2024, bilateral trade "

@@ -35,6 +35,7 @@ ROWS = (
 )
 # Sentences for the mends that change none of those that other tests read.
 MORE = (
+    "President Karl Lund paid an Official Visit to Kenya.",
     "The EU has provided EUR 177.5 billion to Ukraine.",
     "Belarus must stop facilitating Russia's war and release all political prisoners.",
     "The UN accused the junta of blocking aid convoys and burning villages in Rakhine.",
