@@ -22,7 +22,8 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
         yield from rename(reader, s, head, other)
         return
     office = s.words[head].pos == "PROPN" and s.words[other].text in words().offices and s.words[other].pos == "PROPN"
-    proper = s.words[head].name is not None or office or (reader.open and s.words[head].pos in ("PROPN", "NOUN"))
+    proper = s.words[head].pos == "PROPN" or s.words[head].name is not None
+    proper = proper or (reader.open and s.words[head].pos == "NOUN")
     named = proper and s.words[other].name is None and (office or s.words[other].pos == "NOUN")
     bare = office or is_relation(s, head, other)
     if not named or not is_enclosed(s, other, bare=bare):

@@ -214,9 +214,21 @@ class ClauseReader:
             found = self.made_thing(subject)
         else:
             found = find_arguments(self.reader, s, subject, owners=frame.owners())
+        found = [*found, *self.likewise(verb, frame)]
         self.reader.discourse.observe([a.mention for a in found])
         generic = is_generic(s, verb) and not self.reader.open
         return replace(frame, subjects=() if generic else tuple(found))
+
+    def likewise(self, verb: int, frame: Frame) -> list[Argument]:
+        """Who did the same, as a clause behind "as" tells: "Peru signed it, as did Kenya and Mali"."""
+        s = self.s
+        for clause in s.all_children(verb, "advcl"):
+            who, mark = s.child(clause, "nsubj"), s.child(clause, "mark")
+            same = s.words[clause].lemma == "do" and mark is not None and s.words[mark].lemma == "as"
+            if same and who is not None and who > clause:
+                self.frames[clause] = frame
+                return find_arguments(self.reader, s, who, owners=frame.owners())
+        return []
 
     def made_thing(self, gerund: int) -> list[Argument]:
         """What a clause as subject speaks of, where it makes a thing that has a name: "Building X is …"."""

@@ -47,4 +47,7 @@ def unnamed_source(reader: Reader, s: Sentence, verb: int) -> tuple[Mention, ...
     if word.lemma not in words().callings | cues()["nouns.groups"] | cues()["nouns.sources"]:
         return ()
     told = make_argument(replace(reader, open=True), s, word.i, ())
-    return (reader.discourse.short_names.owned(told.mention),) if told is not None else ()
+    if told is None:
+        return ()
+    named = told.mention.found_by == "named phrase"  # "the Dutch government" is known beyond the document
+    return (told.mention if named else reader.discourse.short_names.owned(told.mention),)
