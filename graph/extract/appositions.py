@@ -22,7 +22,10 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
         yield from rename(reader, s, head, other)
         return
     office = s.words[head].pos == "PROPN" and s.words[other].text in words().offices and s.words[other].pos == "PROPN"
-    proper = s.words[head].pos == "PROPN" or s.words[head].name is not None
+    unknown = s.words[head].name is None and s.words[head].pos == "PROPN"  # "Nexperia, a subsidiary of X,"
+    part = any(s.words[i].tag in ("WDT", "WP") for i in s.subtree(other)[:4])  # "the anniversary of which"
+    proper = (unknown and s.child(other, "conj") is None) or s.words[head].name is not None
+    proper = proper and not part
     proper = proper or (reader.open and s.words[head].pos == "NOUN")
     named = proper and s.words[other].name is None and (office or s.words[other].pos == "NOUN")
     bare = office or is_relation(s, head, other)
