@@ -22,6 +22,7 @@ DEEDS = (
     Deed("verbs.praising", ("in", "for", "of"), None, Polarity.AFFIRMED),
     Deed("verbs.accusing", ("of", "with"), Modality.POSSIBLE, Polarity.AFFIRMED),
     Deed("verbs.preventing", ("from",), None, Polarity.NEGATED),
+    Deed("verbs.tasking", ("with",), Modality.PROPOSED, Polarity.AFFIRMED),
     Deed("verbs.warning", ("against", "from"), Modality.PROPOSED, Polarity.NEGATED),
 )
 

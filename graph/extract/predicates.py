@@ -30,11 +30,22 @@ def emit_objects(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterat
         yield from emit_copula(reader, s, verb, frame)
     else:
         yield from emit_active(reader, s, verb, frame, lemmas)
+        yield from emit_date(reader, s, verb, frame, lemmas)
         state = s.child(verb, "acomp", "oprd") if reader.open and s.child(verb, "dobj") is None else None
         if state is not None and s.words[state].pos == "ADJ":  # "went bankrupt"
             yield from emit_quality(reader, s, frame, verb, state)
     if lemmas[0] not in ("take", "participate"):  # "took part in X" tells it already
         yield from emit_presence(s, frame)
+
+
+def emit_date(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
+    """When a thing began or ended that did nothing else: "the treaty entered into force on 3 May 2004"."""
+    alone = " ".join(lemmas) in cues()["verbs.happening"] and s.child(verb, "dobj", "xcomp") is None
+    alone = alone and s.words[verb].tag != "VBG"
+    bare = replace(frame, qualifiers=())
+    for qualifier in frame.qualifiers if alone and not reader.open else ():
+        if isinstance(qualifier.value, Value) and qualifier.value.kind is ValueKind.DATE:
+            yield from emit(s, bare, [*lemmas, "in"], surface_of(s, verb), [qualifier.value])
 
 
 def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
