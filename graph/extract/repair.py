@@ -199,6 +199,7 @@ REPAIRS: tuple[Mend, ...] = (
     series.mend_performed_conjuncts,
     series.mend_named_objects,
     series.mend_base_conjuncts,
+    series.mend_relative_conjuncts,
     joints.mend_second_gerunds,
     joints.mend_denied_objects,
     joints.mend_rather_than,

@@ -99,3 +99,22 @@ def mend_base_conjuncts(words: Words) -> Words:
         if verb.tag == "VB" and modal and not has_own(words, word.i, "aux"):
             hang(words, word.i, verb.i, "conj")
     return words
+
+
+@where("relcl", "conj", ("which", "that"))
+def mend_relative_conjuncts(words: Words) -> Words:
+    """A verb right behind "and" goes on with the relative clause before it: "welcomes X, which bans Y and lists Z".
+
+    Not where it says what the main verb's subject says in doing so: "… which bans Y and calls on Z".
+    """
+    saying = cues()["speech.performing"] | cues()["modality.proposed"] | cues()["speech.stands"]
+    for word in words[3:]:
+        joint, head = words[word.i - 1], words[word.head]
+        if word.dep != "conj" or joint.dep != "cc" or words[joint.i - 1].text == "," or word.lemma in saying:
+            continue
+        inner = [w for w in words[head.i + 1 : word.i] if w.dep == "relcl" and w.tag == word.tag]
+        told = [v for v in inner if any(w.head == v.i and w.text in ("which", "that") for w in words)]
+        if told and word.tag in ("VBZ", "VBD", "VBP") and head.tag == word.tag and not has_own(words, word.i):
+            hang(words, word.i, told[-1].i, "conj")
+            hang(words, joint.i, told[-1].i, "cc")
+    return words

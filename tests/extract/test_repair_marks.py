@@ -35,6 +35,10 @@ ROWS = (
 )
 # Sentences for the mends that change none of those that other tests read.
 MORE = (
+    (
+        "The European Council welcomes the adoption of the 19th package of sanctions, which bans imports of Russian "
+        "liquefied natural gas (LNG) from January 2027 and lists 117 additional vessels of Russia's shadow fleet."
+    ),
     "President Karl Lund paid an Official Visit to Kenya.",
     "The EU has provided EUR 177.5 billion to Ukraine.",
     "Belarus must stop facilitating Russia's war and release all political prisoners.",
