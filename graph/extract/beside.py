@@ -21,7 +21,8 @@ def kind_of(s: Sentence, noun: int) -> list[str]:
     kind: list[str] = []
     at = counted(s, noun) - 1
     while at >= 0 and s.words[at].dep == "compound" and s.words[at].name is None and s.words[at].pos == "NOUN":
-        if s.words[at].label or s.words[at].lemma == "percent":
+        hyphenated = at > 0 and s.words[at - 1].text in ("-", "–")  # "six-point consensus" is no point consensus
+        if hyphenated or s.words[at].label or s.words[at].lemma == "percent":
             break
         kind.insert(0, s.words[at].lemma)
         at -= 1
