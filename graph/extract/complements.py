@@ -14,7 +14,6 @@ from graph.extract.frames import (
     infinitive_modality,
     is_infinitive,
     is_negated,
-    is_we,
     performs,
     planned,
     surface_of,
@@ -24,8 +23,7 @@ from graph.extract.noun_phrases import counted
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.pronouns import KINDS
-from graph.extract.reports import denied, reported
-from graph.extract.speech import is_speech
+from graph.extract.reports import reported, told_frame
 from graph.model import Modality, Polarity
 
 MEASURED = ("MONEY", "PERCENT", "CARDINAL", "QUANTITY")  # the model's labels of numbers
@@ -55,18 +53,6 @@ def find_complements(reader: Reader, s: Sentence, verb: int, frame: Frame) -> It
                 yield clause, replace(frame.fresh(), subjects=(), modality=wanted)
             elif is_infinitive(s, clause):
                 yield clause, below_noun(reader, s, verb, noun, frame)
-
-
-def told_frame(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame | None:
-    """The frame of what a verb says, denies or doubts; None below any other verb."""
-    lemma = s.words[verb].lemma
-    if lemma in cues()["speech.denying"]:
-        return denied(reader, s, verb, frame)
-    doubted = lemma in cues()["speech.doubtful"] and not is_we(s, verb)
-    heard = frame.passive and lemma in cues()["speech.held"]  # "it is reported that"
-    if doubted or heard:
-        return replace(reported(reader, s, verb, frame), modality=Modality.POSSIBLE)
-    return reported(reader, s, verb, frame) if is_speech(s, verb) else None
 
 
 def below_verb(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> Iterator[Step]:

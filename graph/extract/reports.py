@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.arguments import Reader
 from graph.extract.cues import cues
-from graph.extract.frames import Frame
+from graph.extract.frames import Frame, is_we
 from graph.extract.parse import Sentence
 from graph.extract.phrases import make_argument
 from graph.extract.prepositions import ACTORS
@@ -36,6 +36,18 @@ def denied(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:
     if s.words[verb].lemma == "doubt":
         return replace(below, modality=Modality.POSSIBLE)
     return replace(below, polarity=Polarity.NEGATED)
+
+
+def told_frame(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame | None:
+    """The frame of what a verb says, denies or doubts; None below any other verb."""
+    lemma = s.words[verb].lemma
+    if lemma in cues()["speech.denying"]:
+        return denied(reader, s, verb, frame)
+    doubted = lemma in cues()["speech.doubtful"] and not is_we(s, verb)
+    heard = frame.passive and lemma in cues()["speech.held"]  # "it is reported that"
+    if doubted or heard:
+        return replace(reported(reader, s, verb, frame), modality=Modality.POSSIBLE)
+    return reported(reader, s, verb, frame) if lemma in cues()["speech.verbs"] else None
 
 
 def unnamed_source(reader: Reader, s: Sentence, verb: int) -> tuple[Mention, ...]:

@@ -1,38 +1,19 @@
 """A mend is left out only where it would change nothing."""
 
+from importlib import import_module
+from pathlib import Path
+
 import pytest
 
 from graph.extract.gazetteer import load_gazetteer
 from graph.extract.parse import load_model, parse
 from graph.extract.repair import REPAIRS, repair
 from graph.extract.trees import NEEDS, marks_of
-from tests.extract import (
-    test_repair,
-    test_repair_lists,
-    test_rows,
-    test_rows_events,
-    test_rows_fronts,
-    test_rows_joints,
-    test_rows_mended,
-    test_rows_order,
-    test_rows_roots,
-    test_rows_told,
-    test_rows_whole,
-)
+from tests.extract import test_repair, test_repair_lists
 from tests.extract.conftest import make_text, make_words
 from tests.extract.test_relations import EXAMPLES
 
-ROWS = (
-    test_rows,
-    test_rows_events,
-    test_rows_fronts,
-    test_rows_joints,
-    test_rows_mended,
-    test_rows_order,
-    test_rows_roots,
-    test_rows_told,
-    test_rows_whole,
-)
+ROWS = [import_module(f"tests.extract.{path.stem}") for path in sorted(Path(__file__).parent.glob("test_rows*.py"))]
 # Sentences for the mends that change none of those that other tests read.
 MORE = (
     (
