@@ -66,7 +66,8 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             there = child < verb and (timed or s.words[child].lemma in cues()["modality.circumstance"])
             there = there or (child < verb and s.words[child].tag == "VBN")  # "Deployed in May, it will remain"
             modality = Modality.ASSERTED if there else fresh.modality
-            if ahead is not None and is_promise(s, ahead):  # "reaffirmed our pledge to do X, helping Y"
+            judged = s.words[child].lemma in ("call", "describe", "brand", "label")  # "rejected a plan, calling it X"
+            if ahead is not None and not judged and is_promise(s, ahead):  # "reaffirmed our pledge to do X, helping Y"
                 modality = planned(modality)
             suffered = s.words[child].tag == "VBN" and s.child(child, "dobj") is None  # "Founded by X, it …"
             own = () if child < verb and s.words[child].tag == "VBN" else fresh.qualifiers

@@ -194,7 +194,8 @@ def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
     lemma = s.words[verb].lemma
     for attribute in s.all_children(verb, "attr", "oprd", "dobj", "acomp"):
         word = s.words[attribute]
-        if word.pos in ("NOUN", "PROPN"):
+        part = reader.open and word.pos == "NUM" and s.child(attribute, "prep") is not None  # "is one of the oldest"
+        if part or word.pos in ("NOUN", "PROPN"):
             if not reader.open and is_mutual(s, verb) and parties_of(s, verb, frame):
                 continue  # `emit_reciprocal` tells it
             told = replace(frame, modality=evaluated(frame.modality)) if judges(s, attribute) else frame

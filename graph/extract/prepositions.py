@@ -2,6 +2,7 @@
 
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
+from graph.extract.words import words
 from graph.model import EntityType
 
 ACTORS = (EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PERSON, EntityType.GROUP, EntityType.ROLE)
@@ -25,7 +26,17 @@ def carries_on(s: Sentence, prep: int) -> bool:
     own = lemma == "with" and reaches_actor(s, prep)
     if lemma == "into" and s.words[s.words[prep].head].lemma in PROBES:
         return True
+    if lemma == "at" and is_post(s, prep):
+        return True
     return lemma in CARRYING and not own and (lemma == "of" or not is_time_phrase(s, prep))
+
+
+def is_post(s: Sentence, prep: int) -> bool:
+    """Whether "at" tells where people work: "researchers at the University of Tartu"."""
+    noun, target = s.words[s.words[prep].head], s.child(prep, "pobj")
+    name = s.words[target].name if target is not None else None
+    people = noun.lemma in words().callings | {"scholar", "expert", "scientist", "staff", "fellow"}
+    return people and noun.i == prep - 1 and name is not None and name.type is EntityType.ORGANIZATION
 
 
 def reaches_actor(s: Sentence, prep: int) -> bool:
@@ -126,7 +137,8 @@ def is_place_phrase(s: Sentence, prep: int) -> bool:
     if name is None or target is None:
         return False
     settings = (EntityType.EVENT, EntityType.PLACE)
-    return name.type in settings or (s.words[prep].lemma == "at" and name.type is EntityType.ORGANIZATION)
+    hosted = s.words[prep].lemma == "at" and name.type is EntityType.ORGANIZATION
+    return name.type in settings or (hosted and not is_post(s, prep))
 
 
 PLACES = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE)

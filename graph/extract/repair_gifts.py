@@ -113,13 +113,19 @@ def mend_progressives(words: Words) -> Words:
     return words
 
 
-@where("ccomp", "advcl", "VBG", ",")
+@where(("ccomp", "acl"), "advcl", "VBG", ",")
 def mend_adding_speakers(words: Words) -> Words:
     """What a speaker adds at the end is the speaker's: "denied that its men had left, dismissing it as rumour"."""
     for clause in words[2:]:
         said = words[clause.head]
         speech = words[said.head]
-        if clause.dep != "advcl" or clause.tag != "VBG" or said.dep != "ccomp" or words[clause.i - 1].text != ",":
+        if clause.dep != "advcl" or clause.tag != "VBG" or words[clause.i - 1].text != ",":
+            continue
+        if said.dep == "acl" and said.tag == "VB" and speech.dep == "dobj":  # "rejected a plan to act, calling it X"
+            if clause.lemma in ("call", "describe", "brand", "label", "dub", "term"):
+                hang(words, clause.i, speech.head, "advcl")
+            continue
+        if said.dep != "ccomp":
             continue
         saying = cues()["speech.verbs"] | cues()["speech.denying"]
         adding = saying | cues()["verbs.judging"] | cues()["verbs.dismissing"] | cues()["verbs.accusing"]

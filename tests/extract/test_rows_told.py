@@ -39,6 +39,43 @@ pytestmark = pytest.mark.model
                 ("Lena Park", "is", "software engineer"),
             ],
         ),
+        (
+            "Researchers at the University of Leeds mapped the marsh in 2021.",
+            [
+                ("Researchers at the University of Leeds", "mapped", "marsh"),
+                ("Researchers at the University of Leeds", "mapped marsh in", "2021"),
+            ],
+        ),
+        (
+            "The minister rejected the plan to close the port, calling it reckless.",
+            [
+                ("minister", "rejected", "plan to close the port"),
+                ("minister", "rejected plan to close", "port"),
+                ("minister", "calling it", "reckless"),
+                ("minister", "calling", "it"),
+            ],
+        ),
+        (
+            "The minister rejected a plan to sell the port, calling it a gift to pirates.",
+            [
+                ("minister", "rejected", "plan"),
+                ("minister", "rejected plan to sell", "port"),
+                ("minister", "calling it", "gift to pirates"),
+                ("minister", "calling", "it"),
+            ],
+        ),
+        (
+            "The canal is one of the oldest in the region.",
+            [
+                ("canal", "is", "one of the oldest in the region"),
+            ],
+        ),
+        (
+            "Experts at the World Bank praised the reform.",
+            [
+                ("Experts at the World Bank", "praised", "reform"),
+            ],
+        ),
     ],
 )
 def test_what_is_told_of_a_saying_and_of_a_person(text, expected):
