@@ -157,6 +157,7 @@ class Discourse:
         elif kind == "person":
             acted_on = s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS
             found = self.find_person(s.words[i].text, owners, acted_on=acted_on)
+            self.short_names.observe_pronoun(s.words[i].text, found)
         elif kind == "thing" and s.words[i].dep in ("dobj", "pobj", "dative"):
             found = self.find_asking(s, i) or (self.objects if len(self.objects) == 1 else [])
         elif kind == "thing" and not is_expletive(s, i):
@@ -213,6 +214,9 @@ class Discourse:
         people = [m for m in people if m.name not in others and self.short_names.may_be(pronoun, m)]
         if people:
             return people[:1] if len({m.name for m in people}) == 1 else []
+        offices = [m for group in (owners, *self.now) for m in group if m.type is EntityType.ROLE and not acted_on]
+        if offices:  # "the envoy will send his report": of no person named before
+            return offices[:1]
         before = (m for m in reversed(self.people) if m.name not in others and self.short_names.may_be(pronoun, m))
         return [found] if (found := next(before, None)) is not None else []
 

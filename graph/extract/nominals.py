@@ -21,7 +21,7 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS, is_time_phrase
 from graph.extract.settings import time_qualifier
 from graph.extract.titles import calling, title
-from graph.model import EntityType, Extraction, Mention
+from graph.model import EntityType, Extraction, Mention, Modality
 
 LISTED = 9  # words of a list that is one topic
 KNOWN = ("gazetteer", "acronym", "alias")  # how a name inside another one must be found to be its owner
@@ -30,6 +30,7 @@ KNOWN = ("gazetteer", "acronym", "alias")  # how a name inside another one must 
 # Event nouns before which a name tells what one belongs to, not who acts: "the NATO membership of X".
 OF_MEMBERS = ("membership", "accession", "admission")
 BEHIND = re.compile(r" (?:on|for|in|with|to|against) ")
+ALLEGED = ("alleged", "suspected", "purported", "supposed", "reported")  # deeds that the text does not vouch for
 FINITE = ("VBD", "VBZ", "VBP", "MD", "VBG")
 
 
@@ -91,7 +92,9 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         found = [a for a in find_arguments(reader, s, target, owners=own) if stands_alone(a) or " " in a.mention.name]
         if s.words[prep].lemma == "with" and not reader.open:  # one cooperates with somebody, not with an aim
             found = [a for a in found if is_named(a) or actors([a])]
-        frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9)
+        alleged = any(s.words[a].lemma in ALLEGED for a in s.all_children(noun, "amod"))
+        modality = Modality.POSSIBLE if alleged else Modality.ASSERTED
+        frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9, modality=modality)
         yield from emit(s, frame, nominal.path(s.words[prep].lemma), (noun, prep), found)
 
 

@@ -41,11 +41,25 @@ def does_itself(verb: Word) -> bool:
     return verb.lemma in RESOLVING or any(verb.lemma in cues()[name] for name in lists)
 
 
+# Verbs of what is built and shown: no place is opened or demolished where a thing stands in it.
+MAKING = ("build", "construct", "open", "reopen", "design", "demolish", "inaugurate", "unveil", "renovate", "repair")
+STRIKES = ("attack", "strike", "raid", "assault", "bombing", "shelling", "airstrike")
+HARMING = ("kill", "wound", "injure")
+
+
+def find_strike(words: Words, clause: Word, target: Word) -> int | None:
+    """The attack on a target, where a clause tells whom it harmed: "the raid on the port, which killed three"."""
+    prep = words[target.head]
+    aimed = target.dep == "pobj" and prep.lemma in ("on", "against") and words[prep.head].lemma in STRIKES
+    return prep.head if aimed and clause.lemma in HARMING else None
+
+
 @where("which", "relcl")
 def mend_relatives(words: Words) -> Words:
     """A clause with "which" behind a bare topic is about what has the topic: "a commission on trade, which meets".
 
-    Behind a place it is about what befalls people there: "the war in Mali, which displaced thousands".
+    Behind a place it is about what befalls people or is made there: "the war in Mali, which displaced thousands",
+    "the lighthouse at Cape Race, which was built in 1907"; deaths are of the attack: "the raid on X, which killed".
     """
     for word in words:
         topic = words[word.head]
@@ -61,9 +75,15 @@ def mend_relatives(words: Words) -> Words:
             topic.tag == "NN" and topic.name is None and not has_own(words, topic.i, "det", "amod", "compound", "poss")
         )
         topical = bare and prep.lemma in ("on", "about", "for", "against")
-        placed = prep.lemma == "in" and topic.pos == "PROPN" and word.lemma in cues()["verbs.befalling"]
-        if topical or placed:
-            hang(words, word.i, thing.i, "relcl")
+        made = thing.name is None and word.lemma in MAKING
+        placed = topic.pos == "PROPN" and (
+            (prep.lemma == "in" and word.lemma in cues()["verbs.befalling"])
+            or (prep.lemma in ("in", "at", "near", "on", "outside") and made)
+        )
+        struck = find_strike(words, word, topic)
+        struck = find_strike(words, word, thing) if placed and struck is None else struck
+        if topical or placed or struck is not None:
+            hang(words, word.i, thing.i if struck is None else struck, "relcl")
     return words
 
 

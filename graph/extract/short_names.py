@@ -1,6 +1,6 @@
 """What a head noun or an office alone stands for: "the Council", "the Ministers", "the Prime Minister"."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from graph.extract.words import words
@@ -12,6 +12,7 @@ HERS = frozenset(
     {"ms", "ms.", "mrs", "mrs.", "lady", "dame", "baroness", "queen", "princess", "her", "madam", "sheikha"}
 )
 SECOND = frozenset({"deputy", "vice", "former", "acting"})  # who bears the office of another one
+SHE = ("she", "her", "hers", "herself")
 LOCAL = "local"  # how the document's own things are found, whose full names it never tells
 
 
@@ -40,11 +41,15 @@ class ShortNames:
                 self.sexes[person.name] = titles
         self.bearers.setdefault(person.name, (person, set()))[1].add(told)
 
+    def observe_pronoun(self, pronoun: str, people: Sequence[Mention]) -> None:
+        """Take down whether "he" or "she" has stood for a person."""
+        for person in people:
+            self.sexes.setdefault(person.name, HERS if pronoun.lower() in SHE else HIS)
+
     def may_be(self, pronoun: str, person: Mention) -> bool:
         """Whether "he" or "she" may stand for a person, by the titles that the person has borne."""
         sex = self.sexes.get(person.name)
-        hers = pronoun.lower() in ("she", "her", "hers", "herself")
-        return sex is None or (sex is HERS) == hers
+        return sex is None or (sex is HERS) == (pronoun.lower() in SHE)
 
     def observe_office(self, title: str, person: Mention) -> None:
         """Take down whose office stands behind the name, "X, President of Y"; where nobody else bears it, that one."""

@@ -100,6 +100,19 @@ def test_two_people_in_one_clause_leave_he_open():
     assert resolve(discourse, "he") == []
 
 
+def test_his_is_of_the_office_that_acts_and_not_of_whoever_was_named_last():
+    envoy = mention("Special Envoy", EntityType.ROLE)
+
+    assert resolve(spoken([[BORIC]]), "his", owners=[envoy]) == ["Special Envoy"]
+
+
+def test_who_was_she_once_is_never_he():
+    discourse = spoken([[SILVA]])
+
+    assert resolve(discourse, "she") == ["Ana Silva"]
+    assert resolve(discourse, "he") == []
+
+
 def test_a_pronoun_keeps_its_own_place_and_words():
     s = make_sentence("then then ADV RB advmod 2\nit it PRON PRP nsubj 2\ngrew grow VERB VBD ROOT 2")
     assert spoken([[NORWAY]]).resolve(s, 1, []) == [

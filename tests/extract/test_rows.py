@@ -282,6 +282,7 @@ def test_whose_deed_an_infinitive_a_gerund_or_a_relative_clause_tells(text, doer
     [
         ("The gang is accused of robbing the bank.", "robbing", "possible", "affirmed", None),
         ("The judges suspect that the gang robbed the bank.", "robbed", "possible", "affirmed", "judges"),
+        ("Chad's alleged support for rebels grew.", "support for", "possible", "affirmed", None),
         ("The gang allegedly robbed the bank.", "robbed", "possible", "affirmed", None),
         ("The guards were prevented from leaving the bank.", "leaving", "asserted", "negated", None),
         ("He was dismissed for robbing the bank.", "robbing", "asserted", "affirmed", None),

@@ -150,6 +150,28 @@ pytestmark = pytest.mark.model
                 ("Norway", "exchanged prisoners with", "Kenya"),
             ],
         ),
+        (
+            "The old lighthouse at Carrow Point, which was built in 1832 by Scots, guided ships for over a century.",
+            [
+                ("old lighthouse", "guided", "ships"),
+                ("old lighthouse", "was built by", "Scots"),
+                ("old lighthouse", "was built in", "1832"),
+            ],
+        ),
+        (
+            "France condemned the raid on the embassy in Kabul, which killed nine people.",
+            [
+                ("France", "condemned", "raid on the embassy in Kabul"),
+                ("raid on the embassy in Kabul", "killed", "nine people"),
+            ],
+        ),
+        (
+            "The envoys were expelled over Chad's alleged support for rebels.",
+            [
+                ("envoys", "were expelled over", "Chad's alleged support for rebels"),
+                ("Chad", "support for", "rebels"),
+            ],
+        ),
     ],
 )
 def test_words_hang_where_english_has_them(text, expected):
