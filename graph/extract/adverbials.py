@@ -14,6 +14,7 @@ from graph.extract.frames import (
     SUBJECTS,
     Frame,
     Step,
+    is_awaited,
     is_finite_conjunct,
     is_infinitive,
     is_negated,
@@ -83,8 +84,7 @@ def beside(s: Sentence, verb: int, child: int, frame: Frame) -> Frame:
         modality = Modality.PROPOSED if s.child(verb, "acomp") is not None else Modality.PLANNED
     if is_meanwhile(s, verb, child):
         modality = frame.modality
-    mark = s.child(child, "mark")
-    if mark is not None and s.words[mark].lemma in ("until", "before", "once") and is_present(s, child):
+    if is_awaited(s, child) and is_present(s, child):
         modality = Modality.PLANNED  # "until X ends the war", which X may or may not do
     return replace(frame, modality=modality, polarity=Polarity.AFFIRMED, subjects=(), qualifiers=())
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.extract.arguments import Reader
 from graph.extract.cues import cues
-from graph.extract.frames import CLAUSE_TAGS, SUBJECTS, Frame, Step, is_finite_conjunct, is_infinitive
+from graph.extract.frames import CLAUSE_TAGS, SUBJECTS, Frame, Step, is_awaited, is_finite_conjunct, is_infinitive
 from graph.extract.parse import Sentence
 from graph.model import Mention, Modality, Polarity, Qualifier, QualifierKind, Value
 
@@ -74,8 +74,6 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
         continuous = s.words[child].tag == s.words[verb].tag == "VBG" and s.child(verb, "aux") is not None
         listed = s.words[verb].dep == "pcomp" and s.words[child].tag == "VBG"  # "from making or selling X"
         shared = (s.words[child].tag == "VB" and modal and bare) or (continuous and bare) or listed
-        mark = s.child(verb, "mark")
-        awaited = mark is not None and s.words[mark].lemma in ("until", "before", "once")  # "until X ends it and pays"
         finite = s.words[child].tag in ("VBD", "VBZ") or (s.words[child].tag == "VBP" and s.words[verb].tag != "VB")
         yield (
             child,
@@ -83,7 +81,7 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
                 frame,
                 # "any state that joins and pays" does both under one condition
                 modality=Modality.ASSERTED
-                if finite and not awaited and (modal or s.words[verb].dep != "relcl")
+                if finite and not is_awaited(s, verb) and (modal or s.words[verb].dep != "relcl")
                 else frame.modality,
                 polarity=frame.polarity if negative or shared else Polarity.AFFIRMED,  # "do not A and B" denies both
                 rule="conjunct" if frame.rule == "clause" else frame.rule,

@@ -7,6 +7,7 @@ from graph.extract.frames import SUBJECTS
 from graph.extract.parse import Sentence
 from graph.extract.pronouns import KINDS
 from graph.extract.speech import is_speech
+from graph.extract.trees import root_of
 from graph.model import Extraction, Mention
 
 # "X Meets with Y", "X Has a Phone Call with Y": titles of what a ministry writes of who met whom.
@@ -27,7 +28,7 @@ def find_telling(s: Sentence, told: Sequence[Extraction], *, before: tuple[Menti
 
     `before` is who told the sentence before, whom "he warned" goes on with where it makes no claim.
     """
-    root = next(w for w in s.words if w.head == w.i)
+    root = s.words[root_of(s.words)]
     speaks = root.tag == "VBD" and is_speech(s, root.i) and s.child(root.i, "ccomp") is not None
     speakers = {e.speaker.name: e.speaker for e in told if e.speaker is not None}
     subject = s.child(root.i, "nsubj")
@@ -42,7 +43,7 @@ def goes_on(s: Sentence) -> bool:
 
     "China is ready to buy more" goes on; "they exchanged views" and "both sides agree" are told by who writes.
     """
-    root = next(w for w in s.words if w.head == w.i)
+    root = s.words[root_of(s.words)]
     aux = [s.words[a] for a in s.all_children(root.i, "aux", "auxpass")]
     finite = aux[0] if aux else root
     subject = s.child(root.i, *SUBJECTS)

@@ -231,6 +231,12 @@ def nearly_of(s: Sentence, verb: int) -> list[int]:
     return [a for a in s.all_children(verb, "advmod") if s.words[a].lemma.lower() in TAKEN_BACK and a < verb]
 
 
+def is_awaited(s: Sentence, verb: int) -> bool:
+    """Whether a clause tells what something lasts or waits for: "until X ends the war"."""
+    mark = s.child(verb, "mark")
+    return mark is not None and s.words[mark].lemma in ("until", "before", "once")
+
+
 def particles_of(s: Sentence, verb: int) -> list[int]:
     """The particles of a verb, with the adverb that makes another verb of it: "bring together"."""
     lemma = s.words[verb].lemma

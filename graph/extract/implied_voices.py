@@ -19,8 +19,8 @@ RESOLUTION = re.compile(r"\bresolution\b|\bS/RES/|\bA/RES/", re.IGNORECASE)
 
 def implied_voice(parsed: Parse) -> list[Mention]:
     """The body that a resolution opens with, the country of a spokesperson, or that whose policy the title is on."""
-    name = opening_body(parsed) or own_country(parsed)
-    kind = EntityType.ORGANIZATION if name and opening_body(parsed) else EntityType.COUNTRY
+    body = opening_body(parsed)
+    name, kind = (body, EntityType.ORGANIZATION) if body else (own_country(parsed), EntityType.COUNTRY)
     span = Span(document=parsed.document.id, start=0, end=0)
     return [Mention(span=span, text=name, name=name, type=kind, found_by="document")] if name else []
 

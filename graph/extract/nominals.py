@@ -84,6 +84,9 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     if s.words[noun].dep == "conj":  # "its growth and leadership in X": the parser hangs "in X" on the first
         reached += [p for p in preps_of(s, s.words[noun].head) if p > noun]
     allowed = nominal.prepositions | ({"of"} if agent is not None else set())
+    alleged = any(s.words[a].lemma in ALLEGED for a in s.all_children(noun, "amod"))
+    modality = Modality.POSSIBLE if alleged else Modality.ASSERTED
+    frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9, modality=modality)
     for prep in reached:
         target = s.child(prep, "pobj")
         if target is None or s.words[prep].lemma not in allowed or is_time_phrase(s, prep):  # "attack of 13 April by X"
@@ -92,9 +95,6 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         found = [a for a in find_arguments(reader, s, target, owners=own) if stands_alone(a) or " " in a.mention.name]
         if s.words[prep].lemma == "with" and not reader.open:  # one cooperates with somebody, not with an aim
             found = [a for a in found if is_named(a) or actors([a])]
-        alleged = any(s.words[a].lemma in ALLEGED for a in s.all_children(noun, "amod"))
-        modality = Modality.POSSIBLE if alleged else Modality.ASSERTED
-        frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9, modality=modality)
         yield from emit(s, frame, nominal.path(s.words[prep].lemma), (noun, prep), found)
 
 

@@ -55,9 +55,7 @@ def mend_captives(words: Words) -> Words:
             hang(words, captive.i, verb.i, "acomp")
         elif who.head == captive.i and who.dep == "compound" and who.pos in NOUNS:
             hang(words, who.i, captive.head, captive.dep)
-            for other in list(words[: captive.i]):
-                if other.head == captive.i and other.i != who.i:
-                    hang(words, other.i, who.i, other.dep)
+            hand_over(words, captive.i, who.i, end=captive.i)
             hang(words, captive.i, verb.i, "acomp")
             hand_over(words, captive.i, verb.i, start=captive.i)
         else:

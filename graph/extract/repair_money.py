@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.extract.trees import Words, where
+from graph.extract.trees import Words, hand_over, where
 
 CODES = ("EUR", "USD", "GBP", "CNY", "RMB", "JPY", "INR", "AUD", "CAD", "CHF", "NOK", "SEK", "DKK", "NZD", "AED", "SAR")
 
@@ -19,8 +19,6 @@ def mend_codes(words: Words) -> Words:
             total = words[total.head]
         if total.head == code.i:
             words[total.i] = replace(total, head=code.head if code.head != code.i else total.i, dep=code.dep)
-        for other in list(words):
-            if other.head == code.i and other.i != total.i:
-                words[other.i] = replace(other, head=total.i)
+        hand_over(words, code.i, total.i)
         words[code.i] = replace(code, head=total.i, dep="quantmod", tag="$", pos="SYM")
     return words

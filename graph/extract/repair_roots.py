@@ -88,9 +88,7 @@ def mend_false_auxiliaries(words: Words) -> Words:
     if verb.text in ("became", "becomes"):  # which as an auxiliary has no lemma
         words[verb.i] = replace(words[verb.i], lemma="become")
     words[0] = replace(root, tag="VBN", head=verb.i, dep="advcl")
-    for other in list(words[verb.i + 1 :]):
-        if other.head == 0:
-            hang(words, other.i, verb.i, other.dep)
+    hand_over(words, root.i, verb.i, start=verb.i + 1)
     hang(words, subject.i, verb.i, "nsubj")
     return words
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.extract.cues import cues
+from graph.extract.cues import stating
 from graph.extract.trees import Words, first_of, hang, has_own, root_of, where
 
 
@@ -59,7 +59,7 @@ def mend_objects_of_infinitives(words: Words) -> Words:
 def mend_performed_conjuncts(words: Words) -> Words:
     """What "we" do in saying it goes on with what "we" said before: "we welcome the plan to act and encourage X"."""
     root = words[root_of(words)]
-    doing = cues()["speech.performing"] | cues()["modality.proposed"] | cues()["speech.stands"]
+    doing = stating()
     we = any(w.head == root.i and w.dep == "nsubj" and w.text.lower() == "we" for w in words)
     if not we or root.tag != "VBP" or root.lemma not in doing:
         return words
@@ -107,7 +107,7 @@ def mend_relative_conjuncts(words: Words) -> Words:
 
     Not where it says what the main verb's subject says in doing so: "… which bans Y and calls on Z".
     """
-    saying = cues()["speech.performing"] | cues()["modality.proposed"] | cues()["speech.stands"]
+    saying = stating()
     for word in words[3:]:
         joint, head = words[word.i - 1], words[word.head]
         if word.dep != "conj" or joint.dep != "cc" or words[joint.i - 1].text == "," or word.lemma in saying:

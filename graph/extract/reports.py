@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.extract.arguments import Reader
+from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
 from graph.extract.frames import Frame, is_we
 from graph.extract.parse import Sentence
@@ -14,7 +14,7 @@ from graph.model import Mention, Modality, Polarity, QualifierKind
 
 def held(frame: Frame) -> Frame:
     """The frame of what somebody says or holds: the subjects of the verb are the speakers, each for itself."""
-    told = tuple(a.mention for a in frame.subjects if (a.open or a.mention.type in ACTORS) and a.mention.text != "It")
+    told = tuple(a.mention for a in frame.subjects if can_speak(a))
     told = told[:1] if frame.subjects[:1] and frame.subjects[0].open else told
     lasting = tuple(q for q in frame.qualifiers if q.kind is not QualifierKind.TIME)  # said then, not done then
     return Frame(speakers=told or frame.speakers, qualifiers=lasting, certainty=frame.certainty * 0.95)
@@ -26,8 +26,13 @@ def reported(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:
     Who has no name speaks all the same: what "a senior official said" is not the document's own word.
     """
     below, source = held(frame), unnamed_source(reader, s, verb)
-    named = any((a.open or a.mention.type in ACTORS) and a.mention.text != "It" for a in frame.subjects)
+    named = any(map(can_speak, frame.subjects))
     return replace(below, speakers=source) if source and not named else below
+
+
+def can_speak(argument: Argument) -> bool:
+    """Whether a subject may be a speaker: who acts, and in open reading anybody, but no "It"."""
+    return (argument.open or argument.mention.type in ACTORS) and argument.mention.text != "It"
 
 
 def denied(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:

@@ -43,7 +43,7 @@ def hand_over(words: Words, old: int, new: int, *, start: int = 0, end: int | No
             hang(words, other.i, new, other.dep)
 
 
-def root_of(words: Words) -> int:
+def root_of(words: Sequence[Word]) -> int:
     """The root of the sentence."""
     return next(w.i for w in words if w.head == w.i)
 
