@@ -145,9 +145,17 @@ def without(s: Sentence, argument: Argument, prep: int, target: int) -> Argument
 
 
 def emit_told(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
-    """What somebody says, thinks or asks, as the clause that tells it: "officials said | the ship had sunk"."""
+    """What a verb leads to, as the clause that tells it: "officials said | the ship had sunk", "fined for | hiding"."""
+    for find in (find_said, find_linked, find_charged, find_wished):
+        for words, run in find(s, verb):
+            path = [*verb_path(s, verb), *(s.words[w].lemma for w in words)]
+            yield from emit(s, frame, path, (*surface_of(s, verb), *words), [clause_text(s, run)], rule="told")
+
+
+def find_said(s: Sentence, verb: int) -> Iterator[tuple[tuple[int, ...], list[int]]]:
+    """What somebody says, thinks or asks: no word more in the relation, and the words of the clause."""
     for clause in s.all_children(verb, "ccomp"):
-        run = [i for i in s.subtree(clause) if s.words[i].start < s.words[i].end]
+        run = spoken_words(s, clause)
         while s.words[run[-1]].dep in ("cc", "punct"):
             run.pop()
         finite = s.words[clause].tag in ("VBD", "VBZ", "VBP") or s.child(clause, "aux", "auxpass") is not None
@@ -155,35 +163,43 @@ def emit_told(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
         whole = not run[0] <= verb <= run[-1] and len(run) <= LONGEST_TOLD
         hoped = s.words[verb].lemma in cues()["verbs.hoping"] and is_infinitive(s, clause)  # "expects X to act"
         told = (finite and not is_infinitive(s, clause)) or (hoped and run[0] > verb)
-        if s.child(clause, *SUBJECTS) is None or not told or not whole:
-            continue
-        yield from emit(s, frame, verb_path(s, verb), surface_of(s, verb), [clause_text(s, run)], rule="told")
-    for clause in s.all_children(verb, "advcl"):  # "broke down after the rebels had left"
-        mark = s.child(clause, "mark")
-        run = [i for i in s.subtree(clause) if s.words[i].start < s.words[i].end]
+        if s.child(clause, *SUBJECTS) is not None and told and whole:
+            yield (), run
+
+
+def find_linked(s: Sentence, verb: int) -> Iterator[tuple[tuple[int, ...], list[int]]]:
+    """The conjunction and the words of a clause behind it: "broke down after the rebels had left"."""
+    for clause in s.all_children(verb, "advcl"):
+        mark, run = s.child(clause, "mark"), spoken_words(s, clause)
         linked = mark is not None and s.words[mark].lemma in ("after", "before", "until", "because", "unless")
         if mark is not None and linked and mark > verb and run[-1] > mark and len(run) <= LONGEST_TOLD:
-            said = [i for i in run if i > mark]
-            path = [*verb_path(s, verb), s.words[mark].lemma]
-            yield from emit(s, frame, path, (*surface_of(s, verb), mark), [clause_text(s, said)], rule="told")
-    for prep in s.all_children(verb, "prep"):  # "was fined for hiding data", "accused X of hiding data"
+            yield (mark,), [i for i in run if i > mark]
+
+
+def find_charged(s: Sentence, verb: int) -> Iterator[tuple[tuple[int, ...], list[int]]]:
+    """The object, the preposition and the words of a gerund: "fined for hiding data", "accused X of hiding data"."""
+    lemma, direct = s.words[verb].lemma, s.child(verb, "dobj")
+    for prep in s.all_children(verb, "prep"):
         gerund = s.child(prep, "pcomp")
-        lemma = s.words[verb].lemma
         charged = (s.words[prep].lemma == "for" and lemma in cues()["verbs.paired_for"] | cues()["verbs.praising"]) or (
             s.words[prep].lemma == "of" and lemma in cues()["verbs.paired_of"]
         )
         if gerund is not None and charged and s.words[gerund].tag == "VBG" and prep > verb:
-            run = [i for i in s.subtree(gerund) if s.words[i].start < s.words[i].end]
-            direct = s.child(verb, "dobj")
             noun = told_words(s, direct) if direct is not None and direct < prep else ()
-            path = [*verb_path(s, verb), *(s.words[n].lemma for n in noun), s.words[prep].lemma]
-            yield from emit(s, frame, path, (*surface_of(s, verb), *noun, prep), [clause_text(s, run)], rule="told")
+            yield (*noun, prep), spoken_words(s, gerund)
+
+
+def find_wished(s: Sentence, verb: int) -> Iterator[tuple[tuple[int, ...], list[int]]]:
+    """The "for" and the words of an infinitive with its subject: "called for X to resign"."""
     for clause in s.all_children(verb, "advcl", "ccomp", "xcomp"):
         mark = next((m for m in s.all_children(clause, "mark") if s.words[m].lemma == "for"), None)
         if mark is not None and is_infinitive(s, clause) and s.child(clause, *SUBJECTS) is not None and mark > verb:
-            run = [i for i in s.subtree(clause) if i > mark and s.words[i].start < s.words[i].end]
-            path, surface = [*verb_path(s, verb), "for"], (*surface_of(s, verb), mark)  # "called for X to resign"
-            yield from emit(s, frame, path, surface, [clause_text(s, run)], rule="told")
+            yield (mark,), [i for i in spoken_words(s, clause) if i > mark]
+
+
+def spoken_words(s: Sentence, clause: int) -> list[int]:
+    """The words of a clause that stand in the text: none that the reading has put in."""
+    return [i for i in s.subtree(clause) if s.words[i].start < s.words[i].end]
 
 
 def clause_text(s: Sentence, run: Sequence[int]) -> Value:
