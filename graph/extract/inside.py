@@ -14,8 +14,10 @@ from graph.extract.prepositions import ACTORS
 from graph.extract.relative_times import MONTHS
 from graph.model import EntityType, Extraction, Mention, Span
 
-# What a phrase tells of the thing in it: "farmers of Peru" belong to it, "the future of Peru" mentions it.
-MENTIONS, BELONGS = "mentions", "belongsTo"
+# What a phrase tells of the thing in it: "farmers of Peru" belong to it, "peace in Peru" concerns it.
+CONCERNS, BELONGS = "concerns", "belongsTo"
+# Prepositions behind which stands what a thing is about, or where it is.
+TOPICAL = ("of", "in", "on", "for", "about", "regarding", "against", "between", "among", "across", "over")
 MEMBERS = (EntityType.GROUP, EntityType.ROLE, EntityType.PERSON)
 RULE = "inside"
 NAMED = ("gazetteer", "head", "acronym", "alias", "demonym", "title")  # how what has a name of its own is found
@@ -25,7 +27,7 @@ BEHIND = ("pobj", "poss", "dobj", "compound", "nmod", "amod")
 
 
 def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iterator[Extraction]:
-    """What the phrases of extractions name inside them, each once: (phrase, mentions or belongsTo, thing)."""
+    """What the phrases of extractions name inside them, each once: (phrase, concerns or belongsTo, thing)."""
     cut = replace(reader, cut=True)
     told = tuple(told)
     # "met the goals of X" tells of X already.
@@ -41,12 +43,15 @@ def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iter
                 if pairs & seen or plain(thing.name) in (plain(extraction.subject.name), plain(phrase.name)):
                     continue
                 seen.add((phrase.name, thing.name))
+                belonging = belongs(s, phrase, i)
+                if not belonging and not is_topic(s, phrase, i, thing):
+                    continue
                 before = s.words[i].head
                 behind = s.words[i].dep == "pobj"
                 yield Extraction(
                     subject=phrase,
                     predicate=text_of(s, [before]) if behind else "",
-                    relation=BELONGS if belongs(s, phrase, i) else MENTIONS,
+                    relation=BELONGS if belonging else CONCERNS,
                     object=thing,
                     sentence=extraction.sentence,
                     rule=RULE,
@@ -64,6 +69,25 @@ def belongs(s: Sentence, phrase: Mention, i: int) -> bool:
     )
     one = s.words[i].dep != "conj" and s.child(i, "conj") is None  # the governments of several belong to none of them
     return phrase.type in MEMBERS and one and not apart and not in_clause(s, phrase, i)
+
+
+def is_topic(s: Sentence, phrase: Mention, i: int, thing: Mention) -> bool:
+    """Whether a phrase is about the thing at word i, right behind its head: "peace between X and Y", "WTO reform".
+
+    Whom a group knows it is not about, and of an actor it is the deed or the property: "the orders of the court".
+    """
+    first = i
+    while s.words[first].dep == "conj":
+        first = s.words[first].head
+    before = s.words[s.words[first].head]
+    if phrase.type in MEMBERS:
+        return False
+    if s.words[first].dep in ("compound", "nmod"):
+        return before.head not in range(*(s.words_of(phrase.span) or (0, 0)))
+    head = s.words[before.head]
+    actors_own = before.lemma == "of" and thing.type in (*ACTORS, EntityType.PERSON, EntityType.GROUP)
+    topical = s.words[first].dep == "pobj" and before.lemma in TOPICAL and not actors_own
+    return topical and head.pos in ("NOUN", "PROPN") and head.head not in range(*(s.words_of(phrase.span) or (0, 0)))
 
 
 def is_torn(s: Sentence, thing: Mention) -> bool:

@@ -97,6 +97,7 @@ REPAIRS: tuple[Mend, ...] = (
     fronts.mend_phrases_between,
     fronts.mend_particles,
     fronts.mend_units,
+    order.mend_inserted_sayings,
     order.mend_fronted_denials,
     order.mend_contrasts,
     order.mend_cleft_phrases,

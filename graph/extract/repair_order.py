@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, root_of, where
+from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, last_of, root_of, where
 
 # Verbs of being somewhere, whose subject may stand behind them.
 STANDING = ("stand", "sit", "lie", "hang", "lurk", "loom", "rise", "live", "come", "lean", "rest", "flow")
@@ -70,6 +71,32 @@ def mend_fronted_participles(words: Words) -> Words:
             hang(words, 0, 0, "ROOT")
             hang(words, root.i, 0, "aux")
             hang(words, behind[0].i, 0, "nsubj")
+    return words
+
+
+@where(",", ("VBD", "VBZ"), ("nsubj", "nsubjpass"))
+def mend_inserted_sayings(words: Words) -> Words:
+    """Between commas who speaks may stand behind the verb: in "Peru, said its delegate, will join" Peru joins."""
+    for verb in list(words[2:-1]):
+        if verb.tag not in ("VBD", "VBZ") or verb.lemma not in cues()["speech.verbs"] or words[verb.i - 1].text != ",":
+            continue
+        acting = next((w for w in words[: verb.i] if w.head == verb.i and w.dep in ("nsubj", "nsubjpass")), None)
+        behind = [w for w in words[verb.i :] if w.head == verb.i and w.dep in ("dobj", "nsubj")]
+        if acting is None or len(behind) != 1 or behind[0].pos not in NOUNS:
+            continue
+        last = last_of(words, behind[0].i)
+        below = [w for w in words[last:] if w.head == verb.i and w.dep == "ccomp"]
+        above = words[verb.head] if verb.dep in ("parataxis", "ccomp", "advcl") else None
+        told = above if above is not None else next(iter(below), None)
+        closed = last + 1 < len(words) and words[last + 1].text == ","
+        if told is None or not closed or told.i <= last or has_own(words, told.i):
+            continue
+        if above is None:
+            hang(words, told.i, told.i if verb.head == verb.i else verb.head, verb.dep)
+            hang(words, verb.i, told.i, "parataxis")
+        passive = any(w.head == told.i and w.dep == "auxpass" for w in words)
+        hang(words, acting.i, told.i, "nsubjpass" if passive else "nsubj")
+        hang(words, behind[0].i, verb.i, "nsubj")
     return words
 
 

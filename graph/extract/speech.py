@@ -23,11 +23,22 @@ def is_speech(s: Sentence, verb: int) -> bool:
 
 
 def is_aside(s: Sentence, verb: int) -> bool:
-    """Whether who speaks is told between commas inside what is said: "Peru, diplomats said, has left"."""
+    """Whether who speaks is told between commas inside what is said: "Peru, diplomats said, has left".
+
+    Who speaks may stand behind ("said diplomats"), and who is told of it too ("diplomats told the Council").
+    """
     subject = s.child(verb, "nsubj")
-    before = s.words[s.subtree(subject)[0] - 1].text if subject is not None and subject < verb else ""
-    after = s.words[verb + 1].text if verb + 1 < len(s.words) else "."
-    return before == "," and after in (",", ".") and s.child(verb, "dobj", "ccomp", "mark") is None
+    if subject is None or s.child(verb, "ccomp", "mark") is not None:
+        return False
+    if subject > verb:
+        return s.words[verb - 1].text == ","
+    hearer = s.child(verb, "dobj")
+    if hearer is not None and s.words[verb].lemma != "tell":
+        return False
+    after = (s.subtree(hearer)[-1] if hearer is not None else verb) + 1
+    return s.words[s.subtree(subject)[0] - 1].text == "," and (
+        after == len(s.words) or s.words[after].text in (",", ".")
+    )
 
 
 def find_reported_speakers(reader: Reader, s: Sentence, root: int) -> tuple[Mention, ...]:

@@ -169,7 +169,7 @@ def test_a_phrase_leads_to_what_it_names_where_no_claim_tells_of_that():
     norway, chile = (mention(name, EntityType.COUNTRY, "gazetteer") for name in ("Norway", "Chile"))
     ports, borders = (mention(f"{what} of Chile", found_by="named phrase") for what in ("ports", "borders"))
     told = [extraction(norway, ports), extraction(norway, borders)]
-    inside = [replace(extraction(phrase, chile), rule="inside", relation="mentions") for phrase in (ports, borders)]
+    inside = [replace(extraction(phrase, chile), rule="inside", relation="concerns") for phrase in (ports, borders)]
     assert keep_extractions([*told, *inside]) == [*told, inside[0]]
     assert keep_extractions([*told, extraction(chile, ports), *inside]) == [*told, extraction(chile, ports)]
 

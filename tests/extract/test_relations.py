@@ -24,16 +24,21 @@ def test_each_example_makes_exactly_its_claims(example, extract):
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
-        ("The future of the Suez Canal depends on Norway.", ["future of the Suez Canal | mentions | Suez Canal"]),
+        ("The future of the Suez Canal depends on Norway.", ["future of the Suez Canal | concerns | Suez Canal"]),
         ("Chile welcomed the decision by Norway to act.", []),
         ("Norway gave Chile 2 million US dollars in July.", []),
         ("The farmers of Peru visited Norway.", ["farmers of Peru | belongsTo | Peru"]),
-        ("Norway visited Kenya's neighbouring countries.", ["Kenya's neighbouring countries | mentions | Kenya"]),
+        ("Norway visited Kenya's neighbouring countries.", []),
+        ("Norway awaits the orders of the Lima Court.", []),
+        (
+            "Norway welcomed peace between Chad and Mali.",
+            ["peace between Chad and Mali | concerns | Chad", "peace between Chad and Mali | concerns | Mali"],
+        ),
         ("Norway visited Peru.", []),
         ("Norway welcomed the goals of the Lima Treaty.", []),  # told already: "welcomed goals of the Lima Treaty"
     ],
 )
-def test_a_phrase_mentions_the_thing_it_names(text, claims, extract):
+def test_a_phrase_concerns_what_it_is_about(text, claims, extract):
     assert [show(e) for e in extract(text) if e.rule == "inside"] == claims
 
 

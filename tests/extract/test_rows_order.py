@@ -99,6 +99,19 @@ pytestmark = pytest.mark.model
                 ("Spain", "not: signed", "treaty"),
             ],
         ),
+        (
+            "Kenya, said Ms. Odu, had sent 400 officers to Haiti.",
+            [
+                ("Kenya", "had sent", "400 officers"),
+                ("Kenya", "had sent officers to", "Haiti"),
+            ],
+        ),
+        (
+            "The port, said the ministry on Monday, was seized by rebels.",
+            [
+                ("port", "was seized by", "rebels"),
+            ],
+        ),
     ],
 )
 def test_a_sentence_in_another_order_says_the_same(text, expected):

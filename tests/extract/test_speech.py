@@ -31,11 +31,36 @@ ports port NOUN NNS nsubj 5
 grew grow VERB VBD ROOT 5
 """
 
+SAID_BEHIND = """
+Ports port NOUN NNS nsubj 5
+, , PUNCT , punct 2
+said say VERB VBD parataxis 5
+Norway Norway PROPN NNP nsubj 2 Country
+, , PUNCT , punct 2
+grew grow VERB VBD ROOT 5
+"""
+
+TOLD_BETWEEN = """
+Ports port NOUN NNS nsubj 6
+, , PUNCT , punct 3
+Norway Norway PROPN NNP nsubj 3 Country
+told tell VERB VBD parataxis 6
+Peru Peru PROPN NNP dobj 3 Country
+, , PUNCT , punct 3
+grew grow VERB VBD ROOT 6
+"""
+
 
 @pytest.mark.parametrize(
     ("table", "root", "speaker"),
-    [(AS_NOTED, 5, "Norway"), (AS_NOTED_BY, 6, "Andes Council"), (ACCORDING_TO, 5, "Ana Silva")],
-    ids=["as X noted", "as noted by X", "according to X"],
+    [
+        (AS_NOTED, 5, "Norway"),
+        (AS_NOTED_BY, 6, "Andes Council"),
+        (ACCORDING_TO, 5, "Ana Silva"),
+        (SAID_BEHIND, 5, "Norway"),
+        (TOLD_BETWEEN, 6, "Norway"),
+    ],
+    ids=["as X noted", "as noted by X", "according to X", "said X", "X told Y"],
 )
 def test_a_sentence_names_its_speaker(table, root, speaker, reader):
     assert [m.name for m in find_reported_speakers(reader(), make_sentence(table), root)] == [speaker]

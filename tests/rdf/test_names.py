@@ -70,9 +70,9 @@ def test_an_evidences_hash_counts_span_predicate_rule_and_detail(claims):
 
 def test_the_canonical_relations_are_those_agreed_upon():
     agreed = """
-        accused adopted agreedWith alsoKnownAs announced arrested attacked attended belongsTo builds condemned
+        accused adopted agreedWith alsoKnownAs announced arrested attacked attended belongsTo builds concerns condemned
         cooperatesWith encouraged established expressedConcernAbout hasRole heldAt hosted implements includes
-        joined killed launched leads marks memberOf mentions met opposes participatesIn partOf praised
+        joined killed launched leads marks memberOf met opposes participatesIn partOf praised
         promotes proposed provides reaffirmed requested sanctioned sentMessageTo signed spokeWith strengthens
         supports thanked threatened urged visited welcomed withdrewFrom
     """

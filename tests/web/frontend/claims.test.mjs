@@ -67,6 +67,6 @@ test("paths come shortest first and end after four steps", async () => {
 
 test("what names speak of comes after who did what, and what one does oneself before what is done to it", () => {
   const claim = (subject, relation) => ({subject: {id: subject}, relation: {id: relation, label: relation.split("#").pop()}});
-  const claims = [claim("x", `${DG}mentions`), claim("y", `${DG}mentions`), claim("z", `${DG}mentions`), claim("b", `${DG}hosted`), claim("a", `${DG}hosted`), claim("a", `${BASE}relation#meet`)];
-  assert.deepEqual(byRelation(claims, "a").map(({key, claims: mine}) => [key, mine.map(one => one.subject.id)]), [["hosted", ["a", "b"]], ["meet", ["a"]], ["mentions", ["x", "y", "z"]]]);
+  const claims = [claim("x", `${DG}concerns`), claim("y", `${DG}concerns`), claim("z", `${DG}concerns`), claim("b", `${DG}hosted`), claim("a", `${DG}hosted`), claim("a", `${BASE}relation#meet`)];
+  assert.deepEqual(byRelation(claims, "a").map(({key, claims: mine}) => [key, mine.map(one => one.subject.id)]), [["hosted", ["a", "b"]], ["meet", ["a"]], ["concerns", ["x", "y", "z"]]]);
 });

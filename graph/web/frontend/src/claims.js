@@ -110,7 +110,7 @@ export function countBy(list, keyOf) {
 export const isDenial = words => /\b(?:not|cannot|never|no|nor|neither|without)\b|n['’]t\b/i.test(words || "");
 
 // What a name speaks of is read from the name alone: who did what comes before it.
-const OF_NAMES = new Set(["mentions", "belongsTo"]);
+const OF_NAMES = new Set(["concerns", "belongsTo"]);
 
 // Claims by the name of their relation, the most frequent first and what names speak of last; within one relation,
 // what the entity `focus` itself does comes first.
