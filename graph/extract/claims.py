@@ -28,6 +28,9 @@ LIGHT = ("make", "take", "pay", "give", "play", "have", "set", "put", "do", "get
 # Rules that reach a clause's subject over other words: one common noun behind them says too little to be checked.
 LOOSE = ("participle", "gerund", "acl", "relcl", "purpose", "copula", "noun complement")
 AGENT = "passive with agent"  # the rule that turns a passive round
+CHANGING = ("rise", "fall", "grow", "drop", "decline", "increase", "decrease", "shrink", "climb", "total", "reach")
+ASKING = {"urged": "urge", "requested": "request", "encouraged": "encourage", "instruct": "instruct"}
+LONGEST_ASKED = 4  # words of those who are asked, inside a relation
 PLAIN = 0.7  # confidence from which a phrase without a name may be what a claim is about
 LONGEST = 16  # words of a phrase that can be a node
 LONGEST_GROUP = 24  # words of a phrase for a group of actors, which often lists them, or with a clause in it
@@ -66,6 +69,7 @@ def acts_on_name(extraction: Extraction) -> bool:
     """Whether a phrase does something to a thing with a name, or is measured: "infant mortality fell to 7 percent"."""
     subject, thing = extraction.subject, extraction.object
     told = isinstance(thing, Mention) and (thing.found_by not in PHRASES or is_measure(thing))
+    told = told or (isinstance(thing, Value) and extraction.relation.split()[0] in CHANGING)  # "prices rose 4 percent"
     acting = subject.name.lower() in cues()["nouns.bare_actors"] and extraction.modality is Modality.ASSERTED
     asked = extraction.modality is Modality.PROPOSED and extraction.rule in ("control", "purpose")
     group = acting or (asked and subject.type is EntityType.GROUP)  # "rebels attacked X", "asked donors to fund X"
@@ -85,6 +89,32 @@ def turned_back(extraction: Extraction, repeated: frozenset[str]) -> Extraction 
     return replace(extraction, subject=patient, object=told, predicate=words, relation=f"be {words.lower()}")
 
 
+def asked_through(extraction: Extraction, others: Iterable[Extraction], repeated: frozenset[str]) -> Extraction | None:
+    """What somebody who is no node is asked to do, as the asker's: "urge the parties to release X"; or None."""
+    doer = extraction.subject
+    if (
+        extraction.modality is not Modality.PROPOSED
+        or extraction.rule != "control"
+        or len(doer.name.split()) > LONGEST_ASKED
+    ):
+        return None
+    for asking in others:
+        same = isinstance(asking.object, Mention) and asking.object.span == doer.span
+        verb = ASKING.get(asking.relation) if same else None
+        if verb and can_be_subject(asking.subject, repeated) and extraction.predicate.startswith("to "):
+            words = f"{doer.name} {extraction.predicate}"
+            return replace(
+                extraction,
+                subject=asking.subject,
+                predicate=f"{asking.predicate} {words}",
+                relation=f"{verb} {words.lower()}",
+                polarity=asking.polarity,
+                modality=asking.modality,
+                speaker=asking.speaker,
+            )
+    return None
+
+
 def is_bare(mention: Mention, repeated: frozenset[str]) -> bool:
     """Whether an object is one common noun, which says nothing behind a verb of little meaning: "pay tribute"."""
     return " " not in mention.name and not can_be_subject(mention, repeated)
@@ -94,6 +124,12 @@ def is_loose(extraction: Extraction) -> bool:
     """Whether a rule reaches over other words for its subject, and does not tell it in a relation of the vocabulary."""
     known = extraction.rule == "purpose" and extraction.relation in cues().names
     return extraction.rule in LOOSE and not known
+
+
+def has_deadline(extraction: Extraction) -> bool:
+    """Whether a plan tells until when: "reduce emissions by 2035"."""
+    ends = (q.value.normal.startswith("../") for q in extraction.qualifiers if isinstance(q.value, Value))
+    return extraction.modality is Modality.PLANNED and any(ends)
 
 
 def is_measure(mention: Mention) -> bool:
@@ -119,7 +155,7 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
     kept: list[Extraction] = []
     for told in extractions:
         stands = can_be_subject(told.subject, repeated) or acts_on_name(told)
-        extraction = told if stands else turned_back(told, repeated)
+        extraction = told if stands else turned_back(told, repeated) or asked_through(told, extractions, repeated)
         if extraction is None:
             continue
         thing = extraction.object
@@ -128,7 +164,7 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
         elif isinstance(thing, Mention) and extraction.relation in LIGHT and is_bare(thing, repeated):
             continue
         elif isinstance(thing, Mention) and not can_be_object(thing, repeated):
-            if is_loose(extraction) and is_bare(thing, repeated):
+            if is_loose(extraction) and is_bare(thing, repeated) and not has_deadline(extraction):
                 continue
             thing = Value(kind=ValueKind.TEXT, text=worded(thing), normal=thing.short or thing.name)
         kept.append(replace(extraction, object=thing))

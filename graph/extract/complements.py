@@ -146,7 +146,8 @@ def below_subject(_: Reader, s: Sentence, verb: int, child: int, frame: Frame) -
         return [(child, replace(fresh, modality=Modality.ASSERTED))]
     joint = ["to"] if is_infinitive(s, child) else []
     plain = lemma in cues()["modality.aspect"] or lemma in cues()["modality.planned"]
-    longer = frame.longer([*verb_path(s, verb), *joint], surface_of(s, verb), transparent=plain)
+    own = ["be", s.words[verb].text.lower()] if frame.passive and not plain else verb_path(s, verb)  # "be used to do"
+    longer = frame.longer([*own, *joint], surface_of(s, verb), transparent=plain)
     return [(child, replace(longer, modality=modality))]
 
 

@@ -16,6 +16,7 @@ from graph.extract.pronouns import (
     PEOPLE,
     PLURAL,
     harms,
+    is_delegate,
     is_everybody,
     is_exhortation,
     is_expletive,
@@ -81,7 +82,7 @@ class Discourse:
         self.sentence += 1
         if self.now:
             self.last = self.now[0]
-        people = [m for group in self.now for m in group if m.type in PEOPLE and not is_i(m)]
+        people = [m for group in self.now for m in group if (m.type in PEOPLE and not is_i(m)) or is_delegate(m)]
         if people:
             self.people = [*self.people[-FEW:], people[0]]
         self.now = []

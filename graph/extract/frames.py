@@ -92,8 +92,11 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
         return Modality.POSSIBLE
     if is_subjunctive(s, verb):
         return Modality.PROPOSED
-    above = s.words[s.words[verb].head]
-    told = s.words[verb].dep == "ccomp" and above.tag == "VBD" and above.lemma in cues()["speech.verbs"]
+    first = verb
+    while s.words[first].dep == "conj":
+        first = s.words[first].head
+    above = s.words[s.words[first].head]
+    told = s.words[first].dep == "ccomp" and above.tag == "VBD" and above.lemma in cues()["speech.verbs"]
     for child in s.all_children(verb, "aux", "auxpass"):
         lemma = s.words[child].lemma
         if s.words[child].start == s.words[child].end:  # the lead of a list tells how its items are meant

@@ -4,12 +4,21 @@ import re
 from collections import Counter
 
 from graph.extract.cues import cues
-from graph.extract.parse import Parse
+from graph.extract.gazetteer import Gazetteer
+from graph.extract.names import find_entries
+from graph.extract.parse import Parse, Sentence
 from graph.extract.pronouns import KINDS
 from graph.model import EntityType, Mention, PassageKind, Span
 
 FEWEST = 3  # sentences with "we", or deeds of a country, from which a voice is taken
 SPOKESPERSON = re.compile(r"\b(?:foreign ministry|ministry of foreign affairs|mfa)\b.{0,20}\bspokes", re.IGNORECASE)
+# What a state speaks through, before or behind its name in the title of a briefing.
+BRIEFING = re.compile(r"\bspokes(?:person|man|woman)|\b(?:press|media|weekly) (?:briefing|conference)\b", re.IGNORECASE)
+OFFICE = r"(?:Ministry|Department|Government|Presidency|Office|Embassy|Mission)"
+BEFORE_OFFICE = rf"(?:['’]s)? (?:[A-Z]\w+ ){{0,3}}?(?:{OFFICE}|[Ss]pokes)"
+OFFICE_OF = rf"{OFFICE}(?: (?:of|for) [\w, ]+?)? of (?:the )?(?:[A-Z]\w+ )*(?:of )?"
+# A ministry that names no state: "Foreign Ministry Spokesperson's Press Conference".
+MINISTRY = re.compile(r"\b[A-Z]\w+ Ministry\b|\bMinistry of [A-Z]\w+(?: (?:and )?[A-Z]\w+)*")
 # Titles of what others write about a country: their "we" is not the country's.
 ANALYSIS = re.compile(
     r"\b(?:report|brief|analysis|assessment|study|review|paper|comment|explain|insight|index)", re.IGNORECASE
@@ -21,8 +30,27 @@ def implied_voice(parsed: Parse) -> list[Mention]:
     """The body that a resolution opens with, the country of a spokesperson, or that whose policy the title is on."""
     body = opening_body(parsed)
     name, kind = (body, EntityType.ORGANIZATION) if body else (own_country(parsed), EntityType.COUNTRY)
+    title = parsed.document.title
+    ministry = MINISTRY.search(title) if not name and BRIEFING.search(title) else None
+    name, kind = (ministry.group(), EntityType.ORGANIZATION) if ministry else (name, kind)
     span = Span(document=parsed.document.id, start=0, end=0)
     return [Mention(span=span, text=name, name=name, type=kind, found_by="document")] if name else []
+
+
+def briefing_state(title: str, gazetteer: Gazetteer) -> str:
+    """The state whose ministry or office briefs, by the title: "Kenyan Foreign Ministry Spokesperson"; or nothing."""
+    if not BRIEFING.search(title):
+        return ""
+    forms = {e.name: e.name for e in find_entries(title, gazetteer) if e.type is EntityType.COUNTRY}
+    words = (word.strip(",.:;()") for word in title.split())
+    adjectives = {w: entry.name for w in words if (entry := gazetteer.demonyms.get(w)) is not None}
+    states = {
+        name
+        for form, name in (forms | adjectives).items()
+        if re.search(rf"\b{re.escape(form)}{BEFORE_OFFICE}", title)
+        or re.search(rf"\b{OFFICE_OF}{re.escape(form)}\b", title)
+    }
+    return states.pop() if len(states) == 1 else ""
 
 
 def opening_body(parsed: Parse) -> str:
@@ -45,12 +73,26 @@ def own_country(parsed: Parse) -> str:
     if not spoken and (we < FEWEST or ANALYSIS.search(title)):
         return ""
     acting: Counter[str] = Counter()
+    met = {w.name.name for s in parsed.sentences for w in s.words if w.name is not None and is_met(s, w.i)}
     for s in parsed.sentences:
         for word in s.words:
             subject = word.name is not None and word.dep in ("nsubj", "nsubjpass", "poss")
-            if subject and word.name is not None and word.name.type is EntityType.COUNTRY:
+            if subject and word.name is not None and word.name.type is EntityType.COUNTRY and word.name.name not in met:
                 stands = s.words[word.head].lemma in cues()["speech.stands"] | cues()["speech.performing"]
                 acting[word.name.name] += 2 if stands else 1
     (first, most), (_, other) = [*acting.most_common(2), ("", 0), ("", 0)][:2]
     owned = re.search(rf"\b{re.escape(first)}['’]s\b", title) is not None if first else False
     return first if most >= FEWEST and most > 2 * other and (spoken or owned) else ""
+
+
+def is_met(s: Sentence, i: int) -> bool:
+    """Whether a name is of somebody whom "we" take a stand on, who is another then: "we urge Peru to act"."""
+    at = i
+    while s.words[at].head != at:
+        below, at = at, s.words[at].head
+        subject = s.child(at, "nsubj")
+        if subject is None or below == subject or s.words[at].lemma not in cues()["speech.stands"]:
+            continue
+        if KINDS.get(s.words[subject].text.lower()) == "voice":
+            return True
+    return False

@@ -26,6 +26,7 @@ def spoken_of(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Arg
     article = article_of(s, head)
     several = word.text.endswith("s") and word.text.removesuffix("s") not in words().titles  # "Parties must do X": all
     several = several and word.text != "Allies"  # which are those of one alliance
+    several = several and s.words[word.head].tag != "VBD"  # "Leaders called for X": those who met
     subject = article is None and word.dep in ("nsubj", "nsubjpass") and word.text[:1].isupper()
     bare = subject and not several  # "Council welcomes X", "Ministers welcomed Y"
     pointing = bare or (article is not None and s.words[article].lemma == "the")

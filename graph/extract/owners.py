@@ -1,29 +1,42 @@
 """Whose a thing is: what "its", "our" and "my" before a noun stand for."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.extract.arguments import Reader
 from graph.extract.cues import cues
+from graph.extract.names import find_entries
 from graph.extract.noun_phrases import first_member
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS
-from graph.extract.pronouns import KINDS
-from graph.model import Mention
+from graph.extract.pronouns import KINDS, is_delegate
+from graph.model import EntityType, Mention
 
 # What a country has one of: "our governments" are those of several.
 SINGLE = ("government", "country", "nation", "state", "parliament", "capital", "president")
 LONGEST_OWNER = 4  # words of a name that may stand in a possessive
 
 
-def find_home(reader: Reader, s: Sentence, head: int) -> Mention | None:
-    """Whom the speaker's own country or delegation stands for, where the document speaks for one: "my country"."""
+def find_home(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention] = ()) -> Mention | None:
+    """Whom somebody's own country or delegation stands for: the document's voice, or a delegate's: "my country"."""
     owner = s.words[head - 1] if head else None
+    if owner is not None and owner.text.lower() in ("his", "her") and not reader.open and head < len(s.words):
+        return delegating_state(reader, s, head, owners)
     mine = owner is not None and KINDS.get(owner.text.lower()) in ("voice", "author") and owner.tag == "PRP$"
     if not mine or reader.open or head >= len(s.words) or s.words[head].lemma not in cues()["nouns.home"]:
         return None
     if s.words[head].tag == "NNS":  # "our countries" are several
         return None
     return reader.discourse.voices[0] if len(reader.discourse.voices) == 1 else None
+
+
+def delegating_state(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> Mention | None:
+    """The state for which the one speaks whose "his" or "her" is before a country, a delegation or a government."""
+    if s.words[head].lemma not in cues()["nouns.home"] | {"government"} or s.words[head].tag == "NNS":
+        return None
+    found = [m for m in reader.discourse.resolve(s, head - 1, owners) if is_delegate(m)]
+    states = [e for m in found[:1] for e in find_entries(m.name, reader.gazetteer) if e.type is EntityType.COUNTRY]
+    return replace(found[0], name=states[0].name, type=states[0].type) if len(states) == 1 else None
 
 
 def is_honorific(s: Sentence, i: int) -> bool:

@@ -112,7 +112,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     if not run or len(run) > LONGEST:
         return None
     side = None if reader.open else reader.discourse.side(s, head)
-    own = (find_home(reader, s, head) or side) if len(run) == 2 else None
+    own = (find_home(reader, s, head, owners) or side) if len(run) == 2 else None
     if own is not None:
         mine = replace(own, span=s.span_of(*run), text=text_of(s, run), found_by="pronoun")
         return Argument(head=head, mention=mine, certainty=0.9)
@@ -275,7 +275,7 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
                 return None
             replaced.add(i)
             text = possessive(antecedent.mention.name) if word.tag == "WP$" else antecedent.mention.name
-        elif word.tag == "PRP$" and (home := find_home(reader, s, i + 1)) is not None:
+        elif word.tag == "PRP$" and (home := find_home(reader, s, i + 1, owners)) is not None:
             replaced.update((i, i + 1))
             text = home.name
         elif word.tag == "PRP$":

@@ -59,6 +59,8 @@ def is_time_phrase(s: Sentence, prep: int) -> bool:
     run = target is not None and s.words[target].lemma in ("term", "run") and s.child(target, "amod", "compound")
     if run and s.words[run].lemma in ("long", "short", "medium", "near", "longer", "shorter"):
         return True
+    if target is not None and s.words[prep].lemma in ("by", "before", "until") and is_next(s, target):
+        return True
     return (
         target is not None
         and (
@@ -69,6 +71,13 @@ def is_time_phrase(s: Sentence, prep: int) -> bool:
     )
 
 
+def is_next(s: Sentence, noun: int) -> bool:
+    """Whether a meeting is the next one, which is when: "by our next session"."""
+    coming = (s.words[a].lemma for a in s.all_children(noun, "amod"))
+    return s.words[noun].lemma in ("meeting", "session", "summit", "conference") and any(a in COMING for a in coming)
+
+
+COMING = ("next", "forthcoming", "upcoming", "following")
 VAGUE_TIMES = ("in past", "in future", "for time", "at time", "at moment")  # "in the past", "for the first time"
 
 

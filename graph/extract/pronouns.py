@@ -42,6 +42,11 @@ ASSEMBLED = re.compile(
 )
 
 
+def is_delegate(mention: Mention) -> bool:
+    """Whether a mention is of one who speaks for somebody by name: "the representative of Peru"."""
+    return mention.type is EntityType.ROLE and mention.found_by == "named phrase"
+
+
 def is_exhortation(s: Sentence, voice: str) -> bool:
     """Whether "we" in a sentence are all who are to act: "we must end this war", and nothing in it is one nation's.
 

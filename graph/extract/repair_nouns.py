@@ -24,7 +24,8 @@ def mend_prepositions(words: Words) -> Words:
         if word.lemma not in ("to", "on", "for"):
             continue
         before = words[word.i - 1]
-        if word.dep == "prep" and word.lemma == "to" and before.lemma in cues()["nouns.toward"]:
+        toward = before.lemma in cues()["nouns.toward"] or (before.lemma == "party" and leads_to_treaty(words, word.i))
+        if word.dep == "prep" and word.lemma == "to" and toward:
             hang(words, word.i, before.i, "prep")
             continue
         if before.name and before.name.type is EntityType.AGREEMENT and word.lemma == "on":
@@ -38,6 +39,11 @@ def mend_prepositions(words: Words) -> Words:
         ):
             hang(words, word.i, before.i, "prep")
     return words
+
+
+def leads_to_treaty(words: Words, prep: int) -> bool:
+    """Whether an agreement by name stands behind a preposition: "all parties to the Lima Treaty"."""
+    return any(w.head == prep and w.name is not None and w.name.type is EntityType.AGREEMENT for w in words)
 
 
 @where(("for", "of"))

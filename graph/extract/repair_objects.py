@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.prepositions import COMPASS
-from graph.extract.trees import NOUNS, Words, hang, where
+from graph.extract.trees import NOUNS, Words, first_of, hang, where
 
 COMPARED = ("less", "more", "fewer", "greater")
 OUTSIDE = ("near", "outside", "along", "off", "beside")
@@ -59,6 +59,32 @@ def mend_comparisons(words: Words) -> Words:
             hang(words, than.i, target.i, "quantmod")
             hang(words, word.i, target.i, "amod")
             words[word.i] = replace(words[word.i], pos="ADV", tag="RBR")
+    return words
+
+
+@where(("on", "upon", "for", "to", "with", "at", "into", "against"), "dobj")
+def mend_bare_prepositions(words: Words) -> Words:
+    """A preposition right behind its verb takes the noun that follows: "calls upon all parties to leave"."""
+    for word in words[1:-1]:
+        verb = words[word.i - 1]
+        if word.dep != "prep" or word.head != verb.i or verb.pos != "VERB" or any(w.head == word.i for w in words):
+            continue
+        behind = next((w for w in words[word.i :] if w.head == verb.i and w.dep == "dobj"), None)
+        if behind is not None and first_of(words, behind.i) == word.i + 1:
+            hang(words, behind.i, word.i, "pobj")
+    return words
+
+
+@where(("on", "against"), "by")
+def mend_targets(words: Words) -> Words:
+    """Against whom a deed is done is told of the deed, not of its doers: "the attacks by gunmen on ships"."""
+    for word in words:
+        doer = words[word.head]
+        by, deed = words[doer.head], words[words[doer.head].head]
+        told = cues().nominals.get(deed.lemma) if deed.pos == "NOUN" else None
+        behind = word.dep == "prep" and doer.dep == "pobj" and by.lemma == "by" and by.i < word.i
+        if behind and told is not None and word.lemma in told.prepositions and doer.name is None:
+            hang(words, word.i, deed.i, "prep")
     return words
 
 

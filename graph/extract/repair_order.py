@@ -100,6 +100,26 @@ def mend_inserted_sayings(words: Words) -> Words:
     return words
 
 
+@where("compound", "PROPN", ("NNS", "NNPS"))
+def mend_fronted_gerunds(words: Words) -> Words:
+    """A verb in "-ing" that opens a sentence has an object of its own: "Briefing members, Ana Berg said"."""
+    gerund, root = words[0], words[root_of(words)]
+    thing = words[gerund.head]
+    if not gerund.text.lower().endswith("ing") or gerund.dep != "compound" or thing.head != root.i:
+        return words
+    beside = (w for w in words if (w.head, w.dep) in ((thing.i, "appos"), (root.i, "nsubj")) and w.pos == "PROPN")
+    name = next((w for w in beside if w.i > thing.i), None)
+    comma = thing.i + 1 < len(words) and words[thing.i + 1].text == ","
+    if name is None or not comma or thing.dep != "nsubj" or thing.i != 1 or thing.tag not in ("NNS", "NNPS"):
+        return words
+    lemma = gerund.text.lower().removesuffix("ing")
+    hand_over(words, thing.i, name.i, start=thing.i)
+    hang(words, name.i, root.i, "nsubj")
+    words[0] = replace(gerund, pos="VERB", tag="VBG", lemma=lemma, dep="advcl", head=root.i)
+    hang(words, thing.i, 0, "dobj")
+    return words
+
+
 @where("neg")
 def mend_fronted_denials(words: Words) -> Words:
     """A "never" in front of a phrase denies the clause: "never in her life had she seen it"."""

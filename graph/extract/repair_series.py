@@ -61,7 +61,8 @@ def mend_performed_conjuncts(words: Words) -> Words:
     root = words[root_of(words)]
     doing = stating()
     we = any(w.head == root.i and w.dep == "nsubj" and w.text.lower() == "we" for w in words)
-    if not we or root.tag != "VBP" or root.lemma not in doing:
+    noting = root.lemma == "take" and any(w.head == root.i and w.lemma == "note" for w in words)
+    if not we or root.tag != "VBP" or not (root.lemma in doing or noting):
         return words
     for word in words[root.i + 1 :]:
         head = words[word.head]

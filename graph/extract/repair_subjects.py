@@ -58,15 +58,20 @@ def mend_homes(words: Words) -> Words:
     return words
 
 
-@where("ccomp", "MD", "VBD")
+@where("ccomp", ("MD", "had"), "VBD")
 def mend_sayings(words: Words) -> Words:
-    """A past tense goes on with who said a thing, not with what would be: "said X would act and rejected talks"."""
+    """A past tense goes on with who said a thing, not with what would be: "said X would act and rejected talks".
+
+    Behind a comma it goes on with the speaker over what had been, too: "noted that X had left, and called for Y".
+    """
     for word in words:
         below = words[word.head]
         above = words[below.head]
-        if word.tag != "VBD" or word.dep != "conj" or below.tag != "VB" or below.dep != "ccomp" or above.tag != "VBD":
+        if word.tag != "VBD" or word.dep != "conj" or below.dep != "ccomp" or above.tag != "VBD" or not word.i:
             continue
-        if any(w.head == below.i and w.tag == "MD" for w in words) and not has_own(words, word.i):
+        set_off = below.tag == "VBN" and words[word.i - 1].text == "and" and words[word.i - 2].text == ","
+        would = any(w.head == below.i and (w.tag == "MD" or (set_off and w.text == "had")) for w in words)
+        if would and not has_own(words, word.i):
             hang(words, word.i, above.i, "conj")
     return words
 

@@ -9,6 +9,7 @@ from graph.model import EntityType, Mention
 
 SPEAKERS = (
     EntityType.PERSON,
+    EntityType.ROLE,
     EntityType.ORGANIZATION,
     EntityType.COUNTRY,
     EntityType.GROUP,

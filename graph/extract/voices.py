@@ -8,7 +8,7 @@ from graph.extract.cues import cues
 from graph.extract.domains import state_code
 from graph.extract.extents import phrase_words
 from graph.extract.gazetteer import Entry, Gazetteer, plain
-from graph.extract.implied_voices import implied_voice
+from graph.extract.implied_voices import briefing_state, implied_voice
 from graph.extract.names import find_entries
 from graph.extract.parse import Parse, Sentence
 from graph.extract.prepositions import ACTORS
@@ -78,8 +78,8 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
 
     The voice that is given; an author that is an institution; those who present themselves ("We, the ministers of …");
     the actors in the title of a joint document ("Joint Statement of A and B"); the panel that reports; the country of
-    an institution in the heading; the state on whose site it is published; the country that takes stands throughout a
-    speech.
+    an institution in the heading; the state whose spokesperson briefs; the state on whose site it is published; the
+    country that takes stands throughout a speech.
     """
     document = parsed.document
     for name in (document.voice, document.author if document.author and is_body(document.author, gazetteer) else None):
@@ -92,6 +92,8 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
         return named
     alone = reporting_panel(document, gazetteer) or home_of(parsed, gazetteer) or speaks_in_title(document, gazetteer)
     alone = [] if JOINT.search(document.title) else alone
+    if not alone and (state := briefing_state(document.title, gazetteer)):
+        return [outside(document, state, EntityType.COUNTRY)]
     return alone or state_of(document, gazetteer) or taking_stands(parsed) or implied_voice(parsed)
 
 

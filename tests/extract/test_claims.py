@@ -183,3 +183,20 @@ def test_a_passive_stands_as_it_is_where_who_did_it_is_no_node():
     assert (kept.subject, kept.relation, kept.predicate) == (ministers, "be killed by", "killed by")
     assert kept.object == Value(kind=ValueKind.TEXT, text="rebels", normal="rebels")
     assert keep_extractions([replace(turned, rule="clause")]) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Norway urged the parties to release all detainees.",
+            [("Norway", "urge parties to release"), ("Norway", "urged")],
+        ),
+        ("Norway commits to reducing emissions by 2035.", [("Norway", "reduce")]),
+        ("Norway commits to reducing emissions.", []),
+        ("Wheat prices rose 4 percent.", [("Wheat prices", "rise by")]),
+    ],
+)
+def test_what_is_asked_measured_or_due_makes_claims_without_names(text, told, read):
+    assert sorted((subject, relation) for subject, relation, _ in triples(read(text))) == told

@@ -172,6 +172,52 @@ pytestmark = pytest.mark.model
                 ("Chad", "support for", "rebels"),
             ],
         ),
+        (
+            "Briefing members, Ana Berg said that Sudan had broken the ceasefire.",
+            [
+                ("Ana Berg", "said", "Sudan had broken the ceasefire"),
+                ("Sudan", "had broken", "ceasefire"),
+                ("Ana Berg", "Briefing", "members"),
+            ],
+        ),
+        (
+            "We call upon all parties to allow aid into Gaza.",
+            [
+                ("We", "call upon", "all parties"),
+                ("all parties", "to allow", "aid"),
+                ("all parties", "to allow aid into", "Gaza"),
+            ],
+        ),
+        (
+            "The attack by armed groups on merchant vessels killed ten sailors.",
+            [
+                ("attack by armed groups", "killed", "ten sailors"),
+                ("armed groups", "attack on", "merchant vessels"),
+            ],
+        ),
+        (
+            "We take note of the proposal by Peru to create a marine corridor and instruct senior officials to report.",
+            [
+                ("We", "take note of", "proposal by Peru"),
+                ("We", "take note of proposal by", "Peru"),
+                ("Peru", "to create", "marine corridor"),
+                ("We", "instruct", "senior officials"),
+            ],
+        ),
+        (
+            "Norway called on all parties to the Lima Treaty to act.",
+            [
+                ("Norway", "called on", "all parties to the Lima Treaty"),
+            ],
+        ),
+        (
+            "Norway noted that Kenya had accepted the refugees, and requested more funding.",
+            [
+                ("Norway", "noted", "Kenya had accepted the refugees"),
+                ("Kenya", "had accepted", "refugees"),
+                ("Norway", "requested", "more funding"),
+            ],
+        ),
     ],
 )
 def test_words_hang_where_english_has_them(text, expected):

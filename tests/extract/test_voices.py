@@ -191,3 +191,24 @@ def test_what_others_write_about_a_country_is_not_its_voice():
 def test_a_joint_statement_on_a_visit_is_of_both_states():
     text = "Joint Statement on the State Visit of the Prime Minister of India to Peru\n\nThe two sides met.\n"
     assert voices(text)[0] == ["India", "Peru"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Norwegian Foreign Ministry Spokesperson's Remarks", "Norway"),
+        ("Norway Foreign Ministry Spokesperson's Press Conference", "Norway"),
+        ("Press Briefing of the Ministry of Foreign Affairs of Norway on Peru", "Norway"),
+        ("Weekly briefing by the Government of the Republic of Kenya", "Kenya"),
+        ("Foreign Ministry Spokesperson's Press Conference", "Foreign Ministry"),
+    ],
+)
+def test_a_briefing_speaks_for_the_state_or_ministry_in_its_title(title, name):
+    assert voices(front(f'"{title}"') + "Ana Berg: We oppose Peru's plan. Peru acts. Peru left. Peru fell.\n")[0] == [
+        name
+    ]
+
+
+def test_whom_we_take_a_stand_on_is_not_us():
+    told = CONFERENCE.replace("We urge Kenya to act.", "We urge Peru to act.")
+    assert voices(told)[0] == ["Foreign Ministry"]
