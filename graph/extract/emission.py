@@ -169,7 +169,7 @@ def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str]) -> s
     somebody = isinstance(thing, Mention) and (thing.found_by not in PHRASES or thing.type in ACTORS)
     if relation == "met" and not somebody and "with" not in lemmas:
         return "meet"
-    event = isinstance(thing, Mention) and (thing.type is EntityType.EVENT or thing.found_by != "phrase")
+    event = isinstance(thing, Mention) and thing.type is EntityType.EVENT and thing.found_by not in PHRASES
     if relation == "hosted" and not event and lemmas[-1:] == ["hold"]:
         return "hold"
     made = isinstance(thing, Mention) and thing.found_by != "phrase"

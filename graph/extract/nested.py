@@ -49,19 +49,20 @@ def nested_objects(
             or is_promiser(s, direct, prep)
             or is_of_given(s, direct, prep)
             or is_where_of(s, direct, prep)
+            or is_behind_of(s, direct, prep)
         ):
             continue
-        target, middle = nested_target(s, prep)
-        if target is None or (s.words[direct].lemma, s.words[target].lemma) in UNITS:
-            continue
-        counting = s.words[direct].lemma in (*SCORES, "group", "series")
-        if s.words[prep].lemma == "of" and counting and s.words[target].tag == "NNS":  # "dozens of workers"
-            continue
-        found = find_arguments(reader, s, target, owners=owners)
-        if not light:  # the direct object holds what cannot stand alone
-            found = [a for a in found if stands_alone(replace(a, open=False))]
-        if found:
-            yield prep, middle, found
+        for target, middle in nested_targets(s, prep):
+            if (s.words[direct].lemma, s.words[target].lemma) in UNITS:
+                continue
+            counting = s.words[direct].lemma in (*SCORES, "group", "series")
+            if s.words[prep].lemma == "of" and counting and s.words[target].tag == "NNS":  # "dozens of workers"
+                continue
+            found = find_arguments(reader, s, target, owners=owners)
+            if not light:  # the direct object holds what cannot stand alone
+                found = [a for a in found if stands_alone(replace(a, open=False))]
+            if found:
+                yield prep, middle, found
 
 
 # One thing in two nouns.
@@ -77,13 +78,22 @@ def is_field(s: Sentence, prep: int) -> bool:
     return target is not None and s.words[target].lemma in ("field", "area", "sphere", "domain", "sector")
 
 
-def nested_target(s: Sentence, prep: int) -> tuple[int | None, list[int]]:
+def nested_targets(s: Sentence, prep: int) -> Iterator[tuple[int, list[int]]]:
     """What a preposition leads to, and the words between: "for X", "for strengthening X", "of working towards X"."""
     gerund = s.child(prep, "pcomp")
     if gerund is None:
-        return s.child(prep, "pobj"), []
-    if s.child(gerund, "nsubj") is not None:
-        return None, []
+        direct = s.child(prep, "pobj")
+        yield from [] if direct is None else [(direct, [])]
+        return
+    joined = [g for g in s.all_children(gerund, "conj") if s.words[g].tag == "VBG"]  # "of building X and joining Y"
+    for each in (gerund, *joined):
+        target, middle = behind_gerund(s, each)
+        if target is not None and s.child(each, "nsubj") is None:
+            yield target, middle
+
+
+def behind_gerund(s: Sentence, gerund: int) -> tuple[int | None, list[int]]:
+    """What a gerund leads to, and the words from it on to there."""
     below = s.child(gerund, "xcomp")
     if s.child(gerund, "dobj") is None and below is not None and s.child(below, "dobj") is not None:
         return s.child(below, "dobj"), [gerund, below]  # "of continuing to strengthen X"
@@ -121,6 +131,12 @@ def is_where_of(s: Sentence, noun: int, prep: int) -> bool:
     before = (p for p in s.all_children(noun, "prep") if p < prep and s.words[p].lemma == "of")
     light = s.words[noun].lemma in cues()["nouns.light"]  # a development goes on somewhere, importance does not
     return light and s.words[prep].lemma in WHERE and any(s.child(p, "pobj", "pcomp") is not None for p in before)
+
+
+def is_behind_of(s: Sentence, noun: int, prep: int) -> bool:
+    """Whether an "of" before a preposition tells what it goes on from: "the flow of arms into X" is no flow into X."""
+    before = (p for p in s.all_children(noun, "prep") if p < prep and s.words[p].lemma == "of")
+    return s.words[prep].lemma != "of" and any(s.child(p, "pobj", "pcomp") is not None for p in before)
 
 
 def is_aimed(s: Sentence, direct: int, prep: int) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.extract.parse import Word
 from graph.extract.trees import NOUNS, Words, first_of, hang, has_own, where
 
 # Forms in "-ing" that mostly tell of what kind a noun is: "emerging markets", "drinking water".
@@ -29,6 +30,33 @@ def mend_second_gerunds(words: Words) -> Words:
         hang(words, noun.i, second.i, "dobj")
         hang(words, joint.i, gerund.i, "cc")
     return words
+
+
+@where("VBG", "conj", ("VBD", "VBZ", "VBP"))
+def mend_joined_gerunds(words: Words) -> Words:
+    """A form in "-ing" goes on with one before it, not with a finite verb: "saw the use of building and joining"."""
+    for second in list(words[3:]):
+        finite = words[second.head]
+        bare = second.tag == "VBG" and second.dep == "conj" and not has_own(words, second.i, "aux")
+        if not bare or finite.tag not in ("VBD", "VBZ", "VBP") or finite.i > second.i:
+            continue
+        first = next((w for w in words[finite.i + 2 : second.i] if opens_phrase(words, w)), None)
+        if first is None or first.text.lower() in KINDS:
+            continue
+        if first.dep != "pcomp":
+            thing = words[first.head]
+            words[first.i] = replace(first, pos="VERB", head=first.i - 1, dep="pcomp")
+            hang(words, thing.i, first.i, "dobj")
+        hang(words, second.i, first.i, "conj")
+    return words
+
+
+def opens_phrase(words: Words, word: Word) -> bool:
+    """Whether a form in "-ing" stands right behind its preposition: "of building", "of building ports"."""
+    before, above = words[word.i - 1], words[word.head]
+    gerund = word.dep == "pcomp" and above.i == before.i
+    kind = word.dep == "amod" and above.dep == "pobj" and above.head == before.i
+    return word.tag == "VBG" and before.dep == "prep" and before.lemma != "as" and (gerund or kind)
 
 
 @where("not", ",", "neg", "dobj")

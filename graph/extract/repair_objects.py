@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.prepositions import COMPASS
-from graph.extract.trees import NOUNS, Words, first_of, hang, where
+from graph.extract.trees import NOUNS, Words, first_of, hang, takes_to, where
 
+CALLING = ("call", "appeal")
 COMPARED = ("less", "more", "fewer", "greater")
 OUTSIDE = ("near", "outside", "along", "off", "beside")
 
@@ -72,6 +73,30 @@ def mend_bare_prepositions(words: Words) -> Words:
         behind = next((w for w in words[word.i :] if w.head == verb.i and w.dep == "dobj"), None)
         if behind is not None and first_of(words, behind.i) == word.i + 1:
             hang(words, behind.i, word.i, "pobj")
+    return words
+
+
+@where("VBG", "dobj", ("xcomp", "advcl"))
+def mend_welcomed_deeds(words: Words) -> Words:
+    """What is welcomed or condemned is done by whom the object names: "welcomes Kenya joining the pact"."""
+    for deed in words[2:]:
+        verb, doer = words[deed.head], words[deed.i - 1]
+        judged = verb.lemma in cues()["verbs.judging"] and doer.dep == "dobj" and doer.head == verb.i
+        if judged and deed.tag == "VBG" and deed.dep in ("xcomp", "advcl") and doer.name is not None:
+            hang(words, deed.i, doer.i, "acl")
+    return words
+
+
+@where(("on", "upon"), "advcl", "TO")
+def mend_calls(words: Words) -> Words:
+    """Who is called on is to act: "reiterated its call on all states to leave"."""
+    for deed in words[3:]:
+        verb, asked = words[deed.head], words[first_of(words, deed.i) - 1]
+        prep = words[asked.head]
+        call = words[prep.head]
+        calling = call.lemma in CALLING and call.dep == "dobj" and call.head == verb.i
+        if deed.dep == "advcl" and takes_to(words, deed.i) and asked.dep == "pobj" and calling:
+            hang(words, deed.i, call.i, "acl")
     return words
 
 

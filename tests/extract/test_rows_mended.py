@@ -218,6 +218,36 @@ pytestmark = pytest.mark.model
                 ("Norway", "requested", "more funding"),
             ],
         ),
+        (
+            "Norway discussed the importance of increasing humanitarian aid for people, and securing the release of hostages.",
+            [
+                ("Norway", "discussed importance of increasing", "humanitarian aid for people"),
+                ("Norway", "discussed importance of securing", "release of hostages"),
+            ],
+        ),
+        (
+            "We warmly welcome Cook Islands assuming the Lima Chair in 2023.",
+            [
+                ("We", "welcome", "Cook Islands"),
+                ("We", "welcome Cook Islands in", "2023"),
+                ("Cook Islands", "assuming", "Lima Chair"),
+            ],
+        ),
+        (
+            "We reiterate our call on all states to prevent the flow of arms into Myanmar.",
+            [
+                ("We", "reiterate", "our call on all states"),
+                ("We", "reiterate call on", "all states"),
+                ("all states", "to prevent", "flow of arms"),
+            ],
+        ),
+        (
+            "Norway recognized the need for a recovery plan that addresses the impact on women.",
+            [
+                ("Norway", "recognized need for", "recovery plan"),
+                ("recovery plan", "addresses", "impact on women"),
+            ],
+        ),
     ],
 )
 def test_words_hang_where_english_has_them(text, expected):
