@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, actors
-from graph.extract.complements import below_verb, find_asked, is_means
+from graph.extract.complements import below_verb, find_asked, is_means, is_remembrance
 from graph.extract.conjoined import is_conditional, is_inverted
 from graph.extract.cues import cues
 from graph.extract.deeds import find_deed, find_patient
@@ -168,7 +168,7 @@ def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Fram
     judging = s.words[verb].lemma in cues()["verbs.judging"] and direct is not None and not own
     sent_back = s.words[verb].lemma == "recall" and s.words[direct or verb].lemma in cues()["nouns.groups"]
     judging = judging and not sent_back
-    if performs(s, child, frame.subjects) or is_talk(s, verb, child):  # "let me pause to salute X"
+    if performs(s, child, frame.subjects) or is_talk(s, verb, child) or is_remembrance(s, verb, child):
         yield child, frame.step("purpose", 0.85)
     elif (doers := find_taker(reader, s, verb, frame) or find_committed(reader, s, verb, child, frame)) is not None:
         may = direct is not None and s.words[direct].lemma in cues()["nouns.rights"]

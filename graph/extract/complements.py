@@ -133,6 +133,8 @@ def below_subject(_: Reader, s: Sentence, verb: int, child: int, frame: Frame) -
     """The clause below a verb that its own subject does: "continues to fund", "agreed to fund", "would like to"."""
     lemma, modality = s.words[verb].lemma, infinitive_modality(s, verb, frame)
     fresh = replace(frame.fresh(), modality=modality)
+    if frame.passive and is_remembrance(s, verb, child):
+        return [(child, frame.fresh())]
     rank = s.child(verb, "attr") if lemma in ("be", "become") else None
     if rank is not None and is_ranked(s, rank):  # "became the first woman to win X" won X
         return [(child, frame.fresh())]
@@ -149,6 +151,12 @@ def below_subject(_: Reader, s: Sentence, verb: int, child: int, frame: Frame) -
     own = ["be", s.words[verb].text.lower()] if frame.passive and not plain else verb_path(s, verb)  # "be used to do"
     longer = frame.longer([*own, *joint], surface_of(s, verb), transparent=plain)
     return [(child, replace(longer, modality=modality))]
+
+
+def is_remembrance(s: Sentence, verb: int, purpose: int) -> bool:
+    """Whether what was done is what an infinitive tells: "a bell was installed to mark the day" marks it."""
+    done = s.words[verb].tag in ("VBD", "VBN") and not any(s.words[a].tag == "MD" for a in s.all_children(verb, "aux"))
+    return done and cues().relations.get(s.words[purpose].lemma) == "marks"
 
 
 def is_spoken(s: Sentence, verb: int) -> bool:
