@@ -69,6 +69,9 @@ def acts_on_name(extraction: Extraction) -> bool:
     """Whether a phrase does something to a thing with a name, or is measured: "infant mortality fell to 7 percent"."""
     subject, thing = extraction.subject, extraction.object
     told = isinstance(thing, Mention) and (thing.found_by not in PHRASES or is_measure(thing))
+    striking = subject.name.lower() in cues()["nouns.forces"] and extraction.modality is Modality.ASSERTED
+    if striking and isinstance(thing, Mention) and thing.found_by != PHRASES[0]:  # "an earthquake struck southern Peru"
+        return True
     told = told or (isinstance(thing, Value) and extraction.relation.split()[0] in CHANGING)  # "prices rose 4 percent"
     acting = subject.name.lower() in cues()["nouns.bare_actors"] and extraction.modality is Modality.ASSERTED
     asked = extraction.modality is Modality.PROPOSED and extraction.rule in ("control", "purpose")

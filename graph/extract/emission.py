@@ -94,7 +94,7 @@ def emit(
         said = Extraction(
             subject=subject.mention,
             predicate=predicate,
-            relation=by_object(relation, thing, lemmas),
+            relation=by_object(relation, thing, lemmas, subject.mention),
             object=thing,
             sentence=s.span,
             rule=rule or frame.rule,
@@ -157,7 +157,7 @@ def is_crosswise(s: Sentence, subjects: Sequence[Argument], objects: Sequence[Ar
     return len(subjects) == len(objects) > 1 and (told or (relation == "hosted" and events and named))
 
 
-def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str]) -> str:
+def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str], doer: Mention) -> str:
     """The relation as its object makes it: one joins a body, but cooperates with those whom one joins in doing.
 
     One meets somebody, or meets a challenge; creates a body, or a crisis; holds a summit, or hostages.
@@ -175,7 +175,8 @@ def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str]) -> s
     made = isinstance(thing, Mention) and thing.found_by != "phrase"
     if relation == "established" and not made and lemmas[-1:] == ["create"]:
         return "create"
-    if lemmas[-1:] == ["strike"] and isinstance(thing, Mention) and is_struck_only(thing):
+    struck = isinstance(thing, Mention) and (is_struck_only(thing) or doer.name.lower() in cues()["nouns.forces"])
+    if lemmas[-1:] == ["strike"] and struck:
         return "strike"
     if lemmas[-1:] == ["execute"] and isinstance(thing, Mention) and thing.type in PEOPLE:
         return "execute"

@@ -298,6 +298,8 @@ def surface_of(s: Sentence, verb: int, *more: int) -> tuple[int, ...]:
     before = [w for w in before if s.words[w].dep != "neg" or is_denial(s, w)]
     if not before and s.words[verb].dep == "conj" and s.words[verb].tag == "VB":  # "to win and set"
         first = s.words[verb].head
+        while s.words[first].dep == "conj" and not is_infinitive(s, first):
+            first = s.words[first].head
         before = [w for w in s.all_children(first, "aux") if s.words[w].tag == "TO" and s.words[first].tag == "VB"]
     return (*before, *nearly_of(s, verb), verb, *particles_of(s, verb), *fixed, *more)
 

@@ -208,6 +208,7 @@ REPAIRS: tuple[Mend, ...] = (
     series.mend_relative_conjuncts,
     joints.mend_second_gerunds,
     joints.mend_joined_gerunds,
+    joints.mend_multiples,
     joints.mend_denied_objects,
     joints.mend_rather_than,
     joints.mend_joined_presents,

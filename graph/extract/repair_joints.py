@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, first_of, hang, has_own, where
+from graph.extract.trees import NOUNS, Words, first_of, hang, has_own, takes_to, where
 
 # Forms in "-ing" that mostly tell of what kind a noun is: "emerging markets", "drinking water".
 KINDS = frozenset(
@@ -11,6 +11,7 @@ KINDS = frozenset(
     | {"missing", "drinking", "running", "living", "working", "fishing", "mining", "following", "underlying", "coming"}
     | {"overwhelming", "pressing", "lasting", "competing", "neighboring", "neighbouring", "supporting", "governing"}
 )
+MULTIPLES = ("double", "triple", "quadruple")
 TIMES = ("day", "night", "summer", "winter", "spring", "autumn", "morning", "evening", "daytime", "year", "season")
 
 
@@ -57,6 +58,26 @@ def opens_phrase(words: Words, word: Word) -> bool:
     gerund = word.dep == "pcomp" and above.i == before.i
     kind = word.dep == "amod" and above.dep == "pobj" and above.head == before.i
     return word.tag == "VBG" and before.dep == "prep" and before.lemma != "as" and (gerund or kind)
+
+
+@where(MULTIPLES, "TO")
+def mend_multiples(words: Words) -> Words:
+    """In a list of deeds "double" and "triple" are deeds too: "to cut debt, triple output and expand trade"."""
+    for word in words[2:-1]:
+        before = [w.i for w in words[: word.i] if w.tag == "VB" and takes_to(words, w.i)]
+        listed = word.lemma in MULTIPLES and word.pos != "VERB" and words[word.i - 1].text in (",", "and")
+        if not listed or not before:
+            continue
+        own = [
+            w
+            for w in words[word.i :]
+            if w.dep in ("dobj", "conj", "appos") and word.i in (w.head, first_of(words, w.i))
+        ]
+        thing = next((w for w in own if w.pos in NOUNS), None)
+        if thing is not None:
+            words[word.i] = replace(word, pos="VERB", tag="VB", head=before[-1], dep="conj")
+            hang(words, thing.i, word.i, "dobj")
+    return words
 
 
 @where("not", ",", "neg", "dobj")

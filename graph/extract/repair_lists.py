@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues, stating
+from graph.extract.numbers import find_number
+from graph.extract.parse import Word
 from graph.extract.repair_forms import is_base
 from graph.extract.trees import NOUNS, Words, hang, has_own, root_of, where
 from graph.model import EntityType
@@ -101,10 +103,19 @@ def mend_listed_appositions(words: Words) -> Words:
         kinds = {w.name.type if w.name is not None else None for w in (word, one)}
         alike = len(kinds) == 1 and kinds <= {*APART}  # "X, the Y Republic, and Z": no country is another
         apart = alike and word.i > one.i and has_member(words, word.i)
+        apart = apart or is_next_number(words, one, word)
         several = word.tag == "NNS" and one.name is not None and one.tag in ("NN", "NNP")
         if among or apart or (several and {"det", "conj"} <= {w.dep for w in words if w.head == word.i}):
             hang(words, word.i, one.i, "conj")
     return words
+
+
+def is_next_number(words: Words, one: Word, other: Word) -> bool:
+    """Whether a counted noun is another than the one before: "12 members, 7 guests and the heads of X and Y"."""
+    counts = [next((w for w in words if w.head == i and w.dep == "nummod"), None) for i in (one.i, other.i)]
+    numbers = [find_number(w.text.lower()) if w is not None else None for w in counts]
+    definite = any(w.dep == "det" and w.lemma == "the" for w in words if words[w.head].head == other.i)
+    return None not in numbers and has_member(words, other.i) and definite
 
 
 def has_member(words: Words, i: int) -> bool:

@@ -8,8 +8,10 @@ from graph.extract.parse import Sentence
 from graph.extract.voices import is_body, outside
 from graph.model import Document, EntityType, Mention
 
+# Labels of those who ask, whose words are not the word of whom the document speaks for.
+ASKING = ("Q", "Question", "Questioner", "Reporter", "Journalist", "Press", "Media")
 # Labels that name nobody.
-NOBODY = ("Q", "A", "Question", "Answer", "Note", "Source", "Contact", "Date", "Time", "Place", "Subject", "Summary")
+NOBODY = ("A", "Answer", "Note", "Source", "Contact", "Date", "Time", "Place", "Subject", "Summary")
 
 
 def find_turns(
@@ -25,7 +27,9 @@ def find_turns(
 
 
 def speaker(document: Document, name: str, gazetteer: Gazetteer) -> Mention:
-    """Who is named before a turn: a body, or a word alone, or else a person."""
+    """Who is named before a turn: a body, or a word alone, or else a person; of who only asks the document tells."""
+    if name in ASKING:
+        return outside(document, document.title, EntityType.DOCUMENT)
     entry = gazetteer.names.get(plain(name))
     single = " " not in name or is_body(name, gazetteer)
     kind = entry.type if entry is not None else EntityType.ORGANIZATION if single else EntityType.PERSON

@@ -200,3 +200,8 @@ def test_a_passive_stands_as_it_is_where_who_did_it_is_no_node():
 )
 def test_what_is_asked_measured_or_due_makes_claims_without_names(text, told, read):
     assert sorted((subject, relation) for subject, relation, _ in triples(read(text))) == told
+
+
+@pytest.mark.model
+def test_an_earthquake_strikes_and_attacks_nobody(read):
+    assert triples(read("An earthquake struck Peru. A deal struck Peru.")) == [("earthquake", "strike", "Peru")]

@@ -248,6 +248,22 @@ pytestmark = pytest.mark.model
                 ("recovery plan", "addresses", "impact on women"),
             ],
         ),
+        (
+            "Kenya committed to reform its debt, triple its energy capacity and expand trade.",
+            [
+                ("Kenya", "committed to reform", "its debt"),
+                ("Kenya", "committed to triple", "its energy capacity"),
+                ("Kenya", "committed to expand", "trade"),
+            ],
+        ),
+        (
+            "The summit was attended by 12 members, seven guest countries and the heads of the IMF and the World Bank.",
+            [
+                ("summit", "was attended by", "12 members"),
+                ("summit", "was attended by", "seven guest countries"),
+                ("summit", "was attended by", "heads of the IMF and the World Bank"),
+            ],
+        ),
     ],
 )
 def test_words_hang_where_english_has_them(text, expected):

@@ -38,6 +38,26 @@ def test_each_turn_is_said_by_who_is_named_before_it():
     }
 
 
+def test_what_is_asked_is_not_said_by_whom_the_document_speaks_for():
+    text = """Norwegian Foreign Ministry Spokesperson's Press Conference
+
+Q: Peru thanked Chile. What do you say?
+
+Spokesperson: We support Chile.
+
+Q: Will you join the Lima Treaty?
+
+Spokesperson: We joined the Lima Treaty.
+"""
+    title = "Norwegian Foreign Ministry Spokesperson's Press Conference"
+
+    assert speakers(text) == {
+        ("Peru", "thanked", title),
+        ("Norway", "supports", "Spokesperson"),
+        ("Norway", "joined", "Spokesperson"),
+    }
+
+
 def test_a_colon_now_and_then_makes_no_transcript():
     text = (
         "Note on pacts\n\nOne aim: Norway supports Peru.\n\nAnother aim: Peru thanked Chile.\n\nNorway visited Chile.\n"
