@@ -109,7 +109,11 @@ class Discourse:
 
     def those(self, s: Sentence, head: int) -> list[Mention]:
         """Whom a bare plural for parties stands for, or none: "the leaders", "the two countries", "both sides"."""
-        return self.parties.those(s, head, voices=self.voices, acting=self.now[-1:])
+        found = self.parties.those(s, head, voices=self.voices, acting=self.now[-1:])
+        if found or len(self.voices) != 1 or not self.parties.are_ours(s, head):
+            return found
+        others = [m for m in self.last if m.type is EntityType.COUNTRY and m.name != self.voices[0].name]
+        return [*self.voices, *others] if len(others) == 1 else []  # "Peru is a friend. Our two countries hold talks."
 
     def side(self, s: Sentence, head: int) -> Mention | None:
         """The country that its side is: "the Chinese side", "the U.S. side"; or None."""

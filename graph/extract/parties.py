@@ -14,6 +14,8 @@ KINDS_OF_PARTIES = (
 )
 
 
+POINTING = {"the", "both", "our", "we", "these", "those"}
+FEW = 4  # parties that a text counts and need not name again
 SIDES = ("side", "party", "delegation", "government")  # nouns for states that deal with each other
 
 
@@ -69,6 +71,24 @@ class Parties:
             if noun in cues()[nouns] and found and (size == len(found) or (size is None and not counted)):
                 return found
         return []
+
+    @staticmethod
+    def are_open(s: Sentence, head: int) -> bool:
+        """Whether a noun can only mean parties named before: "the two countries", "both sides"; not "the 27 states"."""
+        word = s.words[head]
+        own = [s.words[c] for c in s.children[head] if s.words[c].dep != "punct"]
+        numbers = [find_number(w.text.lower()) for w in own if w.dep == "nummod"]
+        before = {w.lemma.lower() for w in own if w.dep in ("det", "predet", "poss")}
+        others = any(w.dep not in ("det", "predet", "nummod", "poss") for w in own)
+        party = word.lemma in cues()["nouns.parties_people"] | cues()["nouns.parties_countries"]
+        few = bool(numbers) and (numbers[0] or FEW + 1) <= FEW
+        return party and word.tag == "NNS" and not others and bool(before & POINTING) and few
+
+    @classmethod
+    def are_ours(cls, s: Sentence, head: int) -> bool:
+        """Whether a noun means the speaker's country and one other: "our two countries"."""
+        own = {s.words[c].lemma.lower() for c in s.children[head] if s.words[c].dep in ("poss", "nummod")}
+        return cls.are_open(s, head) and bool(own & {"we", "our"}) and "two" in own
 
     def both(self, s: Sentence, i: int) -> Sequence[Mention]:
         """The only two of a kind who deal with each other; countries where the sentence has just spoken of nations."""

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
+from graph.extract.discourse import PHRASES
 from graph.extract.extents import before_pointing, phrase_words, restricted_words, shortened, whole_words
 from graph.extract.named import article_of, may_point_back, name_argument, spoken_of
 from graph.extract.noun_phrases import conjuncts, find_examples, renamed, shared_adjectives, text_of
 from graph.extract.owners import find_home, find_owner, is_honorific, possessive, shared_owner
 from graph.extract.parse import Sentence
+from graph.extract.parties import Parties
 from graph.extract.phrase_kinds import (
     as_worded,
     count_words,
@@ -62,12 +64,9 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
         for mention in resolved:
             yield Argument(head=head, mention=mention, certainty=0.8)
         return
-    parties = [] if reader.open else reader.discourse.those(s, head)
+    parties = [] if reader.open else find_parties(reader, s, head, owners)
     if parties:
-        run = phrase_words(s, head)
-        for party in parties:
-            mention = replace(party, span=s.span_of(run[0], run[-1]), text=text_of(s, run))
-            yield Argument(head=head, mention=replace(mention, found_by="pronoun"), certainty=0.8)
+        yield from parties
         return
     examples = find_examples(s, head)
     if examples:
@@ -82,6 +81,20 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
     argument = make_argument(reader, s, head, owners) if not sharing else None
     if argument:
         yield argument
+
+
+def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> list[Argument]:
+    """Whom a bare plural stands for, "the two countries": those of the document where it has not told who; or none."""
+    run = phrase_words(s, head)
+    found = (
+        replace(party, span=s.span_of(run[0], run[-1]), text=text_of(s, run), found_by="pronoun")
+        for party in reader.discourse.those(s, head)
+    )
+    told = [Argument(head=head, mention=mention, certainty=0.8) for mention in found]
+    whole = make_argument(reader, s, head, owners) if not told and Parties.are_open(s, head) else None
+    if whole is not None and whole.mention.found_by in PHRASES:
+        return [replace(whole, mention=reader.discourse.short_names.owned(whole.mention))]
+    return told
 
 
 def listed(
