@@ -21,6 +21,7 @@ from graph.extract.pronouns import (
     is_exhortation,
     is_expletive,
     is_i,
+    is_judged,
     is_suffered,
     is_thing,
 )
@@ -165,7 +166,7 @@ class Discourse:
             self.short_names.observe_pronoun(s.words[i].text, found)
         elif kind == "thing" and s.words[i].dep in ("dobj", "pobj", "dative"):
             found = self.find_asking(s, i) or (self.objects if len(self.objects) == 1 else [])
-        elif kind == "thing" and not is_expletive(s, i):
+        elif kind == "thing" and not is_expletive(s, i) and not is_judged(s, i):
             found = self.find_thing(s, i, owners)
         elif kind == "both" and s.text[s.words[i].end :].startswith(" of which"):
             return []

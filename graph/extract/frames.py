@@ -103,16 +103,33 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
             continue
         if lemma == "would" and is_polite(s, verb):
             return inherited
-        if lemma == "should" and s.words[verb].dep == "advcl" and child < (s.child(verb, *SUBJECTS) or 0):
-            return Modality.POSSIBLE  # "should X fail, …"
+        if lemma == "should" and is_inverted(s, verb):
+            return Modality.POSSIBLE
         if lemma in ("will", "would") and s.words[verb].dep == "ccomp" and above.lemma in HOPING:
             return Modality.POSSIBLE  # "we pray that X will recover"
+        if lemma in ("will", "would") and is_conditional(s, verb):
+            return Modality.POSSIBLE  # "if X leaves, Y will follow"
         if lemma == "would" and told:  # "said that it would join": a plan, in the past
             return Modality.PLANNED
         for modality in (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE):
             if lemma in cues()[f"modality.{modality.value}_aux"]:
                 return modality
     return inherited
+
+
+def is_conditional(s: Sentence, verb: int) -> bool:
+    """Whether a verb holds only if something else does, as a clause with "if" or "unless" beside it tells."""
+    for clause in s.all_children(verb, "advcl"):
+        marks = (m for m in s.all_children(clause, "mark") if s.words[m].lemma in ("if", "unless"))
+        if any(m == 0 or s.words[m - 1].lemma != "even" for m in marks) or is_inverted(s, clause):
+            return True
+    return False
+
+
+def is_inverted(s: Sentence, verb: int) -> bool:
+    """Whether a clause is a condition by its word order: "should X fail"."""
+    before = (a for a in s.all_children(verb, "aux") if a < (s.child(verb, *SUBJECTS) or 0))
+    return s.words[verb].dep == "advcl" and any(s.words[a].lemma == "should" for a in before)
 
 
 def is_subjunctive(s: Sentence, verb: int) -> bool:

@@ -128,6 +128,25 @@ def is_expletive(s: Sentence, i: int) -> bool:
     )
 
 
+TAKING_SIDES = frozenset(
+    {"condemn", "denounce", "reject", "oppose", "welcome", "commend", "praise", "applaud", "deplore", "criticize"}
+    | {"criticise", "hail", "laud", "support", "back", "dismiss", "defend"}
+)
+
+
+def is_judged(s: Sentence, i: int) -> bool:
+    """Whether "it" is what the sentence takes sides on: "rejected the plan as it hurt X", "saying it hurt X"."""
+    verb = s.words[s.words[i].head]
+    saying = s.words[verb.head] if verb.dep == "ccomp" else verb
+    reason = saying is not verb or any(
+        s.words[m].lemma in ("as", "because", "since") for m in s.all_children(verb.i, "mark")
+    )
+    side = s.words[saying.head]
+    thing = s.child(side.i, "dobj")
+    told = saying.dep == "advcl" and (saying is verb or saying.tag == "VBG") and reason
+    return told and side.lemma in TAKING_SIDES and thing is not None and side.i < thing < i
+
+
 def is_i(mention: Mention) -> bool:
     """Whether a mention is the author in the first person, whom "he" never means."""
     return KINDS.get(mention.text.lower()) == "author"

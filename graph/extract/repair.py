@@ -37,6 +37,7 @@ REPAIRS: tuple[Mend, ...] = (
     roots.mend_false_auxiliaries,
     roots.mend_reduced_clauses,
     roots.mend_held_participles,
+    gifts.mend_second_gifts,
     gifts.mend_recipients,
     gifts.mend_captives,
     gifts.mend_verbless_conjuncts,

@@ -3,11 +3,24 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, where
+from graph.extract.trees import NOUNS, Words, first_of, hand_over, hang, has_own, last_of, where
 
 # What one is given without an article: "gave the duchy control of the river".
 BARE_GIFTS = ("control", "access", "permission", "authority", "power", "command", "asylum", "refuge", "citizenship")
 CAPTIVES = ("prisoner", "hostage", "captive")
+
+
+@where("dobj", ("PROPN", "PRON"))
+def mend_second_gifts(words: Words) -> Words:
+    """Of two objects side by side the first is given the second: "handed Abishev a letter"."""
+    for taker in words[1:-1]:
+        verb = words[taker.head]
+        if taker.dep != "dobj" or taker.pos not in ("PROPN", "PRON") or verb.lemma not in cues()["verbs.giving_to"]:
+            continue
+        gift = next((w for w in words[taker.i + 1 :] if w.head == verb.i and w.dep == "dobj"), None)
+        if gift is not None and first_of(words, gift.i) == last_of(words, taker.i) + 1:
+            hang(words, taker.i, verb.i, "dative")
+    return words
 
 
 @where("dobj", ("nmod", "compound", "amod"))
