@@ -19,7 +19,8 @@ from graph.extract.constructions import (
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_made
 from graph.extract.extents import phrase_words
-from graph.extract.frames import Frame, evaluated, is_fixed, is_infinitive, results_of, surface_of
+from graph.extract.frames import Frame, is_fixed, is_infinitive, results_of, surface_of
+from graph.extract.modality import evaluated
 from graph.extract.nested import (
     LIGHT_PREPOSITIONS,
     find_praised,

@@ -19,11 +19,10 @@ from graph.extract.frames import (
     is_infinitive,
     is_negated,
     is_passive,
-    performs,
-    planned,
     results_of,
     turned,
 )
+from graph.extract.modality import performs, planned
 from graph.extract.noun_phrases import preps_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments

@@ -6,19 +6,8 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.cues import cues
 from graph.extract.doers import CALLING, find_doers
-from graph.extract.frames import (
-    CLAUSE_TAGS,
-    SUBJECTS,
-    Frame,
-    Step,
-    infinitive_modality,
-    is_infinitive,
-    is_negated,
-    performs,
-    planned,
-    surface_of,
-    verb_path,
-)
+from graph.extract.frames import CLAUSE_TAGS, SUBJECTS, Frame, Step, is_infinitive, is_negated, surface_of, verb_path
+from graph.extract.modality import infinitive_modality, performs, planned
 from graph.extract.noun_phrases import counted
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments

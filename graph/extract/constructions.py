@@ -6,7 +6,8 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.cues import cues
 from graph.extract.emission import emit
-from graph.extract.frames import Frame, evaluated, is_infinitive, surface_of
+from graph.extract.frames import Frame, is_infinitive, surface_of
+from graph.extract.modality import evaluated
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments

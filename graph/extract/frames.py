@@ -6,14 +6,10 @@ from dataclasses import dataclass, replace
 from graph.extract.arguments import Argument
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
-from graph.extract.pronouns import KINDS
-from graph.model import EntityType, Mention, Modality, Polarity, Qualifier
+from graph.model import Mention, Modality, Polarity, Qualifier
 
 CLAUSE_TAGS = ("VERB", "AUX")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-
-
-HOPING = ("hope", "pray", "wish", "dream")  # verbs of what may come
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,86 +64,6 @@ Step = tuple[int, Frame]
 """A clause still to be read: its verb, and the frame it is read in."""
 
 
-def performs(s: Sentence, verb: int, subjects: Sequence[Argument]) -> bool:
-    """Whether a verb does what it says, in the first person: who "must reiterate" or is let "thank" does so."""
-    spoken = any(KINDS.get(a.mention.text.lower()) in ("voice", "author") for a in subjects)
-    return spoken and s.words[verb].lemma in cues()["speech.performing"]
-
-
-def is_we(s: Sentence, verb: int) -> bool:
-    """Whether the document's own voice is the subject: "we believe that" is how it says a thing, not a doubt."""
-    subject = s.child(verb, "nsubj")
-    return subject is not None and KINDS.get(s.words[subject].text.lower()) in ("voice", "author")
-
-
-def is_polite(s: Sentence, verb: int) -> bool:
-    """Whether "would" only softens what the speaker does in saying it: "I would urge X to act" urges."""
-    lemma = s.words[verb].lemma
-    return is_we(s, verb) and (lemma in cues()["speech.performing"] or lemma in cues()["modality.proposed"])
-
-
-def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
-    """How the clause of a verb commits: by its auxiliary, or an adverb of doubt, else by what governs it."""
-    if any(s.words[a].lemma in cues()["speech.hearsay"] for a in s.all_children(verb, "advmod")):
-        return Modality.POSSIBLE
-    if is_subjunctive(s, verb):
-        return Modality.PROPOSED
-    first = verb
-    while s.words[first].dep == "conj":
-        first = s.words[first].head
-    above = s.words[s.words[first].head]
-    told = s.words[first].dep == "ccomp" and above.tag == "VBD" and above.lemma in cues()["speech.verbs"]
-    for child in s.all_children(verb, "aux", "auxpass"):
-        lemma = s.words[child].lemma
-        if s.words[child].start == s.words[child].end:  # the lead of a list tells how its items are meant
-            continue
-        if lemma == "would" and is_polite(s, verb):
-            return inherited
-        if lemma == "should" and is_inverted(s, verb):
-            return Modality.POSSIBLE
-        if lemma in ("will", "would") and s.words[verb].dep == "ccomp" and above.lemma in HOPING:
-            return Modality.POSSIBLE  # "we pray that X will recover"
-        if lemma in ("will", "would") and is_conditional(s, verb):
-            return Modality.POSSIBLE  # "if X leaves, Y will follow"
-        if lemma == "would" and told:  # "said that it would join": a plan, in the past
-            return Modality.PLANNED
-        for modality in (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE):
-            if lemma in cues()[f"modality.{modality.value}_aux"]:
-                return modality
-    return inherited
-
-
-def is_conditional(s: Sentence, verb: int) -> bool:
-    """Whether a verb holds only if something else does, as a clause with "if" or "unless" beside it tells."""
-    for clause in s.all_children(verb, "advcl"):
-        marks = (m for m in s.all_children(clause, "mark") if s.words[m].lemma in ("if", "unless"))
-        if any(m == 0 or s.words[m - 1].lemma != "even" for m in marks) or is_inverted(s, clause):
-            return True
-    return False
-
-
-def is_inverted(s: Sentence, verb: int) -> bool:
-    """Whether a clause is a condition by its word order: "should X fail"."""
-    before = (a for a in s.all_children(verb, "aux") if a < (s.child(verb, *SUBJECTS) or 0))
-    return s.words[verb].dep == "advcl" and any(s.words[a].lemma == "should" for a in before)
-
-
-def is_subjunctive(s: Sentence, verb: int) -> bool:
-    """Whether a clause with "that" has a base form behind one name: "the wish that Peru play a role"."""
-    word, subject = s.words[verb], s.child(verb, "nsubj")
-    if (
-        word.dep not in ("ccomp", "acl")
-        or word.tag not in ("VB", "VBP")
-        or subject is None
-        or s.all_children(verb, "aux")
-    ):
-        return False
-    one = s.words[subject]
-    single = one.name is not None and one.name.type in (EntityType.COUNTRY, EntityType.ORGANIZATION)
-    marked = any(s.words[m].lemma == "that" for m in s.all_children(verb, "mark"))
-    return single and marked and s.child(subject, "conj") is None and word.lemma not in ("be", "have", "do")
-
-
 def is_negated(s: Sentence, verb: int) -> bool:
     """Whether a verb is denied by an adverb, or by "no" on its subject, object or attribute."""
     for child in s.children[verb]:
@@ -194,40 +110,6 @@ def find_polarity(s: Sentence, verb: int, inherited: Polarity) -> Polarity:
 def turned(polarity: Polarity) -> Polarity:
     """The other polarity."""
     return Polarity.AFFIRMED if polarity is Polarity.NEGATED else Polarity.NEGATED
-
-
-def infinitive_modality(s: Sentence, verb: int, frame: Frame) -> Modality:
-    """The modality of the infinitive that a verb governs: "plans to", "refuses to", "urges X to"."""
-    lemma = s.words[verb].lemma
-    present = s.words[verb].tag not in ("VBD", "VBN")  # "had to leave" tells what was done
-    if lemma in cues()["modality.obliging"] and frame.modality is Modality.ASSERTED and present:
-        return Modality.PROPOSED
-    for modality in (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE):
-        asked = frame.modality is Modality.PLANNED and modality is Modality.PROPOSED  # "will urge X to join"
-        if lemma in cues()[f"modality.{modality.value}"] and (frame.modality is Modality.ASSERTED or asked):
-            return modality
-    return frame.modality
-
-
-def planned(modality: Modality) -> Modality:
-    """The modality of what is meant to come about inside a clause of the given modality."""
-    return Modality.PLANNED if modality is Modality.ASSERTED else modality
-
-
-def is_open_question(s: Sentence, verb: int) -> bool:
-    """Whether a clause only asks how or why: "how they adapt"."""
-    asking = any(s.words[c].lemma in ("how", "why") and c < verb for c in s.all_children(verb, "advmod"))
-    above = s.words[s.words[verb].head]
-    pointed = s.child(above.i, "nsubj")
-    if above.lemma == "be" and pointed is not None and s.words[pointed].lemma in ("that", "this", "which"):
-        return False  # "that is why X did Y"
-    open_ = any(s.words[a].tag == "MD" for a in s.all_children(verb, "aux"))  # "how X can help" may be so
-    return asking and not open_ and s.words[verb].dep in ("ccomp", "pcomp", "xcomp", "advcl", "csubj")
-
-
-def evaluated(modality: Modality) -> Modality:
-    """The modality of a judgement made in a clause of the given modality."""
-    return Modality.EVALUATIVE if modality is Modality.ASSERTED else modality
 
 
 def is_infinitive(s: Sentence, verb: int) -> bool:

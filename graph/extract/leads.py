@@ -7,7 +7,8 @@ from graph.extract.arguments import Reader, actors
 from graph.extract.complements import find_asked
 from graph.extract.cues import cues
 from graph.extract.discourse import Lead
-from graph.extract.frames import Frame, planned
+from graph.extract.frames import Frame
+from graph.extract.modality import planned
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.model import Modality

@@ -7,8 +7,9 @@ from graph.extract.arguments import Argument, Reader, actors, is_named
 from graph.extract.complements import purpose_modality
 from graph.extract.cues import cues
 from graph.extract.doers import find_doers, find_possessors, is_mere_part
-from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, planned
+from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated
 from graph.extract.generic import is_generic
+from graph.extract.modality import planned
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.pronouns import PEOPLE

@@ -7,7 +7,8 @@ from graph.extract.actives import emit_active
 from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, is_named, is_told
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_presence
-from graph.extract.frames import Frame, evaluated, results_of, surface_of, turned, verb_path
+from graph.extract.frames import Frame, results_of, surface_of, turned, verb_path
+from graph.extract.modality import evaluated
 from graph.extract.noun_phrases import conjuncts, preps_of, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, find_parts

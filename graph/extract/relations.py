@@ -19,13 +19,9 @@ from graph.extract.frames import (
     CLAUSE_TAGS,
     SUBJECTS,
     Frame,
-    find_modality,
     find_polarity,
     is_infinitive,
-    is_open_question,
     is_passive,
-    performs,
-    planned,
     shares_passive,
     surface_of,
     verb_path,
@@ -33,6 +29,7 @@ from graph.extract.frames import (
 from graph.extract.gaps import emit_gap, gap_below
 from graph.extract.generic import is_generic
 from graph.extract.leads import find_lead, is_led
+from graph.extract.modality import find_modality, is_open_question, performs, planned
 from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause, is_unfounded
 from graph.extract.openings import emit_existence, emit_settings, emit_told
 from graph.extract.parse import Sentence

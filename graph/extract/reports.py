@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
-from graph.extract.frames import Frame, is_we
+from graph.extract.frames import Frame
+from graph.extract.modality import is_we
 from graph.extract.parse import Sentence
 from graph.extract.phrases import make_argument
 from graph.extract.prepositions import ACTORS

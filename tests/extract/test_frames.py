@@ -3,18 +3,16 @@ import pytest
 from graph.extract.arguments import Argument
 from graph.extract.frames import (
     Frame,
-    find_modality,
     find_polarity,
-    infinitive_modality,
     is_finite_conjunct,
     is_infinitive,
     is_passive,
-    planned,
     shares_passive,
     surface_of,
     verb_path,
     words_of,
 )
+from graph.extract.modality import find_modality, infinitive_modality, planned
 from graph.model import EntityType, Mention, Modality, Polarity, Span
 from tests.extract.conftest import make_sentence
 
