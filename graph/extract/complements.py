@@ -5,8 +5,18 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.cues import cues
-from graph.extract.doers import CALLING, find_doers
-from graph.extract.frames import CLAUSE_TAGS, SUBJECTS, Frame, Step, is_infinitive, is_negated, surface_of, verb_path
+from graph.extract.doers import find_doers
+from graph.extract.frames import (
+    CLAUSE_TAGS,
+    SUBJECTS,
+    Frame,
+    Step,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    surface_of,
+    verb_path,
+)
 from graph.extract.modality import infinitive_modality, performs, planned
 from graph.extract.noun_phrases import counted
 from graph.extract.parse import Sentence
@@ -40,7 +50,7 @@ def find_complements(reader: Reader, s: Sentence, verb: int, frame: Frame) -> It
             if is_infinitive(s, clause) and s.child(clause, *SUBJECTS) is not None:  # "the need for X to act"
                 wanted = Modality.PROPOSED if s.words[noun].lemma in cues()["nouns.calls"] else Modality.PLANNED
                 yield clause, replace(frame.fresh(), subjects=(), modality=wanted)
-            elif is_infinitive(s, clause):
+            elif is_infinitive(s, clause) and not is_passive(s, clause):  # "a fund to be managed by X" is the noun's
                 yield clause, below_noun(reader, s, verb, noun, frame)
 
 
@@ -289,7 +299,11 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     doers = find_doers(reader, s, noun, frame)
     if doers:  # "the right of X to act" is no deed
         modality = Modality.POSSIBLE if lemma in cues()["nouns.rights"] else modality
-        modality = Modality.PROPOSED if lemma in (*CALLING, "proposal", "suggestion", "recommendation") else modality
+        modality = (
+            Modality.PROPOSED
+            if lemma in cues()["nouns.calling"] | {"proposal", "suggestion", "recommendation"}
+            else modality
+        )
         return Frame(subjects=tuple(doers), modality=modality, speakers=frame.speakers).step("noun complement", 0.85)
     owner = s.child(noun, "poss")
     foreign = owner is not None and s.words[owner].tag != "PRP$"

@@ -6,13 +6,11 @@ from graph.extract.frames import Frame, is_infinitive
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 
-CALLING = ("call", "appeal", "request", "plea", "demand")  # nouns behind which stands who is asked
-
 
 def find_doers(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Argument]:
     """Who else acts where a noun names its doer: "welcomed X's decision to …", "the pledge by X to …"."""
     given = ("from",) if s.words[noun].lemma in cues()["nouns.committing"] else ()
-    asked = ("on", "upon", "to") if s.words[noun].lemma in CALLING else ()  # "its call on X to act"
+    asked = ("on", "upon", "to") if s.words[noun].lemma in cues()["nouns.calling"] else ()  # "its call on X to act"
     behind = [p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma in ("by", "of", *given, *asked)]
     before = [c for c in s.all_children(noun, "nmod", "compound") if s.words[c].name is not None]  # "U.S. readiness"
     owners = [s.child(noun, "poss"), *(s.child(p, "pobj") for p in behind), *before]

@@ -122,7 +122,8 @@ def tied_to_verb(s: Sentence, head: int) -> list[int]:
     tied = (*tied, "as") if s.words[verb].lemma in cues()["verbs.taking_as"] else tied
     found = [p for p in s.all_children(verb, "prep") if p > head and s.words[p].lemma in tied]
     meant = cues()["nouns.committing"] | cues()["nouns.trying"] | cues()["nouns.empty"]
-    if funds or s.words[head].lemma in meant or s.words[verb].lemma in ("use", "take"):
+    said = s.words[verb].lemma in cues()["speech.talking"]  # one discusses measures to do X, and does not do so to do X
+    if funds or said or s.words[head].lemma in meant or s.words[verb].lemma in ("use", "take"):
         found += [c for c in s.all_children(verb, "advcl", "xcomp") if c > head and s.words[c].tag == "VB"]
     return found
 
@@ -142,12 +143,17 @@ def restricts(s: Sentence, clause: int) -> bool:
 def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int]:
     """The words of a noun phrase with the clause or phrase behind it; none where that is too long."""
     doer = s.words[telling].lemma == "by" and s.words[head].dep in ("oprd", "attr")  # "elected chair by X"
-    if s.words[telling].dep == "prep" and (
-        doer
-        or is_time_phrase(s, telling)
-        or is_place_phrase(s, telling)
-        or is_adverbial(s, telling)
-        or is_where_signed(s, telling)
+    inward = s.words[telling].lemma == "in" and s.words[head].lemma in cues()["nouns.inward"]  # "a fall in prices"
+    if (
+        s.words[telling].dep == "prep"
+        and not inward
+        and (
+            doer
+            or is_time_phrase(s, telling)
+            or is_place_phrase(s, telling)
+            or is_adverbial(s, telling)
+            or is_where_signed(s, telling)
+        )
     ):
         return run
     end = s.subtree(telling)[-1]
@@ -169,7 +175,8 @@ def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int
         return []
     end = end if end - run[0] < LONGEST_WHOLE else boundary(s, run[0] + LONGEST_WHOLE - 1, max(telling, run[-1]))
     end = settled(s, head, end)
-    return list(range(run[0], end + 1)) if end > telling else []
+    ending = clause and end == telling and s.words[s.subtree(telling)[0]].tag != "WRB"  # "a world that is gone"
+    return list(range(run[0], end + 1)) if end > telling or ending else []
 
 
 def is_listing(s: Sentence, i: int, clause: int) -> bool:
@@ -179,6 +186,9 @@ def is_listing(s: Sentence, i: int, clause: int) -> bool:
         between = {s.words[k].text for k in range(i, lead)}
         if clause < s.words[j].head < i < j and between <= LISTING and is_noun(s, j) and not is_person(s, j):
             return True
+        verbs = s.words[clause].tag == "VB" and s.words[j].tag in ("VB", "VBP") and s.child(clause, "dobj") is None
+        if verbs and clause <= s.words[j].head < i < j:
+            return True  # "the ability to conserve, develop, and manage X"
     return False
 
 

@@ -68,7 +68,7 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     owner = agent if agent is not None else s.child(noun, "poss")
     if owner is None and s.words[noun].dep == "conj" and s.child(noun, "det") is None:
         owner = s.child(s.words[noun].head, "poss")  # "its growth and leadership in X"
-    if owner is not None and s.words[owner].lemma in ("its", "their"):
+    if owner is not None and s.words[owner].lemma in ("its", "their", "his", "her"):
         owner = find_thanked(s, owner) or holder_above(s, noun) or controller(s, noun) or owner
     if is_unreal(s, noun):
         return

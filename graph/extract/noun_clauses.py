@@ -7,7 +7,7 @@ from graph.extract.arguments import Argument, Reader, actors, is_named
 from graph.extract.complements import purpose_modality
 from graph.extract.cues import cues
 from graph.extract.doers import find_doers, find_possessors, is_mere_part
-from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated
+from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, is_passive
 from graph.extract.generic import is_generic
 from graph.extract.modality import planned
 from graph.extract.parse import Sentence
@@ -38,6 +38,8 @@ def find_noun_clause(
     content = s.words[verb].dep == "acl" and (subject is not None or there) and not relative
     if content:  # "the news that X has joined Y": the clause has a subject of its own
         yield content_frame(s, noun, frame, above)
+    elif is_to_be_done(s, verb) and subject is None:
+        yield replace(frame, subjects=tuple(nouns), passive=True, modality=planned(frame.modality))
     elif s.words[verb].dep == "acl" and is_infinitive(s, verb):
         yield from infinitive_frames(reader, s, noun, frame, above)
     elif s.words[verb].tag == "VBN" and s.words[verb].dep == "acl":
@@ -54,6 +56,16 @@ def find_noun_clause(
         found = find_arguments(reader, s, subject, owners=above.owners() if above else ())
         when = s.words[noun].lemma in ("time", "day", "year", "moment", "way", "reason")  # "the last time we met"
         yield replace(frame, subjects=tuple(found), objects=() if when else tuple(nouns), relative=True)
+
+
+def is_to_be_done(s: Sentence, verb: int) -> bool:
+    """Whether an infinitive tells what is to be done to its noun: "a fund to be managed by X"; no "need to be told"."""
+    noun = s.words[s.words[verb].head].lemma
+    meant = any(
+        noun in cues()[f"nouns.{kind}"] for kind in ("calls", "calling", "rights", "committing", "empty", "trying")
+    )
+    passive = s.words[verb].dep in ("acl", "relcl") and is_infinitive(s, verb) and is_passive(s, verb)
+    return passive and not meant and noun not in ("time", "chance")
 
 
 def find_given(s: Sentence, noun: int) -> int | None:

@@ -52,8 +52,9 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     first = s.words[noun.head].name if noun.dep == "conj" and s.words[i].lemma == "its" else None
     if first is not None and len(first.name.split()) <= LONGEST_OWNER:  # "the United Nations and its agencies"
         return first.name
-    theirs = s.words[i].lemma in ("its", "their")
-    other = s.words[taker].name if theirs and (taker := find_thanked(s, i)) is not None else None
+    theirs = s.words[i].lemma in ("its", "their", "his", "her")
+    taker = (find_thanked(s, i) or who_is_asked(s, i)) if theirs else None
+    other = s.words[taker].name if taker is not None else None
     if theirs and is_praised(s, i) and other is None:
         return None
     if other is not None and len(other.name.split()) <= LONGEST_OWNER:
@@ -93,6 +94,18 @@ def find_thanked(s: Sentence, i: int) -> int | None:
     verb = s.words[prep.head]
     direct = verb.i if verb.dep == "dobj" else s.child(verb.i, "dobj")
     return direct if direct is not None and direct < i and s.words[direct].name is not None else None
+
+
+def who_is_asked(s: Sentence, i: int) -> int | None:
+    """The name of who is asked to do what "its" stands in: "its demand to X to end its occupation"; or None."""
+    at = i
+    while s.words[at].head != at and not (s.words[at].dep == "acl" and s.words[at].tag == "VB"):
+        at = s.words[at].head
+    call = s.words[at].head
+    if at == call or s.words[call].lemma not in cues()["nouns.calling"]:
+        return None
+    asked = (s.child(p, "pobj") for p in s.all_children(call, "prep") if s.words[p].lemma in ("on", "upon", "to"))
+    return next((a for a in asked if a is not None and s.words[a].name is not None and a < at), None)
 
 
 def who_is_helped(s: Sentence, i: int) -> int | None:

@@ -185,6 +185,7 @@ REPAIRS: tuple[Mend, ...] = (
     objects.mend_charged,
     objects.mend_comparisons,
     objects.mend_bare_prepositions,
+    objects.mend_second_prepositions,
     objects.mend_welcomed_deeds,
     objects.mend_calls,
     objects.mend_targets,

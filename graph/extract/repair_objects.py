@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.prepositions import COMPASS
-from graph.extract.trees import NOUNS, Words, first_of, hang, takes_to, where
+from graph.extract.trees import NOUNS, Words, below, first_of, hang, takes_to, where
 
-CALLING = ("call", "appeal")
 COMPARED = ("less", "more", "fewer", "greater")
 OUTSIDE = ("near", "outside", "along", "off", "beside")
 
@@ -76,6 +75,20 @@ def mend_bare_prepositions(words: Words) -> Words:
     return words
 
 
+@where("cc", "ADP", "conj")
+def mend_second_prepositions(words: Words) -> Words:
+    """A preposition that comes again behind "and" goes on with the first: "calls for a truce in X and for aid"."""
+    for word in words[2:]:
+        joint, above = words[word.i - 1], words[word.head]
+        if word.pos != "ADP" or word.dep != "conj" or joint.dep != "cc" or above.lemma == word.lemma:
+            continue
+        same = [w for w in words[: joint.i] if w.lemma == word.lemma and w.dep == "prep" and below(words, word.i, w.i)]
+        if same:
+            hang(words, word.i, same[-1].head, "prep")
+            hang(words, joint.i, same[-1].head, "cc")
+    return words
+
+
 @where("VBG", "dobj", ("xcomp", "advcl"))
 def mend_welcomed_deeds(words: Words) -> Words:
     """What is welcomed or condemned is done by whom the object names: "welcomes Kenya joining the pact"."""
@@ -87,14 +100,14 @@ def mend_welcomed_deeds(words: Words) -> Words:
     return words
 
 
-@where(("on", "upon"), "advcl", "TO")
+@where(("on", "upon", "to"), "advcl", "TO")
 def mend_calls(words: Words) -> Words:
-    """Who is called on is to act: "reiterated its call on all states to leave"."""
+    """Who is called on is to act: "reiterated its call on all states to leave", "its demand to X to leave"."""
     for deed in words[3:]:
         verb, asked = words[deed.head], words[first_of(words, deed.i) - 1]
         prep = words[asked.head]
         call = words[prep.head]
-        calling = call.lemma in CALLING and call.dep == "dobj" and call.head == verb.i
+        calling = call.lemma in cues()["nouns.calling"] and call.dep == "dobj" and call.head == verb.i
         if deed.dep == "advcl" and takes_to(words, deed.i) and asked.dep == "pobj" and calling:
             hang(words, deed.i, call.i, "acl")
     return words

@@ -49,7 +49,8 @@ def told_frame(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame | 
     lemma = s.words[verb].lemma
     if lemma in cues()["speech.denying"]:
         return denied(reader, s, verb, frame)
-    doubted = lemma in cues()["speech.doubtful"] and not is_we(s, verb)
+    own = {a.mention.name for a in frame.subjects} & {m.name for m in reader.discourse.voices}  # "my country believes"
+    doubted = lemma in cues()["speech.doubtful"] and not is_we(s, verb) and not own
     heard = frame.passive and lemma in cues()["speech.held"]  # "it is reported that"
     if doubted or heard:
         return replace(reported(reader, s, verb, frame), modality=Modality.POSSIBLE)

@@ -39,7 +39,7 @@ def find_settings(
             if target is not None:
                 for date in dates(s, target):
                     taken.update(time_words(s, date))
-                    found.append(bounded(time_qualifier(reader, s, date), s.words[word.i].lemma))
+                    found.append(bounded(time_qualifier(reader, s, date), bound_of(s, word.i, verb)))
         elif word.dep in ("npadvmod", "tmod") and is_when(s, word.i) and not is_distance(s, word.i):
             taken.update(time_words(s, word.i))
             found.append(time_qualifier(reader, s, word.i))
@@ -49,6 +49,16 @@ def find_settings(
         places = find_arguments(reader, s, target, owners=owners)
         found.extend(Qualifier(kind=QualifierKind.PLACE, value=place.mention) for place in places)
     return tuple(found)
+
+
+def bound_of(s: Sentence, prep: int, verb: int) -> str:
+    """The preposition that tells how a date bounds a verb: "since" in "since the end of the war in 1995"."""
+    at = prep
+    while s.words[at].head not in (at, verb):
+        at = s.words[at].head
+        if s.words[at].dep == "prep" and s.words[at].lemma in ("since", "until", "before", "after"):
+            return s.words[at].lemma
+    return s.words[prep].lemma
 
 
 def is_when(s: Sentence, i: int) -> bool:
