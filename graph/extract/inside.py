@@ -16,7 +16,8 @@ from graph.model import EntityType, Extraction, Mention, Span
 
 # What a phrase tells of the thing in it: "farmers of Peru" belong to it, "peace in Peru" concerns it.
 CONCERNS, BELONGS = "concerns", "belongsTo"
-# Prepositions behind which stands what a thing is about, or where it is.
+# What phrases are about, and the prepositions behind which that stands.
+TOPICS = (EntityType.AGREEMENT, EntityType.INITIATIVE, EntityType.EVENT, EntityType.CONCEPT)
 TOPICAL = ("of", "in", "on", "for", "about", "regarding", "against", "between", "among", "across", "over")
 MEMBERS = (EntityType.GROUP, EntityType.ROLE, EntityType.PERSON)
 RULE = "inside"
@@ -43,7 +44,7 @@ def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iter
                 if pairs & seen or plain(thing.name) in (plain(extraction.subject.name), plain(phrase.name)):
                     continue
                 seen.add((phrase.name, thing.name))
-                belonging = belongs(s, phrase, i)
+                belonging = belongs(s, phrase, i, thing)
                 if not belonging and not is_topic(s, phrase, i, thing):
                     continue
                 before = s.words[i].head
@@ -60,33 +61,37 @@ def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iter
                 )
 
 
-def belongs(s: Sentence, phrase: Mention, i: int) -> bool:
+def belongs(s: Sentence, phrase: Mention, i: int, thing: Mention) -> bool:
     """Whether a phrase is of those who belong to the thing at word i: its farmers do, its neighbours do not."""
     holder = s.words[s.words[i].head]
     apart = s.words[i].dep == "poss" and (
         holder.lemma in cues()["nouns.beside"]
         or any(w.text.lower().startswith("neighbo") for w in s.words[i : holder.i])
     )
+    own = phrase.type is EntityType.EVENT and thing.type is EntityType.ORGANIZATION and holder.lemma == "of"
+    if own and s.words[holder.head].head not in range(*(s.words_of(phrase.span) or (0, 0))):
+        return True  # "the 78th session of the Council"
     one = s.words[i].dep != "conj" and s.child(i, "conj") is None  # the governments of several belong to none of them
     return phrase.type in MEMBERS and one and not apart and not in_clause(s, phrase, i)
 
 
 def is_topic(s: Sentence, phrase: Mention, i: int, thing: Mention) -> bool:
-    """Whether a phrase is about the thing at word i, right behind its head: "peace between X and Y", "WTO reform".
+    """Whether a phrase is about the thing at word i, right behind its head: "the universal reach of the Lima Treaty".
 
-    Whom a group knows it is not about, and of an actor it is the deed or the property: "the orders of the court".
+    Whom a group knows it is not about, of an actor it is the deed or the property ("the orders of the court"), and that
+    peace in a country concerns the country goes without saying.
     """
     first = i
     while s.words[first].dep == "conj":
         first = s.words[first].head
     before = s.words[s.words[first].head]
-    if phrase.type in MEMBERS:
+    deed = s.words[first].dep in ("compound", "nmod") and before.lemma in cues().nominals  # "BRICS cooperation"
+    if phrase.type in MEMBERS or not (thing.type in TOPICS or (deed and thing.type is EntityType.ORGANIZATION)):
         return False
     if s.words[first].dep in ("compound", "nmod"):
         return before.head not in range(*(s.words_of(phrase.span) or (0, 0)))
     head = s.words[before.head]
-    actors_own = before.lemma == "of" and thing.type in (*ACTORS, EntityType.PERSON, EntityType.GROUP)
-    topical = s.words[first].dep == "pobj" and before.lemma in TOPICAL and not actors_own
+    topical = s.words[first].dep == "pobj" and before.lemma in TOPICAL
     return topical and head.pos in ("NOUN", "PROPN") and head.head not in range(*(s.words_of(phrase.span) or (0, 0)))
 
 

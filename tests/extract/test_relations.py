@@ -24,15 +24,16 @@ def test_each_example_makes_exactly_its_claims(example, extract):
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
-        ("The future of the Suez Canal depends on Norway.", ["future of the Suez Canal | concerns | Suez Canal"]),
+        ("The reach of the Lima Treaty depends on Norway.", ["reach of the Lima Treaty | concerns | Lima Treaty"]),
         ("Chile welcomed the decision by Norway to act.", []),
         ("Norway gave Chile 2 million US dollars in July.", []),
         ("The farmers of Peru visited Norway.", ["farmers of Peru | belongsTo | Peru"]),
         ("Norway visited Kenya's neighbouring countries.", []),
         ("Norway awaits the orders of the Lima Court.", []),
+        ("Norway welcomed peace between Chad and Mali.", []),
         (
-            "Norway welcomed peace between Chad and Mali.",
-            ["peace between Chad and Mali | concerns | Chad", "peace between Chad and Mali | concerns | Mali"],
+            "The third session of the Andes Council thanked Norway.",
+            ["third session of the Andes Council | belongsTo | Andes Council"],
         ),
         ("Norway visited Peru.", []),
         ("Norway welcomed the goals of the Lima Treaty.", []),  # told already: "welcomed goals of the Lima Treaty"
