@@ -141,7 +141,10 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
         object_ = s.child(verb, "dobj") is not None and not find_deed(s, verb, prep)
         unsure = called or (object_ and s.words[prep].lemma in open_)
         if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and not own and not unsure:
-            yield gerund, gerund_frame(reader, s, verb, prep, fresh)
+            told = gerund_frame(reader, s, verb, prep, fresh)
+            direct = s.child(verb, "dobj")
+            may = direct is not None and s.words[direct].lemma in ("opportunity", "chance")
+            yield gerund, replace(told, modality=Modality.POSSIBLE) if may else told  # "has a chance to act by doing"
     for adjective in s.all_children(verb, "acomp"):
         for prep in s.all_children(adjective, "prep"):
             gerund = s.child(prep, "pcomp")

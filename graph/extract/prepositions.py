@@ -98,7 +98,8 @@ def is_set_apart(s: Sentence, prep: int, target: int) -> bool:
 def is_adverbial(s: Sentence, prep: int) -> bool:
     """Whether a preposition and its noun are one adverb or one longer preposition: "in particular", "in spite of"."""
     target = s.child(prep, "pobj")
-    if target is None:
+    called = s.words[prep].lemma in ("on", "upon") and s.words[s.words[prep].head].lemma == "call"
+    if target is None or called:  # "called on both sides"
         return False
     word = s.words[target]
     twice = prep and s.words[prep].lemma in ("by", "to") and s.words[prep - 1].lemma == word.lemma

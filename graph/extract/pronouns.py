@@ -85,11 +85,19 @@ ASKED_OF_OTHERS = frozenset(
 )
 
 
+# What all in an assembly have: "we have an opportunity to end this".
+HAD_BY_ALL = ("opportunity", "chance", "choice", "duty", "obligation", "luxury", "tool", "means", "power")
+
+
 def is_shared_lot(s: Sentence, verb: int) -> bool:
     """Whether a clause tells what all need, witness or have to do: "we need peace", "it is vital that we act"."""
     word, direct, above = s.words[verb], s.child(verb, "dobj"), s.words[s.words[verb].head]
     if word.lemma == "witness" and word.tag in ("VBG", "VBN"):
         return True
+    if word.lemma == "have" and word.tag == "VBP" and direct is not None and s.words[direct].lemma in HAD_BY_ALL:
+        return s.words[direct].dep == "dobj" and above.i == verb
+    if word.lemma in ("face", "confront") and word.tag == "VBN" and word.dep == "ROOT":  # "we are faced with a crisis"
+        return s.child(verb, "auxpass") is not None
     if word.lemma == "need" and word.tag == "VBP" and direct is not None:
         words = {w.lemma for w in s.words[direct:]} if s.words[direct].tag not in ("WP", "WDT") else set()
         return words.isdisjoint(ASKED_OF_OTHERS)

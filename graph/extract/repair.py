@@ -33,6 +33,9 @@ from graph.extract.trees import NEEDS, Mend, marks_of
 REPAIRS: tuple[Mend, ...] = (
     money.mend_codes,
     names.mend_firms,
+    names.mend_kin,
+    names.mend_second_ranks,
+    roots.mend_moving_doers,
     roots.mend_verbs_before_nouns,
     roots.mend_false_auxiliaries,
     roots.mend_reduced_clauses,

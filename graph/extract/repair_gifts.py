@@ -10,15 +10,17 @@ BARE_GIFTS = ("control", "access", "permission", "authority", "power", "command"
 CAPTIVES = ("prisoner", "hostage", "captive")
 
 
-@where("dobj", ("PROPN", "PRON"))
+@where("dobj")
 def mend_second_gifts(words: Words) -> Words:
     """Of two objects side by side the first is given the second: "handed Abishev a letter"."""
     for taker in words[1:-1]:
         verb = words[taker.head]
-        if taker.dep != "dobj" or taker.pos not in ("PROPN", "PRON") or verb.lemma not in cues()["verbs.giving_to"]:
+        if taker.dep != "dobj" or taker.pos not in NOUNS or verb.lemma not in cues()["verbs.giving_to"]:
             continue
         gift = next((w for w in words[taker.i + 1 :] if w.head == verb.i and w.dep == "dobj"), None)
-        if gift is not None and first_of(words, gift.i) == last_of(words, taker.i) + 1:
+        counted = has_own(words, taker.i, "nummod", "quantmod") or taker.pos == "NUM"
+        last = words[last_of(words, taker.i)]
+        if gift is not None and not counted and last.pos in NOUNS and first_of(words, gift.i) == last.i + 1:
             hang(words, taker.i, verb.i, "dative")
     return words
 

@@ -8,6 +8,51 @@ from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, where
 from graph.extract.words import words as lists
 from graph.model import EntityType
 
+KIN = (
+    "daughter",
+    "son",
+    "wife",
+    "widow",
+    "widower",
+    "husband",
+    "brother",
+    "sister",
+    "heir",
+    "mother",
+    "father",
+    "niece",
+)
+
+
+@where("appos", "of", KIN)
+def mend_kin(words: Words) -> Words:
+    """Whose daughter or heir one is, is told of the person and of no place: "the Duke of Orsa, son of a miller"."""
+    for word in words[3:]:
+        place = words[word.head]
+        of = words[place.head]
+        holder = words[of.head]
+        titled = place.dep == "pobj" and of.lemma == "of" and holder.pos in NOUNS and holder.i < of.i
+        if word.dep == "appos" and word.lemma in KIN and titled and place.pos == "PROPN":
+            hang(words, word.i, holder.i, "appos")
+    return words
+
+
+@where("relcl", "conj", ("first", "last", "only", "youngest", "oldest"))
+def mend_second_ranks(words: Words) -> Words:
+    """What somebody else is, was not done: "the first woman to climb X and the author of Y" climbed no author."""
+    for other in words[4:]:
+        thing = words[other.head]
+        deed = words[thing.head]
+        first = words[deed.head]
+        ranked = deed.dep == "relcl" and thing.dep == "dobj" and first.dep == "attr" and words[first.head].lemma == "be"
+        person = other.lemma in lists().callings and thing.pos == "PROPN" and other.pos == "NOUN"
+        if other.dep == "conj" and ranked and person:
+            joint = next((w for w in words[thing.i : other.i] if w.head == thing.i and w.dep == "cc"), None)
+            hang(words, other.i, first.i, "conj")
+            if joint is not None:
+                hang(words, joint.i, first.i, "cc")
+    return words
+
 
 @where("npadvmod", "PROPN")
 def mend_bare_objects(words: Words) -> Words:

@@ -16,6 +16,31 @@ def make_root(words: Words, verb: int) -> None:
     words[verb] = replace(words[verb], pos="VERB", head=verb, dep="ROOT")
 
 
+MOVING = (
+    "retreating",
+    "advancing",
+    "invading",
+    "fleeing",
+    "departing",
+    "occupying",
+    "warring",
+    "protesting",
+    "striking",
+)
+
+
+@where(MOVING, "by")
+def mend_moving_doers(words: Words) -> Words:
+    """Behind "by" a form in "-ing" of movement tells which troops did a thing: "its loss to retreating troops"."""
+    for word in words[1:-1]:
+        thing, by = words[word.i + 1], words[word.i - 1]
+        moving = word.dep == "pcomp" and word.text.lower() in MOVING and by.lemma == "by" and word.head == by.i
+        if moving and thing.head == word.i and thing.dep == "dobj" and thing.tag == "NNS":
+            hang(words, thing.i, by.i, "pobj")
+            words[word.i] = replace(word, pos="ADJ", tag="JJ", dep="amod", head=thing.i)
+    return words
+
+
 @where("amod", ("VBZ", "VBN", "VBD"))
 def mend_verbs_before_nouns(words: Words) -> Words:
     """A form that is no adjective is the verb of a sentence that has none: "men in Lima hurled stones at police"."""

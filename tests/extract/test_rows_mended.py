@@ -264,6 +264,42 @@ pytestmark = pytest.mark.model
                 ("summit", "was attended by", "heads of the IMF and the World Bank"),
             ],
         ),
+        (
+            "The destruction of the archive by retreating troops deprived historians of a record.",
+            [
+                ("destruction of the archive", "deprived", "historians"),
+                ("destruction of the archive", "deprived historians of", "record"),
+                ("retreating troops", "destruction of", "archive"),
+            ],
+        ),
+        (
+            "The Duchess of Arrane, daughter of a banker, inherited the estate.",
+            [
+                ("Duchess of Arrane", "inherited", "estate"),
+            ],
+        ),
+        (
+            "She was the first woman to climb Mount Ushar and the author of a popular handbook.",
+            [
+                ("She", "was", "first woman"),
+                ("She", "was", "author of a popular handbook"),
+                ("She", "to climb", "Mount Ushar"),
+            ],
+        ),
+        (
+            "The ministers called on both sides to respect the ceasefire.",
+            [
+                ("ministers", "called on", "both sides"),
+                ("both sides", "to respect", "ceasefire"),
+            ],
+        ),
+        (
+            "Pereira handed the minister a note.",
+            [
+                ("Pereira", "handed", "note"),
+                ("Pereira", "handed note to", "minister"),
+            ],
+        ),
     ],
 )
 def test_words_hang_where_english_has_them(text, expected):
