@@ -32,7 +32,7 @@ def test_each_line_of_standard_input_is_a_text_of_its_own():
             "modality": "asserted",
             "speaker": None,
             "rule": "clause",
-            "confidence": 0.73,
+            "confidence": 0.66,
         }
     ]
 

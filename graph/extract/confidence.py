@@ -14,13 +14,13 @@ from graph.extract.discourse import PHRASES
 from graph.extract.inside import RULE as INSIDE
 from graph.extract.parse import Sentence
 from graph.extract.rules import on_change, read_toml
-from graph.model import Extraction, Mention, Modality
+from graph.model import EntityType, Extraction, Mention, Modality
 
 # Rules that read what stands beside a noun, with no clause to be mistaken about.
 BESIDE = ("heading", "title", "pair", "nominal", "reciprocal")
 RESTRICTED = ("not", "only")
 # What counts as one whole of a sign that is measured in words.
-FAR, DEEP, BEHIND, LONG = 40, 8, 40, 12
+FAR, DEEP, BEHIND, LONG, WIDE = 40, 8, 40, 12, 60
 
 
 def rated(s: Sentence, extractions: Iterable[Extraction]) -> Iterator[Extraction]:
@@ -62,6 +62,10 @@ def signs_of(s: Sentence, extraction: Extraction, *, restricted: bool) -> dict[s
         "detail": bool(extraction.detail),
         "restricted": restricted,
         "unnamed": isinstance(thing, Mention) and thing.found_by == PHRASES[0],
+        "bare": isinstance(thing, Mention) and thing.found_by == PHRASES[0] and " " not in thing.name,
+        "person": extraction.subject.type is EntityType.PERSON,
+        "passive": extraction.rule.startswith("passive"),
+        "wide": part(len(s.words), WIDE),
     }
     if subject:
         signs["behind"] = part(subject[0], BEHIND)
