@@ -23,7 +23,10 @@ _VOCATIVE = re.compile(
 )
 # "KHARTOUM, March 3 (Agency) - ", "Lima (Agency) – ": where and by whom a report was filed; in small letters only with
 # an agency's name.
-_PLACE = r"(?:, [A-Z][\w.'’ ]{1,24}?)?(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)?"
+_PLACE = (
+    r"(?:/[A-Z][\w.'’-]+)?(?:, [A-Z][\w.'’ ]{1,24}?)?"
+    r"(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)?"
+)
 _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.'’-]*[A-Z](?: [A-Z][A-Z.'’-]*)*{_PLACE}(?: \([^()]{{2,30}}\))?"
     rf"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?{_PLACE} \([^()]{{2,30}}\)) ?(?:--|[—–_-]) (?=[\"“‘'A-Z])"

@@ -31,7 +31,7 @@ AGENT = "passive with agent"  # the rule that turns a passive round
 CHANGING = ("rise", "fall", "grow", "drop", "decline", "increase", "decrease", "shrink", "climb", "total", "reach")
 ASKING = {"urged": "urge", "requested": "request", "encouraged": "encourage", "instruct": "instruct"}
 LONGEST_ASKED = 4  # words of those who are asked, inside a relation
-PLAIN = 0.7  # confidence from which a phrase without a name may be what a claim is about
+PLAIN = 0.62  # confidence from which a phrase without a name may be what a claim is about
 LONGEST = 16  # words of a phrase that can be a node
 LONGEST_GROUP = 24  # words of a phrase for a group of actors, which often lists them, or with a clause in it
 

@@ -307,7 +307,8 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
         return Frame(subjects=tuple(doers), modality=modality, speakers=frame.speakers).step("noun complement", 0.85)
     owner = s.child(noun, "poss")
     foreign = owner is not None and s.words[owner].tag != "PRP$"
-    if foreign and not reader.open:  # "welcomed Acme's plan to invest": not the one who welcomes it
+    others = s.words[noun].pos in ("PRON", "DET")  # "urges those of X to act"
+    if others or (foreign and not reader.open):  # "welcomed Acme's plan to invest": not the one who welcomes it
         return replace(frame.fresh(), subjects=())
     longer = frame.longer([*verb_path(s, verb), lemma, "to"], surface_of(s, verb, noun), transparent=False)
     return replace(longer, modality=modality, rule="light verb")

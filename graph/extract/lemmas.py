@@ -31,6 +31,13 @@ def joint_lemma(text: str, lemma: str) -> str:
     return f"co-{known}" if known else lemma
 
 
+def base_of(text: str) -> str:
+    """The base form of a verb in the third person: "abolishes" is of "abolish", "carries" of "carry"."""
+    if text.endswith("ies"):
+        return f"{text.removesuffix('ies')}y"
+    return text.removesuffix("es") if text.endswith(("shes", "ches", "sses", "xes", "zzes")) else text.removesuffix("s")
+
+
 def verb_of(text: str, verbs: Collection[str]) -> str:
     """The verb of a form in "-ed" among known ones: "armed" is of "arm", "hired" of "hire", "planned" of "plan"."""
     stem = text.removesuffix("ed")

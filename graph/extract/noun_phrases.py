@@ -148,7 +148,8 @@ def find_examples(s: Sentence, head: int) -> list[int]:
     found: list[int] = []
     for child in s.children[head]:
         word = s.words[child]
-        if word.dep == "appos" and word.i > head and (word.name is not None or names_inside(s, child)):
+        counted = s.child(head, "nummod") is not None and s.words[s.subtree(child)[0] - 1].text == ":"
+        if word.dep == "appos" and word.i > head and (counted or word.name is not None or names_inside(s, child)):
             found.extend(conjuncts(s, child))
         elif word.dep == "prep" and word.lemma in ("as", "like", "including", "include") and word.i > head:
             such = word.lemma != "as" or (child > 0 and s.words[child - 1].lemma == "such")

@@ -102,10 +102,17 @@ def led_title(tokens: Sequence[Token], at: int) -> int:
     return end + 1 - at if named and tokens[end - 1].text not in ("and", "&", ",") else 0
 
 
+RANKS = ("Deputy", "Assistant", "Acting", "Interim")
+
+
 def title_at(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """How many tokens of a title stand here, 0 where none does ("General" in "General Debate" is none)."""
     if at < len(tokens) and (size := led_title(tokens, at)):
         return size
+    ranked = at + 1 < len(tokens) and tokens[at].text in RANKS and tokens[at + 1].text not in RANKS
+    if ranked and join(tokens[at : at + 2]) not in words().titles:
+        size = title_at(tokens, at + 1, gazetteer)  # "Deputy Treasury Secretary"
+        return size + 1 if size else 0
     if at >= len(tokens) or tokens[at].text not in words().openings:
         return 0
     for size in (4, 3, 2, 1):

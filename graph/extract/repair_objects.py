@@ -75,6 +75,21 @@ def mend_bare_prepositions(words: Words) -> Words:
     return words
 
 
+BUILT = ("embassy", "consulate", "office", "mission", "bank", "plant", "factory", "school", "hospital", "base", "port")
+
+
+@where("in", BUILT)
+def mend_built(words: Words) -> Words:
+    """Where a thing stands that is opened or built tells which one it is: "opened embassies in Lima and Quito"."""
+    for prep in words[2:]:
+        verb, thing = words[prep.head], words[prep.i - 1]
+        behind = prep.dep == "prep" and prep.lemma == "in" and thing.dep == "dobj" and thing.head == verb.i
+        place = next((w for w in words[prep.i :] if w.head == prep.i and w.dep == "pobj"), None)
+        if behind and thing.lemma in BUILT and place is not None and place.pos == "PROPN":
+            hang(words, prep.i, thing.i, "prep")
+    return words
+
+
 @where("cc", "ADP", "conj")
 def mend_second_prepositions(words: Words) -> Words:
     """A preposition that comes again behind "and" goes on with the first: "calls for a truce in X and for aid"."""

@@ -3,13 +3,33 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
+from graph.extract.lemmas import base_of
 from graph.extract.parse import Word
-from graph.extract.trees import Words, hang, has_own, takes_to, where
+from graph.extract.trees import NOUNS, Words, hang, has_own, last_of, root_of, takes_to, where
 from graph.model import EntityType
 
 COLLECTIVE = ("Group", "Team", "Committee", "Council", "Police", "Forces")  # what names end in that take either number
 # Verbs whose infinitive is their subject's own deed, beside those of plans and of aspect.
 RESOLVING = ("agree", "decide", "choose", "manage", "try")
+
+
+@where("relcl", "appos", "compound", ",")
+def mend_verbs_behind_relatives(words: Words) -> Words:
+    """Behind a clause with "which" the sentence goes on with its verb: "the law, which Peru passed, ends visas"."""
+    noun = words[root_of(words)]
+    clause = next((w for w in words if w.head == noun.i and w.dep == "relcl"), None)
+    if clause is None or noun.pos not in NOUNS:
+        return words
+    end = last_of(words, clause.i)
+    verb = words[end + 2] if end + 2 < len(words) and words[end + 1].text == "," else noun
+    thing = words[verb.head]
+    hidden = verb.dep == "compound" and thing.dep == "appos" and thing.head == noun.i
+    if not hidden or not verb.text.islower() or not verb.text.endswith("s") or verb.i < clause.i:
+        return words
+    words[verb.i] = replace(verb, pos="VERB", tag="VBZ", lemma=base_of(verb.text), head=verb.i, dep="ROOT")
+    hang(words, noun.i, verb.i, "nsubj")
+    hang(words, thing.i, verb.i, "dobj")
+    return words
 
 
 @where("that", "relcl")

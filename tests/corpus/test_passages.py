@@ -209,6 +209,7 @@ def test_a_line_of_a_megabyte_is_one_passage():
     ("text", "read"),
     [
         ("KHARTOUM, March 3 - Sudan's minister accused Chad of arming rebels.", "Sudan's minister accused"),
+        ("OSLO/CAIRO, Aug 21 — Norway on Thursday imposed sanctions on three banks.", "Norway on Thursday"),
         ("SAN SALVADOR, El Salvador (AP) — Police arrested a mayor on Monday.", "Police arrested"),
         ("Lima (Agency) -- Peru signed the pact with Chile on Monday.", "Peru signed"),
         ("NATO - Russia talks failed again on Monday, officials said.", "NATO - Russia"),

@@ -300,6 +300,39 @@ pytestmark = pytest.mark.model
                 ("Pereira", "handed note to", "minister"),
             ],
         ),
+        (
+            "The law, which Norway adopted in May, abolishes visas for Chileans.",
+            [
+                ("law", "abolishes", "visas for Chileans"),
+                ("law", "abolishes visas for", "Chileans"),
+                ("Norway", "adopted in", "May"),
+                ("Norway", "adopted", "law"),
+            ],
+        ),
+        (
+            "Norway opened new embassies in Tokyo, Ottawa and Lima.",
+            [
+                ("Norway", "opened", "new embassies in Tokyo, Ottawa and Lima"),
+                ("Norway", "opened embassies in", "Tokyo"),
+                ("Norway", "opened embassies in", "Ottawa"),
+                ("Norway", "opened embassies in", "Lima"),
+            ],
+        ),
+        (
+            "Deputy Treasury Secretary Martin Kessling visited Cairo.",
+            [
+                ("Deputy Treasury Secretary Martin Kessling", "visited", "Cairo"),
+                ("Martin Kessling", "is", "deputy treasury secretary"),
+            ],
+        ),
+        (
+            "The ministers signed three documents: an agreement on transport, a programme in culture and a memorandum.",
+            [
+                ("ministers", "signed", "agreement on transport"),
+                ("ministers", "signed", "programme in culture"),
+                ("ministers", "signed", "memorandum"),
+            ],
+        ),
     ],
 )
 def test_words_hang_where_english_has_them(text, expected):
