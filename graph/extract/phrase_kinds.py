@@ -157,5 +157,6 @@ def counts_head(s: Sentence, head: int, number: int) -> bool:
     """Whether a number tells how many a noun is: no date, no end of a name, "the Nord Stream 2 line", "Article 5"."""
     word = s.words[number]
     before = s.words[number - 1] if number else word
-    named = number > head or (before.pos == "PROPN" and before.head == head)
+    glued = number + 1 < len(s.words) and s.words[number + 1].start == word.end  # "5G"
+    named = glued or number > head or (before.pos == "PROPN" and before.head == head)
     return word.label not in ("DATE", "TIME") and not named

@@ -103,6 +103,7 @@ REPAIRS: tuple[Mend, ...] = (
     fronts.mend_units,
     order.mend_inserted_sayings,
     order.mend_fronted_gerunds,
+    order.mend_swallowed_subjects,
     order.mend_fronted_denials,
     order.mend_contrasts,
     order.mend_cleft_phrases,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, last_of, root_of, where
+from graph.extract.trees import NOUNS, Words, below, first_of, hand_over, hang, has_own, last_of, root_of, where
 
 # Verbs of being somewhere, whose subject may stand behind them.
 STANDING = ("stand", "sit", "lie", "hang", "lurk", "loom", "rise", "live", "come", "lean", "rest", "flow")
@@ -117,6 +117,27 @@ def mend_fronted_gerunds(words: Words) -> Words:
     hang(words, name.i, root.i, "nsubj")
     words[0] = replace(gerund, pos="VERB", tag="VBG", lemma=lemma, dep="advcl", head=root.i)
     hang(words, thing.i, 0, "dobj")
+    return words
+
+
+@where("appos", "prep", ",")
+def mend_swallowed_subjects(words: Words) -> Words:
+    """Behind a phrase that opens a sentence stands its subject: "at the invitation of Peru, the King of X came"."""
+    front, root = words[0], words[root_of(words)]
+    if front.dep != "prep" or front.head != root.i or root.pos != "VERB" or has_own(words, root.i):
+        return words
+    for who in words[3 : root.i]:
+        start = first_of(words, who.i)
+        apart = who.dep == "appos" and below(words, who.i, front.i) and words[start - 1].text == ","
+        behind = {w.dep for w in words[last_of(words, who.i) + 1 : root.i]}
+        if apart and who.pos in NOUNS and behind <= {"punct", "appos", "compound", "aux", "auxpass", "advmod"}:
+            beside = who.head
+            passive = any(w.head == root.i and w.dep == "auxpass" for w in words)
+            hang(words, who.i, root.i, "nsubjpass" if passive else "nsubj")
+            for other in list(words[who.i + 1 : root.i]):
+                if other.head == beside and other.dep == "appos":
+                    hang(words, other.i, who.i, "appos")
+            break
     return words
 
 
