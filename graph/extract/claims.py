@@ -17,6 +17,7 @@ from graph.model import (
     Extraction,
     Mention,
     Modality,
+    Polarity,
     Qualifier,
     Span,
     Value,
@@ -94,17 +95,16 @@ def turned_back(extraction: Extraction, repeated: frozenset[str]) -> Extraction 
 
 def asked_through(extraction: Extraction, others: Iterable[Extraction], repeated: frozenset[str]) -> Extraction | None:
     """What somebody who is no node is asked to do, as the asker's: "urge the parties to release X"; or None."""
-    doer = extraction.subject
-    if (
-        extraction.modality is not Modality.PROPOSED
-        or extraction.rule != "control"
-        or len(doer.name.split()) > LONGEST_ASKED
-    ):
+    doer, said = extraction.subject, extraction.predicate.split()
+    denied = bool({"not", "never"} & {*said})  # "urged the parties not to attack": the denial is among the words
+    told = "to" in said[:2] and denied == (extraction.polarity is Polarity.NEGATED)
+    asked = extraction.modality is Modality.PROPOSED and extraction.rule == "control"
+    if not told or not asked or len(doer.name.split()) > LONGEST_ASKED:
         return None
     for asking in others:
         same = isinstance(asking.object, Mention) and asking.object.span == doer.span
         verb = ASKING.get(asking.relation) if same else None
-        if verb and can_be_subject(asking.subject, repeated) and extraction.predicate.startswith("to "):
+        if verb and can_be_subject(asking.subject, repeated):
             words = f"{doer.name} {extraction.predicate}"
             return replace(
                 extraction,

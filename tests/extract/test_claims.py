@@ -193,6 +193,10 @@ def test_a_passive_stands_as_it_is_where_who_did_it_is_no_node():
             "Norway urged the parties to release all detainees.",
             [("Norway", "urge parties to release"), ("Norway", "urged")],
         ),
+        (
+            "Norway urged the parties not to attack schools.",
+            [("Norway", "urge parties not to attack"), ("Norway", "urged")],
+        ),
         ("Norway commits to reducing emissions by 2035.", [("Norway", "reduce")]),
         ("Norway commits to reducing emissions.", []),
         ("Wheat prices rose 4 percent.", [("Wheat prices", "rise by")]),
