@@ -14,7 +14,7 @@ from graph.extract.prepositions import ACTORS
 from graph.extract.relative_times import MONTHS
 from graph.model import EntityType, Extraction, Mention, Span
 
-# What a phrase tells of the thing in it: "farmers of Peru" belong to it, "peace in Peru" concerns it.
+# What a phrase tells of the thing in it: "farmers of Peru" belong to it, "the reach of a treaty" concerns it.
 CONCERNS, BELONGS = "concerns", "belongsTo"
 # What phrases are about, and the prepositions behind which that stands.
 TOPICS = (EntityType.AGREEMENT, EntityType.INITIATIVE, EntityType.EVENT, EntityType.CONCEPT)
@@ -69,7 +69,7 @@ def belongs(s: Sentence, phrase: Mention, i: int, thing: Mention) -> bool:
         or any(w.text.lower().startswith("neighbo") for w in s.words[i : holder.i])
     )
     own = phrase.type is EntityType.EVENT and thing.type is EntityType.ORGANIZATION and holder.lemma == "of"
-    if own and s.words[holder.head].head not in range(*(s.words_of(phrase.span) or (0, 0))):
+    if own and s.words[holder.head].head not in run_of(s, phrase):
         return True  # "the 78th session of the Council"
     one = s.words[i].dep != "conj" and s.child(i, "conj") is None  # the governments of several belong to none of them
     return phrase.type in MEMBERS and one and not apart and not in_clause(s, phrase, i)
@@ -89,10 +89,10 @@ def is_topic(s: Sentence, phrase: Mention, i: int, thing: Mention) -> bool:
     if phrase.type in MEMBERS or not (thing.type in TOPICS or (deed and thing.type is EntityType.ORGANIZATION)):
         return False
     if s.words[first].dep in ("compound", "nmod"):
-        return before.head not in range(*(s.words_of(phrase.span) or (0, 0)))
+        return before.head not in run_of(s, phrase)
     head = s.words[before.head]
     topical = s.words[first].dep == "pobj" and before.lemma in TOPICAL
-    return topical and head.pos in ("NOUN", "PROPN") and head.head not in range(*(s.words_of(phrase.span) or (0, 0)))
+    return topical and head.pos in ("NOUN", "PROPN") and head.head not in run_of(s, phrase)
 
 
 def is_torn(s: Sentence, thing: Mention) -> bool:
@@ -132,7 +132,7 @@ def is_no_topic(s: Sentence, i: int, phrase: Mention, thing: Mention) -> bool:
 
 def find_things(reader: Reader, s: Sentence, phrase: Mention) -> Iterator[tuple[int, Mention]]:
     """The names and phrases that stand inside a phrase below its head, each with the word by which it hangs there."""
-    run = range(*(s.words_of(phrase.span) or (0, 0)))
+    run = run_of(s, phrase)
     for i in run:
         word = s.words[i]
         if word.dep not in BEHIND or word.head not in run or word.tag == "PRP$":
@@ -160,6 +160,11 @@ def is_attributive(text: str, entry: Entry) -> bool:
 def in_clause(s: Sentence, phrase: Mention, i: int) -> bool:
     """Whether a word stands behind a verb in a phrase: in "partners that fund Peru" nobody belongs to Peru."""
     return any(w.pos in ("VERB", "AUX") and within(s.span_of(w.i, w.i), phrase) for w in s.words[:i] if w.start < w.end)
+
+
+def run_of(s: Sentence, phrase: Mention) -> range:
+    """The words of a phrase; none where it stands in another sentence."""
+    return range(*(s.words_of(phrase.span) or (0, 0)))
 
 
 def within(span: Span, phrase: Mention) -> bool:

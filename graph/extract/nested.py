@@ -48,7 +48,6 @@ def nested_objects(
             or (s.words[prep].lemma == "by" and not is_proposer(s, direct, prep))
             or is_promiser(s, direct, prep)
             or is_of_given(s, direct, prep)
-            or is_where_of(s, direct, prep)
             or is_behind_of(s, direct, prep)
         ):
             continue
@@ -114,23 +113,10 @@ def is_promiser(s: Sentence, noun: int, prep: int) -> bool:
 
 
 def is_of_given(s: Sentence, noun: int, prep: int) -> bool:
-    """Whether a "to" or "from" belongs to what a phrase before it names.
-
-    "The call for aid to islands", "the importance of minerals to trade".
-    """
-    leading = "of" if s.words[noun].lemma in cues()["nouns.worth"] else "for"
-    before = (p for p in s.all_children(noun, "prep") if p < prep and s.words[p].lemma == leading)
-    return s.words[prep].lemma in ("to", "from") and any(s.child(p, "pobj", "pcomp") is not None for p in before)
-
-
-WHERE = ("in", "across", "throughout", "within", "around", "along")
-
-
-def is_where_of(s: Sentence, noun: int, prep: int) -> bool:
-    """Whether a place belongs to what an "of" before it names: "the importance of peace across the strait"."""
-    before = (p for p in s.all_children(noun, "prep") if p < prep and s.words[p].lemma == "of")
-    light = s.words[noun].lemma in cues()["nouns.light"]  # a development goes on somewhere, importance does not
-    return light and s.words[prep].lemma in WHERE and any(s.child(p, "pobj", "pcomp") is not None for p in before)
+    """Whether a "to" or "from" belongs to what a phrase before it names: "the call for aid to islands"."""
+    before = (p for p in s.all_children(noun, "prep") if p < prep and s.words[p].lemma == "for")
+    given = s.words[prep].lemma in ("to", "from") and s.words[noun].lemma not in cues()["nouns.worth"]
+    return given and any(s.child(p, "pobj", "pcomp") is not None for p in before)
 
 
 def is_behind_of(s: Sentence, noun: int, prep: int) -> bool:
