@@ -122,7 +122,10 @@ def emit_measure(s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) ->
     for child in s.children[verb]:
         inner = s.child(child, "npadvmod") if s.words[child].dep == "prep" else child
         word = s.words[inner] if inner is not None else None
-        often = word is not None and word.lemma == "time" and s.child(word.i, "npadvmod") is not None  # "twice a week"
+        changed = (
+            s.words[verb].lemma in cues()["verbs.changing"]
+        )  # "rose four times"; "met three times", "twice a week"
+        often = word is not None and word.lemma == "time" and not (changed and s.child(word.i, "npadvmod") is None)
         if word is None or word.dep != "npadvmod" or often or word.label in ("DATE", "TIME") or word.i < verb:
             continue
         run = s.subtree(word.i)

@@ -29,7 +29,6 @@ LIGHT = ("make", "take", "pay", "give", "play", "have", "set", "put", "do", "get
 # Rules that reach a clause's subject over other words: one common noun behind them says too little to be checked.
 LOOSE = ("participle", "gerund", "acl", "relcl", "purpose", "copula", "noun complement")
 AGENT = "passive with agent"  # the rule that turns a passive round
-CHANGING = ("rise", "fall", "grow", "drop", "decline", "increase", "decrease", "shrink", "climb", "total", "reach")
 ASKING = {"urged": "urge", "requested": "request", "encouraged": "encourage", "instruct": "instruct"}
 LONGEST_ASKED = 4  # words of those who are asked, inside a relation
 PLAIN = 0.62  # confidence from which a phrase without a name may be what a claim is about
@@ -73,11 +72,16 @@ def acts_on_name(extraction: Extraction) -> bool:
     striking = subject.name.lower() in cues()["nouns.forces"] and extraction.modality is Modality.ASSERTED
     if striking and isinstance(thing, Mention) and thing.found_by != PHRASES[0]:  # "an earthquake struck southern Peru"
         return True
-    told = told or (isinstance(thing, Value) and extraction.relation.split()[0] in CHANGING)  # "prices rose 4 percent"
+    told = told or (isinstance(thing, Value) and is_change(extraction))  # "prices rose 4 percent"
     acting = subject.name.lower() in cues()["nouns.bare_actors"] and extraction.modality is Modality.ASSERTED
     asked = extraction.modality is Modality.PROPOSED and extraction.rule in ("control", "purpose")
     group = acting or (asked and subject.type is EntityType.GROUP)  # "rebels attacked X", "asked donors to fund X"
     return told and extraction.confidence >= PLAIN and (group or can_be_object(subject, frozenset()))
+
+
+def is_change(extraction: Extraction) -> bool:
+    """Whether a relation tells how much something changed."""
+    return extraction.relation.split()[0] in cues()["verbs.changing"]
 
 
 def turned_back(extraction: Extraction, repeated: frozenset[str]) -> Extraction | None:
