@@ -122,9 +122,8 @@ def emit_measure(s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) ->
     for child in s.children[verb]:
         inner = s.child(child, "npadvmod") if s.words[child].dep == "prep" else child
         word = s.words[inner] if inner is not None else None
-        changed = (
-            s.words[verb].lemma in cues()["verbs.changing"]
-        )  # "rose four times"; "met three times", "twice a week"
+        # "rose four times" is a measure, "met three times" and "rose twice a week" are none.
+        changed = s.words[verb].lemma in cues()["verbs.changing"]
         often = word is not None and word.lemma == "time" and not (changed and s.child(word.i, "npadvmod") is None)
         if word is None or word.dep != "npadvmod" or often or word.label in ("DATE", "TIME") or word.i < verb:
             continue

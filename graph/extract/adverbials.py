@@ -133,17 +133,16 @@ def is_preposition(s: Sentence, participle: int) -> bool:
 
 def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterator[Step]:
     """The gerunds behind a verb's prepositions: "by doing", "without doing"."""
+    direct = s.child(verb, "dobj")
+    may = direct is not None and s.words[direct].lemma in ("opportunity", "chance")
     for prep in preps_of(s, verb, "pobj", "pcomp"):
         gerund = s.child(prep, "pcomp")
         own = gerund is not None and s.child(gerund, *SUBJECTS) is not None
         open_ = ("to", "of", "on", "as", "with", "from", "against")
         called = s.words[prep].lemma == "for" and s.words[verb].lemma in cues()["modality.proposed"]  # "call for doing"
-        object_ = s.child(verb, "dobj") is not None and not find_deed(s, verb, prep)
-        unsure = called or (object_ and s.words[prep].lemma in open_)
+        unsure = called or (direct is not None and not find_deed(s, verb, prep) and s.words[prep].lemma in open_)
         if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and not own and not unsure:
             told = gerund_frame(reader, s, verb, prep, fresh)
-            direct = s.child(verb, "dobj")
-            may = direct is not None and s.words[direct].lemma in ("opportunity", "chance")
             yield gerund, replace(told, modality=Modality.POSSIBLE) if may else told  # "has a chance to act by doing"
     for adjective in s.all_children(verb, "acomp"):
         for prep in s.all_children(adjective, "prep"):

@@ -97,7 +97,17 @@ def turned_back(extraction: Extraction, repeated: frozenset[str]) -> Extraction 
     return replace(extraction, subject=patient, object=told, predicate=words, relation=f"be {words.lower()}")
 
 
-def asked_through(extraction: Extraction, others: Iterable[Extraction], repeated: frozenset[str]) -> Extraction | None:
+def find_askers(extractions: Iterable[Extraction], repeated: frozenset[str]) -> dict[Span, Extraction]:
+    """The extraction that tells who asks, by where those who are asked stand; of several the first."""
+    askers: dict[Span, Extraction] = {}
+    for extraction in extractions:
+        asked = extraction.object if extraction.relation in ASKING else None
+        if isinstance(asked, Mention) and can_be_subject(extraction.subject, repeated):
+            askers.setdefault(asked.span, extraction)
+    return askers
+
+
+def asked_through(extraction: Extraction, askers: Mapping[Span, Extraction]) -> Extraction | None:
     """What somebody who is no node is asked to do, as the asker's: "urge the parties to release X"; or None."""
     doer, said = extraction.subject, extraction.predicate.split()
     denied = bool({"not", "never"} & {*said})  # "urged the parties not to attack": the denial is among the words
@@ -105,21 +115,19 @@ def asked_through(extraction: Extraction, others: Iterable[Extraction], repeated
     asked = extraction.modality is Modality.PROPOSED and extraction.rule == "control"
     if not told or not asked or len(doer.name.split()) > LONGEST_ASKED:
         return None
-    for asking in others:
-        same = isinstance(asking.object, Mention) and asking.object.span == doer.span
-        verb = ASKING.get(asking.relation) if same else None
-        if verb and can_be_subject(asking.subject, repeated):
-            words = f"{doer.name} {extraction.predicate}"
-            return replace(
-                extraction,
-                subject=asking.subject,
-                predicate=f"{asking.predicate} {words}",
-                relation=f"{verb} {words.lower()}",
-                polarity=asking.polarity,
-                modality=asking.modality,
-                speaker=asking.speaker,
-            )
-    return None
+    asking = askers.get(doer.span)
+    if asking is None:
+        return None
+    words = f"{doer.name} {extraction.predicate}"
+    return replace(
+        extraction,
+        subject=asking.subject,
+        predicate=f"{asking.predicate} {words}",
+        relation=f"{ASKING[asking.relation]} {words.lower()}",
+        polarity=asking.polarity,
+        modality=asking.modality,
+        speaker=asking.speaker,
+    )
 
 
 def is_bare(mention: Mention, repeated: frozenset[str]) -> bool:
@@ -159,10 +167,11 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
     inside = [e for e in extractions if e.rule == INSIDE]
     extractions = [e for e in extractions if e.rule != INSIDE]
     repeated = repeated_phrases(extractions)
+    askers = find_askers(extractions, repeated)
     kept: list[Extraction] = []
     for told in extractions:
         stands = can_be_subject(told.subject, repeated) or acts_on_name(told)
-        extraction = told if stands else turned_back(told, repeated) or asked_through(told, extractions, repeated)
+        extraction = told if stands else turned_back(told, repeated) or asked_through(told, askers)
         if extraction is None:
             continue
         thing = extraction.object

@@ -299,11 +299,8 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     doers = find_doers(reader, s, noun, frame)
     if doers:  # "the right of X to act" is no deed
         modality = Modality.POSSIBLE if lemma in cues()["nouns.rights"] else modality
-        modality = (
-            Modality.PROPOSED
-            if lemma in cues()["nouns.calling"] | {"proposal", "suggestion", "recommendation"}
-            else modality
-        )
+        asking = cues()["nouns.calling"] | {"proposal", "suggestion", "recommendation"}
+        modality = Modality.PROPOSED if lemma in asking else modality
         return Frame(subjects=tuple(doers), modality=modality, speakers=frame.speakers).step("noun complement", 0.85)
     owner = s.child(noun, "poss")
     foreign = owner is not None and s.words[owner].tag != "PRP$"

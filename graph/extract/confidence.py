@@ -52,6 +52,7 @@ def signs_of(s: Sentence, extraction: Extraction, *, restricted: bool) -> dict[s
     thing = extraction.object
     subject = s.words_of(extraction.subject.span)
     object_ = s.words_of(thing.span) if isinstance(thing, Mention) else None
+    unnamed = isinstance(thing, Mention) and thing.found_by == PHRASES[0]
     signs: dict[str, float] = {
         "steps": extraction.confidence,
         "beside": extraction.rule in BESIDE,
@@ -61,8 +62,8 @@ def signs_of(s: Sentence, extraction: Extraction, *, restricted: bool) -> dict[s
         "possible": extraction.modality is Modality.POSSIBLE,
         "detail": bool(extraction.detail),
         "restricted": restricted,
-        "unnamed": isinstance(thing, Mention) and thing.found_by == PHRASES[0],
-        "bare": isinstance(thing, Mention) and thing.found_by == PHRASES[0] and " " not in thing.name,
+        "unnamed": unnamed,
+        "bare": unnamed and isinstance(thing, Mention) and " " not in thing.name,
         "person": extraction.subject.type is EntityType.PERSON,
         "passive": extraction.rule.startswith("passive"),
         "wide": part(len(s.words), WIDE),

@@ -108,7 +108,7 @@ def is_office(reader: Reader, s: Sentence, i: int) -> bool:
     return word.tag == "NNP" and (role or text in words().offices or text in words().titles)
 
 
-def is_delegate(s: Sentence, head: int) -> bool:
+def names_delegate(s: Sentence, head: int) -> bool:
     """Whether a noun is the one who speaks for somebody by name: "the representative of X", "X's delegate"."""
     if s.words[head].lemma not in cues()["nouns.delegates"] or s.words[head].tag != "NN":
         return False
@@ -125,7 +125,7 @@ def phrase_type(reader: Reader, s: Sentence, head: int) -> EntityType:
     people = word.name is not None and word.name.found_by == "demonym"  # "two million Haitians"
     if word.tag in ("NNS", "NNPS") and (people or word.label == "NORP"):
         return EntityType.GROUP
-    if is_office(reader, s, word.i) or is_delegate(s, word.i):
+    if is_office(reader, s, word.i) or names_delegate(s, word.i):
         return EntityType.ROLE
     if word.lemma in ("year", "decade", "day", "challenge", "line", "area") or (
         word.pos != "PROPN" and word.tag == "CD"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.prepositions import DIRECTIONS
 from graph.extract.relative_times import WEEKDAYS
-from graph.extract.trees import NOUNS, Words, first_name, first_of, hang, has_own, root_of, where
+from graph.extract.trees import NOUNS, Words, first_name, first_of, hang, has_own, make_subject, root_of, where
 
 # Participles that stand before the one who does a thing: "visiting Prime Minister X met Y".
 STANDING_BEFORE = ("Visiting", "Outgoing", "Incoming", "Retiring", "Ruling", "Opposing", "Leading", "Sitting")
@@ -36,7 +36,7 @@ def mend_visitors(words: Words) -> Words:
     other = any(w.head == verb.i and w.dep in ("nsubj", "nsubjpass") for w in words)
     if name is None or other or verb.tag not in ("VBD", "VBZ", "VBN"):
         return words
-    hang(words, name.i, verb.i, "nsubjpass" if any(w.head == verb.i and w.dep == "auxpass" for w in words) else "nsubj")
+    make_subject(words, name.i, verb.i)
     words[0] = replace(first, pos="ADJ", tag="JJ", head=name.i, dep="amod")
     return words
 

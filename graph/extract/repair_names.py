@@ -8,19 +8,8 @@ from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, where
 from graph.extract.words import words as lists
 from graph.model import EntityType
 
-KIN = (
-    "daughter",
-    "son",
-    "wife",
-    "widow",
-    "widower",
-    "husband",
-    "brother",
-    "sister",
-    "heir",
-    "mother",
-    "father",
-    "niece",
+KIN = frozenset(
+    {"daughter", "son", "wife", "widow", "widower", "husband", "brother", "sister", "heir", "mother", "father", "niece"}
 )
 
 

@@ -4,7 +4,19 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, below, first_of, hand_over, hang, has_own, last_of, root_of, where
+from graph.extract.trees import (
+    NOUNS,
+    Words,
+    below,
+    first_of,
+    hand_over,
+    hang,
+    has_own,
+    last_of,
+    make_subject,
+    root_of,
+    where,
+)
 
 # Verbs of being somewhere, whose subject may stand behind them.
 STANDING = ("stand", "sit", "lie", "hang", "lurk", "loom", "rise", "live", "come", "lean", "rest", "flow")
@@ -85,17 +97,16 @@ def mend_inserted_sayings(words: Words) -> Words:
         if acting is None or len(behind) != 1 or behind[0].pos not in NOUNS:
             continue
         last = last_of(words, behind[0].i)
-        below = [w for w in words[last:] if w.head == verb.i and w.dep == "ccomp"]
+        inner = next((w for w in words[last:] if w.head == verb.i and w.dep == "ccomp"), None)
         above = words[verb.head] if verb.dep in ("parataxis", "ccomp", "advcl") else None
-        told = above if above is not None else next(iter(below), None)
+        told = above if above is not None else inner
         closed = last + 1 < len(words) and words[last + 1].text == ","
         if told is None or not closed or told.i <= last or has_own(words, told.i):
             continue
         if above is None:
             hang(words, told.i, told.i if verb.head == verb.i else verb.head, verb.dep)
             hang(words, verb.i, told.i, "parataxis")
-        passive = any(w.head == told.i and w.dep == "auxpass" for w in words)
-        hang(words, acting.i, told.i, "nsubjpass" if passive else "nsubj")
+        make_subject(words, acting.i, told.i)
         hang(words, behind[0].i, verb.i, "nsubj")
     return words
 
@@ -132,8 +143,7 @@ def mend_swallowed_subjects(words: Words) -> Words:
         behind = {w.dep for w in words[last_of(words, who.i) + 1 : root.i]}
         if apart and who.pos in NOUNS and behind <= {"punct", "appos", "compound", "aux", "auxpass", "advmod"}:
             beside = who.head
-            passive = any(w.head == root.i and w.dep == "auxpass" for w in words)
-            hang(words, who.i, root.i, "nsubjpass" if passive else "nsubj")
+            make_subject(words, who.i, root.i)
             for other in list(words[who.i + 1 : root.i]):
                 if other.head == beside and other.dep == "appos":
                     hang(words, other.i, who.i, "appos")

@@ -36,6 +36,12 @@ def hang(words: Words, i: int, head: int, dep: str) -> None:
     words[i] = replace(words[i], head=head, dep=dep)
 
 
+def make_subject(words: Words, i: int, verb: int) -> None:
+    """Hang word i on a verb as its subject, of an active or a passive as the verb has it."""
+    passive = any(w.head == verb and w.dep == "auxpass" for w in words)
+    hang(words, i, verb, "nsubjpass" if passive else "nsubj")
+
+
 def hand_over(words: Words, old: int, new: int, *, start: int = 0, end: int | None = None) -> None:
     """Hang on word `new` what hangs on word `old`, each with its label: all of it, or what is from `start` to `end`."""
     for other in words[start:end]:
