@@ -67,13 +67,21 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             there = there or (child < verb and s.words[child].tag == "VBN")  # "Deployed in May, it will remain"
             modality = Modality.ASSERTED if there else fresh.modality
             judged = s.words[child].lemma in ("call", "describe", "brand", "label")  # "rejected a plan, calling it X"
-            if ahead is not None and not judged and is_promise(s, ahead):  # "reaffirmed our pledge to do X, helping Y"
-                modality = planned(modality)
+            # "reaffirmed our pledge to do X, helping Y", "acts with the aim of doing X, doing Y and doing Z"
+            promised = ahead is not None and not judged and is_promise(s, ahead)
+            modality = planned(modality) if promised or is_listed_aim(s, verb, child) else modality
             suffered = s.words[child].tag == "VBN" and s.child(child, "dobj") is None  # "Founded by X, it …"
             own = () if child < verb and s.words[child].tag == "VBN" else fresh.qualifiers
             told = replace(fresh, modality=modality, passive=suffered, qualifiers=own)
             yield child, told.step("participle", 0.9)
     yield from find_gerunds(reader, s, verb, fresh)
+
+
+def is_listed_aim(s: Sentence, verb: int, participle: int) -> bool:
+    """Whether a participle behind a verb goes on with the gerunds that tell an aim: "with the goal of doing"."""
+    nouns = [t for p in preps_of(s, verb) if (t := s.child(p, "pobj")) is not None]
+    aims = (t for t in nouns if s.words[t].lemma in cues()["nouns.intent"] and t < participle)
+    return any(s.child(p, "pcomp") is not None for t in aims for p in s.all_children(t, "prep"))
 
 
 def beside(s: Sentence, verb: int, child: int, frame: Frame) -> Frame:

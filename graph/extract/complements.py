@@ -17,7 +17,7 @@ from graph.extract.frames import (
     surface_of,
     verb_path,
 )
-from graph.extract.modality import infinitive_modality, performs, planned
+from graph.extract.modality import HOPING, infinitive_modality, is_wish_to_see, performs, planned
 from graph.extract.noun_phrases import counted
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -110,6 +110,7 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         aimed = lemma in cues()["modality.ensuring"] and s.words[child].dep == "ccomp"
         wanted = lemma in cues()["modality.proposed"] and s.words[child].dep == "ccomp" and not is_infinitive(s, child)
         speakers = reported(reader, s, verb, frame).speakers if wanted else fresh.speakers  # "proposes that X be built"
+        modality = Modality.PROPOSED if is_wish_to_see(s, verb) else modality
         below = replace(fresh, modality=planned(modality) if aimed else modality, speakers=speakers)
         return [(child, below.step("control", 0.85))]
     if patient is not None and (is_means(s, patient) or is_asked_for(s, verb, child)):
@@ -139,12 +140,15 @@ def below_subject(_: Reader, s: Sentence, verb: int, child: int, frame: Frame) -
         return [(child, frame.fresh())]
     company = lemma == "work" and s.child(verb, "prep") is not None  # "works with X to build Y"
     if company and is_infinitive(s, child):
-        return [(child, fresh.step("purpose", 0.85))]
+        done = s.words[verb].tag in ("VBD", "VBN")  # who "works with X to build Y" has yet to build it
+        return [(child, replace(fresh, modality=modality if done else planned(modality)).step("purpose", 0.85))]
     if lemma in cues()["verbs.joining"] and is_infinitive(s, child):
         return [(child, replace(fresh, modality=planned(modality)).step("purpose", 0.85))]
     polite = lemma in cues()["modality.performative_verbs"] and is_spoken(s, child)
     if polite or (lemma == "want" and performs(s, child, frame.subjects)):
         return [(child, replace(fresh, modality=Modality.ASSERTED))]
+    if lemma in HOPING and any(s.words[a].lemma == "have" for a in s.all_children(child, "aux")):
+        modality = Modality.POSSIBLE  # "we hope to have helped"
     joint = ["to"] if is_infinitive(s, child) else []
     plain = lemma in cues()["modality.aspect"] or lemma in cues()["modality.planned"]
     own = ["be", s.words[verb].text.lower()] if frame.passive and not plain else verb_path(s, verb)  # "be used to do"
@@ -294,7 +298,8 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
         return told.step("noun complement", 0.85)
     done = any(lemma in cues()[kind] for kind in ("nouns.trying", "nouns.light", "nouns.empty", "nouns.own"))
     running = any(s.words[a].lemma in ("ongoing", "continued", "current") for a in s.all_children(noun, "amod"))
-    tried = (done or running) and lemma not in cues()["nouns.committing"]
+    made = s.words[verb].tag in ("VBD", "VBN") and owned_by_subject(s, noun)  # "released a guide to raise X": released
+    tried = (done or running or made) and lemma not in cues()["nouns.committing"]
     modality = frame.modality if tried else planned(frame.modality)
     doers = find_doers(reader, s, noun, frame)
     if doers:  # "the right of X to act" is no deed
@@ -309,6 +314,12 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
         return replace(frame.fresh(), subjects=())
     longer = frame.longer([*verb_path(s, verb), lemma, "to"], surface_of(s, verb, noun), transparent=False)
     return replace(longer, modality=modality, rule="light verb")
+
+
+def owned_by_subject(s: Sentence, noun: int) -> bool:
+    """Whether a noun is nobody else's: "a guide", "its guide"."""
+    owner = s.child(noun, "poss")
+    return owner is None or s.words[owner].tag == "PRP$"
 
 
 def is_ranked(s: Sentence, noun: int) -> bool:

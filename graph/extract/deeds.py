@@ -26,6 +26,7 @@ DEEDS = (
     Deed("verbs.warning", ("against", "from"), Modality.PROPOSED, Polarity.NEGATED),
 )
 
+TASKED = Deed("verbs.tasking", ("with",), Modality.PROPOSED, Polarity.AFFIRMED)  # "a group charged with doing"
 THANKED = Deed("verbs.praising", ("for",), None, Polarity.AFFIRMED)  # "gratitude to X for doing"
 
 
@@ -51,4 +52,11 @@ def find_deed(s: Sentence, verb: int, prep: int) -> Deed | None:
     lemma, behind = s.words[verb].lemma, s.words[prep].lemma
     if direct is not None and s.words[direct].lemma in cues()["nouns.thanks"] and behind == "for":
         return THANKED if find_patient(s, verb) is not None else None
+    if lemma == "charge" and behind == "with" and is_body(s, s.words[verb].head):
+        return TASKED
     return next((deed for deed in DEEDS if lemma in cues()[deed.verbs] and behind in deed.prepositions), None)
+
+
+def is_body(s: Sentence, noun: int) -> bool:
+    """Whether a noun with a participle behind it is a body, which is charged with a task and not with a deed."""
+    return s.words[noun].lemma.split()[-1].lower() in cues()["nouns.bodies"]

@@ -64,8 +64,16 @@ Step = tuple[int, Frame]
 """A clause still to be read: its verb, and the frame it is read in."""
 
 
+def overstates(s: Sentence, verb: int) -> bool:
+    """Whether a verb stresses a thing by denying that one could stress it enough: "cannot overstate X"."""
+    able = any(s.words[a].lemma in ("can", "could", "ca") for a in s.all_children(verb, "aux"))
+    return able and s.words[verb].lemma in cues()["verbs.overstating"]
+
+
 def is_negated(s: Sentence, verb: int) -> bool:
     """Whether a verb is denied by an adverb, or by "no" on its subject, object or attribute."""
+    if overstates(s, verb):
+        return False
     for child in s.children[verb]:
         word = s.words[child]
         if is_denial(s, child):

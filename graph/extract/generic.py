@@ -1,10 +1,11 @@
-"""Whether "we" speaks of everyone or of no deed at all: what "we" can do, meet whenever, or live in."""
+"""Clauses that tell no deed of anybody: what "we" all can do, meet or live in, and topics in a list."""
 
 from graph.extract.cues import cues
 from graph.extract.frames import SUBJECTS
 from graph.extract.parse import Sentence
 from graph.extract.pronouns import KINDS
 
+FINITE = ("VBD", "VBZ", "VBP", "MD", "WDT", "WP")
 CONDITIONS = ("if", "unless", "until", "when", "whenever", "once")
 
 
@@ -25,3 +26,15 @@ def is_generic(s: Sentence, verb: int) -> bool:
         plain and s.words[verb].dep in ("relcl", "acl", "ccomp", "pcomp") and s.words[verb].lemma in cues()["verbs.lot"]
     )
     return able or lot or (conditional and not past)
+
+
+def is_topic(s: Sentence, gerund: int) -> bool:
+    """Whether a gerund is only listed as a topic: "a range of issues, including addressing X and promoting Y"."""
+    if s.words[gerund].tag != "VBG" or s.child(gerund, *SUBJECTS, "aux") is not None:
+        return False
+    ahead = s.words[:gerund]
+    listing = next((w.i for w in reversed(ahead) if w.text.lower() in ("including", "include", ";")), 0)
+    if not listing or s.words[listing].text == ";" or any(w.tag in FINITE for w in ahead[listing + 1 :]):
+        return False
+    listed = next((w for w in reversed(ahead[:listing]) if w.pos != "PUNCT"), None)
+    return listed is not None and listed.lemma in cues()["nouns.topics"]

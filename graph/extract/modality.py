@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from graph.extract.arguments import Argument
 from graph.extract.cues import cues
-from graph.extract.frames import SUBJECTS, Frame
+from graph.extract.frames import SUBJECTS, Frame, overstates
 from graph.extract.parse import Sentence
 from graph.extract.pronouns import KINDS
 from graph.model import EntityType, Modality
@@ -55,6 +55,8 @@ def auxiliary_modality(s: Sentence, verb: int, auxiliary: int, inherited: Modali
         return inherited
     if lemma == "should" and is_inverted(s, verb):
         return Modality.POSSIBLE
+    if overstates(s, verb) or (lemma == "may" and is_conceded(s, verb)):
+        return inherited
     if lemma in ("will", "would") and s.words[verb].dep == "ccomp" and above.lemma in HOPING:
         return Modality.POSSIBLE  # "we pray that X will recover"
     if lemma in ("will", "would") and is_conditional(s, verb):
@@ -73,6 +75,13 @@ def is_conditional(s: Sentence, verb: int) -> bool:
         if any(m == 0 or s.words[m - 1].lemma != "even" for m in marks) or is_inverted(s, clause):
             return True
     return False
+
+
+def is_conceded(s: Sentence, verb: int) -> bool:
+    """Whether a copula with "may" only grants what the clause behind it outweighs: "X may be small, but it acts"."""
+    joined = any(s.words[c].lemma == "but" for c in s.all_children(verb, "cc"))
+    own = (c for c in s.all_children(verb, "conj") if s.child(c, *SUBJECTS) is not None)
+    return s.words[verb].lemma == "be" and joined and next(own, None) is not None
 
 
 def is_inverted(s: Sentence, verb: int) -> bool:
@@ -95,6 +104,12 @@ def is_subjunctive(s: Sentence, verb: int) -> bool:
     single = one.name is not None and one.name.type in (EntityType.COUNTRY, EntityType.ORGANIZATION)
     marked = any(s.words[m].lemma == "that" for m in s.all_children(verb, "mark"))
     return single and marked and s.child(subject, "conj") is None and word.lemma not in ("be", "have", "do")
+
+
+def is_wish_to_see(s: Sentence, verb: int) -> bool:
+    """Whether a verb only tells what its subject would like another to do: "we want to see X do"."""
+    above = s.words[s.words[verb].head].lemma
+    return s.words[verb].lemma == "see" and s.words[verb].dep == "xcomp" and above in ("want", "wish", "like", "hope")
 
 
 def infinitive_modality(s: Sentence, verb: int, frame: Frame) -> Modality:

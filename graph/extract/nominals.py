@@ -9,7 +9,7 @@ from graph.extract.appositions import adjective_behind, apposition, done_by
 from graph.extract.arguments import Argument, Reader, actors, is_named, stands_alone
 from graph.extract.cues import cues
 from graph.extract.emission import emit
-from graph.extract.frames import Frame
+from graph.extract.frames import Frame, is_infinitive
 from graph.extract.gazetteer import plain
 from graph.extract.kinds_of import find_kinds
 from graph.extract.named import name_argument
@@ -85,7 +85,7 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         reached += [p for p in preps_of(s, s.words[noun].head) if p > noun]
     allowed = nominal.prepositions | ({"of"} if agent is not None else set())
     alleged = any(s.words[a].lemma in ALLEGED for a in s.all_children(noun, "amod"))
-    modality = Modality.POSSIBLE if alleged else Modality.ASSERTED
+    modality = Modality.POSSIBLE if alleged else helped_modality(s, noun)
     frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9, modality=modality)
     for prep in reached:
         target = s.child(prep, "pobj")
@@ -96,6 +96,13 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         if s.words[prep].lemma == "with" and not reader.open:  # one cooperates with somebody, not with an aim
             found = [a for a in found if is_named(a) or actors([a])]
         yield from emit(s, frame, nominal.path(s.words[prep].lemma), (noun, prep), found)
+
+
+def helped_modality(s: Sentence, noun: int) -> Modality:
+    """How an event noun is told: as a plan where it is what one means to help: "is meant to support X's creation"."""
+    verb = s.words[noun].head
+    helped = s.words[noun].dep == "dobj" and s.words[verb].lemma in cues()["verbs.furthering"]
+    return Modality.PLANNED if helped and is_infinitive(s, verb) else Modality.ASSERTED
 
 
 JOINING = ("accession", "admission", "membership", "candidacy", "entry", "integration", "participation", "return")

@@ -16,6 +16,8 @@ from graph.extract.pronouns import PEOPLE
 from graph.extract.reports import held
 from graph.model import EntityType, Mention, Modality, Polarity
 
+RESTING = ("base", "root", "ground", "anchor", "underpin")  # participles of what a thing rests on
+
 
 def find_noun_clause(
     reader: Reader, s: Sentence, verb: int, frames: Mapping[int, Frame], *, speakers: tuple[Mention, ...]
@@ -30,7 +32,8 @@ def find_noun_clause(
     above = frames.get(verb_above(s, noun))
     nouns = [a for a in find_nouns(reader, s, noun, above) if a.head < verb or is_named(a)]
     frame = Frame(speakers=(above.speakers if above else ()) or speakers).step(s.words[verb].dep, 0.85)
-    done = s.words[verb].tag in ("VBN", "VBD")  # "the efforts led by X" are led, "a treaty they signed" is signed
+    # "the efforts led by X" are led, "a treaty they signed" is signed; what we can build may be "based on" a thing
+    done = s.words[verb].tag in ("VBN", "VBD") and s.words[verb].lemma not in RESTING
     frame = replace(frame, modality=wanted(s, noun, None if done else above))
     subject = s.child(verb, "nsubj", "nsubjpass")
     relative = subject is not None and s.words[subject].tag in ("WDT", "WP")

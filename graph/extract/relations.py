@@ -27,7 +27,7 @@ from graph.extract.frames import (
     verb_path,
 )
 from graph.extract.gaps import emit_gap, gap_below
-from graph.extract.generic import is_generic
+from graph.extract.generic import is_generic, is_topic
 from graph.extract.leads import find_lead, is_led
 from graph.extract.modality import find_modality, is_open_question, performs, planned
 from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause, is_unfounded
@@ -118,7 +118,7 @@ class ClauseReader:
         open_ = is_open_question(s, verb) or is_condition(s, verb)  # what happens if, and how, nobody says to be so
         asked = (open_ and not self.reader.open) or is_unfounded(s, verb)
         examples = s.words[verb].lemma == "include" and (s.words[verb].tag == "VBG" or is_aside(s, verb))
-        if asked or (examples and not self.reader.open):
+        if asked or ((examples or is_topic(s, verb)) and not self.reader.open):
             self.frames[verb] = frame
             return
         frame = self.with_subjects(verb, frame)
