@@ -26,6 +26,7 @@ from graph.extract.nested import (
     find_praised,
     has_other_owner,
     is_light,
+    is_others,
     nested_objects,
     told_by_noun,
 )
@@ -74,6 +75,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         )
         circumstance = s.words[prep].lemma in CIRCUMSTANTIAL - {"over"} and not governed and not reader.open
         found = [a for a in found if is_told(a)] if circumstance else found
+        if not reader.open and is_where_met(s, verb, prep):
+            continue
         if direct is not None and not reader.open and is_somebody(s, direct):
             continue  # "invited X to Lima": "invited to Lima" would not tell whom
         if direct is not None:
@@ -94,6 +97,12 @@ def is_somebody(s: Sentence, noun: int) -> bool:
     return (s.words[noun].tag == "PRP" and not s.words[noun].text.endswith(("self", "selves"))) or (
         name is not None and name.type is EntityType.PERSON
     )
+
+
+def is_where_met(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a phrase tells where somebody is met or spoken with, whom another phrase tells: "spoke with X at Y"."""
+    others = (p for p in s.all_children(verb, "prep") if s.words[p].lemma in ("with", "to") and p < prep)
+    return is_setting(s, prep) and s.words[verb].lemma in cues()["verbs.meeting"] and next(others, None) is not None
 
 
 def with_whom(s: Sentence, prep: int) -> int:
@@ -205,6 +214,8 @@ def emit_direct(
     owner = s.child(direct, "poss")
     topic = s.words[verb].lemma == "raise" and owner is not None and s.words[owner].tag != "PRP$"
     nested = [] if topic else list(nested_objects(reader, s, verb, direct, owners))
+    others = not reader.open and is_others(s, direct, frame.subjects)  # what X's promise is, not the subject's
+    nested = [] if others else nested
     praised = find_praised(reader, s, verb, direct)
     if praised:
         nested = []
@@ -214,7 +225,7 @@ def emit_direct(
     # "deepened friendship with X": the bare noun says nothing that the nested object does not say better.
     bare = noun.name is None and len(phrase_words(s, direct)) == 1 and not reader.open
     owned = infinitive and is_owned(s, direct)  # "the readiness of X to pay" is X's
-    leading = (is_light(s, direct) or (noun.lemma in cues()["nouns.empty"] and infinitive)) and not owned
+    leading = (is_light(s, direct) or (noun.lemma in cues()["nouns.empty"] and infinitive)) and not (owned or others)
     if (
         all(is_where(s, p) for p, *_ in nested)
         and not infinitive
@@ -255,7 +266,11 @@ def is_no_object(s: Sentence, verb: int, direct: int) -> bool:
     "prohibits X from doing" prohibits no X, "ensuring states are safe" ensures no states.
     """
     after = s.words[direct + 1] if direct + 1 < len(s.words) else s.words[direct]
-    ensured = s.words[verb].lemma in cues()["modality.ensuring"] and after.tag in ("VBZ", "VBP", "MD")
+    lemma = s.words[verb].lemma
+    ensured = lemma in cues()["modality.ensuring"] and after.tag in ("VBZ", "VBP", "MD")
+    taught = lemma in ("teach", "show", "remind") and s.child(verb, "ccomp") is not None
+    become = s.child(verb, "oprd") if lemma == "make" else None  # "made peace its goal" made no peace
+    ensured = ensured or taught or (become is not None and s.words[become].pos == "NOUN")
     reflexive = s.words[direct].text.lower() in ("themselves", "itself", "himself", "herself", "ourselves")
     asked = is_wanted_to(s, verb) or is_held_back(s, verb) or is_made_to(s, verb)
     return ensured or reflexive or asked or does_utmost(s, verb, direct) or is_following(s, direct)

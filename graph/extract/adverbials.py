@@ -29,6 +29,7 @@ from graph.extract.phrases import find_arguments
 from graph.model import Modality, Polarity, QualifierKind
 
 # Verbs whose infinitive is to come, though the verb tells a fact.
+TRUST = ("trust", "confidence", "faith")
 AGREEING = ("agree", "decide", "choose", "elect", "arrange")
 # Verbs whose gerund is what their subject is to do: "aimed at doing", "committed to doing".
 AIMED = ("aim", "design", "intend", "gear", "commit", "recommit", "rededicate", "pledge")
@@ -231,8 +232,11 @@ def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: F
         asked = find_asked(s, verb)  # "call on X to do"; in "call for efforts to do" it is open who is to
         takers = actors(find_arguments(reader, s, asked, owners=frame.owners())) if asked is not None else []
         return replace(frame, subjects=tuple(takers)).step("purpose", 0.85)
-    handed = s.words[verb].lemma in cues()["verbs.handing"] or s.words[verb].lemma == "look"
-    behind = [p for p in s.all_children(verb, "prep", "dative") if s.words[p].lemma == "to" and p < purpose]
+    trusted = direct is not None and s.words[direct].lemma in TRUST  # "places its trust in X to do"
+    handed = trusted or s.words[verb].lemma in cues()["verbs.handing"] or s.words[verb].lemma == "look"
+    holders = (verb, direct) if trusted and direct is not None else (verb,)
+    behind = [p for at in holders for p in s.all_children(at, "prep", "dative") if p < purpose]
+    behind = [p for p in behind if s.words[p].lemma == ("in" if trusted else "to")]
     target = s.child(behind[-1], "pobj") if handed and behind else None
     takers = actors(find_arguments(reader, s, target, owners=frame.owners())) if target is not None else []
     hoped = s.words[verb].lemma == "look" and target is not None  # "look forward to X to do"

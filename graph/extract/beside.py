@@ -54,6 +54,9 @@ def emit_places(
     kind = [] if reader.open else kind_of(s, direct)
     noun = [] if s.words[direct].name is not None else [*kind, s.words[direct].lemma]
     bare = replace(frame, qualifiers=tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME))
+    name = s.words[direct].name
+    if not reader.open and name is not None and name.type is EntityType.PERSON:  # "host at X" would not tell whom
+        return
     for prep, target in find_places(s, verb):
         if is_light(s, direct) and s.words[prep].head not in (verb, direct):  # "concern at the situation in X"
             continue

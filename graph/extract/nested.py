@@ -23,7 +23,10 @@ def nested_objects(
 
     "expressed support for X" says more of X than of support; "a plan for strengthening X" of X as well.
     """
-    if s.words[direct].name is not None or s.words[direct].pos in ("NUM", "PRON"):
+    word = s.words[direct]
+    if (
+        word.name is not None or word.pos in ("NUM", "PRON") or word.text == "%"
+    ):  # a share is no share without its number
         return
     if renamed(s, direct) is not None or speaks_of(s, direct) is not None:  # the name itself is the object
         return
@@ -131,6 +134,21 @@ def is_aimed(s: Sentence, direct: int, prep: int) -> bool:
     name = s.words[target].name if target is not None else None
     near = prep > direct and s.words[prep].lemma in ("on", "against", "over", "upon")
     return near and name is not None and name.type in ACTORS
+
+
+def is_others(s: Sentence, noun: int, subjects: Sequence[Argument]) -> bool:
+    """Whether a noun has an owner with a name who is none of its clause's subjects: "Peru's commitment to X".
+
+    A deed tells whose it is no matter who speaks of it: "condemned Peru's attack on X" condemned an attack on X.
+    """
+    lemma = s.words[noun].lemma
+    deed = lemma in cues().nominals and lemma not in cues()["nouns.light"] | cues()["nouns.committing"]
+    holder = s.child(noun, "poss") if not deed else None
+    name = s.words[holder].name if holder is not None else None
+    if holder is None or name is None:
+        return False
+    named = name.entry.name if name.entry is not None else s.words[holder].text
+    return not any(a.mention.name == named or a.mention.name.endswith(named) for a in subjects)
 
 
 def is_light(s: Sentence, noun: int) -> bool:

@@ -145,6 +145,9 @@ class ClauseReader:
         elif frame.subjects and s.words[verb].lemma in cues()["verbs.informing"]:
             told = s.child(verb, "dobj")
             found = find_arguments(self.reader, s, told, owners=frame.owners()) if told is not None else []
+            found = [
+                a for a in found if self.reader.open or is_named(a)
+            ]  # "told his colleagues" says too little of them
             yield from emit(s, frame, verb_path(s, verb), surface_of(s, verb), found)
         if s.words[verb].lemma == "be":
             yield from self.cleft_words(verb)
