@@ -7,8 +7,8 @@ from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.complements import below_verb, find_asked, is_means, is_remembrance
 from graph.extract.conjoined import is_conditional, is_inverted
 from graph.extract.cues import cues
-from graph.extract.deeds import find_deed, find_patient
-from graph.extract.doers import find_doers, is_mere_part, is_promise
+from graph.extract.deeds import find_deed, find_patient, is_body
+from graph.extract.doers import find_doers, is_mere_part, is_own_promise, is_promise
 from graph.extract.frames import (
     CLAUSE_TAGS,
     SUBJECTS,
@@ -29,6 +29,7 @@ from graph.extract.phrases import find_arguments
 from graph.model import Modality, Polarity, QualifierKind
 
 # Verbs whose infinitive is to come, though the verb tells a fact.
+FOUNDING = ("establish", "set", "create", "form", "found", "appoint", "convene")
 TRUST = ("trust", "confidence", "faith")
 AGREEING = ("agree", "decide", "choose", "elect", "arrange")
 # Verbs whose gerund is what their subject is to do: "aimed at doing", "committed to doing".
@@ -69,7 +70,7 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             modality = Modality.ASSERTED if there else fresh.modality
             judged = s.words[child].lemma in ("call", "describe", "brand", "label")  # "rejected a plan, calling it X"
             # "reaffirmed our pledge to do X, helping Y", "acts with the aim of doing X, doing Y and doing Z"
-            promised = ahead is not None and not judged and is_promise(s, ahead)
+            promised = ahead is not None and not judged and (is_promise(s, ahead) or is_own_promise(s, ahead))
             modality = planned(modality) if promised or is_listed_aim(s, verb, child) else modality
             suffered = s.words[child].tag == "VBN" and s.child(child, "dobj") is None  # "Founded by X, it …"
             own = () if child < verb and s.words[child].tag == "VBN" else fresh.qualifiers
@@ -177,7 +178,7 @@ def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Fram
     own = direct is not None and s.words[direct].lemma in cues()["nouns.committing"]  # "affirms its wish to do"
     judging = s.words[verb].lemma in cues()["verbs.judging"] and direct is not None and not own
     sent_back = s.words[verb].lemma == "recall" and s.words[direct or verb].lemma in cues()["nouns.groups"]
-    judging = judging and not sent_back
+    judging = (judging and not sent_back) or is_stand(s, direct)
     if performs(s, child, frame.subjects) or is_talk(s, verb, child) or is_remembrance(s, verb, child):
         yield child, frame.step("purpose", 0.85)
     elif (doers := find_taker(reader, s, verb, frame) or find_committed(reader, s, verb, child, frame)) is not None:
@@ -189,6 +190,12 @@ def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Fram
         aim = purpose_frame(reader, s, verb, child, frame)
         lasting = tuple(q for q in aim.qualifiers if q.kind is not QualifierKind.TIME)  # what is aimed at comes later
         yield child, replace(aim, modality=modality, qualifiers=lasting)
+
+
+def is_stand(s: Sentence, direct: int | None) -> bool:
+    """Whether an object only tells what one thinks of a thing that is to do something: "support for X to end Y"."""
+    stand = direct is not None and s.words[direct].lemma in cues()["nouns.stands"]
+    return stand and any(s.words[p].lemma == "for" for p in s.all_children(direct or 0, "prep"))
 
 
 def find_taker(reader: Reader, s: Sentence, verb: int, frame: Frame) -> tuple[Argument, ...] | None:
@@ -205,7 +212,7 @@ def find_taker(reader: Reader, s: Sentence, verb: int, frame: Frame) -> tuple[Ar
 def find_committed(reader: Reader, s: Sentence, verb: int, purpose: int, frame: Frame) -> tuple[Argument, ...] | None:
     """Who is to do what an infinitive says where the object is another's promise: "the readiness of X to pay"."""
     direct = s.child(verb, "dobj")
-    held = cues()["nouns.committing"] | cues()["nouns.rights"]
+    held = cues()["nouns.committing"] | cues()["nouns.rights"] | cues()["nouns.stands"]
     if direct is None or direct > purpose or s.words[direct].lemma not in held:
         return None
     last = s.child(direct, "conj")  # "the right and ability of X to act"
@@ -225,7 +232,9 @@ def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: F
     if passive and direct is not None:  # "launched an observatory, to be managed by X"
         made = find_arguments(reader, s, direct, owners=frame.owners())
         return replace(frame, subjects=tuple(made)).step("purpose", 0.85)
-    if asks(s, verb) and direct is not None and direct < purpose:  # "need a treaty to end X": the treaty ends it
+    founded = direct is not None and s.words[verb].lemma in FOUNDING and is_body(s, direct)
+    # "need a treaty to end X": the treaty ends it; "set up a group to end X": the group
+    if (founded or asks(s, verb)) and direct is not None and direct < purpose:
         doers = actors(find_arguments(reader, s, direct, owners=frame.owners()))
         return replace(frame, subjects=tuple(doers)).step("purpose", 0.85)
     if direct is None and s.words[verb].lemma in cues()["modality.proposed"]:

@@ -299,7 +299,8 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     done = any(lemma in cues()[kind] for kind in ("nouns.trying", "nouns.light", "nouns.empty", "nouns.own"))
     running = any(s.words[a].lemma in ("ongoing", "continued", "current") for a in s.all_children(noun, "amod"))
     made = s.words[verb].tag in ("VBD", "VBN") and owned_by_subject(s, noun)  # "released a guide to raise X": released
-    tried = (done or running or made) and lemma not in cues()["nouns.committing"]
+    backed = lemma in cues()["nouns.stands"] and find_doers(reader, s, noun, frame)  # "the support of X to do"
+    tried = (done or running or made) and lemma not in cues()["nouns.committing"] and not backed
     modality = frame.modality if tried else planned(frame.modality)
     doers = find_doers(reader, s, noun, frame)
     if doers:  # "the right of X to act" is no deed

@@ -49,6 +49,12 @@ def is_promise(s: Sentence, noun: int) -> bool:
     )
 
 
+def is_own_promise(s: Sentence, noun: int) -> bool:
+    """Whether a noun is the subject's own promise: "affirmed its commitment to X"."""
+    owner = s.child(noun, "poss")
+    return s.words[noun].lemma in cues()["nouns.committing"] and owner is not None and s.words[owner].tag == "PRP$"
+
+
 def is_mere_part(s: Sentence, noun: int) -> bool:
     """Whether a noun tells of no deed: "recognizes the role of X in doing"; who praises it, or plays it, does."""
     above = s.words[s.words[noun].head].lemma

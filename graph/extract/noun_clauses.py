@@ -31,6 +31,8 @@ def find_noun_clause(
         return
     above = frames.get(verb_above(s, noun))
     nouns = [a for a in find_nouns(reader, s, noun, above) if a.head < verb or is_named(a)]
+    if s.words[verb].dep == "acl":  # "A, based in X, and B": B is based elsewhere
+        nouns = [a for a in nouns if a.head < verb or s.words[a.head].dep != "conj"]
     frame = Frame(speakers=(above.speakers if above else ()) or speakers).step(s.words[verb].dep, 0.85)
     # "the efforts led by X" are led, "a treaty they signed" is signed; what we can build may be "based on" a thing
     done = s.words[verb].tag in ("VBN", "VBD") and s.words[verb].lemma not in RESTING

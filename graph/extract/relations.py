@@ -11,7 +11,7 @@ from graph.extract.adverbials import find_adverbials
 from graph.extract.arguments import Argument, Reader, is_named
 from graph.extract.beside import emit_invitation
 from graph.extract.bridges import find_bridges
-from graph.extract.complements import find_complements
+from graph.extract.complements import find_complements, find_planners
 from graph.extract.conjoined import find_conjuncts, is_condition
 from graph.extract.cues import cues
 from graph.extract.emission import emit
@@ -215,6 +215,9 @@ class ClauseReader:
         else:
             found = find_arguments(self.reader, s, subject, owners=frame.owners())
         found = [*found, *self.likewise(verb, frame)]
+        if s.words[verb].tag == "VBG" and s.child(verb, "aux") is not None:  # "X's goals are ending Y and doing Z"
+            planners = find_planners(self.reader, s, verb, frame)
+            found, frame = (planners, replace(frame, modality=Modality.PLANNED)) if planners else (found, frame)
         self.reader.discourse.observe([a.mention for a in found])
         generic = is_generic(s, verb) and not self.reader.open
         return replace(frame, subjects=() if generic else tuple(found))

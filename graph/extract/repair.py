@@ -16,6 +16,7 @@ from graph.extract import repair_gifts as gifts
 from graph.extract import repair_joints as joints
 from graph.extract import repair_kinds as kinds
 from graph.extract import repair_lists as lists
+from graph.extract import repair_modifiers as modifiers
 from graph.extract import repair_money as money
 from graph.extract import repair_names as names
 from graph.extract import repair_nouns as nouns
@@ -126,6 +127,9 @@ REPAIRS: tuple[Mend, ...] = (
     relatives.mend_agreeing_relatives,
     relatives.mend_judged_relatives,
     relatives.mend_object_relatives,
+    modifiers.mend_meant_things,
+    modifiers.mend_focused_things,
+    modifiers.mend_lists_between,
     complements.mend_small_clauses,
     complements.mend_offices_given,
     complements.mend_distances,

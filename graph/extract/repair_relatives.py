@@ -138,7 +138,7 @@ def mend_agreeing_relatives(words: Words) -> Words:
     """A relative clause is about the noun that its verb agrees with: "the principles of the UN, which guard peace"."""
     for word in words:
         near = words[word.head]
-        above = words[words[near.head].head]
+        above = noun_above(words, near)
         if word.dep != "relcl" or near.dep != "pobj" or above.pos != "NOUN" or above.i > near.i or above.name:
             continue
         pronoun = any(w.head == word.i and w.dep.startswith("nsubj") and w.tag in ("WDT", "WP") for w in words)
@@ -151,6 +151,13 @@ def mend_agreeing_relatives(words: Words) -> Words:
         if not agrees(near, several=several) and agrees(above, several=several):
             hang(words, word.i, above.i, "relcl")
     return words
+
+
+def noun_above(words: Words, noun: Word) -> Word:
+    """What a phrase that ends in a noun tells of: the noun or verb it hangs on, or that verb's object before it."""
+    above = words[words[noun.head].head]
+    found = (w for w in words[above.i : noun.i] if w.head == above.i and w.dep == "dobj")
+    return next(found, above) if above.pos == "VERB" else above
 
 
 def agrees(noun: Word, *, several: bool) -> bool:
@@ -186,7 +193,25 @@ def mend_judged_relatives(words: Words) -> Words:
 
 # What has an author or a seat behind it, of which a clause between commas tells: "the report on X, which Y rejected".
 AUTHORED = frozenset(
-    {"application", "report", "decision", "proposal", "bid", "request", "centre", "center", "fund", "bank", "mission"}
+    {
+        "session",
+        "meeting",
+        "summit",
+        "conference",
+        "assembly",
+        "round",
+        "application",
+        "report",
+        "decision",
+        "proposal",
+        "bid",
+        "request",
+        "centre",
+        "center",
+        "fund",
+        "bank",
+        "mission",
+    }
     | {"plan", "body", "agency", "resolution", "statement", "draft", "agreement", "treaty", "pact", "law", "bill"}
 )
 
@@ -203,7 +228,8 @@ def mend_object_relatives(words: Words) -> Words:
             (w for w in words if w.head == clause.i and w.text == "which" and w.dep in ("dobj", "nsubj")), None
         )
         apart = which is not None and words[which.i - 1].text == "," and which.i - 2 >= name.i
-        placed = name.pos == "PROPN" and (words[name.head].lemma in ("of", "on", "in", "for"))
+        titled = name.pos == "PROPN" or name.name is not None
+        placed = titled and words[name.head].lemma in ("of", "on", "in", "for")
         if apart and placed and not (name.name is not None and name.name.type is EntityType.AGREEMENT):
             hang(words, clause.i, noun.i, "relcl")
     return words

@@ -26,6 +26,7 @@ MORE = (
     "Belarus must stop facilitating Russia's war and release all political prisoners.",
     "The UN accused the junta of blocking aid convoys and burning villages in Rakhine.",
     "The firm sells tea, not coffee.",
+    "Peru has signed a five-year grant agreement with the Lima Challenge Corporation intended to help reduce poverty.",
     "The beetles navigate by polarised moonlight rather than by smell.",
     "The town has a population of about 9,000 and lies on the western shore of Lake Orsa.",
     "The building was used as a granary, a prison and finally a school.",

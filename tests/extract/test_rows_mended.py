@@ -333,6 +333,33 @@ pytestmark = pytest.mark.model
                 ("ministers", "signed", "memorandum"),
             ],
         ),
+        (
+            "Peru signed a grant agreement with Chile intended to reduce hunger in Mali.",
+            [
+                ("Peru", "signed agreement with", "Chile"),
+                ("grant agreement", "intended to reduce", "hunger"),
+                ("grant agreement", "intended to reduce hunger in", "Mali"),
+            ],
+        ),
+        (
+            "Peru will host a trade meeting in Chile focused on ports in Mali.",
+            [
+                ("Peru", "will host", "trade meeting in Chile"),
+                ("Peru", "will host meeting in", "Chile"),
+                ("trade meeting in Chile", "focused on", "ports in Mali"),
+            ],
+        ),
+        (
+            "Norway reaffirmed that cooperation between the United States, Japan, and Peru advances the Lima Treaty.",
+            [
+                (
+                    "Norway",
+                    "reaffirmed",
+                    "cooperation between the United States, Japan, and Peru advances the Lima Treaty",
+                ),
+                ("cooperation between the United States, Japan, and Peru", "advances", "Lima Treaty"),
+            ],
+        ),
     ],
 )
 def test_words_hang_where_english_has_them(text, expected):
