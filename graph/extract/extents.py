@@ -46,7 +46,11 @@ def gerund_end(s: Sentence, head: int, right: int) -> int:
     if right == head or word.tag != "VBG" or word.dep != "pcomp" or not s.children[right]:
         return right
     end = s.subtree(right)[-1]
-    marks = (i for i in range(right + 1, end + 1) if s.words[i].text in (",", ";", ":", "(", "—", "–"))
+    marks = (
+        i
+        for i in range(right + 1, end + 1)
+        if s.words[i].text in (",", ";", ":", "(", "—", "–") and not is_gerund_list(s, i, right)
+    )
     end = next(marks, end + 1) - 1
     while end > right and s.words[end].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ", "DET"):
         end -= 1
@@ -177,6 +181,14 @@ def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int
     end = settled(s, head, end)
     ending = clause and end == telling and s.words[s.subtree(telling)[0]].tag != "WRB"  # "a world that is gone"
     return list(range(run[0], end + 1)) if end > telling or ending else []
+
+
+def is_gerund_list(s: Sentence, i: int, gerund: int) -> bool:
+    """Whether a comma stands in a list of gerunds with one object: "in researching, building, and showing X"."""
+    last = gerund
+    while (more := s.child(last, "conj")) is not None and s.words[more].tag == "VBG" and s.child(last, "dobj") is None:
+        last = more
+    return gerund < i < last
 
 
 def is_listing(s: Sentence, i: int, clause: int) -> bool:

@@ -116,6 +116,9 @@ def infinitive_modality(s: Sentence, verb: int, frame: Frame) -> Modality:
     """The modality of the infinitive that a verb governs: "plans to", "refuses to", "urges X to"."""
     lemma = s.words[verb].lemma
     present = s.words[verb].tag not in ("VBD", "VBN")  # "had to leave" tells what was done
+    perfect = any(s.words[a].lemma == "have" for a in s.all_children(verb, "aux"))
+    if lemma == "work" and present and not perfect:  # who "is working to build" has yet to build
+        return planned(frame.modality)
     if lemma in cues()["modality.obliging"] and frame.modality is Modality.ASSERTED and present:
         return Modality.PROPOSED
     for modality in (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE):

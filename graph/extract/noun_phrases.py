@@ -57,6 +57,12 @@ def conjuncts(s: Sentence, head: int) -> list[int]:
     shared = bool(owners) and min(owners) > parts[-1]
     # "1,200 men, women and children" are so many together
     counted = s.child(head, "nummod") is not None and all(s.words[p].tag == "NNS" for p in parts)
+    # so do "the spirit and the letter of X", but not "the people and the government of X"
+    acting = any(s.words[p].lemma in cues()["nouns.groups"] | cues()["nouns.parties_people"] for p in parts)
+    articles = [d for p in parts if (d := s.child(p, "det")) is not None and s.words[d].lemma == "the"]
+    definite = len(parts) == 2 and parts[-1] - head == 3 and s.words[articles[-1] if articles else 0].head == parts[-1]
+    definite = definite and (len(articles) == 2 or (s.child(head, "det") is None and first.tag == "NNS"))
+    bare = bare or (shared and definite and not acting and s.child(head, "prep", "poss") is None)
     if plain and bare and first.pos == "NOUN" and (len(parts) == 2 or shared or counted):
         return [head]
     return parts

@@ -144,7 +144,10 @@ def shared_owner(s: Sentence, head: int, run: Sequence[int]) -> int | None:
     holder = s.child(first, "poss")
     bare = len(run) == 1 and s.words[head].tag in ("NN", "NNS") and s.words[head].name is None
     listed = all(s.words[i].pos in ("NOUN", "ADJ", "CCONJ", "PUNCT") for i in range(first, head + 1))
-    return holder if first != head and bare and listed and holder is not None and s.words[holder].name else None
+    if first == head or not bare or not listed or holder is None:
+        return None
+    own = s.words[holder].tag == "PRP$" and s.words[holder + 1].lemma == "own"  # "its own interests and values"
+    return holder if own or s.words[holder].name else None
 
 
 def possessive(name: str) -> str:

@@ -279,6 +279,19 @@ def is_only_verb(token: Any) -> bool:
     return not verbs.isdisjoint(bases) and nouns.isdisjoint(bases)
 
 
+def is_plain_verb(text: str) -> bool:
+    """Whether a base form can only be a verb, by the lemmatizer's own index: "uphold", not "reverse" or "open"."""
+    verbs, nouns = verb_index()
+    return text.islower() and text in verbs and text not in nouns and text not in adjective_index()
+
+
+@cache
+def adjective_index() -> frozenset[str]:
+    """The adjectives that the model's lemmatizer knows."""
+    index = load_model().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    return frozenset(index["adj"])
+
+
 @cache
 def verb_index() -> tuple[frozenset[str], frozenset[str]]:
     """The verbs and the nouns that the model's lemmatizer knows."""

@@ -196,8 +196,9 @@ def phrase_argument(
     spelled, resolved = spelling
     holder = None if reader.open else shared_owner(s, head, run)
     if holder is not None:
-        owner = s.words[holder].name
-        spelled, resolved = (f"{possessive(owner.name)} {spelled}", True) if owner is not None else (spelled, resolved)
+        named = s.words[holder].name
+        owner = named.name if named is not None else find_owner(reader, s, holder, owners)
+        spelled, resolved = (f"{possessive(owner)} {spelled}", True) if owner is not None else (spelled, resolved)
     pair = [] if reader.open or holder is not None else shared_parties(reader, s, head, run)
     if pair:
         spelled, resolved = f"{spelled} of {' and '.join(pair)}", True

@@ -6,6 +6,7 @@ nothing in nearly every sentence, so each says by `where` what it needs, and run
 
 from collections.abc import Sequence
 
+from graph.extract import repair_behind as behind
 from graph.extract import repair_chains as chains
 from graph.extract import repair_clauses as clauses
 from graph.extract import repair_complements as complements
@@ -16,7 +17,6 @@ from graph.extract import repair_gifts as gifts
 from graph.extract import repair_joints as joints
 from graph.extract import repair_kinds as kinds
 from graph.extract import repair_lists as lists
-from graph.extract import repair_modifiers as modifiers
 from graph.extract import repair_money as money
 from graph.extract import repair_names as names
 from graph.extract import repair_nouns as nouns
@@ -127,9 +127,15 @@ REPAIRS: tuple[Mend, ...] = (
     relatives.mend_agreeing_relatives,
     relatives.mend_judged_relatives,
     relatives.mend_object_relatives,
-    modifiers.mend_meant_things,
-    modifiers.mend_focused_things,
-    modifiers.mend_lists_between,
+    behind.mend_verbs_in_lists,
+    behind.mend_paired_nouns,
+    behind.mend_gerunds_behind_infinitives,
+    behind.mend_listed_topics,
+    behind.mend_supported_things,
+    behind.mend_list_commas,
+    behind.mend_meant_things,
+    behind.mend_focused_things,
+    behind.mend_lists_between,
     complements.mend_small_clauses,
     complements.mend_offices_given,
     complements.mend_distances,

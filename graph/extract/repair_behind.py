@@ -1,0 +1,224 @@
+"""Mends in a parse: what a participle behind a noun tells of, and where a list behind a preposition belongs."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.parse import Word, is_plain_verb
+from graph.extract.trees import NOUNS, Words, first_of, hang, has_own, where
+
+# Participles of what people make for a purpose or about a subject: no country is "intended" or "entitled".
+MEANT = ("intend", "design", "aim", "mean", "dedicate", "entitle", "title", "tailor", "focus", "center")
+
+
+def is_named(word: Word) -> bool:
+    """Whether a word is a name."""
+    return word.pos == "PROPN" or word.name is not None
+
+
+def made_before(words: Words, name: Word) -> Word | None:
+    """The common noun with a phrase behind it that ends in a name: "agreement" in "signed an agreement with X"."""
+    prep = words[name.head]
+    thing = words[prep.head]
+    if thing.pos in ("VERB", "AUX"):  # the parser hangs the phrase on the verb
+        found = (w for w in words[: prep.i] if w.head == thing.i and w.dep == "dobj")
+        thing = next(found, name)
+    fits = (
+        name.dep == "pobj" and prep.dep == "prep" and prep.lemma != "of" and thing.pos == "NOUN" and thing.name is None
+    )
+    return thing if fits and thing.i < name.i else None
+
+
+@where("acl", "VBN")
+def mend_meant_things(words: Words) -> Words:
+    """What is meant for a purpose is the thing made, not the name behind it: "a pact with X intended to end Y"."""
+    for word in words:
+        name = words[word.head]
+        if word.dep != "acl" or word.tag != "VBN" or word.lemma not in MEANT or not is_named(name):
+            continue
+        thing = made_before(words, name)
+        if thing is not None:
+            hang(words, word.i, thing.i, "acl")
+    return words
+
+
+@where(("VBD", "VBN"), "pobj", "dobj")
+def mend_focused_things(words: Words) -> Words:
+    """A participle right behind the name of a place tells what is held there: "a meeting in X focused on trade"."""
+    for word in words[1:]:
+        place = words[word.i - 1]
+        past = word.tag in ("VBD", "VBN") and word.lemma in MEANT and word.dep in ("conj", "advcl", "ccomp")
+        led = any(w.head == word.i and w.dep == "prep" and w.i == word.i + 1 for w in words[word.i : word.i + 2])
+        if not past or not led or not is_named(place) or has_own(words, word.i, "nsubj", "nsubjpass", "aux"):
+            continue
+        thing = made_before(words, place)
+        if thing is not None:
+            words[word.i] = replace(word, tag="VBN")
+            hang(words, word.i, thing.i, "acl")
+    return words
+
+
+@where("prep", "nsubj", ("VBZ", "VBP"))
+def mend_lists_between(words: Words) -> Words:
+    """The list behind "between" ends before the verb, which is its noun's: "ties between A, B and C help Peru"."""
+    for last in words:
+        verb = words[last.head]
+        joined = last.dep == "nsubj" and is_named(last) and last.i > 1 and verb.tag in ("VBZ", "VBP")
+        if not joined or verb.i < last.i:
+            continue
+        start = last.i - 1 if words[last.i - 1].dep == "det" else last.i
+        first = next(
+            (w for w in words[: last.i] if w.dep == "pobj" and words[w.head].lemma in ("between", "among")), None
+        )
+        if first is None or words[start - 1].text.lower() != "and":
+            continue
+        noun, between = words[words[first.head].head], words[first.i : start]
+        listed = all(is_named(w) or w.pos in ("DET", "PUNCT", "CCONJ", "ADP") for w in between)
+        singular = noun.tag == "NN" and verb.tag == "VBZ"
+        governed = noun.dep == "dobj" and verb.dep == "conj" and verb.head == noun.head
+        if not listed or not governed or noun.pos not in NOUNS or not (singular or noun.tag == "NNS"):
+            continue
+        hang(words, verb.i, noun.head, "ccomp")
+        hang(words, noun.i, verb.i, "nsubj")
+        hang(words, last.i, first.i, "conj")
+        hang(words, start - 1, first.i, "cc")
+        if words[start - 2].text == ",":
+            hang(words, start - 2, first.i, "punct")
+        for word in words[: noun.i]:
+            if word.head == noun.i and word.text.lower() == "that":
+                words[word.i] = replace(word, pos="SCONJ", tag="IN")
+                hang(words, word.i, verb.i, "mark")
+    return words
+
+
+# Nouns of what is done about several things: the list behind their "on" is of those.
+ABOUT = (
+    "cooperation",
+    "coordination",
+    "collaboration",
+    "dialogue",
+    "discussion",
+    "talk",
+    "work",
+    "engagement",
+    "exchange",
+)
+
+
+@where(("between", "among", "on", "about"), ",")
+def mend_listed_topics(words: Words) -> Words:
+    """The list that a preposition opens goes on behind it: "ties among A, B, and C", "cooperation on A, B, and C"."""
+    for noun in list(words):
+        if noun.pos != "NOUN" or noun.name is not None:
+            continue
+        first = next((w for w in words[noun.i :] if w.dep == "pobj" and opens_list(words, noun, words[w.head])), None)
+        comma = first is not None and first.i + 1 < len(words) and words[first.i + 1].text == ","
+        if first is None or not comma or has_own(words, first.i, "conj"):
+            continue
+        members = [w for w in words[first.i :] if w.head == noun.i and w.dep in ("conj", "appos")]
+        heads = {noun.i, *(m.i for m in members)}
+        closed = any(w.dep == "cc" and w.head in heads for w in words[first.i :])
+        if not closed or not members or not all(m.pos in NOUNS for m in members):
+            continue
+        for word in words[first.i :]:
+            if word.head == noun.i and word.dep in ("conj", "appos", "cc", "punct"):
+                hang(words, word.i, first.i, "conj" if word.dep == "appos" else word.dep)
+            elif word.text == "," and word.i < members[-1].i and word.head not in heads:
+                hang(words, word.i, first.i, "punct")
+    return words
+
+
+def opens_list(words: Words, noun: Word, prep: Word) -> bool:
+    """Whether a preposition behind a noun asks for several, or tells what a common work is about."""
+    several = prep.lemma in ("between", "among")
+    about = prep.lemma in ("on", "about") and noun.lemma in ABOUT
+    return prep.head == noun.i and prep.dep == "prep" and (several or about)
+
+
+@where("VBG", "conj", "VB", "cc")
+def mend_gerunds_behind_infinitives(words: Words) -> Words:
+    """A gerund behind "and" is no partner of an infinitive: "to expand work on A and promoting B" is work on both."""
+    for word in words:
+        verb = words[word.head]
+        joined = word.tag == "VBG" and word.dep == "conj" and words[word.i - 1].text.lower() in ("and", "or")
+        if not joined or verb.tag != "VB" or verb.i > word.i or has_own(words, word.i, "nsubj", "aux"):
+            continue
+        within = [w for w in words[verb.i : word.i] if w.dep == "pobj" or (w.dep == "conj" and w.pos == "NOUN")]
+        if within and words[within[-1].head].i > verb.i:
+            hang(words, word.i, within[-1].i, "conj")
+    return words
+
+
+@where("attr", "conj", "of")
+def mend_supported_things(words: Words) -> Words:
+    """What is coordinated behind "a supporter of A" is supported too, where it is nobody: "and the work of B"."""
+    for thing in words:
+        holder = words[thing.head]
+        agent = holder.dep == "attr" and holder.lemma in ("supporter", "defender", "advocate", "promoter", "proponent")
+        if not agent or thing.dep != "conj" or thing.pos != "NOUN" or thing.lemma.endswith(("er", "or", "ist")):
+            continue
+        behind = (w for w in words[holder.i : thing.i] if w.dep == "pobj" and words[w.head].head == holder.i)
+        target = next((w for w in behind if words[w.head].lemma == "of"), None)
+        if target is not None:
+            hang(words, thing.i, target.i, "conj")
+    return words
+
+
+@where(("between", "among", "on", "about"), "conj", ",")
+def mend_list_commas(words: Words) -> Words:
+    """The comma before a member of the list behind "among" or "on" is the list's, not the verb's: "among A, B, C"."""
+    for member in list(words):
+        one = words[member.head]
+        listing = words[one.head].lemma in ("between", "among", "on", "about")
+        if member.dep != "conj" or one.dep != "pobj" or not listing or member.pos not in NOUNS or member.i < one.i:
+            continue
+        comma = words[first_of(words, member.i) - 1]
+        if comma.text == "," and comma.i > one.i and not one.i <= comma.head < member.i:
+            hang(words, comma.i, one.i, "punct")
+    return words
+
+
+@where("conj", "pobj", "of", "the")
+def mend_paired_nouns(words: Words) -> Words:
+    """Two bare nouns with an article each that share an "of" are one pair: "true to the spirit and the letter of X"."""
+    for thing in words[4:]:
+        before = [w.text.lower() for w in words[thing.i - 4 : thing.i]]
+        one = words[thing.i - 3]
+        paired = before[0] == before[3] == "the" and before[2] == "and" and one.dep == "pobj" and one.pos == "NOUN"
+        owned = any(w.head == thing.i and w.lemma == "of" for w in words[thing.i : thing.i + 2])
+        if paired and owned and thing.dep in ("conj", "dobj", "attr") and thing.head != one.i:
+            hang(words, thing.i, one.i, "conj")
+            hang(words, thing.i - 2, one.i, "cc")
+    return words
+
+
+@where(("amod", "compound", "nmod"), "conj", "VB")
+def mend_verbs_in_lists(words: Words) -> Words:
+    """A form that can only be a verb is one in a list: "to support security and uphold the law"."""
+    for i in range(len(words)):
+        word = words[i]
+        noun = words[word.head]
+        one = words[noun.head]
+        led = word.i > 0 and words[word.i - 1].text.lower() in (",", "and", "or")
+        listed = word.dep in ("amod", "compound", "nmod") and noun.dep == "conj" and word.i < noun.i
+        if not led or not listed or word.name is not None:
+            continue
+        while one.dep == "conj" and one.pos in NOUNS:
+            one = words[one.head]
+        if one.pos == "VERB":  # the noun before it in the list has become a verb's object
+            verb = one.i
+        elif one.dep == "dobj" and words[one.head].tag in ("VB", "VBP"):
+            verb = one.head
+        else:
+            continue
+        known = words[verb].dep == "conj" and word.text in cues()["verbs.disguised"]  # in a list that has two verbs
+        if not known and not is_plain_verb(word.text):
+            continue
+        words[word.i] = replace(word, pos="VERB", tag="VB", lemma=word.text, head=verb, dep="conj")
+        hang(words, noun.i, word.i, "dobj")
+        for other in words[word.i + 1 : noun.i]:
+            if other.head == word.i:
+                hang(words, other.i, noun.i, other.dep)
+        for other in words[one.i : word.i]:
+            if other.dep == "cc" and other.head in (one.i, noun.i):
+                hang(words, other.i, verb, "cc")
+    return words
