@@ -170,6 +170,10 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     lemma = s.words[prep].lemma
     if prep and s.words[prep - 1].lemma == "not":  # "acts, not with words, but …"
         return False
+    if lemma == "like" and s.words[verb].lemma not in ("look", "sound", "act", "behave", "work"):  # "freezes like ice"
+        return False
+    if is_afterthought(s, verb, prep) or (lemma == "as" and not is_rank(s, verb, prep)):
+        return False
     if is_time_phrase(s, prep) or prep < verb or is_adverbial(s, prep) or is_fixed(s, verb, prep):
         return False
     if direct is None:
@@ -186,6 +190,27 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     )
     taken = joint or (is_light(s, direct) and lemma in LIGHT_PREPOSITIONS)
     return lemma in ("with", "to", "from", "into", "against", "as") and not is_setting(s, prep) and not taken
+
+
+def is_afterthought(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a phrase goes with no verb alone: set off behind its complement, or beside a clause of what is known.
+
+    "will serve as a guide, for posterity", "know from experience that X".
+    """
+    lemma, clause = s.words[prep].lemma, s.child(verb, "ccomp")
+    before = [c for c in s.children[verb] if verb < c < prep and s.words[c].dep in ("dobj", "prep", "xcomp")]
+    again = any(s.words[c].lemma == lemma for c in before)  # "for peace, for justice"
+    apart = s.words[prep - 1].text == "," and bool(before) and not again
+    known = clause is not None and clause > prep and s.child(clause, "mark") is not None
+    return (apart and lemma in ("for", "at", "from", "through")) or (known and lemma in ("from", "by", "at", "in"))
+
+
+def is_rank(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether "as" tells what a verb takes its object or subject for; else it is a noun's: "the listing of X as Y"."""
+    known = ("taking_as", "appointing", "seeing_as")
+    taking = any(s.words[verb].lemma in cues()[f"verbs.{name}"] for name in known)
+    bare = s.child(verb, "dobj") is None and not any(verb < p < prep for p in s.all_children(verb, "prep"))
+    return taking or bare
 
 
 def emit_direct(

@@ -238,7 +238,8 @@ class Discourse:
                 return other
             return owners if len(owners) == 1 and is_thing(owners[0]) else []
         for group in (*self.before(s, i), self.last):
-            things = [m for m in group if is_thing(m)]
+            # who says "we" of itself does not say "it"
+            things = [m for m in group if is_thing(m) and KINDS.get(m.text.lower()) != "voice"]
             if group:
                 return things if len(group) == 1 and things else []
         return []

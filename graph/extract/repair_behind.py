@@ -191,6 +191,10 @@ def mend_paired_nouns(words: Words) -> Words:
     return words
 
 
+# Forms that are nouns too, but hardly before another noun: "to deepen trust and resolve issues".
+RATHER = ("counter", "resolve", "combat", "tackle", "curb", "halt", "foster", "spur", "harness", "defend", "boost")
+
+
 @where(("amod", "compound", "nmod"), "conj", "VB")
 def mend_verbs_in_lists(words: Words) -> Words:
     """A form that can only be a verb is one in a list: "to support security and uphold the law"."""
@@ -211,6 +215,7 @@ def mend_verbs_in_lists(words: Words) -> Words:
         else:
             continue
         known = words[verb].dep == "conj" and word.text in cues()["verbs.disguised"]  # in a list that has two verbs
+        known = known or word.text in RATHER
         if not known and not is_plain_verb(word.text):
             continue
         words[word.i] = replace(word, pos="VERB", tag="VB", lemma=word.text, head=verb, dep="conj")

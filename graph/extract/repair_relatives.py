@@ -141,6 +141,11 @@ def mend_agreeing_relatives(words: Words) -> Words:
         above = noun_above(words, near)
         if word.dep != "relcl" or near.dep != "pobj" or above.pos != "NOUN" or above.i > near.i or above.name:
             continue
+        which = any(w.head == word.i and w.text.lower() == "which" for w in words[near.i : word.i])
+        person = near.label == "PERSON" or (near.name is not None and near.name.type is EntityType.PERSON)
+        if which and person:  # "a song by X, which moved Y"
+            hang(words, word.i, above.i, "relcl")
+            continue
         pronoun = any(w.head == word.i and w.dep.startswith("nsubj") and w.tag in ("WDT", "WP") for w in words)
         finite = [w for w in words if w.tag in ("VBZ", "VBP") and word.i in (w.i, w.head)]
         finite += [w for w in words if w.head == word.i and w.text.lower() in ("was", "were")]
