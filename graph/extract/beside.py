@@ -94,7 +94,8 @@ def emit_partners(
         if s.words[verb].lemma in ("hold", "host") and not reader.open:  # "held a summit with X" at its own place
             continue
         reached = find_arguments(reader, s, target, owners=frame.owners())
-        partners = [a for a in reached if a.mention.type in ACTORS]  # in open reading as well
+        named = [a for a in reached if a.mention.found_by != "phrase" or a.mention.name[:1].isupper()]
+        partners = [a for a in named if a.mention.type in ACTORS]
         objects = [
             a
             for a in find_arguments(replace(reader, cut=True), s, direct, owners=frame.owners())

@@ -235,6 +235,8 @@ def settled(s: Sentence, head: int, end: int) -> int:
             word.pos == "VERB" and any(c > end for c in s.all_children(end, "dobj", "dative", "xcomp", "conj"))
         )
         nounless = word.pos == "ADJ" and s.words[end - 1].pos == "DET"  # "a system for an inclusive", cut by a comma
+        # "countries able", cut from "to do so"
+        nounless = nounless or (word.pos == "ADJ" and any(c > end for c in s.all_children(end, "prep", "xcomp")))
         if not (cut or joined or nounless or (hanging and end < head + LONGEST_WHOLE)):
             break
         end -= 1

@@ -13,6 +13,7 @@ from graph.model import EntityType, Mention
 
 # What a document may call by nothing more than the head noun.
 OWN = (EntityType.ORGANIZATION, EntityType.EVENT, EntityType.AGREEMENT, EntityType.GROUP)
+PLACES = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE)
 # What before a titled name belongs to the title.
 QUALIFYING = ("former", "acting", "deputy", "interim", "outgoing", "incoming")
 
@@ -80,6 +81,16 @@ def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
         reader.discourse.short_names.observe_title(name.title, mention)
     reader.discourse.short_names.observe_name(mention, reader.gazetteer.heads, sentence=reader.discourse.sentence)
     return Argument(head=head, mention=mention)
+
+
+def is_described(s: Sentence, head: int) -> bool:
+    """Whether a name of a place stands for what it might be: "a free and open Asia", "the next Gaza"."""
+    name = s.words[head].name
+    article = s.child(head, "det")
+    if name is None or article is None or name.type not in PLACES:
+        return False
+    qualities = {s.words[a].lemma for a in s.all_children(head, "amod")}
+    return bool(qualities) and (s.words[article].lemma in ("a", "an") or "next" in qualities)
 
 
 def is_of_another_time(s: Sentence, head: int) -> bool:

@@ -212,7 +212,7 @@ def phrase_tree(s: Sentence, head: int) -> set[int]:
                 continue
             if dep == "conj" and s.words[child].tag == "VBG" and s.child(child, "dobj") is not None:
                 continue  # "growth and helping millions"
-            if s.words[child].tag in ("``", "''"):  # a quoted name ends with its quotation marks
+            if s.words[child].tag in ("``", "''") and child > head:  # a quoted name ends with its quotation marks
                 continue
             loose = at == head and (not carries_on(s, child) or is_adverbial(s, child) or is_where_signed(s, child))
             if dep == "prep" and (loose or is_place_phrase(s, child)):

@@ -7,7 +7,7 @@ from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
 from graph.extract.extents import before_pointing, phrase_words, restricted_words, shortened, whole_words
-from graph.extract.named import article_of, may_point_back, name_argument, spoken_of
+from graph.extract.named import article_of, is_described, may_point_back, name_argument, spoken_of
 from graph.extract.noun_phrases import conjuncts, find_examples, renamed, shared_adjectives, text_of
 from graph.extract.owners import find_home, find_owner, is_honorific, possessive, shared_owner
 from graph.extract.parse import Sentence
@@ -113,7 +113,7 @@ def listed(
 def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> Argument | None:
     """The argument of one noun phrase, or None where it could not be named by itself."""
     word = s.words[head]
-    if word.name is not None:
+    if word.name is not None and not (is_described(s, head) and not reader.open):
         return name_argument(reader, s, head)
     asks = any(s.words[c].tag in ("WDT", "WP", "WRB") for c in s.children[head])
     asks = asks or (not reader.open and is_such_as(s, head))
