@@ -49,7 +49,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
     if s.words[verb].lemma == "spare":  # "spares no effort" is an idiom
         return
     if direct is not None:
-        yield from emit_direct(reader, s, verb, direct, frame, lemmas)
+        fixed = reader.open and (s.words[verb].lemma, s.words[direct].text) == ("take", "place")  # is one verb
+        yield from [] if fixed else emit_direct(reader, s, verb, direct, frame, lemmas)
         yield from emit_partners(reader, s, verb, direct, frame, lemmas)
         yield from emit_dative(reader, s, verb, direct, frame, lemmas)
         yield from emit_places(reader, s, verb, direct, frame, lemmas)
@@ -303,7 +304,17 @@ def is_no_object(s: Sentence, verb: int, direct: int) -> bool:
 
 def noun_path(reader: Reader, s: Sentence, noun: int) -> list[str]:
     """An object's noun as a relation tells it: what is measured, with its kind; in open reading as it stands."""
+    if s.words[noun].lemma == "head" and (of := office_of(s, noun)) is not None:  # "heads of state"
+        return ["head", "of", of]
     return [s.words[noun].lemma] if reader.open else [*kind_of(s, noun), s.words[counted(s, noun)].lemma]
+
+
+def office_of(s: Sentence, noun: int) -> str | None:
+    """What somebody is the head of, where that is an office: "state", "government"; or None."""
+    behind = (s.child(p, "pobj") for p in s.all_children(noun, "prep") if s.words[p].lemma == "of")
+    return next(
+        (s.words[t].lemma for t in behind if t is not None and s.words[t].lemma in ("state", "government")), None
+    )
 
 
 def is_following(s: Sentence, noun: int) -> bool:

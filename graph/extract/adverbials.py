@@ -80,10 +80,17 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
 
 
 def is_listed_aim(s: Sentence, verb: int, participle: int) -> bool:
-    """Whether a participle behind a verb goes on with the gerunds that tell an aim: "with the goal of doing"."""
-    nouns = [t for p in preps_of(s, verb) if (t := s.child(p, "pobj")) is not None]
-    aims = (t for t in nouns if s.words[t].lemma in cues()["nouns.intent"] and t < participle)
-    return any(s.child(p, "pcomp") is not None for t in aims for p in s.all_children(t, "prep"))
+    """Whether a participle behind a verb goes on with the gerunds that tell an aim: "with the goal of doing".
+
+    Or with what one promises: "commits to preventing X, ending Y and doing Z".
+    """
+    targets = [(p, t) for p in preps_of(s, verb, "pobj", "pcomp") if (t := s.child(p, "pobj", "pcomp")) is not None]
+    targets = [(p, t) for p, t in targets if t < participle]
+    aims = (t for _, t in targets if s.words[t].lemma in cues()["nouns.intent"])
+    promised = (t for p, t in targets if s.words[verb].lemma in AIMED and s.words[p].lemma in ("to", "at"))
+    return any(s.words[t].text.endswith("ing") for t in promised) or any(
+        s.child(p, "pcomp") is not None for t in aims for p in s.all_children(t, "prep")
+    )
 
 
 def beside(s: Sentence, verb: int, child: int, frame: Frame) -> Frame:
@@ -186,7 +193,9 @@ def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Fram
         told = Modality.POSSIBLE if may else planned(frame.modality)
         yield child, replace(frame, subjects=doers, modality=told).step("noun complement", 0.85)
     elif not judging:  # "condemns attempts to destroy X": those attempt it
+        right = direct is not None and s.words[direct].lemma in cues()["nouns.rights"] and s.words[verb].lemma == "have"
         modality = Modality.PROPOSED if asks(s, verb) else planned(frame.modality)
+        modality = Modality.POSSIBLE if right else modality
         aim = purpose_frame(reader, s, verb, child, frame)
         lasting = tuple(q for q in aim.qualifiers if q.kind is not QualifierKind.TIME)  # what is aimed at comes later
         yield child, replace(aim, modality=modality, qualifiers=lasting)

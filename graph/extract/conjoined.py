@@ -6,8 +6,11 @@ from dataclasses import replace
 from graph.extract.arguments import Reader
 from graph.extract.cues import cues
 from graph.extract.frames import CLAUSE_TAGS, SUBJECTS, Frame, Step, is_awaited, is_finite_conjunct, is_infinitive
+from graph.extract.modality import planned
 from graph.extract.parse import Sentence
 from graph.model import Mention, Modality, Polarity, Qualifier, QualifierKind, Value
+
+PROMISING = ("commit", "recommit", "pledge", "promise", "vow", "undertake")
 
 
 def is_conditional(s: Sentence, verb: int) -> bool:
@@ -47,6 +50,9 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
         if called and is_infinitive(s, child):  # "called for X and to do Y": who is to do it is open
             continue
         if not joined or s.words[child].pos not in CLAUSE_TAGS:
+            continue
+        if s.words[verb].lemma in PROMISING and is_infinitive(s, child) and not is_infinitive(s, verb):
+            yield child, replace(frame.fresh(), modality=planned(frame.modality))  # "commits to doing X, and to do Y"
             continue
         if s.child(child, *SUBJECTS) is not None:
             own = Frame(speakers=frame.speakers, certainty=frame.certainty)

@@ -25,7 +25,7 @@ def nested_objects(
     """
     word = s.words[direct]
     if (
-        word.name is not None or word.pos in ("NUM", "PRON") or word.text == "%"
+        word.name is not None or word.pos in ("NUM", "PRON") or word.lemma in ("%", "percent")
     ):  # a share is no share without its number
         return
     if renamed(s, direct) is not None or speaks_of(s, direct) is not None:  # the name itself is the object

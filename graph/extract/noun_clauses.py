@@ -36,7 +36,8 @@ def find_noun_clause(
     frame = Frame(speakers=(above.speakers if above else ()) or speakers).step(s.words[verb].dep, 0.85)
     # "the efforts led by X" are led, "a treaty they signed" is signed; what we can build may be "based on" a thing
     done = s.words[verb].tag in ("VBN", "VBD") and s.words[verb].lemma not in RESTING
-    frame = replace(frame, modality=wanted(s, noun, None if done else above))
+    told = Modality.PLANNED if is_awaited_event(s, verb) else wanted(s, noun, None if done else above)
+    frame = replace(frame, modality=told)
     subject = s.child(verb, "nsubj", "nsubjpass")
     relative = subject is not None and s.words[subject].tag in ("WDT", "WP")
     there = s.child(verb, "expl") is not None  # "the view that there is no place for X"
@@ -61,6 +62,13 @@ def find_noun_clause(
         found = find_arguments(reader, s, subject, owners=above.owners() if above else ())
         when = s.words[noun].lemma in ("time", "day", "year", "moment", "way", "reason")  # "the last time we met"
         yield replace(frame, subjects=tuple(found), objects=() if when else tuple(nouns), relative=True)
+
+
+def is_awaited_event(s: Sentence, verb: int) -> bool:
+    """Whether a passive tells what is looked forward to: "look forward to the summit being held"."""
+    being = any(s.words[a].tag == "VBG" for a in s.all_children(verb, "auxpass"))
+    prep = s.words[s.words[s.words[verb].head].head]
+    return being and prep.lemma == "to" and s.words[prep.head].lemma == "look"
 
 
 def is_to_be_done(s: Sentence, verb: int) -> bool:

@@ -116,7 +116,7 @@ class ClauseReader:
             return
         s = self.s
         open_ = is_open_question(s, verb) or is_condition(s, verb)  # what happens if, and how, nobody says to be so
-        asked = (open_ and not self.reader.open) or is_unfounded(s, verb)
+        asked = (open_ and not self.reader.open) or is_unfounded(s, verb) or is_compared(s, verb)
         examples = s.words[verb].lemma == "include" and (s.words[verb].tag == "VBG" or is_aside(s, verb))
         if asked or ((examples or is_topic(s, verb)) and not self.reader.open):
             self.frames[verb] = frame
@@ -240,6 +240,12 @@ class ClauseReader:
             return []
         self.frames[gerund] = Frame()
         return [a for a in find_arguments(self.reader, self.s, target) if is_named(a)]
+
+
+def is_compared(s: Sentence, verb: int) -> bool:
+    """Whether a "do" only stands for the verb it is compared with: "sold more than they did in May"."""
+    marks = s.all_children(verb, "mark") if s.words[verb].dep == "advcl" and s.child(verb, "dobj") is None else []
+    return s.words[verb].lemma == "do" and any(s.words[m].lemma in ("than", "as") and m < verb for m in marks)
 
 
 def is_maybe(s: Sentence, verb: int) -> bool:

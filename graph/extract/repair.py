@@ -34,6 +34,7 @@ from graph.extract.trees import NEEDS, Mend, marks_of
 REPAIRS: tuple[Mend, ...] = (
     money.mend_codes,
     names.mend_firms,
+    names.mend_heads,
     names.mend_kin,
     names.mend_second_ranks,
     roots.mend_moving_doers,
@@ -212,6 +213,7 @@ REPAIRS: tuple[Mend, ...] = (
     objects.mend_years_of_deeds,
     objects.mend_companions,
     objects.mend_periods,
+    behind.mend_superlatives,
     chains.mend_compound_subjects,
     chains.mend_chains,
     chains.mend_perfect_adjectives,

@@ -227,3 +227,15 @@ def mend_verbs_in_lists(words: Words) -> Words:
             if other.dep == "cc" and other.head in (one.i, noun.i):
                 hang(words, other.i, verb, "cc")
     return words
+
+
+@where("prep", "since", ("JJS", "RBS"))
+def mend_superlatives(words: Words) -> Words:
+    """Since when a thing is the most is not since when it happened: "fell to the lowest level since 1991"."""
+    for word in words[2:]:
+        noun = words[word.i - 1]
+        verb = words[word.head]
+        most = any(w.head == noun.i and w.tag in ("JJS", "RBS") for w in words)
+        if word.lemma == "since" and word.dep == "prep" and verb.pos == "VERB" and noun.pos == "NOUN" and most:
+            hang(words, word.i, noun.i, "prep")
+    return words

@@ -195,3 +195,22 @@ def mend_firms(words: Words) -> Words:
         words[behind.i] = replace(words[behind.i], pos="PROPN", tag="NNP")
         words[mark.i] = replace(words[mark.i], pos="PROPN", tag="NNP")
     return words
+
+
+@where("of", ("state", "government"), ("nmod", "compound"))
+def mend_heads(words: Words) -> Words:
+    """Heads of state are one office, also where others are named with them: "heads of state and world leaders"."""
+    for word in list(words):
+        of = words[word.i - 1] if word.i > 1 else word
+        heads = words[of.head]
+        office = word.lemma in ("state", "government") and word.dep in ("nmod", "compound") and of.lemma == "of"
+        others = words[word.head]
+        if not office or heads.lemma != "head" or others.dep != "pobj" or others.head != of.i or others.i < word.i:
+            continue
+        hang(words, word.i, of.i, "pobj")
+        hang(words, others.i, heads.i, "conj")
+        for other in list(words[word.i + 1 : others.i]):
+            if other.head == word.i:
+                joint = other.dep == "cc"
+                hang(words, other.i, heads.i if joint else others.i, "cc" if joint else "compound")
+    return words

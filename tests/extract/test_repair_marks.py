@@ -32,6 +32,8 @@ MORE = (
     "Denmark is a strong supporter of the justice system and the work of the International Criminal Court.",
     "The Cyprus corridor is a manifestation of the spirit and the letter of the UN Charter.",
     "Norway strengthened trade ties among African communities, the global diaspora, and Chile.",
+    "Belize and Germany convened other heads of state and world leaders from international organizations for talks.",
+    "Unemployment has dropped to its lowest level since 1991.",
     "Peru has signed a five-year grant agreement with the Lima Challenge Corporation intended to help reduce poverty.",
     "The beetles navigate by polarised moonlight rather than by smell.",
     "The town has a population of about 9,000 and lies on the western shore of Lake Orsa.",
