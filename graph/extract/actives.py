@@ -134,6 +134,8 @@ def emit_measure(s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) ->
         word = s.words[inner] if inner is not None else None
         # "rose four times" is a measure, "met three times" and "rose twice a week" are none.
         changed = s.words[verb].lemma in cues()["verbs.changing"]
+        if inner is not None and s.words[inner - 1].lemma in ("worth", "to") and is_worth(s, inner):
+            continue
         often = word is not None and word.lemma == "time" and not (changed and s.child(word.i, "npadvmod") is None)
         if word is None or word.dep != "npadvmod" or often or word.label in ("DATE", "TIME") or word.i < verb:
             continue
@@ -145,6 +147,12 @@ def emit_measure(s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) ->
             value = Value(kind=ValueKind.AMOUNT, text=text, normal=text)
             much = [] if s.words[verb].lemma in cues()["verbs.charging"] else ["by"]  # "fined X 5 euros"
             yield from emit(s, frame, [*lemmas, *much], surface_of(s, verb), [value], rule="measure")
+
+
+def is_worth(s: Sentence, sum_: int) -> bool:
+    """Whether a sum tells what a thing before it is worth: "projects worth up to 2 million dollars"."""
+    before = (w.lemma for w in reversed(s.words[:sum_]) if w.pos not in ("NUM", "SYM") and w.lemma not in ("up", "to"))
+    return next(before, "") == "worth"
 
 
 def lacks_object(s: Sentence, verb: int, direct: int | None) -> bool:
@@ -198,7 +206,10 @@ def is_afterthought(s: Sentence, verb: int, prep: int) -> bool:
 
     "will serve as a guide, for posterity", "know from experience that X".
     """
-    lemma, clause = s.words[prep].lemma, s.child(verb, "ccomp")
+    lemma, clause, target = s.words[prep].lemma, s.child(verb, "ccomp"), s.child(prep, "pobj")
+    told = s.words[prep - 1].text == "," and lemma == "with" and target is not None
+    if told and s.child(target or 0, "acl") is not None:  # ", with the first meeting to be held in X"
+        return True
     before = [c for c in s.children[verb] if verb < c < prep and s.words[c].dep in ("dobj", "prep", "xcomp")]
     again = any(s.words[c].lemma == lemma for c in before)  # "for peace, for justice"
     apart = s.words[prep - 1].text == "," and bool(before) and not again

@@ -22,16 +22,14 @@ from graph.extract.frames import (
     results_of,
     turned,
 )
-from graph.extract.modality import performs, planned
+from graph.extract.modality import AGREEING, performs, planned
 from graph.extract.noun_phrases import preps_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.model import Modality, Polarity, QualifierKind
 
-# Verbs whose infinitive is to come, though the verb tells a fact.
 FOUNDING = ("establish", "set", "create", "form", "found", "appoint", "convene")
 TRUST = ("trust", "confidence", "faith")
-AGREEING = ("agree", "decide", "choose", "elect", "arrange")
 # Verbs whose gerund is what their subject is to do: "aimed at doing", "committed to doing".
 AIMED = ("aim", "design", "intend", "gear", "commit", "recommit", "rededicate", "pledge")
 

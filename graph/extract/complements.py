@@ -17,7 +17,7 @@ from graph.extract.frames import (
     surface_of,
     verb_path,
 )
-from graph.extract.modality import HOPING, infinitive_modality, is_wish_to_see, performs, planned
+from graph.extract.modality import AGREEING, HOPING, infinitive_modality, is_wish_to_see, performs, planned
 from graph.extract.noun_phrases import counted
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -96,6 +96,8 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
     lemma, modality = s.words[verb].lemma, infinitive_modality(s, verb, frame)
     needed = lemma in cues()["modality.wanting"] and modality is Modality.ASSERTED
     modality = Modality.PROPOSED if needed and find_asked(s, verb) is not None else modality
+    if frame.path[:1] and frame.path[0] in AGREEING and not frame.transparent:  # "agreed to let X do"
+        modality = planned(modality)
     fresh = replace(frame.fresh(), modality=modality)
     subject, patient = s.child(child, *SUBJECTS), find_asked(s, verb)
     if is_let(s, verb):
@@ -305,7 +307,7 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     doers = find_doers(reader, s, noun, frame)
     if doers:  # "the right of X to act" is no deed
         modality = Modality.POSSIBLE if lemma in cues()["nouns.rights"] else modality
-        asking = cues()["nouns.calling"] | {"proposal", "suggestion", "recommendation"}
+        asking = cues()["nouns.calling"] | cues()["nouns.applying"] | {"proposal", "suggestion", "recommendation"}
         modality = Modality.PROPOSED if lemma in asking else modality
         return Frame(subjects=tuple(doers), modality=modality, speakers=frame.speakers).step("noun complement", 0.85)
     owner = s.child(noun, "poss")

@@ -157,6 +157,11 @@ def is_crosswise(s: Sentence, subjects: Sequence[Argument], objects: Sequence[Ar
     return len(subjects) == len(objects) > 1 and (told or (relation == "hosted" and events and named))
 
 
+def is_gathering(thing: Mention) -> bool:
+    """Whether a thing is a meeting, which one concludes and does not sign."""
+    return thing.type is EntityType.EVENT or thing.name.split()[-1].lower() in cues()["nouns.gatherings"]
+
+
 def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str], doer: Mention) -> str:
     """The relation as its object makes it: one joins a body, but cooperates with those whom one joins in doing.
 
@@ -172,6 +177,8 @@ def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str], doer
     event = isinstance(thing, Mention) and thing.type is EntityType.EVENT and thing.found_by not in PHRASES
     if relation == "hosted" and not event and lemmas[-1:] == ["hold"]:
         return "hold"
+    if relation == "signed" and lemmas[-1:] == ["conclude"] and isinstance(thing, Mention) and is_gathering(thing):
+        return "conclude"
     made = isinstance(thing, Mention) and thing.found_by != "phrase"
     if relation == "established" and not made and lemmas[-1:] == ["create"]:
         return "create"

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
-from graph.extract.adverbials import AGREEING
 from graph.extract.arguments import Reader, actors
 from graph.extract.complements import find_asked
 from graph.extract.cues import cues
 from graph.extract.discourse import Lead
 from graph.extract.frames import Frame
-from graph.extract.modality import planned
+from graph.extract.modality import AGREEING, planned
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.model import Modality

@@ -9,6 +9,8 @@ from graph.extract.parse import Sentence
 from graph.extract.pronouns import KINDS
 from graph.model import EntityType, Modality
 
+# Verbs whose infinitive is to come, though the verb tells a fact.
+AGREEING = ("agree", "decide", "choose", "elect", "arrange")
 HOPING = ("hope", "pray", "wish", "dream")  # verbs of what may come
 
 

@@ -52,6 +52,7 @@ def nested_objects(
             or is_promiser(s, direct, prep)
             or is_of_given(s, direct, prep)
             or is_behind_of(s, direct, prep)
+            or (s.words[prep].lemma == "with" and s.words[prep - 1].text == ",")  # ", with the first talks held in X"
         ):
             continue
         for target, middle in nested_targets(s, prep):

@@ -99,7 +99,8 @@ def infinitive_frames(reader: Reader, s: Sentence, noun: int, frame: Frame, abov
         return
     doers = find_doers(reader, s, noun, frame) or find_possessors(reader, s, noun, above or frame)
     if doers and s.words[noun].lemma in cues()["nouns.committing"] | cues()["nouns.trying"]:
-        yield replace(frame, subjects=tuple(doers), modality=Modality.PLANNED)
+        applied = s.words[noun].lemma in cues()["nouns.applying"]
+        yield replace(frame, subjects=tuple(doers), modality=Modality.PROPOSED if applied else Modality.PLANNED)
     elif above is not None and (given := find_given(s, noun)) is not None:  # "provides X with a plan to do"
         takers = actors(find_arguments(reader, s, given, owners=above.owners()))
         yield replace(above.fresh(), subjects=tuple(takers), modality=planned(above.modality)).step("purpose", 0.8)

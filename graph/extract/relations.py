@@ -71,6 +71,8 @@ class ClauseReader:
             return
         if s.words[root].pos in CLAUSE_TAGS:
             yield from self.walk(root, frame)
+        elif s.words[root].pos == "ADJ":
+            yield from self.felt(root, frame)
         plain = replace(frame, subjects=())
         for word in s.words:
             find = NOUN_CLAUSES.get(word.dep)
@@ -90,6 +92,19 @@ class ClauseReader:
                 if aimed:
                     below = replace(below, modality=planned(find_modality(s, word.head, Modality.ASSERTED)))
                 yield from self.walk(word.i, below.step("clause", 0.85))
+
+    def felt(self, root: int, frame: Frame) -> Iterator[Extraction]:
+        """What a preamble says its body feels: "Deeply concerned by X", "Mindful of Y"."""
+        s, heading = self.s, self.reader.discourse.heading
+        if heading is None or s.child(root, *SUBJECTS, "cop") is not None:
+            return
+        frame = replace(frame, subjects=(Argument(head=root, mention=heading),)).step("carried", 0.9)
+        for prep in s.all_children(root, "prep", "agent"):
+            target = s.child(prep, "pobj")
+            worried = s.words[root].text.lower() in cues()["speech.worried"]
+            path = ["express", "concern", "about"] if worried else ["be", s.words[root].lemma, s.words[prep].lemma]
+            found = find_arguments(self.reader, s, target, owners=frame.owners()) if target is not None else []
+            yield from emit(s, frame, path, (root, prep), found)
 
     def opening_frame(self, root: int) -> Frame:
         """The frame of the sentence's main clause: its speakers, and the subject that a heading gives it."""

@@ -135,6 +135,7 @@ REPAIRS: tuple[Mend, ...] = (
     behind.mend_supported_things,
     behind.mend_list_commas,
     behind.mend_meant_things,
+    behind.mend_titled_openings,
     behind.mend_focused_things,
     behind.mend_lists_between,
     complements.mend_small_clauses,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word, is_plain_verb
-from graph.extract.trees import NOUNS, Words, first_of, hang, has_own, where
+from graph.extract.trees import NOUNS, Words, first_of, hang, has_own, make_subject, root_of, where
 
 # Participles of what people make for a purpose or about a subject: no country is "intended" or "entitled".
 MEANT = ("intend", "design", "aim", "mean", "dedicate", "entitle", "title", "tailor", "focus", "center")
@@ -238,4 +238,19 @@ def mend_superlatives(words: Words) -> Words:
         most = any(w.head == noun.i and w.tag in ("JJS", "RBS") for w in words)
         if word.lemma == "since" and word.dep == "prep" and verb.pos == "VERB" and noun.pos == "NOUN" and most:
             hang(words, word.i, noun.i, "prep")
+    return words
+
+
+@where(("VBD", "VBZ"), "conj", "pobj", ",")
+def mend_titled_openings(words: Words) -> Words:
+    """Who stands between an opening and the verb is its subject, no second place: "Today in X, A and B met"."""
+    verb = words[root_of(words)]
+    if verb.tag not in ("VBD", "VBZ") or has_own(words, verb.i, "nsubj", "nsubjpass", "expl"):
+        return words
+    for word in words[1 : verb.i]:
+        place, comma = words[word.head], words[first_of(words, word.i) - 1]
+        opened = word.dep == "conj" and place.dep == "pobj" and comma.text == "," and comma.i > place.i
+        if opened and is_named(word) and not any(w.pos in ("VERB", "AUX") for w in words[: verb.i]):
+            make_subject(words, word.i, verb.i)
+            return words
     return words

@@ -171,6 +171,8 @@ def bounded(qualifier: Qualifier[Mention], prep: str) -> Qualifier[Mention]:
     value = qualifier.value
     if isinstance(value, Value) and prep in ("over", "during", "for", "within") and value.text.lower() == "last year":
         return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=value.text, normal=f"{prep} the last year"))
+    if isinstance(value, Value) and prep == "within" and value.kind is not ValueKind.DATE and "last" not in value.text:
+        return replace(qualifier, value=replace(value, text=f"{prep} {value.text}", normal=f"{prep} {value.text}"))
     if isinstance(value, Value) and "/" in value.normal:  # "from 6 to 7 July 2025" has its end already
         return replace(qualifier, value=replace(value, text=f"from {value.text}")) if prep == "from" else qualifier
     through = isinstance(value, Value) and prep == "through" and value.kind is ValueKind.DATE
