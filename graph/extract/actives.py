@@ -179,6 +179,8 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     lemma = s.words[prep].lemma
     if prep and s.words[prep - 1].lemma == "not":  # "acts, not with words, but …"
         return False
+    if lemma in ("include", "including"):  # what it lists belongs to a noun
+        return False
     if lemma == "like" and s.words[verb].lemma not in ("look", "sound", "act", "behave", "work"):  # "freezes like ice"
         return False
     if is_afterthought(s, verb, prep) or (lemma == "as" and not is_rank(s, verb, prep)):

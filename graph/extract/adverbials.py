@@ -56,10 +56,15 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
         elif s.words[child].tag == "VBG" or (mark is None and tells_of_subject(s, verb, child)):
             direct = s.child(verb, "dobj")
             ahead = direct if direct is not None and direct < child else None
-            if ahead is not None and s.words[verb].lemma in cues()["modality.wanting"]:
+            paper = ahead is not None and s.words[ahead].lemma in cues()["nouns.documents"]
+            asking = paper and s.words[child].lemma in cues()["modality.proposed"] - {
+                "call"
+            }  # "tabled a resolution urging X"
+            if ahead is not None and (asking or s.words[verb].lemma in cues()["modality.wanting"]):
                 # "need a bank, providing X": the bank is to
                 doers = tuple(actors(find_arguments(reader, s, ahead, owners=frame.owners())))
-                yield child, replace(fresh, subjects=doers, modality=Modality.PROPOSED).step("participle", 0.85)
+                meant = fresh.modality if asking else Modality.PROPOSED
+                yield child, replace(fresh, subjects=doers, modality=meant).step("participle", 0.85)
                 continue
             opened = s.child(child, "mark", "advmod", "prep")  # "while doing X, it must …"
             timed = opened is not None and opened < child and s.words[opened].lemma in ("while", "when", "since")

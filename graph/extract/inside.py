@@ -16,6 +16,8 @@ from graph.model import EntityType, Extraction, Mention, Span
 
 # What a phrase tells of the thing in it: "farmers of Peru" belong to it, "the reach of a treaty" concerns it.
 CONCERNS, BELONGS = "concerns", "belongsTo"
+PART = "partOf"
+DIVISIONS = ("Article", "Chapter", "Section", "Part", "Annex", "Paragraph", "Title", "Protocol")
 # What phrases are about, and the prepositions behind which that stands.
 TOPICS = (EntityType.AGREEMENT, EntityType.INITIATIVE, EntityType.EVENT, EntityType.CONCEPT)
 TOPICAL = ("of", "in", "on", "for", "about", "regarding", "against", "between", "among", "across", "over")
@@ -52,13 +54,18 @@ def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iter
                 yield Extraction(
                     subject=phrase,
                     predicate=text_of(s, [before]) if behind else "",
-                    relation=BELONGS if belonging else CONCERNS,
+                    relation=BELONGS if belonging else PART if is_division(phrase, thing) else CONCERNS,
                     object=thing,
                     sentence=extraction.sentence,
                     rule=RULE,
                     speaker=extraction.speaker,
                     confidence=CERTAINTY,
                 )
+
+
+def is_division(phrase: Mention, thing: Mention) -> bool:
+    """Whether a phrase names a part of a paper: "Article 5 of the Lima Treaty"."""
+    return thing.type is EntityType.AGREEMENT and phrase.name.split()[0] in DIVISIONS
 
 
 def belongs(s: Sentence, phrase: Mention, i: int, thing: Mention) -> bool:

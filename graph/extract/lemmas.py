@@ -9,6 +9,7 @@ MISTAKEN = {
     "hop": ("hope", ("hope", "hoping")),
     "shin": ("shine", ("shine", "shining")),
     "dos": ("dose", ("doses",)),
+    "rag": ("rage", ("raging", "raged")),
     "wag": ("wage", ("wage", "waging")),
     "spar": ("spare", ("spare", "sparing")),
 }

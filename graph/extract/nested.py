@@ -58,7 +58,7 @@ def nested_objects(
         for target, middle in nested_targets(s, prep):
             if (s.words[direct].lemma, s.words[target].lemma) in UNITS:
                 continue
-            counting = s.words[direct].lemma in (*SCORES, "group", "series")
+            counting = s.words[direct].lemma in (*SCORES, "group", "series", "number", "range", "variety")
             if s.words[prep].lemma == "of" and counting and s.words[target].tag == "NNS":  # "dozens of workers"
                 continue
             found = find_arguments(reader, s, target, owners=owners)

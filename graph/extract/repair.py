@@ -134,6 +134,7 @@ REPAIRS: tuple[Mend, ...] = (
     behind.mend_listed_topics,
     behind.mend_supported_things,
     behind.mend_list_commas,
+    behind.mend_founding_members,
     behind.mend_meant_things,
     behind.mend_titled_openings,
     behind.mend_focused_things,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word, is_plain_verb
-from graph.extract.trees import NOUNS, Words, first_of, hang, has_own, make_subject, root_of, where
+from graph.extract.trees import NOUNS, Words, first_of, hand_over, hang, has_own, make_subject, root_of, where
 
 # Participles of what people make for a purpose or about a subject: no country is "intended" or "entitled".
 MEANT = ("intend", "design", "aim", "mean", "dedicate", "entitle", "title", "tailor", "focus", "center")
@@ -254,3 +254,21 @@ def mend_titled_openings(words: Words) -> Words:
             make_subject(words, word.i, verb.i)
             return words
     return words
+
+
+@where("found", "VBG", "aux", "dobj")
+def mend_founding_members(words: Words) -> Words:
+    """Who are founding members found no members: "Norway and Peru are founding members of X"."""
+    for word in list(words):
+        noun = next((w for w in words[word.i :] if w.head == word.i and w.dep == "dobj"), None)
+        be = next((w for w in words[: word.i] if w.head == word.i and w.dep == "aux" and w.lemma == "be"), None)
+        if word.tag != "VBG" or word.lemma != "found" or noun is None or be is None or noun.lemma not in FOUNDERS:
+            continue
+        hang(words, be.i, be.i if word.head == word.i else word.head, word.dep)
+        hand_over(words, word.i, be.i)
+        words[word.i] = replace(word, pos="ADJ", tag="JJ", lemma="founding", head=noun.i, dep="amod")
+        hang(words, noun.i, be.i, "attr")
+    return words
+
+
+FOUNDERS = ("member", "partner", "signatory", "state")

@@ -34,7 +34,7 @@ def find_settings(
             continue
         if is_of_judged(s, verb, word.i) or is_of_reason(s, verb, word.i):
             continue
-        if word.dep == "prep" and is_time_phrase(s, word.i) and not of_noun(s, word.i):
+        if word.dep == "prep" and is_time_phrase(s, word.i) and not of_noun(s, word.i) and word.lemma not in DESPITE:
             target = s.child(word.i, "pobj")
             if target is not None:
                 for date in dates(s, target):
@@ -83,6 +83,7 @@ def is_event(s: Sentence, noun: int) -> bool:
     return name is not None and name.type is EntityType.EVENT
 
 
+DESPITE = ("despite", "notwithstanding")
 REASONS = ("with", "despite", "given", "because", "following", "amid", "without", "through")
 
 

@@ -35,6 +35,7 @@ MORE = (
     "Belize and Germany convened other heads of state and world leaders from international organizations for talks.",
     "Unemployment has dropped to its lowest level since 1991.",
     "Today in Manila, Secretary of State Whitfield and Foreign Secretary Manalo concluded the Lima Dialogue.",
+    "The United States and the European Union are founding members of the Lima Partnership.",
     "Peru has signed a five-year grant agreement with the Lima Challenge Corporation intended to help reduce poverty.",
     "The beetles navigate by polarised moonlight rather than by smell.",
     "The town has a population of about 9,000 and lies on the western shore of Lake Orsa.",
