@@ -315,6 +315,7 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     form = s.words[verb].text.lower()
     bound = frame.passive and form in cues()["modality.planned_adjectives"] | cues()["modality.planned_gerunds"]
     backed = deed is not None and s.words[verb].lemma in ("support", "back")  # what one backs is to come
+    backed = backed or (lemma in ("on", "to") and s.words[verb].lemma in (*AGREEING, "concur"))  # "concurred on doing"
     # "look forward to doing", "invests in doing"
     hoped = (s.words[verb].lemma, lemma) in (("look", "to"), ("invest", "in"))
     done = s.words[verb].lemma in ("contribute", "lead")  # "contributed towards building" built

@@ -298,7 +298,8 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
         takers = actors(find_arguments(reader, s, taker, owners=frame.owners()))  # "gives the police power to search X"
         told = Frame(subjects=tuple(takers), modality=Modality.POSSIBLE, speakers=frame.speakers)
         return told.step("noun complement", 0.85)
-    done = any(lemma in cues()[kind] for kind in ("nouns.trying", "nouns.light", "nouns.empty", "nouns.own"))
+    kinds = ("nouns.trying", "nouns.light", "nouns.empty", "nouns.own", "nouns.duties")
+    done = any(lemma in cues()[kind] for kind in kinds)
     running = any(s.words[a].lemma in ("ongoing", "continued", "current") for a in s.all_children(noun, "amod"))
     made = s.words[verb].tag in ("VBD", "VBN") and owned_by_subject(s, noun)  # "released a guide to raise X": released
     backed = lemma in cues()["nouns.stands"] and find_doers(reader, s, noun, frame)  # "the support of X to do"

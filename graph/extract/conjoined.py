@@ -49,7 +49,10 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
         called = s.words[verb].lemma in cues()["modality.proposed"] and not is_infinitive(s, verb)
         if called and is_infinitive(s, child):  # "called for X and to do Y": who is to do it is open
             continue
-        if not joined or s.words[child].pos not in CLAUSE_TAGS:
+        instead = (
+            s.words[child - 1].lemma == "than" and s.words[child - 2].lemma == "rather"
+        )  # "enables rather than bars X"
+        if not joined or s.words[child].pos not in CLAUSE_TAGS or instead:
             continue
         if s.words[verb].lemma in PROMISING and is_infinitive(s, child) and not is_infinitive(s, verb):
             yield child, replace(frame.fresh(), modality=planned(frame.modality))  # "commits to doing X, and to do Y"

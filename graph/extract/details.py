@@ -43,7 +43,7 @@ def find_detail(
         tree = s.subtree(child)
         if s.words[child].lemma in by or (person and s.words[child].lemma == "of"):  # "President X of Y" is X
             continue
-        while len(tree) > 1 and s.words[tree[-1]].pos == "PUNCT" and s.words[tree[-1]].text != ")":
+        while len(tree) > 1 and is_loose(s, tree[-1]):
             tree.pop()
         if len(tree) > LONGEST:  # too long: what stands before its first aside
             tree = tree[: next((n for n, i in enumerate(tree) if s.words[i].text in ASIDES), 0)]
@@ -55,6 +55,13 @@ def find_detail(
         if not told and taken.isdisjoint(tree):
             found[tree[0]] = text
     return JOINT.join(found[first] for first in sorted(found))
+
+
+def is_loose(s: Sentence, last: int) -> bool:
+    """Whether a word at the end of a detail ends nothing: a mark, or what would lead on: "with partners on X and"."""
+    word = s.words[last]
+    joint = word.pos in ("CCONJ", "ADP") and not s.children[last] and word.tag != "RP"
+    return joint or (word.pos == "PUNCT" and word.text != ")")
 
 
 def state_of(s: Sentence, item: Argument) -> dict[int, str]:

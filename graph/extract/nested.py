@@ -144,6 +144,7 @@ def is_others(s: Sentence, noun: int, subjects: Sequence[Argument]) -> bool:
     """
     lemma = s.words[noun].lemma
     deed = lemma in cues().nominals and lemma not in cues()["nouns.light"] | cues()["nouns.committing"]
+    deed = deed and s.words[s.words[noun].head].lemma not in cues()["speech.talking"] | {"note", "recall"}
     holder = s.child(noun, "poss") if not deed else None
     name = s.words[holder].name if holder is not None else None
     if holder is None or name is None:

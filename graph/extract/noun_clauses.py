@@ -192,7 +192,8 @@ def wanted(s: Sentence, noun: int, frame: Frame | None) -> Modality:
         return Modality.POSSIBLE
     indefinite = any(s.words[d].lemma in ("a", "an") for d in s.all_children(noun, "det"))
     indefinite = indefinite or (open_ and s.child(noun, "det") is None)  # "requires trust that is based on X"
-    asked = above.lemma in cues()["modality.wanting"] and s.words[noun].dep in ("dobj", "pobj")
+    wanting = cues()["modality.wanting"] | cues()["modality.proposed"]  # "urges action based on X"
+    asked = above.lemma in wanting and s.words[noun].dep in ("dobj", "pobj")
     needed = above.lemma == "for" and s.words[above.head].lemma in cues()["nouns.calls"]  # "the need for a plan that"
     asked = asked or needed
     return Modality.PROPOSED if asked and indefinite else Modality.ASSERTED

@@ -257,6 +257,13 @@ def is_bound(s: Sentence, i: int, run: Sequence[int]) -> bool:
     return i > run[0] and (s.words[i].text.endswith(("self", "selves")) or repeated)
 
 
+def is_pointing(s: Sentence, i: int, run: Sequence[int]) -> bool:
+    """Whether a word of a phrase points to what another sentence tells: "that", "the victims of such attacks"."""
+    word = s.words[i]
+    such = word.lemma == "such" and i != run[0] and word.dep == "amod" and s.words[i + 1].lemma != "as"
+    return such or (word.lemma in POINTING and word.dep not in ("det", "mark"))
+
+
 def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Mention]) -> tuple[str, bool] | None:
     """The phrase with pronouns and demonstratives inside it replaced by what they stand for, and whether any was.
 
@@ -269,7 +276,7 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
             continue
         word = s.words[i]
         if not is_relative(s, i, run) and (
-            (word.tag in ("PRP", "WP", "WDT") or (word.lemma in POINTING and word.dep not in ("det", "mark")))
+            (word.tag in ("PRP", "WP", "WDT") or is_pointing(s, i, run))
             and not (is_bound(s, i, run) or is_partitive(reader, s, i, run))
         ):
             return None

@@ -83,15 +83,23 @@ class ClauseReader:
             if word.pos not in CLAUSE_TAGS or word.i in self.frames:
                 continue
             if s.child(word.i, *SUBJECTS) is not None:
-                open_ = any(s.words[c].lemma in ("whether", "if") for c in s.children[word.i])
-                aimed = word.dep == "ccomp" and s.words[word.head].lemma in cues()["modality.ensuring"]
-                below = replace(plain, modality=Modality.POSSIBLE) if open_ else plain
-                if is_infinitive(s, word.i):  # "the need for X to do"
-                    wanted = s.words[word.head].lemma in cues()["nouns.calls"] | cues()["modality.wanting"]
-                    below = replace(below, modality=Modality.PROPOSED if wanted else Modality.PLANNED)
-                if aimed:
-                    below = replace(below, modality=planned(find_modality(s, word.head, Modality.ASSERTED)))
-                yield from self.walk(word.i, below.step("clause", 0.85))
+                yield from self.walk(word.i, self.left_frame(word.i, plain).step("clause", 0.85))
+
+    def left_frame(self, verb: int, plain: Frame) -> Frame:
+        """The frame of a clause with its own subject that no other clause has read."""
+        s = self.s
+        word = s.words[verb]
+        above = s.words[word.head]
+        if any(s.words[c].lemma in ("whether", "if") for c in s.children[verb]):
+            plain = replace(plain, modality=Modality.POSSIBLE)
+        if is_infinitive(s, verb):  # "the need for X to do"
+            wanted = above.lemma in cues()["nouns.calls"] | cues()["modality.wanting"]
+            plain = replace(plain, modality=Modality.PROPOSED if wanted else Modality.PLANNED)
+        if word.dep in ("ccomp", "xcomp") and above.dep in ("acl", "advcl") and is_infinitive(s, above.i):
+            plain = replace(plain, modality=Modality.PLANNED)  # "aid to help X build"
+        if word.dep == "ccomp" and above.lemma in cues()["modality.ensuring"]:
+            return replace(plain, modality=planned(find_modality(s, above.i, Modality.ASSERTED)))
+        return plain
 
     def felt(self, root: int, frame: Frame) -> Iterator[Extraction]:
         """What a preamble says its body feels: "Deeply concerned by X", "Mindful of Y"."""
@@ -141,7 +149,7 @@ class ClauseReader:
             frame = replace(frame, speakers=find_reported_speakers(self.reader, s, verb) or frame.speakers)
         modality = find_modality(s, verb, frame.modality)
         open_said = modality is Modality.PROPOSED or (modality is Modality.POSSIBLE and not is_maybe(s, verb))
-        said = open_said and performs(s, verb, frame.subjects)
+        said = open_said and performs(s, verb, frame.subjects) and s.words[verb].dep != "relcl"
         frame = replace(
             frame,
             modality=Modality.ASSERTED if said else modality,

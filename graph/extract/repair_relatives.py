@@ -89,7 +89,7 @@ def mend_relatives(words: Words) -> Words:
             continue
         which = any(w.head == word.i and w.tag == "WDT" and w.text == "which" for w in words[: word.i])
         apart = topic.i < word.i and any(w.text == "," for w in words[topic.i : word.i])
-        if not which or not apart or not has_own(words, thing.i, "det"):
+        if not which or not apart or not has_own(words, thing.i, "det", "poss"):
             continue
         bare = (
             topic.tag == "NN" and topic.name is None and not has_own(words, topic.i, "det", "amod", "compound", "poss")
