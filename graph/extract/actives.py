@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.extract.arguments import CIRCUMSTANTIAL, Reader, is_told, stands_alone
 from graph.extract.beside import emit_dative, emit_partners, emit_places, kind_of
-from graph.extract.complements import does_utmost, is_wanted_to
+from graph.extract.complements import is_wanted_to
 from graph.extract.constructions import (
     emit_appointment,
     emit_complement,
@@ -19,23 +19,15 @@ from graph.extract.constructions import (
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_made
 from graph.extract.extents import phrase_words
-from graph.extract.frames import Frame, is_fixed, is_infinitive, results_of, surface_of
+from graph.extract.frames import Frame, is_infinitive, results_of, surface_of
 from graph.extract.modality import evaluated
-from graph.extract.nested import (
-    LIGHT_PREPOSITIONS,
-    find_praised,
-    has_other_owner,
-    is_light,
-    is_others,
-    nested_objects,
-    told_by_noun,
-)
-from graph.extract.noun_clauses import bound
-from graph.extract.noun_phrases import counted, is_sum, preps_of, text_of, told_words
+from graph.extract.nested import find_praised, has_other_owner, is_light, is_others, nested_objects, told_by_noun
+from graph.extract.noun_complements import does_utmost
+from graph.extract.noun_phrases import counted, preps_of, text_of, told_words
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.extract.prepositions import TOGETHER, is_adverbial, is_time_phrase, is_where, place_of
-from graph.extract.settings import is_setting
+from graph.extract.prepositions import TOGETHER, is_where, place_of
+from graph.extract.reached import is_argument, is_start, is_where_met, lacks_object, with_whom
 from graph.model import EntityType, Extraction, Value, ValueKind
 
 
@@ -100,20 +92,6 @@ def is_somebody(s: Sentence, noun: int) -> bool:
     )
 
 
-def is_where_met(s: Sentence, verb: int, prep: int) -> bool:
-    """Whether a phrase tells where somebody is met or spoken with, whom another phrase tells: "spoke with X at Y"."""
-    others = (p for p in s.all_children(verb, "prep") if s.words[p].lemma in ("with", "to") and p < prep)
-    return is_setting(s, prep) and s.words[verb].lemma in cues()["verbs.meeting"] and next(others, None) is not None
-
-
-def with_whom(s: Sentence, prep: int) -> int:
-    """The preposition that leads to the partner in "works in partnership with X"; any other as it is."""
-    target = s.child(prep, "pobj")
-    if s.words[prep].lemma != "in" or target is None or s.words[target].lemma not in TOGETHER:
-        return prep
-    return next((p for p in s.all_children(target, "prep") if s.words[p].lemma == "with"), prep)
-
-
 def shared_object(s: Sentence, verb: int) -> int | None:
     """The object that a verb shares with the one coordinated right behind it: "commended and backed X"; or None."""
     after = next((c for c in s.all_children(verb, "conj") if s.words[c].tag == s.words[verb].tag), None)
@@ -153,78 +131,6 @@ def is_worth(s: Sentence, sum_: int) -> bool:
     """Whether a sum tells what a thing before it is worth: "projects worth up to 2 million dollars"."""
     before = (w.lemma for w in reversed(s.words[:sum_]) if w.pos not in ("NUM", "SYM") and w.lemma not in ("up", "to"))
     return next(before, "") == "worth"
-
-
-def lacks_object(s: Sentence, verb: int, direct: int | None) -> bool:
-    """Whether a relative clause has its noun as object: "the support we received on the way"."""
-    subject = s.child(verb, "nsubj")
-    own = subject is not None and s.words[subject].tag not in ("WDT", "WP")
-    other = any(s.words[c].tag == "WRB" for c in s.children[verb]) or bound(s, verb) is not None
-    gap = direct is None or s.words[direct].tag in ("WDT", "WP")
-    return s.words[verb].dep == "relcl" and own and gap and not other
-
-
-def is_start(s: Sentence, prep: int) -> bool:
-    """Whether a preposition tells where a number began: "rose from 19 to 25"."""
-    target = s.child(prep, "pobj") if s.words[prep].lemma == "from" else None
-    return target is not None and any(s.words[w].tag == "CD" for w in (target, *s.all_children(target, "nummod")))
-
-
-def is_argument(s: Sentence, verb: int, prep: int) -> bool:
-    """Whether a verb's preposition leads to an argument: no time, no setting, nothing a light object goes on to.
-
-    "With X, it hopes for …": what stands in front is a setting.
-    """
-    direct = s.child(verb, "dobj")
-    lemma = s.words[prep].lemma
-    if prep and s.words[prep - 1].lemma == "not":  # "acts, not with words, but …"
-        return False
-    if lemma in ("include", "including"):  # what it lists belongs to a noun
-        return False
-    if lemma == "like" and s.words[verb].lemma not in ("look", "sound", "act", "behave", "work"):  # "freezes like ice"
-        return False
-    if is_afterthought(s, verb, prep) or (lemma == "as" and not is_rank(s, verb, prep)):
-        return False
-    if is_time_phrase(s, prep) or prep < verb or is_adverbial(s, prep) or is_fixed(s, verb, prep):
-        return False
-    if direct is None:
-        return True
-    if (
-        is_sum(s, direct) and lemma == "into" and prep > direct
-    ):  # "announced $2 billion into X": the sum is told with it
-        return False
-    together = s.words[s.words[prep].head].lemma in TOGETHER
-    joint = (
-        lemma == "with"
-        and not together
-        and (s.words[verb].lemma in cues()["nouns.joint"] or supplied(s, verb) is not None)
-    )
-    taken = joint or (is_light(s, direct) and lemma in LIGHT_PREPOSITIONS)
-    return lemma in ("with", "to", "from", "into", "against", "as") and not is_setting(s, prep) and not taken
-
-
-def is_afterthought(s: Sentence, verb: int, prep: int) -> bool:
-    """Whether a phrase goes with no verb alone: set off behind its complement, or beside a clause of what is known.
-
-    "will serve as a guide, for posterity", "know from experience that X".
-    """
-    lemma, clause, target = s.words[prep].lemma, s.child(verb, "ccomp"), s.child(prep, "pobj")
-    told = s.words[prep - 1].text == "," and lemma == "with" and target is not None
-    if told and s.child(target or 0, "acl") is not None:  # ", with the first meeting to be held in X"
-        return True
-    before = [c for c in s.children[verb] if verb < c < prep and s.words[c].dep in ("dobj", "prep", "xcomp")]
-    again = any(s.words[c].lemma == lemma for c in before)  # "for peace, for justice"
-    apart = s.words[prep - 1].text == "," and bool(before) and not again
-    known = clause is not None and clause > prep and s.child(clause, "mark") is not None
-    return (apart and lemma in ("for", "at", "from", "through")) or (known and lemma in ("from", "by", "at", "in"))
-
-
-def is_rank(s: Sentence, verb: int, prep: int) -> bool:
-    """Whether "as" tells what a verb takes its object or subject for; else it is a noun's: "the listing of X as Y"."""
-    known = ("taking_as", "appointing", "seeing_as")
-    taking = any(s.words[verb].lemma in cues()[f"verbs.{name}"] for name in known)
-    bare = s.child(verb, "dobj") is None and not any(verb < p < prep for p in s.all_children(verb, "prep"))
-    return taking or bare
 
 
 def emit_direct(

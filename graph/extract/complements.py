@@ -6,18 +6,9 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.cues import cues
 from graph.extract.doers import find_doers
-from graph.extract.frames import (
-    CLAUSE_TAGS,
-    SUBJECTS,
-    Frame,
-    Step,
-    is_infinitive,
-    is_negated,
-    is_passive,
-    surface_of,
-    verb_path,
-)
+from graph.extract.frames import CLAUSE_TAGS, SUBJECTS, Frame, Step, is_infinitive, is_passive, surface_of, verb_path
 from graph.extract.modality import AGREEING, HOPING, infinitive_modality, is_wish_to_see, performs, planned
+from graph.extract.noun_complements import below_noun, is_ranked, is_shared_aim
 from graph.extract.noun_phrases import counted
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -234,13 +225,6 @@ def purpose_modality(s: Sentence, noun: int, above: Frame) -> Modality:
     return Modality.PROPOSED if s.words[noun].lemma in cues()["nouns.duties"] else planned(above.modality)
 
 
-def is_shared_aim(s: Sentence, noun: int) -> bool:
-    """Whether a noun coordinated with an object is what its subject has in mind: "their efforts", not "its efforts"."""
-    owner = s.child(noun, "poss")
-    aims = cues()["nouns.calls"] | cues()["nouns.trying"] | cues()["nouns.committing"]
-    return s.words[noun].lemma in aims and (owner is None or s.words[owner].text.lower() in ("their", "our"))
-
-
 def find_planners(reader: Reader, s: Sentence, verb: int, frame: Frame) -> list[Argument]:
     """Whose plan it is where the subject is one: "X's goal is to do"."""
     subject = s.child(verb, "nsubj")
@@ -272,62 +256,3 @@ def below_adjective(reader: Reader, s: Sentence, verb: int, adjective: int, fram
         elif form in cues()["modality.planned_adjectives"] or word.lemma in cues()["modality.planned_adjectives"]:
             longer = frame.longer(["be", form, "to"], surface_of(s, verb, adjective), transparent=True)
             yield child, replace(longer, modality=planned(frame.modality))
-
-
-def does_utmost(s: Sentence, verb: int, noun: int) -> bool:
-    """Whether the object of a verb only tells how hard one tries: "does its best"."""
-    return s.words[verb].lemma == "do" and s.words[noun].text.lower() in cues()["nouns.utmost"]
-
-
-def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) -> Frame:
-    """The frame of the infinitive below an object: "launched efforts to …", "welcomed X's decision to …"."""
-    lemma = s.words[noun].lemma
-    if does_utmost(s, verb, noun):  # "does its best to help": helps
-        return frame.fresh()
-    if s.words[verb].lemma == "spare":  # "will spare no effort to do": will do
-        return replace(frame.fresh(), polarity=Polarity.AFFIRMED, modality=planned(frame.modality))
-    if lemma in ("choice", "option", "alternative") and is_negated(s, verb):  # "has no choice but to leave": must leave
-        return replace(frame.fresh(), polarity=Polarity.AFFIRMED, modality=Modality.PROPOSED)
-    if s.words[verb].lemma in ("be", "become") and is_ranked(s, noun):
-        return frame.fresh()
-    if lemma in cues()["modality.performative_nouns"]:
-        offered = lemma in ("opportunity", "occasion") and s.words[verb].lemma != "take"
-        return replace(frame.fresh(), modality=Modality.POSSIBLE) if offered else frame.fresh()
-    taker = s.child(verb, "dative")
-    if taker is not None and s.words[taker].pos != "ADP" and lemma in cues()["nouns.rights"]:
-        takers = actors(find_arguments(reader, s, taker, owners=frame.owners()))  # "gives the police power to search X"
-        told = Frame(subjects=tuple(takers), modality=Modality.POSSIBLE, speakers=frame.speakers)
-        return told.step("noun complement", 0.85)
-    kinds = ("nouns.trying", "nouns.light", "nouns.empty", "nouns.own", "nouns.duties")
-    done = any(lemma in cues()[kind] for kind in kinds)
-    running = any(s.words[a].lemma in ("ongoing", "continued", "current") for a in s.all_children(noun, "amod"))
-    made = s.words[verb].tag in ("VBD", "VBN") and owned_by_subject(s, noun)  # "released a guide to raise X": released
-    backed = lemma in cues()["nouns.stands"] and find_doers(reader, s, noun, frame)  # "the support of X to do"
-    tried = (done or running or made) and lemma not in cues()["nouns.committing"] and not backed
-    modality = frame.modality if tried else planned(frame.modality)
-    doers = find_doers(reader, s, noun, frame)
-    if doers:  # "the right of X to act" is no deed
-        modality = Modality.POSSIBLE if lemma in cues()["nouns.rights"] else modality
-        asking = cues()["nouns.calling"] | cues()["nouns.applying"] | {"proposal", "suggestion", "recommendation"}
-        modality = Modality.PROPOSED if lemma in asking else modality
-        return Frame(subjects=tuple(doers), modality=modality, speakers=frame.speakers).step("noun complement", 0.85)
-    owner = s.child(noun, "poss")
-    foreign = owner is not None and s.words[owner].tag != "PRP$"
-    others = s.words[noun].pos in ("PRON", "DET")  # "urges those of X to act"
-    if others or (foreign and not reader.open):  # "welcomed Acme's plan to invest": not the one who welcomes it
-        return replace(frame.fresh(), subjects=())
-    longer = frame.longer([*verb_path(s, verb), lemma, "to"], surface_of(s, verb, noun), transparent=False)
-    return replace(longer, modality=modality, rule="light verb")
-
-
-def owned_by_subject(s: Sentence, noun: int) -> bool:
-    """Whether a noun is nobody else's: "a guide", "its guide"."""
-    owner = s.child(noun, "poss")
-    return owner is None or s.words[owner].tag == "PRP$"
-
-
-def is_ranked(s: Sentence, noun: int) -> bool:
-    """Whether a noun is the first, the last or the only one of those who did what stands behind it; "way" is none."""
-    ranks = ("first", "second", "third", "last", "only")
-    ranked = any(s.words[a].lemma.lower() in ranks for a in s.all_children(noun, "amod"))
-    return ranked and s.words[noun].lemma not in cues()["nouns.vague"]

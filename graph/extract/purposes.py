@@ -1,0 +1,106 @@
+"""Infinitives of purpose behind a verb: who is to do what they say, and how that is told: "sent X to Y to do Z"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.extract.arguments import Argument, Reader, actors
+from graph.extract.complements import find_asked, is_means, is_remembrance
+from graph.extract.cues import cues
+from graph.extract.deeds import is_body
+from graph.extract.doers import find_doers
+from graph.extract.frames import Frame, Step, is_passive
+from graph.extract.modality import performs, planned
+from graph.extract.parse import Sentence
+from graph.extract.phrases import find_arguments
+from graph.model import Modality, QualifierKind
+
+FOUNDING = ("establish", "set", "create", "form", "found", "appoint", "convene")
+TRUST = ("trust", "confidence", "faith")
+
+
+def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> Iterator[Step]:
+    """An infinitive of purpose with its frame: a plan, or what is done in saying it ("met to discuss X")."""
+    direct = s.child(verb, "dobj")
+    own = direct is not None and s.words[direct].lemma in cues()["nouns.committing"]  # "affirms its wish to do"
+    judging = s.words[verb].lemma in cues()["verbs.judging"] and direct is not None and not own
+    sent_back = s.words[verb].lemma == "recall" and s.words[direct or verb].lemma in cues()["nouns.groups"]
+    judging = (judging and not sent_back) or is_stand(s, direct)
+    if performs(s, child, frame.subjects) or is_talk(s, verb, child) or is_remembrance(s, verb, child):
+        yield child, frame.step("purpose", 0.85)
+    elif (doers := find_taker(reader, s, verb, frame) or find_committed(reader, s, verb, child, frame)) is not None:
+        may = direct is not None and s.words[direct].lemma in cues()["nouns.rights"]
+        told = Modality.POSSIBLE if may else planned(frame.modality)
+        yield child, replace(frame, subjects=doers, modality=told).step("noun complement", 0.85)
+    elif not judging:  # "condemns attempts to destroy X": those attempt it
+        right = direct is not None and s.words[direct].lemma in cues()["nouns.rights"] and s.words[verb].lemma == "have"
+        modality = Modality.PROPOSED if asks(s, verb) else planned(frame.modality)
+        modality = Modality.POSSIBLE if right else modality
+        aim = purpose_frame(reader, s, verb, child, frame)
+        lasting = tuple(q for q in aim.qualifiers if q.kind is not QualifierKind.TIME)  # what is aimed at comes later
+        yield child, replace(aim, modality=modality, qualifiers=lasting)
+
+
+def is_stand(s: Sentence, direct: int | None) -> bool:
+    """Whether an object only tells what one thinks of a thing that is to do something: "support for X to end Y"."""
+    stand = direct is not None and s.words[direct].lemma in cues()["nouns.stands"]
+    return stand and any(s.words[p].lemma == "for" for p in s.all_children(direct or 0, "prep"))
+
+
+def find_taker(reader: Reader, s: Sentence, verb: int, frame: Frame) -> tuple[Argument, ...] | None:
+    """Who is to do what an infinitive says where that is who is sent, or who took a step: "steps taken by X to do"."""
+    agent, direct = s.child(verb, "agent"), s.child(verb, "dobj")
+    taken = s.child(agent, "pobj") if agent is not None and s.words[verb].dep == "acl" else None
+    sent = direct if s.words[verb].lemma in cues()["verbs.sending"] else None
+    who = taken if taken is not None else sent
+    if who is None or is_means(s, who):
+        return None
+    return tuple(actors(find_arguments(reader, s, who, owners=frame.owners()))) or None
+
+
+def find_committed(reader: Reader, s: Sentence, verb: int, purpose: int, frame: Frame) -> tuple[Argument, ...] | None:
+    """Who is to do what an infinitive says where the object is another's promise: "the readiness of X to pay"."""
+    direct = s.child(verb, "dobj")
+    held = cues()["nouns.committing"] | cues()["nouns.rights"] | cues()["nouns.stands"]
+    if direct is None or direct > purpose or s.words[direct].lemma not in held:
+        return None
+    last = s.child(direct, "conj")  # "the right and ability of X to act"
+    found = find_doers(reader, s, direct, frame) or (find_doers(reader, s, last, frame) if last is not None else [])
+    return tuple(found) or None
+
+
+def asks(s: Sentence, verb: int) -> bool:
+    """Whether a verb asks for what is not there yet: "need a treaty", "propose a bank"."""
+    return s.words[verb].lemma in cues()["modality.wanting"] | cues()["modality.proposed"]
+
+
+def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: Frame) -> Frame:
+    """The frame of an infinitive of purpose: of whom a thing is handed to, "submitted X to Y to review"; or shared."""
+    direct = s.child(verb, "dobj")
+    passive = direct is not None and direct < purpose and is_passive(s, purpose) and not frame.passive
+    if passive and direct is not None:  # "launched an observatory, to be managed by X"
+        made = find_arguments(reader, s, direct, owners=frame.owners())
+        return replace(frame, subjects=tuple(made)).step("purpose", 0.85)
+    founded = direct is not None and s.words[verb].lemma in FOUNDING and is_body(s, direct)
+    # "need a treaty to end X": the treaty ends it; "set up a group to end X": the group
+    if (founded or asks(s, verb)) and direct is not None and direct < purpose:
+        doers = actors(find_arguments(reader, s, direct, owners=frame.owners()))
+        return replace(frame, subjects=tuple(doers)).step("purpose", 0.85)
+    if direct is None and s.words[verb].lemma in cues()["modality.proposed"]:
+        asked = find_asked(s, verb)  # "call on X to do"; in "call for efforts to do" it is open who is to
+        takers = actors(find_arguments(reader, s, asked, owners=frame.owners())) if asked is not None else []
+        return replace(frame, subjects=tuple(takers)).step("purpose", 0.85)
+    trusted = direct is not None and s.words[direct].lemma in TRUST  # "places its trust in X to do"
+    handed = trusted or s.words[verb].lemma in cues()["verbs.handing"] or s.words[verb].lemma == "look"
+    holders = (verb, direct) if trusted and direct is not None else (verb,)
+    behind = [p for at in holders for p in s.all_children(at, "prep", "dative") if p < purpose]
+    behind = [p for p in behind if s.words[p].lemma == ("in" if trusted else "to")]
+    target = s.child(behind[-1], "pobj") if handed and behind else None
+    takers = actors(find_arguments(reader, s, target, owners=frame.owners())) if target is not None else []
+    hoped = s.words[verb].lemma == "look" and target is not None  # "look forward to X to do"
+    return (replace(frame, subjects=tuple(takers)) if takers or hoped else frame).step("purpose", 0.85)
+
+
+def is_talk(s: Sentence, verb: int, purpose: int) -> bool:
+    """Whether what somebody met or called for is said in doing so: "spoke with X to thank Y"."""
+    talking = s.words[verb].lemma in cues()["verbs.meeting"]
+    return talking and s.words[purpose].lemma in cues()["speech.performing"] | cues()["speech.talking"]
