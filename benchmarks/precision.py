@@ -46,7 +46,7 @@ def main() -> int:
 def read_verdicts() -> dict[tuple[str, str], bool]:
     """Whether each judged claim was right, by its document and its hash."""
     with JUDGED.open(encoding="utf-8", newline="") as file:
-        return {(row["document"], row["claim"]): row["right"] == "1" for row in csv.DictReader(file)}
+        return {(row["document"], row["claim"]): bool(int(row["right"])) for row in csv.DictReader(file)}
 
 
 def path_of(document: str) -> Path:
