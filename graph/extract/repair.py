@@ -128,7 +128,7 @@ REPAIRS: tuple[Mend, ...] = (
     relatives.mend_agreeing_relatives,
     relatives.mend_judged_relatives,
     relatives.mend_object_relatives,
-    behind.mend_verbs_in_lists,
+    lists.mend_verbs_in_lists,
     behind.mend_paired_nouns,
     behind.mend_gerunds_behind_infinitives,
     behind.mend_listed_topics,

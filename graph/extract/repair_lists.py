@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues, stating
 from graph.extract.numbers import find_number
-from graph.extract.parse import Word
+from graph.extract.parse import Word, is_plain_verb
 from graph.extract.repair_forms import is_base
 from graph.extract.trees import NOUNS, Words, hang, has_own, root_of, where
 from graph.model import EntityType
@@ -180,6 +180,44 @@ def mend_verb_lists(words: Words) -> Words:
             continue
         words[word.i] = replace(word, pos="VERB", tag="VB", lemma=word.text.lower(), head=verb, dep="conj")
         hang(words, noun.i, word.i, "dobj")
+    return words
+
+
+# Forms that are nouns too, but hardly before another noun: "to deepen trust and resolve issues".
+RATHER = ("counter", "resolve", "combat", "tackle", "curb", "halt", "foster", "spur", "harness", "defend", "boost")
+
+
+@where(("amod", "compound", "nmod"), "conj", "VB")
+def mend_verbs_in_lists(words: Words) -> Words:
+    """A form that can only be a verb is one in a list: "to support security and uphold the law"."""
+    for i in range(len(words)):
+        word = words[i]
+        noun = words[word.head]
+        one = words[noun.head]
+        led = word.i > 0 and words[word.i - 1].text.lower() in (",", "and", "or")
+        listed = word.dep in ("amod", "compound", "nmod") and noun.dep == "conj" and word.i < noun.i
+        if not led or not listed or word.name is not None:
+            continue
+        while one.dep == "conj" and one.pos in NOUNS:
+            one = words[one.head]
+        if one.pos == "VERB":  # the noun before it in the list has become a verb's object
+            verb = one.i
+        elif one.dep == "dobj" and words[one.head].tag in ("VB", "VBP"):
+            verb = one.head
+        else:
+            continue
+        known = words[verb].dep == "conj" and word.text in cues()["verbs.disguised"]  # in a list that has two verbs
+        known = known or word.text in RATHER
+        if not known and not is_plain_verb(word.text):
+            continue
+        words[word.i] = replace(word, pos="VERB", tag="VB", lemma=word.text, head=verb, dep="conj")
+        hang(words, noun.i, word.i, "dobj")
+        for other in words[word.i + 1 : noun.i]:
+            if other.head == word.i:
+                hang(words, other.i, noun.i, other.dep)
+        for other in words[one.i : word.i]:
+            if other.dep == "cc" and other.head in (one.i, noun.i):
+                hang(words, other.i, verb, "cc")
     return words
 
 
