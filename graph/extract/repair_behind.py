@@ -44,8 +44,10 @@ def mend_meant_things(words: Words) -> Words:
 def mend_focused_things(words: Words) -> Words:
     """A participle right behind the name of a place tells what is held there: "a meeting in X focused on trade"."""
     for word in words[1:]:
+        if word.lemma not in MEANT:
+            continue
         place = words[word.i - 1]
-        past = word.tag in ("VBD", "VBN") and word.lemma in MEANT and word.dep in ("conj", "advcl", "ccomp")
+        past = word.tag in ("VBD", "VBN") and word.dep in ("conj", "advcl", "ccomp")
         led = any(w.head == word.i and w.dep == "prep" and w.i == word.i + 1 for w in words[word.i : word.i + 2])
         if not past or not led or not is_named(place) or has_own(words, word.i, "nsubj", "nsubjpass", "aux"):
             continue
@@ -178,11 +180,13 @@ def mend_list_commas(words: Words) -> Words:
 def mend_paired_nouns(words: Words) -> Words:
     """Two bare nouns with an article each that share an "of" are one pair: "true to the spirit and the letter of X"."""
     for thing in words[4:]:
+        if thing.dep not in ("conj", "dobj", "attr") or words[thing.i - 1].text != "the":
+            continue
         before = [w.text.lower() for w in words[thing.i - 4 : thing.i]]
         one = words[thing.i - 3]
         paired = before[0] == before[3] == "the" and before[2] == "and" and one.dep == "pobj" and one.pos == "NOUN"
         owned = any(w.head == thing.i and w.lemma == "of" for w in words[thing.i : thing.i + 2])
-        if paired and owned and thing.dep in ("conj", "dobj", "attr") and thing.head != one.i:
+        if paired and owned and thing.head != one.i:
             hang(words, thing.i, one.i, "conj")
             hang(words, thing.i - 2, one.i, "cc")
     return words
