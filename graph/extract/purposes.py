@@ -25,16 +25,15 @@ def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Fram
     judging = s.words[verb].lemma in cues()["verbs.judging"] and direct is not None and not own
     sent_back = s.words[verb].lemma == "recall" and s.words[direct or verb].lemma in cues()["nouns.groups"]
     judging = (judging and not sent_back) or is_stand(s, direct)
+    right = direct is not None and s.words[direct].lemma in cues()["nouns.rights"]
     if performs(s, child, frame.subjects) or is_talk(s, verb, child) or is_remembrance(s, verb, child):
         yield child, frame.step("purpose", 0.85)
     elif (doers := find_taker(reader, s, verb, frame) or find_committed(reader, s, verb, child, frame)) is not None:
-        may = direct is not None and s.words[direct].lemma in cues()["nouns.rights"]
-        told = Modality.POSSIBLE if may else planned(frame.modality)
+        told = Modality.POSSIBLE if right else planned(frame.modality)
         yield child, replace(frame, subjects=doers, modality=told).step("noun complement", 0.85)
     elif not judging:  # "condemns attempts to destroy X": those attempt it
-        right = direct is not None and s.words[direct].lemma in cues()["nouns.rights"] and s.words[verb].lemma == "have"
         modality = Modality.PROPOSED if asks(s, verb) else planned(frame.modality)
-        modality = Modality.POSSIBLE if right else modality
+        modality = Modality.POSSIBLE if right and s.words[verb].lemma == "have" else modality
         aim = purpose_frame(reader, s, verb, child, frame)
         lasting = tuple(q for q in aim.qualifiers if q.kind is not QualifierKind.TIME)  # what is aimed at comes later
         yield child, replace(aim, modality=modality, qualifiers=lasting)

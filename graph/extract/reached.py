@@ -79,12 +79,12 @@ def is_afterthought(s: Sentence, verb: int, prep: int) -> bool:
     "will serve as a guide, for posterity", "know from experience that X".
     """
     lemma, clause, target = s.words[prep].lemma, s.child(verb, "ccomp"), s.child(prep, "pobj")
-    told = s.words[prep - 1].text == "," and lemma == "with" and target is not None
-    if told and s.child(target or 0, "acl") is not None:  # ", with the first meeting to be held in X"
-        return True
+    set_off = s.words[prep - 1].text == ","
+    if set_off and lemma == "with" and target is not None and s.child(target, "acl") is not None:
+        return True  # ", with the first meeting to be held in X"
     before = [c for c in s.children[verb] if verb < c < prep and s.words[c].dep in ("dobj", "prep", "xcomp")]
     again = any(s.words[c].lemma == lemma for c in before)  # "for peace, for justice"
-    apart = s.words[prep - 1].text == "," and bool(before) and not again
+    apart = set_off and bool(before) and not again
     known = clause is not None and clause > prep and s.child(clause, "mark") is not None
     return (apart and lemma in ("for", "at", "from", "through")) or (known and lemma in ("from", "by", "at", "in"))
 

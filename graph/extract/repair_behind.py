@@ -3,24 +3,27 @@
 from dataclasses import replace
 
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, first_of, hand_over, hang, has_own, make_subject, root_of, where
+from graph.extract.trees import (
+    NOUNS,
+    Words,
+    first_of,
+    hand_over,
+    hang,
+    has_own,
+    is_named,
+    make_subject,
+    noun_above,
+    root_of,
+    where,
+)
 
 # Participles of what people make for a purpose or about a subject: no country is "intended" or "entitled".
 MEANT = ("intend", "design", "aim", "mean", "dedicate", "entitle", "title", "tailor", "focus", "center")
 
 
-def is_named(word: Word) -> bool:
-    """Whether a word is a name."""
-    return word.pos == "PROPN" or word.name is not None
-
-
 def made_before(words: Words, name: Word) -> Word | None:
     """The common noun with a phrase behind it that ends in a name: "agreement" in "signed an agreement with X"."""
-    prep = words[name.head]
-    thing = words[prep.head]
-    if thing.pos in ("VERB", "AUX"):  # the parser hangs the phrase on the verb
-        found = (w for w in words[: prep.i] if w.head == thing.i and w.dep == "dobj")
-        thing = next(found, name)
+    prep, thing = words[name.head], noun_above(words, name)
     fits = (
         name.dep == "pobj" and prep.dep == "prep" and prep.lemma != "of" and thing.pos == "NOUN" and thing.name is None
     )
@@ -105,7 +108,10 @@ ABOUT = (
 )
 
 
-@where(("between", "among", "on", "about"), ",")
+LISTING = ("between", "among", "on", "about")  # prepositions that open a list
+
+
+@where(LISTING, ",")
 def mend_listed_topics(words: Words) -> Words:
     """The list that a preposition opens goes on behind it: "ties among A, B, and C", "cooperation on A, B, and C"."""
     for noun in list(words):
@@ -162,12 +168,12 @@ def mend_supported_things(words: Words) -> Words:
     return words
 
 
-@where(("between", "among", "on", "about"), "conj", ",")
+@where(LISTING, "conj", ",")
 def mend_list_commas(words: Words) -> Words:
     """The comma before a member of the list behind "among" or "on" is the list's, not the verb's: "among A, B, C"."""
     for member in list(words):
         one = words[member.head]
-        listing = words[one.head].lemma in ("between", "among", "on", "about")
+        listing = words[one.head].lemma in LISTING
         if member.dep != "conj" or one.dep != "pobj" or not listing or member.pos not in NOUNS or member.i < one.i:
             continue
         comma = words[first_of(words, member.i) - 1]
@@ -219,6 +225,9 @@ def mend_titled_openings(words: Words) -> Words:
     return words
 
 
+FOUNDERS = ("member", "partner", "signatory", "state")
+
+
 @where("found", "VBG", "aux", "dobj")
 def mend_founding_members(words: Words) -> Words:
     """Who are founding members found no members: "Norway and Peru are founding members of X"."""
@@ -232,6 +241,3 @@ def mend_founding_members(words: Words) -> Words:
         words[word.i] = replace(word, pos="ADJ", tag="JJ", lemma="founding", head=noun.i, dep="amod")
         hang(words, noun.i, be.i, "attr")
     return words
-
-
-FOUNDERS = ("member", "partner", "signatory", "state")

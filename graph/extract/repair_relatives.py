@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.lemmas import base_of
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hang, has_own, last_of, root_of, takes_to, where
+from graph.extract.trees import NOUNS, Words, hang, has_own, is_named, last_of, noun_above, root_of, takes_to, where
 from graph.model import EntityType
 
 COLLECTIVE = ("Group", "Team", "Committee", "Council", "Police", "Forces")  # what names end in that take either number
@@ -158,13 +158,6 @@ def mend_agreeing_relatives(words: Words) -> Words:
     return words
 
 
-def noun_above(words: Words, noun: Word) -> Word:
-    """What a phrase that ends in a noun tells of: the noun or verb it hangs on, or that verb's object before it."""
-    above = words[words[noun.head].head]
-    found = (w for w in words[above.i : noun.i] if w.head == above.i and w.dep == "dobj")
-    return next(found, above) if above.pos == "VERB" else above
-
-
 def agrees(noun: Word, *, several: bool) -> bool:
     """Whether a verb in the singular or the plural can be a noun's; the name of a group takes both."""
     if noun.name is not None:
@@ -233,8 +226,7 @@ def mend_object_relatives(words: Words) -> Words:
             (w for w in words if w.head == clause.i and w.text == "which" and w.dep in ("dobj", "nsubj")), None
         )
         apart = which is not None and words[which.i - 1].text == "," and which.i - 2 >= name.i
-        titled = name.pos == "PROPN" or name.name is not None
-        placed = titled and words[name.head].lemma in ("of", "on", "in", "for")
+        placed = is_named(name) and words[name.head].lemma in ("of", "on", "in", "for")
         if apart and placed and not (name.name is not None and name.name.type is EntityType.AGREEMENT):
             hang(words, clause.i, noun.i, "relcl")
     return words

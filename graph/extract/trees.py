@@ -91,3 +91,15 @@ def last_of(words: Words, i: int) -> int:
 def first_name(words: Words, i: int) -> int:
     """The first word of a name that ends in a word: the parser hangs what is before it on it."""
     return min(w.i for w in words if w.i == i or (w.head == i and w.dep == "compound"))
+
+
+def is_named(word: Word) -> bool:
+    """Whether a word is a name."""
+    return word.pos == "PROPN" or word.name is not None
+
+
+def noun_above(words: Words, noun: Word) -> Word:
+    """What a phrase that ends in a noun tells of: the noun or verb it hangs on, or that verb's object before it."""
+    above = words[words[noun.head].head]
+    found = (w for w in words[above.i : noun.i] if w.head == above.i and w.dep == "dobj")
+    return next(found, above) if above.pos == "VERB" else above
