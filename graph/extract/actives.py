@@ -171,6 +171,7 @@ def emit_direct(
     bare = noun.name is None and len(phrase_words(s, direct)) == 1 and not reader.open
     owned = infinitive and is_owned(s, direct)  # "the readiness of X to pay" is X's
     leading = (is_light(s, direct) or (noun.lemma in cues()["nouns.empty"] and infinitive)) and not (owned or others)
+    leading = leading and not (nested and all(is_led(s, verb, direct, p) for p, *_ in nested))
     if (
         all(is_where(s, p) for p, *_ in nested)
         and not infinitive
@@ -197,6 +198,13 @@ def emit_direct(
         path = own or (with_adjectives if known else [*lemmas, *noun_path(reader, s, direct), *behind])
         title = (c for c in s.all_children(direct, "compound") if s.words[c].pos == "PROPN")  # "Prime Minister"
         yield from emit(s, frame, path, (*surface, *title, direct, prep, *middle), found, rule="nested")
+
+
+def is_led(s: Sentence, verb: int, direct: int, prep: int) -> bool:
+    """Whether a known thing is led somewhere: "upgraded the annual dialogue to ministerial level"."""
+    article = s.child(direct, "det")
+    known = article is not None and s.words[article].lemma == "the" and s.child(direct, "amod") is not None
+    return known and s.words[prep].head == verb and s.words[prep].lemma in ("to", "into")
 
 
 def is_opinion(s: Sentence, noun: int) -> bool:

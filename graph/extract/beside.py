@@ -55,13 +55,14 @@ def emit_places(
     noun = [] if s.words[direct].name is not None else [*kind, s.words[direct].lemma]
     bare = replace(frame, qualifiers=tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME))
     name = s.words[direct].name
-    if not reader.open and name is not None and name.type is EntityType.PERSON:  # "host at X" would not tell whom
-        return
+    met = s.words[verb].lemma == "meet"
+    if not reader.open and (met or (name is not None and name.type is EntityType.PERSON)):
+        return  # "host at X" would not tell whom
     for prep, target in find_places(s, verb):
         if is_light(s, direct) and s.words[prep].head not in (verb, direct):  # "concern at the situation in X"
             continue
-        if is_of_gerund(s, verb, prep):
-            continue
+        if is_of_gerund(s, verb, prep) or (not reader.open and name is not None and s.words[target].name is None):
+            continue  # "host in X" would not tell what; that X is where Y was hosted the qualifier tells
         found = [
             a
             for a in find_arguments(reader, s, target, owners=frame.owners())

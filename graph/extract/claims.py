@@ -69,6 +69,9 @@ def acts_on_name(extraction: Extraction) -> bool:
     """Whether a phrase does something to a thing with a name, or is measured: "infant mortality fell to 7 percent"."""
     subject, thing = extraction.subject, extraction.object
     told = isinstance(thing, Mention) and (thing.found_by not in PHRASES or is_measure(thing))
+    counted = isinstance(thing, Mention) and is_counted(thing) and extraction.confidence >= PLAIN
+    if counted and can_be_object(subject, frozenset()):  # "the closure of the port isolated 240,000 people"
+        return True
     striking = subject.name.lower() in cues()["nouns.forces"] and extraction.modality is Modality.ASSERTED
     if striking and isinstance(thing, Mention) and thing.found_by != PHRASES[0]:  # "an earthquake struck southern Peru"
         return True
@@ -145,6 +148,11 @@ def has_deadline(extraction: Extraction) -> bool:
     """Whether a plan tells until when: "reduce emissions by 2035"."""
     ends = (q.value.normal.startswith("../") for q in extraction.qualifiers if isinstance(q.value, Value))
     return extraction.modality is Modality.PLANNED and any(ends)
+
+
+def is_counted(mention: Mention) -> bool:
+    """Whether a phrase counts actors: "240,000 people"."""
+    return mention.type is EntityType.GROUP and bool(QUANTITY.match(mention.name))
 
 
 def is_measure(mention: Mention) -> bool:

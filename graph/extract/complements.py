@@ -8,7 +8,7 @@ from graph.extract.cues import cues
 from graph.extract.doers import find_doers
 from graph.extract.frames import CLAUSE_TAGS, SUBJECTS, Frame, Step, is_infinitive, is_passive, surface_of, verb_path
 from graph.extract.modality import AGREEING, HOPING, infinitive_modality, is_wish_to_see, performs, planned
-from graph.extract.noun_complements import below_noun, is_ranked, is_shared_aim
+from graph.extract.noun_complements import below_noun, is_ranked_deed, is_shared_aim
 from graph.extract.noun_phrases import counted
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -77,7 +77,8 @@ def below_planned(reader: Reader, s: Sentence, verb: int, child: int, frame: Fra
         return [(child, replace(fresh, modality=planned(frame.modality)))]
     if frame.passive and lemma in cues()["modality.proposed"]:
         return [(child, replace(fresh, modality=Modality.PROPOSED))]
-    if lemma == "be" and is_infinitive(s, child) and s.child(verb, "attr", "acomp") is None:
+    ranked = lemma == "be" and is_ranked_deed(s, verb, child)  # "was among the first to act"
+    if lemma == "be" and is_infinitive(s, child) and s.child(verb, "attr", "acomp") is None and not ranked:
         return [(child, replace(fresh, modality=planned(frame.modality)))]
     return None
 
@@ -128,8 +129,7 @@ def below_subject(_: Reader, s: Sentence, verb: int, child: int, frame: Frame) -
     fresh = replace(frame.fresh(), modality=modality)
     if frame.passive and is_remembrance(s, verb, child):
         return [(child, frame.fresh())]
-    rank = s.child(verb, "attr") if lemma in ("be", "become") else None
-    if rank is not None and is_ranked(s, rank):  # "became the first woman to win X" won X
+    if lemma in ("be", "become") and is_ranked_deed(s, verb, child):  # "became the first woman to win X" won X
         return [(child, frame.fresh())]
     company = lemma == "work" and s.child(verb, "prep") is not None  # "works with X to build Y"
     if company and is_infinitive(s, child):
@@ -226,11 +226,12 @@ def purpose_modality(s: Sentence, noun: int, above: Frame) -> Modality:
 
 
 def find_planners(reader: Reader, s: Sentence, verb: int, frame: Frame) -> list[Argument]:
-    """Whose plan it is where the subject is one: "X's goal is to do"."""
+    """Whose plan it is where the subject is one: "X's goal is to do", "the purpose of X is to do"."""
     subject = s.child(verb, "nsubj")
     if subject is None or s.words[subject].lemma not in cues()["nouns.intent"]:
         return []
-    owner = s.child(subject, "poss")
+    of = next((p for p in s.all_children(subject, "prep") if s.words[p].lemma == "of"), None)
+    owner = s.child(subject, "poss") if of is None else s.child(of, "pobj")
     return find_arguments(reader, s, owner, owners=frame.owners()) if owner is not None else []
 
 

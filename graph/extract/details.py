@@ -7,9 +7,11 @@ words of the text, so that a claim says as much as its clause.
 from collections.abc import Iterator, Sequence
 
 from graph.extract.arguments import Argument
+from graph.extract.cues import cues
 from graph.extract.frames import CLAUSE_TAGS, is_infinitive
 from graph.extract.noun_phrases import first_member, list_head
 from graph.extract.parse import Sentence
+from graph.extract.prepositions import is_time_phrase
 from graph.model import EntityType, Mention, Qualifier, Span, Value
 
 LONGEST = 48  # words of a detail; a longer one is no detail but another sentence
@@ -47,14 +49,22 @@ def find_detail(
             tree.pop()
         if len(tree) > LONGEST:  # too long: what stands before its first aside
             tree = tree[: next((n for n, i in enumerate(tree) if s.words[i].text in ASIDES), 0)]
-        scrap = len(tree) < FEWEST or (len(tree) == FEWEST and s.words[tree[0]].tag == "TO")  # "to facilitate"
-        if scrap or tree[-1] - tree[0] >= len(tree):  # or torn apart by other clauses
+        if is_scrap(s, tree) or tree[-1] - tree[0] >= len(tree):  # or torn apart by other clauses
             continue
         text = s.text[s.words[tree[0]].start : s.words[tree[-1]].end]
         told = any(overlap(s.span_of(tree[0], tree[-1]), span) for span in spans) or any(word in text for word in words)
         if not told and taken.isdisjoint(tree):
             found[tree[0]] = text
     return JOINT.join(found[first] for first in sorted(found))
+
+
+def is_scrap(s: Sentence, tree: Sequence[int]) -> bool:
+    """Whether words say nothing by themselves: "to facilitate", "and in the future", "time and time" of "… again"."""
+    first = s.words[tree[0]] if tree else None
+    if first is None or len(tree) < FEWEST:
+        return True
+    short = len(tree) == FEWEST and first.tag == "TO"
+    return short or first.pos == "CCONJ" or all(s.words[i].lemma in ("time", "and") for i in tree)
 
 
 def is_loose(s: Sentence, last: int) -> bool:
@@ -95,7 +105,8 @@ def path_to(s: Sentence, head: int, surface: set[int]) -> list[int]:
 
 
 def additions(s: Sentence, path: Sequence[int]) -> Iterator[int]:
-    """What hangs on the words of a path, behind them and off the path; conditions also before them."""
+    """What hangs on the words of a path, behind them and off the path; conditions and means also before them."""
+    yield from (child for child in s.all_children(path[0], "prep") if opens(s, child))
     for at, below in zip(path, (*path[1:], None), strict=True):
         if below is not None and s.words[below].dep == "conj":
             continue  # what tells of the first member of a list does not tell of the others
@@ -122,6 +133,14 @@ def shared_additions(s: Sentence, item: Argument) -> Iterator[int]:
 def is_if(s: Sentence, child: int) -> bool:
     """Whether a clause is the condition of another."""
     return s.words[child].dep == "advcl" and any(s.words[m].lemma in CONDITIONS for m in s.all_children(child, "mark"))
+
+
+def opens(s: Sentence, prep: int) -> bool:
+    """Whether a preposition opens a sentence with what its deed is done for or through: "For the IDA, X will pay Y"."""
+    target = s.child(prep, "pobj", "pcomp")
+    if prep != 0 or target is None or s.words[prep].lemma not in ("for", "through", "via") or is_time_phrase(s, prep):
+        return False
+    return s.words[target].lemma not in cues()["nouns.vague"] and s.words[target].pos in ("NOUN", "PROPN")
 
 
 def goes_on(s: Sentence, at: int, child: int) -> bool:

@@ -16,6 +16,7 @@ from graph.extract.pronouns import (
     PEOPLE,
     PLURAL,
     harms,
+    is_body_between,
     is_delegate,
     is_everybody,
     is_exhortation,
@@ -161,8 +162,10 @@ class Discourse:
         elif kind == "author" and (author := self.quoted[0] if self.quoted else self.author):
             found = [author]
         elif kind == "person":
-            acted_on = s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS
-            found = self.find_person(s.words[i].text, owners, acted_on=acted_on)
+            asked = s.words[i].text.lower() == "him" and s.words[i].dep == "nsubj"  # "an invitation for him to visit"
+            acted_on = asked or (s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS)
+            doers = self.now[-1] if asked and self.now else owners
+            found = self.find_person(s.words[i].text, doers, acted_on=acted_on)
             self.short_names.observe_pronoun(s.words[i].text, found)
         elif kind == "thing" and s.words[i].dep in ("dobj", "pobj", "dative"):
             found = self.find_asking(s, i) or (self.objects if len(self.objects) == 1 else [])
@@ -174,7 +177,7 @@ class Discourse:
             found = self.parties.both(s, i)
         elif kind == "several":
             acted_on = s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS
-            found = self.find_several(owners, acted_on=acted_on)
+            found = self.find_several(s, i, owners, acted_on=acted_on)
         span = s.span_of(i, i)
         text = s.text[s.words[i].start : s.words[i].end]
         # A pronoun is no better a name than what it stands for.
@@ -216,7 +219,8 @@ class Discourse:
         """
         others = {m.name for m in owners} if acted_on else set()
         people = [m for m in owners if m.type in PEOPLE and not is_i(m) and not acted_on]
-        people = people or [m for group in self.now for m in group if m.type in PEOPLE and not is_i(m)] or self.patients
+        acting = [m for group in self.now for m in group if m.type in PEOPLE and not is_i(m) and m.name not in others]
+        people = people or acting or self.patients
         people = [m for m in people if m.name not in others and self.short_names.may_be(pronoun, m)]
         if people:
             return people[:1] if len({m.name for m in people}) == 1 else []
@@ -257,15 +261,18 @@ class Discourse:
         first = self.now[0] if asked and self.now else []
         return first if len(first) == 1 and is_thing(first[0]) and s.words[i].dep != "dobj" else []
 
-    def find_several(self, owners: Sequence[Mention], *, acted_on: bool = False) -> Sequence[Mention]:
-        """The several of the clause, of this sentence, or of the one before; who acts on "them" does not on itself."""
+    def find_several(self, s: Sentence, i: int, owners: Sequence[Mention], *, acted_on: bool) -> Sequence[Mention]:
+        """The several of the clause, of this sentence, or of the one before; who acts on "them" does not on itself.
+
+        One who acts with others is meant with them, unless a body is named in between: "he said that Hamas … they".
+        """
         doers = {m.name for m in owners} if acted_on else set()
         for group in (owners, *self.now[:1], self.last):
             if doers & {m.name for m in group}:
                 continue
             if len(group) > 1 or (group and group[0].type in PLURAL):
                 return group
-            if group:
+            if group and not is_body_between(s, group[0], i):
                 together = self.parties.last.get(group[0].type, [])
                 return together if any(m.name == group[0].name for m in together) else []
         return []

@@ -71,8 +71,18 @@ def owned_by_subject(s: Sentence, noun: int) -> bool:
     return owner is None or s.words[owner].tag == "PRP$"
 
 
+RANKS = ("first", "second", "third", "last", "only")
+
+
+def is_ranked_deed(s: Sentence, verb: int, deed: int) -> bool:
+    """Whether an infinitive below "be" tells what somebody is the first to do, or among the first: who did it."""
+    rank = s.child(verb, "attr")
+    to = next((i for i in s.all_children(deed, "aux") if s.words[i].tag == "TO"), 0)
+    before = {w.text.lower() for w in s.words[max(to - 3, 0) : to]}
+    return (rank is not None and is_ranked(s, rank)) or not before.isdisjoint(RANKS)
+
+
 def is_ranked(s: Sentence, noun: int) -> bool:
     """Whether a noun is the first, the last or the only one of those who did what stands behind it; "way" is none."""
-    ranks = ("first", "second", "third", "last", "only")
-    ranked = any(s.words[a].lemma.lower() in ranks for a in s.all_children(noun, "amod"))
+    ranked = any(s.words[a].lemma.lower() in RANKS for a in s.all_children(noun, "amod"))
     return ranked and s.words[noun].lemma not in cues()["nouns.vague"]

@@ -178,6 +178,12 @@ def harms(s: Sentence, i: int) -> bool:
     return s.words[at].lemma in cues()["verbs.harming"] and at < i
 
 
+def is_body_between(s: Sentence, one: Mention, i: int) -> bool:
+    """Whether a body of people is named between a mention and the pronoun at word i: "he said that Hamas … they"."""
+    bodies = (w.start for w in s.words[:i] if w.name is not None and w.name.type is EntityType.ORGANIZATION)
+    return s.words[i].tag == "PRP" and any(start > one.span.start for start in bodies)
+
+
 def is_acted_on(s: Sentence, i: int) -> bool:
     """Whether a noun is the object of the main verb, or to whom it gives: not "in both countries"."""
     word = s.words[i]

@@ -14,6 +14,7 @@ from graph.extract import repair_events as events
 from graph.extract import repair_forms as forms
 from graph.extract import repair_fronts as fronts
 from graph.extract import repair_gifts as gifts
+from graph.extract import repair_idioms as idioms
 from graph.extract import repair_joints as joints
 from graph.extract import repair_kinds as kinds
 from graph.extract import repair_lists as lists
@@ -235,6 +236,10 @@ REPAIRS: tuple[Mend, ...] = (
     joints.mend_rather_than,
     joints.mend_joined_presents,
     joints.mend_listed_uses,
+    idioms.mend_accounts,
+    idioms.mend_worths,
+    idioms.mend_and_more,
+    idioms.mend_firsts,
 )
 
 

@@ -10,7 +10,7 @@ from graph.extract.frames import CLAUSE_TAGS
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.extract.prepositions import is_place_phrase, is_time_phrase, place_of
+from graph.extract.prepositions import is_place_phrase, is_time_phrase, is_where, place_of
 from graph.extract.relative_times import WEEKDAYS, Tense
 from graph.extract.values import YEAR, make_time
 from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value, ValueKind
@@ -124,6 +124,9 @@ def is_setting(s: Sentence, prep: int) -> bool:
     transitive = near and holder is not None and s.child(holder, "dobj", "nsubjpass") is not None
     borne = s.words[prep].lemma == "on" and name is not None and name.type is EntityType.COUNTRY  # "a tax on Peru"
     where = name is not None and name.type in WHERE and not borne
+    met = near and holder is not None and s.words[holder].lemma in cues()["verbs.meeting"]
+    if name is None and target is not None and is_where(s, prep):  # "signed the treaty in Doha"
+        return (transitive or met) and s.words[target].pos == "PROPN"
     return where and transitive and s.words[prep].lemma in ("in", "at", "on", "during")
 
 

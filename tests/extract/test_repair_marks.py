@@ -16,6 +16,10 @@ from tests.extract.test_relations import EXAMPLES
 ROWS = [import_module(f"tests.extract.{path.stem}") for path in sorted(Path(__file__).parent.glob("test_rows*.py"))]
 # Sentences for the mends that change none of those that other tests read.
 MORE = (
+    "They reiterate their resolve to hold Russia to account for the war.",
+    "Norway signed a contract to build bridges in Fiji worth up to 2 million dollars.",
+    "The leaders resolve to improve ports, ensure the safety of roads, and more.",
+    "Chile was among the first to send aid to Fiji.",
     "Norway called for a truce in Chad and for the release of Ana Silva.",
     (
         "The European Council welcomes the adoption of the 19th package of sanctions, which bans imports of Russian "
