@@ -13,7 +13,7 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, make_argument
 from graph.extract.predicates import belongings
 from graph.extract.words import words
-from graph.model import EntityType, Extraction
+from graph.model import EntityType, Extraction, Mention
 
 
 def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[Extraction]:
@@ -46,7 +46,9 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
     for kind, owners in owned:
         yield from emit(s, frame, ["be", kind, "of"], (other,), owners)
     if not nested and not owned:
-        yield from emit(s, frame, ["be"], (), find_arguments(reader, s, other)[:1])
+        held = [] if reader.open else find_office(s, other)
+        told = held or find_arguments(reader, s, other)[:1]
+        yield from emit(s, frame, ["have", "role"] if held else ["be"], (), told)
 
 
 def owned_kinds(reader: Reader, s: Sentence, noun: int) -> Iterator[tuple[str, list[Argument]]]:
@@ -78,9 +80,27 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     nested = list(belongings(reader, s, noun, ()))  # "his ambassador in X, Y"
     for name, prep, places in nested:
         yield from emit(s, frame, ["be", name.lower(), s.words[prep].lemma], (noun, prep), places)
+    held = [] if nested or reader.open else find_office(s, noun)
+    yield from emit(s, frame, ["have", "role"], (), held)
     unknown = owner is None or s.words[owner].tag == "PRP$"
     itself = make_argument(reader, s, noun, ()) if reader.open and unknown and not nested else None
     yield from emit(s, frame, ["be"], (), [itself] if itself else [])
+
+
+def find_office(s: Sentence, noun: int) -> list[Argument]:
+    """The office that a noun phrase names, with what it is for: "the Minister of Agriculture"; else nothing."""
+    word = s.words[noun]
+    role = word.name is not None and word.name.type is EntityType.ROLE
+    if not role and not (word.pos == "PROPN" and word.text in words().offices):
+        return []
+    behind = (i for p in s.all_children(noun, "prep") if p == noun + 1 for i in s.subtree(p))
+    run = [*s.all_children(noun, "compound", "amod"), noun, *behind]
+    run = [i for i in run if i <= noun or s.words[i].text != ","]
+    text = s.text[s.words[min(run)].start : s.words[max(run)].end]
+    mention = Mention(
+        span=s.span_of(min(run), max(run)), text=text, name=text, type=EntityType.ROLE, found_by="named phrase"
+    )
+    return [Argument(head=noun, mention=mention)]
 
 
 def is_enclosed(s: Sentence, noun: int, *, bare: bool = False) -> bool:
@@ -92,6 +112,9 @@ def is_enclosed(s: Sentence, noun: int, *, bare: bool = False) -> bool:
     run = s.subtree(noun)
     closing = run[-1] + 1 >= len(s.words) or s.words[run[-1] + 1].text in (".", ";")
     article = s.words[run[0]].lemma in ("the", "a", "an") or (s.words[run[0]].tag == "PRP$" and closing)
+    holder = s.child(noun, "poss")
+    owned = holder is not None and s.words[holder].name is not None and s.child(noun, "conj") is None
+    article = article or owned  # "Moldelectrica, Moldova's grid operator,"
     before = s.words[run[0] - 1].text if run[0] else ","
     after = s.words[run[-1] + 1].text if run[-1] + 1 < len(s.words) else "."
     return (
@@ -102,7 +125,9 @@ def is_enclosed(s: Sentence, noun: int, *, bare: bool = False) -> bool:
 def is_relation(s: Sentence, head: int, noun: int) -> bool:
     """Whether a noun right behind a name and its comma needs no article: "Ann Berg, mayor of Lima,"."""
     of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma == "of"), None)
-    close = s.words[noun].tag == "NN" and s.words[head].pos == "PROPN" and noun - head == 2
+    first = s.subtree(noun)[0]
+    plain = all(s.words[i].dep in ("amod", "compound") for i in range(first, noun))  # "chief executive of X"
+    close = s.words[noun].tag == "NN" and s.words[head].pos == "PROPN" and first - head == 2 and plain
     return close and of == noun + 1 and s.child(noun, "conj") is None
 
 

@@ -52,6 +52,8 @@ def find_deed(s: Sentence, verb: int, prep: int) -> Deed | None:
     lemma, behind = s.words[verb].lemma, s.words[prep].lemma
     if direct is not None and s.words[direct].lemma in cues()["nouns.thanks"] and behind == "for":
         return THANKED if find_patient(s, verb) is not None else None
+    if lemma in ("add", "put", "place", "include") and behind == "for" and is_on_list(s, verb, prep):
+        return THANKED
     if lemma == "charge" and behind == "with" and is_body(s, s.words[verb].head):
         return TASKED
     return next((deed for deed in DEEDS if lemma in cues()[deed.verbs] and behind in deed.prepositions), None)
@@ -60,3 +62,9 @@ def find_deed(s: Sentence, verb: int, prep: int) -> Deed | None:
 def is_body(s: Sentence, noun: int) -> bool:
     """Whether a noun with a participle behind it is a body, which is charged with a task and not with a deed."""
     return s.words[noun].lemma.split()[-1].lower() in cues()["nouns.bodies"]
+
+
+def is_on_list(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether what a verb does is to put somebody on a list: "added X to its blacklist for doing Y"."""
+    before = (s.child(p, "pobj") for p in s.all_children(verb, "prep") if p < prep)
+    return any(t is not None and s.words[t].lemma.lower().split()[-1].endswith("list") for t in before)

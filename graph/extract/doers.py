@@ -9,6 +9,9 @@ from graph.extract.phrases import find_arguments
 
 def find_doers(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Argument]:
     """Who else acts where a noun names its doer: "welcomed X's decision to …", "the pledge by X to …"."""
+    if s.words[noun].lemma == "invitation" and s.child(noun, "poss") is not None:  # who accepts it is to act
+        taken = s.words[s.words[noun].head].lemma in ("accept", "receive", "welcome")
+        return [*frame.subjects] if taken and s.words[noun].dep == "dobj" else []
     given = ("from",) if s.words[noun].lemma in cues()["nouns.committing"] else ()
     asked = ("on", "upon", "to") if s.words[noun].lemma in cues()["nouns.calling"] else ()  # "its call on X to act"
     behind = [p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma in ("by", "of", *given, *asked)]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, actors, stands_alone
 from graph.extract.cues import cues
+from graph.extract.deeds import find_deed
 from graph.extract.doers import is_promise
 from graph.extract.noun_phrases import SCORES, preps_of, renamed
 from graph.extract.parse import Sentence
@@ -44,6 +45,7 @@ def nested_objects(
     for prep in preps:
         if (
             is_field(s, prep)
+            or is_deed_of_object(s, verb, prep)
             or is_time_phrase(s, prep)
             or is_adverbial(s, prep)
             or (is_place_phrase(s, prep) and not light)
@@ -73,6 +75,12 @@ UNITS = (
     *(("head", "state"), ("head", "government"), ("rule", "law"), ("state", "affairs"), ("way", "life")),
     *(("war", "aggression"), ("act", "aggression"), ("act", "terrorism"), ("act", "violence"), ("act", "war")),
 )
+
+
+def is_deed_of_object(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a gerund tells what the object did, not to whom one does a thing: "fined X for helping Y"."""
+    gerund = s.words[prep].lemma in ("for", "of") and s.child(prep, "pcomp") is not None
+    return gerund and find_deed(s, verb, prep) is not None
 
 
 def is_field(s: Sentence, prep: int) -> bool:

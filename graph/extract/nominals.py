@@ -102,6 +102,8 @@ def helped_modality(s: Sentence, noun: int) -> Modality:
     """How an event noun is told: as a plan where it is what one means to help: "is meant to support X's creation"."""
     verb = s.words[noun].head
     helped = s.words[noun].dep == "dobj" and s.words[verb].lemma in cues()["verbs.furthering"]
+    if s.words[noun].dep == "dobj" and s.words[verb].lemma in ("propose", "suggest", "request", "demand", "recommend"):
+        return Modality.PROPOSED  # "proposed the purchase of X by Y"
     return Modality.PLANNED if helped and is_infinitive(s, verb) else Modality.ASSERTED
 
 
@@ -180,6 +182,8 @@ def meeting(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     asked = any(governing in cues()[f"modality.{m}"] for m in ("planned", "proposed", "wanting"))
     # "deepens cooperation between A and B": there is some already
     there = governing in cues()["verbs.going_on"] and s.child(noun, "det") is None
+    above = s.words[s.words[s.words[noun].head].head].lemma if s.words[noun].dep == "pobj" else ""
+    there = there or (governing == "of" and above in ("signing", "conclusion", "signature"))
     if target is None or "with" not in nominal.prepositions or not (definite or there) or asked:
         return
     parties = actors(find_arguments(reader, s, target))

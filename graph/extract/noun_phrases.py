@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from graph.extract.cues import cues
 from graph.extract.numbers import SCALES, SHORT_SCALES
-from graph.extract.parse import Sentence
+from graph.extract.parse import Sentence, Word
 from graph.extract.prepositions import carries_on, is_adverbial, is_place_phrase, is_where_signed
 from graph.extract.words import words
 from graph.model import EntityType
@@ -115,7 +115,8 @@ def renamed(s: Sentence, head: int) -> int | None:
     )
     pointed = pointed or (word.text.lower() in words().kinds and s.child(head, "det") is None)
     joined = s.child(head, "conj")
-    if word.name is not None or word.tag not in ("NN", "NNP") or not pointed:
+    office = word.name is not None and word.name.type is EntityType.ROLE  # "the Envoy for Yemen, X,"
+    if (word.name is not None and not office) or word.tag not in ("NN", "NNP") or not pointed:
         return None
     for other in s.all_children(head, "appos"):
         if joined is not None and joined < other:
@@ -123,7 +124,10 @@ def renamed(s: Sentence, head: int) -> int | None:
         run = s.subtree(other)
         while s.words[run[-1]].pos == "PUNCT" and len(run) > 1:
             run.pop()
-        proper = s.words[other].name is not None or (s.words[other].pos == "PROPN" and s.words[other].label != "")
+        full = s.words[other].label != "" or s.child(other, "compound") is not None
+        proper = s.words[other].name is not None or (s.words[other].pos == "PROPN" and full)
+        if office and not is_person(s.words[other]):
+            return None
         named = s.words[other].pos == "PROPN" and s.words[head].pos == "NOUN"  # "the ship, the Meridian Star,"
         title = all(s.words[d].text == "The" or (named and d > head + 1) for d in s.all_children(other, "det"))
         alone = s.child(other, "conj", "prep", "advmod") is None and title
@@ -133,6 +137,11 @@ def renamed(s: Sentence, head: int) -> int | None:
         if other > head and alone and ((proper and set_off) or close):
             return other
     return None
+
+
+def is_person(word: Word) -> bool:
+    """Whether a word stands for a person's name, for us or for the model."""
+    return word.label == "PERSON" if word.name is None else word.name.type is EntityType.PERSON
 
 
 def shared_adjectives(s: Sentence, head: int) -> list[int]:

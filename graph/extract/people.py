@@ -75,7 +75,7 @@ def theme_end(tokens: Sequence[Token], at: int) -> int:
 
 
 def country_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
-    """How many tokens the country takes that stands between a title and a name: "President of Peru X Y"; 0 for none."""
+    """How many tokens the country or body takes between a title and a name: "President of Peru X Y"; 0 for none."""
     if at + 2 >= len(tokens) or tokens[at].text != "of":
         return 0
     first = at + 1 + (tokens[at + 1].text == "the")
@@ -83,7 +83,7 @@ def country_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
         size = size_of(known)
         found = plain(join(tokens[first : first + size])) == known
         entry = gazetteer.names.get(known)
-        if found and entry is not None and entry.type is EntityType.COUNTRY:
+        if found and entry is not None and entry.type in (EntityType.COUNTRY, EntityType.ORGANIZATION):
             return first + size - at
     return 0
 

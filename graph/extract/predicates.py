@@ -11,6 +11,7 @@ from graph.extract.frames import Frame, results_of, surface_of, turned, verb_pat
 from graph.extract.modality import evaluated
 from graph.extract.noun_phrases import conjuncts, preps_of, text_of
 from graph.extract.parse import Sentence
+from graph.extract.people import PORTFOLIOS
 from graph.extract.phrases import find_arguments, find_parts
 from graph.extract.prepositions import is_adverbial, is_time_phrase
 from graph.extract.reciprocals import is_mutual, parties_of
@@ -283,7 +284,22 @@ def belongings(
         target = s.child(prep, "pobj")
         if target is None or s.words[prep].lemma not in BELONGING | (PLACES if reader.open else set()):
             continue
+        if s.words[target].text in PORTFOLIOS and s.words[target].name is None:  # "Minister of Finance of Peru"
+            yield from of_portfolio(reader, s, noun, prep, target)
+            continue
         found = [a for a in find_arguments(reader, s, target, owners=owners) if is_named(a)]
         if found:
             modifiers = [s.words[m].text.lower() for m in s.all_children(noun, "amod", "compound")]
             yield " ".join([*modifiers, s.words[noun].lemma]), prep, found
+
+
+def of_portfolio(
+    reader: Reader, s: Sentence, noun: int, prep: int, theme: int
+) -> Iterator[tuple[str, int, list[Argument]]]:
+    """The state that a minister of something belongs to: "Minister of Finance of Peru"; nothing where none is told."""
+    behind = next((p for p in preps_of(s, theme) if s.words[p].lemma == "of" and p > theme), None)
+    target = s.child(behind, "pobj") if behind is not None else None
+    found = [a for a in find_arguments(reader, s, target) if is_named(a)] if target is not None else []
+    if found and behind is not None:
+        office = s.text[s.words[noun].start : s.words[theme].end]
+        yield office.lower(), behind, found

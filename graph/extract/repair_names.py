@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, where
+from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, is_named, where
 from graph.extract.words import words as lists
 from graph.model import EntityType
 
@@ -96,6 +96,21 @@ def mend_offices(words: Words) -> Words:
         if (is_person(before) or (before.name is None and before.label == "PERSON")) and before.head != word.i:
             hang(words, word.i, before.i, "appos")
             hang(words, word.i + 1, word.i, "prep")
+    return words
+
+
+@where(("appos", "conj"), ("of", "for"), "PROPN")
+def mend_bearers_of_offices(words: Words) -> Words:
+    """A name behind an office and its comma is its bearer's, not what the office is for: "Minister of Trade, X"."""
+    for word in words[4:]:
+        theme = words[word.head]
+        prep = words[theme.head]
+        office = words[prep.head]
+        held = theme.dep == "pobj" and prep.lemma in ("of", "for") and office.text in lists().offices
+        listed = any(w.dep == "cc" for w in words[theme.i : word.i])
+        bare = word.dep in ("appos", "conj") and held and not listed and is_named(word) and theme.name is None
+        if bare and words[theme.i + 1].text == ",":
+            hang(words, word.i, office.i, "appos")
     return words
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.prepositions import COMPASS
-from graph.extract.trees import NOUNS, Words, below, first_of, hang, takes_to, where
+from graph.extract.trees import NOUNS, Words, below, first_of, hang, has_own, takes_to, where
 
 COMPARED = ("less", "more", "fewer", "greater")
 OUTSIDE = ("near", "outside", "along", "off", "beside")
@@ -243,4 +243,23 @@ def mend_companions(words: Words) -> Words:
             hang(words, other.i, noun.i, "conj")
             hang(words, word.i, noun.i, "cc")
             hang(words, before.i, word.i, "advmod")
+    return words
+
+
+@where("to", "of", ("accession", "admission", "return"))
+def mend_joined_bodies(words: Words) -> Words:
+    """What somebody joins is told of the joining: "welcomed the accession of X to Y" is no welcome to Y."""
+    for prep in words[4:]:
+        if prep.lemma != "to" or prep.dep != "prep":
+            continue
+        verb, before = words[prep.head], words[prep.i - 1]
+        of = words[before.head]
+        deed = words[of.head]
+        joined = before.dep == "pobj" and of.lemma == "of" and deed.lemma in ("accession", "admission", "return")
+        if joined and deed.dep == "dobj" and deed.head == verb.i:
+            hang(words, prep.i, deed.i, "prep")
+            for other in words[prep.i :]:  # "and the decision of Y to act" is welcomed as well
+                second = other.dep == "conj" and words[other.head].head == prep.i and other.name is None
+                if second and has_own(words, other.i, "prep"):
+                    hang(words, other.i, deed.i, "conj")
     return words

@@ -28,15 +28,16 @@ def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
         frame = Frame(subjects=(own,) if own and office_of(name.title) else (), rule="title", certainty=0.95)
         yield from emit(s, frame, ["be", office_of(name.title), "of"], (person,), [land])
     landed = any(s.words[c].name is not None for c in s.all_children(person, "amod", "compound", "nmod", "poss"))
-    if reader.open and name is not None and office_of(name.title) and not landed:
-        yield from bare_office(reader, s, person)
+    if name is not None and office_of(name.title) and not landed:
+        yield from bare_office(reader, s, person) if reader.open else office_alone(reader, s, person)
     behind = (s.child(p, "pobj") for p in s.all_children(person, "prep") if s.words[p].lemma == "of")
     before = s.all_children(person, "amod", "compound", "nmod", "poss")
     for child in (*before, *(c for c in behind if c is not None)):
         place = s.words[child].name
         if place is None and name is not None and s.words[child].label == "GPE" and s.words[child].pos == "PROPN":
             yield from office_at(reader, s, person, child)
-        if name is None or place is None or place.entry is None or place.type is not EntityType.COUNTRY:
+        bodies = (EntityType.COUNTRY, EntityType.ORGANIZATION)
+        if name is None or place is None or place.entry is None or place.type not in bodies:
             continue
         near = [
             s.words[m].text.lower() for m in s.all_children(person, "amod", "compound") if person - m <= 2
@@ -60,13 +61,27 @@ def bare_office(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction
     )
 
 
+def office_alone(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
+    """The office before a name that has no state beside it and tells what it is for: "Energy Minister X"."""
+    name, word = s.words[person].name, s.words[person]
+    own = name_argument(reader, s, person)
+    behind = any(s.words[p].lemma == "of" for p in s.all_children(person, "prep"))
+    if name is None or own is None or " " not in office_of(name.title) or behind:
+        return
+    if country_inside(reader, s, person) is not None or not s.text[word.start : word.end].startswith(name.title):
+        return
+    mention = replace(own.mention, text=name.title, name=name.title, type=EntityType.ROLE, found_by="named phrase")
+    frame = Frame(subjects=(own,), rule="title", certainty=0.9)
+    yield from emit(s, frame, ["have", "role"], (), [Argument(head=person, mention=mention)])
+
+
 def country_inside(reader: Reader, s: Sentence, person: int) -> Argument | None:
     """The country between a title and the name behind it: "President of Peru X Y"; or None."""
     name, word = s.words[person].name, s.words[person]
     written = s.text[word.start : word.end]
     if name is None or not written.startswith(f"{name.title} of "):
         return None
-    behind = written.removeprefix(f"{name.title} of ").removeprefix("the ")
+    behind = written.removeprefix(f"{name.title} of ").removeprefix("the ").removesuffix(name.name).rstrip()
     found = [n for n in find_names(behind, reader.lexicon, reader.gazetteer) if n.start == 0 and n.entry is not None]
     if not found or found[0].entry is None:
         return None
