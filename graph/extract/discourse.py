@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.extract.cues import cues
 from graph.extract.groups import Groups
+from graph.extract.introduced import Introduced
 from graph.extract.parse import Sentence, Word
 from graph.extract.parties import Parties
 from graph.extract.prepositions import ACTORS
@@ -71,6 +72,7 @@ class Discourse:
         self.patients: list[Mention] = []
         self.recent: dict[str, tuple[int, Mention]] = {}
         self.counted: dict[str, Mention] = {}
+        self.introduced = Introduced()
         self.heading: Mention | None = None
         self.short_names = short_names or ShortNames()
         self.lead: Lead | None = None
@@ -298,6 +300,7 @@ class Discourse:
         word = s.words[head]
         if " " in mention.name and word.name is None:
             self.recent[word.text.lower()] = (self.sentence, mention)
+            self.introduced.observe(s, head, mention, sentence=self.sentence)
         if s.child(head, "prep", "amod", "nummod", "poss") is None:
             return
         if word.lemma in cues()["nouns.about"]:

@@ -31,7 +31,8 @@ def phrase_words(s: Sentence, head: int) -> list[int]:
         right = settled(s, head, gerund_end(s, head, right))
     while left < right and (is_edge(s, left, head) or is_lead(s, left)):
         hyphenated = s.words[left + 1].text == "-" and s.words[left + 1].start == s.words[left].end
-        if hyphenated or left == head:
+        dated = s.words[left].lemma in ("this", "last", "next") and s.words[s.words[left].head].dep == "poss"
+        if hyphenated or left == head or dated:  # "this year's floods" are no "year's floods"
             break
         left += 1
     return list(range(left, right + 1))
@@ -42,9 +43,12 @@ def gerund_end(s: Sentence, head: int, right: int) -> int:
 
     Where that is long or cut off by a comma, the phrase ends before the gerund: "their commitment".
     """
+    last = right
+    while s.words[right].tag == "VBG" and s.words[right].dep == "conj" and s.words[right].head > head:
+        right = s.words[right].head  # "its commitment to promoting, protecting and fulfilling all rights"
     word = s.words[right]
     if right == head or word.tag != "VBG" or word.dep != "pcomp" or not s.children[right]:
-        return right
+        return last
     end = s.subtree(right)[-1]
     marks = (
         i

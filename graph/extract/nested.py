@@ -61,7 +61,9 @@ def nested_objects(
             if (s.words[direct].lemma, s.words[target].lemma) in UNITS:
                 continue
             counting = s.words[direct].lemma in (*SCORES, "group", "series", "number", "range", "variety")
-            if s.words[prep].lemma == "of" and counting and s.words[target].tag == "NNS":  # "dozens of workers"
+            if (
+                s.words[prep].lemma == "of" and counting and s.words[target].tag in ("NNS", "NNPS")
+            ):  # "dozens of workers"
                 continue
             found = find_arguments(reader, s, target, owners=owners)
             if not light:  # the direct object holds what cannot stand alone

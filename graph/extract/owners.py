@@ -23,7 +23,9 @@ def find_home(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention] 
     if owner is not None and owner.text.lower() in ("his", "her") and not reader.open and head < len(s.words):
         return delegating_state(reader, s, head, owners)
     mine = owner is not None and KINDS.get(owner.text.lower()) in ("voice", "author") and owner.tag == "PRP$"
-    if not mine or reader.open or head >= len(s.words) or s.words[head].lemma not in cues()["nouns.home"]:
+    own = owner is not None and owner.text.lower() == "my"
+    homes = cues()["nouns.home"] | ({"government"} if own else set())  # "my government" speaks for the country
+    if not mine or reader.open or head >= len(s.words) or s.words[head].lemma.lower() not in homes:
         return None
     if s.words[head].tag == "NNS":  # "our countries" are several
         return None

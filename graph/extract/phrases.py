@@ -141,7 +141,8 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         return pointed_at
     known = reader.discourse.definite(s, head, run)
     if known is None and len(run) == 1 and not reader.open and s.child(head, "prep", "acl", "relcl") is None:
-        pointed = reader.discourse.pointed(s, head)
+        discourse = reader.discourse
+        pointed = discourse.pointed(s, head) or discourse.introduced.meant(s, head, sentence=discourse.sentence)
         known = (
             replace(pointed, span=s.span_of(head, head), text=text_of(s, [head]), found_by="pronoun")
             if pointed
@@ -241,7 +242,9 @@ def has_owner_before(s: Sentence, run: Sequence[int], pronoun: int) -> bool:
 
 
 def is_such_as(s: Sentence, head: int) -> bool:
-    """Whether a noun only leads examples in: "such activities as teaching"."""
+    """Whether a noun only leads examples in, "such activities as teaching", or points back: "such a development"."""
+    if any(s.words[c].text.lower() == "such" and s.words[c].dep == "predet" for c in s.children[head]):
+        return True
     such = any(s.words[c].text.lower() == "such" for c in s.children[head])
     return such and any(s.words[p].lemma == "as" for p in s.all_children(head, "prep"))
 

@@ -34,6 +34,7 @@ from graph.extract.trees import NEEDS, Mend, marks_of
 
 REPAIRS: tuple[Mend, ...] = (
     money.mend_codes,
+    money.mend_inexact_sums,
     names.mend_firms,
     names.mend_heads,
     names.mend_kin,
@@ -238,6 +239,10 @@ REPAIRS: tuple[Mend, ...] = (
     joints.mend_rather_than,
     joints.mend_joined_presents,
     joints.mend_listed_uses,
+    idioms.mend_projecting,
+    idioms.mend_taken_parts,
+    idioms.mend_events_to_come,
+    idioms.mend_stranded_parties,
     idioms.mend_accounts,
     idioms.mend_worths,
     idioms.mend_and_more,

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
-from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, root_of, where
+from graph.extract.cues import cues
+from graph.extract.parse import Word
+from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, is_named, noun_above, root_of, where
+from graph.model import EntityType
 
 RANKS = ("first", "last", "only")
 
@@ -79,4 +82,74 @@ def mend_firsts(words: Words) -> Words:
         verb = above if among else words[above.head]
         if (among or one) and verb.lemma == "be":
             hang(words, word.i, verb.i, "xcomp")
+    return words
+
+
+@where("that", ("projects", "forecasts", "estimates"), "relcl")
+def mend_projecting(words: Words) -> Words:
+    """A body that "projects that" something will be says so: "the IMF projects that Peru will grow"."""
+    for noun in words[1:-2]:
+        if noun.text not in ("projects", "forecasts", "estimates") or noun.pos != "NOUN" or noun.head != noun.i:
+            continue
+        that = words[noun.i + 1]
+        clause = words[that.head]
+        body = words[noun.i - 1]
+        subject = any(w.head == clause.i and w.dep.startswith("nsubj") and w.i != that.i for w in words)
+        if that.text != "that" or clause.dep != "relcl" or not subject or body.head != noun.i or not is_named(body):
+            continue
+        words[noun.i] = replace(noun, pos="VERB", tag="VBZ", lemma=noun.text.removesuffix("s"))
+        hang(words, body.i, noun.i, "nsubj")
+        for other in list(words[: body.i]):
+            if other.head == noun.i:
+                hang(words, other.i, body.i, other.dep)
+        words[that.i] = replace(that, pos="SCONJ", tag="IN", dep="mark")
+        hang(words, clause.i, noun.i, "ccomp")
+    return words
+
+
+@where(("part", "place"), "relcl", "which")
+def mend_taken_parts(words: Words) -> Words:
+    """Behind "took part in X, which" the clause is of X: a part is nothing that is held."""
+    for clause in words[5:]:
+        part = words[clause.head]
+        if clause.dep != "relcl" or part.text not in ("part", "place") or words[part.head].lemma != "take":
+            continue
+        prep = next((w for w in words[part.i : clause.i] if w.head in (part.i, part.head) and w.dep == "prep"), None)
+        thing = next((w for w in words if prep is not None and w.head == prep.i and w.dep == "pobj"), None)
+        if thing is not None and thing.i < clause.i:
+            hang(words, clause.i, thing.i, "relcl")
+    return words
+
+
+@where("nsubjpass", "ccomp", "to", "be")
+def mend_events_to_come(words: Words) -> Words:
+    """What is "to be held" is the event right before: "discussed preparations for the summit to be held in X"."""
+    for held in words[5:]:
+        verb, event = words[held.head], words[held.i - 3]
+        above = noun_above(words, event)
+        coming = held.dep == "ccomp" and held.lemma in ("hold", "host", "convene") and held.tag == "VBN"
+        to_be = [w.text for w in words[held.i - 2 : held.i]] == ["to", "be"]
+        topic = event.dep == "pobj" and above.dep == "nsubjpass" and above.head == held.i and above.i > verb.i
+        if coming and to_be and topic and is_gathering(event) and not is_gathering(above):
+            hang(words, above.i, verb.i, "dobj")
+            hang(words, held.i, event.i, "acl")
+    return words
+
+
+def is_gathering(word: Word) -> bool:
+    """Whether a word stands for a meeting or another event."""
+    return word.lemma in cues()["nouns.gatherings"] if word.name is None else word.name.type is EntityType.EVENT
+
+
+@where("that", "relcl", "attr", "to")
+def mend_stranded_parties(words: Words) -> Words:
+    """What one "is party to" is what the clause tells of: "treaties that Peru is party to"."""
+    for clause in words[3:]:
+        to = next((w for w in words[clause.i + 1 :] if w.text == "to" and w.dep == "prep"), None)
+        if clause.dep != "relcl" or clause.lemma != "be" or to is None or any(w.head == to.i for w in words):
+            continue
+        that = next((w for w in words[: clause.i] if w.head == clause.i and w.text.lower() in ("that", "which")), None)
+        said = words[to.head]
+        if that is not None and said.dep in ("attr", "acomp") and said.head == clause.i:
+            words[that.i] = replace(that, head=to.i, dep="pobj", pos="PRON", tag="WDT")
     return words

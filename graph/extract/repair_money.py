@@ -1,8 +1,8 @@
-"""Mends in a parse: the codes of currencies before sums."""
+"""Mends in a parse: the codes of currencies before sums, and what tells how exact a sum is."""
 
 from dataclasses import replace
 
-from graph.extract.trees import Words, hand_over, where
+from graph.extract.trees import Words, hand_over, hang, where
 
 CODES = ("EUR", "USD", "GBP", "CNY", "RMB", "JPY", "INR", "AUD", "CAD", "CHF", "NOK", "SEK", "DKK", "NZD", "AED", "SAR")
 
@@ -21,4 +21,29 @@ def mend_codes(words: Words) -> Words:
             words[total.i] = replace(total, head=code.head if code.head != code.i else total.i, dep=code.dep)
         hand_over(words, code.i, total.i)
         words[code.i] = replace(code, head=total.i, dep="quantmod", tag="$", pos="SYM")
+    return words
+
+
+ABOUT = ("over", "about", "around", "under", "near", "above", "below")
+
+
+@where(ABOUT, "CD", "prep")
+def mend_inexact_sums(words: Words) -> Words:
+    """What tells how exact a sum is leads to no other thing: "provided over EUR 2 billion to X" provided the sum."""
+    for near in words[1:-1]:
+        verb = words[near.head]
+        behind = words[near.i + 1]
+        coded = behind.text in CODES or behind.tag == "$"
+        if near.lemma not in ABOUT or near.dep != "prep" or verb.pos != "VERB" or near.i != verb.i + 1 or not coded:
+            continue
+        total = next((w for w in words[near.i :] if w.head == near.i and w.dep == "pobj"), None)
+        if total is None or any(w.head == verb.i and w.dep in ("dobj", "nsubjpass") for w in words):
+            continue
+        hang(words, total.i, verb.i, "dobj")
+        words[near.i] = replace(near, head=total.i, dep="quantmod", pos="ADV", tag="RB")
+        giver = words[verb.head]
+        if verb.dep == "acl" and giver.head == giver.i and verb.tag in ("VBN", "VBD") and giver.i < verb.i:
+            words[verb.i] = replace(verb, head=verb.i, dep="ROOT", tag="VBD")  # "the EU provided over EUR 2 billion"
+            hang(words, giver.i, verb.i, "nsubj")
+            hand_over(words, giver.i, verb.i, start=verb.i)
     return words

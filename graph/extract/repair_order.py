@@ -17,9 +17,11 @@ from graph.extract.trees import (
     root_of,
     where,
 )
+from graph.model import EntityType
 
 # Verbs of being somewhere, whose subject may stand behind them.
 STANDING = ("stand", "sit", "lie", "hang", "lurk", "loom", "rise", "live", "come", "lean", "rest", "flow")
+AIMS = ("advcl", "csubj")  # how the parser hangs an infinitive that opens a sentence
 NEAR = ("opposite", "near", "beside", "behind", "next", "close", "inside", "outside")
 
 
@@ -131,24 +133,40 @@ def mend_fronted_gerunds(words: Words) -> Words:
     return words
 
 
-@where("appos", "prep", ",")
+@where(("appos", "conj"), ("prep", *AIMS), ",")
 def mend_swallowed_subjects(words: Words) -> Words:
-    """Behind a phrase that opens a sentence stands its subject: "at the invitation of Peru, the King of X came"."""
+    """Behind what opens a sentence stands its subject: "at the invitation of Peru, the King of X came".
+
+    Also "to meet its promises to Peru, X and Y agreed", where the parser takes a list for what follows.
+    """
     front, root = words[0], words[root_of(words)]
-    if front.dep != "prep" or front.head != root.i or root.pos != "VERB" or has_own(words, root.i):
+    front = words[front.head] if front.tag == "TO" and words[front.head].dep in AIMS else front
+    opens = front.dep in ("prep", *AIMS) and front.head == root.i and front.i < root.i
+    subject = any(w.head == root.i and w.dep in ("nsubj", "nsubjpass", "expl") for w in words)
+    if not opens or root.pos != "VERB" or subject or not root.text.islower():
         return words
     for who in words[3 : root.i]:
         start = first_of(words, who.i)
-        apart = who.dep == "appos" and below(words, who.i, front.i) and words[start - 1].text == ","
+        apart = who.dep in ("appos", "conj") and below(words, who.i, front.i) and words[start - 1].text == ","
         behind = {w.dep for w in words[last_of(words, who.i) + 1 : root.i]}
-        if apart and who.pos in NOUNS and behind <= {"punct", "appos", "compound", "aux", "auxpass", "advmod"}:
+        where_of_city = is_land(who) and is_land(words[start - 2]) and words[who.i + 1].text == ","  # "Lima, Peru,"
+        apart = apart and not where_of_city
+        loose = {"punct", "appos", "compound", "aux", "auxpass", "advmod"}
+        if apart and who.pos in NOUNS and behind <= loose:
             beside = who.head
             make_subject(words, who.i, root.i)
+            hang(words, front.i, root.i, "advcl" if front.dep in AIMS else front.dep)
             for other in list(words[who.i + 1 : root.i]):
                 if other.head == beside and other.dep == "appos":
                     hang(words, other.i, who.i, "appos")
             break
     return words
+
+
+def is_land(word: Word) -> bool:
+    """Whether a word is the name of a place, for us or for the model."""
+    places = (EntityType.COUNTRY, EntityType.PLACE, EntityType.REGION)
+    return word.label in ("GPE", "LOC") if word.name is None else word.name.type in places
 
 
 @where("neg")

@@ -17,6 +17,7 @@ from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value, Va
 
 TELLING = ("prep", "npadvmod", "tmod")  # what a word with a time under it is to its verb
 DAYS = ("today", "yesterday", "tonight", "morning", "afternoon", "evening", "week", *WEEKDAYS)
+ON_WHAT = (EntityType.COUNTRY, EntityType.REGION)
 WHERE = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE, EntityType.EVENT)
 
 
@@ -36,7 +37,7 @@ def find_settings(
             continue
         if word.dep == "prep" and is_time_phrase(s, word.i) and not of_noun(s, word.i) and word.lemma not in DESPITE:
             target = s.child(word.i, "pobj")
-            if target is not None:
+            if target is not None and not is_rate(s, target):
                 for date in dates(s, target):
                     taken.update(time_words(s, date))
                     found.append(bounded(time_qualifier(reader, s, date), bound_of(s, word.i, verb)))
@@ -64,7 +65,18 @@ def bound_of(s: Sentence, prep: int, verb: int) -> str:
 def is_when(s: Sentence, i: int) -> bool:
     """Whether a word beside a verb tells when: a date for the model, or a day as one speaks of it."""
     often = s.words[s.words[i].head].lemma == "time"  # "three times a week"
+    often = often or is_rate(s, i)
     return not often and (s.words[i].label in ("DATE", "TIME") or s.words[i].lemma.lower() in DAYS)
+
+
+def is_rate(s: Sentence, i: int) -> bool:
+    """Whether a unit of time tells how often or how much in it: "4 billion euros a year", "200 grants per year"."""
+    unit = s.words[i].lemma in ("year", "month", "week", "day", "hour", "quarter")
+    per = s.words[i].dep == "pobj" and s.words[s.words[i].head].lemma in ("per", "a", "each")
+    article = [s.words[c].lemma for c in s.children[i]] in (["a"], ["an"], ["per"])
+    summed = any(w.tag == "CD" for w in s.words[max(i - 4, 0) : i])
+    away = any(w.lemma in ("ago", "later", "earlier", "before", "after") for w in s.words[i + 1 : i + 2])
+    return unit and (per or (article and summed and not away))
 
 
 def find_places(s: Sentence, verb: int) -> list[tuple[int, int]]:
@@ -122,7 +134,7 @@ def is_setting(s: Sentence, prep: int) -> bool:
     holder = above if s.words[above].dep == "pcomp" else verb  # "is committed to building ports in Peru"
     near = close or holder == above
     transitive = near and holder is not None and s.child(holder, "dobj", "nsubjpass") is not None
-    borne = s.words[prep].lemma == "on" and name is not None and name.type is EntityType.COUNTRY  # "a tax on Peru"
+    borne = s.words[prep].lemma == "on" and name is not None and name.type in ON_WHAT  # "a tax on Peru"
     where = name is not None and name.type in WHERE and not borne
     met = near and holder is not None and s.words[holder].lemma in cues()["verbs.meeting"]
     if name is None and target is not None and is_where(s, prep):  # "signed the treaty in Doha"
@@ -132,13 +144,16 @@ def is_setting(s: Sentence, prep: int) -> bool:
 
 def owner_of(s: Sentence, i: int) -> int | None:
     """The verb whose clause a word belongs to: the nearest above it that is not itself inside a noun phrase."""
+    noun = s.words[i].head
+    if any(noun < a < i for a in s.all_children(noun, "amod")):  # "changes unseen in a century"
+        return None
     at = i
     while s.words[at].head != at:
         at = s.words[at].head
         word = s.words[at]
         if word.pos in CLAUSE_TAGS and word.dep not in ("pcomp", "amod", "compound", "aux", "auxpass"):
             return at
-        if word.dep in ("relcl", "acl", "appos"):
+        if word.dep in ("relcl", "acl", "appos") or (word.dep == "amod" and word.head < at):
             return None
     return None
 

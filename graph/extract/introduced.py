@@ -1,0 +1,35 @@
+"""What a noun with "the" points back to: "signed a transport agreement", and then "the agreement"."""
+
+from graph.extract.cues import cues
+from graph.extract.parse import Sentence
+from graph.model import Mention
+
+NEAR = 2  # sentences across which "the agreement" points back to a phrase
+# Nouns that with "the" mean the only one there is, whatever stood before.
+SOLE = frozenset({"world", "future", "past", "present", "public", "economy", "sea", "environment", "earth"})
+
+
+class Introduced:
+    """The phrases of a document that tell a thing by more than its noun, by that noun, each with its sentence."""
+
+    def __init__(self) -> None:
+        self.phrases: dict[str, dict[str, tuple[int, Mention]]] = {}
+
+    def observe(self, s: Sentence, head: int, mention: Mention, *, sentence: int) -> None:
+        """Take a phrase down that brings a thing up: "a transport agreement", "the delegation from Kenya"."""
+        word = s.words[head]
+        new = any(s.words[d].lemma in ("a", "an") for d in s.all_children(head, "det"))
+        empty = cues()["nouns.vague"] | cues()["nouns.light"] | cues()["nouns.empty"] | SOLE
+        if word.tag != "NN" or word.name is not None or " " not in mention.name or word.lemma in empty:
+            return
+        if new or mention.found_by == "named phrase":
+            self.phrases.setdefault(word.lemma, {})[mention.name] = (sentence, mention)
+
+    def meant(self, s: Sentence, head: int, *, sentence: int) -> Mention | None:
+        """The only thing brought up nearby by the same noun as a bare "the agreement"; None where there are several."""
+        the = any(s.words[d].lemma == "the" for d in s.all_children(head, "det"))
+        if not the or s.words[head].tag != "NN" or s.child(head, "prep", "acl", "relcl", "amod", "compound", "poss"):
+            return None
+        known = self.phrases.get(s.words[head].lemma, {}).values()
+        near = [mention for at, mention in known if sentence - at <= NEAR]
+        return near[0] if len(near) == 1 else None
