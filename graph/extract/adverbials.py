@@ -25,6 +25,7 @@ from graph.extract.modality import AGREEING, planned
 from graph.extract.noun_phrases import preps_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
+from graph.extract.prepositions import aimed_gerund
 from graph.extract.purposes import find_purpose
 from graph.model import Modality, Polarity
 
@@ -71,7 +72,8 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             judged = s.words[child].lemma in ("call", "describe", "brand", "label")  # "rejected a plan, calling it X"
             # "reaffirmed our pledge to do X, helping Y", "acts with the aim of doing X, doing Y and doing Z"
             promised = ahead is not None and not judged and (is_promise(s, ahead) or is_own_promise(s, ahead))
-            modality = planned(modality) if promised or is_listed_aim(s, verb, child) else modality
+            aimed = promised or is_listed_aim(s, verb, child) or is_spelled_out(s, verb, child)
+            modality = planned(modality) if aimed else modality
             suffered = s.words[child].tag == "VBN" and s.child(child, "dobj") is None  # "Founded by X, it …"
             own = () if child < verb and s.words[child].tag == "VBN" else fresh.qualifiers
             told = replace(fresh, modality=modality, passive=suffered, qualifiers=own)
@@ -91,6 +93,12 @@ def is_listed_aim(s: Sentence, verb: int, participle: int) -> bool:
     return any(s.words[t].text.endswith("ing") for t in promised) or any(
         s.child(p, "pcomp") is not None for t in aims for p in s.all_children(t, "prep")
     )
+
+
+def is_spelled_out(s: Sentence, verb: int, participle: int) -> bool:
+    """Whether a participle behind a colon spells out what is promised: "committed to meet challenges: ending X"."""
+    colon = any(w.text == ":" for w in s.words[verb:participle])
+    return colon and s.words[verb].lemma in cues()["modality.planned"]
 
 
 def beside(s: Sentence, verb: int, child: int, frame: Frame) -> Frame:
@@ -161,6 +169,9 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
         if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and not own and not unsure:
             told = gerund_frame(reader, s, verb, prep, fresh)
             yield gerund, replace(told, modality=Modality.POSSIBLE) if may else told  # "has a chance to act by doing"
+    with_aim = (*s.all_children(verb, "prep"), *(s.all_children(direct, "prep") if direct is not None else ()))
+    for gerund in (g for prep in with_aim if (g := aimed_gerund(s, prep)) is not None):
+        yield gerund, replace(fresh, modality=planned(fresh.modality)).step("gerund", 0.85)
     for adjective in s.all_children(verb, "acomp"):
         for prep in s.all_children(adjective, "prep"):
             gerund = s.child(prep, "pcomp")

@@ -116,7 +116,9 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
     ):  # "visited X to do" is what the visitor came for
         return [(child, replace(fresh, modality=planned(modality)).step("purpose", 0.85))]
     if patient is not None:
-        asked = actors(find_arguments(reader, s, patient, owners=frame.owners()))
+        found = find_arguments(reader, s, patient, owners=frame.owners())
+        capital = s.words[patient].pos == "PROPN" and lemma in cues()["modality.proposed"]  # "urged Kyiv to sign"
+        asked = found if capital else actors(found)
         sent = lemma in cues()["verbs.sending"]  # who is sent to do a thing has yet to do it
         fresh = replace(fresh, modality=planned(modality)) if sent else fresh
         return [(child, replace(fresh, subjects=tuple(asked)).step("control", 0.85))]

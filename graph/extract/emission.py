@@ -25,7 +25,8 @@ from graph.model import (
 )
 
 # What several do together: "A and B account for 40 percent" says it of neither.
-SHARING = ("represent", "constitute", "comprise", "total", "for", "up", "be", "number", "exceed", "reach")
+SHARING = ("represent", "constitute", "comprise", "form", "total", "for", "up", "be", "number", "exceed", "reach")
+BEING = ("represent", "constitute", "comprise", "form", "be")
 SHARE = re.compile(r"[\d.,]+ ?(?:%|per ?cent|[mbtr]+illion)|(?:a|one|two)[ -](?:third|quarter|fifth|half)|half ")
 # Events that nobody attends: who did something "in World War II" was at no meeting.
 NO_GATHERING = {
@@ -76,7 +77,7 @@ def emit(
     relation = name_relation(frame.path, lemmas, transparent=frame.transparent)
     predicate = words_of(s, (*frame.surface, *surface))
     if len(frame.subjects) > 1 and lemmas[-1:] and lemmas[-1] in SHARING:
-        objects = [o for o in objects if not is_share(o)]
+        objects = [o for o in objects if not is_share(o) and not is_one_of_all(s, frame, lemmas[-1], o)]
     crossed = is_crosswise(s, frame.subjects, objects, relation)
     pairs = zip(frame.subjects, objects, strict=True) if crossed else product(frame.subjects, objects)
     for subject, item in pairs:
@@ -146,6 +147,14 @@ def is_share(thing: Argument | Value) -> bool:
     return bool(SHARE.match(text))
 
 
+def is_one_of_all(s: Sentence, frame: Frame, lemma: str, thing: Argument | Value) -> bool:
+    """Whether several together are one thing, which none of them is alone: "A and B form an alliance"."""
+    together = isinstance(thing, Argument) and not frame.subjects[0].open and lemma in BEING
+    head = thing.head if isinstance(thing, Argument) else 0
+    one = any(s.words[d].lemma in ("a", "an") for d in s.all_children(head, "det"))
+    return together and one and s.words[head].tag == "NN"
+
+
 def is_crosswise(s: Sentence, subjects: Sequence[Argument], objects: Sequence[Argument | Value], relation: str) -> bool:
     """Whether the first does the first thing, the second the second: "A and B host the X Summit and the Y Summit".
 
@@ -177,7 +186,8 @@ def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str], doer
     event = isinstance(thing, Mention) and thing.type is EntityType.EVENT and thing.found_by not in PHRASES
     if relation == "hosted" and not event and lemmas[-1:] == ["hold"]:
         return "hold"
-    if relation == "signed" and lemmas[-1:] == ["conclude"] and isinstance(thing, Mention) and is_gathering(thing):
+    agreed = isinstance(thing, Mention) and not is_gathering(thing) and is_pact(thing)
+    if relation == "signed" and lemmas[-1:] == ["conclude"] and not agreed:  # "concluded its investigation"
         return "conclude"
     made = isinstance(thing, Mention) and thing.found_by != "phrase"
     if relation == "established" and not made and lemmas[-1:] == ["create"]:
@@ -193,6 +203,12 @@ def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str], doer
 
 
 PEOPLE = (EntityType.PERSON, EntityType.GROUP)
+PACTS = frozenset({"deal", "agreement", "pact", "treaty", "accord", "memorandum", "contract", "protocol"})
+
+
+def is_pact(thing: Mention) -> bool:
+    """Whether a thing is what parties conclude with each other: a treaty, "a trade deal"."""
+    return thing.type is EntityType.AGREEMENT or not PACTS.isdisjoint(thing.name.lower().split())
 
 
 def is_struck_only(mention: Mention) -> bool:

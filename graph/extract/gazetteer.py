@@ -115,6 +115,11 @@ def read_countries() -> Iterator[tuple[Entry, tuple[str, ...], tuple[str, ...]]]
         )
         demonyms = (info.get("demonym") or "").replace(" or ", ",").split(",")
         yield entry, tuple(d.strip() for d in demonyms if d.strip()), split_list(row["demonyms"])
+        del curated[iso]
+    for iso, row in curated.items():  # what the package has not
+        if row["name"]:
+            entry = Entry(name=row["name"], type=EntityType.COUNTRY, same_as=wikidata(row["wikidata"]), country=iso)
+            yield entry, (), split_list(row["demonyms"])
 
 
 def read_provinces(countries: Set[str]) -> dict[str, frozenset[str]]:

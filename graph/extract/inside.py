@@ -21,6 +21,8 @@ DIVISIONS = ("Article", "Chapter", "Section", "Part", "Annex", "Paragraph", "Tit
 # What phrases are about, and the prepositions behind which that stands.
 TOPICS = (EntityType.AGREEMENT, EntityType.INITIATIVE, EntityType.EVENT, EntityType.CONCEPT)
 TOPICAL = ("of", "in", "on", "for", "about", "regarding", "against", "between", "among", "across", "over")
+OF_COURSE = ("people", "citizen", "population", "leader", "resident", "inhabitant")
+AGES = ("aftermath", "era", "eve", "wake", "anniversary", "beginning", "opening", "outbreak", "end", "day")
 MEMBERS = (EntityType.GROUP, EntityType.ROLE, EntityType.PERSON)
 RULE = "inside"
 NAMED = ("gazetteer", "head", "acronym", "alias", "demonym", "title")  # how what has a name of its own is found
@@ -78,8 +80,10 @@ def belongs(s: Sentence, phrase: Mention, i: int, thing: Mention) -> bool:
     own = phrase.type is EntityType.EVENT and thing.type is EntityType.ORGANIZATION and holder.lemma == "of"
     if own and s.words[holder.head].head not in run_of(s, phrase):
         return True  # "the 78th session of the Council"
+    apart = apart or holder.lemma == "to"  # an ambassador belongs not to where he is sent
     one = s.words[i].dep != "conj" and s.child(i, "conj") is None  # the governments of several belong to none of them
-    return phrase.type in MEMBERS and one and not apart and not in_clause(s, phrase, i)
+    known = holder.lemma in OF_COURSE or s.words[holder.head].lemma in OF_COURSE  # the people of a state are its own
+    return phrase.type in MEMBERS and one and not apart and not known and not in_clause(s, phrase, i)
 
 
 def is_topic(s: Sentence, phrase: Mention, i: int, thing: Mention) -> bool:
@@ -93,6 +97,9 @@ def is_topic(s: Sentence, phrase: Mention, i: int, thing: Mention) -> bool:
         first = s.words[first].head
     before = s.words[s.words[first].head]
     deed = s.words[first].dep in ("compound", "nmod") and before.lemma in cues().nominals  # "BRICS cooperation"
+    deed = deed and phrase.type is not EntityType.EVENT  # that "the EU summit" is the EU's goes without saying
+    if s.words[before.head].lemma in AGES:
+        return False
     if phrase.type in MEMBERS or not (thing.type in TOPICS or (deed and thing.type is EntityType.ORGANIZATION)):
         return False
     if s.words[first].dep in ("compound", "nmod"):

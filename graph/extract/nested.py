@@ -11,7 +11,7 @@ from graph.extract.noun_phrases import SCORES, preps_of, renamed
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import speaks_of
 from graph.extract.phrases import find_arguments
-from graph.extract.prepositions import ACTORS, is_adverbial, is_place_phrase, is_time_phrase
+from graph.extract.prepositions import ACTORS, aimed_gerund, is_adverbial, is_place_phrase, is_time_phrase
 from graph.model import Mention
 
 LIGHT_PREPOSITIONS = ("for", "with", "to", "on", "in", "of", "about", "over", "at")
@@ -46,6 +46,7 @@ def nested_objects(
         if (
             is_field(s, prep)
             or is_deed_of_object(s, verb, prep)
+            or aimed_gerund(s, prep) is not None
             or is_time_phrase(s, prep)
             or is_adverbial(s, prep)
             or (is_place_phrase(s, prep) and not light)

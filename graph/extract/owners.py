@@ -54,6 +54,8 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     first = s.words[noun.head].name if noun.dep == "conj" and s.words[i].lemma == "its" else None
     if first is not None and len(first.name.split()) <= LONGEST_OWNER:  # "the United Nations and its agencies"
         return first.name
+    if noun.dep == "conj" and s.words[i].lemma == "its" and s.words[noun.head].pos in ("NOUN", "PROPN"):
+        return None  # "the country and its people": not those of who speaks of both
     theirs = s.words[i].lemma in ("its", "their", "his", "her")
     taker = (find_thanked(s, i) or who_is_asked(s, i)) if theirs else None
     other = s.words[taker].name if taker is not None else None

@@ -6,6 +6,7 @@ from graph.extract.cues import cues
 from graph.extract.numbers import find_number
 from graph.extract.parse import Sentence
 from graph.extract.pronouns import is_acted_on
+from graph.extract.words import words
 from graph.model import EntityType, Mention
 
 KINDS_OF_PARTIES = (
@@ -49,6 +50,8 @@ class Parties:
         own = s.children[head]
         numbers = [s.words[c].text.lower() for c in own if s.words[c].dep == "nummod"]
         others = [c for c in own if s.words[c].dep not in ("det", "predet", "nummod", "punct", "poss")]
+        office = " ".join([*(s.words[c].text for c in others), word.text.removesuffix("s")])
+        others = [] if office in words().titles else others  # "the two Prime Ministers"
         before = {s.words[c].lemma.lower() for c in own if s.words[c].dep in ("det", "predet", "poss")}
         if word.tag not in ("NNS", "NNPS") or others or not before or not before <= {"the", "both", "we", "our"}:
             return []

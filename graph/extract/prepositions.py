@@ -166,3 +166,11 @@ def is_where(s: Sentence, prep: int) -> bool:
     name = s.words[target].name if target is not None else None
     place = name.type in PLACES if name is not None else target is not None and s.words[target].label in LOCATED
     return place and s.words[prep].lemma in ("in", "at", "near")
+
+
+def aimed_gerund(s: Sentence, prep: int) -> int | None:
+    """The gerund of what is meant to come of a deed: "with the aim of doing", "with a view to doing"; or None."""
+    target = s.child(prep, "pobj") if s.words[prep].lemma == "with" else None
+    aim = target is not None and s.words[target].lemma in cues()["nouns.intent"] | {"view", "hope", "intent"}
+    behind = s.child(target, "prep") if target is not None and aim else None
+    return s.child(behind, "pcomp") if behind is not None else None

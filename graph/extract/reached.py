@@ -7,7 +7,7 @@ from graph.extract.nested import LIGHT_PREPOSITIONS, is_light
 from graph.extract.noun_clauses import bound
 from graph.extract.noun_phrases import is_sum
 from graph.extract.parse import Sentence
-from graph.extract.prepositions import TOGETHER, is_adverbial, is_time_phrase
+from graph.extract.prepositions import TOGETHER, aimed_gerund, is_adverbial, is_time_phrase
 from graph.extract.settings import is_setting
 
 
@@ -49,7 +49,7 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     lemma = s.words[prep].lemma
     if prep and s.words[prep - 1].lemma == "not":  # "acts, not with words, but …"
         return False
-    if lemma in ("include", "including"):  # what it lists belongs to a noun
+    if lemma in ("include", "including") or aimed_gerund(s, prep) is not None:  # what it lists belongs to a noun
         return False
     if lemma == "like" and s.words[verb].lemma not in ("look", "sound", "act", "behave", "work"):  # "freezes like ice"
         return False
@@ -59,6 +59,8 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
         return False
     if direct is None:
         return True
+    if s.words[verb].lemma == "welcome" and lemma == "to":  # "welcomed X to Lima" welcomes to nothing without X
+        return False
     if (
         is_sum(s, direct) and lemma == "into" and prep > direct
     ):  # "announced $2 billion into X": the sum is told with it

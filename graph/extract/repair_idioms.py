@@ -4,7 +4,19 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, is_named, noun_above, root_of, where
+from graph.extract.trees import (
+    NOUNS,
+    Words,
+    first_of,
+    hand_over,
+    hang,
+    has_own,
+    is_named,
+    noun_above,
+    root_of,
+    takes_to,
+    where,
+)
 from graph.model import EntityType
 
 RANKS = ("first", "last", "only")
@@ -152,4 +164,67 @@ def mend_stranded_parties(words: Words) -> Words:
         said = words[to.head]
         if that is not None and said.dep in ("attr", "acomp") and said.head == clause.i:
             words[that.i] = replace(that, head=to.i, dep="pobj", pos="PRON", tag="WDT")
+    return words
+
+
+@where(("commitment", "pledge", "promise", "resolve", "determination", "plan", "intention"), "to", "conj")
+def mend_paired_infinitives(words: Words) -> Words:
+    """What one promises "to reform and strengthen" is two deeds: "reform" is no noun there."""
+    for first in words[2:-2]:
+        to, joint, second = words[first.i - 1], words[first.i + 1], words[first.i + 2]
+        promise = words[to.head]
+        bare = first.pos == "NOUN" and first.dep == "pobj" and to.text == "to" and first.head == to.i
+        bare = bare and not any(w.head == first.i for w in words[: first.i]) and first.tag == "NN"
+        behind = (w for w in words[second.i :] if w.head == second.i and w.dep == "dobj")
+        infinitive = second.tag in ("VB", "VBP") and next(behind, None) is not None
+        if not bare or joint.lemma != "and" or not infinitive or promise.lemma not in cues()["nouns.committing"]:
+            continue
+        words[to.i] = replace(to, pos="PART", tag="TO", dep="aux", head=first.i)
+        words[first.i] = replace(first, pos="VERB", tag="VB", dep="acl", head=promise.i)
+        hang(words, joint.i, first.i, "cc")
+        words[second.i] = replace(second, tag="VB", head=first.i, dep="conj")
+    return words
+
+
+@where("prt", "pobj")
+def mend_called_on(words: Words) -> Words:
+    """A particle with an object of its own is a preposition: "called on all parties"."""
+    for word in words:
+        if word.dep == "prt" and any(w.head == word.i and w.dep == "pobj" for w in words[word.i :]):
+            words[word.i] = replace(word, dep="prep", tag="IN", pos="ADP")
+    return words
+
+
+@where(("concerned", "involved"), "xcomp", "to")
+def mend_concerned(words: Words) -> Words:
+    """Those "concerned" are whom one asks, not who is concerned to act: "urged all states concerned to act"."""
+    for deed in words[3:]:
+        adjective = words[deed.head]
+        who = words[adjective.head]
+        verb = words[who.head]
+        behind = adjective.text in ("concerned", "involved") and adjective.i == who.i + 1 and deed.dep == "xcomp"
+        asked = who.dep in ("dobj", "pobj") and (verb.pos == "VERB" or words[verb.head].pos == "VERB")
+        if behind and asked and takes_to(words, deed.i):
+            hang(words, deed.i, verb.i if verb.pos == "VERB" else verb.head, "xcomp")
+    return words
+
+
+@where("MD", "conj", "cc")
+def mend_second_clauses(words: Words) -> Words:
+    """Behind "and" a noun before "will" begins a clause: "X will give a rover and Y will give two flights"."""
+    for who in words[2:-2]:
+        modal = words[who.i + 1]
+        verb = words[modal.head]
+        if who.dep != "conj" or modal.tag != "MD" or modal.dep != "aux" or verb.i < modal.i:
+            continue
+        start = first_of(words, who.i)
+        joint = words[start - 1]
+        first = words[who.head]
+        above = words[first.head]
+        joined = joint.dep == "cc" and first.dep == "dobj" and above.pos == "VERB" and above.i < first.i
+        told = any(w.head == above.i and w.tag == "MD" for w in words[: above.i])
+        if joined and told and not has_own(words, verb.i) and verb.dep in ("ccomp", "conj", "advcl", "dep"):
+            hang(words, who.i, verb.i, "nsubj")
+            hang(words, verb.i, above.i, "conj")
+            hang(words, joint.i, above.i, "cc")
     return words

@@ -25,6 +25,24 @@ def mend_gerund_nouns(words: Words) -> Words:
     return words
 
 
+@where("VBG", "amod", "advcl", "pobj")
+def mend_first_gerunds(words: Words) -> Words:
+    """The first of a list of gerunds governs its noun like the others: "for raising X, reducing Y, and ending Z"."""
+    for first in words[1:-3]:
+        prep, thing = words[first.i - 1], words[first.head]
+        leads = first.tag == "VBG" and first.dep == "amod" and prep.dep == "prep" and thing.head == prep.i
+        if not leads or thing.dep != "pobj" or any(w.dep == "det" and w.head == thing.i for w in words):
+            continue
+        verb = verb_above(words, prep.i)
+        second = next((w for w in words[thing.i :] if w.tag == "VBG" and w.dep == "advcl" and w.head == verb), None)
+        closing = second is not None and any(w.dep == "conj" and w.tag == "VBG" and w.head == second.i for w in words)
+        if second is None or not closing or words[second.i - 1].text != ",":
+            continue
+        words[first.i] = replace(first, pos="VERB", dep="pcomp", head=prep.i)
+        hang(words, thing.i, first.i, "dobj")
+    return words
+
+
 @where("pcomp", "VBG", ("advcl", "conj"))
 def mend_gerund_lists(words: Words) -> Words:
     """Gerunds in a list that "and" closes go on with the one that a preposition governs, not with the verb above.
@@ -273,4 +291,20 @@ def mend_preambles(words: Words) -> Words:
         )
         if word.tag == "VBG" and opened and word.lemma in said and word.dep in ("acl", "advcl", "conj", "amod", "dep"):
             hang(words, word.i, root, "conj")
+    return words
+
+
+@where(":", "VBG", "acl")
+def mend_spelled_out(words: Words) -> Words:
+    """A gerund behind a colon tells what the sentence's subject does: "committed to meet challenges: ending X"."""
+    for gerund in words[3:]:
+        noun = words[gerund.head]
+        if gerund.dep != "acl" or gerund.tag != "VBG" or words[gerund.i - 1].text != ":" or noun.dep != "dobj":
+            continue
+        verb = root_of(words)
+        if words[verb].pos == "VERB" and verb < noun.i:
+            hang(words, gerund.i, verb, "advcl")
+            for other in list(words[gerund.i :]):
+                if other.tag == "VBG" and other.dep == "conj" and other.head == verb:
+                    hang(words, other.i, gerund.i, "conj")
     return words

@@ -47,3 +47,16 @@ def mend_inexact_sums(words: Words) -> Words:
             hang(words, giver.i, verb.i, "nsubj")
             hand_over(words, giver.i, verb.i, start=verb.i)
     return words
+
+
+@where(("up", "down"), ("percent", "%"), "advmod")
+def mend_changes_behind_sums(words: Words) -> Words:
+    """How much more than before stands apart from a sum: "reached 5 billion dollars, up 15 percent"."""
+    for up in words[2:-1]:
+        total = words[up.head]
+        verb = words[total.head]
+        apart = up.text in ("up", "down") and up.dep == "advmod" and words[up.i - 1].text == "," and total.i < up.i
+        if apart and total.dep == "dobj" and verb.pos == "VERB":
+            hang(words, up.i, verb.i, "advmod")
+            hang(words, up.i - 1, verb.i, "punct")
+    return words

@@ -114,6 +114,22 @@ def mend_bearers_of_offices(words: Words) -> Words:
     return words
 
 
+POSTED = ("Ambassador", "Envoy", "Representative", "Delegate", "Consul", "Commissioner", "ambassador", "envoy")
+
+
+@where("of", "to", POSTED)
+def mend_posts_abroad(words: Words) -> Words:
+    """Where an ambassador is sent belongs to the office: "met the Ambassador of Kenya to France"."""
+    for to in words[4:]:
+        state = words[to.i - 1]
+        of = words[state.head]
+        office = words[of.head]
+        posted = office.text in POSTED and of.lemma == "of" and state.dep == "pobj"
+        if to.lemma == "to" and to.dep == "prep" and posted and to.head == office.head:
+            hang(words, to.i, office.i, "prep")
+    return words
+
+
 def is_person(word: Word) -> bool:
     """Whether a word stands for a person's name."""
     return word.name is not None and word.name.type is EntityType.PERSON

@@ -70,7 +70,11 @@ HARMING = ("kill", "wound", "injure")
 def find_strike(words: Words, clause: Word, target: Word) -> int | None:
     """The attack on a target, where a clause tells whom it harmed: "the raid on the port, which killed three"."""
     prep = words[target.head]
-    aimed = target.dep == "pobj" and prep.lemma in ("on", "against") and words[prep.head].lemma in STRIKES
+    while target.dep == "pobj" and prep.lemma == "of" and words[prep.head].dep == "pobj":  # "a convoy of the Red Cross"
+        target = words[prep.head]
+        prep = words[target.head]
+    known = words[prep.head].lemma in STRIKES and prep.lemma in ("on", "against", "of")
+    aimed = target.dep == "pobj" and (known or words[prep.head].lemma in ("siege", "bombardment"))
     return prep.head if aimed and clause.lemma in HARMING else None
 
 
@@ -104,6 +108,48 @@ def mend_relatives(words: Words) -> Words:
         struck = find_strike(words, word, thing) if placed and struck is None else struck
         if topical or placed or struck is not None:
             hang(words, word.i, thing.i if struck is None else struck, "relcl")
+    return words
+
+
+# What a town is or has; what else is done behind its name is done by what stands in it.
+OF_TOWNS = (
+    "be",
+    "lie",
+    "border",
+    "have",
+    "host",
+    "house",
+    "contain",
+    "suffer",
+    "see",
+    "become",
+    "remain",
+    "serve",
+    "face",
+)
+
+
+@where("which", "relcl", ",")
+def mend_relatives_behind_towns(words: Words) -> Words:
+    """A clause with "which" behind a town tells what the thing in it does: "a centre in Lima, which trains"."""
+    for word in words[4:]:
+        town = words[word.head]
+        prep = words[town.head]
+        above = words[prep.head]
+        which = any(w.head == word.i and w.text == "which" and w.dep == "nsubj" for w in words[: word.i])
+        located = town.dep == "pobj" and town.name is None and town.label in ("GPE", "LOC", "FAC")
+        said = word.lemma in OF_TOWNS or word.lemma in cues()["speech.verbs"] | cues()["modality.proposed"]
+        if word.dep != "relcl" or not which or not located or prep.lemma not in ("in", "at", "near") or said:
+            continue
+        objects = (w for w in words[: prep.i] if w.head == above.i and w.dep == "dobj" and w.i > above.i)
+        thing = next(objects, None) if above.pos == "VERB" else above
+        if (
+            thing is not None
+            and thing.pos in ("NOUN", "PROPN")
+            and thing.i < prep.i
+            and words[word.head + 1].text == ","
+        ):
+            hang(words, word.i, thing.i, "relcl")
     return words
 
 

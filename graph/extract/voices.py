@@ -9,6 +9,7 @@ from graph.extract.domains import state_code
 from graph.extract.extents import phrase_words
 from graph.extract.gazetteer import Entry, Gazetteer, plain
 from graph.extract.implied_voices import briefing_state, implied_voice
+from graph.extract.lemmas import base_of
 from graph.extract.names import find_entries
 from graph.extract.parse import Parse, Sentence
 from graph.extract.prepositions import ACTORS
@@ -58,7 +59,7 @@ COLLECTIVE = re.compile(
 )
 SPEECH = re.compile(r"\b(?:speech|statement|address|remarks|intervention)\b", re.IGNORECASE)
 # What stands before a country in the title of its speech: "by the President of the", "statement by".
-OFFICES = "president|minister|king|queen|chancellor|ambassador|representative|premier|emir|head"
+OFFICES = "president|minister|king|queen|chancellor|ambassador|representative|premier|emir|head|secretary"
 OFFICE = rf"\b(?:{OFFICES})\b(?:(?! (?:on|at|in|to|from|with|about) )[\w .-]){{0,60}} of (?:the )?"
 BY = r"\b(?:speech|statement|address|remarks|intervention) (?:by|of|from) (?:the )?"
 
@@ -245,7 +246,9 @@ def is_letterhead(s: Sentence, i: int, entry: Entry) -> bool:
     told = any(noun in before for noun in (*ISSUING, *OFFICES.split("|"))) and "of" in before[-3:]
     behind = [w.lemma.lower() for w in s.words[i + 1 : i + 4]]
     adjective = s.words[i].pos == "ADJ" and any(noun in behind for noun in (*ISSUING, *OFFICES.split("|")))
-    return alone or ((told or adjective) and not set(before) & {*AWAY, "speak", "meet", "visit", "call"})
+    third = (base_of(w.text) for w in s.words[i + 1 :] if w.text.islower() and w.text.endswith("s"))
+    news = any(base in cues()["verbs.meeting"] for base in third)  # "Minister of Trade of Peru visits Chile"
+    return alone or ((told or adjective) and not news and not set(before) & {*AWAY, "speak", "meet", "visit", "call"})
 
 
 def state_of(document: Document, gazetteer: Gazetteer) -> list[Mention]:
