@@ -16,7 +16,10 @@ from tests.extract.test_relations import EXAMPLES
 ROWS = [import_module(f"tests.extract.{path.stem}") for path in sorted(Path(__file__).parent.glob("test_rows*.py"))]
 # Sentences for the mends that change none of those that other tests read.
 MORE = (
-    "Acme signed an arrangement under which Japan will provide a ship and the United States will give two flights.",
+    (
+        "NASA signed an arrangement under which Japan will provide a rover and the United States will allocate "
+        "two flights."
+    ),
     "Fidan discussed preparations for the NATO Summit to be held in Washington.",
     "The government shall adhere to all treaties that Bangladesh is party to.",
     "They reiterate their resolve to hold Russia to account for the war.",
