@@ -161,7 +161,7 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
     direct = s.child(verb, "dobj")
     may = direct is not None and s.words[direct].lemma in ("opportunity", "chance")
     for prep in preps_of(s, verb, "pobj", "pcomp"):
-        gerund = s.child(prep, "pcomp")
+        gerund = s.child(prep, "pcomp") or task_of(s, verb, prep)
         own = gerund is not None and s.child(gerund, *SUBJECTS) is not None
         open_ = ("to", "of", "on", "as", "with", "from", "against")
         called = s.words[prep].lemma == "for" and s.words[verb].lemma in cues()["modality.proposed"]  # "call for doing"
@@ -178,6 +178,16 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
             modality = adjective_modality(s, adjective, fresh)
             if gerund is not None and modality is not None and s.child(gerund, *SUBJECTS) is None:
                 yield gerund, replace(fresh, modality=modality).step("gerund", 0.9)
+
+
+def task_of(s: Sentence, verb: int, prep: int) -> int | None:
+    """The gerund of what somebody is given to do: "entrusted X with the task of doing"; or None."""
+    task = s.child(prep, "pobj") if s.words[prep].lemma == "with" else None
+    given = s.words[verb].lemma in cues()["verbs.tasking"] | {"charge"}
+    if task is None or not given or s.words[task].lemma not in ("task", "job", "mission", "responsibility", "mandate"):
+        return None
+    behind = s.child(task, "prep")
+    return s.child(behind, "pcomp") if behind is not None else None
 
 
 def adjective_modality(s: Sentence, adjective: int, frame: Frame) -> Modality | None:

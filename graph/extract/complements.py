@@ -133,6 +133,9 @@ def below_subject(_: Reader, s: Sentence, verb: int, child: int, frame: Frame) -
         return [(child, frame.fresh())]
     if lemma in ("be", "become") and is_ranked_deed(s, verb, child):  # "became the first woman to win X" won X
         return [(child, frame.fresh())]
+    noun = s.words[s.words[verb].head].lemma if s.words[verb].dep == "relcl" else ""
+    if lemma == "play" and noun in ("role", "part") and s.child(verb, "dobj") is None:  # "the role X played to do"
+        return [(child, frame.fresh().step("purpose", 0.85))]
     company = lemma == "work" and s.child(verb, "prep") is not None  # "works with X to build Y"
     if company and is_infinitive(s, child):
         done = s.words[verb].tag in ("VBD", "VBN")  # who "works with X to build Y" has yet to build it

@@ -31,7 +31,7 @@ def find_detail(
 
     `surface` are the words of the predicate; what a qualifier tells already is left out.
     """
-    path = path_to(s, item.head, set(surface))
+    path = path_to(s, item.head, set(surface)) or relative_of(s, item.head, surface)
     if not path:
         return ""
     own = (subject.mention.span, item.mention.span)
@@ -43,7 +43,9 @@ def find_detail(
     by = {s.words[i].lemma for i in surface if s.words[i].dep == "prep"}  # "went to X, to Y": each is told by itself
     for child in (*additions(s, path), *shared_additions(s, item)):
         tree = s.subtree(child)
-        if s.words[child].lemma in by or (person and s.words[child].lemma == "of"):  # "President X of Y" is X
+        if (s.words[child].lemma in by and not is_backing(s, child)) or (
+            person and s.words[child].lemma == "of"
+        ):  # "President X of Y" is X
             continue
         while len(tree) > 1 and is_loose(s, tree[-1]):
             tree.pop()
@@ -56,6 +58,12 @@ def find_detail(
         if not told and taken.isdisjoint(tree):
             found[tree[0]] = text
     return JOINT.join(found[first] for first in sorted(found))
+
+
+def is_backing(s: Sentence, prep: int) -> bool:
+    """Whether a preposition and a light noun are one: "in support of X" is no second place."""
+    target = s.child(prep, "pobj")
+    return target is not None and s.words[target].name is None and s.words[target].lemma in cues()["nouns.light"]
 
 
 def is_scrap(s: Sentence, tree: Sequence[int]) -> bool:
@@ -102,6 +110,11 @@ def path_to(s: Sentence, head: int, surface: set[int]) -> list[int]:
         at = s.words[at].head
         path.append(at)
     return path[::-1] if at in surface and at != head else []
+
+
+def relative_of(s: Sentence, noun: int, surface: Sequence[int]) -> list[int]:
+    """The verb of a predicate where it is a relative clause about a noun: "the aid that X gave **to Y**"."""
+    return [i for i in surface if s.words[i].dep == "relcl" and s.words[i].head == noun and i > noun][:1]
 
 
 def additions(s: Sentence, path: Sequence[int]) -> Iterator[int]:

@@ -12,7 +12,7 @@ from graph.extract.discourse import PHRASES
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, turned, words_of
 from graph.extract.noun_phrases import list_head
 from graph.extract.parse import Sentence
-from graph.extract.prepositions import ACTORS, TWOFOLD
+from graph.extract.prepositions import ACTORS, PLACES, TWOFOLD
 from graph.model import (
     EntityType,
     Extraction,
@@ -91,7 +91,9 @@ def emit(
         counts = [a.count for a in (subject, item) if isinstance(a, Argument) and a.count is not None]
         certainty = frame.certainty * subject.certainty * (item.certainty if isinstance(item, Argument) else 0.9)
         own = thing.name if isinstance(thing, Mention) else ""
-        others = (q for q in frame.qualifiers if not (isinstance(q.value, Mention) and q.value.name == own))
+        land = isinstance(thing, Mention) and thing.type in PLACES
+        where = land and lemmas[-1:] == ["in"]  # one of several places is no second place of what is done there
+        others = (q for q in frame.qualifiers if not (isinstance(q.value, Mention) and (q.value.name == own or where)))
         said = Extraction(
             subject=subject.mention,
             predicate=predicate,

@@ -23,9 +23,19 @@ def gap_below(s: Sentence, verb: int) -> int | None:
     return next((c for c, thing in objects if thing is None or s.words[thing].tag in ("WDT", "WP")), None)
 
 
+def is_stranded(s: Sentence, prep: int) -> bool:
+    """Whether a preposition leads to what a relative clause is about: "that X is party to"."""
+    target = s.child(prep, "pobj")
+    return target is None or s.words[target].tag in ("WDT", "WP")
+
+
 def emit_gap(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
     """The verb with the noun as its object, and what its prepositions reach: "gave aid to X"."""
-    if s.words[verb].lemma == "be" and s.child(verb, "acomp") is not None:  # "whom we are proud to call X"
+    state = s.child(verb, "acomp", "attr") if s.words[verb].lemma == "be" else None
+    if state is not None and s.words[state].tag not in ("WDT", "WP"):  # "whom we are proud to call X"
+        for to in (p for p in s.all_children(state, "prep") if is_stranded(s, p)):  # "treaties that X is party to"
+            path = ["be", s.words[state].lemma, s.words[to].lemma]
+            yield from emit(s, frame, path, (verb, state, to), frame.objects)
         return
     left = [p for p in s.all_children(verb, "prep") if not s.children[p]]  # "the world they live in"
     path = [*verb_path(s, verb), *(s.words[p].lemma for p in left)]

@@ -9,7 +9,7 @@ MISTAKEN = {
     "hop": ("hope", ("hope", "hoping")),
     "shin": ("shine", ("shine", "shining")),
     "dos": ("dose", ("doses",)),
-    "rag": ("rage", ("raging", "raged")),
+    "rag": ("rage", ("raging", "raged", "rages")),
     "wag": ("wage", ("wage", "waging")),
     "spar": ("spare", ("spare", "sparing")),
 }

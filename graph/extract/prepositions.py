@@ -168,9 +168,12 @@ def is_where(s: Sentence, prep: int) -> bool:
     return place and s.words[prep].lemma in ("in", "at", "near")
 
 
+AIMS = ("aim", "goal", "objective", "purpose", "intention", "intent", "view", "hope", "ambition", "aspiration")
+
+
 def aimed_gerund(s: Sentence, prep: int) -> int | None:
     """The gerund of what is meant to come of a deed: "with the aim of doing", "with a view to doing"; or None."""
     target = s.child(prep, "pobj") if s.words[prep].lemma == "with" else None
-    aim = target is not None and s.words[target].lemma in cues()["nouns.intent"] | {"view", "hope", "intent"}
+    aim = target is not None and s.words[target].lemma in AIMS
     behind = s.child(target, "prep") if target is not None and aim else None
     return s.child(behind, "pcomp") if behind is not None else None

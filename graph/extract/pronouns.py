@@ -180,7 +180,9 @@ def harms(s: Sentence, i: int) -> bool:
 
 def is_body_between(s: Sentence, one: Mention, i: int) -> bool:
     """Whether a body of people is named between a mention and the pronoun at word i: "he said that Hamas … they"."""
-    bodies = (w.start for w in s.words[:i] if w.name is not None and w.name.type is EntityType.ORGANIZATION)
+    kinds = (EntityType.ORGANIZATION, EntityType.GROUP)
+    named = (w for w in s.words[:i] if (w.name.type in kinds if w.name is not None else w.label == "ORG"))
+    bodies = (w.start for w in named)
     return s.words[i].tag == "PRP" and any(start > one.span.start for start in bodies)
 
 
