@@ -22,7 +22,8 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
         yield from rename(reader, s, head, other)
         return
     office = s.words[head].pos == "PROPN" and s.words[other].text in words().offices and s.words[other].pos == "PROPN"
-    unknown = s.words[head].name is None and s.words[head].pos == "PROPN"  # "Nexperia, a subsidiary of X,"
+    part_named = any(s.words[c].pos == "PROPN" for c in s.all_children(head, "compound"))  # "the Lobito railway, a …"
+    unknown = s.words[head].name is None and (s.words[head].pos == "PROPN" or part_named)  # "Nexperia, a firm of X,"
     part = any(s.words[i].tag in ("WDT", "WP") for i in s.subtree(other)[:4])  # "the anniversary of which"
     proper = (unknown and s.child(other, "conj") is None) or s.words[head].name is not None
     proper = proper and not part

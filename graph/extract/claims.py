@@ -75,7 +75,8 @@ def acts_on_name(extraction: Extraction) -> bool:
     striking = subject.name.lower() in cues()["nouns.forces"] and extraction.modality is Modality.ASSERTED
     if striking and isinstance(thing, Mention) and thing.found_by != PHRASES[0]:  # "an earthquake struck southern Peru"
         return True
-    told = told or (isinstance(thing, Value) and is_change(extraction))  # "prices rose 4 percent"
+    dated = extraction.rule == "passive" and isinstance(thing, Value)  # "the bridge at Tyre was destroyed on 9 January"
+    told = told or dated or (isinstance(thing, Value) and is_change(extraction))  # "prices rose 4 percent"
     acting = subject.name.lower() in cues()["nouns.bare_actors"] and extraction.modality is Modality.ASSERTED
     asked = extraction.modality is Modality.PROPOSED and extraction.rule in ("control", "purpose")
     group = acting or (asked and subject.type is EntityType.GROUP)  # "rebels attacked X", "asked donors to fund X"

@@ -177,7 +177,7 @@ def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int
     loose = ("PUNCT", "CCONJ", "ADP", *(("DET", "ADV", "SCONJ", "ADJ") if cut < end else ()))
     clause = s.words[telling].dep != "prep"
     end = min(end, cut)
-    while end > run[-1] and s.words[end].pos in loose and s.words[end].tag != "RP":
+    while end > run[-1] and s.words[end].pos in loose and s.words[end].tag != "RP" and not is_stranded(s, end):
         end -= 1
     if clause and end < telling:  # cut off before its verb
         return []
@@ -234,7 +234,7 @@ def settled(s: Sentence, head: int, end: int) -> int:
         word = s.words[end]
         cut = word.dep in inner and word.head > end
         joined = end + 1 < len(s.words) and s.words[end + 1].text == "-" and s.words[end + 1].start == word.end
-        hanging = word.pos in loose and word.tag not in ("RP", "POS")
+        hanging = word.pos in loose and word.tag not in ("RP", "POS") and not is_stranded(s, end)
         cut = cut or (
             word.pos == "VERB" and any(c > end for c in s.all_children(end, "dobj", "dative", "xcomp", "conj"))
         )
@@ -248,6 +248,11 @@ def settled(s: Sentence, head: int, end: int) -> int:
     begun = [s.subtree(c)[0] for c in clauses]
     begun += [i for i in range(head + 1, end + 1) if s.words[i].tag == "WRB" and not has_verb(s, i, end)]
     return min([end, *(first - 1 for first in begun if head < first <= end)])  # no clause without its verb
+
+
+def is_stranded(s: Sentence, i: int) -> bool:
+    """Whether a word is a preposition whose noun stands before it: "the treaties that X is party to"."""
+    return s.words[i].pos == "ADP" and any(s.words[c].dep == "pobj" and c < i for c in s.children[i])
 
 
 def has_verb(s: Sentence, first: int, last: int) -> bool:

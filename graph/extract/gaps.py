@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from graph.extract.arguments import Reader
 from graph.extract.emission import emit, emit_made
+from graph.extract.extents import is_stranded
 from graph.extract.frames import Frame, is_infinitive, surface_of, verb_path, words_of
 from graph.extract.noun_phrases import preps_of
 from graph.extract.parse import Sentence
@@ -21,12 +22,6 @@ def gap_below(s: Sentence, verb: int) -> int | None:
     below = (c for c in s.all_children(verb, "xcomp") if is_infinitive(s, c))
     objects = ((c, s.child(c, "dobj")) for c in below if s.words[c].pos == "VERB")
     return next((c for c, thing in objects if thing is None or s.words[thing].tag in ("WDT", "WP")), None)
-
-
-def is_stranded(s: Sentence, prep: int) -> bool:
-    """Whether a preposition leads to what a relative clause is about: "that X is party to"."""
-    target = s.child(prep, "pobj")
-    return target is None or s.words[target].tag in ("WDT", "WP")
 
 
 def emit_gap(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:

@@ -156,6 +156,9 @@ def shared_adjectives(s: Sentence, head: int) -> list[int]:
     return found if all(n is not None and n.found_by == "demonym" for n in named) else []
 
 
+LABELLED = ("PERSON", "ORG", "GPE", "NORP")  # the model's labels of those who act
+
+
 def find_examples(s: Sentence, head: int) -> list[int]:
     """The names that a plural noun lists: "three bodies, namely A, B and C"; "issues such as A and B"."""
     if s.words[head].name is not None or s.words[head].tag not in ("NNS", "NNPS", "CD"):
@@ -169,7 +172,8 @@ def find_examples(s: Sentence, head: int) -> list[int]:
         elif word.dep == "prep" and word.lemma in ("as", "like", "including", "include") and word.i > head:
             such = word.lemma != "as" or (child > 0 and s.words[child - 1].lemma == "such")
             target = s.child(child, "pobj")
-            if such and target is not None and (s.words[target].name is not None or names_inside(s, target)):
+            proper = target is not None and s.words[target].pos == "PROPN" and s.words[target].label in LABELLED
+            if such and target is not None and (proper or s.words[target].name is not None or names_inside(s, target)):
                 found.extend(conjuncts(s, target))
         elif word.lemma == "of" and s.words[head].lemma == "government":
             found.extend(countries_of(s, child))

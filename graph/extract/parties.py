@@ -17,6 +17,7 @@ KINDS_OF_PARTIES = (
 
 POINTING = {"the", "both", "our", "we", "these", "those"}
 FEW = 4  # parties that a text counts and need not name again
+STATES = (EntityType.COUNTRY, EntityType.ORGANIZATION)
 SIDES = ("side", "party", "delegation", "government")  # nouns for states that deal with each other
 
 
@@ -63,7 +64,7 @@ class Parties:
             return list(voices) if {m.type for m in voices} == {EntityType.COUNTRY} else []
         size = 2 if "both" in before else find_number(numbers[0]) if numbers else None
         doers = {m.name for group in acting for m in group}
-        principals = len(voices) > 1 and all(m.type is EntityType.COUNTRY for m in voices)
+        principals = len(voices) > 1 and all(m.type in STATES for m in voices)
         if noun in SIDES and principals and size in (None, len(voices)) and not is_acted_on(s, head):
             return list(voices)  # of a joint statement, whoever else has met
         kinds = KINDS_OF_PARTIES[::-1] if noun in SIDES and EntityType.COUNTRY in self.last else KINDS_OF_PARTIES
@@ -84,7 +85,7 @@ class Parties:
         before = {w.lemma.lower() for w in own if w.dep in ("det", "predet", "poss")}
         others = any(w.dep not in ("det", "predet", "nummod", "poss") for w in own)
         party = word.lemma in cues()["nouns.parties_people"] | cues()["nouns.parties_countries"]
-        few = bool(numbers) and (numbers[0] or FEW + 1) <= FEW
+        few = "both" in before or (bool(numbers) and (numbers[0] or FEW + 1) <= FEW)
         return party and word.tag == "NNS" and not others and bool(before & POINTING) and few
 
     @classmethod

@@ -160,3 +160,35 @@ def counts_head(s: Sentence, head: int, number: int) -> bool:
     glued = number + 1 < len(s.words) and s.words[number + 1].start == word.end  # "5G"
     named = glued or number > head or (before.pos == "PROPN" and before.head == head)
     return word.label not in ("DATE", "TIME") and not named
+
+
+LONGEST_THOSE = 16  # words of a phrase for people that only a clause tells
+
+
+def those_told(s: Sentence, head: int, *, all_: bool) -> Argument | None:
+    """The people that a phrase behind "those" tells: "those responsible for X", "those who protect Peru"; or None.
+
+    Unless `all_` are wanted, who they are must be told by a name: "those who try" may be anybody.
+    """
+    if s.words[head].text.lower() != "those":
+        return None
+    adjective, clause = s.child(head, "amod"), s.child(head, "relcl")
+    who = clause is not None and any(s.words[c].text.lower() == "who" for c in s.children[clause])
+    told = adjective is not None and adjective == head + 1 and s.child(adjective, "prep") is not None
+    tree = s.subtree(head)
+    while tree and s.words[tree[-1]].pos == "PUNCT":
+        tree.pop()
+    whole = tree[:1] == [head] and tree[-1] - head == len(tree) - 1 and len(tree) <= LONGEST_THOSE
+    pointing = any(s.words[i].tag in ("PRP", "PRP$") for i in tree)
+    named = any(s.words[i].name is not None for i in tree)
+    if not (told or (who and (named or all_))) or not whole or pointing:
+        return None
+    text = s.text[s.words[head].start : s.words[tree[-1]].end]
+    mention = Mention(
+        span=s.span_of(head, tree[-1]),
+        text=text,
+        name=text,
+        type=EntityType.GROUP,
+        found_by="named phrase" if named else "phrase",
+    )
+    return Argument(head=head, mention=mention, certainty=0.85)

@@ -24,12 +24,13 @@ from graph.extract.phrase_kinds import (
     sharing_argument,
     spaced,
     speaks_of,
+    those_told,
 )
 from graph.extract.prepositions import ACTORS
 from graph.extract.spelling import balanced
 from graph.extract.values import make_count
 from graph.extract.words import words
-from graph.model import Mention
+from graph.model import EntityType, Mention
 
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 POINTING = DEMONSTRATIVES - {"such"}
@@ -57,6 +58,9 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
         if word.tag in ("WDT", "WP") and word.dep == "pobj":
             bound = find_antecedent(reader, s, head)
             yield from [bound] if bound else []
+            return
+        if (told := those_told(s, head, all_=reader.open)) is not None:
+            yield told
             return
         resolved = reader.discourse.resolve(s, head, owners)
         if reader.open and word.tag == "PRP" and word.start < word.end:
@@ -91,7 +95,14 @@ def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mentio
         for party in reader.discourse.those(s, head)
     )
     told = [Argument(head=head, mention=mention, certainty=0.8) for mention in found]
-    whole = make_argument(reader, s, head, owners) if not told and Parties.are_open(s, head) else None
+    both = next((i for i in s.all_children(head, "det", "predet") if s.words[i].lemma == "both"), head)
+    # in an assembly "both sides" may be anybody's
+    open_ = not told and Parties.are_open(s, head) and not (both < head and reader.discourse.assembly)
+    if open_ and both < head:  # "both sides" keeps its "both": "sides" alone would be nobody
+        name = text_of(s, range(both, head + 1)).lower()
+        mention = Mention(span=s.span_of(both, head), text=name, name=name, type=EntityType.GROUP, found_by=PHRASES[0])
+        return [Argument(head=head, mention=reader.discourse.short_names.owned(mention), certainty=0.8)]
+    whole = make_argument(reader, s, head, owners) if open_ else None
     if whole is not None and whole.mention.found_by in PHRASES:
         return [replace(whole, mention=reader.discourse.short_names.owned(whole.mention))]
     return told

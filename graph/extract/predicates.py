@@ -76,11 +76,23 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
             reached = True
             yield extraction
     if not reached and not doers and not reader.open:
-        for qualifier in frame.qualifiers:
-            if isinstance(qualifier.value, Value) and qualifier.value.kind is ValueKind.DATE:
-                bare, become = replace(frame, qualifiers=()), results_of(s, verb)
-                path = ["be", participle, *(s.words[c].text.lower() for c in become), "in"]
-                yield from emit(s, bare, path, (*surface, *become), [qualifier.value], rule="passive")
+        yield from emit_when_done(s, verb, frame)
+
+
+def emit_when_done(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
+    """When something was or is to be done of which no more is told: "was ratified in 2020", "is valid until May"."""
+    become = results_of(s, verb)
+    participle = s.text[s.words[verb].start : s.words[verb].end].lower()
+    if participle in cues()["modality.planned_adjectives"]:  # "is committed, by 2025, to act"
+        return
+    for value in (q.value for q in frame.qualifiers if isinstance(q.value, Value)):
+        prep, _, rest = value.text.partition(" ")
+        bound = value.kind is ValueKind.PERIOD and prep in ("until", "by", "since", "before")
+        if value.kind is not ValueKind.DATE and not bound:
+            continue
+        when = replace(value, text=rest, normal=rest) if bound else value
+        path = ["be", participle, *(s.words[c].text.lower() for c in become), prep if bound else "in"]
+        yield from emit(s, replace(frame, qualifiers=()), path, (*surface_of(s, verb), *become), [when], rule="passive")
 
 
 def gifts_of(s: Sentence, verb: int) -> list[int]:
