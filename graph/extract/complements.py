@@ -136,6 +136,8 @@ def below_subject(_: Reader, s: Sentence, verb: int, child: int, frame: Frame) -
     noun = s.words[s.words[verb].head].lemma if s.words[verb].dep == "relcl" else ""
     if lemma == "play" and noun in ("role", "part") and s.child(verb, "dobj") is None:  # "the role X played to do"
         return [(child, frame.fresh().step("purpose", 0.85))]
+    if lemma in cues()["verbs.meeting"] and is_infinitive(s, child) and performs(s, child, frame.subjects):
+        return [(child, fresh.step("purpose", 0.85))]  # "met to exchange views" exchanged them
     company = lemma == "work" and s.child(verb, "prep") is not None  # "works with X to build Y"
     if company and is_infinitive(s, child):
         done = s.words[verb].tag in ("VBD", "VBN")  # who "works with X to build Y" has yet to build it

@@ -8,7 +8,7 @@ from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
 from graph.extract.extents import before_pointing, phrase_words, restricted_words, shortened, whole_words
 from graph.extract.named import article_of, is_described, may_point_back, name_argument, spoken_of
-from graph.extract.noun_phrases import conjuncts, find_examples, renamed, shared_adjectives, text_of
+from graph.extract.noun_phrases import conjuncts, find_examples, is_mutual, renamed, shared_adjectives, text_of
 from graph.extract.owners import find_home, find_owner, is_honorific, possessive, shared_owner
 from graph.extract.parse import Sentence
 from graph.extract.parties import Parties
@@ -126,7 +126,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     word = s.words[head]
     if word.name is not None and not (is_described(s, head) and not reader.open):
         return name_argument(reader, s, head)
-    asks = any(s.words[c].tag in ("WDT", "WP", "WRB") for c in s.children[head])
+    asks = any(s.words[c].tag in ("WDT", "WP", "WRB") for c in s.children[head]) or is_mutual(s, head)
     asks = asks or (not reader.open and is_such_as(s, head))
     find_words = phrase_words if reader.cut else whole_words
     counts = reader.open and word.lemma in QUANTIFIERS and (word.pos in ("ADJ", "DET", "PRON", "ADV"))

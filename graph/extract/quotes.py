@@ -22,13 +22,16 @@ def find_quoted(reader: Reader, sentences: Sequence[Sentence]) -> Mapping[int, t
     """The speakers of sentences that stand whole in a quotation, by the place of the sentence among them all."""
     found: dict[int, tuple[Mention, ...]] = {}
     numbered = enumerate(sentences)
+    leading: tuple[Mention, ...] = ()  # whom a passage that ends in "said:" names, for the quotation below it
     for _, group in groupby(numbered, key=lambda pair: id(pair[1].offsets)):
         passage = list(group)
         text = passage[0][1].text
+        before, last = leading, passage[-1][1]
+        leading = find_quoter(reader, last, ()) if text.rstrip().endswith(":") else ()
         if passage[0][1].kind is PassageKind.HEADING or not any(mark in text for mark in MARKS):
             continue
         quotes = [match.span() for match in QUOTED.finditer(text)]
-        speaker: tuple[Mention, ...] = ()
+        speaker: tuple[Mention, ...] = before if text.lstrip().startswith(MARKS) else ()
         for at, (number, sentence) in enumerate(passage):
             inside = next((q for q in quotes if is_within(sentence, q)), None)
             if inside is None:
@@ -47,7 +50,7 @@ def find_quoter(reader: Reader, s: Sentence, quotes: Sequence[Stretch]) -> tuple
         if not is_speech(s, word.i) or any(start <= word.start < end for start, end in quotes):
             continue
         subject = s.child(word.i, "nsubj")
-        if subject is None or s.words[subject].name is None:
+        if subject is None or (s.words[subject].name is None and s.words[subject].pos != "PROPN"):
             continue
         found = [a.mention for a in find_arguments(reader, s, subject) if a.mention.type in SPEAKERS]
         if found:

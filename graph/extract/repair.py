@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from graph.extract import repair_behind as behind
 from graph.extract import repair_chains as chains
+from graph.extract import repair_classes as classes
 from graph.extract import repair_clauses as clauses
 from graph.extract import repair_complements as complements
 from graph.extract import repair_events as events
@@ -36,6 +37,13 @@ REPAIRS: tuple[Mend, ...] = (
     money.mend_codes,
     money.mend_inexact_sums,
     money.mend_changes_behind_sums,
+    classes.mend_verbs_as_modifiers,
+    classes.mend_bordering,
+    classes.mend_callings_before_names,
+    classes.mend_hyphened_objects,
+    classes.mend_offices_as_subjects,
+    classes.mend_asked_deeds,
+    classes.mend_verbs_as_adjectives,
     names.mend_firms,
     names.mend_heads,
     names.mend_kin,
@@ -256,6 +264,7 @@ REPAIRS: tuple[Mend, ...] = (
     idioms.mend_worths,
     idioms.mend_and_more,
     idioms.mend_firsts,
+    classes.mend_loose_joints,
 )
 
 

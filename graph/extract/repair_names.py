@@ -88,7 +88,7 @@ def mend_offices(words: Words) -> Words:
             start -= 1
         behind = start > 1 and words[start - 1].text == ","
         before = words[start - 2] if behind else None
-        if before is None or words[word.i + 1].lemma not in ("of", "for"):
+        if before is None or words[word.i + 1].lemma not in ("of", "for", "to"):
             continue
         target = next((w for w in words if w.head == word.i + 1 and w.dep == "pobj"), None)
         if target is None or target.label == "PERSON" or is_person(target):

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from graph.extract import aliases
@@ -11,7 +11,7 @@ from graph.extract.gazetteer import Entry, Gazetteer, plain
 from graph.extract.lexicon import Alias, Lexicon
 from graph.extract.names import find_entry, find_names
 from graph.extract.naming import join
-from graph.extract.people import country_size, person_end, portfolio_size, title_at
+from graph.extract.people import PORTFOLIOS, country_size, person_end, portfolio_size, title_at
 from graph.extract.text import Token, is_capital, split_tokens
 from graph.extract.words import words
 
@@ -197,6 +197,7 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
                     full[join(tokens[at:end])] += 1
             elif not size and (end := called_end(tokens, at - 1, lexicon, gazetteer)):
                 full[join(tokens[at - 1 : end])] += 1
+    full.update(find_full_names(passages, {n for n in full if " " not in n}, lexicon, gazetteer))
     persons: dict[str, set[str]] = {}
     for name in full:
         parts = [p for p in name.split() if not re.fullmatch(r"[IVX]+|[JS]r\.?", p)] or name.split()
@@ -204,6 +205,21 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
             persons.setdefault(short, set()).add(name)
     known = {short: person_case(max(names, key=len)) for short, names in persons.items() if one_person(names)}
     return {short: name for short, name in sorted(known.items()) if plain(short) not in gazetteer.names}
+
+
+def find_full_names(
+    passages: Sequence[Sequence[Token]], surnames: Set[str], lexicon: Lexicon, gazetteer: Gazetteer
+) -> Iterator[str]:
+    """The names in full, without a title, of those whose surnames stand behind one: "Anna Berg" of "Minister Berg"."""
+    for tokens in passages if surnames else ():
+        for at, token in enumerate(tokens):
+            before = tokens[at - 1].text if at else "."
+            inside = is_capital(before) or before in ("of", "for", "and", "&") or token.text in PORTFOLIOS
+            if inside or not is_capital(token.text) or token.text in surnames or title_at(tokens, at, gazetteer):
+                continue
+            end = person_end(tokens, at, lexicon, gazetteer)
+            if 2 <= end - at <= LONGEST_PERSON and tokens[end - 1].text in surnames:
+                yield join(tokens[at:end])
 
 
 def called_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:

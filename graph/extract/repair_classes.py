@@ -1,0 +1,147 @@
+"""Mends in a parse: words that the model takes for another part of speech, and pieces of one word or name."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.lemmas import base_of
+from graph.extract.trees import Words, first_of, hand_over, hang, is_named, where
+from graph.model import EntityType
+
+
+@where("nmod", "conj", "and")
+def mend_verbs_as_modifiers(words: Words) -> Words:
+    """Two plurals before a noun are no modifiers: "employs miners and exports coal" exports coal."""
+    for second in words[3:-1]:
+        first, thing = words[second.head], words[second.i + 1]
+        verb = words[thing.head]
+        plurals = first.tag == second.tag == "NNS" and first.dep == "nmod" and first.head == thing.i
+        joined = second.dep == "conj" and words[second.i - 1].text == "and" and thing.dep == "dobj"
+        if not plurals or not joined or verb.tag != "VBZ" or first.i < verb.i or second.name is not None:
+            continue
+        hang(words, first.i, verb.i, "dobj")
+        for other in list(words[verb.i + 1 : first.i]):  # what stands before the first plural is the first one's
+            if other.head == thing.i:
+                hang(words, other.i, first.i, other.dep)
+        hang(words, second.i - 1, verb.i, "cc")
+        words[second.i] = replace(second, pos="VERB", tag="VBZ", lemma=base_of(second.text), head=verb.i, dep="conj")
+        hang(words, thing.i, second.i, "dobj")
+    return words
+
+
+@where("border", "compound")
+def mend_bordering(words: Words) -> Words:
+    """Between names of lands "border" is a verb: "Norway and Finland border Sweden"."""
+    for border in words[1:-1]:
+        before, land = words[border.i - 1], words[border.i + 1]
+        noun = border.text == "border" and border.dep == "compound" and border.head == land.i
+        if not noun or land.head != land.i or not is_named(before) or not is_named(land):
+            continue
+        first = before if before.dep != "conj" else words[before.head]
+        words[border.i] = replace(border, pos="VERB", tag="VBP", head=border.i, dep="ROOT")
+        hand_over(words, land.i, border.i, end=border.i)
+        hand_over(words, land.i, border.i, start=land.i)
+        hang(words, land.i, border.i, "dobj")
+        hang(words, first.i, border.i, "nsubj")
+    return words
+
+
+@where(("nsubj", "nsubjpass"), "the", "PROPN")
+def mend_callings_before_names(words: Words) -> Words:
+    """What somebody is and the name behind it are one subject: "the painter Paul Klee moved"."""
+    for noun in words[1:-1]:
+        name = words[noun.i + 1]
+        both = noun.dep in ("nsubj", "nsubjpass") and name.dep == noun.dep and name.head == noun.head
+        person = name.label == "PERSON" or (name.name is not None and name.name.type is EntityType.PERSON)
+        if both and noun.pos == "NOUN" and person and any(w.head == noun.i and w.text.lower() == "the" for w in words):
+            hang(words, name.i, noun.i, "appos")
+    return words
+
+
+@where("-", "dobj")
+def mend_hyphened_objects(words: Words) -> Words:
+    """A word glued to the next by a hyphen is one with it: "lost the semi-final" lost no semi."""
+    for first in words[:-2]:
+        hyphen, last = words[first.i + 1], words[first.i + 2]
+        glued = hyphen.text == "-" and first.end == hyphen.start and hyphen.end == last.start
+        if (
+            not glued
+            or first.dep != "dobj"
+            or last.head != first.head
+            or last.dep not in ("acomp", "oprd", "advmod", "dobj")
+        ):
+            continue
+        words[last.i] = replace(last, pos="NOUN", tag="NN", dep="dobj")
+        hand_over(words, first.i, last.i)
+        hang(words, first.i, last.i, "compound")
+        hang(words, hyphen.i, last.i, "punct")
+    return words
+
+
+@where("cc", "conj")
+def mend_loose_joints(words: Words) -> Words:
+    """An "and" stands with the two that it joins: "accused X of spreading rumours and called on Y"."""
+    for joint in words[1:-1]:
+        if joint.dep != "cc" or any(w.head == joint.head and w.dep == "conj" for w in words[joint.i :]):
+            continue
+        joined = (w for w in words[joint.i + 1 :] if w.dep == "conj" and w.head < joint.i)
+        second = next((w for w in joined if first_of(words, w.i) == joint.i + 1), None)
+        if second is not None and second.head != joint.head:
+            hang(words, joint.i, second.head, "cc")
+    return words
+
+
+@where("as", "mark", "advcl")
+def mend_offices_as_subjects(words: Words) -> Words:
+    """What somebody is elected as does nothing: "the election of X as chair pleased investors"."""
+    for office in words[3:-1]:
+        mark, verb = words[office.i - 1], words[office.head]
+        noun = words[verb.head]
+        bare = office.dep == "nsubj" and office.tag == "NN" and mark.text == "as" and mark.head == verb.i
+        if (
+            not bare
+            or verb.dep != "advcl"
+            or noun.head != noun.i
+            or noun.pos != "NOUN"
+            or verb.tag not in ("VBD", "VBZ")
+        ):
+            continue
+        hang(words, verb.i, verb.i, "ROOT")
+        hang(words, noun.i, verb.i, "nsubj")
+        words[mark.i] = replace(mark, pos="ADP", tag="IN", head=noun.i, dep="prep")
+        hang(words, office.i, mark.i, "pobj")
+    return words
+
+
+@where("to", "compound", "pobj", "dobj")
+def mend_asked_deeds(words: Words) -> Words:
+    """Behind whom one urges and "to" stands a deed: "urged the government to sanction companies"."""
+    for deed in words[3:-1]:
+        to, thing = words[deed.i - 1], words[deed.i + 1]
+        verb = words[to.head]
+        led = to.text == "to" and to.dep == "prep" and verb.lemma in cues()["modality.proposed"] - {"call", "appeal"}
+        noun = deed.dep == "compound" and deed.head == thing.i and thing.head == to.i and thing.tag == "NNS"
+        asked = any(w.head == verb.i and w.dep == "dobj" and w.i == first_end(words, to.i) for w in words[: to.i])
+        if not led or not noun or not asked or deed.text[:1].isupper():
+            continue
+        words[to.i] = replace(to, pos="PART", tag="TO", dep="aux", head=deed.i)
+        words[deed.i] = replace(deed, pos="VERB", tag="VB", lemma=deed.text, dep="xcomp", head=verb.i)
+        hang(words, thing.i, deed.i, "dobj")
+    return words
+
+
+def first_end(words: Words, i: int) -> int:
+    """The last word before a word that is no mark."""
+    before = (w.i for w in reversed(words[:i]) if w.pos != "PUNCT")
+    return next(before, 0)
+
+
+@where("ADJ", "dobj", "nsubj")
+def mend_verbs_as_adjectives(words: Words) -> Words:
+    """What has a subject and an object is a verb: "Isabel married Ferdinand"."""
+    for word in words:
+        own = {w.dep for w in words if w.head == word.i and w.i != word.i}
+        form = word.pos == "ADJ" and word.text.endswith("ed") and word.dep in ("ROOT", "conj", "ccomp", "relcl")
+        if form and {"nsubj", "dobj"} <= own and not own & {"cop", "aux", "auxpass"}:
+            lemma = word.text.removesuffix("ied") + "y" if word.text.endswith("ied") else word.lemma
+            words[word.i] = replace(word, pos="VERB", tag="VBD", lemma=lemma)
+    return words
