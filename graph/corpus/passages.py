@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.corpus.layout import Block, find_blocks
 from graph.corpus.marks import Reading, read_spans
@@ -32,7 +32,8 @@ _DATELINE = re.compile(
     rf"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?{_PLACE} \([^()]{{2,30}}\)) ?(?:--|[—–_-]) (?=[\"“‘'A-Z])"
 )
 # "Ana Berg: We met.": who speaks in a transcript.
-_LABEL = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})(?: \([^()]{2,40}\))?: (?=[\"“‘'A-Z])")
+_WHO = r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})(?: \([^()]{2,40}\))?:"
+_LABEL, _BOLD_LABEL = re.compile(rf"{_WHO} (?=[\"“‘'A-Z])"), re.compile(_WHO)
 _TURNS = 3  # labelled passages that make a transcript
 _SHORTEST_DATELINE = 8  # characters: "MILAN - "
 _SMALL = 4  # letters: shorter words ("of", "the", "with") stay small in titles
@@ -68,12 +69,33 @@ def find_passages(text: str, *, markdown: bool, start: int = 0) -> tuple[Passage
 
 
 def _without_labels(passages: Sequence[Passage]) -> list[Passage]:
-    """Return the passages of a transcript without the names of who speaks; of any other text as they are."""
-    labels = [_LABEL.match(p.text) if p.kind is not PassageKind.HEADING else None for p in passages]
+    """Return the passages of a transcript without the names of who speaks; of any other text as they are.
+
+    A name in bold, "**Ana Berg:** We met.", stands as a heading before what is said.
+    """
+    labels = [_label_of(p) for p in passages]
+    if not any("?" in p.text for p in passages):  # the bold headings of a fact sheet: "**Peru:**"
+        labels = [None if p.kind is PassageKind.HEADING else at for p, at in zip(passages, labels, strict=True)]
     told = [label["who"] for label in labels if label]
     if len(told) < _TURNS or len(set(told)) == len(told):  # in a transcript somebody speaks twice
         return list(passages)
-    return [_without_label(p, label) if label else p for p, label in zip(passages, labels, strict=True)]
+    found, bold = list[Passage](), ""
+    for passage, label in zip(passages, labels, strict=True):
+        if label and passage.kind is PassageKind.HEADING:
+            bold = label["who"]
+        elif label:
+            found.append(_without_label(passage, label))
+        else:
+            spoken = bold if passage.kind is not PassageKind.HEADING else ""
+            found.append(replace(passage, turn=spoken) if spoken else passage)
+            bold = ""
+    return found
+
+
+def _label_of(passage: Passage) -> re.Match[str] | None:
+    """Return the name of who speaks before or above what is said, or None."""
+    heading = passage.kind is PassageKind.HEADING
+    return _BOLD_LABEL.fullmatch(passage.text) if heading else _LABEL.match(passage.text)
 
 
 def _without_label(passage: Passage, label: re.Match[str]) -> Passage:

@@ -153,6 +153,8 @@ class Discourse:
 
     def resolve(self, s: Sentence, i: int, owners: Sequence[Mention]) -> list[Mention]:
         """What the pronoun at word i stands for: one mention, several for "they", none where it is open."""
+        if s.words[i].start == s.words[i].end and s.words[i].text == "We":  # of a paragraph in a declaration
+            return list(self.voices)
         if s.words[i].start == s.words[i].end:
             if i == 0 and s.words[1].start == s.words[1].end:
                 return list(self.lead.mentions) if self.lead else []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from graph.extract.cues import cues
 from graph.extract.naming import Name
 from graph.model import EntityType, PassageKind
 
@@ -35,13 +36,16 @@ def find_led(passages: Sequence[tuple[PassageKind, str, Sequence[Name]]]) -> dic
     Resolutions are written so, "The Security Council," and then "Requests …", and lists: "We will:", then "Support …".
     """
     led: dict[int, tuple[str, ...]] = {}
-    opened, before = False, ""  # `before` is the last passage that ended in a colon
+    opened, declared, before = False, False, ""  # `before` is the last passage that ended in a colon
     for number, (kind, text, names) in enumerate(passages):
+        declared = declared or bool(DECLARING.match(text.strip()))
         head = re.match(r"(?:[A-Z][a-z]+ly )?([A-Za-z]+s) ", text)
         listed = kind is PassageKind.ITEM or bool(re.search(r"[;,](?: and| or)?$", text))
         lacking = find_lacking(text, names, before) if before and listed else ()
         if opened and head and not (names and names[0].start < head.end()):
             led[number] = ("It",)
+        elif declared and is_declared(text, names):
+            led[number] = ("We",)
         elif lacking:
             led[number] = lacking
         elif kind is PassageKind.PARAGRAPH:
@@ -50,6 +54,25 @@ def find_led(passages: Sequence[tuple[PassageKind, str, Sequence[Name]]]) -> dic
         if re.search(r":\W*$", text) and kind is not PassageKind.HEADING:
             before = text
     return led
+
+
+# "We, the Heads of State of X, meeting in Y,": those whose paragraphs then begin with what they do.
+DECLARING = re.compile(r"We,\s[^.]*[,:]$", re.IGNORECASE | re.DOTALL)
+DECLARED = frozenset({"authorize", "authorise", "decide", "adopt", "agree", "affirm", "take", "resolve", "commit"})
+ALSO = frozenset(
+    {"recognize", "recognise", "endorse", "declare", "establish", "approve", "direct", "mandate", "pledge"}
+)
+
+
+def is_declared(text: str, names: Sequence[Name]) -> bool:
+    """Whether a paragraph begins with what those do who declare something: "Welcome the treaty", "Urge X to act"."""
+    first = re.match(r"(?:[A-Z][a-z]+ly )?([A-Z][a-z]+)(?! of\b)(?=[ ,])", text)
+    if first is None or (names and names[0].start < first.end()):
+        return False
+    if text[first.end() :].startswith(" for ") and first[1] not in ("Call", "Appeal"):  # "Support for X"
+        return False
+    verbs = cues()["speech.performing"] | cues()["speech.stands"] | cues()["modality.proposed"] | DECLARED | ALSO
+    return first[1].lower() in verbs
 
 
 def find_lacking(text: str, names: Sequence[Name], before: str) -> tuple[str, ...]:
@@ -62,7 +85,9 @@ def find_lacking(text: str, names: Sequence[Name], before: str) -> tuple[str, ..
         return ()
     if first[1].endswith("ing"):
         return ("They", "are")
-    asked = re.search(r"\b(?:to|will|shall|must|should|hereby)(?: also)?\W*:\W*$", before, re.IGNORECASE)
+    if re.search(r"\bhereby\W*:\W*$", before, re.IGNORECASE) and not first[1].endswith(("ed", "ly")):
+        return ("We",)
+    asked = re.search(r"\b(?:to|will|shall|must|should)(?: also)?\W*:\W*$", before, re.IGNORECASE)
     return ("They", "will") if asked and not first[1].endswith(("ed", "ly")) else ()
 
 
@@ -73,4 +98,4 @@ def opens_clauses(text: str, names: Sequence[Name]) -> bool:
     """
     outside = text[: names[0].start] + text[names[0].end :] if len(names) == 1 else ""
     body = len(names) == 1 and names[0].type not in (EntityType.PERSON, EntityType.ROLE)
-    return body and bool(re.fullmatch(r"the \s*,\s*", outside, re.IGNORECASE))
+    return body and bool(re.fullmatch(r"the \s*[,:]\s*", outside, re.IGNORECASE))

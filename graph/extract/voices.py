@@ -154,7 +154,7 @@ def listed_words(s: Sentence, who: int) -> list[int]:
     while at + 1 < len(s.words):
         word = s.words[at + 1]
         name = word.name is not None or word.pos == "PROPN"
-        if not name and word.lemma not in (",", "and", "the", "of"):
+        if word.lemma == "hereby" or (not name and word.lemma not in (",", "and", "the", "of")):
             break
         at += 1
         end = at if name else end

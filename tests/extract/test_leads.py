@@ -87,3 +87,28 @@ def test_a_body_that_opens_a_resolution_does_what_follows(read):
     text = "The Security Council,\n\nRequests the World Bank to fund the Suez Canal;\n"
 
     assert "United Nations Security Council | requested | World Bank | asserted" in told(read(text))
+
+
+def test_the_paragraphs_of_a_declaration_are_what_those_do_who_declare(read):
+    text = (
+        "# Lima Declaration\n\nWe, the Heads of State of the African Union,\n\n"
+        "1. Welcome the Andes Treaty;\n\n2. Urge Kenya to join the Andes Treaty;\n\nSupport for Peru.\n"
+    )
+
+    assert told(read(text, name="note.md")) == {
+        "Heads of State of the African Union | welcomed | Andes Treaty | asserted",
+        "Heads of State of the African Union | urged | Kenya | asserted",
+        "Kenya | joined | Andes Treaty | proposed",
+    }
+
+
+def test_what_one_hereby_does_one_does(read):
+    text = "WE, the ministers of Kenya and Peru, hereby:\n\n1. Urge Chile to join the Andes Treaty;\n"
+
+    assert "ministers of Kenya and Peru | urged | Chile | asserted" in told(read(text, name="note.md"))
+
+
+def test_a_body_before_a_colon_does_what_stands_below(read):
+    text = "# Decision\n\nThe Assembly of the African Union:\n\n1. Welcomes the Andes Treaty;\n"
+
+    assert told(read(text, name="note.md")) == {"Assembly of the African Union | welcomed | Andes Treaty | asserted"}

@@ -21,8 +21,8 @@ Ana Berg: Norway thanked Chile.
 """
 
 
-def speakers(text):
-    reading = read_claims([make_document(text.encode(), name="a.txt")])
+def speakers(text, name="a.txt"):
+    reading = read_claims([make_document(text.encode(), name=name)])
     labels = {e.id: e.label for e in reading.entities}
     return {(labels[c.subject], c.relation, labels[c.speaker] if c.attributed else None) for c in reading.claims}
 
@@ -64,3 +64,35 @@ def test_a_colon_now_and_then_makes_no_transcript():
     )
 
     assert {who for _, _, who in speakers(text)} == {None}
+
+
+def test_names_in_bold_are_of_who_speaks_below_them():
+    text = """# Norwegian Foreign Ministry Press Conference
+
+**Andes News:** Peru thanked Chile. What do you say?
+
+**Ana Berg:** We support Chile.
+
+**Kyoto News:** Will you join the Lima Treaty?
+
+**Ana Berg:** We joined the Lima Treaty.
+"""
+
+    assert speakers(text, name="a.md") == {
+        ("Peru", "thanked", "Andes News"),
+        ("Norway", "supports", "Ana Berg"),
+        ("Norway", "joined", "Ana Berg"),
+    }
+
+
+def test_bold_headings_of_a_text_that_asks_nothing_speak_not():
+    text = """# Fact Sheet
+
+**Norway:** Peru thanked Chile.
+
+**Chile:** Peru helps Chile.
+
+**Norway:** Kenya helps Peru.
+"""
+
+    assert {who for _, _, who in speakers(text, name="a.md")} == {None}
