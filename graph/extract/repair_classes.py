@@ -77,11 +77,12 @@ def mend_hyphened_objects(words: Words) -> Words:
     return words
 
 
-@where("cc", "conj")
+@where("pcomp", "VBG", "cc", "conj")
 def mend_loose_joints(words: Words) -> Words:
     """An "and" stands with the two that it joins: "accused X of spreading rumours and called on Y"."""
     for joint in words[1:-1]:
-        if joint.dep != "cc" or any(w.head == joint.head and w.dep == "conj" for w in words[joint.i :]):
+        gerund = words[joint.head].dep == "pcomp" and words[joint.head].tag == "VBG"
+        if joint.dep != "cc" or not gerund or any(w.head == joint.head and w.dep == "conj" for w in words[joint.i :]):
             continue
         joined = (w for w in words[joint.i + 1 :] if w.dep == "conj" and w.head < joint.i)
         second = next((w for w in joined if first_of(words, w.i) == joint.i + 1), None)

@@ -16,6 +16,13 @@ from tests.extract.test_relations import EXAMPLES
 ROWS = [import_module(f"tests.extract.{path.stem}") for path in sorted(Path(__file__).parent.glob("test_rows*.py"))]
 # Sentences for the mends that change none of those that other tests read.
 MORE = (
+    "The firm employs miners and exports coal.",
+    "Norway and Finland border Sweden.",
+    "In 1920 the painter Paul Klee moved to Weimar.",
+    "The team lost the semi-final.",
+    "The election of Maria Rossi as chair pleased investors.",
+    "The senator urged the government to sanction companies that supply the regime with parts.",
+    "Isabel married Ferdinand of Aragon.",
     (
         "NASA signed an arrangement under which Japan will provide a rover and the United States will allocate "
         "two flights."
