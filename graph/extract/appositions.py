@@ -7,7 +7,7 @@ from graph.extract.arguments import Argument, Reader, is_named
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
-from graph.extract.noun_phrases import renamed, text_of
+from graph.extract.noun_phrases import conjuncts, renamed, text_of
 from graph.extract.owners import is_honorific
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, make_argument
@@ -25,7 +25,7 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
     part_named = any(s.words[c].pos == "PROPN" for c in s.all_children(head, "compound"))  # "the Lobito railway, a …"
     unknown = s.words[head].name is None and (s.words[head].pos == "PROPN" or part_named)  # "Nexperia, a firm of X,"
     part = any(s.words[i].tag in ("WDT", "WP") for i in s.subtree(other)[:4])  # "the anniversary of which"
-    proper = (unknown and s.child(other, "conj") is None) or s.words[head].name is not None
+    proper = (unknown and (office or s.child(other, "conj") is None)) or s.words[head].name is not None
     proper = proper and not part
     proper = proper or (reader.open and s.words[head].pos == "NOUN")
     named = proper and s.words[other].name is None and (office or s.words[other].pos == "NOUN")
@@ -47,7 +47,7 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
     for kind, owners in owned:
         yield from emit(s, frame, ["be", kind, "of"], (other,), owners)
     if not nested and not owned:
-        held = [] if reader.open else find_office(s, other)
+        held = [] if reader.open else [a for i in conjuncts(s, other) for a in find_office(s, i)]
         told = held or find_arguments(reader, s, other)[:1]
         yield from emit(s, frame, ["have", "role"] if held else ["be"], (), told)
 

@@ -7,7 +7,7 @@ from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, is_infinitive, surface_of
-from graph.extract.modality import evaluated
+from graph.extract.modality import evaluated, planned
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -58,7 +58,10 @@ def emit_appointment(reader: Reader, s: Sentence, verb: int, frame: Frame) -> It
     appointed = tuple(actors(find_arguments(reader, s, direct, owners=frame.owners())))
     found = find_arguments(reader, s, office, owners=frame.owners())
     path = ["be", s.words[verb].lemma, "as"]
-    yield from emit(s, replace(frame, subjects=appointed), path, surface_of(s, verb), found, rule="appointment")
+    led = bool(frame.path) and not frame.transparent  # "decided to appoint X": X is to be
+    modality = planned(frame.modality) if led else frame.modality
+    told = replace(frame, subjects=appointed, modality=modality, path=(), surface=())
+    yield from emit(s, told, path, surface_of(s, verb), found, rule="appointment")
 
 
 def viewed_as(s: Sentence, verb: int) -> int | None:

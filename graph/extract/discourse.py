@@ -109,7 +109,7 @@ class Discourse:
 
     def observe_parties(self, parties: Sequence[Mention]) -> None:
         """Take down who acts together or deals with each other, for "the two leaders" and "both countries" later on."""
-        self.parties.observe(parties)
+        self.parties.observe(parties, sentence=self.sentence)
 
     def those(self, s: Sentence, head: int) -> list[Mention]:
         """Whom a bare plural for parties stands for, or none: "the leaders", "the two countries", "both sides"."""

@@ -124,7 +124,9 @@ def tied_to_verb(s: Sentence, head: int) -> list[int]:
     verb = s.words[head].head
     if s.words[head].dep != "dobj" or s.words[head].pos == "PROPN" or s.words[verb].pos != "VERB":
         return []
-    tied = (*TIED, "with", "to") if s.words[verb].lemma in cues()["verbs.pairing"] else TIED
+    tied: tuple[str, ...] = (*TIED, "with", "to") if s.words[verb].lemma in cues()["verbs.pairing"] else TIED
+    told = cues()["verbs.accusing"] | cues()["verbs.informing"]  # "accused the army of war crimes"
+    tied = tuple(prep for prep in tied if prep != "of") if s.words[verb].lemma in told else tied
     funds = is_sum(s, head)
     tied = (*tied, *FUNDED) if funds else tied
     tied = (*tied, "as") if s.words[verb].lemma in cues()["verbs.taking_as"] else tied

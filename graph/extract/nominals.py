@@ -232,6 +232,9 @@ def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
         found = [n for n in find_names(inner, reader.lexicon, reader.gazetteer) if n.found_by in KNOWN]
         told = name.name.lower().removeprefix("the ").startswith(f"{name.proxy.lower()} of ")
         state = found[:1] and found[0].start == 0 and found[0].type is EntityType.COUNTRY
+        told = told or (
+            f"{name.proxy} of " in name.name and name.type is EntityType.ORGANIZATION
+        )  # "Central Bank of X"
         plain_name = told and state  # "Constitution of X"
         if plain_name:  # "Government of India": that it is India's its name says
             found = []

@@ -31,6 +31,8 @@ def find_noun_clause(
         return
     above = frames.get(verb_above(s, noun))
     nouns = [a for a in find_nouns(reader, s, noun, above) if a.head < verb or is_named(a)]
+    if not reader.open and is_of_all(s, noun, verb):
+        return
     if s.words[verb].dep == "acl":  # "A, based in X, and B": B is based elsewhere
         nouns = [a for a in nouns if a.head < verb or s.words[a.head].dep != "conj"]
     frame = Frame(speakers=(above.speakers if above else ()) or speakers).step(s.words[verb].dep, 0.85)
@@ -62,6 +64,14 @@ def find_noun_clause(
         found = find_arguments(reader, s, subject, owners=above.owners() if above else ())
         when = s.words[noun].lemma in ("time", "day", "year", "moment", "way", "reason")  # "the last time we met"
         yield replace(frame, subjects=tuple(found), objects=() if when else tuple(nouns), relative=True)
+
+
+def is_of_all(s: Sentence, noun: int, verb: int) -> bool:
+    """Whether a clause tells which of all are meant, and so nothing of all: "all states that have not signed X"."""
+    every = any(s.words[d].lemma.lower() in ("all", "any", "every", "no") for d in s.all_children(noun, "det"))
+    first = s.subtree(verb)[0]
+    denied = s.child(verb, "neg") is not None
+    return every and denied and s.words[verb].dep == "relcl" and s.words[first - 1].text != ","
 
 
 def is_awaited_event(s: Sentence, verb: int) -> bool:

@@ -92,6 +92,10 @@ def is_praised(s: Sentence, i: int) -> bool:
 
 def find_thanked(s: Sentence, i: int) -> int | None:
     """The name of whom thanks or help goes to, whose own "its" speaks of: "thanked X for its aid"; or None."""
+    behind = s.words[s.words[s.words[i].head].head]
+    second = s.words[behind.head]  # "thanked X for this and Y for its help"
+    if behind.lemma == "for" and second.name is not None and second.dep == "dep":
+        return second.i
     if not is_praised(s, i):
         return who_is_helped(s, i)
     prep = s.words[s.words[s.words[i].head].head]

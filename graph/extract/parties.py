@@ -16,6 +16,7 @@ KINDS_OF_PARTIES = (
 
 
 POINTING = {"the", "both", "our", "we", "these", "those"}
+FEWEST = 2
 FEW = 4  # parties that a text counts and need not name again
 STATES = (EntityType.COUNTRY, EntityType.ORGANIZATION)
 SIDES = ("side", "party", "delegation", "government")  # nouns for states that deal with each other
@@ -32,16 +33,21 @@ class Parties:
     def __init__(self) -> None:
         self.last: dict[EntityType, list[Mention]] = {}
         self.earlier: dict[EntityType, list[Mention]] = {}
+        self.seen: dict[EntityType, int] = {}
 
-    def observe(self, parties: Sequence[Mention]) -> None:
-        """Take down who acts together or deals with each other."""
+    def observe(self, parties: Sequence[Mention], *, sentence: int = 0) -> None:
+        """Take down who acts together or deals with each other; of two pairs in one sentence neither is "the two"."""
         for kind in (EntityType.PERSON, EntityType.COUNTRY):
             several = {m.name: m for m in parties if m.type is kind and not is_single_word(m)}
             if len(several) > 1 and len(several) == len({m.name for m in parties}):
                 before = self.last.get(kind, [])
-                if {m.name for m in before} != several.keys():
+                known = {m.name for m in before}
+                if known != several.keys():
                     self.earlier[kind] = before
-                self.last[kind] = list(several.values())
+                crossing = len(known & several.keys()) == 1 and len(known) == len(several) == FEWEST
+                open_ = crossing and sentence > 0 and self.seen.get(kind) == sentence
+                self.last[kind] = [] if open_ else list(several.values())
+                self.seen[kind] = sentence
 
     def those(
         self, s: Sentence, head: int, *, voices: Sequence[Mention], acting: Iterable[Sequence[Mention]]

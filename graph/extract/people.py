@@ -17,11 +17,11 @@ def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
         at += size
         if at < len(tokens) and tokens[at].text == ",":
             break
-        at += portfolio_size(tokens, at)
+        at += portfolio_size(tokens, at, gazetteer)
         # "Deputy Premier and Minister of Trade X Y" is one; "the President and Secretary X" are two.
         joined = at + 1 < len(tokens) and tokens[at].text == "and" and tokens[at - 1].text != "President"
         second = title_at(tokens, at + 1, gazetteer) if joined else 0
-        at += bool(second and portfolio_size(tokens, at + 1 + second))
+        at += bool(second and portfolio_size(tokens, at + 1 + second, gazetteer))
     title, named = join(tokens[start:at]), at
     if title and (skipped := country_size(tokens, at, gazetteer)):
         named = at + skipped
@@ -51,7 +51,7 @@ PORTFOLIOS = frozenset(
 )
 
 
-def portfolio_size(tokens: Sequence[Token], at: int) -> int:
+def portfolio_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """How many tokens tell what a minister is for, before the name: "of Foreign Affairs X Y", "for Trade X Y"; or 0."""
     if at >= len(tokens) or tokens[at].text not in ("of", "for"):
         return 0
@@ -61,8 +61,9 @@ def portfolio_size(tokens: Sequence[Token], at: int) -> int:
         if not further:
             break
         end = further
+    landed = bool(end) and country_size(tokens, end, gazetteer) > 0  # "Minister of Trade of Peru X Y"
     named = end and end < len(tokens) and is_capital(tokens[end].text) and tokens[end - 1].spaced
-    return end - at if named else 0
+    return end - at if named or landed else 0
 
 
 def theme_end(tokens: Sequence[Token], at: int) -> int:

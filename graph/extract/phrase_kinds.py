@@ -6,7 +6,7 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
 from graph.extract.extents import phrase_words
-from graph.extract.noun_phrases import counted, is_lead, text_of
+from graph.extract.noun_phrases import counted, is_lead, names_inside, text_of
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS
 from graph.extract.words import words
@@ -117,6 +117,10 @@ def names_delegate(s: Sentence, head: int) -> bool:
     return any(i is not None and s.words[i].name is not None for i in sent)
 
 
+# What a state acts through, with the state's name or adjective before it.
+GOVERNING = ("government", "parliament", "army", "ministry", "cabinet", "senate", "navy", "regime", "junta", "police")
+
+
 def phrase_type(reader: Reader, s: Sentence, head: int) -> EntityType:
     """The type of a common noun phrase, from its head noun or the model's label."""
     word = s.words[counted(s, head)]
@@ -133,6 +137,10 @@ def phrase_type(reader: Reader, s: Sentence, head: int) -> EntityType:
         return EntityType.CONCEPT
     if word.lemma == "community" and any(s.words[a].lemma == "international" for a in s.all_children(head, "amod")):
         return EntityType.GROUP
+    owner = s.child(head, "poss")
+    stated = names_inside(s, head) or (owner is not None and s.words[owner].name is not None)
+    if word.lemma in GOVERNING and word.pos == "NOUN" and stated:  # "the Danish government" acts
+        return EntityType.ORGANIZATION
     noun = word.lemma.capitalize()
     known = reader.gazetteer.heads.get(noun) or reader.gazetteer.heads.get(noun.removesuffix("s"))
     if known and known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE):

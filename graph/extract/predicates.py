@@ -220,6 +220,13 @@ def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
         target = s.child(prep, "pobj")
         valued = s.words[prep].lemma in ("of", "for")  # "is of importance for X"
         if target is not None and s.child(verb, "attr", "acomp") is None and not valued and not is_time_phrase(s, prep):
+            inner = s.child(target, "prep") if s.words[target].lemma in cues()["nouns.light"] else None
+            partner = s.child(inner, "pobj") if inner is not None and s.words[inner].lemma == "with" else None
+            if inner is not None and partner is not None:  # "is in talks with X"
+                path = [lemma, s.words[prep].lemma, s.words[target].text.lower(), "with"]
+                partners = find_arguments(reader, s, partner, owners=owners)
+                yield from emit(s, frame, path, (*surface, prep, target, inner), partners, rule="copula")
+                continue
             proper = any(s.words[i].pos == "PROPN" for i in s.subtree(target))  # "remains in the LDC category"
             found = [a for a in find_arguments(reader, s, target, owners=owners) if is_named(a) or proper]
             yield from emit(s, frame, [lemma, s.words[prep].lemma], (*surface, prep), found, rule="copula")
@@ -236,6 +243,10 @@ def emit_attribute(reader: Reader, s: Sentence, frame: Frame, verb: int, attribu
             continue  # "Peru is its largest partner": nobody's own
         nested = list(belongings(reader, s, part, owners, of=shared[-1] if common else None))
         whole = not nested
+        if owner is not None and nested and not reader.open and s.words[owner].name is not None:
+            path = [lemma, *(s.words[m].text.lower() for m in s.all_children(part, "amod")), s.words[part].lemma, "of"]
+            yield from emit(s, frame, path, (*surface, part), find_arguments(reader, s, owner), rule="copula")
+            continue  # "is Peru's ally in Africa" is an ally of Peru
         if reader.open and not common:  # "is the largest exporter of fish" tells more than "is exporter of"
             whole = True
             nested = [n for n in nested if s.words[n[1]].lemma == "of" and has_name(n[2])]

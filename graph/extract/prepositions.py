@@ -107,7 +107,9 @@ def is_adverbial(s: Sentence, prep: int) -> bool:
         return True  # "side by side", "shoulder to shoulder"
     if is_set_apart(s, prep, target):
         return True
-    if s.words[prep].lemma == "in" and word.lemma in ("manner", "fashion") and word.name is None:
+    one = any(s.words[d].lemma in ("a", "an") for d in s.all_children(target, "det"))
+    how = ("manner", "fashion", *(("atmosphere", "tone", "spirit") if one else ()))  # "in a warm atmosphere"
+    if s.words[prep].lemma == "in" and word.lemma in how and word.name is None:
         return True
     if s.words[prep].lemma == "in" and word.lemma in TOGETHER and s.child(target, "det", "amod", "poss") is None:
         return any(s.words[p].lemma == "with" for p in s.all_children(target, "prep"))

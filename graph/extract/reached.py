@@ -58,7 +58,7 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     if is_time_phrase(s, prep) or prep < verb or is_adverbial(s, prep) or is_fixed(s, verb, prep):
         return False
     if direct is None:
-        return True
+        return not is_at_meeting(s, prep)
     if s.words[verb].lemma == "welcome" and lemma == "to":  # "welcomed X to Lima" welcomes to nothing without X
         return False
     if (
@@ -73,6 +73,13 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     )
     taken = joint or (is_light(s, direct) and lemma in LIGHT_PREPOSITIONS)
     return lemma in ("with", "to", "from", "into", "against", "as") and not is_setting(s, prep) and not taken
+
+
+def is_at_meeting(s: Sentence, prep: int) -> bool:
+    """Whether a phrase only tells at which of its own meetings somebody acts: "will revert to X at its meeting"."""
+    target = s.child(prep, "pobj")
+    own = target is not None and s.child(target, "poss") is not None
+    return s.words[prep].lemma == "at" and own and s.words[target or 0].lemma in cues()["nouns.gatherings"]
 
 
 def is_afterthought(s: Sentence, verb: int, prep: int) -> bool:

@@ -6,6 +6,7 @@ nothing in nearly every sentence, so each says by `where` what it needs, and run
 
 from collections.abc import Sequence
 
+from graph.extract import repair_asked as asked
 from graph.extract import repair_behind as behind
 from graph.extract import repair_chains as chains
 from graph.extract import repair_classes as classes
@@ -252,6 +253,10 @@ REPAIRS: tuple[Mend, ...] = (
     joints.mend_rather_than,
     joints.mend_joined_presents,
     joints.mend_listed_uses,
+    asked.mend_asked_behind_relatives,
+    asked.mend_second_thanks,
+    asked.mend_ways_back,
+    asked.mend_doers_of_nouns,
     idioms.mend_projecting,
     idioms.mend_taken_parts,
     idioms.mend_events_to_come,

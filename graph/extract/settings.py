@@ -85,8 +85,16 @@ def find_places(s: Sentence, verb: int) -> list[tuple[int, int]]:
         (word.i, target)
         for word in s.words
         if word.dep == "prep" and owner_of(s, word.i) == verb and is_setting(s, word.i)
-        if not is_time_phrase(s, word.i) and (target := place_of(s, word.i)) is not None
+        if not is_time_phrase(s, word.i)
+        and not is_of_thanks(s, verb, word.i)
+        and (target := place_of(s, word.i)) is not None
     ]
+
+
+def is_of_thanks(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a place is within what somebody is thanked for: "thanked X for its work at the World Bank"."""
+    before = (p for p in s.all_children(verb, "prep") if p < prep and s.words[p].lemma == "for")
+    return s.words[verb].lemma in cues()["verbs.praising"] and next(before, None) is not None
 
 
 def is_event(s: Sentence, noun: int) -> bool:
@@ -104,7 +112,8 @@ def is_of_reason(s: Sentence, verb: int, i: int) -> bool:
     at = i
     while s.words[at].head not in (at, verb):
         at = s.words[at].head
-    return at != i and s.words[at].dep == "prep" and s.words[at].lemma in REASONS
+    compared = s.words[at].dep == "advmod" and s.words[at].lemma in ("up", "down")  # "16 ships, up from 10 in 2025"
+    return at != i and (compared or (s.words[at].dep == "prep" and s.words[at].lemma in REASONS))
 
 
 def is_of_judged(s: Sentence, verb: int, i: int) -> bool:

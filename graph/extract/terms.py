@@ -190,7 +190,8 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
         while at < len(tokens):
             size = title_at(tokens, at, gazetteer)
             at += size or 1
-            at += (country_size(tokens, at, gazetteer) or portfolio_size(tokens, at)) if size else 0
+            at += portfolio_size(tokens, at, gazetteer) if size else 0
+            at += country_size(tokens, at, gazetteer) if size else 0
             if size and not title_at(tokens, at, gazetteer):
                 end = person_end(tokens, at, lexicon, gazetteer)
                 if end > at:

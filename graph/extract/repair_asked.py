@@ -1,0 +1,70 @@
+"""Mends in a parse: who is asked, thanked or accused, of what, and by whom a deed was done that a noun names."""
+
+from graph.extract.cues import cues
+from graph.extract.trees import Words, hang, has_own, is_named, takes_to, where
+
+
+@where("relcl", "TO", ("advcl", "xcomp"))
+def mend_asked_behind_relatives(words: Words) -> Words:
+    """Behind a clause that tells who is asked stands what they are to do: "urges states that left X to join it"."""
+    for deed in words[5:]:
+        clause = words[deed.head]
+        asked = words[clause.head]
+        verb = words[asked.head]
+        told = clause.dep == "relcl" and asked.dep == "dobj" and verb.lemma in cues()["modality.proposed"]
+        whole = any(w.head == clause.i and w.dep == "dobj" and clause.i < w.i < deed.i for w in words)
+        if deed.dep in ("advcl", "xcomp") and told and whole and takes_to(words, deed.i):
+            hang(words, deed.i, verb.i, "xcomp")
+    return words
+
+
+@where("for", "pcomp", "conj", "and")
+def mend_second_thanks(words: Words) -> Words:
+    """Whom one thanks for something else is no object of what the first did: "thanked X for hosting Y and Z for W"."""
+    for other in words[5:-1]:
+        prep, thing = words[other.i + 1], words[other.head]
+        deed = words[thing.head]
+        first = words[deed.head]
+        verb = words[first.head]
+        gapped = other.dep == "conj" and thing.dep == "dobj" and deed.dep == "pcomp" and first.lemma == "for"
+        if not gapped or prep.lemma != "for" or not is_named(other) or verb.lemma not in cues()["verbs.praising"]:
+            continue
+        thanked = next((w for w in words[verb.i : first.i] if w.head == verb.i and w.dep == "dobj"), None)
+        if thanked is not None:
+            hang(words, other.i, verb.i, "dep")  # what the first is thanked for the second has not done
+            hang(words, prep.i, other.i, "prep")
+    return words
+
+
+@where("back", "advmod", "prep")
+def mend_ways_back(words: Words) -> Words:
+    """Behind "back" the verb leads on: "will report back to the Council"."""
+    for prep in words[2:]:
+        back = words[prep.head]
+        verb = words[back.head]
+        if prep.dep == "prep" and back.text == "back" and back.dep == "advmod" and verb.pos == "VERB":
+            hang(words, prep.i, verb.i, "prep")
+    return words
+
+
+@where("by", "of", "dobj")
+def mend_doers_of_nouns(words: Words) -> Words:
+    """By whom a deed was done belongs to its noun: "welcomed the adoption by X of Y", "the adoption of Y by X"."""
+    for by in words[3:-1]:
+        if by.lemma != "by" or by.dep not in ("prep", "agent"):
+            continue
+        above = words[by.head]
+        of = words[above.head] if above.dep == "pobj" else above
+        deed = words[of.head] if of.lemma == "of" else words[by.i - 1]
+        named = deed.pos == "NOUN" and deed.dep == "dobj" and deed.lemma in cues().nominals
+        if not named or not has_own(words, deed.i, "det", "poss"):
+            continue
+        if of.lemma == "of" and of.i == deed.i + 1 and above.i == by.i - 1:  # "of a law by X"
+            hang(words, by.i, deed.i, "prep")
+        elif by.i == deed.i + 1 and above.i == deed.head:  # "by X of a law"
+            hang(words, by.i, deed.i, "prep")
+            doer = next((w for w in words[by.i :] if w.head == by.i and w.dep == "pobj"), None)
+            inner = (w for w in words[by.i :] if doer is not None and w.head == doer.i and w.lemma == "of")
+            if (what := next(inner, None)) is not None and words[what.i - 1].i == (doer.i if doer else 0):
+                hang(words, what.i, deed.i, "prep")
+    return words
