@@ -237,6 +237,8 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
         frame = replace(frame, qualifiers=())
     elif patient is not None and lemma == "in":
         frame = replace(frame, subjects=tuple(doers_in(reader, s, verb, patient, frame)))
+        if s.words[patient].lemma in cues()["nouns.trying"]:  # "the efforts of X in building Y"
+            frame = replace(frame, modality=planned(frame.modality))
     instead = any(s.words[a].lemma.lower() in ("rather", "instead") for a in s.all_children(prep, "advmod"))
     if lemma == "from" and s.words[verb].lemma in ("refrain", "abstain", "desist"):  # who refrains from it does it not
         frame = replace(frame, polarity=turned(frame.polarity))

@@ -48,7 +48,8 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
         yield from emit(s, frame, ["be", kind, "of"], (other,), owners)
     if not nested and not owned:
         held = [] if reader.open else [a for i in conjuncts(s, other) for a in find_office(s, i)]
-        told = held or find_arguments(reader, s, other)[:1]
+        open_ = office and not reader.open  # an office of which it is not told
+        told = held or ([] if open_ else find_arguments(reader, s, other)[:1])
         yield from emit(s, frame, ["have", "role"] if held else ["be"], (), told)
 
 
@@ -98,6 +99,8 @@ def find_office(s: Sentence, noun: int) -> list[Argument]:
     run = [*s.all_children(noun, "compound", "amod"), noun, *behind]
     run = [i for i in run if i <= noun or s.words[i].text != ","]
     text = s.text[s.words[min(run)].start : s.words[max(run)].end]
+    if text.split()[-1:] == [word.text] and not any(part[:1].isupper() for part in text.split()[:-1]):
+        return []  # "the outgoing President": of what is open
     mention = Mention(
         span=s.span_of(min(run), max(run)), text=text, name=text, type=EntityType.ROLE, found_by="named phrase"
     )

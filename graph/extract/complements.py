@@ -134,8 +134,12 @@ def below_subject(_: Reader, s: Sentence, verb: int, child: int, frame: Frame) -
     if lemma in ("be", "become") and is_ranked_deed(s, verb, child):  # "became the first woman to win X" won X
         return [(child, frame.fresh())]
     noun = s.words[s.words[verb].head].lemma if s.words[verb].dep == "relcl" else ""
-    if lemma == "play" and noun in ("role", "part") and s.child(verb, "dobj") is None:  # "the role X played to do"
-        return [(child, frame.fresh().step("purpose", 0.85))]
+    taken = (lemma == "play" and noun in ("role", "part")) or (
+        lemma == "take" and noun in ("step", "action", "measure")
+    )
+    if taken and s.child(verb, "dobj") is None:  # "the role X played to do", "the steps X is taking to do"
+        meant = modality if lemma == "play" else planned(modality)
+        return [(child, replace(frame.fresh(), modality=meant).step("purpose", 0.85))]
     if lemma in cues()["verbs.meeting"] and is_infinitive(s, child) and performs(s, child, frame.subjects):
         return [(child, fresh.step("purpose", 0.85))]  # "met to exchange views" exchanged them
     company = lemma == "work" and s.child(verb, "prep") is not None  # "works with X to build Y"

@@ -315,7 +315,8 @@ def before_pointing(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
     end = first - 1
     while end > head and s.words[end].pos not in ("ADP", "SCONJ", "CCONJ") and s.words[end].tag != "TO":
         end -= 1
-    while end > head and s.words[end].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "PART", "ADV", "DET", "VERB", "AUX"):
+    loose = ("ADP", "SCONJ", "CCONJ", "PUNCT", "PART", "ADV", "DET", "VERB", "AUX")
+    while end > head and (s.words[end].pos in loose or s.words[end].lemma in ("both", "all", "some", "many", "most")):
         end -= 1
     meaning = cues()["nouns.empty"] | cues()["nouns.light"] | cues()["nouns.committing"] | cues()["nouns.needing"]
     bare = s.words[end].lemma in meaning  # "the commitment to its allies" is no bare commitment

@@ -7,6 +7,7 @@ from graph.extract.arguments import Argument, Reader, actors, stands_alone
 from graph.extract.cues import cues
 from graph.extract.deeds import find_deed
 from graph.extract.doers import is_promise
+from graph.extract.frames import is_infinitive
 from graph.extract.noun_phrases import SCORES, preps_of, renamed
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import speaks_of
@@ -46,6 +47,7 @@ def nested_objects(
         if (
             is_field(s, prep)
             or is_deed_of_object(s, verb, prep)
+            or is_call_to_act(s, direct, prep)
             or aimed_gerund(s, prep) is not None
             or is_time_phrase(s, prep)
             or is_adverbial(s, prep)
@@ -84,6 +86,13 @@ def is_deed_of_object(s: Sentence, verb: int, prep: int) -> bool:
     """Whether a gerund tells what the object did, not to whom one does a thing: "fined X for helping Y"."""
     gerund = s.words[prep].lemma in ("for", "of") and s.child(prep, "pcomp") is not None
     return gerund and find_deed(s, verb, prep) is not None
+
+
+def is_call_to_act(s: Sentence, noun: int, prep: int) -> bool:
+    """Whether a call is for somebody to act: "its call for X to act" calls for no X."""
+    target = s.child(prep, "pobj")
+    called = s.words[noun].lemma in ("call", "appeal", "demand") and s.words[prep].lemma == "for" and target is not None
+    return called and any(is_infinitive(s, c) for at in (noun, prep, target) for c in s.children[at or 0])
 
 
 def is_field(s: Sentence, prep: int) -> bool:

@@ -14,6 +14,7 @@ from graph.extract.gazetteer import plain
 from graph.extract.kinds_of import find_kinds
 from graph.extract.named import name_argument
 from graph.extract.names import find_names
+from graph.extract.nested import is_call_to_act
 from graph.extract.noun_phrases import preps_of, text_of
 from graph.extract.owners import find_thanked
 from graph.extract.parse import Sentence
@@ -90,6 +91,8 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     for prep in reached:
         target = s.child(prep, "pobj")
         if target is None or s.words[prep].lemma not in allowed or is_time_phrase(s, prep):  # "attack of 13 April by X"
+            continue
+        if is_call_to_act(s, noun, prep):
             continue
         own = [a.mention for a in doers]
         found = [a for a in find_arguments(reader, s, target, owners=own) if stands_alone(a) or " " in a.mention.name]

@@ -27,14 +27,15 @@ def does_utmost(s: Sentence, verb: int, noun: int) -> bool:
 def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) -> Frame:
     """The frame of the infinitive below an object: "launched efforts to …", "welcomed X's decision to …"."""
     lemma = s.words[noun].lemma
-    if does_utmost(s, verb, noun):  # "does its best to help": helps
+    if lemma in ("set", "series", "range", "package") and s.child(noun, "prep") is not None:  # "a set of pledges to do"
+        return replace(frame.fresh(), modality=planned(frame.modality))
+    ranked = s.words[verb].lemma in ("be", "become") and is_ranked(s, noun)
+    if ranked or does_utmost(s, verb, noun):  # "does its best to help": helps
         return frame.fresh()
     if s.words[verb].lemma == "spare":  # "will spare no effort to do": will do
         return replace(frame.fresh(), polarity=Polarity.AFFIRMED, modality=planned(frame.modality))
     if lemma in ("choice", "option", "alternative") and is_negated(s, verb):  # "has no choice but to leave": must leave
         return replace(frame.fresh(), polarity=Polarity.AFFIRMED, modality=Modality.PROPOSED)
-    if s.words[verb].lemma in ("be", "become") and is_ranked(s, noun):
-        return frame.fresh()
     if lemma in cues()["modality.performative_nouns"]:
         offered = lemma in ("opportunity", "occasion") and s.words[verb].lemma != "take"
         return replace(frame.fresh(), modality=Modality.POSSIBLE) if offered else frame.fresh()

@@ -304,7 +304,7 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
                 return None
             replaced.update((i, word.head))
             text = inner.name
-        elif word.tag == "WP$" or is_partitive(reader, s, i, run):
+        elif (word.tag == "WP$" and not is_own_whose(s, i, run)) or is_partitive(reader, s, i, run):
             antecedent = find_antecedent(reader, s, i)
             if antecedent is None:
                 return None
@@ -324,6 +324,11 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
         last = max(i, *(r for r in replaced if r >= i), i)
         parts.append(text + (" " if i != run[-1] and last + 1 < len(s.words) and spaced(s, last) else ""))
     return balanced("".join(parts).strip(" “”\"'‘’,")), bool(replaced)
+
+
+def is_own_whose(s: Sentence, i: int, run: Sequence[int]) -> bool:
+    """Whether a "whose" tells of the noun right before it in its phrase: "hostages whose whereabouts are open"."""
+    return i > run[0] and s.words[i - 1].pos in ("NOUN", "PROPN")
 
 
 def owned_text(

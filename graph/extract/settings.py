@@ -87,8 +87,17 @@ def find_places(s: Sentence, verb: int) -> list[tuple[int, int]]:
         if word.dep == "prep" and owner_of(s, word.i) == verb and is_setting(s, word.i)
         if not is_time_phrase(s, word.i)
         and not is_of_thanks(s, verb, word.i)
+        and not is_of_people(s, word.i)
         and (target := place_of(s, word.i)) is not None
     ]
+
+
+def is_of_people(s: Sentence, prep: int) -> bool:
+    """Whether a phrase tells who people are: "the commitment of Ministers at the Lima Session" is theirs there."""
+    people = s.words[prep - 1]
+    owning = people.dep == "pobj" and s.words[people.head].lemma == "of"
+    group = owning and people.tag in ("NNS", "NNPS")
+    return group and (people.lemma in cues()["nouns.groups"] or people.text in cues()["nouns.assembled"])
 
 
 def is_of_thanks(s: Sentence, verb: int, prep: int) -> bool:
