@@ -28,6 +28,9 @@ EVERYBODY = re.compile(
     r"|\bas (?:human beings|humans|humanity|a species|an international community|the international community|nations)\b"
     r"|\bas (?:(?:member |our )?states|(?:world )?leaders)(?=,| we\b)"
     r"|\bwe (?:in|of|as) the (?:international community|united nations|general assembly)\b"
+    r"|\bas (?:the |a |one )?(?:[\w-]+ ){0,2}(?:children|peoples?|citizens|guardians) of (?:mother |the |this )?"
+    r"(?:earth|world|planet|globe)\b|\bas an? (?:[\w-]+ )?connected (?:people|world|community)\b"
+    r"|\bwe (?:are |have |were )?collectively\b|\bcollectively,? we\b"
     r"|\btogether,? we (?:should|must|can)\b"
     r"|\bour (?:shared|common|collective) (?:humanity|planet|home|destiny|future)\b",
     re.IGNORECASE,

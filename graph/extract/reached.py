@@ -89,8 +89,15 @@ def is_afterthought(s: Sentence, verb: int, prep: int) -> bool:
     """
     lemma, clause, target = s.words[prep].lemma, s.child(verb, "ccomp"), s.child(prep, "pobj")
     set_off = s.words[prep - 1].text == ","
-    if set_off and lemma == "with" and target is not None and s.child(target, "acl") is not None:
-        return True  # ", with the first meeting to be held in X"
+    effect = target is not None and s.words[target].lemma in (
+        "consequence",
+        "result",
+        "effect",
+        "implication",
+        "impact",
+    )
+    if set_off and lemma == "with" and target is not None and (effect or s.child(target, "acl") is not None):
+        return True  # ", with the first meeting to be held in X", ", with dire consequences for Y"
     before = [c for c in s.children[verb] if verb < c < prep and s.words[c].dep in ("dobj", "prep", "xcomp")]
     again = any(s.words[c].lemma == lemma for c in before)  # "for peace, for justice"
     apart = set_off and bool(before) and not again
