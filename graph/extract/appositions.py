@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, is_named
+from graph.extract.copulas import belongings
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
@@ -11,7 +12,6 @@ from graph.extract.noun_phrases import conjuncts, renamed, text_of
 from graph.extract.owners import is_honorific
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, make_argument
-from graph.extract.predicates import belongings
 from graph.extract.words import words
 from graph.model import EntityType, Extraction, Mention
 

@@ -26,14 +26,21 @@ from graph.extract.phrase_kinds import (
     speaks_of,
     those_told,
 )
-from graph.extract.prepositions import ACTORS
+from graph.extract.pointing import (
+    DEMONSTRATIVES,
+    has_owner_before,
+    is_bound,
+    is_own_whose,
+    is_partitive,
+    is_pointing,
+    is_such_as,
+    shared_parties,
+)
 from graph.extract.spelling import balanced
 from graph.extract.values import make_count
 from graph.extract.words import words
 from graph.model import EntityType, Mention
 
-DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
-POINTING = DEMONSTRATIVES - {"such"}
 LONGEST = 24  # words of a name that is not known
 # What may stand for those of whom it counts some: "most of the villagers".
 QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
@@ -232,52 +239,6 @@ def phrase_argument(
     return Argument(head=head, mention=mention, count=count, certainty=0.9)
 
 
-def shared_parties(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> list[str]:
-    """The two states that have a thing with each other which a phrase does not name: "bilateral trade"; or none."""
-    text = text_of(s, run).lower()
-    mutual = "bilateral" in text or "two-way" in text
-    shared = s.words[head].lemma in cues()["nouns.between"] | {"trade", "investment"}
-    told = s.child(head, "prep") is not None or any(s.words[i].name is not None for i in run) or run[-1] != head
-    return reader.discourse.parties.states() if mutual and shared and not told else []
-
-
-def has_owner_before(s: Sentence, run: Sequence[int], pronoun: int) -> bool:
-    """Whether "its" in a phrase speaks of the owner that the phrase names: "Norway's commitment to its allies"."""
-    for i in run:
-        word = s.words[i]
-        of = word.dep == "pobj" and s.words[word.head].lemma in ("of", "by")  # "efforts of Peru to protect its rivers"
-        acts = of and word.name is not None and word.name.type in ACTORS
-        if i < pronoun and word.name is not None and (word.dep == "poss" or acts):
-            return True
-    return False
-
-
-def is_such_as(s: Sentence, head: int) -> bool:
-    """Whether a noun only leads examples in, "such activities as teaching", or points back: "such a development"."""
-    if any(s.words[c].text.lower() == "such" and s.words[c].dep == "predet" for c in s.children[head]):
-        return True
-    such = any(s.words[c].text.lower() == "such" for c in s.children[head])
-    return such and any(s.words[p].lemma == "as" for p in s.all_children(head, "prep"))
-
-
-def is_partitive(reader: Reader, s: Sentence, i: int, run: Sequence[int]) -> bool:
-    """Whether a relative pronoun tells of what its phrase is a part, in open reading: "many of which"."""
-    return reader.open and s.words[i].tag in ("WDT", "WP") and i > run[0] and s.words[i - 1].lemma == "of"
-
-
-def is_bound(s: Sentence, i: int, run: Sequence[int]) -> bool:
-    """Whether a pronoun speaks of what its phrase names before: "Peru's right to defend itself", "with those of X"."""
-    repeated = i + 1 in run and s.words[i + 1].lemma == "of" and s.words[i].dep == "pobj"
-    return i > run[0] and (s.words[i].text.endswith(("self", "selves")) or repeated)
-
-
-def is_pointing(s: Sentence, i: int, run: Sequence[int]) -> bool:
-    """Whether a word of a phrase points to what another sentence tells: "that", "the victims of such attacks"."""
-    word = s.words[i]
-    such = word.lemma == "such" and i != run[0] and word.dep == "amod" and s.words[i + 1].lemma != "as"
-    return such or (word.lemma in POINTING and word.dep not in ("det", "mark"))
-
-
 def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Mention]) -> tuple[str, bool] | None:
     """The phrase with pronouns and demonstratives inside it replaced by what they stand for, and whether any was.
 
@@ -324,11 +285,6 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
         last = max(i, *(r for r in replaced if r >= i), i)
         parts.append(text + (" " if i != run[-1] and last + 1 < len(s.words) and spaced(s, last) else ""))
     return balanced("".join(parts).strip(" “”\"'‘’,")), bool(replaced)
-
-
-def is_own_whose(s: Sentence, i: int, run: Sequence[int]) -> bool:
-    """Whether a "whose" tells of the noun right before it in its phrase: "hostages whose whereabouts are open"."""
-    return i > run[0] and s.words[i - 1].pos in ("NOUN", "PROPN")
 
 
 def owned_text(

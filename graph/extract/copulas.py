@@ -1,0 +1,148 @@
+"""What a copula says: what a thing is, what it belongs to, and what it is like: "is the core concept of X"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.extract.arguments import Argument, Reader, is_named
+from graph.extract.cues import cues
+from graph.extract.emission import emit
+from graph.extract.frames import Frame, surface_of, turned
+from graph.extract.modality import evaluated
+from graph.extract.noun_phrases import conjuncts, preps_of, text_of
+from graph.extract.parse import Sentence
+from graph.extract.people import PORTFOLIOS
+from graph.extract.phrases import find_arguments, find_parts
+from graph.extract.prepositions import is_adverbial, is_time_phrase
+from graph.extract.reciprocals import is_mutual, parties_of
+from graph.extract.values import make_text
+from graph.model import Extraction, Mention
+
+BELONGING = frozenset({"of", "for", "in", "to", "between"})
+PLACES = frozenset({"at", "from", "near", "on"})
+
+
+def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
+    """What a subject is: the noun behind the copula, and what that noun belongs to ("is the core concept of X")."""
+    owners = frame.owners()
+    surface = surface_of(s, verb)
+    lemma = s.words[verb].lemma
+    for attribute in s.all_children(verb, "attr", "oprd", "dobj", "acomp"):
+        word = s.words[attribute]
+        part = reader.open and word.pos == "NUM" and s.child(attribute, "prep") is not None  # "is one of the oldest"
+        if part or word.pos in ("NOUN", "PROPN"):
+            if not reader.open and is_mutual(s, verb) and parties_of(s, verb, frame):
+                continue  # `emit_reciprocal` tells it
+            told = replace(frame, modality=evaluated(frame.modality)) if judges(s, attribute) else frame
+            yield from emit_attribute(reader, s, told, verb, attribute)
+        elif word.pos in ("ADJ", "VERB"):
+            yield from emit_quality(reader, s, frame, verb, attribute)
+    for prep in s.all_children(verb, "prep"):
+        target = s.child(prep, "pobj")
+        valued = s.words[prep].lemma in ("of", "for")  # "is of importance for X"
+        if target is not None and s.child(verb, "attr", "acomp") is None and not valued and not is_time_phrase(s, prep):
+            inner = s.child(target, "prep") if s.words[target].lemma in cues()["nouns.light"] else None
+            partner = s.child(inner, "pobj") if inner is not None and s.words[inner].lemma == "with" else None
+            if inner is not None and partner is not None:  # "is in talks with X"
+                path = [lemma, s.words[prep].lemma, s.words[target].text.lower(), "with"]
+                partners = find_arguments(reader, s, partner, owners=owners)
+                yield from emit(s, frame, path, (*surface, prep, target, inner), partners, rule="copula")
+                continue
+            proper = any(s.words[i].pos == "PROPN" for i in s.subtree(target))  # "remains in the LDC category"
+            found = [a for a in find_arguments(reader, s, target, owners=owners) if is_named(a) or proper]
+            yield from emit(s, frame, [lemma, s.words[prep].lemma], (*surface, prep), found, rule="copula")
+
+
+def emit_attribute(reader: Reader, s: Sentence, frame: Frame, verb: int, attribute: int) -> Iterator[Extraction]:
+    """What the noun behind a copula says: what it belongs to, or the noun as it is; each noun coordinated with it."""
+    owners, surface, lemma = frame.owners(), surface_of(s, verb), s.words[verb].lemma
+    shared = [attribute, *(c for c in s.all_children(attribute, "conj") if s.words[c].pos == "NOUN")]
+    common = len(shared) > 1 and shares_owner(s, shared)
+    for part in shared if common else conjuncts(s, attribute):
+        owner = s.child(part, "poss")
+        if owner is not None and s.words[owner].lemma in ("its", "their") and not reader.open and lemma == "be":
+            continue  # "Peru is its largest partner": nobody's own
+        nested = list(belongings(reader, s, part, owners, of=shared[-1] if common else None))
+        whole = not nested
+        if owner is not None and nested and not reader.open and s.words[owner].name is not None:
+            path = [lemma, *(s.words[m].text.lower() for m in s.all_children(part, "amod")), s.words[part].lemma, "of"]
+            yield from emit(s, frame, path, (*surface, part), find_arguments(reader, s, owner), rule="copula")
+            continue  # "is Peru's ally in Africa" is an ally of Peru
+        if reader.open and not common:  # "is the largest exporter of fish" tells more than "is exporter of"
+            whole = True
+            nested = [n for n in nested if s.words[n[1]].lemma == "of" and has_name(n[2])]
+        if whole:
+            yield from emit(s, frame, [lemma], surface, list(find_parts(reader, s, part, owners)), rule="copula")
+        for noun, prep, targets in nested:
+            path = [lemma, noun, s.words[prep].lemma]
+            yield from emit(s, frame, path, (*surface, part, prep), targets, rule="copula")
+        if s.words[part].lemma in cues()["nouns.about"] and len(frame.subjects) == 1:
+            reader.discourse.introduce(s.words[part].lemma, frame.subjects[0].mention)
+
+
+def has_name(arguments: Sequence[Argument]) -> bool:
+    """Whether one of the arguments is a name, in open reading as well."""
+    return any(is_named(replace(a, open=False)) for a in arguments)
+
+
+def emit_quality(reader: Reader, s: Sentence, frame: Frame, verb: int, adjective: int) -> Iterator[Extraction]:
+    """What a subject is like, by what the adjective goes on to: "is free for X"; alone where all is read."""
+    surface, lemma = surface_of(s, verb), s.words[verb].lemma
+    if (no := s.child(adjective, "neg")) is not None and verb < no < adjective:  # "pleaded not guilty"
+        frame, surface = replace(frame, polarity=turned(frame.polarity)), (*surface, no)
+    late = (p for p in s.all_children(verb, "prep") if p > adjective)  # "remains engaged with X": the parser's choice
+    for prep in (*preps_of(s, adjective), *late):
+        target = s.child(prep, "pobj")
+        if target is not None and not is_time_phrase(s, prep) and not is_adverbial(s, prep):
+            found = find_arguments(reader, s, target, owners=frame.owners())
+            path = [lemma, s.words[adjective].text.lower(), s.words[prep].lemma]
+            yield from emit(s, frame, path, (*surface, adjective, prep), found, rule="copula")
+    alike = [adjective, *(c for c in s.all_children(adjective, "conj") if s.words[c].pos == "ADJ")]
+    for quality in alike if reader.open else ():
+        if s.child(quality, "prep", "xcomp", "ccomp", "advcl") is None:
+            text = text_of(s, [*(a for a in s.all_children(quality, "advmod", "npadvmod") if a < quality), quality])
+            value = make_text(text)
+            yield from emit(s, frame, [lemma], surface, [value], rule="copula")
+
+
+def judges(s: Sentence, noun: int) -> bool:
+    """Whether a noun behind a copula is a judgement, by itself or by an adjective before it: "is a noble goal"."""
+    adjectives = {s.words[a].lemma for a in s.all_children(noun, "amod")}
+    return s.words[noun].lemma in cues()["evaluative.nouns"] or bool(adjectives & cues()["evaluative.adjectives"])
+
+
+def shares_owner(s: Sentence, nouns: Sequence[int]) -> bool:
+    """Whether coordinated nouns have one owner, behind the last: "the capital and largest city of X"."""
+    own = [any(s.words[p].lemma == "of" for p in s.all_children(noun, "prep")) for noun in nouns]
+    bare = all(s.child(noun, "det", "poss") is None for noun in nouns[1:])  # "an idea, and the core of X"
+    return own[-1] and bare and not any(own[:-1])
+
+
+def belongings(
+    reader: Reader, s: Sentence, noun: int, owners: Sequence[Mention], *, of: int | None = None
+) -> Iterator[tuple[str, int, list[Argument]]]:
+    """What a noun belongs to by name: (noun with its adjectives, preposition, arguments); `of` may hold its owner."""
+    if s.words[noun].name is not None:
+        return
+    for prep in s.all_children(noun, "prep") or s.all_children(noun if of is None else of, "prep"):
+        target = s.child(prep, "pobj")
+        if target is None or s.words[prep].lemma not in BELONGING | (PLACES if reader.open else set()):
+            continue
+        if s.words[target].text in PORTFOLIOS and s.words[target].name is None:  # "Minister of Finance of Peru"
+            yield from of_portfolio(reader, s, noun, prep, target)
+            continue
+        found = [a for a in find_arguments(reader, s, target, owners=owners) if is_named(a)]
+        if found:
+            modifiers = [s.words[m].text.lower() for m in s.all_children(noun, "amod", "compound")]
+            yield " ".join([*modifiers, s.words[noun].lemma]), prep, found
+
+
+def of_portfolio(
+    reader: Reader, s: Sentence, noun: int, prep: int, theme: int
+) -> Iterator[tuple[str, int, list[Argument]]]:
+    """The state that a minister of something belongs to: "Minister of Finance of Peru"; nothing where none is told."""
+    behind = next((p for p in preps_of(s, theme) if s.words[p].lemma == "of" and p > theme), None)
+    target = s.child(behind, "pobj") if behind is not None else None
+    found = [a for a in find_arguments(reader, s, target) if is_named(a)] if target is not None else []
+    if found and behind is not None:
+        office = s.text[s.words[noun].start : s.words[theme].end]
+        yield office.lower(), behind, found
