@@ -48,6 +48,7 @@ def nested_objects(
             is_field(s, prep)
             or is_deed_of_object(s, verb, prep)
             or is_call_to_act(s, direct, prep)
+            or is_of_second(s, direct, prep)
             or aimed_gerund(s, prep) is not None
             or is_time_phrase(s, prep)
             or is_adverbial(s, prep)
@@ -93,6 +94,12 @@ def is_call_to_act(s: Sentence, noun: int, prep: int) -> bool:
     target = s.child(prep, "pobj")
     called = s.words[noun].lemma in ("call", "appeal", "demand") and s.words[prep].lemma == "for" and target is not None
     return called and any(is_infinitive(s, c) for at in (noun, prep, target) for c in s.children[at or 0])
+
+
+def is_of_second(s: Sentence, direct: int, prep: int) -> bool:
+    """Whether a phrase belongs to what is joined to an office: "heads of state and leaders from X"."""
+    joined = s.child(direct, "conj")
+    return s.words[direct].lemma == "head" and joined is not None and direct < joined < prep
 
 
 def is_field(s: Sentence, prep: int) -> bool:

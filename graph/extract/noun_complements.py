@@ -54,7 +54,11 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     doers = find_doers(reader, s, noun, frame)
     if doers:  # "the right of X to act" is no deed
         modality = Modality.POSSIBLE if lemma in cues()["nouns.rights"] else modality
-        tried = lemma in cues()["nouns.trying"]  # who welcomes "the efforts of X to do" does not say that X has done it
+        tried = lemma in cues()["nouns.trying"] | {
+            "step",
+            "measure",
+            "action",
+        }  # who welcomes "the efforts of X to do" does not say that X has done it
         modality = planned(frame.modality) if tried else modality
         asking = cues()["nouns.calling"] | cues()["nouns.applying"] | {"proposal", "suggestion", "recommendation"}
         modality = Modality.PROPOSED if lemma in asking else modality

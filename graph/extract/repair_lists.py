@@ -6,7 +6,7 @@ from graph.extract.cues import cues, stating
 from graph.extract.numbers import find_number
 from graph.extract.parse import Word, is_plain_verb
 from graph.extract.repair_forms import is_base
-from graph.extract.trees import NOUNS, Words, hang, has_own, root_of, where
+from graph.extract.trees import NOUNS, Words, below, hang, has_own, root_of, where
 from graph.model import EntityType
 
 APART = (EntityType.COUNTRY, EntityType.PERSON)  # kinds of which none is another
@@ -59,7 +59,9 @@ def mend_gerund_lists(words: Words) -> Words:
         members: list[int] = []
         for word in words[first.i + 1 :]:
             listed = word.tag == "VBG" and words[word.i - 1].text in (",", ";", "and", "or")
-            if listed and word.dep in ("advcl", "conj") and word.head in (verb, first.i, *members):
+            last = words[word.i - 1].text == "and" and words[word.i - 2].text == ","  # "…, and ending X" ends a list
+            far = last and bool(members) and below(words, first.i, word.head)
+            if listed and word.dep in ("advcl", "conj") and (word.head in (verb, first.i, *members) or far):
                 members.append(word.i)
         closed = bool(members) and words[members[-1] - 1].text in ("and", "or")
         for member in members if closed else ():
