@@ -8,7 +8,7 @@ from graph.extract.copulas import belongings
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
-from graph.extract.noun_phrases import conjuncts, renamed, text_of
+from graph.extract.noun_phrases import conjuncts, modifiers_of, renamed, text_of
 from graph.extract.owners import is_honorific
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, make_argument
@@ -62,9 +62,7 @@ def owned_kinds(reader: Reader, s: Sentence, noun: int) -> Iterator[tuple[str, l
     named = [a for a in found if is_named(a) or a.mention.found_by == "pronoun"]
     for part in [noun, *(c for c in s.all_children(noun, "conj") if s.words[c].pos == "NOUN")] if named else ():
         yield (
-            " ".join(
-                [*(s.words[m].text.lower() for m in s.all_children(part, "amod", "compound")), s.words[part].lemma]
-            ),
+            " ".join([*modifiers_of(s, part, "amod", "compound"), s.words[part].lemma]),
             named,
         )
 
@@ -72,7 +70,7 @@ def owned_kinds(reader: Reader, s: Sentence, noun: int) -> Iterator[tuple[str, l
 def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extraction]:
     """What the noun before a name says of it: "NATO's newest member, Sweden", "the president of X, Y"."""
     frame = Frame(subjects=tuple(find_arguments(reader, s, other)[:1]), rule="apposition", certainty=0.85)
-    kind = " ".join([*(s.words[m].text.lower() for m in s.all_children(noun, "amod", "compound")), s.words[noun].lemma])
+    kind = " ".join([*modifiers_of(s, noun, "amod", "compound"), s.words[noun].lemma])
     owner = s.child(noun, "poss")
     if owner is not None and (is_honorific(s, owner) or s.words[noun].lemma in cues()["nouns.home"]):
         return  # "His Majesty the King", "my country, Kenya"

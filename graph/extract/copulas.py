@@ -8,7 +8,7 @@ from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, surface_of, turned
 from graph.extract.modality import evaluated
-from graph.extract.noun_phrases import conjuncts, preps_of, text_of
+from graph.extract.noun_phrases import conjuncts, modifiers_of, preps_of, text_of
 from graph.extract.parse import Sentence
 from graph.extract.people import PORTFOLIOS
 from graph.extract.phrases import find_arguments, find_parts
@@ -64,7 +64,7 @@ def emit_attribute(reader: Reader, s: Sentence, frame: Frame, verb: int, attribu
         nested = list(belongings(reader, s, part, owners, of=shared[-1] if common else None))
         whole = not nested
         if owner is not None and nested and not reader.open and s.words[owner].name is not None:
-            path = [lemma, *(s.words[m].text.lower() for m in s.all_children(part, "amod")), s.words[part].lemma, "of"]
+            path = [lemma, *modifiers_of(s, part, "amod"), s.words[part].lemma, "of"]
             yield from emit(s, frame, path, (*surface, part), find_arguments(reader, s, owner), rule="copula")
             continue  # "is Peru's ally in Africa" is an ally of Peru
         if reader.open and not common:  # "is the largest exporter of fish" tells more than "is exporter of"
@@ -132,8 +132,7 @@ def belongings(
             continue
         found = [a for a in find_arguments(reader, s, target, owners=owners) if is_named(a)]
         if found:
-            modifiers = [s.words[m].text.lower() for m in s.all_children(noun, "amod", "compound")]
-            yield " ".join([*modifiers, s.words[noun].lemma]), prep, found
+            yield " ".join([*modifiers_of(s, noun, "amod", "compound"), s.words[noun].lemma]), prep, found
 
 
 def of_portfolio(

@@ -324,3 +324,13 @@ def is_sum(s: Sentence, noun: int) -> bool:
 def text_of(s: Sentence, run: Sequence[int]) -> str:
     """The text from the first to the last of the words, as it is written."""
     return s.text[s.words[run[0]].start : s.words[run[-1]].end] if run else ""
+
+
+def modifiers_of(s: Sentence, noun: int, *deps: str) -> list[str]:
+    """What stands before a noun and tells which it is, in small letters, with its rank: "second-largest"."""
+    found: list[str] = []
+    for modifier in s.all_children(noun, *deps):
+        run = s.subtree(modifier)
+        ranked = any(s.words[i].text == "-" for i in run) and run[-1] == modifier and len(run) == modifier - run[0] + 1
+        found.append(text_of(s, run if ranked else [modifier]).lower())
+    return found

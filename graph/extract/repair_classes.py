@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.lemmas import base_of
-from graph.extract.trees import Words, first_of, hand_over, hang, is_named, where
+from graph.extract.trees import Words, first_of, hand_over, hang, is_named, make_subject, where
 from graph.model import EntityType
+
+SHORTEST = 2  # letters: longer words in capitals are names
 
 
 @where("nmod", "conj", "and")
@@ -145,4 +147,44 @@ def mend_verbs_as_adjectives(words: Words) -> Words:
         if form and {"nsubj", "dobj"} <= own and not own & {"cop", "aux", "auxpass"}:
             lemma = word.text.removesuffix("ied") + "y" if word.text.endswith("ied") else word.lemma
             words[word.i] = replace(word, pos="VERB", tag="VBD", lemma=lemma)
+    return words
+
+
+@where("ADV", "advmod")
+def mend_names_as_adverbs(words: Words) -> Words:
+    """A name before a verb that has no subject is its subject: "USAID helped Vietnam"."""
+    for word in words[:-1]:
+        verb = words[word.head]
+        named = word.name is not None or (word.text.isupper() and len(word.text) > SHORTEST)
+        before = word.dep == "advmod" and word.pos == "ADV" and word.i < verb.i and verb.pos == "VERB"
+        if not named or not before or any(w.head == verb.i and w.dep.startswith(("nsubj", "expl")) for w in words):
+            continue
+        words[word.i] = replace(word, pos="PROPN", tag="NNP")
+        make_subject(words, word.i, verb.i)
+    return words
+
+
+@where("PROPN", "conj")
+def mend_torn_names(words: Words) -> Words:
+    """Two names with nothing between them are one: "Karin Vogel and Zeina Toukan signed" are two people."""
+    for first in words[:-1]:
+        last = words[first.i + 1]
+        both = first.dep == last.dep == "conj" and first.head == last.head and first.pos == last.pos == "PROPN"
+        if both and first.name is None and last.name is None:
+            hang(words, first.i, last.i, "compound")
+    return words
+
+
+@where("worth", "npadvmod")
+def mend_times_behind_worths(words: Words) -> Words:
+    """When something was done is no part of what it is worth: "signed a deal worth 85 million today"."""
+    for time in words[3:]:
+        worth = words[time.head]
+        sums = (w for w in words[worth.i : time.i] if w.head == worth.i and w.dep == "npadvmod")
+        if time.dep == "npadvmod" and worth.lemma == "worth" and time.label in ("DATE", "TIME") and next(sums, None):
+            verb = worth
+            while verb.head != verb.i and verb.pos != "VERB":
+                verb = words[verb.head]
+            if verb.pos == "VERB" and verb.i < worth.i:
+                hang(words, time.i, verb.i, "npadvmod")
     return words
