@@ -18,10 +18,11 @@ class Introduced:
     def observe(self, s: Sentence, head: int, mention: Mention, *, sentence: int) -> None:
         """Take a phrase down that brings a thing up: "a transport agreement", "the delegation from Kenya"."""
         word = s.words[head]
-        new = any(s.words[d].lemma in ("a", "an") for d in s.all_children(head, "det"))
-        empty = cues()["nouns.vague"] | cues()["nouns.light"] | cues()["nouns.empty"] | SOLE
-        if word.tag != "NN" or word.name is not None or " " not in mention.name or word.lemma in empty:
+        if word.tag != "NN" or word.name is not None or " " not in mention.name or word.lemma in SOLE:
             return
+        if any(word.lemma in cues()[kind] for kind in ("nouns.vague", "nouns.light", "nouns.empty")):
+            return
+        new = any(s.words[d].lemma in ("a", "an") for d in s.all_children(head, "det"))
         if new or mention.found_by == "named phrase":
             self.phrases.setdefault(word.lemma, {})[mention.name] = (sentence, mention)
 

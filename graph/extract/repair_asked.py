@@ -8,12 +8,14 @@ from graph.extract.trees import Words, hang, has_own, is_named, takes_to, where
 def mend_asked_behind_relatives(words: Words) -> Words:
     """Behind a clause that tells who is asked stands what they are to do: "urges states that left X to join it"."""
     for deed in words[5:]:
+        if deed.dep not in ("advcl", "xcomp") or words[deed.head].dep != "relcl":
+            continue
         clause = words[deed.head]
         asked = words[clause.head]
         verb = words[asked.head]
-        told = clause.dep == "relcl" and asked.dep == "dobj" and verb.lemma in cues()["modality.proposed"]
+        told = asked.dep == "dobj" and verb.lemma in cues()["modality.proposed"]
         whole = any(w.head == clause.i and w.dep == "dobj" and clause.i < w.i < deed.i for w in words)
-        if deed.dep in ("advcl", "xcomp") and told and whole and takes_to(words, deed.i):
+        if told and whole and takes_to(words, deed.i):
             hang(words, deed.i, verb.i, "xcomp")
     return words
 

@@ -121,6 +121,8 @@ def mend_asked_deeds(words: Words) -> Words:
     for deed in words[3:-1]:
         to, thing = words[deed.i - 1], words[deed.i + 1]
         verb = words[to.head]
+        if deed.dep != "compound" or to.dep != "prep":
+            continue
         led = to.text == "to" and to.dep == "prep" and verb.lemma in cues()["modality.proposed"] - {"call", "appeal"}
         noun = deed.dep == "compound" and deed.head == thing.i and thing.head == to.i and thing.tag == "NNS"
         asked = any(w.head == verb.i and w.dep == "dobj" and w.i == first_end(words, to.i) for w in words[: to.i])
@@ -142,9 +144,10 @@ def first_end(words: Words, i: int) -> int:
 def mend_verbs_as_adjectives(words: Words) -> Words:
     """What has a subject and an object is a verb: "Isabel married Ferdinand"."""
     for word in words:
+        if word.pos != "ADJ" or not word.text.endswith("ed") or word.dep not in ("ROOT", "conj", "ccomp", "relcl"):
+            continue
         own = {w.dep for w in words if w.head == word.i and w.i != word.i}
-        form = word.pos == "ADJ" and word.text.endswith("ed") and word.dep in ("ROOT", "conj", "ccomp", "relcl")
-        if form and {"nsubj", "dobj"} <= own and not own & {"cop", "aux", "auxpass"}:
+        if {"nsubj", "dobj"} <= own and not own & {"cop", "aux", "auxpass"}:
             lemma = word.text.removesuffix("ied") + "y" if word.text.endswith("ied") else word.lemma
             words[word.i] = replace(word, pos="VERB", tag="VBD", lemma=lemma)
     return words

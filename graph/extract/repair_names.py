@@ -103,12 +103,14 @@ def mend_offices(words: Words) -> Words:
 def mend_bearers_of_offices(words: Words) -> Words:
     """A name behind an office and its comma is its bearer's, not what the office is for: "Minister of Trade, X"."""
     for word in words[4:]:
+        if word.dep not in ("appos", "conj"):
+            continue
         theme = words[word.head]
         prep = words[theme.head]
         office = words[prep.head]
         held = theme.dep == "pobj" and prep.lemma in ("of", "for") and office.text in lists().offices
         listed = any(w.dep == "cc" for w in words[theme.i : word.i])
-        bare = word.dep in ("appos", "conj") and held and not listed and is_named(word) and theme.name is None
+        bare = held and not listed and is_named(word) and theme.name is None
         if bare and words[theme.i + 1].text == ",":
             hang(words, word.i, office.i, "appos")
     return words

@@ -163,7 +163,8 @@ def is_setting(s: Sentence, prep: int) -> bool:
 def owner_of(s: Sentence, i: int) -> int | None:
     """The verb whose clause a word belongs to: the nearest above it that is not itself inside a noun phrase."""
     noun = s.words[i].head
-    if any(noun < a < i for a in s.all_children(noun, "amod")):  # "changes unseen in a century"
+    nominal = noun < i and s.words[noun].pos in ("NOUN", "PROPN")
+    if nominal and any(noun < a < i for a in s.all_children(noun, "amod")):  # "changes unseen in a century"
         return None
     at = i
     while s.words[at].head != at:
