@@ -69,7 +69,10 @@ def stating() -> frozenset[str]:
     return cues()["speech.performing"] | cues()["modality.proposed"] | cues()["speech.stands"]
 
 
+DECIDING = ("decides", "takes", "requests", "authorizes", "authorises", "extends", "approves", "establishes")
+
+
 def speaks_so(verb: str) -> bool:
     """Whether a verb in the third person is one by which a body speaks: "requests", "decides"."""
     forms = {verb.removesuffix("s"), verb.removesuffix("es")}
-    return not forms.isdisjoint(stating()) or verb in ("decides", "takes", "requests")
+    return not forms.isdisjoint(stating()) or verb in DECIDING

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from graph.extract.cues import cues
+from graph.extract.cues import stating
 from graph.extract.naming import Name
 from graph.model import EntityType, PassageKind
 
@@ -71,8 +71,7 @@ def is_declared(text: str, names: Sequence[Name]) -> bool:
         return False
     if text[first.end() :].startswith(" for ") and first[1] not in ("Call", "Appeal"):  # "Support for X"
         return False
-    verbs = cues()["speech.performing"] | cues()["speech.stands"] | cues()["modality.proposed"] | DECLARED | ALSO
-    return first[1].lower() in verbs
+    return first[1].lower() in stating() | DECLARED
 
 
 def find_lacking(text: str, names: Sequence[Name], before: str) -> tuple[str, ...]:

@@ -63,17 +63,20 @@ def does_itself(verb: Word) -> bool:
 
 # Verbs of what is built and shown: no place is opened or demolished where a thing stands in it.
 MAKING = ("build", "construct", "open", "reopen", "design", "demolish", "inaugurate", "unveil", "renovate", "repair")
-STRIKES = ("attack", "strike", "raid", "assault", "bombing", "shelling", "airstrike")
+STRIKES = ("attack", "strike", "raid", "assault", "bombing", "shelling", "airstrike", "battle", "clash", "fighting")
+GUIDED = ("lead", "head", "command", "run", "staff", "manage", "operate", "chair")  # by whom what stands in a town is
 HARMING = ("kill", "wound", "injure")
 
 
 def find_strike(words: Words, clause: Word, target: Word) -> int | None:
     """The attack on a target, where a clause tells whom it harmed: "the raid on the port, which killed three"."""
+    while target.dep == "conj":
+        target = words[target.head]
     prep = words[target.head]
     while target.dep == "pobj" and prep.lemma == "of" and words[prep.head].dep == "pobj":  # "a convoy of the Red Cross"
         target = words[prep.head]
         prep = words[target.head]
-    known = words[prep.head].lemma in STRIKES and prep.lemma in ("on", "against", "of")
+    known = words[prep.head].lemma in STRIKES and prep.lemma in ("on", "against", "of", "between")
     aimed = target.dep == "pobj" and (known or words[prep.head].lemma in ("siege", "bombardment"))
     return prep.head if aimed and clause.lemma in HARMING else None
 
@@ -87,6 +90,7 @@ def mend_relatives(words: Words) -> Words:
     """
     for word in words:
         topic = words[word.head]
+        topic = words[topic.head] if word.dep == "relcl" and topic.dep == "conj" and topic.pos == "PROPN" else topic
         prep = words[topic.head]
         thing = words[prep.head]
         if word.dep != "relcl" or topic.dep != "pobj" or thing.pos != "NOUN":
@@ -136,7 +140,8 @@ def mend_relatives_behind_towns(words: Words) -> Words:
         town = words[word.head]
         prep = words[town.head]
         above = words[prep.head]
-        which = any(w.head == word.i and w.text == "which" and w.dep == "nsubj" for w in words[: word.i])
+        subject = ("nsubj", "nsubjpass") if word.lemma in GUIDED else ("nsubj",)
+        which = any(w.head == word.i and w.text == "which" and w.dep in subject for w in words[: word.i])
         located = town.dep == "pobj" and town.name is None and town.label in ("GPE", "LOC", "FAC")
         said = word.lemma in OF_TOWNS or word.lemma in cues()["speech.verbs"] | cues()["modality.proposed"]
         if word.dep != "relcl" or not which or not located or prep.lemma not in ("in", "at", "near") or said:
