@@ -58,9 +58,9 @@ def find_led(passages: Sequence[tuple[PassageKind, str, Sequence[Name]]]) -> dic
 
 # "We, the Heads of State of X, meeting in Y,": those whose paragraphs then begin with what they do.
 DECLARING = re.compile(r"We,\s[^.]*[,:]$", re.IGNORECASE | re.DOTALL)
-DECLARED = frozenset({"authorize", "authorise", "decide", "adopt", "agree", "affirm", "take", "resolve", "commit"})
-ALSO = frozenset(
-    {"recognize", "recognise", "endorse", "declare", "establish", "approve", "direct", "mandate", "pledge"}
+DECLARED = frozenset(
+    {"authorize", "authorise", "decide", "adopt", "agree", "affirm", "take", "resolve", "commit"}
+    | {"recognize", "recognise", "endorse", "declare", "establish", "approve", "direct", "mandate", "pledge"}
 )
 
 

@@ -102,6 +102,18 @@ def test_the_paragraphs_of_a_declaration_are_what_those_do_who_declare(read):
     }
 
 
+def test_a_declaration_recognizes_and_approves_as_well_as_it_welcomes(read):
+    text = (
+        "# Lima Declaration\n\nWe, the Heads of State of the African Union,\n\n"
+        "1. Recognize the Andean Community;\n\n2. Approve the Andes Treaty;\n"
+    )
+
+    assert told(read(text, name="note.md")) == {
+        "Heads of State of the African Union | recognize | Andean Community | asserted",
+        "Heads of State of the African Union | adopted | Andes Treaty | asserted",
+    }
+
+
 def test_what_one_hereby_does_one_does(read):
     text = "WE, the ministers of Kenya and Peru, hereby:\n\n1. Urge Chile to join the Andes Treaty;\n"
 
