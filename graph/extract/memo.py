@@ -60,24 +60,31 @@ def memoize_matches(ruler: Any) -> None:
     patterns = [(str(i), pattern) for i, entry in enumerate(ruler.patterns) for pattern in entry["patterns"]]
     if not all(key in SEEN for _, pattern in patterns for word in pattern for key in word):
         return
-    phrases = Matcher(ruler.vocab)
+    phrases, openings = Matcher(ruler.vocab), Matcher(ruler.vocab)
     for name, pattern in patterns:
         if len(pattern) > 1:
             phrases.add(name, [pattern])
-    known: dict[tuple[int, ...], list[tuple[int, int]]] = {}
+            openings.add(name, [pattern[:1]])
+    known: dict[tuple[int, ...], tuple[bool, list[tuple[int, int]]]] = {}
 
     def numbered(matches: Any) -> list[Match]:
         return [(int(ruler.vocab.strings[name]), name, start, end) for name, start, end in matches]
 
     def match(doc: "Doc") -> list[Match]:
-        found = numbered(phrases(doc, allow_missing=True))
+        found: list[Match] = []
+        opened = False
         for i, key in enumerate(map(tuple, doc.to_array(list(SEEN)).tolist())):
-            rules = known.get(key)
-            if rules is None:
+            if key not in known:
                 make_room(known)
-                alone = numbered(ruler.matcher(doc[i : i + 1], allow_missing=True))
-                rules = known[key] = [(number, name) for number, name, *_ in alone]
+                word = doc[i : i + 1]
+                alone = numbered(ruler.matcher(word, allow_missing=True))
+                opens = bool(openings(word, allow_missing=True))
+                known[key] = opens, [(number, name) for number, name, *_ in alone]
+            opens, rules = known[key]
+            opened = opened or opens
             found.extend((number, name, i, i + 1) for number, name in rules)
+        if opened:
+            found.extend(numbered(phrases(doc, allow_missing=True)))
         return sorted(found)  # later rules have precedence
 
     ruler.match = match

@@ -20,6 +20,7 @@ from graph.extract.lemmas import joint_lemma, lemma_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.names import find_names
 from graph.extract.naming import Name
+from graph.extract.stepping import annotate
 from graph.extract.terms import make_lexicon
 from graph.model import Document, Passage, PassageKind, Span
 
@@ -150,9 +151,8 @@ def parse(nlp: "Language", documents: Iterable[Document], gazetteer: Gazetteer) 
         pieces = (piece for passage in document.passages for piece in cut(passage))
         named = [(p, find_names(p.text, lexicon, gazetteer)) for p in pieces if p.text.strip()]
         led = find_led([(passage.kind, passage.text, names) for passage, names in named])
-        docs = nlp.pipe(
-            (make_doc(nlp, p, names, led=led.get(i, ())) for i, (p, names) in enumerate(named)), batch_size=BATCH
-        )
+        made = (make_doc(nlp, p, names, led=led.get(i, ())) for i, (p, names) in enumerate(named))
+        docs = annotate(nlp, made, size=BATCH)
         sentences = (
             sentence
             for (passage, names), doc in zip(named, docs, strict=True)
