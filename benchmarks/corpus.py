@@ -32,7 +32,7 @@ PARSE = """
 import sys
 from pathlib import Path
 from graph.corpus.read import read_documents
-from graph.extract.parse import load_model
+from graph.extract.spacy_model import load_model
 if __name__ == "__main__":
     texts = [p.text for d in read_documents([Path(sys.argv[1])]) for p in d.passages]
     for _ in load_model().pipe(texts, n_process=int(sys.argv[2])):

@@ -14,7 +14,7 @@ from time import perf_counter
 from graph.build import build
 from graph.corpus.read import read_documents
 from graph.extract.gazetteer import load_gazetteer
-from graph.extract.parse import load_model
+from graph.extract.spacy_model import load_model
 from graph.work.plan import Plan
 
 

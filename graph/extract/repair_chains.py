@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.lemmas import verb_of
-from graph.extract.parse import verb_index
+from graph.extract.spacy_model import verb_index
 from graph.extract.trees import NOUNS, Words, hang, has_own, where
 from graph.model import EntityType
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from graph.extract.cues import cues, stating
 from graph.extract.numbers import find_number
-from graph.extract.parse import Word, is_plain_verb
+from graph.extract.parse import Word
 from graph.extract.repair_forms import is_base
+from graph.extract.spacy_model import is_plain_verb
 from graph.extract.trees import NOUNS, Words, below, hang, has_own, root_of, where
 from graph.model import EntityType
 

@@ -6,8 +6,9 @@ from typing import TypedDict
 
 from graph.extract.cues import cues
 from graph.extract.gazetteer import load_gazetteer
-from graph.extract.parse import load_model, parse
+from graph.extract.parse import parse
 from graph.extract.read import find_extractions
+from graph.extract.spacy_model import load_model
 from graph.extract.voices import author_of, voices_of
 from graph.model import Document, Extraction, Mention, Value
 

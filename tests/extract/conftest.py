@@ -9,9 +9,10 @@ from graph.extract.arguments import Reader
 from graph.extract.discourse import Discourse
 from graph.extract.gazetteer import load_gazetteer
 from graph.extract.naming import Name
-from graph.extract.parse import Sentence, Word, load_model, parse
+from graph.extract.parse import Sentence, Word, parse
 from graph.extract.pipeline import Reading, read_claims
 from graph.extract.read import find_extractions
+from graph.extract.spacy_model import load_model
 from graph.extract.voices import author_of, voices_of
 from graph.model import Document, EntityType, Extraction, Mention, PassageKind, Span
 

@@ -1,7 +1,7 @@
 """The memoized model says what the model itself says, of words it meets first and of those it had before."""
 
 from graph.extract.memo import memoize_lemmas, memoize_matches, reading_model
-from graph.extract.parse import load_model
+from graph.extract.spacy_model import load_model
 
 TEXT = (
     "Let's say it ain't so: the ministers have gotta meet, and they've met. He'd gone; he'd go. She's here, it's hers. "

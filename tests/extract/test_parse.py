@@ -6,7 +6,8 @@ import pytest
 from graph.corpus.read import make_document
 from graph.errors import ModelError
 from graph.extract.gazetteer import load_gazetteer
-from graph.extract.parse import MODELS, VERSION, load_model, parse
+from graph.extract.parse import parse
+from graph.extract.spacy_model import MODELS, VERSION, load_model
 from tests.extract.conftest import make_sentence
 
 WRAPPED = """---

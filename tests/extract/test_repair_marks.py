@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from graph.extract.gazetteer import load_gazetteer
-from graph.extract.parse import load_model, parse
+from graph.extract.parse import parse
 from graph.extract.repair import REPAIRS, repair
+from graph.extract.spacy_model import load_model
 from graph.extract.trees import NEEDS, marks_of
 from tests.extract import test_repair, test_repair_lists
 from tests.extract.conftest import make_text, make_words

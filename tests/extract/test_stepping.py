@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.extract.parse import load_model
+from graph.extract.spacy_model import load_model
 from graph.extract.stepping import annotate
 
 TEXTS = [

@@ -4,7 +4,8 @@ import pytest
 
 from graph.corpus.read import make_document
 from graph.extract.gazetteer import load_gazetteer
-from graph.extract.parse import load_model, parse
+from graph.extract.parse import parse
+from graph.extract.spacy_model import load_model
 from graph.extract.voices import speaker_of, voices_of
 
 
