@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, is_named
+from graph.extract.coordination import conjuncts
 from graph.extract.copulas import belongings
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
-from graph.extract.noun_phrases import conjuncts, modifiers_of, renamed, text_of
+from graph.extract.noun_phrases import modifiers_of, renamed, text_of
 from graph.extract.owners import is_honorific
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, make_argument

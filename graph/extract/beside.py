@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Reader
+from graph.extract.coordination import conjuncts
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, surface_of
 from graph.extract.nested import is_light
-from graph.extract.noun_phrases import conjuncts, counted, told_words
+from graph.extract.noun_phrases import counted, told_words
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS

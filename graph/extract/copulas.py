@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, is_named
+from graph.extract.coordination import conjuncts
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, surface_of, turned
 from graph.extract.modality import evaluated
-from graph.extract.noun_phrases import conjuncts, modifiers_of, preps_of, text_of
+from graph.extract.noun_phrases import modifiers_of, preps_of, text_of
 from graph.extract.parse import Sentence
 from graph.extract.people import PORTFOLIOS
 from graph.extract.phrases import find_arguments, find_parts

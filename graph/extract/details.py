@@ -7,9 +7,9 @@ words of the text, so that a claim says as much as its clause.
 from collections.abc import Iterator, Sequence
 
 from graph.extract.arguments import Argument
+from graph.extract.coordination import first_member, list_head
 from graph.extract.cues import cues
 from graph.extract.frames import CLAUSE_TAGS, is_infinitive
-from graph.extract.noun_phrases import first_member, list_head
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import is_time_phrase
 from graph.model import EntityType, Mention, Qualifier, Span, Value

@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import product
 
 from graph.extract.arguments import Argument
+from graph.extract.coordination import list_head
 from graph.extract.cues import cues
 from graph.extract.details import find_detail
 from graph.extract.discourse import PHRASES
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, turned, words_of
-from graph.extract.noun_phrases import list_head
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS, PLACES, TWOFOLD
 from graph.model import (

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from graph.extract.coordination import list_head
 from graph.extract.cues import cues
-from graph.extract.noun_phrases import is_edge, is_lead, is_sum, list_head, phrase_tree, takes_particle
+from graph.extract.noun_phrases import is_edge, is_lead, is_sum, phrase_tree, takes_particle
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import is_adverbial, is_place_phrase, is_time_phrase, is_where_signed
 from graph.model import EntityType

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Reader
+from graph.extract.coordination import first_member
 from graph.extract.cues import cues
 from graph.extract.names import find_entries
-from graph.extract.noun_phrases import first_member
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS, is_delegate

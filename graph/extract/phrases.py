@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
+from graph.extract.coordination import conjuncts, shared_adjectives
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
 from graph.extract.extents import before_pointing, phrase_words, restricted_words, shortened, whole_words
 from graph.extract.named import article_of, is_described, may_point_back, name_argument, spoken_of
-from graph.extract.noun_phrases import conjuncts, find_examples, is_mutual, renamed, shared_adjectives, text_of
+from graph.extract.noun_phrases import find_examples, is_mutual, renamed, text_of
 from graph.extract.owners import find_home, find_owner, is_honorific, possessive, shared_owner
 from graph.extract.parse import Sentence
 from graph.extract.parties import Parties

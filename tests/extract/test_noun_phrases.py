@@ -1,7 +1,8 @@
 import pytest
 
+from graph.extract.coordination import conjuncts
 from graph.extract.extents import phrase_words
-from graph.extract.noun_phrases import conjuncts, counted, find_examples, text_of
+from graph.extract.noun_phrases import counted, find_examples, text_of
 from graph.extract.prepositions import is_place_phrase, is_time_phrase
 from tests.extract.conftest import make_sentence
 
