@@ -53,9 +53,18 @@ _DEED = re.compile(
     r"(?i)\b(?:speaks|spoke|meets|met|visits|visited|holds|held|hosts|hosted|calls|called|attends|attended|welcomes|receives"
     r"|received|travels|departs|arrives|concludes|addresses|signs|signed|says|urges|condemns|announces|announced)\b"
 )
-# "President Viola Amherd": an office right before a name
+# "Anna Lund's speech at X", "Anna Lund: Statement at X"
+_HER_SPEECH = re.compile(r"(?P<rest>[^:]{4,80}?)(?:['\u2019]s|:)\s+(?i:statement|address|remarks|speech|keynote)\b.*")
+# "President Viola Amherd", "the Norwegian Foreign Minister Anna Lund": an office right before a name
+_PORTFOLIO = (
+    "Vice|Prime|Deputy|First|Acting|Federal|State|Foreign|Interior|Home|Defen[cs]e|Finance|Trade|Justice|Health|Education|"
+    "Energy|Climate|Environment|Development|Agriculture|Culture|Permanent|Special|High|Under|Assistant|General"
+)
 _OFFICE = re.compile(
-    r"(?:(?:Vice |Prime )?(?:President|Minister|Chancellor|Ambassador|King|Queen)\s+)(?=[^\W\d_a-z])(?!Of|OF)"
+    rf"(?:(?:[Tt]he\s+)?(?:[A-Z][a-z]+(?:an|ish|ese|ch|ic|i|['\u2019]s)\s+)?(?:(?:{_PORTFOLIO})[\s-]+)*"
+    r"(?:President|Minister|Chancellor|Ambassador|King|Queen|Secretary|Commissioner|Representative|Envoy|Premier)"
+    r"(?:\s+(?:of|for)\s+(?:Foreign Affairs|External Affairs|External Relations|State|Defen[cs]e|Finance))?\s+)"
+    r"(?=[^\W\d_a-z])(?!Of|OF)"
 )
 # A country does not have three names in a row: "the Republic of Estonia Alar Karis"
 _RUN_ON = re.compile(r"(?i:republic|kingdom|commonwealth) (?i:of)(?: the)?(?: (?!(?:of|and|OF|AND)\b)\S+){3}")
@@ -150,6 +159,14 @@ def find_author(lines: Sequence[str]) -> str | None:
             for candidate in [match["rest"]] if match["rest"] else lines[number + 1 : number + 4]:
                 if name := _find_name(candidate, spoken=True):
                     return name
+    for line in lines:
+        told = _HER_SPEECH.fullmatch(line)
+        if (
+            told
+            and (_OFFICE.match(told["rest"]) or _TITLED.match(told["rest"]))
+            and _find_name(told["rest"], spoken=True)
+        ):
+            return _find_name(told["rest"], spoken=True)
     for line in lines:
         if _TITLED.match(line) and (name := _find_name(line, spoken=True)):
             return name

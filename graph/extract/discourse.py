@@ -3,7 +3,7 @@
 Abstains where two readings are open: an argument that cannot be resolved makes no claim.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.extract.cues import cues
@@ -62,6 +62,9 @@ class Discourse:
         self.assembly = assembly
         self.author = author
         self.quoted: tuple[Mention, ...] = ()
+        self.quotes: tuple[tuple[int, int], ...] = ()  # characters of the passage, said by the quoters
+        self.quoters: tuple[Mention, ...] = ()
+        self.stands_for: Mapping[str, Mention] = {}  # the body of which a person is quoted as saying "we"
         self.people: list[Mention] = []
         self.last: list[Mention] = []
         self.now: list[list[Mention]] = []
@@ -163,7 +166,7 @@ class Discourse:
         found: Sequence[Mention] = ()
         if kind == "voice":
             found = self.find_voices(s, i)
-        elif kind == "author" and (author := self.quoted[0] if self.quoted else self.author):
+        elif kind == "author" and (author := self.speaker_at(s, i) or self.author):
             found = [author]
         elif kind == "person":
             asked = s.words[i].text.lower() == "him" and s.words[i].dep == "nsubj"  # "an invitation for him to visit"
@@ -194,20 +197,29 @@ class Discourse:
 
         What is "our common" or "our shared" is not one speaker's.
         """
-        if len(self.voices) != 1:
-            return self.voices
+        speaker = self.speaker_at(s, i)
+        body = self.stands_for.get(speaker.name) if speaker else None
+        voices = [body] if body else self.voices
+        if len(voices) != 1:
+            return voices
         head = s.words[i].head if s.words[i].tag == "PRP$" else i
         told = {word.text.lower() for word in s.words[i + 1 : head]}
         common = not told.isdisjoint(cues()["nouns.in_common"])
         common = common or (self.assembly and not told.isdisjoint(cues()["nouns.of_all"]))
         if common or is_everybody(s, assembly=self.assembly):
             return []
-        if self.assembly and is_exhortation(s, self.voices[0].name):
+        if self.assembly and is_exhortation(s, voices[0].name):
             span = s.span_of(0, 0)
             return [
                 Mention(span=span, text="we", name="international community", type=EntityType.GROUP, found_by="short")
             ]
-        return self.voices
+        return voices
+
+    def speaker_at(self, s: Sentence, i: int) -> Mention | None:
+        """Who is quoted at word i; None outside quotations."""
+        inside = any(start <= s.words[i].start < end for start, end in self.quotes)
+        speakers = self.quoted or (self.quoters if inside else ())
+        return speakers[0] if speakers else None
 
     def mention_of(self, s: Sentence, i: int, name: str, kind: EntityType) -> Mention:
         """A mention of something by the word at i that has another form than its name: a demonym."""

@@ -20,7 +20,7 @@ from graph.extract.naming import Name
 from graph.extract.nominals import find_nominals
 from graph.extract.parse import Parse, Sentence
 from graph.extract.phrase_kinds import LABELS
-from graph.extract.quotes import find_quoted
+from graph.extract.quotes import find_quotations
 from graph.extract.relations import find_clauses
 from graph.extract.short_names import ShortNames
 from graph.extract.signatures import find_signature
@@ -73,9 +73,12 @@ def find_extractions(
     telling: tuple[Mention, ...] = ()
     yield from find_signature(parsed.document, gazetteer, author)
     titled = title_name(parsed.document, topics)
-    quoted = {**find_turns(parsed.document, parsed.sentences, gazetteer), **find_quoted(reader, parsed.sentences)}
+    quotations = find_quotations(reader, parsed.sentences)
+    discourse.stands_for = quotations.voices
+    quoted = {**find_turns(parsed.document, parsed.sentences, gazetteer), **quotations.whole}
     for number, sentence in enumerate(parsed.sentences):
         discourse.quoted = quoted.get(number, ())
+        discourse.quotes, discourse.quoters = quotations.parts.get(number, ((), ()))
         discourse.heading = opening_subject(reader, sentence) or discourse.heading
         if titled is not None and discourse.heading is None and is_about_title(sentence):
             discourse.heading = titled

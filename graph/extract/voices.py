@@ -61,7 +61,8 @@ SPEECH = re.compile(r"\b(?:speech|statement|address|remarks|intervention)\b", re
 # What stands before a country in the title of its speech: "by the President of the", "statement by".
 OFFICES = "president|minister|king|queen|chancellor|ambassador|representative|premier|emir|head|secretary"
 OFFICE = rf"\b(?:{OFFICES})\b(?:(?! (?:on|at|in|to|from|with|about) )[\w .-]){{0,60}} of (?:the )?"
-BY = r"\b(?:speech|statement|address|remarks|intervention) (?:by|of|from) (?:the )?"
+HELD = r" (?:[A-Z]\w+ ){0,2}(?:" + "|".join(office.capitalize() for office in OFFICES.split("|")) + r")\b"
+BY = r"\b(?i:speech|statement|address|remarks|intervention) (?:by|of|from) (?:the )?"
 
 
 def author_of(document: Document, gazetteer: Gazetteer) -> Mention | None:
@@ -166,6 +167,10 @@ def speaks_as_we(sentence: Sentence) -> bool:
     return any(KINDS.get(word.text.lower()) == "voice" for word in sentence.words)
 
 
+HOST = re.compile(r"\b(?:at|before|to|during) (?=(?:the )?[A-Z\d])")
+BY_SOMEBODY = re.compile(r"\b(?:by|of) (?:the )?[A-Z]")
+
+
 def named_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     """The actors in the title of a document that several issue together, or that a body issues."""
     title = re.sub(r"(?<=[\w.])[-–‑](?=[A-Z])", " – ", document.title)  # "U.S.-EU" names two
@@ -177,6 +182,11 @@ def named_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     if collective:
         return [outside(document, collective["who"], EntityType.GROUP)]
     heading = TOPIC.split(title, maxsplit=1)[0]  # "Communiqué of the Union on X": what it is on issues nothing
+    guest = HOST.split(heading, maxsplit=1)[0]  # "Statement by Minister X at the Union": nor who gives the floor
+    if guest != heading and (
+        BY_SOMEBODY.search(guest) or any(e.type in ACTORS for e in find_entries(guest, gazetteer))
+    ):
+        heading = guest
     bodies = [e for e in find_entries(heading, gazetteer) if e.type in ACTORS]
     adopted = ADOPTED.search(document.title)
     if adopted and (by := find_entries(document.title[adopted.end() :], gazetteer)) and by[0].type in ACTORS:
@@ -206,6 +216,10 @@ def speaks_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     found = {e.name: e for e in find_entries(title, gazetteer) if e.type is EntityType.COUNTRY}
     named = [n for n in found if re.search(rf"(?:{OFFICE}|{BY})(?:\w+ of )?{re.escape(n)}\b", title, re.IGNORECASE)]
     named += [n for n in found if re.match(rf"{re.escape(n)}(?:['’]s)? {SPEECH.pattern}", title, re.IGNORECASE)]
+    if not named:  # "Remarks by the Norwegian Foreign Minister X", "Kenya's Minister of Trade X: Speech at Y"
+        adjectives = {w: e.name for w in title.split() if (e := gazetteer.demonyms.get(w.strip(",:"))) is not None}
+        forms = adjectives | {f"{form}{mark}s": form for form in found for mark in "'’"}
+        named = [n for form, n in forms.items() if re.search(rf"(?:^|{BY}){re.escape(form)}{HELD}", title)]
     return [outside(document, named[0], EntityType.COUNTRY)] if len(set(named)) == 1 else []
 
 

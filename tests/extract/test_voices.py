@@ -213,3 +213,18 @@ def test_a_briefing_speaks_for_the_state_or_ministry_in_its_title(title, name):
 def test_whom_we_take_a_stand_on_is_not_us():
     told = CONFERENCE.replace("We urge Kenya to act.", "We urge Peru to act.")
     assert voices(told)[0] == ["Foreign Ministry"]
+
+
+@pytest.mark.parametrize(
+    ("title", "names", "speaker"),
+    [
+        ("Statement by Foreign Minister Eva Moe at the African Union", [], "Eva Moe"),
+        ("Statement by the African Union at the Security Council", ["African Union"], "African Union"),
+        ("Communiqué adopted at the African Union", ["African Union"], "African Union"),
+        ("Speech by the Norwegian Foreign Minister Eva Moe at the African Union", ["Norway"], "Eva Moe"),
+        ("Kenya's Foreign Minister Ann Lee: Statement at the OSCE", ["Kenya"], "Ann Lee"),
+        ("Statement by Denmark on the Norwegian Foreign Minister's visit", ["Denmark"], "Denmark"),
+    ],
+)
+def test_who_speaks_is_not_who_gives_the_floor(title, names, speaker):
+    assert voices(f"# {title}\n\nWe signed the Lima Declaration.\n") == (names, speaker)
