@@ -53,7 +53,7 @@ _DEED = re.compile(
     r"(?i)\b(?:speaks|spoke|meets|met|visits|visited|holds|held|hosts|hosted|calls|called|attends|attended|welcomes|receives"
     r"|received|travels|departs|arrives|concludes|addresses|signs|signed|says|urges|condemns|announces|announced)\b"
 )
-# "Anna Lund's speech at X", "Anna Lund: Statement at X"
+# A speech is somebody's: "Anna Lund's speech at X", or "Anna Lund" with a colon and "Statement at X"
 _HER_SPEECH = re.compile(r"(?P<rest>[^:]{4,80}?)(?:['\u2019]s|:)\s+(?i:statement|address|remarks|speech|keynote)\b.*")
 # "President Viola Amherd", "the Norwegian Foreign Minister Anna Lund": an office right before a name
 _PORTFOLIO = (

@@ -1,5 +1,6 @@
 """People: capitalised words behind a title, and surnames that stood behind one elsewhere in the document."""
 
+import re
 from collections.abc import Sequence
 
 from graph.extract.gazetteer import Gazetteer, plain, size_of
@@ -29,7 +30,9 @@ def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
             named = at
     at = named
     end = person_end(tokens, at, lexicon, gazetteer)
-    if end == at or (start == at and join(tokens[at:end]) not in lexicon.persons):
+    known = bool(title) or join(tokens[at:end]) in lexicon.persons
+    known = known or (any(is_joined(t.text) for t in tokens[at + 1 : end]) and tokens[at].text not in NOT_GIVEN)
+    if end == at or not known:
         return None
     written = join(tokens[at:end])
     full = lexicon.persons.get(written, written)
@@ -38,6 +41,34 @@ def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
     return end, make_name(
         tokens, start, end, kind=EntityType.PERSON, found_by="title" if title else "person", name=full, title=title
     )
+
+
+# What the names of groups and places begin with that go on like a person's: "Ansar al-Sharia", "Sharm el-Sheikh".
+NOT_GIVEN = frozenset(
+    {
+        "Ansar",
+        "Ahrar",
+        "Dar",
+        "Deir",
+        "Harakat",
+        "Hayat",
+        "Hizb",
+        "Jabal",
+        "Jabhat",
+        "Jund",
+        "Khan",
+        "Liwa",
+        "Majlis",
+        "Ras",
+    }
+    | {"Saraya", "Sharm", "Shatt", "Tahrir", "Tel", "Tell", "Umm", "Wadi", "Bab", "Beit", "Bayt", "Ain", "Kafr", "Tal"}
+)
+JOINED = re.compile(r"(?:al|el|ul|an|as|ad|ar|at|az|ash|bin|ibn)[-–‑][A-Z]")
+
+
+def is_joined(text: str) -> bool:
+    """Whether a word is a surname that an article is joined to: "el-Sisi", "al-Assad"."""
+    return JOINED.match(text) is not None
 
 
 # What the names of ministries end in.
@@ -135,7 +166,8 @@ def person_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
         token = tokens[end]
         if token.text in ("Jr.", "Sr."):
             return end + (end > at)
-        if not is_capital(token.text) or token.text in gazetteer.heads or token.text.lower() in words().function:
+        capital = is_capital(token.text) or is_joined(token.text)
+        if not capital or token.text in gazetteer.heads or token.text.lower() in words().function:
             break
         if plain(token.text) in gazetteer.names and token.text not in lexicon.persons:
             break

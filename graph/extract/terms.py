@@ -2,16 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract import aliases
 from graph.extract.aliases import quoted
-from graph.extract.gazetteer import Entry, Gazetteer, plain
+from graph.extract.gazetteer import Entry, Gazetteer
+from graph.extract.known_people import find_persons
 from graph.extract.lexicon import Alias, Lexicon
 from graph.extract.names import find_entry, find_names
 from graph.extract.naming import join
-from graph.extract.people import PORTFOLIOS, country_size, person_end, portfolio_size, title_at
 from graph.extract.text import Token, is_capital, split_tokens
 from graph.extract.words import words
 
@@ -19,8 +19,6 @@ ACRONYM = re.compile(r"[\"“']?(?P<short>(?=\S*[A-Z]\S*[A-Z])[A-Z][\w&+-]{1,9}?
 BARE = re.compile(r"(?P<short>[A-Z]{3,6})s?")
 LEAST = 3  # a term is repeated at least so often
 LONGEST = 12  # words
-LISTED_PEOPLE = 8  # words back from a name to what those in its list are
-LONGEST_PERSON = 4  # words of a name beside what the person is
 
 
 def make_lexicon(texts: Sequence[str], gazetteer: Gazetteer, *, home: str = "") -> Lexicon:
@@ -177,98 +175,6 @@ def spells(run: Sequence[Token], letters: Sequence[str]) -> bool:
         and is_capital(run[0].text)
         and letters[-1] in run[-1].text.lower()
     )
-
-
-def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazetteer: Gazetteer) -> dict[str, str]:
-    """Surnames and full names of people who stand behind a title or what they are, each with its longest form.
-
-    A surname that two people share stands for neither.
-    """
-    full: Counter[str] = Counter()
-    for tokens in passages:
-        at = 0
-        while at < len(tokens):
-            size = title_at(tokens, at, gazetteer)
-            at += size or 1
-            at += portfolio_size(tokens, at, gazetteer) if size else 0
-            at += country_size(tokens, at, gazetteer) if size else 0
-            if size and not title_at(tokens, at, gazetteer):
-                end = person_end(tokens, at, lexicon, gazetteer)
-                if end > at:
-                    full[join(tokens[at:end])] += 1
-            elif not size and (end := called_end(tokens, at - 1, lexicon, gazetteer)):
-                full[join(tokens[at - 1 : end])] += 1
-    full.update(find_full_names(passages, {n for n in full if " " not in n}, lexicon, gazetteer))
-    persons: dict[str, set[str]] = {}
-    for name in full:
-        parts = [p for p in name.split() if not re.fullmatch(r"[IVX]+|[JS]r\.?", p)] or name.split()
-        for short in {name, parts[0], parts[-1]} if len(name.split()) > 1 else {name}:
-            persons.setdefault(short, set()).add(name)
-    known = {short: person_case(max(names, key=len)) for short, names in persons.items() if one_person(names)}
-    return {short: name for short, name in sorted(known.items()) if plain(short) not in gazetteer.names}
-
-
-def find_full_names(
-    passages: Sequence[Sequence[Token]], surnames: Set[str], lexicon: Lexicon, gazetteer: Gazetteer
-) -> Iterator[str]:
-    """The names in full, without a title, of those whose surnames stand behind one: "Anna Berg" of "Minister Berg"."""
-    for tokens in passages if surnames else ():
-        for at, token in enumerate(tokens):
-            before = tokens[at - 1].text if at else "."
-            inside = is_capital(before) or before in ("of", "for", "and", "&") or token.text in PORTFOLIOS
-            if inside or not is_capital(token.text) or token.text in surnames or title_at(tokens, at, gazetteer):
-                continue
-            end = person_end(tokens, at, lexicon, gazetteer)
-            if 2 <= end - at <= LONGEST_PERSON and tokens[end - 1].text in surnames:
-                yield join(tokens[at:end])
-
-
-def called_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
-    """Where the name of a person ends that begins here beside what the person is, or 0 where none does.
-
-    "The diplomat Anna Berg", "Anna Berg, a lawyer from Lima,": two words or more, in capitals where names have them.
-    """
-    opening = at == 1 and tokens[0].text.lower() in words().callings  # "Novelist Anna Berg"
-    follows = at > 0 and is_capital(tokens[at - 1].text) and not opening
-    if not is_capital(tokens[at].text) or tokens[at].text.isupper() or follows:
-        return 0
-    end = person_end(tokens, at, lexicon, gazetteer)
-    parts = sum(is_capital(t.text) for t in tokens[at:end])
-    if not 2 <= parts <= LONGEST_PERSON or (end < len(tokens) and is_capital(tokens[end].text)):
-        return 0
-    behind = [t.text for t in tokens[end + 1 : end + 5]] if end < len(tokens) and tokens[end].text == "," else []
-    closed = end < len(tokens) and tokens[end].text in (",", ".", ";")
-    office = at > 1 and tokens[at - 1].text == "," and tokens[at - 2].text in words().offices and closed
-    before = at > 0 and (tokens[at - 1].text in words().callings or follows_callings(tokens, at) or office)
-    before = before or opening
-    said = next((n for n, text in enumerate(behind) if text in words().callings), None)
-    told = said is not None and all(
-        t.isalpha() and t not in words().connectors - words().articles for t in behind[:said]
-    )
-    return end if before or told else 0
-
-
-def follows_callings(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name stands in a list of what several people are called: "two lawyers, Ann Berg and Carl Beck"."""
-    back = [t.text for t in reversed(tokens[max(0, at - LISTED_PEOPLE) : at])]
-    if not back or back[0] not in (",", "and"):
-        return False
-    first = next((n for n, text in enumerate(back) if text not in (",", "and") and not is_capital(text)), None)
-    plural = back[first] if first is not None and back[first - 1] == "," else ""
-    return plural in ("men", "women", "people") or (
-        plural.endswith("s") and plural.removesuffix("s") in words().callings
-    )
-
-
-def person_case(name: str) -> str:
-    """A person's name as it is written outside headings: capitals only where names begin."""
-    return name.title() if name.isupper() else name
-
-
-def one_person(names: set[str]) -> bool:
-    """Whether all the names can be one person's: each is part of the longest."""
-    longest = set(max(names, key=lambda n: (len(n), n)).split())
-    return all(set(name.split()) <= longest for name in names)
 
 
 def find_terms(passages: Sequence[Sequence[Token]]) -> list[tuple[str, ...]]:

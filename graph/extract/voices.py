@@ -9,13 +9,13 @@ from graph.extract.domains import state_code
 from graph.extract.extents import phrase_words
 from graph.extract.gazetteer import Entry, Gazetteer, plain
 from graph.extract.implied_voices import briefing_state, implied_voice
+from graph.extract.known_people import person_case
 from graph.extract.lemmas import base_of
 from graph.extract.names import find_entries
 from graph.extract.parse import Parse, Sentence
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS
 from graph.extract.runs import head_of
-from graph.extract.terms import person_case
 from graph.model import Document, EntityType, Mention, PassageKind, Span
 
 FEWEST = 2  # stands that tell who speaks

@@ -1,7 +1,8 @@
 import pytest
 
 from graph.extract.gazetteer import load_gazetteer
-from graph.extract.terms import find_definitions, make_lexicon, person_case
+from graph.extract.known_people import person_case
+from graph.extract.terms import find_definitions, make_lexicon
 from graph.extract.text import split_tokens
 
 

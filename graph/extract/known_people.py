@@ -1,0 +1,121 @@
+"""The people a document introduces: behind a title or what they are, with their full names and their surnames."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+
+from graph.extract.gazetteer import Gazetteer, plain
+from graph.extract.lexicon import Lexicon
+from graph.extract.naming import join
+from graph.extract.people import PORTFOLIOS, country_size, find_person, is_joined, person_end, portfolio_size, title_at
+from graph.extract.text import Token, is_capital
+from graph.extract.words import words
+
+LISTED_PEOPLE = 8  # words back from a name to what those in its list are
+LONGEST_PERSON = 4  # words of a name beside what the person is
+
+
+def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazetteer: Gazetteer) -> dict[str, str]:
+    """Surnames and full names of people who stand behind a title or what they are, each with its longest form.
+
+    A surname that two people share stands for neither.
+    """
+    full: Counter[str] = Counter()
+    for tokens in passages:
+        at = 0
+        while at < len(tokens):
+            size = title_at(tokens, at, gazetteer)
+            at += size or 1
+            at += portfolio_size(tokens, at, gazetteer) if size else 0
+            at += country_size(tokens, at, gazetteer) if size else 0
+            if size and not title_at(tokens, at, gazetteer):
+                end = person_end(tokens, at, lexicon, gazetteer)
+                if end > at:
+                    full[join(tokens[at:end])] += 1
+            elif not size and (end := called_end(tokens, at - 1, lexicon, gazetteer)):
+                full[join(tokens[at - 1 : end])] += 1
+            elif not size and (name := joined_name(tokens, at - 1, lexicon, gazetteer)):
+                full[name] += 1
+    full.update(find_full_names(passages, {n for n in full if " " not in n}, lexicon, gazetteer))
+    persons: dict[str, set[str]] = {}
+    for name in full:
+        parts = [p for p in name.split() if not re.fullmatch(r"[IVX]+|[JS]r\.?", p)] or name.split()
+        shorts = {name, parts[0], parts[-1]} if len(name.split()) > 1 else {name}
+        if is_joined(parts[-1]):  # "el-Sisi" is "Sisi", and "El-Sisi" where a sentence begins
+            shorts |= {re.split("[-–‑]", parts[-1], maxsplit=1)[1], parts[-1][:1].upper() + parts[-1][1:]}
+        for short in shorts:
+            persons.setdefault(short, set()).add(name)
+    known = {short: person_case(max(names, key=len)) for short, names in persons.items() if one_person(names)}
+    return {short: name for short, name in sorted(known.items()) if plain(short) not in gazetteer.names}
+
+
+def joined_name(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> str:
+    """The person whose name ends here in a surname with an article, "Abdel Fattah el-Sisi"; or nothing."""
+    start = at
+    while is_joined(tokens[at].text) and start > 0 and is_capital(tokens[start - 1].text):
+        start -= 1
+    found = next((f for i in range(start, at) if (f := find_person(tokens, i, lexicon, gazetteer))), None)
+    return found[1].name if found and found[0] > at else ""
+
+
+def find_full_names(
+    passages: Sequence[Sequence[Token]], surnames: Set[str], lexicon: Lexicon, gazetteer: Gazetteer
+) -> Iterator[str]:
+    """The names in full, without a title, of those whose surnames stand behind one: "Anna Berg" of "Minister Berg"."""
+    for tokens in passages if surnames else ():
+        for at, token in enumerate(tokens):
+            before = tokens[at - 1].text if at else "."
+            inside = is_capital(before) or before in ("of", "for", "and", "&") or token.text in PORTFOLIOS
+            if inside or not is_capital(token.text) or token.text in surnames or title_at(tokens, at, gazetteer):
+                continue
+            end = person_end(tokens, at, lexicon, gazetteer)
+            if 2 <= end - at <= LONGEST_PERSON and tokens[end - 1].text in surnames:
+                yield join(tokens[at:end])
+
+
+def called_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
+    """Where the name of a person ends that begins here beside what the person is, or 0 where none does.
+
+    "The diplomat Anna Berg", "Anna Berg, a lawyer from Lima,": two words or more, in capitals where names have them.
+    """
+    opening = at == 1 and tokens[0].text.lower() in words().callings  # "Novelist Anna Berg"
+    follows = at > 0 and is_capital(tokens[at - 1].text) and not opening
+    if not is_capital(tokens[at].text) or tokens[at].text.isupper() or follows:
+        return 0
+    end = person_end(tokens, at, lexicon, gazetteer)
+    parts = sum(is_capital(t.text) for t in tokens[at:end])
+    if not 2 <= parts <= LONGEST_PERSON or (end < len(tokens) and is_capital(tokens[end].text)):
+        return 0
+    behind = [t.text for t in tokens[end + 1 : end + 5]] if end < len(tokens) and tokens[end].text == "," else []
+    closed = end < len(tokens) and tokens[end].text in (",", ".", ";")
+    office = at > 1 and tokens[at - 1].text == "," and tokens[at - 2].text in words().offices and closed
+    before = at > 0 and (tokens[at - 1].text in words().callings or follows_callings(tokens, at) or office)
+    before = before or opening
+    said = next((n for n, text in enumerate(behind) if text in words().callings), None)
+    told = said is not None and all(
+        t.isalpha() and t not in words().connectors - words().articles for t in behind[:said]
+    )
+    return end if before or told else 0
+
+
+def follows_callings(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name stands in a list of what several people are called: "two lawyers, Ann Berg and Carl Beck"."""
+    back = [t.text for t in reversed(tokens[max(0, at - LISTED_PEOPLE) : at])]
+    if not back or back[0] not in (",", "and"):
+        return False
+    first = next((n for n, text in enumerate(back) if text not in (",", "and") and not is_capital(text)), None)
+    plural = back[first] if first is not None and back[first - 1] == "," else ""
+    return plural in ("men", "women", "people") or (
+        plural.endswith("s") and plural.removesuffix("s") in words().callings
+    )
+
+
+def one_person(names: set[str]) -> bool:
+    """Whether all the names can be one person's: each is part of the longest."""
+    longest = set(max(names, key=lambda n: (len(n), n)).split())
+    return all(set(name.split()) <= longest for name in names)
+
+
+def person_case(name: str) -> str:
+    """A person's name as it is written outside headings: capitals only where names begin."""
+    return name.title() if name.isupper() else name
