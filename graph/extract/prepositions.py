@@ -142,7 +142,7 @@ def place_of(s: Sentence, prep: int) -> int | None:
 
 def is_place_phrase(s: Sentence, prep: int) -> bool:
     """Whether a preposition governs the place or the event where something happens: "at the Bonn Conference"."""
-    if s.words[prep].lemma not in cues()["prepositions.place"]:
+    if s.words[prep].lemma not in cues()["prepositions.place"] or is_situated(s, prep):
         return False
     target = place_of(s, prep)
     name = s.words[target].name if target is not None else None
@@ -151,6 +151,13 @@ def is_place_phrase(s: Sentence, prep: int) -> bool:
     settings = (EntityType.EVENT, EntityType.PLACE)
     hosted = s.words[prep].lemma == "at" and name.type is EntityType.ORGANIZATION
     return name.type in settings or (hosted and not is_post(s, prep))
+
+
+def is_situated(s: Sentence, prep: int) -> bool:
+    """Whether "in" tells where a war or another situation is, which then is part of it: "the war in X"."""
+    noun = s.words[s.words[prep].head]
+    named = noun.name is not None or noun.i != prep - 1 or s.words[prep].lemma != "in"
+    return not named and noun.lemma in cues()["nouns.situations"]
 
 
 PLACES = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE)

@@ -7,6 +7,7 @@ nothing in nearly every sentence, so each says by `where` what it needs, and run
 from collections.abc import Sequence
 
 from graph.extract import repair_asked as asked
+from graph.extract import repair_attachments as attachments
 from graph.extract import repair_behind as behind
 from graph.extract import repair_chains as chains
 from graph.extract import repair_classes as classes
@@ -272,6 +273,15 @@ REPAIRS: tuple[Mend, ...] = (
     idioms.mend_worths,
     idioms.mend_and_more,
     idioms.mend_firsts,
+    attachments.mend_objects_set_beside,
+    attachments.mend_objects_behind_feelings,
+    attachments.mend_invited_subjects,
+    attachments.mend_fronted_company,
+    attachments.mend_nouns_beside_verbs,
+    attachments.mend_places_of_situations,
+    attachments.mend_authored_documents,
+    attachments.mend_laid,
+    attachments.mend_times_of_appositions,
     classes.mend_loose_joints,
 )
 

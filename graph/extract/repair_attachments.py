@@ -1,0 +1,195 @@
+"""Mends in a parse: what the parser hangs on its neighbour and belongs elsewhere by a fact of grammar."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.repair_order import is_land
+from graph.extract.trees import (
+    NOUNS,
+    Words,
+    first_name,
+    first_of,
+    hang,
+    has_own,
+    is_named,
+    last_of,
+    make_subject,
+    root_of,
+    where,
+)
+
+FINITE = ("VBD", "VBZ", "VBP")
+
+
+@where(("VBD", "VBZ", "VBP"), "appos")
+def mend_objects_set_beside(words: Words) -> Words:
+    """A verb has no apposition: a noun behind it without a comma is its object: "thanks Kenya for X"."""
+    for word in words:
+        verb = words[word.head]
+        beside = word.dep == "appos" and verb.pos == "VERB" and verb.tag in FINITE and word.i > verb.i
+        if beside and words[first_of(words, word.i) - 1].i == verb.i and not has_own_object(words, verb.i):
+            hang(words, word.i, verb.i, "dobj")
+    return words
+
+
+@where("with", ("appos", "dep"))
+def mend_objects_behind_feelings(words: Words) -> Words:
+    """What one feels stands before what one feels it at: "noted with concern the situation in X"."""
+    for word in words:
+        feeling = words[word.head]
+        prep = words[feeling.head]
+        verb = words[prep.head]
+        felt = feeling.lemma in cues()["nouns.feelings"] and feeling.dep == "pobj" and prep.lemma == "with"
+        felt = felt and verb.pos == "VERB"
+        close = prep.i == verb.i + 1 and first_of(words, word.i) == feeling.i + 1
+        if felt and close and word.dep in ("appos", "dep") and not has_own_object(words, verb.i):
+            hang(words, word.i, verb.i, "dobj")
+    return words
+
+
+def has_own_object(words: Words, verb: int) -> bool:
+    """Whether a verb has an object."""
+    return any(w.head == verb and w.dep == "dobj" for w in words)
+
+
+@where(FINITE, ("invitation", "request", "behest"), ",")
+def mend_invited_subjects(words: Words) -> Words:
+    """Behind "at the invitation of X," an office with "the" and its bearer, set off, are the subject of the verb."""
+    verb = words[root_of(words)]
+    asked = words[0].dep == "prep" and any(w.lemma in ("invitation", "request", "behest") for w in words[:4])
+    if not asked or verb.tag not in FINITE or words[verb.i - 1].text != ",":
+        return words
+    bearer = words[verb.i - 2]
+    start = first_name(words, bearer.i)
+    set_off = bearer.pos == "PROPN" and words[start - 1].text == ","
+    article = next((w for w in reversed(words[:start]) if w.dep == "det" and words[w.i - 1].text == ","), None)
+    if not set_off or article is None or article.lemma != "the" or words[article.head].i > start:
+        return words
+    host = next((w for w in words[3:start] if w.dep == "pobj" and words[words[w.head].head].dep == "pobj"), None)
+    for other in words[:start]:  # who invites may have a name behind the office too
+        taken = other.head == verb.i and other.dep in ("nsubj", "conj") and other.i < article.i
+        if host is not None and host.i < other.i and (taken or (other.dep == "conj" and other.i == article.i - 2)):
+            hang(words, other.i, host.i, "appos")
+    make_subject(words, article.head, verb.i)
+    hang(words, bearer.i, article.head, "appos")
+    return words
+
+
+@where("together", "with", ("nsubj", "nsubjpass"), ",")
+def mend_fronted_company(words: Words) -> Words:
+    """Who is named in front as doing it together with the subject does it too: "Together with X, Y acted"."""
+    prep = words[1] if len(words) > 1 else words[0]
+    if words[0].text not in ("Together", "Along", "Jointly") or prep.text != "with":
+        return words
+    company = next((w for w in words if w.dep == "pobj" and w.head in (0, 1) and w.i > 1), None)
+    subject = next((w for w in words if w.dep in ("nsubj", "nsubjpass") and w.head == root_of(words)), None)
+    if company is None or not is_named(company) or subject is None or not company.i < first_of(words, subject.i):
+        return words
+    if words[first_of(words, subject.i) - 1].text != ",":
+        return words
+    hang(words, company.i, subject.i, "conj")
+    hang(words, 1, subject.i, "cc")
+    hang(words, 0, 1, "advmod")
+    return words
+
+
+@where("cc", "conj", "dobj")
+def mend_nouns_beside_verbs(words: Words) -> Words:
+    """A noun is coordinated with the object, and not with the verb: "supports peace in X and the release of Y"."""
+    for word in words:
+        verb = words[word.head]
+        if word.dep != "conj" or word.pos != "NOUN" or verb.pos != "VERB" or word.i < verb.i:
+            continue
+        thing = next((w for w in words[verb.i : word.i] if w.head == verb.i and w.dep == "dobj"), None)
+        joint = words[first_of(words, word.i) - 1]
+        clause = has_own(words, word.i, "aux", "cop", "dobj", "xcomp", "mark")
+        if thing is None or thing.pos not in NOUNS or clause or joint.text != "and" or joint.head != verb.i:
+            continue
+        own = any(w.head == word.i and (w.lemma == "the" or w.dep == "poss") for w in words)
+        verbal = any(w.pos in ("VERB", "AUX") for w in words[thing.i : last_of(words, word.i)])
+        if verbal or (words[joint.i - 1].text == "," and not own):
+            continue
+        hang(words, word.i, thing.i, "conj")
+        hang(words, joint.i, thing.i, "cc")
+    return words
+
+
+@where("in", "prep", "dobj")
+def mend_places_of_situations(words: Words) -> Words:
+    """Where a war or a crisis is belongs to it: "discussed the war in X"."""
+    for word in words:
+        verb, noun = words[word.head], words[word.i - 1]
+        if not any(w.head == word.i and w.dep == "pobj" and is_land(w) for w in words[word.i :]):
+            continue
+        situated = noun.lemma in cues()["nouns.situations"] and noun.dep in (
+            "dobj",
+            "pobj",
+            "conj",
+            "nsubj",
+            "nsubjpass",
+        )
+        if (
+            word.dep == "prep"
+            and word.text == "in"
+            and word.i
+            and situated
+            and noun.name is None
+            and verb.pos == "VERB"
+        ):
+            hang(words, word.i, noun.i, "prep")
+    return words
+
+
+# How a document comes about, which befalls no topic of it.
+PAPERS = ("report", "study", "paper", "article", "book", "letter", "survey", "assessment")
+AUTHORED = (
+    "write",
+    "draft",
+    "publish",
+    "sign",
+    "adopt",
+    "release",
+    "issue",
+    "submit",
+    "ratify",
+    "negotiate",
+    "compile",
+)
+
+
+@where("which", "relcl", "pobj", AUTHORED)
+def mend_authored_documents(words: Words) -> Words:
+    """A clause that tells who wrote it is about a document, not its topic: "the report on X, which Y wrote"."""
+    for word in words:
+        topic = words[word.head]
+        prep = words[topic.head]
+        paper = words[prep.head]
+        papers = (paper.lemma in PAPERS or paper.lemma in cues()["nouns.documents"]) and paper.name is None
+        told = word.dep == "relcl" and word.lemma in AUTHORED and topic.dep == "pobj" and papers
+        if told and prep.lemma in ("on", "about", "with", "for") and topic.lemma not in cues()["nouns.documents"]:
+            hang(words, word.i, paper.i, "relcl")
+    return words
+
+
+@where("lay", "dobj")
+def mend_laid(words: Words) -> Words:
+    """A "lay" with an object is no form of "lie": "soldiers lay down their arms"."""
+    for word in words:
+        if word.text.lower() == "lay" and word.lemma == "lie" and has_own_object(words, word.i):
+            words[word.i] = replace(word, lemma="lay")
+    return words
+
+
+@where("appos", ("since", "until"), ",")
+def mend_times_of_appositions(words: Words) -> Words:
+    """A "since" behind an office or membership tells of it, not of the verb: "met X, minister since 2023"."""
+    for word in words:
+        verb = words[word.head]
+        if word.lemma not in ("since", "until") or word.dep != "prep" or verb.pos != "VERB" or not word.i:
+            continue
+        beside = next(
+            (w for w in reversed(words[: word.i]) if w.dep == "appos" and last_of(words, w.i) == word.i - 1), None
+        )
+        if beside is not None and words[first_of(words, beside.i) - 1].text == "," and beside.i > verb.i:
+            hang(words, word.i, beside.i, "prep")
+    return words
