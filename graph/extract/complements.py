@@ -90,8 +90,8 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
     modality = Modality.PROPOSED if needed and find_asked(s, verb) is not None else modality
     if frame.path[:1] and frame.path[0] in AGREEING and not frame.transparent:  # "agreed to let X do"
         modality = planned(modality)
-    fresh = replace(frame.fresh(), modality=modality)
     subject, patient = s.child(child, *SUBJECTS), find_asked(s, verb)
+    fresh = replace(frame.fresh(), modality=modality)
     if is_let(s, verb):
         mine = subject is not None and KINDS.get(s.words[subject].text.lower()) == "author"
         told = replace(fresh, modality=Modality.ASSERTED if mine else Modality.PROPOSED)
@@ -99,6 +99,9 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
     # "helps X build" does not build alone.
     if lemma == "help" and not reader.open and (subject is not None or patient is not None):
         helped = frame.longer(verb_path(s, verb), surface_of(s, verb), transparent=False)
+        doer = subject if subject is not None else patient
+        doers = find_arguments(reader, s, doer, owners=frame.owners()) if doer is not None else []
+        helped = replace(helped, holders=tuple(a.mention for a in doers))  # "helped X build its port", which is X's
         return [(child, replace(helped, relative=True, modality=modality))]
     if subject is not None:
         aimed = lemma in cues()["modality.ensuring"] and s.words[child].dep == "ccomp"

@@ -35,10 +35,11 @@ class Frame:
     passive: bool = False
     certainty: float = 1.0
     rule: str = "clause"
+    holders: tuple[Mention, ...] = ()  # whose "its" is below, where it is not the subjects'
 
     def owners(self) -> list[Mention]:
         """The mentions of the subjects, to whom possessive pronouns below speak."""
-        return [a.mention for a in self.subjects]
+        return list(self.holders) or [a.mention for a in self.subjects]
 
     def fresh(self) -> "Frame":
         """This frame for a clause with a predicate of its own; what is in a thing judged is not its judges'."""

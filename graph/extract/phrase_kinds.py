@@ -6,7 +6,7 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
 from graph.extract.extents import phrase_words
-from graph.extract.noun_phrases import counted, is_lead, names_inside, text_of
+from graph.extract.noun_phrases import counted, countries_of, is_lead, names_inside, text_of
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS
 from graph.extract.words import words
@@ -139,7 +139,8 @@ def phrase_type(reader: Reader, s: Sentence, head: int) -> EntityType:
         return EntityType.GROUP
     owner = s.child(head, "poss")
     stated = names_inside(s, head) or (owner is not None and s.words[owner].name is not None)
-    if word.lemma in GOVERNING and word.pos == "NOUN" and stated:  # "the Danish government" acts
+    stated = stated or any(countries_of(s, p) for p in s.all_children(head, "prep") if s.words[p].lemma in ("of", "in"))
+    if word.lemma in GOVERNING and word.pos == "NOUN" and stated:  # "the Danish government", "the army of Peru" act
         return EntityType.ORGANIZATION
     noun = word.lemma.capitalize()
     known = reader.gazetteer.heads.get(noun) or reader.gazetteer.heads.get(noun.removesuffix("s"))
