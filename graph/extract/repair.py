@@ -282,6 +282,7 @@ REPAIRS: tuple[Mend, ...] = (
     attachments.mend_authored_documents,
     attachments.mend_laid,
     attachments.mend_times_of_appositions,
+    attachments.mend_verbs_taken_for_participles,
     classes.mend_loose_joints,
 )
 

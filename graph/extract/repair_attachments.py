@@ -7,6 +7,7 @@ from graph.extract.repair_order import is_land
 from graph.extract.trees import (
     NOUNS,
     Words,
+    below,
     first_name,
     first_of,
     hang,
@@ -192,4 +193,20 @@ def mend_times_of_appositions(words: Words) -> Words:
         )
         if beside is not None and words[first_of(words, beside.i) - 1].text == "," and beside.i > verb.i:
             hang(words, word.i, beside.i, "prep")
+    return words
+
+
+@where("relcl", "acl", ("VBN", "VBD"), ",")
+def mend_verbs_taken_for_participles(words: Words) -> Words:
+    """Behind a clause with "which" and a comma goes on the sentence: "X, which hosts refugees, called for aid"."""
+    noun = words[root_of(words)]
+    clause = next((w for w in words if w.head == noun.i and w.dep == "relcl"), None)
+    if clause is None or noun.pos not in NOUNS or has_own(words, noun.i, "cop", "aux"):
+        return words
+    for word in words[clause.i + 1 :]:
+        hidden = word.dep == "acl" and word.tag in ("VBN", "VBD") and below(words, word.head, clause.i)
+        if hidden and words[word.i - 1].text == "," and word.text.endswith("ed"):
+            words[word.i] = replace(word, pos="VERB", tag="VBD", head=word.i, dep="ROOT")
+            hang(words, noun.i, word.i, "nsubj")
+            return words
     return words

@@ -58,6 +58,10 @@ pytestmark = pytest.mark.model
             "Norway visited Rwanda, a member of the Commonwealth since 2009.",
             [("Norway", "visited", "Rwanda"), ("Rwanda", "is member of", "Commonwealth")],
         ),
+        (
+            "Kenya, which hosts Syrian refugees, called for aid.",
+            [("Kenya", "called for", "aid"), ("Kenya", "hosts", "Syrian refugees")],
+        ),
     ],
 )
 def test_a_word_goes_with_what_it_belongs_to(text, expected):
