@@ -67,6 +67,7 @@ class Discourse:
         self.stands_for: Mapping[str, Mention] = {}  # the body of which a person is quoted as saying "we"
         self.people: list[Mention] = []
         self.last: list[Mention] = []
+        self.ended: list[Mention] = []  # the several whom the passage before spoke of last
         self.now: list[list[Mention]] = []
         self.ideas: dict[str, Mention] = {}
         self.groups = Groups()
@@ -102,6 +103,7 @@ class Discourse:
         """
         self.open_sentence()
         self.passage += 1
+        self.ended = self.last if len(self.last) > 1 else []
         self.last = self.last if item else []
         self.objects = []
 
@@ -283,7 +285,8 @@ class Discourse:
         One who acts with others is meant with them, unless a body is named in between: "he said that Hamas … they".
         """
         doers = {m.name for m in owners} if acted_on else set()
-        for group in (owners, *self.now[:1], self.last):
+        opening = self.ended if i == 0 and not self.last else []  # "They" at the head of a paragraph of its own
+        for group in (owners, *self.now[:1], self.last, opening):
             if doers & {m.name for m in group}:
                 continue
             if len(group) > 1 or (group and group[0].type in PLURAL):

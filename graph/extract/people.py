@@ -22,7 +22,12 @@ def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
         # "Deputy Premier and Minister of Trade X Y" is one; "the President and Secretary X" are two.
         joined = at + 1 < len(tokens) and tokens[at].text == "and" and tokens[at - 1].text != "President"
         second = title_at(tokens, at + 1, gazetteer) if joined else 0
-        at += bool(second and portfolio_size(tokens, at + 1 + second, gazetteer))
+        portfolio = second and portfolio_size(tokens, at + 1 + second, gazetteer)
+        # so is "Deputy Premier and Foreign Minister X Y", but not "the Premier and Foreign Minister Y"
+        before = tokens[start - 1].text if start else ""
+        several = before.lower() == "the" or (is_capital(before) and before not in gazetteer.demonyms)
+        held = second > 1 and not several and tokens[at + second].text in ("Minister", "Secretary")
+        at += bool(portfolio or held)
     title, named = join(tokens[start:at]), at
     if title and (skipped := country_size(tokens, at, gazetteer)):
         named = at + skipped
