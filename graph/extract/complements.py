@@ -107,7 +107,10 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         aimed = lemma in cues()["modality.ensuring"] and s.words[child].dep == "ccomp"
         wanted = lemma in cues()["modality.proposed"] and s.words[child].dep == "ccomp" and not is_infinitive(s, child)
         speakers = reported(reader, s, verb, frame).speakers if wanted else fresh.speakers  # "proposes that X be built"
-        modality = Modality.PROPOSED if is_wish_to_see(s, verb) else modality
+        coming = lemma == "welcome" and is_infinitive(s, child)  # "welcomes X to invest", "the summit to be held"
+        held = coming and s.child(child, "auxpass") is not None
+        modality = Modality.PROPOSED if (coming and not held) or is_wish_to_see(s, verb) else modality
+        modality = planned(modality) if held else modality
         below = replace(fresh, modality=planned(modality) if aimed else modality, speakers=speakers)
         return [(child, below.step("control", 0.85))]
     if patient is not None and (is_means(s, patient) or is_asked_for(s, verb, child)):

@@ -51,8 +51,9 @@ def preps_of(s: Sentence, i: int, *below: str) -> list[int]:
 def renamed(s: Sentence, head: int) -> int | None:
     """The name that says who or what a definite noun is: "its newest member, Sweden", "the engineer X"; or None."""
     word = s.words[head]
+    # "a second project, the Lamu port, opened": it is named, whatever its article
     pointed = s.child(head, "poss") is not None or any(
-        s.words[d].lemma in ("the", "this") for d in s.all_children(head, "det")
+        s.words[d].lemma in ("the", "this", "a", "another") for d in s.all_children(head, "det")
     )
     pointed = pointed or (word.text.lower() in words().kinds and s.child(head, "det") is None)
     joined = s.child(head, "conj")
@@ -67,9 +68,14 @@ def renamed(s: Sentence, head: int) -> int | None:
             run.pop()
         full = s.words[other].label != "" or s.child(other, "compound") is not None
         proper = s.words[other].name is not None or (s.words[other].pos == "PROPN" and full)
+        headed = s.words[other].pos == "NOUN" and any(
+            s.words[c].pos == "PROPN" for c in s.all_children(other, "compound")
+        )
+        proper = proper or (headed and s.child(other, "det") is not None)  # "the Lamu port"
         if office and not is_person(s.words[other]):
             return None
-        named = s.words[other].pos == "PROPN" and s.words[head].pos == "NOUN"  # "the ship, the Meridian Star,"
+        # "the ship, the Meridian Star,"
+        named = (s.words[other].pos == "PROPN" or headed) and s.words[head].pos == "NOUN"
         title = all(s.words[d].text == "The" or (named and d > head + 1) for d in s.all_children(other, "det"))
         alone = s.child(other, "conj", "prep", "advmod") is None and title
         after = s.words[run[-1] + 1].text if run[-1] + 1 < len(s.words) else "."
