@@ -76,7 +76,7 @@ def mend_invited_subjects(words: Words) -> Words:
     return words
 
 
-@where("together", "with", ("nsubj", "nsubjpass"), ",")
+@where(("together", "along", "jointly"), "with", ("nsubj", "nsubjpass"), ",")
 def mend_fronted_company(words: Words) -> Words:
     """Who is named in front as doing it together with the subject does it too: "Together with X, Y acted"."""
     prep = words[1] if len(words) > 1 else words[0]

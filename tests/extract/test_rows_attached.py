@@ -59,6 +59,10 @@ pytestmark = pytest.mark.model
             [("Norway", "visited", "Rwanda"), ("Rwanda", "is member of", "Commonwealth")],
         ),
         (
+            "Along with Chad, Norway signed the Lima Treaty.",
+            [("Chad", "signed", "Lima Treaty"), ("Norway", "signed", "Lima Treaty")],
+        ),
+        (
             "Kenya, which hosts Syrian refugees, called for aid.",
             [("Kenya", "called for", "aid"), ("Kenya", "hosts", "Syrian refugees")],
         ),
