@@ -161,12 +161,9 @@ def find_author(lines: Sequence[str]) -> str | None:
                     return name
     for line in lines:
         told = _HER_SPEECH.fullmatch(line)
-        if (
-            told
-            and (_OFFICE.match(told["rest"]) or _TITLED.match(told["rest"]))
-            and _find_name(told["rest"], spoken=True)
-        ):
-            return _find_name(told["rest"], spoken=True)
+        held = told and (_OFFICE.match(told["rest"]) or _TITLED.match(told["rest"]))
+        if told and held and (name := _find_name(told["rest"], spoken=True)):
+            return name
     for line in lines:
         if _TITLED.match(line) and (name := _find_name(line, spoken=True)):
             return name

@@ -11,6 +11,7 @@ from graph.extract.trees import (
     first_name,
     first_of,
     hang,
+    has_object,
     has_own,
     is_named,
     last_of,
@@ -22,13 +23,13 @@ from graph.extract.trees import (
 FINITE = ("VBD", "VBZ", "VBP")
 
 
-@where(("VBD", "VBZ", "VBP"), "appos")
+@where(FINITE, "appos")
 def mend_objects_set_beside(words: Words) -> Words:
     """A verb has no apposition: a noun behind it without a comma is its object: "thanks Kenya for X"."""
     for word in words:
         verb = words[word.head]
         beside = word.dep == "appos" and verb.pos == "VERB" and verb.tag in FINITE and word.i > verb.i
-        if beside and words[first_of(words, word.i) - 1].i == verb.i and not has_own_object(words, verb.i):
+        if beside and words[first_of(words, word.i) - 1].i == verb.i and not has_object(words, verb.i):
             hang(words, word.i, verb.i, "dobj")
     return words
 
@@ -43,14 +44,9 @@ def mend_objects_behind_feelings(words: Words) -> Words:
         felt = feeling.lemma in cues()["nouns.feelings"] and feeling.dep == "pobj" and prep.lemma == "with"
         felt = felt and verb.pos == "VERB"
         close = prep.i == verb.i + 1 and first_of(words, word.i) == feeling.i + 1
-        if felt and close and word.dep in ("appos", "dep") and not has_own_object(words, verb.i):
+        if felt and close and word.dep in ("appos", "dep") and not has_object(words, verb.i):
             hang(words, word.i, verb.i, "dobj")
     return words
-
-
-def has_own_object(words: Words, verb: int) -> bool:
-    """Whether a verb has an object."""
-    return any(w.head == verb and w.dep == "dobj" for w in words)
 
 
 @where(FINITE, ("invitation", "request", "behest"), ",")
@@ -119,24 +115,12 @@ def mend_nouns_beside_verbs(words: Words) -> Words:
 def mend_places_of_situations(words: Words) -> Words:
     """Where a war or a crisis is belongs to it: "discussed the war in X"."""
     for word in words:
-        verb, noun = words[word.head], words[word.i - 1]
-        if not any(w.head == word.i and w.dep == "pobj" and is_land(w) for w in words[word.i :]):
+        if word.dep != "prep" or word.text != "in" or not word.i or words[word.head].pos != "VERB":
             continue
-        situated = noun.lemma in cues()["nouns.situations"] and noun.dep in (
-            "dobj",
-            "pobj",
-            "conj",
-            "nsubj",
-            "nsubjpass",
-        )
-        if (
-            word.dep == "prep"
-            and word.text == "in"
-            and word.i
-            and situated
-            and noun.name is None
-            and verb.pos == "VERB"
-        ):
+        noun = words[word.i - 1]
+        argument = noun.dep in ("dobj", "pobj", "conj", "nsubj", "nsubjpass")
+        situated = noun.lemma in cues()["nouns.situations"] and argument and noun.name is None
+        if situated and any(w.head == word.i and w.dep == "pobj" and is_land(w) for w in words[word.i :]):
             hang(words, word.i, noun.i, "prep")
     return words
 
@@ -176,7 +160,7 @@ def mend_authored_documents(words: Words) -> Words:
 def mend_laid(words: Words) -> Words:
     """A "lay" with an object is no form of "lie": "soldiers lay down their arms"."""
     for word in words:
-        if word.text.lower() == "lay" and word.lemma == "lie" and has_own_object(words, word.i):
+        if word.text.lower() == "lay" and word.lemma == "lie" and has_object(words, word.i):
             words[word.i] = replace(word, lemma="lay")
     return words
 

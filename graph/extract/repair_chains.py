@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.lemmas import verb_of
 from graph.extract.spacy_model import verb_index
-from graph.extract.trees import NOUNS, Words, hang, has_own, where
+from graph.extract.trees import NOUNS, Words, hang, has_object, has_own, where
 from graph.model import EntityType
 
 FORMS = ("VBZ", "VBD", "VBP", "VBN")
@@ -43,7 +43,7 @@ def mend_perfect_adjectives(words: Words) -> Words:
     """Behind "have" a form in "-ed" with an object is a verb: "is said to have armed them"."""
     for word in words[1:]:
         having = any(w.head == word.i and w.lemma == "have" and w.dep == "aux" for w in words[: word.i])
-        if word.tag != "JJ" or not having or not any(w.head == word.i and w.dep == "dobj" for w in words):
+        if word.tag != "JJ" or not having or not has_object(words, word.i):
             continue
         words[word.i] = replace(word, pos="VERB", tag="VBN", lemma=verb_of(word.text.lower(), verb_index()[0]))
     return words

@@ -4,7 +4,18 @@ from dataclasses import replace
 
 from graph.extract.prepositions import DIRECTIONS
 from graph.extract.relative_times import WEEKDAYS
-from graph.extract.trees import NOUNS, Words, first_name, first_of, hang, has_own, make_subject, root_of, where
+from graph.extract.trees import (
+    NOUNS,
+    Words,
+    first_name,
+    first_of,
+    hang,
+    has_object,
+    has_own,
+    make_subject,
+    root_of,
+    where,
+)
 
 # Participles that stand before the one who does a thing: "visiting Prime Minister X met Y".
 STANDING_BEFORE = ("Visiting", "Outgoing", "Incoming", "Retiring", "Ruling", "Opposing", "Leading", "Sitting")
@@ -235,6 +246,6 @@ def mend_objects_behind_insertions(words: Words) -> Words:
         inserted = inner.dep == "pobj" and prep.dep == "prep" and verb.pos == "VERB" and prep.i == verb.i + 2
         first = first_of(words, thing.i)
         apart = inserted and words[prep.i - 1].text == "," and words[first - 1].text == ","
-        if apart and not any(w.head == verb.i and w.dep == "dobj" for w in words):
+        if apart and not has_object(words, verb.i):
             hang(words, thing.i, verb.i, "dobj")
     return words

@@ -3,7 +3,19 @@
 from dataclasses import replace
 
 from graph.extract.numbers import SHORT_SCALES
-from graph.extract.trees import NOUNS, Words, below, first_of, hand_over, hang, has_own, last_of, root_of, where
+from graph.extract.trees import (
+    NOUNS,
+    Words,
+    below,
+    first_of,
+    hand_over,
+    hang,
+    has_object,
+    has_own,
+    last_of,
+    root_of,
+    where,
+)
 
 # Forms that a verb has in the base form and in the past alike.
 UNCHANGED = frozenset(
@@ -158,7 +170,7 @@ def mend_particle_objects(words: Words) -> Words:
             continue
         verb = words[name.head]
         close = any(w.head == verb.i and w.dep == "prt" and verb.i < w.i < name.i for w in words)
-        if close and not any(w.head == verb.i and w.dep == "dobj" for w in words):
+        if close and not has_object(words, verb.i):
             hang(words, name.i, verb.i, "dobj")
     return words
 

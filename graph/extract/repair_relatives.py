@@ -5,7 +5,19 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.lemmas import base_of
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hang, has_own, is_named, last_of, noun_above, root_of, takes_to, where
+from graph.extract.trees import (
+    NOUNS,
+    Words,
+    hang,
+    has_object,
+    has_own,
+    is_named,
+    last_of,
+    noun_above,
+    root_of,
+    takes_to,
+    where,
+)
 from graph.model import EntityType
 
 COLLECTIVE = ("Group", "Team", "Committee", "Council", "Police", "Forces")  # what names end in that take either number
@@ -50,7 +62,7 @@ def mend_gaps(words: Words) -> Words:
         if word.dep != "dobj" or word.tag not in ("WDT", "WP") or verb.dep != "relcl" or not does_itself(verb):
             continue
         below = [w.i for w in words if w.head == verb.i and w.dep == "xcomp" and takes_to(words, w.i)]
-        if below and not any(w.head == below[0] and w.dep == "dobj" for w in words):
+        if below and not has_object(words, below[0]):
             hang(words, word.i, below[0], "dobj")
     return words
 

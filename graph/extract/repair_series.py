@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import stating
-from graph.extract.trees import Words, first_of, hang, has_own, root_of, where
+from graph.extract.trees import Words, first_of, hang, has_object, has_own, root_of, where
 
 
 @where("amod", "VBN", ",", "dobj")
@@ -49,7 +49,7 @@ def mend_objects_of_infinitives(words: Words) -> Words:
         if infinitive is None or infinitive.i + 1 >= start:
             continue
         inserted = words[infinitive.i + 1 + (words[infinitive.i + 1].text == ",")]
-        own = any(w.head == infinitive.i and w.dep == "dobj" for w in words)
+        own = has_object(words, infinitive.i)
         if inserted.dep == "prep" and inserted.head == infinitive.i and not own:
             hang(words, thing.i, infinitive.i, "dobj")
     return words
@@ -79,7 +79,7 @@ def mend_named_objects(words: Words) -> Words:
     for name in words[1:]:
         verb = words[name.head]
         bare = name.dep == "npadvmod" and name.pos == "PROPN" and name.label not in ("DATE", "TIME") and verb.i < name.i
-        if not bare or verb.pos != "VERB" or any(w.head == verb.i and w.dep == "dobj" for w in words):
+        if not bare or verb.pos != "VERB" or has_object(words, verb.i):
             continue
         if first_of(words, name.i) == verb.i + 1 and verb.tag in ("VBZ", "VBD", "VBP"):
             hang(words, name.i, verb.i, "dobj")

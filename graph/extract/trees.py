@@ -64,6 +64,11 @@ def has_own(words: Words, verb: int, *more: str) -> bool:
     return any(w.head == verb and w.i != verb and w.dep.startswith(("nsubj", *more)) for w in words)
 
 
+def has_object(words: Words, verb: int) -> bool:
+    """Whether a verb has an object."""
+    return any(w.head == verb and w.dep == "dobj" for w in words)
+
+
 def first_of(words: Words, i: int) -> int:
     """The first word of what is below a word, itself included, before it."""
     at = i
