@@ -53,6 +53,9 @@ _DEED = re.compile(
     r"(?i)\b(?:speaks|spoke|meets|met|visits|visited|holds|held|hosts|hosted|calls|called|attends|attended|welcomes|receives"
     r"|received|travels|departs|arrives|concludes|addresses|signs|signed|says|urges|condemns|announces|announced)\b"
 )
+# "X holds talks with the Prime Minister of Y": whom a headline says that one meets does not speak in it
+_GUEST = re.compile(rf"{_DEED.pattern}.*")
+_SPEECH = re.compile(r"(?i)\b(?:statement|address|remarks|speech|intervention|report|resolution|letter)\b")
 # A speech is somebody's: "Anna Lund's speech at X", or "Anna Lund" with a colon and "Statement at X"
 _HER_SPEECH = re.compile(r"(?P<rest>[^:]{4,80}?)(?:['\u2019]s|:)\s+(?i:statement|address|remarks|speech|keynote)\b.*")
 # "President Viola Amherd", "the Norwegian Foreign Minister Anna Lund": an office right before a name
@@ -175,7 +178,7 @@ def find_voice(lines: Sequence[str]) -> str | None:
     """Return the country or institution in whose name the author speaks, where the heading says so explicitly."""
     if any(_JOINT.search(line) for line in lines[:3]):  # of which each side has one
         return None
-    own = [_OTHERS.sub("", line) for line in lines]
+    own = [_OTHERS.sub("", line if _SPEECH.search(line) else _GUEST.sub("", line)) for line in lines]
     joined = re.sub(r"(?i)\b(of|the|and|for)\n+", r"\1 ", "\n".join(own))
     joined = re.sub(r"(?i)\n+(of|and)\b", r" \1", joined)
     for pattern in _VOICES:

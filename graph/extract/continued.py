@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from graph.extract.cues import cues
 from graph.extract.frames import SUBJECTS
-from graph.extract.parse import Sentence
+from graph.extract.parse import Sentence, Word
 from graph.extract.pronouns import KINDS
 from graph.extract.speech import is_speech
 from graph.extract.trees import root_of
-from graph.model import Extraction, Mention
+from graph.model import EntityType, Extraction, Mention
 
 # "X Meets with Y", "X Has a Phone Call with Y": titles of what a ministry writes of who met whom.
 MET = re.compile(
@@ -38,18 +39,26 @@ def find_telling(s: Sentence, told: Sequence[Extraction], *, before: tuple[Menti
     return tuple(speakers.values()) if speaks and len(speakers) == 1 else ()
 
 
+def is_state(word: Word) -> bool:
+    """Whether a word names a country, for which who speaks may take a stand."""
+    return word.name is not None and word.name.type is EntityType.COUNTRY
+
+
 def goes_on(s: Sentence) -> bool:
     """Whether a sentence can be what the one before it reports: of now or of what is to come, and of neither by name.
 
-    "China is ready to buy more" goes on; "they exchanged views" and "both sides agree" are told by who writes.
+    "Peru is ready to buy more" goes on, and "Peru thanked Chile"; "they exchanged views" and "both sides agree" are told by who writes.
     """
     root = s.words[root_of(s.words)]
     aux = [s.words[a] for a in s.all_children(root.i, "aux", "auxpass")]
     finite = aux[0] if aux else root
     subject = s.child(root.i, *SUBJECTS)
-    if subject is None or finite.tag not in ("VBZ", "VBP", "MD") or is_speech(s, root.i):
+    if subject is None or is_speech(s, root.i):
         return False
     word = s.words[subject]
+    stand = root.lemma in cues()["speech.stands"] and is_state(word)  # "Thailand thanked China for its aid"
+    if finite.tag not in ("VBZ", "VBP", "MD") and not stand:
+        return False
     several = KINDS.get(word.text.lower()) in ("several", "both") or word.lemma in (
         "side",
         "party",

@@ -50,7 +50,7 @@ def find_led(passages: Sequence[tuple[PassageKind, str, Sequence[Name]]]) -> dic
             led[number] = lacking
         elif kind is PassageKind.PARAGRAPH:
             before = ""
-        opened = opened or opens_clauses(text, names)
+        opened = opened or find_opener(text, names) is not None
         if re.search(r":\W*$", text) and kind is not PassageKind.HEADING:
             before = text
     return led
@@ -90,11 +90,20 @@ def find_lacking(text: str, names: Sequence[Name], before: str) -> tuple[str, ..
     return ("They", "will") if asked and not first[1].endswith(("ed", "ly")) else ()
 
 
-def opens_clauses(text: str, names: Sequence[Name]) -> bool:
-    """Whether a passage is nothing but the name of a body and a comma: the subject of the passages behind it.
+# What may stand between a body and its deeds: "(AU)", "at its 12th meeting held on 3 May", "acting under Article 7".
+SETTING = r"(?:,? (?:at|on|in|during|under|through|meeting|gathered|convened|assembled|held|acting|having) [^,;:.]+)"
+BEHIND_BODY = re.compile(rf" ?(?:\([^()]+\))?{SETTING}*\s*[,:]\s*", re.IGNORECASE)
+BEFORE_BODY = re.compile(r"(?:[A-Z][a-z]+ing [^;:.]+, )?the ", re.IGNORECASE)
+
+
+def find_opener(text: str, names: Sequence[Name]) -> int | None:
+    """Which of its names is the subject of the passages behind one that has no verb: "The Council, at its meeting,".
 
     A speaker addresses people so as well, "Mr. Secretary-General,", who do nothing of what is said then.
     """
-    outside = text[: names[0].start] + text[names[0].end :] if len(names) == 1 else ""
-    body = len(names) == 1 and names[0].type not in (EntityType.PERSON, EntityType.ROLE)
-    return body and bool(re.fullmatch(r"the \s*[,:]\s*", outside, re.IGNORECASE))
+    for number, name in enumerate(names[:1] if not text[:1].isupper() or text.startswith("The ") else names):
+        body = name.type not in (EntityType.PERSON, EntityType.ROLE)
+        before, behind = text[: name.start].lstrip(), text[name.end :]
+        if body and BEFORE_BODY.fullmatch(before) and BEHIND_BODY.fullmatch(behind):
+            return number
+    return None

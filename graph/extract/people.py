@@ -122,7 +122,31 @@ def country_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
         entry = gazetteer.names.get(known)
         if found and entry is not None and entry.type in (EntityType.COUNTRY, EntityType.ORGANIZATION):
             return first + size - at
-    return 0
+    return body_size(tokens, at, gazetteer)
+
+
+LONGEST_BODY = 5  # words of a body's name behind an office
+
+
+def body_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
+    """How many tokens a body by its head noun takes between a title and a full name: "of the Senate X Y"; or 0."""
+    end = at
+    while end < len(tokens) and tokens[end].text == "of":
+        first = end + 1 + (tokens[end + 1 : end + 2] != [] and tokens[end + 1].text == "the")
+        run = [t.text for t in tokens[first : first + LONGEST_BODY]]
+        size = next((n for n, text in enumerate(run, start=1) if is_body_head(text, gazetteer)), 0)
+        if not size or not all(is_capital(text) or text in ("'s", "’s") for text in run[:size]):
+            return 0
+        end = first + size
+    named = [t.text for t in tokens[end : end + 2]]
+    full = len(named) == 2 and all(is_capital(text) and text not in gazetteer.heads for text in named)
+    return end - at if full else 0
+
+
+def is_body_head(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word is what names of bodies end in."""
+    head = gazetteer.heads.get(text)
+    return head is not None and head.type is EntityType.ORGANIZATION
 
 
 def led_title(tokens: Sequence[Token], at: int) -> int:

@@ -13,7 +13,7 @@ from graph.extract.discourse import Discourse
 from graph.extract.frames import SUBJECTS
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.inside import find_inside
-from graph.extract.items import opens_clauses
+from graph.extract.items import find_opener
 from graph.extract.named import name_argument
 from graph.extract.names import find_names
 from graph.extract.naming import Name
@@ -182,10 +182,9 @@ def find_types(parsed: Parse) -> dict[str, EntityType]:
 
 def opening_subject(reader: Reader, sentence: Sentence) -> Mention | None:
     """The subject that a passage of its own gives to those that follow, such as "The Security Council,"."""
-    named = [w for w in sentence.words if w.name is not None]
-    if not opens_clauses(sentence.text, [w.name for w in named if w.name is not None]):
-        return None
-    argument = name_argument(reader, sentence, named[0].i)
+    named = [(w.i, w.name) for w in sentence.words if w.name is not None]
+    opener = find_opener(sentence.text, [name for _, name in named])
+    argument = name_argument(reader, sentence, named[opener][0]) if opener is not None else None
     return argument.mention if argument else None
 
 

@@ -23,7 +23,7 @@ PAST = ("former", "acting", "deputy", "interim", "outgoing", "incoming", "ex", "
 def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
     """A person's title with a demonym or a country: "French President X", "President X of Y"."""
     name = s.words[person].name
-    if name is not None and (land := country_inside(reader, s, person)) is not None:
+    if name is not None and (land := whose_inside(reader, s, person)) is not None:
         own = name_argument(reader, s, person)
         frame = Frame(subjects=(own,) if own and office_of(name.title) else (), rule="title", certainty=0.95)
         yield from emit(s, frame, ["be", office_of(name.title), "of"], (person,), [land])
@@ -68,25 +68,26 @@ def office_alone(reader: Reader, s: Sentence, person: int) -> Iterator[Extractio
     behind = any(s.words[p].lemma == "of" for p in s.all_children(person, "prep"))
     if name is None or own is None or " " not in office_of(name.title) or behind:
         return
-    if country_inside(reader, s, person) is not None or not s.text[word.start : word.end].startswith(name.title):
+    if whose_inside(reader, s, person) is not None or not s.text[word.start : word.end].startswith(name.title):
         return
     mention = replace(own.mention, text=name.title, name=name.title, type=EntityType.ROLE, found_by="named phrase")
     frame = Frame(subjects=(own,), rule="title", certainty=0.9)
     yield from emit(s, frame, ["have", "role"], (), [Argument(head=person, mention=mention)])
 
 
-def country_inside(reader: Reader, s: Sentence, person: int) -> Argument | None:
-    """The country between a title and the name behind it: "President of Peru X Y"; or None."""
+def whose_inside(reader: Reader, s: Sentence, person: int) -> Argument | None:
+    """The country or body between a title and the name behind it: "President of Peru X Y"; or None."""
     name, word = s.words[person].name, s.words[person]
     written = s.text[word.start : word.end]
     if name is None or not written.startswith(f"{name.title} of "):
         return None
     behind = written.removeprefix(f"{name.title} of ").removeprefix("the ").removesuffix(name.name).rstrip()
-    found = [n for n in find_names(behind, reader.lexicon, reader.gazetteer) if n.start == 0 and n.entry is not None]
-    if not found or found[0].entry is None:
+    found = [n for n in find_names(behind, reader.lexicon, reader.gazetteer) if n.start == 0]
+    if not found or (found[0].entry is None and found[0].type is not EntityType.ORGANIZATION):
         return None
-    mention = reader.discourse.mention_of(s, person, found[0].entry.name, found[0].entry.type)
-    return Argument(head=person, mention=replace(mention, text=found[0].entry.name, found_by="gazetteer"))
+    of = found[0].entry or found[0]
+    mention = reader.discourse.mention_of(s, person, of.name, of.type)
+    return Argument(head=person, mention=replace(mention, text=of.name, found_by=found[0].found_by))
 
 
 def office_at(reader: Reader, s: Sentence, person: int, place: int) -> Iterator[Extraction]:

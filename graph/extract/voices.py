@@ -29,6 +29,13 @@ REPORTING = re.compile(
     r"(?:report|message|remarks|statement)\b",
     re.IGNORECASE,
 )
+# "Briefing by the Special Envoy of the Secretary-General for Syria to the Council": an office that speaks as "I".
+OFFICIAL = re.compile(
+    r"\b(?i:briefing|statement|remarks|address|speech|report|message|intervention) (?:of|by|from) the "
+    r"(?P<who>(?:(?:of|for|the|and) |[A-Z][\w’'-]* )*?(?:[\w-]*Secretary(?:-General)?|Envoy|Representative|Minister"
+    r"|Co-?ordinator|Commissioner|Rapporteur|Director(?:-General)?|Ambassador|Administrator)\b"
+    r"(?: (?:(?:of|for|and)(?: the)? )?[A-Z][\w’'-]*)*)"
+)
 TOPIC = re.compile(r" (?:on|regarding|concerning|about) ")
 ADOPTED = re.compile(r"\b(?:adopted|issued) by (?:the )?(?=[A-Z])")
 # Titles as "Trade Committee: Third Report on Peru" and as "Report of the Commission of Inquiry on Peru".
@@ -70,7 +77,9 @@ def author_of(document: Document, gazetteer: Gazetteer) -> Mention | None:
     if not document.author and REPORTING.search(document.title) and "United Nations" in document.text:
         return outside(document, "United Nations Secretary-General", EntityType.ROLE)
     if not document.author:
-        return None
+        office = OFFICIAL.search(document.title) if re.search(r"\bI\b", document.text) else None
+        alone = office is not None and "on behalf" not in document.title
+        return outside(document, office["who"], EntityType.ROLE) if office and alone else None
     kind = EntityType.ORGANIZATION if is_body(document.author, gazetteer) else EntityType.PERSON
     return outside(document, person_case(document.author), kind)
 
