@@ -70,7 +70,10 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         found = [a for a in found if is_told(a)] if circumstance else found
         if not reader.open and is_where_met(s, verb, prep):
             continue
-        if direct is not None and not reader.open and is_somebody(s, direct):
+        named = (
+            direct is not None and prep < verb and s.words[direct].name is not None
+        )  # "with whom X signed the Y Pact"
+        if direct is not None and not reader.open and (named or is_somebody(s, direct)):
             continue  # "invited X to Lima": "invited to Lima" would not tell whom
         if direct is not None:
             found = [a for a in found if stands_alone(a)]

@@ -25,15 +25,21 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
     office = s.words[head].pos == "PROPN" and s.words[other].text in words().offices and s.words[other].pos == "PROPN"
     part_named = any(s.words[c].pos == "PROPN" for c in s.all_children(head, "compound"))  # "the Lobito railway, a …"
     unknown = s.words[head].name is None and (s.words[head].pos == "PROPN" or part_named)  # "Nexperia, a firm of X,"
-    part = any(s.words[i].tag in ("WDT", "WP") for i in s.subtree(other)[:4])  # "the anniversary of which"
+    first = (i for i in s.subtree(other)[:4] if not reader.open or s.words[i - 1].lemma == "of")
+    part = any(s.words[i].tag in ("WDT", "WP") for i in first)  # "the anniversary of which"
     proper = (unknown and (office or s.child(other, "conj") is None)) or s.words[head].name is not None
     proper = proper and not part
     proper = proper or (reader.open and s.words[head].pos == "NOUN")
-    named = proper and s.words[other].name is None and (office or s.words[other].pos == "NOUN")
-    bare = office or is_relation(s, head, other)
+    one = s.words[other].tag == "NNP" and any(s.words[d].lemma in ("a", "an") for d in s.all_children(other, "det"))
+    common = s.words[other].pos == "NOUN" or (one and reader.open)  # "Ann Berg, a Republican, won"
+    named = proper and s.words[other].name is None and (office or common)
+    several = s.words[other].tag == "NNS" and s.child(head, "conj") is not None  # "Peru and Chile, members of X,"
+    of = (p for p in s.all_children(other, "prep") if s.words[p].lemma == "of" and p == other + 1)
+    bare = office or is_relation(s, head, other) or (several and next(of, None) is not None)
     if not named or not is_enclosed(s, other, bare=bare):
         return
-    frame = Frame(subjects=tuple(find_arguments(reader, s, head)[:1]), rule="apposition", certainty=0.85)
+    subjects = find_arguments(reader, s, head)
+    frame = Frame(subjects=tuple(subjects if several else subjects[:1]), rule="apposition", certainty=0.85)
     if (
         frame.subjects
         and frame.subjects[0].mention.type is EntityType.PERSON

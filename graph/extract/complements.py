@@ -6,7 +6,17 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.cues import cues
 from graph.extract.doers import find_doers
-from graph.extract.frames import CLAUSE_TAGS, SUBJECTS, Frame, Step, is_infinitive, is_passive, surface_of, verb_path
+from graph.extract.frames import (
+    CLAUSE_TAGS,
+    SUBJECTS,
+    Frame,
+    Step,
+    is_infinitive,
+    is_passive,
+    surface_of,
+    turned,
+    verb_path,
+)
 from graph.extract.modality import AGREEING, HOPING, infinitive_modality, is_wish_to_see, performs, planned
 from graph.extract.noun_complements import below_noun, is_ranked_deed, is_shared_aim
 from graph.extract.noun_phrases import counted
@@ -271,6 +281,10 @@ def below_adjective(reader: Reader, s: Sentence, verb: int, adjective: int, fram
             longer = frame.longer(["be", form, "to"], surface_of(s, verb, adjective), transparent=True)
             done = form == "able" and s.words[verb].tag == "VBD"  # who was able to do a thing did it
             yield child, longer if done else replace(longer, modality=Modality.POSSIBLE)
+        elif form in cues()["modality.denied_adjectives"]:
+            longer = frame.longer(["be", form, "to"], surface_of(s, verb, adjective), transparent=True)
+            told = frame.modality if form == "unable" else Modality.POSSIBLE
+            yield child, replace(longer, modality=told, polarity=turned(frame.polarity))
         elif form in cues()["modality.planned_adjectives"] or word.lemma in cues()["modality.planned_adjectives"]:
             longer = frame.longer(["be", form, "to"], surface_of(s, verb, adjective), transparent=True)
             yield child, replace(longer, modality=planned(frame.modality))

@@ -47,7 +47,8 @@ def is_state(word: Word) -> bool:
 def goes_on(s: Sentence) -> bool:
     """Whether a sentence can be what the one before it reports: of now or of what is to come, and of neither by name.
 
-    "Peru is ready to buy more" goes on, and "Peru thanked Chile"; "they exchanged views" and "both sides agree" are told by who writes.
+    "Peru is ready to buy more" goes on, and "Peru thanked Chile"; "they exchanged views" and "both sides agree" are
+    told by who writes.
     """
     root = s.words[root_of(s.words)]
     aux = [s.words[a] for a in s.all_children(root.i, "aux", "auxpass")]

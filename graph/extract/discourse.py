@@ -258,6 +258,9 @@ class Discourse:
             other = above[0] if len(above) == 1 and len(above[0]) == 1 and is_thing(above[0][0]) else []
             if other and harms(s, i):  # "Iran said that Israel had attacked one of its ships"
                 return other
+            if owners and all(m.type in PEOPLE for m in owners) and len(self.now) > 1:
+                first = self.now[0]  # "Algeria closed its airspace after Macron criticised its system"
+                return first if len(first) == 1 and is_thing(first[0]) else []
             return owners if len(owners) == 1 and is_thing(owners[0]) else []
         for group in (*self.before(s, i), self.last):
             # who says "we" of itself does not say "it"

@@ -18,19 +18,25 @@ class Introduced:
     def observe(self, s: Sentence, head: int, mention: Mention, *, sentence: int) -> None:
         """Take a phrase down that brings a thing up: "a transport agreement", "the delegation from Kenya"."""
         word = s.words[head]
-        if word.tag != "NN" or word.name is not None or " " not in mention.name or word.lemma in SOLE:
+        if word.tag not in ("NN", "NNS") or word.name is not None or " " not in mention.name or word.lemma in SOLE:
             return
         if any(word.lemma in cues()[kind] for kind in ("nouns.vague", "nouns.light", "nouns.empty")):
             return
+        if word.tag == "NNS" and (word.lemma in cues()["nouns.groups"] or s.child(head, "nummod") is not None):
+            return  # people, and what is counted, are others in the next sentence
         new = any(s.words[d].lemma in ("a", "an") for d in s.all_children(head, "det"))
         if new or mention.found_by == "named phrase":
-            self.phrases.setdefault(word.lemma, {})[mention.name] = (sentence, mention)
+            self.phrases.setdefault(word.text.lower(), {})[mention.name] = (sentence, mention)
 
     def meant(self, s: Sentence, head: int, *, sentence: int) -> Mention | None:
         """The only thing brought up nearby by the same noun as a bare "the agreement"; None where there are several."""
         the = any(s.words[d].lemma == "the" for d in s.all_children(head, "det"))
-        if not the or s.words[head].tag != "NN" or s.child(head, "prep", "acl", "relcl", "amod", "compound", "poss"):
+        if (
+            not the
+            or s.words[head].tag not in ("NN", "NNS")
+            or s.child(head, "prep", "acl", "relcl", "amod", "compound", "poss")
+        ):
             return None
-        known = self.phrases.get(s.words[head].lemma, {}).values()
+        known = self.phrases.get(s.words[head].text.lower(), {}).values()
         near = [mention for at, mention in known if sentence - at <= NEAR]
         return near[0] if len(near) == 1 else None

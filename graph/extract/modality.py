@@ -64,6 +64,7 @@ def auxiliary_modality(s: Sentence, verb: int, auxiliary: int, inherited: Modali
     if lemma in ("will", "would") and is_conditional(s, verb):
         return Modality.POSSIBLE  # "if X leaves, Y will follow"
     told = s.words[first].dep == "ccomp" and above.tag == "VBD" and above.lemma in cues()["speech.verbs"]
+    told = told or (s.words[first].dep == "acl" and above.lemma in cues()["speech.told_plans"])
     if lemma == "would" and told:  # "said that it would join": a plan, in the past
         return Modality.PLANNED
     kinds = (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE)

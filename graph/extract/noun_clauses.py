@@ -45,7 +45,7 @@ def find_noun_clause(
     there = s.child(verb, "expl") is not None  # "the view that there is no place for X"
     content = s.words[verb].dep == "acl" and (subject is not None or there) and not relative
     if content:  # "the news that X has joined Y": the clause has a subject of its own
-        yield content_frame(s, noun, frame, above)
+        yield from told_frames(reader, s, noun, verb, content_frame(s, noun, frame, above), above)
     elif is_to_be_done(s, verb) and subject is None:
         yield replace(frame, subjects=tuple(nouns), passive=True, modality=planned(frame.modality))
     elif s.words[verb].dep == "acl" and is_infinitive(s, verb):
@@ -119,6 +119,29 @@ def infinitive_frames(reader: Reader, s: Sentence, noun: int, frame: Frame, abov
         yield replace(above.fresh(), modality=purpose_modality(s, noun, above)).step("purpose", 0.8)
     else:  # who does it is open, but not whom it is done to: "efforts to keep X from doing"
         yield replace(frame, modality=Modality.PLANNED)
+
+
+def told_frames(
+    reader: Reader, s: Sentence, noun: int, verb: int, frame: Frame, above: Frame | None
+) -> Iterator[Frame]:
+    """The frame of a clause that tells what somebody announced or asked for: that one says it, and is its "it".
+
+    "Mali's announcement that it would leave", "the demand of the Council that X release Y".
+    """
+    lemma = s.words[noun].lemma
+    asked = lemma in cues()["speech.told_requests"]
+    if not asked and lemma not in cues()["speech.told_plans"]:
+        yield frame
+        return
+    frame = replace(frame, modality=Modality.PROPOSED) if asked else frame
+    tellers = find_doers(reader, s, noun, above or frame)
+    if not tellers:
+        yield frame
+        return
+    frame = replace(frame, speakers=tuple(a.mention for a in tellers))
+    subject = s.child(verb, "nsubj", "nsubjpass")
+    own = subject is not None and s.words[subject].text.lower() in ("it", "he", "she", "they")
+    yield replace(frame, subjects=tuple(tellers), relative=True) if own else frame
 
 
 def content_frame(s: Sentence, noun: int, frame: Frame, above: Frame | None) -> Frame:
@@ -218,7 +241,7 @@ def is_own(s: Sentence, noun: int, subjects: Sequence[Argument]) -> bool:
             return len(subjects) > 1 or any(a.open or a.mention.type is EntityType.GROUP for a in subjects)
         person = any(a.mention.type in PEOPLE for a in subjects)
         return not person if whose == "its" else person or whose not in ("his", "her")
-    behind = s.words[noun].dep == "pobj" and above.lemma not in ("to", "for", "in", "on")
+    behind = s.words[noun].dep == "pobj" and above.lemma not in ("to", "for", "in", "on", "as")
     foreign = behind or is_judged(s, noun)
     vague = any(s.words[d].lemma in ("any", "every", "no") for d in s.all_children(noun, "det"))
     return not foreign and not vague
@@ -269,8 +292,19 @@ def find_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> l
     cleft = subject is not None and s.words[subject].lemma == "it"  # "it is X that did Y"
     if s.words[noun].dep == "attr" and not cleft and above is not None and above.subjects:
         return list(above.subjects)
+    above_it = s.words[noun].head
+    told = any(s.words[d].lemma in ("a", "an") for d in s.all_children(noun, "det"))
+    person = s.words[above_it].label == "PERSON" or is_person(s, above_it)
+    if s.words[noun].dep == "appos" and told and person:  # "Ann Berg, a judge who sentenced X": Ann Berg sentenced X
+        noun = above_it
     found = find_arguments(replace(reader, cut=True), s, noun)
     return found[:1] if s.words[noun].dep == "conj" else found
+
+
+def is_person(s: Sentence, i: int) -> bool:
+    """Whether a word is the name of a person."""
+    name = s.words[i].name
+    return name is not None and name.type is EntityType.PERSON
 
 
 def verb_above(s: Sentence, i: int) -> int:

@@ -78,7 +78,7 @@ def owned_by_subject(s: Sentence, noun: int) -> bool:
     return owner is None or s.words[owner].tag == "PRP$"
 
 
-RANKS = ("first", "second", "third", "last", "only")
+RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "only")
 
 
 def is_ranked_deed(s: Sentence, verb: int, deed: int) -> bool:

@@ -109,7 +109,9 @@ def emit_doers(
         yield from emit_where_done(reader, s, verb, s.child(agent, "pobj") or agent, frame)
     for noun in gifts:
         yield from emit_given(reader, s, turned, noun, agent, frame.subjects)
-    if frame.path and not frame.transparent and not reader.open:
+    if s.words[verb].text.lower() in cues()["speech.worried"] and not reader.open:  # "is concerned by X"
+        yield from emit(s, frame, ["express", "concern", "about"], (*surface, agent), doers, rule="passive")
+    elif frame.path and not frame.transparent and not reader.open:
         by = ["be", s.text[s.words[verb].start : s.words[verb].end].lower(), "by"]
         yield from emit(s, frame, by, (*surface, agent), doers, rule="passive")
     elif not gifts and not is_empty_deed(reader, s, verb):

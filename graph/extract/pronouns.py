@@ -130,6 +130,8 @@ def is_expletive(s: Sentence, i: int) -> bool:
     said = s.child(verb.i, "attr", "acomp")
     clefted = said is not None and s.child(said, "relcl", "acl", "xcomp", "ccomp", "advcl") is not None
     clause = s.child(verb.i, "csubj", "csubjpass", "ccomp", "xcomp", "advcl") is not None
+    if said is not None and is_own_state(s, said):
+        return False
     by = s.child(verb.i, "prep") if verb.lemma == "be" and said is None else None  # "it is through X that …"
     through = by is not None and any(s.words[k].lemma == "that" for k in s.subtree(by))
     return (
@@ -137,6 +139,13 @@ def is_expletive(s: Sentence, i: int) -> bool:
         or (verb.lemma == "be" and (clefted or (said is not None and clause)))
         or (verb.lemma in ("take", "require", "mean", "cost", "seem", "appear") and clause)
     )
+
+
+def is_own_state(s: Sentence, state: int) -> bool:
+    """Whether an adjective with an infinitive is of who is to act: "it is ready to pay", not "it is vital to pay"."""
+    kinds = ("planned_adjectives", "possible_adjectives", "denied_adjectives")
+    own = any(s.words[state].text.lower() in cues()[f"modality.{kind}"] for kind in kinds)
+    return own and any(s.words[a].tag == "TO" for c in s.all_children(state, "xcomp") for a in s.children[c])
 
 
 TAKING_SIDES = frozenset(

@@ -55,15 +55,14 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
         return False
     if is_afterthought(s, verb, prep) or (lemma == "as" and not is_rank(s, verb, prep)):
         return False
-    if is_time_phrase(s, prep) or prep < verb or is_adverbial(s, prep) or is_fixed(s, verb, prep):
+    if prep < verb:
+        return lemma in RELATED and leads_to_relative(s, verb, prep)
+    if is_time_phrase(s, prep) or is_adverbial(s, prep) or is_fixed(s, verb, prep):
         return False
     if direct is None:
         return not is_at_meeting(s, prep)
-    if s.words[verb].lemma == "welcome" and lemma == "to":  # "welcomed X to Lima" welcomes to nothing without X
-        return False
-    if (
-        is_sum(s, direct) and lemma == "into" and prep > direct
-    ):  # "announced $2 billion into X": the sum is told with it
+    welcomed = s.words[verb].lemma == "welcome" and lemma == "to"  # "welcomed X to Lima": to nothing without X
+    if welcomed or (is_sum(s, direct) and lemma == "into" and prep > direct):  # "announced $2 billion into X"
         return False
     together = s.words[s.words[prep].head].lemma in TOGETHER
     joint = (
@@ -73,6 +72,16 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     )
     taken = joint or (is_light(s, direct) and lemma in LIGHT_PREPOSITIONS)
     return lemma in ("with", "to", "from", "into", "against", "as") and not is_setting(s, prep) and not taken
+
+
+# What leads a relative pronoun in that a verb reaches: "the port through which X imports oil".
+RELATED = ("with", "to", "from", "through", "against", "into")
+
+
+def leads_to_relative(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a phrase in front is what a relative clause tells of its noun: "Clara, with whom he had a son"."""
+    target = s.child(prep, "pobj")
+    return s.words[verb].dep == "relcl" and target is not None and s.words[target].tag in ("WP", "WDT")
 
 
 def is_at_meeting(s: Sentence, prep: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, permutations
 
 from graph.extract.arguments import Argument, actors
 from graph.extract.cues import cues
@@ -12,6 +12,13 @@ from graph.extract.parse import Sentence
 from graph.model import Extraction
 
 MOST = 6  # parties that are told pair by pair: fifty members of a body that meets would make 1,225 meetings
+
+
+def is_each_other(s: Sentence, direct: int | None) -> bool:
+    """Whether an object is "each other" or "one another"."""
+    if direct is None or s.words[direct].lemma not in ("other", "another"):
+        return False
+    return direct > 0 and s.words[direct - 1].text.lower() in ("each", "one")
 
 
 def is_shared(s: Sentence, direct: int | None) -> bool:
@@ -36,6 +43,8 @@ def parties_of(s: Sentence, verb: int, frame: Frame) -> list[Argument]:
     if not 2 <= len(parties) <= MOST or len(parties) < len(frame.subjects) or frame.passive:
         return []
     subject = s.child(verb, "nsubj")
+    if subject is not None and any(s.words[p].text.lower() == "including" for p in s.all_children(subject, "prep")):
+        return []  # "several states, including A, signed it"
     if subject is not None and any(s.words[c].lemma in ("or", "nor") for c in s.all_children(subject, "cc")):
         return []  # "neither A nor B signed it"
     mutual = is_mutual(s, verb)
@@ -49,6 +58,11 @@ def parties_of(s: Sentence, verb: int, frame: Frame) -> list[Argument]:
 
 def emit_reciprocal(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
     """The relation of each subject to every later one, where the verb says what they do with each other."""
+    if is_each_other(s, s.child(verb, "dobj")):  # "A and B support each other"
+        for one, other in permutations(actors(frame.subjects)[:MOST], 2):
+            told = replace(frame, subjects=(one,)).step("mutual", 0.95)
+            yield from emit(s, told, verb_path(s, verb), surface_of(s, verb), [other])
+        return
     parties = parties_of(s, verb, frame)
     if not parties:
         return

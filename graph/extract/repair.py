@@ -28,10 +28,15 @@ from graph.extract import repair_objects as objects
 from graph.extract import repair_order as order
 from graph.extract import repair_owed as owed
 from graph.extract import repair_phrases as phrases
+from graph.extract import repair_presents as presents
 from graph.extract import repair_relatives as relatives
 from graph.extract import repair_roots as roots
+from graph.extract import repair_selected as selected
 from graph.extract import repair_series as series
 from graph.extract import repair_subjects as subjects
+from graph.extract import repair_takers as takers
+from graph.extract import repair_told as told
+from graph.extract import repair_whose as whose
 from graph.extract.parse import Word
 from graph.extract.trees import NEEDS, Mend, marks_of
 
@@ -284,6 +289,38 @@ REPAIRS: tuple[Mend, ...] = (
     attachments.mend_times_of_appositions,
     attachments.mend_verbs_taken_for_participles,
     classes.mend_loose_joints,
+    selected.mend_asked_phrases,
+    selected.mend_harm_told,
+    presents.mend_joined_plurals,
+    presents.mend_presents_behind_objects,
+    presents.mend_presents_as_subjects,
+    presents.mend_phrases_behind_second_verbs,
+    presents.mend_presents_in_relatives,
+    takers.mend_takers,
+    takers.mend_given_powers,
+    takers.mend_joints,
+    takers.mend_years_in_prison,
+    takers.mend_gerunds_behind_of,
+    takers.mend_paused_deeds,
+    takers.mend_sold_things,
+    takers.mend_owners_as_verbs,
+    takers.mend_states_behind_as,
+    told.mend_provided,
+    told.mend_as_long_as,
+    told.mend_results_behind_sayings,
+    told.mend_sayings_behind_sayings,
+    told.mend_other_sayings,
+    told.mend_suing,
+    told.mend_sources_of_both,
+    told.mend_having,
+    told.mend_contents_as_relatives,
+    whose.mend_bearers_told,
+    whose.mend_bearers_who,
+    whose.mend_made_things,
+    whose.mend_doers_behind_nouns,
+    whose.mend_subjects_including,
+    whose.mend_offices_joined,
+    whose.mend_plural_conjuncts,
 )
 
 

@@ -72,7 +72,7 @@ class ShortNames:
         breaks = words().connectors - {"and", "&"}  # a "Group of Heads of State and Government" is a group
         stop = next((i for i, part in enumerate(parts) if i and part in breaks), len(parts))
         head = next((part for part in reversed(parts[:stop]) if part in heads), "") if len(parts) > 1 else ""
-        if head and mention.found_by in ("gazetteer", "head", "acronym", "alias", "document"):
+        if head and mention.found_by in ("gazetteer", "head", "acronym", "alias", "document", "pair"):
             self.observe(head, mention, sentence=sentence)
 
     def observe_group(self, head: str, mention: Mention, *, sentence: int) -> None:

@@ -86,3 +86,57 @@ def test_what_is_bilateral_is_of_the_two_states_that_deal_with_each_other():
         "reached 6 billion US dollars.\n"
     )
     assert ("bilateral trade of Peru and Norway", "reach", "6 billion US dollars", None) in told
+
+
+def test_whom_a_headline_says_somebody_met_does_not_speak_in_it():
+    told = claims(
+        "Ana Berg Holds Talks with Prime Minister of Norway\n\nLima, 3 May 2024\n\n"
+        "Ana Berg said that Peru supports Norway. "
+        "Peru will buy ships from Norway.\n\nKarl Lund said that Norway backs the Lima Treaty. "
+        "Norway thanked Peru for its "
+        "help.\n\nChile attended the Lima Summit.\n"
+    )
+    assert {(subject, relation, speaker) for subject, relation, _, speaker in told} == {
+        ("Peru", "supports", "Ana Berg"),
+        ("Peru", "buy ship from", "Ana Berg"),
+        ("Peru", "buy", "Ana Berg"),
+        ("Norway", "supports", "Karl Lund"),
+        ("Norway", "thanked", "Karl Lund"),
+        ("Chile", "attended", None),
+    }
+
+
+def test_an_office_that_briefs_says_i():
+    told = claims(
+        "Briefing by the Special Envoy for Yemen to the Security Council\n\n3 May 2024\n\n"
+        "I met with President Ana Silva. My office will convene the Lima Committee.\n"
+    )
+    assert told == {
+        ("Special Envoy for Yemen", "met", "Ana Silva", None),
+        (
+            "Special Envoy for Yemen's office",
+            "convene",
+            "Lima Committee",
+            None,
+        ),
+    }
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The Security Council of the African Union, at its 12th meeting held on 30 January 2024, on Sudan,",
+        "The Security Council of the African Union (AU), at its 12th meeting,",
+        "Acting under Article 7 of its Protocol, the Security Council of the African Union:",
+    ],
+)
+def test_a_body_with_its_setting_is_the_subject_of_what_follows(opening):
+    told = claims(
+        f"Communiqué on Sudan\n\n30 January 2024\n\n{opening}\n\n"
+        "1. Requests Egypt to support Chad;\n\n2. Thanks Kenya.\n"
+    )
+    assert {(subject, relation, thing) for subject, relation, thing, _ in told} == {
+        ("Security Council of the African Union", "requested", "Egypt"),
+        ("Egypt", "supports", "Chad"),
+        ("Security Council of the African Union", "thanked", "Kenya"),
+    }

@@ -1,0 +1,163 @@
+"""Mends in a parse: conditions that pass for phrases, and participles beside a verb of speech."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.lemmas import verb_of
+from graph.extract.spacy_model import verb_index
+from graph.extract.trees import Words, hand_over, hang, has_own, make_subject, root_of, where
+
+# What who speaks does in speaking: "X denied it, calling the claim false".
+SPEAKING = ("call", "describe", "dismiss", "brand", "label", "insist", "urge", "add", "cite", "vow", "warn", "accuse")
+CLAIMING = ("claim", "allege", "argue", "contend", "complain")
+SUING = ("seek", "demand", "sue", "request")
+
+
+@where(("provided", "providing"))
+def mend_provided(words: Words) -> Words:
+    """A clause behind "provided" is a condition: "will help provided that X signs", "provided X signs"."""
+    for provided in words[1:-2]:
+        if (
+            provided.text not in ("provided", "providing")
+            or provided.dep == "ROOT"
+            or has_own(words, provided.i, "aux")
+        ):
+            continue
+        main = words[provided.head]
+        while main.pos not in ("VERB", "AUX") and main.head != main.i:  # "help Peru provided that X signs"
+            main = words[main.head]
+        clause = next((w for w in words[provided.i + 1 :] if w.head == provided.i and w.dep == "ccomp"), None)
+        if clause is None:  # "provided X signs": the parser takes X for what is provided
+            thing = next((w for w in words[provided.i + 1 :] if w.head == provided.i and w.dep == "dobj"), None)
+            behind = words[thing.i + 1 : thing.i + 3] if thing is not None else []
+            clause = next((w for w in behind if w.tag in ("VBZ", "VBP", "MD") and not has_own(words, w.i)), None)
+            if thing is None or clause is None or main.pos not in ("VERB", "AUX"):
+                continue
+            make_subject(words, thing.i, clause.i)
+        hang(words, clause.i, main.i, "advcl")
+        words[provided.i] = replace(words[provided.i], pos="SCONJ", tag="IN", lemma="if", head=clause.i, dep="mark")
+        hand_over(words, provided.i, clause.i, start=provided.i + 1)
+    return words
+
+
+@where("long", "as", "advcl")
+def mend_as_long_as(words: Words) -> Words:
+    """A clause behind "as long as" is a condition."""
+    for long in words[1:-2]:
+        before, behind = words[long.i - 1], words[long.i + 1]
+        clause = words[behind.head]
+        fixed = long.text == "long" and before.text.lower() == "as" and behind.text == "as" and behind.dep == "mark"
+        if fixed and clause.dep == "advcl" and clause.head == long.i and long.head != long.i:
+            hang(words, clause.i, long.head, "advcl")
+            words[behind.i] = replace(behind, lemma="if")
+    return words
+
+
+@where(("parataxis", "ccomp"), "VBG", "advcl")
+def mend_results_behind_sayings(words: Words) -> Words:
+    """What a deed leads to is told behind who says so: "Peru left, officials said, prompting protests"."""
+    for result in words:
+        saying = words[result.head]
+        told = (w for w in words[: saying.i] if w.head == saying.i and w.dep == "ccomp")
+        deed = words[saying.head] if saying.dep == "parataxis" else next(told, saying)
+        aside = saying.lemma in cues()["speech.verbs"] and deed.i < saying.i < result.i
+        speaks = (
+            result.lemma in SPEAKING or result.lemma in cues()["speech.verbs"] or result.lemma in ("quote", "refer")
+        )
+        if result.tag == "VBG" and result.dep == "advcl" and aside and not speaks and words[result.i - 1].text == ",":
+            hang(words, result.i, deed.i, "advcl")
+    return words
+
+
+@where("ccomp", "advcl", "VBG")
+def mend_sayings_behind_sayings(words: Words) -> Words:
+    """Who speaks goes on speaking behind a comma: "the minister denied that X did it, calling the claim false"."""
+    for going in words[3:]:
+        clause = words[going.head]
+        saying = words[clause.head]
+        said = clause.dep == "ccomp" and saying.lemma in cues()["speech.verbs"] | cues()["speech.denying"]
+        own = going.tag == "VBG" and going.dep == "advcl" and going.lemma in SPEAKING
+        if own and said and saying.i < clause.i < going.i and words[going.i - 1].text == ",":
+            hang(words, going.i, saying.i, "advcl")
+            hang(words, going.i - 1, saying.i, "punct")
+    return words
+
+
+@where("ccomp", "advcl", ("while", "whereas"))
+def mend_other_sayings(words: Words) -> Words:
+    """What others say stands beside the first saying: "Critics say it failed, while ministers say it works"."""
+    for other in words[3:]:
+        clause = words[other.head]
+        saying = words[clause.head]
+        both = other.lemma in cues()["speech.verbs"] and saying.lemma in cues()["speech.verbs"]
+        while_ = next((w for w in words if w.head == other.i and w.text in ("while", "whereas")), None)
+        if not both or while_ is None or other.dep != "advcl" or clause.dep != "ccomp" or not has_own(words, other.i):
+            continue
+        comma = words[while_.i - 1]
+        if comma.text == "," and saying.i < clause.i:
+            hang(words, other.i, saying.i, "advcl")
+            hang(words, comma.i, saying.i, "punct")
+    return words
+
+
+@where(CLAIMING, SUING, "ccomp", "conj")
+def mend_suing(words: Words) -> Words:
+    """Who claims a thing is who seeks redress: "claimed that the maker hid defects and sought damages"."""
+    for suing in words:
+        clause = words[suing.head]
+        claim = words[clause.head]
+        told = clause.dep == "ccomp" and claim.lemma in CLAIMING and clause.i > claim.i
+        if (
+            suing.dep == "conj"
+            and suing.lemma in SUING
+            and told
+            and suing.tag == claim.tag
+            and not has_own(words, suing.i)
+        ):
+            hang(words, suing.i, claim.i, "conj")
+            for joint in (w for w in words[clause.i : suing.i] if w.head == clause.i and w.dep == "cc"):
+                hang(words, joint.i, claim.i, "cc")
+    return words
+
+
+@where("according", "conj")
+def mend_sources_of_both(words: Words) -> Words:
+    """A source at the end is that of all: "A rejected it, and B signed it, according to X"."""
+    root = root_of(words)
+    for according in words[3:]:
+        verb = words[according.head]
+        last = verb.dep == "conj" and has_own(words, verb.i) and words[according.i - 1].text == ","
+        if according.text == "according" and according.i > verb.i and last:
+            while verb.dep == "conj":
+                verb = words[verb.head]
+            if verb.i == root:
+                hang(words, according.i, root, "prep")
+    return words
+
+
+@where("relcl", "that", "mark")
+def mend_contents_as_relatives(words: Words) -> Words:
+    """A clause with "that" and a subject and an object of its own is what a noun says: "the demand that X free Y"."""
+    known = cues()["speech.told_plans"] | cues()["speech.told_requests"]
+    for clause in words[2:]:
+        noun = words[clause.head]
+        that = any(w.head == clause.i and w.text == "that" and w.dep == "mark" for w in words[: clause.i])
+        if clause.dep == "relcl" and that and noun.lemma in known and has_own(words, clause.i):
+            hang(words, clause.i, noun.i, "acl")
+    return words
+
+
+@where("having", "JJ")
+def mend_having(words: Words) -> Words:
+    """Behind "having" a form in "-ed" is a verb: "accused of having passed documents"."""
+    for having in words[:-1]:
+        form = words[having.i + 1]
+        if having.text != "having" or not form.text.endswith("ed") or form.tag not in ("JJ", "VBN"):
+            continue
+        if form.dep != "amod" or words[form.head].head != having.i:
+            continue
+        lemma = verb_of(form.text.lower(), verb_index()[0])
+        words[form.i] = replace(form, pos="VERB", tag="VBN", lemma=lemma, head=having.head, dep=having.dep)
+        hand_over(words, having.i, form.i)
+        words[having.i] = replace(having, pos="AUX", head=form.i, dep="aux")
+    return words

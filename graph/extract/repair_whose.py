@@ -1,0 +1,139 @@
+"""Mends in a parse: of which of two nouns a clause or an apposition tells, and whose doer stands behind "by"."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.parse import Word
+from graph.extract.trees import NOUNS, Words, hang, has_object, where
+from graph.extract.words import words as closed
+from graph.model import EntityType
+
+SMALL = ("a", "an", "the")
+NO_PEOPLE = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE, EntityType.ORGANIZATION)
+
+
+def is_bearer(word: Word) -> bool:
+    """Whether a noun says what a person is: "mayor", "President", "lawyer"."""
+    text = word.text.lower()
+    return word.pos in NOUNS and (text in closed().callings or word.text.capitalize() in closed().offices)
+
+
+def bearer_above(words: Words, noun: Word) -> Word | None:
+    """The person of whose place or body a noun is the name: "the mayor of Lima"; or None."""
+    of = words[noun.head]
+    holder = words[of.head]
+    owned = noun.dep == "pobj" and of.text == "of" and holder.i < of.i and is_bearer(holder)
+    return holder if owned else None
+
+
+@where("appos", "of")
+def mend_bearers_told(words: Words) -> Words:
+    """What a person is tells of a person, not of a place: "the mayor of Lima, a former teacher"."""
+    for told in words:
+        noun = words[told.head]
+        holder = bearer_above(words, noun) if told.dep == "appos" and is_bearer(told) else None
+        place = noun.label in ("GPE", "LOC", "ORG", "FAC") or (noun.name is not None and noun.name.type in NO_PEOPLE)
+        article = any(w.head == told.i and w.text.lower() in SMALL for w in words)
+        if holder is not None and article and (place or noun.pos == "NOUN"):
+            hang(words, told.i, holder.i, "appos")
+    return words
+
+
+@where("relcl", ("who", "whom"), "of")
+def mend_bearers_who(words: Words) -> Words:
+    """A "who" behind the head of a body is who heads it: "the head of the bank, who retired"."""
+    for clause in words:
+        noun = words[clause.head]
+        who = any(w.head == clause.i and w.text in ("who", "whom") for w in words[: clause.i])
+        holder = bearer_above(words, noun) if clause.dep == "relcl" and who else None
+        if holder is not None and noun.pos == "NOUN" and not is_bearer(noun) and noun.tag == "NN":
+            hang(words, clause.i, holder.i, "relcl")
+    return words
+
+
+@where("agent", "acl", "relcl", "that")
+def mend_made_things(words: Words) -> Words:
+    """A "that" behind who made a thing is the thing, which has the article "a": "a hormone made by X that acts"."""
+    for clause in words:
+        doer = words[clause.head]
+        by = words[doer.head]
+        made = words[by.head]
+        thing = words[made.head]
+        that = any(w.head == clause.i and w.text == "that" and w.tag == "WDT" for w in words[: clause.i])
+        one = any(w.head == thing.i and w.text.lower() in ("a", "an") for w in words)
+        definite = any(w.head == doer.i and w.text.lower() == "the" for w in words)
+        chain = clause.dep == "relcl" and doer.dep == "pobj" and by.dep == "agent" and made.dep == "acl"
+        if chain and that and one and definite and thing.i < made.i and doer.tag == "NN" and thing.tag == "NN":
+            hang(words, clause.i, thing.i, "relcl")
+    return words
+
+
+@where("by", "prep", "of")
+def mend_doers_behind_nouns(words: Words) -> Words:
+    """Who does what a noun names stands behind it, where the verb is active: "applies to the sale of wine by monks"."""
+    for by in words[3:]:
+        verb = words[by.head]
+        doer = next((w for w in words[by.i + 1 :] if w.head == by.i and w.dep == "pobj"), None)
+        if by.text != "by" or by.dep not in ("prep", "agent") or verb.pos != "VERB" or doer is None or doer.tag == "CD":
+            continue
+        if verb.tag == "VBN" or has_object(words, verb.i) or doer.label in ("DATE", "TIME", "PERCENT", "QUANTITY"):
+            continue
+        thing = words[by.i - 1]
+        of = words[thing.head]
+        deed = words[of.head]
+        near = thing.dep == "pobj" and of.text == "of" and verb.i < deed.i < of.i
+        named = deed.lemma in cues().nominals or deed.text.endswith(("ing", "tion", "sion", "ment", "sale", "use"))
+        if near and deed.pos == "NOUN" and named:
+            hang(words, by.i, deed.i, "prep")
+    return words
+
+
+@where("appos", "conj", "and")
+def mend_offices_joined(words: Words) -> Words:
+    """An office is joined to an office, not to a name: "the Minister of Trade, X, and the Minister of Finance, Y"."""
+    for office in words[3:]:
+        person = words[office.head]
+        first = words[person.head]
+        bearers = is_bearer(office) and is_bearer(first) and office.text[:1].isupper()
+        named = any(w.head == office.i and w.dep == "appos" and w.pos == "PROPN" for w in words[office.i + 1 :])
+        if office.dep == "conj" and person.dep == "appos" and person.pos == "PROPN" and bearers and named:
+            hang(words, office.i, first.i, "conj")
+            for joint in (w for w in words[person.i : office.i] if w.head == person.i and w.dep == "cc"):
+                hang(words, joint.i, first.i, "cc")
+    return words
+
+
+@where("including", "prep", "nsubj")
+def mend_subjects_including(words: Words) -> Words:
+    """Whom several include is told at the end: "Several countries signed the treaty, including Peru and Chile"."""
+    for including in words[4:]:
+        thing = words[including.head]
+        verb = words[thing.head] if thing.dep == "dobj" else thing
+        if including.text != "including" or words[including.i - 1].text != "," or verb.pos != "VERB":
+            continue
+        several = next((w for w in words[: verb.i] if w.head == verb.i and w.dep in ("nsubj", "nsubjpass")), None)
+        member = next((w for w in words[including.i + 1 :] if w.head == including.i and w.dep == "pobj"), None)
+        one = thing is verb or thing.tag in ("NN", "NNP")
+        if several is None or member is None or several.tag != "NNS" or member.pos != "PROPN" or not one:
+            continue
+        acting = member.name is None or member.name.type is not EntityType.AGREEMENT
+        if acting and several.lemma in cues()["nouns.groups"]:
+            hang(words, including.i, several.i, "prep")
+    return words
+
+
+@where("relcl", ("and", "or"), ("VB", "VBP"))
+def mend_plural_conjuncts(words: Words) -> Words:
+    """A form without "-s" is not of who does the main verb with it: "She helps farmers who grow wheat, keep bees"."""
+    for verb in words:
+        first = words[verb.head]
+        third = verb.dep == "conj" and verb.tag in ("VB", "VBP") and first.tag == "VBZ"
+        helped = any(w.head == verb.i and w.dep in ("aux", "nsubj", "auxpass") for w in words)
+        if not third or helped:
+            continue
+        nearer = [w for w in words[first.i + 1 : verb.i] if w.dep == "relcl" and w.tag in ("VBP", "VB")]
+        if nearer:
+            hang(words, verb.i, nearer[-1].i, "conj")
+            if verb.tag == "VB":
+                words[verb.i] = replace(words[verb.i], tag="VBP")
+    return words
