@@ -11,6 +11,7 @@ from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, is_infinitive
 from graph.extract.gazetteer import plain
+from graph.extract.happenings import deed_modality, deed_times, is_called_off, opens_entry
 from graph.extract.kinds_of import find_kinds
 from graph.extract.named import name_argument
 from graph.extract.names import find_names
@@ -71,11 +72,12 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         owner = s.child(s.words[noun].head, "poss")  # "its growth and leadership in X"
     if owner is not None and s.words[owner].lemma in ("its", "their", "his", "her"):
         owner = find_thanked(s, owner) or holder_above(s, noun) or controller(s, noun) or owner
-    if is_unreal(s, noun):
+    if is_unreal(s, noun) or is_called_off(s, noun):
         return
     nominal = cues().nominals[s.words[noun].lemma]
     leaving = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma == "of"), None)
-    if owner is None and leaving is not None and is_done(s, noun):
+    entered = leaving is not None and (opens_entry(s, noun) or deed_times(reader, s, noun))
+    if owner is None and leaving is not None and (entered or is_done(s, noun)):
         owner = s.child(leaving, "pobj")  # "the withdrawal of X from Y"
     doers = actors(find_arguments(reader, s, owner)) if owner is not None else doers_before(reader, s, noun)
     if not doers:
@@ -86,8 +88,9 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         reached += [p for p in preps_of(s, s.words[noun].head) if p > noun]
     allowed = nominal.prepositions | ({"of"} if agent is not None else set())
     alleged = any(s.words[a].lemma in ALLEGED for a in s.all_children(noun, "amod"))
-    modality = Modality.POSSIBLE if alleged else helped_modality(s, noun)
-    frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9, modality=modality)
+    modality = Modality.POSSIBLE if alleged else deed_modality(s, noun) or helped_modality(s, noun)
+    times = deed_times(reader, s, noun)
+    frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9, modality=modality, qualifiers=times)
     for prep in reached:
         target = s.child(prep, "pobj")
         if target is None or s.words[prep].lemma not in allowed or is_time_phrase(s, prep):  # "attack of 13 April by X"

@@ -12,6 +12,7 @@ from graph.extract.continued import find_telling, goes_on, is_readout
 from graph.extract.discourse import Discourse
 from graph.extract.frames import SUBJECTS
 from graph.extract.gazetteer import Gazetteer
+from graph.extract.happenings import as_entered, find_entry
 from graph.extract.inside import find_inside
 from graph.extract.items import find_opener
 from graph.extract.named import name_argument
@@ -96,11 +97,13 @@ def find_extractions(
         discourse.open_sentence()
         if is_question(sentence.text[: sentence.words[-1].end]):
             continue
-        told = find_clauses(reader, sentence)
+        entry = find_entry(reader, sentence)
+        told = list(as_entered(entry, find_clauses(reader, sentence)))
         telling = telling if going_on else find_telling(sentence, told, before=telling)
         yield from rated(sentence, told)
         known = {statement_of(extraction) for extraction in told}
-        nominals = [e for e in find_nominals(reader, sentence) if statement_of(e) not in known]
+        named = as_entered(entry, find_nominals(reader, sentence))
+        nominals = [e for e in named if statement_of(e) not in known]
         inside = [] if open_ else find_inside(reader, sentence, (*told, *nominals))
         by = discourse.quoted[:1]
         voiced = (replace(e, speaker=by[0]) if by and e.speaker is None else e for e in (*nominals, *inside))

@@ -128,7 +128,7 @@ def mend_calls(words: Words) -> Words:
     return words
 
 
-@where(("on", "against"), "by")
+@where("by", "pobj", "NOUN")
 def mend_targets(words: Words) -> Words:
     """Against whom a deed is done is told of the deed, not of its doers: "the attacks by gunmen on ships"."""
     for word in words:

@@ -213,6 +213,10 @@ def bounded(qualifier: Qualifier[Mention], prep: str) -> Qualifier[Mention]:
         return replace(qualifier, value=replace(value, text=f"{prep} {value.text}", normal=f"{prep} {value.text}"))
     if isinstance(value, Value) and "/" in value.normal:  # "from 6 to 7 July 2025" has its end already
         return replace(qualifier, value=replace(value, text=f"from {value.text}")) if prep == "from" else qualifier
+    years = re.fullmatch(rf"({YEAR}) and ({YEAR})", value.text) if isinstance(value, Value) else None
+    if isinstance(value, Value) and prep == "between" and years is not None:
+        normal = f"{years[1]}/{years[2]}"
+        return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=f"between {value.text}", normal=normal))
     through = isinstance(value, Value) and prep == "through" and value.kind is ValueKind.DATE
     ending = prep in ENDING or through
     if not isinstance(value, Value) or not (ending or prep in BEGINNING):
