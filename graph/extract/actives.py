@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extract.arguments import CIRCUMSTANTIAL, Reader, is_told, stands_alone
+from graph.extract.arguments import CIRCUMSTANTIAL, Reader, is_quantity, is_told, stands_alone
 from graph.extract.beside import emit_dative, emit_partners, emit_places, kind_of
 from graph.extract.complements import is_wanted_to
 from graph.extract.constructions import (
@@ -29,6 +29,9 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import TOGETHER, is_where, place_of
 from graph.extract.reached import is_argument, is_start, is_where_met, lacks_object, with_whom
 from graph.model import EntityType, Extraction, Value, ValueKind
+
+FAR = 4  # words from a verb to the one with which it shares its object
+RAISING = ("raise", "lower", "cut", "reduce", "increase", "lift", "double", "expand", "bring", "slash", "boost")
 
 
 def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
@@ -76,7 +79,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         if direct is not None and not reader.open and (named or is_somebody(s, direct)):
             continue  # "invited X to Lima": "invited to Lima" would not tell whom
         if direct is not None:
-            found = [a for a in found if stands_alone(a)]
+            raised = s.words[verb].lemma in RAISING  # "raised tariffs to 10 percent"
+            found = [a for a in found if stands_alone(a) or (raised and is_quantity(a))]
             noun = (direct,) if reader.open or (s.words[direct].pos == "NOUN" and s.words[direct].name is None) else ()
         told = [word for n in noun for word in noun_path(reader, s, n)]
         path, words = [*lemmas, *told, s.words[prep].lemma], [i for n in noun for i in told_words(s, n)]
@@ -97,15 +101,24 @@ def is_somebody(s: Sentence, noun: int) -> bool:
 
 def shared_object(s: Sentence, verb: int) -> int | None:
     """The object that a verb shares with the one coordinated right behind it: "commended and backed X"; or None."""
-    after = next((c for c in s.all_children(verb, "conj") if s.words[c].tag == s.words[verb].tag), None)
+    done = s.words[verb].tag == "VBN" and s.child(verb, "aux") is not None  # "has signed and will ratify X"
+    after = next(
+        (c for c in s.all_children(verb, "conj") if s.words[c].tag == s.words[verb].tag or is_modal(s, c, after=done)),
+        None,
+    )
     alone = s.words[verb].lemma in cues()["verbs.alone"]  # "decided to retire and open a camp"
     bare = not alone and s.child(verb, "prep", "xcomp", "ccomp", "dobj", "attr", "acomp", "prt", "advcl") is None
     close = (
         after is not None
-        and after - verb <= 3
-        and all(s.words[i].pos in ("CCONJ", "ADV") for i in range(verb + 1, after))
+        and after - verb <= FAR
+        and all(s.words[i].pos in ("CCONJ", "ADV", "AUX") for i in range(verb + 1, after))
     )
     return s.child(after, "dobj") if after is not None and bare and close else None
+
+
+def is_modal(s: Sentence, verb: int, *, after: bool) -> bool:
+    """Whether a verb has an auxiliary of its own, behind one that has another."""
+    return after and s.words[verb].tag == "VB" and any(s.words[a].tag == "MD" for a in s.all_children(verb, "aux"))
 
 
 def emit_measure(s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:

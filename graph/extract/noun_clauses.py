@@ -116,7 +116,9 @@ def infinitive_frames(reader: Reader, s: Sentence, noun: int, frame: Frame, abov
         yield replace(above.fresh(), subjects=tuple(takers), modality=planned(above.modality)).step("purpose", 0.8)
     elif above is not None and not doers and is_own(s, noun, above.subjects) and actors(above.subjects):
         # "their commitment to cooperation to fund X": the purpose is that of the clause's subject.
-        yield replace(above.fresh(), modality=purpose_modality(s, noun, above)).step("purpose", 0.8)
+        taken = s.words[s.words[noun].head].lemma == "as"  # "takes X as an opportunity to do" means to do
+        told = planned(above.modality) if taken else purpose_modality(s, noun, above)
+        yield replace(above.fresh(), modality=told).step("purpose", 0.8)
     else:  # who does it is open, but not whom it is done to: "efforts to keep X from doing"
         yield replace(frame, modality=Modality.PLANNED)
 

@@ -108,6 +108,8 @@ def find_examples(s: Sentence, head: int) -> list[int]:
             such = word.lemma != "as" or (child > 0 and s.words[child - 1].lemma == "such")
             target = s.child(child, "pobj")
             proper = target is not None and s.words[target].pos == "PROPN" and s.words[target].label in LABELLED
+            if target is not None and word.lemma in ("including", "include") and s.words[target].tag == "NNS":
+                proper = proper or s.child(target, "nummod") is not None  # "300 people, including 10 aid workers"
             if such and target is not None and (proper or s.words[target].name is not None or names_inside(s, target)):
                 found.extend(conjuncts(s, target))
         elif word.lemma == "of" and s.words[head].lemma == "government":
@@ -248,5 +250,7 @@ def modifiers_of(s: Sentence, noun: int, *deps: str) -> list[str]:
     for modifier in s.all_children(noun, *deps):
         run = s.subtree(modifier)
         ranked = any(s.words[i].text == "-" for i in run) and run[-1] == modifier and len(run) == modifier - run[0] + 1
-        found.append(text_of(s, run if ranked else [modifier]).lower())
+        most = [a for a in s.all_children(modifier, "advmod") if s.words[a].lemma in ("most", "least", "many", "much")]
+        most = [a for a in most if s.words[a].text.lower() in ("most", "least") and a == modifier - 1]
+        found.append(text_of(s, run if ranked else [*most, modifier]).lower())
     return found

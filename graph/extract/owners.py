@@ -6,6 +6,7 @@ from dataclasses import replace
 from graph.extract.arguments import Reader
 from graph.extract.coordination import first_member
 from graph.extract.cues import cues
+from graph.extract.gazetteer import plain
 from graph.extract.names import find_entries
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS
@@ -61,8 +62,8 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     other = s.words[taker].name if taker is not None else None
     if theirs and is_praised(s, i) and other is None:
         return None
-    if other is not None and len(other.name.split()) <= LONGEST_OWNER:
-        return other.name
+    if other is not None and (short := short_owner(reader, other.name)):
+        return short
     several = noun.tag == "NNS" and noun.lemma in SINGLE  # "our governments"
     shared = shared or (several and len(reader.discourse.voices) == 1)
     ours = KINDS.get(s.words[i].text.lower()) == "voice"
@@ -71,7 +72,16 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     found = [] if shared or is_honorific(s, i) else reader.discourse.resolve(s, i, owners)
     name = reader.discourse.short_names.without_label(found[0].name) if len(found) == 1 else ""
     owned = any(mark in name for mark in ("'", "’"))  # no "Peru's decision's costs"
-    return name if name and len(name.split()) <= LONGEST_OWNER and not owned else None
+    return None if owned else short_owner(reader, name)
+
+
+def short_owner(reader: Reader, name: str) -> str | None:
+    """A name that may stand in a possessive: itself where it is short, else its acronym, "ASEAN"; or None."""
+    if not name or len(name.split()) <= LONGEST_OWNER:
+        return name or None
+    entry = reader.gazetteer.names.get(plain(name))
+    known = entry.aliases if entry is not None else ()
+    return next((alias for alias in known if alias.isalpha() and alias.isupper() and len(alias) > 2), None)
 
 
 # What one has or gives for somebody, who then does what is told behind "in" or "for".

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from graph.extract.actives import emit_active
-from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, is_named, is_told
+from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, actors, is_named, is_told
 from graph.extract.copulas import emit_copula, emit_quality
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_presence
@@ -70,8 +71,23 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
         for extraction in emit_reached(reader, s, verb, prep, frame, doers):
             reached = True
             yield extraction
+    if not reader.open:
+        yield from emit_signers(reader, s, verb, frame)
     if not reached and not doers and not reader.open:
         yield from emit_when_done(s, verb, frame)
+
+
+def emit_signers(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
+    """Who signed with whom what was signed between them: "an agreement was signed between A and B"."""
+    between = next((p for p in s.all_children(verb, "prep") if s.words[p].lemma == "between"), None)
+    target = s.child(between, "pobj") if between is not None else None
+    paper = s.child(verb, "nsubjpass")
+    if target is None or paper is None or s.words[verb].lemma not in ("sign", "conclude", "reach", "negotiate"):
+        return
+    noun = [] if s.words[paper].name is not None else [s.words[paper].lemma]
+    for one, other in combinations(actors(find_arguments(reader, s, target)), 2):
+        told = replace(frame, subjects=(one,)).step("reciprocal", 0.95)
+        yield from emit(s, told, [s.words[verb].lemma, *noun, "with"], (verb,), [other])
 
 
 def emit_when_done(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:

@@ -45,3 +45,17 @@ def mend_harm_told(words: Words) -> Words:
         if chain and which and (people or done):
             hang(words, clause.i, harm.i, "relcl")
     return words
+
+
+@where("agent", "acl", ("against", "on"))
+def mend_victims_of_deeds(words: Words) -> Words:
+    """Against whom is told of what is carried out, not of who does it: "attacks carried out by rebels against X"."""
+    for prep in words[4:]:
+        doer = words[prep.head]
+        by = words[doer.head]
+        done = words[by.head]
+        deed = words[done.head]
+        chain = doer.dep == "pobj" and by.dep == "agent" and done.dep == "acl" and deed.lemma in HARM
+        if prep.text in ("against", "on") and prep.dep == "prep" and chain and doer.i < prep.i:
+            hang(words, prep.i, done.i, "prep")
+    return words

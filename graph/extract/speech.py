@@ -57,6 +57,8 @@ def find_reported_speakers(reader: Reader, s: Sentence, root: int) -> tuple[Ment
             subject = s.child(to if to is not None else child, "pobj")
         else:
             continue
+        if subject is not None and word.dep == "prep":
+            subject = source_of(s, subject)
         found = [a for a in find_arguments(reader, s, subject) if stands_alone(a)] if subject is not None else []
         if not found and word.dep != "prep" and (source := unnamed_source(reader, s, child)):
             return source
@@ -65,3 +67,30 @@ def find_reported_speakers(reader: Reader, s: Sentence, root: int) -> tuple[Ment
             reader.discourse.observe(told)
             return told
     return ()
+
+
+# What nobody says: how a thing is done "according to plan".
+MUTE = (
+    "plan",
+    "rule",
+    "law",
+    "schedule",
+    "principle",
+    "standard",
+    "need",
+    "custom",
+    "tradition",
+    "procedure",
+    "criterion",
+)
+
+
+def source_of(s: Sentence, source: int) -> int | None:
+    """Who speaks in what "according to" names: itself, or whose statement it is; None where nothing speaks in it."""
+    word = s.words[source]
+    if word.name is None and word.lemma in MUTE:
+        return None
+    owner = s.child(source, "poss")
+    behind = (s.child(p, "pobj") for p in s.all_children(source, "prep") if s.words[p].lemma in ("by", "of", "from"))
+    told = word.name is None and word.lemma in cues()["nouns.sources"] | {"statement", "release", "communique"}
+    return next((i for i in (owner, *behind) if told and i is not None and s.words[i].name is not None), source)

@@ -357,6 +357,40 @@ pytestmark = pytest.mark.model
                 ("Chad", "bombing of", "port"),
             ],
         ),
+        (
+            "The attacks carried out by rebels against aid workers in Darfur continued.",
+            [
+                ("attacks", "carried out by", "rebels"),
+                ("attacks", "carried out against", "aid workers"),
+            ],
+        ),
+        (
+            "The attack on El Fasher killed 300 civilians, including 10 aid workers.",
+            [
+                ("attack on El Fasher", "killed", "300 civilians"),
+                ("attack on El Fasher", "killed", "10 aid workers"),
+            ],
+        ),
+        (
+            "Peru has signed and will ratify the Lima Treaty.",
+            [
+                ("Peru", "has signed", "Lima Treaty"),
+                ("Peru", "will ratify", "Lima Treaty"),
+            ],
+        ),
+        (
+            "The railway cut travel time from two hours to 20 minutes.",
+            [
+                ("railway", "cut", "travel time"),
+                ("railway", "cut time from", "two hours"),
+            ],
+        ),
+        (
+            "The city was rebuilt according to plans drawn up by Ana Silva.",
+            [
+                ("plans", "drawn up by", "Ana Silva"),
+            ],
+        ),
     ],
 )
 def test_what_is_told_is_told_of_its_own_word(text, expected):
