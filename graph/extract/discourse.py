@@ -6,26 +6,20 @@ Abstains where two readings are open: an argument that cannot be resolved makes 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graph.extract.antecedents import find_asking, find_person, find_several, find_thing, find_voices
 from graph.extract.cues import cues
 from graph.extract.groups import Groups
 from graph.extract.introduced import Introduced
 from graph.extract.parse import Sentence, Word
 from graph.extract.parties import Parties
-from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import (
     KINDS,
     PEOPLE,
     PLURAL,
-    harms,
-    is_body_between,
     is_delegate,
-    is_everybody,
-    is_exhortation,
     is_expletive,
     is_i,
     is_judged,
-    is_suffered,
-    is_thing,
 )
 from graph.extract.short_names import ShortNames
 from graph.model import EntityType, Mention, Modality
@@ -167,55 +161,32 @@ class Discourse:
         kind = KINDS.get(s.words[i].text.lower())
         found: Sequence[Mention] = ()
         if kind == "voice":
-            found = self.find_voices(s, i)
+            found = find_voices(self, s, i)
         elif kind == "author" and (author := self.speaker_at(s, i) or self.author):
             found = [author]
         elif kind == "person":
             asked = s.words[i].text.lower() == "him" and s.words[i].dep == "nsubj"  # "an invitation for him to visit"
             acted_on = asked or (s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS)
             doers = self.now[-1] if asked and self.now else owners
-            found = self.find_person(s.words[i].text, doers, acted_on=acted_on)
+            found = find_person(self, s.words[i].text, doers, acted_on=acted_on)
             self.short_names.observe_pronoun(s.words[i].text, found)
         elif kind == "thing" and s.words[i].dep in ("dobj", "pobj", "dative"):
-            found = self.find_asking(s, i) or (self.objects if len(self.objects) == 1 else [])
+            found = find_asking(self, s, i) or (self.objects if len(self.objects) == 1 else [])
         elif kind == "thing" and not is_expletive(s, i) and not is_judged(s, i):
-            found = self.find_thing(s, i, owners)
+            found = find_thing(self, s, i, owners)
         elif kind == "both" and s.text[s.words[i].end :].startswith(" of which"):
             return []
         elif kind == "both":
             found = self.parties.both(s, i)
         elif kind == "several":
             acted_on = s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS
-            found = self.find_several(s, i, owners, acted_on=acted_on)
+            found = find_several(self, s, i, owners, acted_on=acted_on)
         span = s.span_of(i, i)
         text = s.text[s.words[i].start : s.words[i].end]
         # A pronoun is no better a name than what it stands for.
         return [
             replace(m, span=span, text=text, found_by=m.found_by if m.found_by in PHRASES else "pronoun") for m in found
         ]
-
-    def find_voices(self, s: Sentence, i: int) -> Sequence[Mention]:
-        """Whom "we" at word i stands for: the voices; all in the hall where one speaker exhorts an assembly.
-
-        What is "our common" or "our shared" is not one speaker's.
-        """
-        speaker = self.speaker_at(s, i)
-        body = self.stands_for.get(speaker.name) if speaker else None
-        voices = [body] if body else self.voices
-        if len(voices) != 1:
-            return voices
-        head = s.words[i].head if s.words[i].tag == "PRP$" else i
-        told = {word.text.lower() for word in s.words[i + 1 : head]}
-        common = not told.isdisjoint(cues()["nouns.in_common"])
-        common = common or (self.assembly and not told.isdisjoint(cues()["nouns.of_all"]))
-        if common or is_everybody(s, assembly=self.assembly):
-            return []
-        if self.assembly and is_exhortation(s, voices[0].name):
-            span = s.span_of(0, 0)
-            return [
-                Mention(span=span, text="we", name="international community", type=EntityType.GROUP, found_by="short")
-            ]
-        return voices
 
     def speaker_at(self, s: Sentence, i: int) -> Mention | None:
         """Who is quoted at word i; None outside quotations."""
@@ -229,75 +200,6 @@ class Discourse:
         return Mention(
             span=s.span_of(i, i), text=s.text[word.start : word.end], name=name, type=kind, found_by="demonym"
         )
-
-    def find_person(self, pronoun: str, owners: Sequence[Mention], *, acted_on: bool) -> Sequence[Mention]:
-        """The person of the clause, else the first who acts in this sentence, else whom it acts on, else the last.
-
-        An object, `acted_on`, is none of the subjects, its `owners`: "he thanked him" speaks of two.
-        """
-        others = {m.name for m in owners} if acted_on else set()
-        people = [m for m in owners if m.type in PEOPLE and not is_i(m) and not acted_on]
-        acting = [m for group in self.now for m in group if m.type in PEOPLE and not is_i(m) and m.name not in others]
-        people = people or acting or self.patients
-        people = [m for m in people if m.name not in others and self.short_names.may_be(pronoun, m)]
-        if people:
-            return people[:1] if len({m.name for m in people}) == 1 else []
-        offices = [m for group in (owners, *self.now) for m in group if m.type is EntityType.ROLE and not acted_on]
-        if offices:  # "the envoy will send his report": of no person named before
-            return offices[:1]
-        before = (m for m in reversed(self.people) if m.name not in others and self.short_names.may_be(pronoun, m))
-        return [found] if (found := next(before, None)) is not None else []
-
-    def find_thing(self, s: Sentence, i: int, owners: Sequence[Mention]) -> Sequence[Mention]:
-        """The one thing of the clause for "its"; for "it" the subject of the clause or of the sentence before."""
-        if s.words[i].tag == "PRP$" and is_suffered(s.words[s.words[i].head]):
-            made = [m for m in owners if m.type not in ACTORS] or self.objects  # no country is implemented
-            return made if len(made) == 1 and made[0].type not in ACTORS else []
-        if s.words[i].tag == "PRP$" and owners:
-            above = [g for g in self.now if {m.name for m in g}.isdisjoint(m.name for m in owners)]
-            other = above[0] if len(above) == 1 and len(above[0]) == 1 and is_thing(above[0][0]) else []
-            if other and harms(s, i):  # "Iran said that Israel had attacked one of its ships"
-                return other
-            if owners and all(m.type in PEOPLE for m in owners) and len(self.now) > 1:
-                first = self.now[0]  # "Algeria closed its airspace after Macron criticised its system"
-                return first if len(first) == 1 and is_thing(first[0]) else []
-            return owners if len(owners) == 1 and is_thing(owners[0]) else []
-        for group in (*self.before(s, i), self.last):
-            # who says "we" of itself does not say "it"
-            things = [m for m in group if is_thing(m) and KINDS.get(m.text.lower()) != "voice"]
-            if group:
-                return things if len(group) == 1 and things else []
-        return []
-
-    def before(self, s: Sentence, i: int) -> list[list[Mention]]:
-        """The first subject of the sentence, where it is before word i: "if X breaks what it promised, Y acts"."""
-        groups = sorted(self.now, key=lambda group: group[0].span.start)[:1]
-        return [group for group in groups if group[0].span.start < s.span_of(i, i).start]
-
-    def find_asking(self, s: Sentence, i: int) -> list[Mention]:
-        """The one thing that asks for a deed to itself: "the Council requests X to report to it"; else none."""
-        verb = s.words[i].head if s.words[i].dep != "pobj" else s.words[s.words[i].head].head
-        above = s.words[s.words[verb].head]
-        asked = s.words[verb].dep in ("xcomp", "ccomp", "advcl") and above.lemma in cues()["modality.proposed"]
-        first = self.now[0] if asked and self.now else []
-        return first if len(first) == 1 and is_thing(first[0]) and s.words[i].dep != "dobj" else []
-
-    def find_several(self, s: Sentence, i: int, owners: Sequence[Mention], *, acted_on: bool) -> Sequence[Mention]:
-        """The several of the clause, of this sentence, or of the one before; who acts on "them" does not on itself.
-
-        One who acts with others is meant with them, unless a body is named in between: "he said that Hamas … they".
-        """
-        doers = {m.name for m in owners} if acted_on else set()
-        opening = self.ended if i == 0 and not self.last else []  # "They" at the head of a paragraph of its own
-        for group in (owners, *self.now[:1], self.last, opening):
-            if doers & {m.name for m in group}:
-                continue
-            if len(group) > 1 or (group and group[0].type in PLURAL):
-                return group
-            if group and not is_body_between(s, group[0], i):
-                together = self.parties.last.get(group[0].type, [])
-                return together if any(m.name == group[0].name for m in together) else []
-        return []
 
     def definite(self, s: Sentence, head: int, run: Sequence[int]) -> Mention | None:
         """What a bare definite noun stands for ("the vision"), where the document has called just one thing so."""

@@ -1,0 +1,122 @@
+"""For whom a pronoun stands by what a document has spoken of: "we", "he", "it", "they"; nobody where it is open."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from graph.extract.cues import cues
+from graph.extract.parse import Sentence
+from graph.extract.prepositions import ACTORS
+from graph.extract.pronouns import (
+    KINDS,
+    PEOPLE,
+    PLURAL,
+    harms,
+    is_body_between,
+    is_everybody,
+    is_exhortation,
+    is_i,
+    is_suffered,
+    is_thing,
+)
+from graph.model import EntityType, Mention
+
+if TYPE_CHECKING:
+    from graph.extract.discourse import Discourse
+
+
+def find_voices(said: "Discourse", s: Sentence, i: int) -> Sequence[Mention]:
+    """Whom "we" at word i stands for: the voices; all in the hall where one speaker exhorts an assembly.
+
+    What is "our common" or "our shared" is not one speaker's.
+    """
+    speaker = said.speaker_at(s, i)
+    body = said.stands_for.get(speaker.name) if speaker else None
+    voices = [body] if body else said.voices
+    if len(voices) != 1:
+        return voices
+    head = s.words[i].head if s.words[i].tag == "PRP$" else i
+    told = {word.text.lower() for word in s.words[i + 1 : head]}
+    common = not told.isdisjoint(cues()["nouns.in_common"])
+    common = common or (said.assembly and not told.isdisjoint(cues()["nouns.of_all"]))
+    if common or is_everybody(s, assembly=said.assembly):
+        return []
+    if said.assembly and is_exhortation(s, voices[0].name):
+        span = s.span_of(0, 0)
+        return [Mention(span=span, text="we", name="international community", type=EntityType.GROUP, found_by="short")]
+    return voices
+
+
+def find_person(said: "Discourse", pronoun: str, owners: Sequence[Mention], *, acted_on: bool) -> Sequence[Mention]:
+    """The person of the clause, else the first who acts in this sentence, else whom it acts on, else the last.
+
+    An object, `acted_on`, is none of the subjects, its `owners`: "he thanked him" speaks of two.
+    """
+    others = {m.name for m in owners} if acted_on else set()
+    people = [m for m in owners if m.type in PEOPLE and not is_i(m) and not acted_on]
+    acting = [m for group in said.now for m in group if m.type in PEOPLE and not is_i(m) and m.name not in others]
+    people = people or acting or said.patients
+    people = [m for m in people if m.name not in others and said.short_names.may_be(pronoun, m)]
+    if people:
+        return people[:1] if len({m.name for m in people}) == 1 else []
+    offices = [m for group in (owners, *said.now) for m in group if m.type is EntityType.ROLE and not acted_on]
+    if offices:  # "the envoy will send his report": of no person named before
+        return offices[:1]
+    before = (m for m in reversed(said.people) if m.name not in others and said.short_names.may_be(pronoun, m))
+    return [found] if (found := next(before, None)) is not None else []
+
+
+def find_thing(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]) -> Sequence[Mention]:
+    """The one thing of the clause for "its"; for "it" the subject of the clause or of the sentence before."""
+    if s.words[i].tag == "PRP$" and is_suffered(s.words[s.words[i].head]):
+        made = [m for m in owners if m.type not in ACTORS] or said.objects  # no country is implemented
+        return made if len(made) == 1 and made[0].type not in ACTORS else []
+    if s.words[i].tag == "PRP$" and owners:
+        above = [g for g in said.now if {m.name for m in g}.isdisjoint(m.name for m in owners)]
+        other = above[0] if len(above) == 1 and len(above[0]) == 1 and is_thing(above[0][0]) else []
+        if other and harms(s, i):  # "Iran said that Israel had attacked one of its ships"
+            return other
+        if owners and all(m.type in PEOPLE for m in owners) and len(said.now) > 1:
+            first = said.now[0]  # "Algeria closed its airspace after Macron criticised its system"
+            return first if len(first) == 1 and is_thing(first[0]) else []
+        return owners if len(owners) == 1 and is_thing(owners[0]) else []
+    for group in (*before(said, s, i), said.last):
+        # who says "we" of itself does not say "it"
+        things = [m for m in group if is_thing(m) and KINDS.get(m.text.lower()) != "voice"]
+        if group:
+            return things if len(group) == 1 and things else []
+    return []
+
+
+def before(said: "Discourse", s: Sentence, i: int) -> list[list[Mention]]:
+    """The first subject of the sentence, where it is before word i: "if X breaks what it promised, Y acts"."""
+    groups = sorted(said.now, key=lambda group: group[0].span.start)[:1]
+    return [group for group in groups if group[0].span.start < s.span_of(i, i).start]
+
+
+def find_asking(said: "Discourse", s: Sentence, i: int) -> list[Mention]:
+    """The one thing that asks for a deed to itself: "the Council requests X to report to it"; else none."""
+    verb = s.words[i].head if s.words[i].dep != "pobj" else s.words[s.words[i].head].head
+    above = s.words[s.words[verb].head]
+    asked = s.words[verb].dep in ("xcomp", "ccomp", "advcl") and above.lemma in cues()["modality.proposed"]
+    first = said.now[0] if asked and said.now else []
+    return first if len(first) == 1 and is_thing(first[0]) and s.words[i].dep != "dobj" else []
+
+
+def find_several(
+    said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention], *, acted_on: bool
+) -> Sequence[Mention]:
+    """The several of the clause, of this sentence, or of the one before; who acts on "them" does not on itself.
+
+    One who acts with others is meant with them, unless a body is named in between: "he said that Hamas … they".
+    """
+    doers = {m.name for m in owners} if acted_on else set()
+    opening = said.ended if i == 0 and not said.last else []  # "They" at the head of a paragraph of its own
+    for group in (owners, *said.now[:1], said.last, opening):
+        if doers & {m.name for m in group}:
+            continue
+        if len(group) > 1 or (group and group[0].type in PLURAL):
+            return group
+        if group and not is_body_between(s, group[0], i):
+            together = said.parties.last.get(group[0].type, [])
+            return together if any(m.name == group[0].name for m in together) else []
+    return []
