@@ -28,6 +28,7 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import TOGETHER, is_where, place_of
 from graph.extract.reached import is_argument, is_start, is_where_met, lacks_object, with_whom
+from graph.extract.settings import is_recurring
 from graph.model import EntityType, Extraction, Value, ValueKind
 
 FAR = 4  # words from a verb to the one with which it shares its object
@@ -131,6 +132,7 @@ def emit_measure(s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) ->
         if inner is not None and s.words[inner - 1].lemma in ("worth", "to") and is_worth(s, inner):
             continue
         often = word is not None and word.lemma == "time" and not (changed and s.child(word.i, "npadvmod") is None)
+        often = often or (word is not None and is_recurring(s, word.i))
         if word is None or word.dep != "npadvmod" or often or word.label in ("DATE", "TIME") or word.i < verb:
             continue
         run = s.subtree(word.i)

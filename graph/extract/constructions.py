@@ -86,6 +86,11 @@ def emit_complement(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
     else:
         found = list(find_arguments(reader, s, told, owners=frame.owners()))
     yield from emit(s, frame, path, surface, found, rule="complement")
+    for prep in s.all_children(told, "prep") if s.words[told].pos == "ADJ" else ():  # "made the files open to him"
+        target = s.child(prep, "pobj")
+        reached = find_arguments(reader, s, target, owners=frame.owners()) if target is not None else []
+        longer = [*path, s.words[told].lemma, s.words[prep].lemma]
+        yield from emit(s, frame, longer, (*surface, told, prep), reached, rule="complement")
 
 
 def emit_view(reader: Reader, s: Sentence, verb: int, seen: int, frame: Frame) -> Iterator[Extraction]:

@@ -12,7 +12,7 @@ from graph.extract.noun_phrases import text_of, told_words
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_adverbial, is_time_phrase
-from graph.extract.settings import is_setting, time_words
+from graph.extract.settings import is_recurring, is_setting, time_words
 from graph.extract.values import make_text, make_time
 from graph.model import Extraction, Value
 
@@ -20,7 +20,7 @@ LONGEST_TOLD = 40  # words of a clause that is told whole
 PLACE = frozenset(
     {"in", "at", "on", "near", "inside", "outside", "during", "after", "before", "under", "over", "across", "along"}
     | {"beneath", "beside", "above", "below", "off", "throughout", "around", "within", "opposite", "amongst", "among"}
-    | {"following", "until", "till", "since"}
+    | {"following", "until", "till", "since", "aboard"}
 )
 # What else leads to a complement behind an object: "fined the bank for fraud", "accused X of theft".
 COMPLEMENT = frozenset(
@@ -47,7 +47,7 @@ def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Itera
     direct = s.child(verb, "dobj")
     if direct is not None and s.words[direct].tag in ("WDT", "WP"):  # "the pact, which X signed"
         direct = None
-    state = s.child(verb, "attr") if direct is None and s.words[verb].lemma == "be" else None
+    state = s.child(verb, "attr") if direct is None and s.words[verb].lemma in ("be", "become", "remain") else None
     noun = told_words(s, direct) if direct is not None else phrase_words(s, state) if state is not None else ()
     for child in s.children[verb]:
         word = s.words[child]
@@ -70,7 +70,7 @@ def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Itera
         elif target is not None and is_stated(s, verb, child, frame):
             found = find_arguments(reader, s, target, owners=frame.owners())
             yield from behind(s, (*frame.surface, *surface), emit(s, frame, path, surface, found, rule="setting"))
-        elif word.dep in ("npadvmod", "tmod") and word.label in ("DATE", "TIME"):
+        elif word.dep in ("npadvmod", "tmod") and (word.label in ("DATE", "TIME") or is_recurring(s, child)):
             time = make_time(text_of(s, time_words(s, child)) or word.text)
             yield from emit(s, frame, path[:-1], surface[:-1], [time], rule="time")
     place = where_of(s, verb)
@@ -107,7 +107,7 @@ def is_stated(s: Sentence, verb: int, prep: int, frame: Frame) -> bool:
     """Whether a preposition of a verb leads to a place that no other rule reads: behind an object, or in front."""
     subject = s.child(verb, *SUBJECTS)
     front = subject is not None and prep < subject and (prep < 2 or s.words[0].dep == "dep")
-    inside = prep > verb and not frame.passive and s.child(verb, "dobj") is not None
+    inside = prep > verb and not frame.passive and s.child(verb, "dobj", "attr") is not None
     told = s.words[prep].text.lower() in PLACE or s.words[prep].lemma in PLACE
     fits = is_setting(s, prep) or told or (inside and s.words[prep].lemma in COMPLEMENT)
     return (front or inside) and fits and not is_adverbial(s, prep)
@@ -181,9 +181,13 @@ def find_charged(s: Sentence, verb: int) -> Iterator[tuple[tuple[int, ...], list
     lemma, direct = s.words[verb].lemma, s.child(verb, "dobj")
     for prep in s.all_children(verb, "prep"):
         gerund = s.child(prep, "pcomp")
-        charged = (s.words[prep].lemma == "for" and lemma in cues()["verbs.paired_for"] | cues()["verbs.praising"]) or (
-            s.words[prep].lemma == "of" and lemma in cues()["verbs.paired_of"]
-        )
+        charging = {
+            "for": cues()["verbs.paired_for"] | cues()["verbs.praising"],
+            "of": cues()["verbs.paired_of"],
+            "from": cues()["verbs.preventing"],
+            "with": {"charge"},
+        }
+        charged = lemma in charging.get(s.words[prep].lemma, ())
         if gerund is not None and charged and s.words[gerund].tag == "VBG" and prep > verb:
             noun = told_words(s, direct) if direct is not None and direct < prep else ()
             yield (*noun, prep), spoken_words(s, gerund)

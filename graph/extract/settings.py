@@ -69,6 +69,12 @@ def is_when(s: Sentence, i: int) -> bool:
     return not often and (s.words[i].label in ("DATE", "TIME") or s.words[i].lemma.lower() in DAYS)
 
 
+def is_recurring(s: Sentence, i: int) -> bool:
+    """Whether a unit of time behind "every" tells how often: "every two years"."""
+    unit = s.words[i].lemma in ("year", "month", "week", "day", "hour", "decade")
+    return unit and any(s.words[d].lemma.lower() == "every" for d in s.all_children(i, "det"))
+
+
 def is_rate(s: Sentence, i: int) -> bool:
     """Whether a unit of time tells how often or how much in it: "4 billion euros a year", "200 grants per year"."""
     unit = s.words[i].lemma in ("year", "month", "week", "day", "hour", "quarter")

@@ -237,6 +237,7 @@ pytestmark = pytest.mark.model
         (
             "Citizens are forbidden from visiting Belarus.",
             [
+                ("Citizens", "are forbidden from", "visiting Belarus"),
                 ("Citizens", "not: visiting", "Belarus"),
             ],
         ),
@@ -389,6 +390,73 @@ pytestmark = pytest.mark.model
             "The city was rebuilt according to plans drawn up by Ana Silva.",
             [
                 ("plans", "drawn up by", "Ana Silva"),
+            ],
+        ),
+        (
+            "Rome became a city during the reign of Numa.",
+            [
+                ("Rome", "became", "city"),
+                ("Rome", "became city during", "reign of Numa"),
+            ],
+        ),
+        (
+            "He was a monk at the abbey.",
+            [
+                ("He", "was", "monk"),
+                ("He", "was monk at", "abbey"),
+            ],
+        ),
+        (
+            "He became king after the war.",
+            [
+                ("He", "became", "king"),
+                ("He", "became king after", "war"),
+            ],
+        ),
+        (
+            "The rule bars Tom from entering Rome.",
+            [
+                ("rule", "bars", "Tom"),
+                ("rule", "bars Tom from", "entering Rome"),
+                ("Tom", "not: entering", "Rome"),
+            ],
+        ),
+        (
+            "He charged Tom with accepting bribes.",
+            [
+                ("He", "charged", "Tom"),
+                ("He", "charged Tom with", "accepting bribes"),
+                ("Tom", "accepting", "bribes"),
+            ],
+        ),
+        (
+            "He spent a year aboard the ship.",
+            [
+                ("He", "spent", "year"),
+                ("He", "spent year aboard", "ship"),
+            ],
+        ),
+        (
+            "She made the records available to him.",
+            [
+                ("She", "made records", "available"),
+                ("She", "made records available to", "him"),
+                ("She", "made available", "records"),
+            ],
+        ),
+        (
+            "He reviews it every two years.",
+            [
+                ("He", "reviews", "it"),
+                ("He", "reviews it", "every two years"),
+            ],
+        ),
+        (
+            "They established a regulator to monitor the treatment of prisoners.",
+            [
+                ("They", "established", "regulator"),
+                ("regulator", "to monitor", "treatment of prisoners"),
+                ("regulator", "to monitor treatment of", "prisoners"),
             ],
         ),
     ],
