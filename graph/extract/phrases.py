@@ -262,10 +262,10 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
         text = text[:1] if possessed else text  # "the United Nations' aims", also where the text has the short name
         if word.dep == "det" and word.lemma in DEMONSTRATIVES and i != run[0]:
             inner = reader.discourse.definite(s, word.head, [word.head])
-            if inner is None:
+            if inner is None and not reader.open:
                 return None
-            replaced.update((i, word.head))
-            text = inner.name
+            replaced.update((i, word.head) if inner is not None else ())
+            text = inner.name if inner is not None else text
         elif (word.tag == "WP$" and not is_own_whose(s, i, run)) or is_partitive(reader, s, i, run):
             antecedent = find_antecedent(reader, s, i)
             if antecedent is None:
