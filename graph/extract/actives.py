@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extract.arguments import CIRCUMSTANTIAL, Reader, is_quantity, is_told, stands_alone
+from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, is_quantity, is_told, stands_alone
 from graph.extract.beside import emit_dative, emit_partners, emit_places, kind_of
 from graph.extract.complements import is_wanted_to
 from graph.extract.constructions import (
@@ -27,12 +27,11 @@ from graph.extract.noun_phrases import counted, preps_of, text_of, told_words
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import TOGETHER, is_where, place_of
-from graph.extract.reached import is_argument, is_start, is_where_met, lacks_object, with_whom
+from graph.extract.reached import RAISING, is_argument, is_start, is_where_met, lacks_object, with_whom
 from graph.extract.settings import is_recurring
 from graph.model import EntityType, Extraction, Value, ValueKind
 
 FAR = 4  # words from a verb to the one with which it shares its object
-RAISING = ("raise", "lower", "cut", "reduce", "increase", "lift", "double", "expand", "bring", "slash", "boost")
 
 
 def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
@@ -80,8 +79,7 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         if direct is not None and not reader.open and (named or is_somebody(s, direct)):
             continue  # "invited X to Lima": "invited to Lima" would not tell whom
         if direct is not None:
-            raised = s.words[verb].lemma in RAISING  # "raised tariffs to 10 percent"
-            found = [a for a in found if stands_alone(a) or (raised and is_quantity(a))]
+            found = with_object(reader, s, verb, direct, prep, found)
             noun = (direct,) if reader.open or (s.words[direct].pos == "NOUN" and s.words[direct].name is None) else ()
         told = [word for n in noun for word in noun_path(reader, s, n)]
         path, words = [*lemmas, *told, s.words[prep].lemma], [i for n in noun for i in told_words(s, n)]
@@ -115,6 +113,16 @@ def shared_object(s: Sentence, verb: int) -> int | None:
         and all(s.words[i].pos in ("CCONJ", "ADV", "AUX") for i in range(verb + 1, after))
     )
     return s.child(after, "dobj") if after is not None and bare and close else None
+
+
+def with_object(
+    reader: Reader, s: Sentence, verb: int, direct: int, prep: int, found: Sequence[Argument]
+) -> list[Argument]:
+    """What a preposition behind an object reaches that can be told: by itself, or as the amount of a change."""
+    raised = s.words[verb].lemma in RAISING  # "raised tariffs to 10 percent", "by 5 percent"
+    if s.words[prep].lemma == "by" and s.words[direct].pos != "NOUN" and not reader.open:
+        return []  # "raise by" would not tell what
+    return [a for a in found if stands_alone(a) or (raised and is_quantity(a))]
 
 
 def is_modal(s: Sentence, verb: int, *, after: bool) -> bool:

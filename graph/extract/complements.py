@@ -123,6 +123,10 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         modality = planned(modality) if held else modality
         below = replace(fresh, modality=planned(modality) if aimed else modality, speakers=speakers)
         return [(child, below.step("control", 0.85))]
+    if (
+        patient is not None and is_means(s, patient) and lemma in ("allow", "permit", "enable")
+    ):  # "allowed aid to enter X"
+        return [(child, replace(fresh, subjects=()).step("control", 0.85))]
     if patient is not None and (is_means(s, patient) or is_asked_for(s, verb, child)):
         return [(child, replace(fresh, modality=planned(modality)).step("purpose", 0.85))]
     if patient is not None and lemma in cues()["verbs.using"] and not is_wanted_to(s, verb):
@@ -234,6 +238,12 @@ def is_wanted_to(s: Sentence, verb: int) -> bool:
 
 def find_duties(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:
     """What somebody ought to or may do, behind "it": "it is the duty of X to act"."""
+    under = next((p for p in s.all_children(verb, "prep") if s.words[p].lemma == "under"), None)
+    duty = s.child(under, "pobj") if under is not None else None
+    if s.words[verb].lemma == "be" and duty is not None and s.words[duty].lemma in cues()["nouns.duties"]:
+        for child in s.all_children(duty, "acl"):  # "is under an obligation to pay": ought to pay
+            if is_infinitive(s, child):
+                yield child, replace(frame.fresh(), modality=Modality.PROPOSED).step("noun complement", 0.85)
     noun, subject = s.child(verb, "attr"), s.child(verb, "nsubj")
     if s.words[verb].lemma != "be" or noun is None or subject is None or s.words[subject].lemma != "it":
         return

@@ -64,6 +64,14 @@ def emit_attribute(reader: Reader, s: Sentence, frame: Frame, verb: int, attribu
             continue  # "Peru is its largest partner": nobody's own
         nested = list(belongings(reader, s, part, owners, of=shared[-1] if common else None))
         whole = not nested
+        partners = [
+            c for c in s.all_children(part, "compound", "nmod") if s.words[c].name is not None and c == part - 1
+        ]
+        beside = s.words[part].lemma in cues()["nouns.beside"] | {"member"}
+        if partners and beside and not reader.open and owner is None:  # "are NATO partners"
+            of = find_arguments(reader, s, partners[0])
+            yield from emit(s, frame, [lemma, s.words[part].lemma, "of"], (*surface, part), of, rule="copula")
+            continue
         if owner is not None and nested and not reader.open and s.words[owner].name is not None:
             path = [lemma, *modifiers_of(s, part, "amod"), s.words[part].lemma, "of"]
             yield from emit(s, frame, path, (*surface, part), find_arguments(reader, s, owner), rule="copula")

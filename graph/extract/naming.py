@@ -50,7 +50,8 @@ def make_name(  # noqa: PLR0913 — a constructor's worth of fields
     words_ = tokens[start:end]
     written = "".join(t.text + (" " if t.spaced else "") for t in words_).strip()
     single = len(words_) == 1 and "-" not in written
-    proxy = written if single else head or PROXIES.get(kind, "NATO")
+    pronoun = written.lower() in ("who", "it", "us")  # "WHO said", which the parser would take for a pronoun
+    proxy = written if single and not pronoun else head or PROXIES.get(kind, "NATO")
     return Name(
         start=first.start,
         end=last.end,

@@ -12,6 +12,7 @@ from graph.extract.generic import is_generic
 from graph.extract.modality import planned
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
+from graph.extract.prepositions import PLACES
 from graph.extract.pronouns import PEOPLE
 from graph.extract.reports import held
 from graph.model import EntityType, Mention, Modality, Polarity
@@ -292,21 +293,17 @@ def find_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> l
     """What the noun stands for; a noun behind a copula stands for the subject: "X is a body founded by Y"."""
     subject = s.child(s.words[noun].head, "nsubj")
     cleft = subject is not None and s.words[subject].lemma == "it"  # "it is X that did Y"
-    if s.words[noun].dep == "attr" and not cleft and above is not None and above.subjects:
+    known = s.words[noun].name is not None  # "the supreme organ is the Union, which acts"
+    if s.words[noun].dep == "attr" and not cleft and not known and above is not None and above.subjects:
         return list(above.subjects)
     above_it = s.words[noun].head
     told = any(s.words[d].lemma in ("a", "an") for d in s.all_children(noun, "det"))
-    person = s.words[above_it].label == "PERSON" or is_person(s, above_it)
-    if s.words[noun].dep == "appos" and told and person:  # "Ann Berg, a judge who sentenced X": Ann Berg sentenced X
+    name = s.words[above_it].name
+    named = s.words[above_it].label == "PERSON" or (name is not None and name.type not in PLACES)
+    if s.words[noun].dep == "appos" and told and named:  # "Ann Berg, a judge who sentenced X": Ann Berg sentenced X
         noun = above_it
     found = find_arguments(replace(reader, cut=True), s, noun)
     return found[:1] if s.words[noun].dep == "conj" else found
-
-
-def is_person(s: Sentence, i: int) -> bool:
-    """Whether a word is the name of a person."""
-    name = s.words[i].name
-    return name is not None and name.type is EntityType.PERSON
 
 
 def verb_above(s: Sentence, i: int) -> int:

@@ -132,7 +132,7 @@ def body_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """How many tokens a body by its head noun takes between a title and a full name: "of the Senate X Y"; or 0."""
     end = at
     while end < len(tokens) and tokens[end].text == "of":
-        first = end + 1 + (tokens[end + 1 : end + 2] != [] and tokens[end + 1].text == "the")
+        first = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].text == "the")
         run = [t.text for t in tokens[first : first + LONGEST_BODY]]
         size = next((n for n, text in enumerate(run, start=1) if is_body_head(text, gazetteer)), 0)
         if not size or not all(is_capital(text) or text in ("'s", "’s") for text in run[:size]):
@@ -163,7 +163,7 @@ def led_title(tokens: Sequence[Token], at: int) -> int:
     return end + 1 - at if named and tokens[end - 1].text not in ("and", "&", ",") else 0
 
 
-RANKS = ("Deputy", "Assistant", "Acting", "Interim")
+RANKS = ("Deputy", "Assistant", "Acting", "Interim", "Vice")
 
 
 def title_at(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:

@@ -1,5 +1,6 @@
 """Noun phrases → arguments: what a predicate is said of, with the words that belong to its name and no others."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -38,7 +39,7 @@ from graph.extract.pointing import (
     shared_parties,
 )
 from graph.extract.spelling import balanced
-from graph.extract.values import make_count
+from graph.extract.values import YEAR, make_count
 from graph.extract.words import words
 from graph.model import EntityType, Mention
 
@@ -224,6 +225,8 @@ def phrase_argument(
         spelled, resolved = f"{spelled} of {' and '.join(pair)}", True
     counts = s.words[head].lemma not in ("percent", "%")  # "6 percent" counts nothing
     numbers = (c for c in s.all_children(head, "nummod") if counts and counts_head(s, head, c))
+    proper = s.words[head].pos == "PROPN"
+    numbers = (c for c in numbers if not (proper and re.fullmatch(YEAR, s.words[c].text)))  # "the 2016 Arbitral Award"
     number = next(numbers, None)
     counting = count_words(s, number) if number is not None else []
     count = make_count(text_of(s, counting)) if counting and s.words[counting[0]].pos != "PROPN" else None
@@ -257,6 +260,8 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
         ):
             return None
         written = word.name is None or word.name.found_by == "demonym" or is_of_money(s, i)
+        placed = word.name is not None and word.name.type in (EntityType.PLACE, EntityType.REGION)
+        written = written or (placed and i > 0 and s.words[i - 1].lemma == "the")  # "the Gaza Strip", not "the Gaza"
         text = s.text[word.start : word.end] if written or word.name is None else word.name.name
         possessed = word.tag == "POS" and bool(parts) and parts[-1].endswith("s")
         text = text[:1] if possessed else text  # "the United Nations' aims", also where the text has the short name

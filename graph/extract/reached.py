@@ -10,6 +10,8 @@ from graph.extract.parse import Sentence
 from graph.extract.prepositions import TOGETHER, aimed_gerund, is_adverbial, is_time_phrase
 from graph.extract.settings import is_setting
 
+RAISING = ("raise", "lower", "cut", "reduce", "increase", "lift", "double", "expand", "bring", "slash", "boost")
+
 
 def is_where_met(s: Sentence, verb: int, prep: int) -> bool:
     """Whether a phrase tells where somebody is met or spoken with, whom another phrase tells: "spoke with X at Y"."""
@@ -34,9 +36,9 @@ def lacks_object(s: Sentence, verb: int, direct: int | None) -> bool:
     return s.words[verb].dep == "relcl" and own and gap and not other
 
 
-def is_start(s: Sentence, prep: int) -> bool:
-    """Whether a preposition tells where a number began: "rose from 19 to 25"."""
-    target = s.child(prep, "pobj") if s.words[prep].lemma == "from" else None
+def is_start(s: Sentence, prep: int, lemma: str = "from") -> bool:
+    """Whether a preposition tells where a number began, "rose from 19 to 25", or leads to a number at all."""
+    target = s.child(prep, "pobj") if s.words[prep].lemma == lemma else None
     return target is not None and any(s.words[w].tag == "CD" for w in (target, *s.all_children(target, "nummod")))
 
 
@@ -51,7 +53,14 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
         return False
     if lemma in ("include", "including") or aimed_gerund(s, prep) is not None:  # what it lists belongs to a noun
         return False
-    if lemma == "like" and s.words[verb].lemma not in ("look", "sound", "act", "behave", "work"):  # "freezes like ice"
+    like = lemma == "like" and s.words[verb].lemma not in (
+        "look",
+        "sound",
+        "act",
+        "behave",
+        "work",
+    )  # "freezes like ice"
+    if like or lemma in ("follow", "following"):  # "withdrew following the election": when
         return False
     if is_afterthought(s, verb, prep) or (lemma == "as" and not is_rank(s, verb, prep)):
         return False
@@ -71,7 +80,10 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
         and (s.words[verb].lemma in cues()["nouns.joint"] or supplied(s, verb) is not None)
     )
     taken = joint or (is_light(s, direct) and lemma in LIGHT_PREPOSITIONS)
-    return lemma in ("with", "to", "from", "into", "against", "as") and not is_setting(s, prep) and not taken
+    changed = lemma == "by" and s.words[verb].lemma in RAISING and is_start(s, prep, "by")  # "raised it by 5 percent"
+    return (
+        (lemma in ("with", "to", "from", "into", "against", "as") or changed) and not is_setting(s, prep) and not taken
+    )
 
 
 # What leads a relative pronoun in that a verb reaches: "the port through which X imports oil".

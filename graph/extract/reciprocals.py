@@ -34,6 +34,8 @@ def is_mutual(s: Sentence, verb: int) -> bool:
     noun = s.child(verb, "attr")
     if noun is None or s.words[noun].tag != "NNS" or s.child(noun, "det", "poss", "conj") is not None:
         return False
+    if any(s.words[c].name is not None for c in s.all_children(noun, "compound", "nmod")):  # "are NATO partners"
+        return False
     return s.words[noun].lemma in cues()["nouns.beside"]
 
 

@@ -1,6 +1,9 @@
 """Mends in a parse: phrases that a noun asks for by its preposition, which the parser hangs on the verb."""
 
+from dataclasses import replace
+
 from graph.extract.cues import cues
+from graph.extract.relative_times import MONTHS, WEEKDAYS
 from graph.extract.trees import Words, hang, where
 
 # By preposition, the nouns that mean little without what stands behind it: "sanctions on X", "a stake in X".
@@ -58,4 +61,64 @@ def mend_victims_of_deeds(words: Words) -> Words:
         chain = doer.dep == "pobj" and by.dep == "agent" and done.dep == "acl" and deed.lemma in HARM
         if prep.text in ("against", "on") and prep.dep == "prep" and chain and doer.i < prep.i:
             hang(words, prep.i, done.i, "prep")
+    return words
+
+
+@where("nsubj", ("in", "at"), ("VBD", "VBZ"))
+def mend_places_of_speakers(words: Words) -> Words:
+    """Where somebody says a thing is told of the saying: "“…,” said Reiss in Paris"."""
+    for prep in words[2:]:
+        speaker = words[prep.head]
+        verb = words[speaker.head]
+        behind = speaker.dep == "nsubj" and speaker.pos == "PROPN" and verb.i < speaker.i < prep.i
+        if prep.dep == "prep" and prep.text in ("in", "at") and behind and verb.lemma in cues()["speech.verbs"]:
+            hang(words, prep.i, verb.i, "prep")
+    return words
+
+
+@where("which", "relcl", ("on", "in"))
+def mend_clauses_told(words: Words) -> Words:
+    """A "which" behind a date is no date: it is the paper before it, or what the clause tells, which has no name."""
+    for clause in words[4:]:
+        day = words[clause.head]
+        prep = words[day.head]
+        which = any(w.head == clause.i and w.text == "which" for w in words[: clause.i])
+        dated = day.dep == "pobj" and (day.label in ("DATE", "TIME") or day.text.lower() in WEEKDAYS)
+        if clause.dep != "relcl" or not which or not dated or prep.dep != "prep":
+            continue
+        above = words[prep.head]
+        thing = next((w for w in words[above.i : prep.i] if w.head == above.i and w.dep == "dobj"), None)
+        thing = above if above.pos == "NOUN" else thing
+        if thing is not None and thing.pos == "NOUN":
+            hang(words, clause.i, thing.i, "relcl")
+        else:
+            hang(words, clause.i, above.i, "dep")
+    return words
+
+
+@where("npadvmod", "nsubj", ("VBD", "VBZ"))
+def mend_bearers_as_measures(words: Words) -> Words:
+    """A person before a comma and an office is who acts: "Amina Juma, the UN envoy for Uganda, praised Peru"."""
+    for person in words[:-4]:
+        verb = words[person.head]
+        office = next((w for w in words[person.i : verb.i] if w.head == verb.i and w.dep == "nsubj"), None)
+        proper = person.dep == "npadvmod" and person.pos == "PROPN" and person.i < 3
+        if not proper or office is None or words[person.i + 1].text != "," or words[verb.i - 1].text != ",":
+            continue
+        if office.pos == "NOUN" and any(w.head == office.i and w.text in ("the", "a", "an") for w in words):
+            hang(words, person.i, verb.i, "nsubj")
+            hang(words, office.i, person.i, "appos")
+    return words
+
+
+@where("compound", ("In", "in"))
+def mend_months_before_subjects(words: Words) -> Words:
+    """A month behind "In" at the beginning is when, not what: "In April talks resumed"."""
+    first, month = words[0], words[1] if len(words) > 1 else words[0]
+    noun = words[month.head]
+    verb = words[noun.head]
+    led = first.text == "In" and month.text.lower() in MONTHS and month.dep == "compound" and noun.i == 2
+    if led and noun.dep == "nsubj" and verb.i == 3:
+        words[1] = replace(month, head=0, dep="pobj")
+        words[0] = replace(first, head=verb.i, dep="prep")
     return words

@@ -152,7 +152,7 @@ def mend_having(words: Words) -> Words:
     """Behind "having" a form in "-ed" is a verb: "accused of having passed documents"."""
     for having in words[:-1]:
         form = words[having.i + 1]
-        if having.text != "having" or not form.text.endswith("ed") or form.tag not in ("JJ", "VBN"):
+        if having.text.lower() != "having" or not form.text.endswith("ed") or form.tag not in ("JJ", "VBN"):
             continue
         if form.dep != "amod" or words[form.head].head != having.i:
             continue

@@ -49,6 +49,9 @@ def told_frame(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame | 
     lemma = s.words[verb].lemma
     if lemma in cues()["speech.denying"]:
         return denied(reader, s, verb, frame)
+    if frame.modality is Modality.PROPOSED and not frame.passive and lemma in cues()["speech.verbs"]:
+        # "asks the Court to find that X did Y": the Court has not said so
+        return replace(Frame(speakers=frame.speakers, certainty=frame.certainty * 0.95), modality=Modality.POSSIBLE)
     own = {a.mention.name for a in frame.subjects} & {m.name for m in reader.discourse.voices}  # "my country believes"
     doubted = lemma in cues()["speech.doubtful"] and not is_we(s, verb) and not own
     heard = frame.passive and lemma in cues()["speech.held"]  # "it is reported that"

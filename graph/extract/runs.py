@@ -1,12 +1,13 @@
 """Capitalised runs whose head noun makes them names: "Conference on …", "Ministry of …", "Resolution 1325 (2000)"."""
 
+import re
 from collections.abc import Sequence
 
 from graph.extract.cues import speaks_so
 from graph.extract.gazetteer import Gazetteer, Head, plain, size_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import Found, join, make_name
-from graph.extract.people import title_at
+from graph.extract.people import is_body_head, title_at
 from graph.extract.relative_times import MONTHS, WEEKDAYS
 from graph.extract.text import Token, is_capital, is_ordinal, opens_sentence
 from graph.extract.words import words
@@ -19,8 +20,13 @@ def find_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gaze
         return numbered
     if not starts_run(tokens, at, lexicon, gazetteer):
         return None
+    if (listed := listed_end(tokens, at, gazetteer)) is not None:
+        body = gazetteer.heads[tokens[listed - 1].text]
+        return listed, make_name(tokens, at, listed, kind=body.type, found_by="head", head=tokens[listed - 1].text)
     end = run_end(tokens, at, gazetteer)
     head = head_of([t.text for t in tokens[at:end]], gazetteer)
+    if head is None and is_national(tokens, at, end, gazetteer):
+        return end, make_name(tokens, at, end, kind=EntityType.ORGANIZATION, found_by="head")
     if head is None or (end - at == 1 and not has_tail(tokens, end, head)):
         return None
     noun = tokens[end - 1].text if tokens[end - 1].text in gazetteer.heads else head_word(tokens[at:end], gazetteer)
@@ -28,6 +34,33 @@ def find_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gaze
     if end - at == 1:
         return None
     return end, make_name(tokens, at, end, kind=head.type, found_by="head", head=noun)
+
+
+def listed_end(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int | None:
+    """Where a body's name ends that lists what it is for, "the Foreign, Trade and Aid Office"; or None.
+
+    No name that is known stands in it, and an article stands before it.
+    """
+    if at == 0 or tokens[at - 1].text.lower() != "the" or at + 1 >= len(tokens) or tokens[at + 1].text != ",":
+        return None
+    end, closed = at, False
+    while end < len(tokens):
+        text = tokens[end].text
+        if closed and is_body_head(text, gazetteer):
+            return end + 1
+        themed = is_capital(text) and text not in gazetteer.heads and not known_size(tokens, end, gazetteer)
+        if not (themed or (text == "," and not closed) or text == "and") or (themed and text in gazetteer.demonyms):
+            return None
+        closed = closed or text == "and"
+        end += 1
+    return None
+
+
+def is_national(tokens: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether a run is one country's part of a known body whose name has no head noun: "the British Red Cross"."""
+    inner = gazetteer.names.get(plain(join(tokens[at + 1 : end])))
+    national = tokens[at].text in gazetteer.demonyms and end - at > 2
+    return national and inner is not None and inner.type is EntityType.ORGANIZATION
 
 
 def find_numbered(tokens: Sequence[Token], at: int) -> Found:
@@ -53,6 +86,12 @@ def starts_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
         return is_capital(following)
     if not is_capital(token.text) or token.text.lower() in words().function:
         return False
+    special = token.text in ("Special", "Permanent", "Personal") and at + 2 < len(tokens)
+    if special and tokens[at + 2].text in ("of", "for", "to"):  # "Special Envoy of X" is an office without its bearer
+        inner = at + 3 + (at + 3 < len(tokens) and tokens[at + 3].text == "the")
+        size = known_size(tokens, inner, gazetteer) if inner < len(tokens) else 0
+        behind = tokens[inner + size].text if inner + size < len(tokens) else ""
+        return size > 0 and behind in (".", ";", "")  # a name behind it would be its bearer's
     if title_at(tokens, at, gazetteer) or (
         plain(token.text) in gazetteer.demonyms and title_at(tokens, at + 1, gazetteer)
     ):
@@ -164,7 +203,7 @@ def has_tail(tokens: Sequence[Token], end: int, head: Head) -> bool:
         return is_capital(following) or (
             following in words().articles and is_capital(tokens[min(end + 2, len(tokens) - 1)].text)
         )
-    return text.isdigit() and head.type is EntityType.AGREEMENT
+    return (text.isdigit() or ROMAN.fullmatch(text) is not None) and head.type is EntityType.AGREEMENT
 
 
 def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer) -> int:
@@ -201,7 +240,7 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         if not fits or (joint[0] == "and" and (len(joint) > 1 or not inside)):
             break
         end = number_end(tokens, run_end(tokens, at, gazetteer))
-        office = joint[0] == "of" and any(t.text in LISTING for t in tokens[max(0, at - 4) : at])
+        office = joint[0] in ("of", "for", "on") and any(t.text in LISTING for t in tokens[max(0, at - 4) : at])
         if office or (joint[0] in ("on", "for") and head.type in THEMED):
             end = list_end(tokens, end, gazetteer)
         inside = True
@@ -224,7 +263,7 @@ def is_second_state(tokens: Sequence[Token], end: int, at: int, gazetteer: Gazet
 
 # Offices and bodies whose names list what they are for: "Ministry of Science, Energy and Technology".
 THEMED = (EntityType.AGREEMENT, EntityType.INITIATIVE)  # "Treaty on Trade, Transport and Tourism"
-LISTING = ("Ministry", "Minister", "Committee", "Commission")
+LISTING = ("Ministry", "Minister", "Committee", "Commission", "Department", "Subcommittee")
 
 
 def list_end(tokens: Sequence[Token], end: int, gazetteer: Gazetteer) -> int:
@@ -255,8 +294,17 @@ def carries(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
     )
 
 
+ROMAN = re.compile(r"[IVXLC]+(?:bis)?")
+
+
 def number_end(tokens: Sequence[Token], end: int) -> int:
     """Where a number behind a name ends: "Resolution 1325 (2000)", "Action Plan (2025-2027)", "Task Force 59"."""
+    if (
+        end < len(tokens)
+        and tokens[end - 1].text in ("Article", "Chapter", "Annex")
+        and ROMAN.fullmatch(tokens[end].text)
+    ):
+        return end + 1
     number = end < len(tokens) and tokens[end].text.isdigit() and not tokens[end - 1].text[-1].isdigit()
     if number and not counts_next(tokens, end):
         end += 1

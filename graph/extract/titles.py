@@ -70,7 +70,8 @@ def office_alone(reader: Reader, s: Sentence, person: int) -> Iterator[Extractio
         return
     if whose_inside(reader, s, person) is not None or not s.text[word.start : word.end].startswith(name.title):
         return
-    mention = replace(own.mention, text=name.title, name=name.title, type=EntityType.ROLE, found_by="named phrase")
+    held = without_honorifics(name.title)
+    mention = replace(own.mention, text=held, name=held, type=EntityType.ROLE, found_by="named phrase")
     frame = Frame(subjects=(own,), rule="title", certainty=0.9)
     yield from emit(s, frame, ["have", "role"], (), [Argument(head=person, mention=mention)])
 
@@ -101,9 +102,14 @@ def office_at(reader: Reader, s: Sentence, person: int, place: int) -> Iterator[
 
 def office_of(title: str) -> str:
     """The office in a title, in small letters, without what only honours: "king" in "His Majesty King"."""
+    return without_honorifics(title).lower()
+
+
+def without_honorifics(title: str) -> str:
+    """A title without what only honours in it: "Foreign Minister" of "Foreign Minister Mrs"."""
     for honorific in sorted(words().honorifics, key=len, reverse=True):
         title = re.sub(rf"(?:^| ){re.escape(honorific)}(?= |$)", "", title).strip()
-    return title.lower()
+    return title
 
 
 def calling(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:

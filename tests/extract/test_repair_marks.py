@@ -17,6 +17,10 @@ from tests.extract.test_relations import EXAMPLES
 ROWS = [import_module(f"tests.extract.{path.stem}") for path in sorted(Path(__file__).parent.glob("test_rows*.py"))]
 # Sentences for the mends that change none of those that other tests read.
 MORE = (
+    "“He should resign,” said Reiss in Paris.",
+    "France adopted a law on Monday, which bans nuclear tests.",
+    "Amina Juma, the UN envoy for Uganda, praised Kenya.",
+    "In April talks resumed in Khartoum.",
     "A visit by Abdelmadjid Tebboune to Paris may be postponed.",
     "Kaja Kallas will report back to the Council.",
     "The firm employs miners and exports coal.",
