@@ -28,6 +28,14 @@ PHRASES = ("phrase", "named phrase")
 OBJECTS = ("dobj", "dative")
 FEW = 2  # people before the last one for whom "he" and "she" may stand, where their titles tell which
 LONGEST_ASSEMBLED = 10  # words of those who meet, to whom "the Ministers" points back
+# Nouns that with "the" may mean what was just named, by what it is.
+KINDS_MEANT = {
+    **dict.fromkeys(("country", "nation"), EntityType.COUNTRY),
+    **dict.fromkeys(
+        ("organization", "organisation", "bloc", "alliance", "agency", "institution", "company", "firm", "body"),
+        EntityType.ORGANIZATION,
+    ),
+}
 NEAR = 2  # sentences across which "the summit" points back to a name
 MADE = (EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.EVENT, EntityType.ORGANIZATION, EntityType.CONCEPT)
 
@@ -39,6 +47,14 @@ class Lead:
     mentions: tuple[Mention, ...]
     modality: Modality
     speakers: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Who tells the items of a list that a sentence leads up to, and how they are told, "X alleges that:"."""
+
+    speakers: tuple[Mention, ...]
+    modality: Modality
 
 
 class Discourse:
@@ -74,6 +90,8 @@ class Discourse:
         self.heading: Mention | None = None
         self.short_names = short_names or ShortNames()
         self.lead: Lead | None = None
+        self.teller: Teller | None = None
+        self.before: dict[str, EntityType] = {}  # the names of the sentence before, with their types
         self.sentence = 0
         self.parties = Parties()
         if len(self.voices) > 1:
@@ -101,6 +119,16 @@ class Discourse:
         self.last = self.last if item else []
         self.objects = []
 
+    def kind_meant(self, s: Sentence, head: int) -> Mention | None:
+        """What a noun for a kind points back to, "the country": the last subject, where it is alone of its kind."""
+        kind = KINDS_MEANT.get(s.words[head].lemma)
+        the = any(s.words[d].lemma == "the" for d in s.all_children(head, "det"))
+        told = s.words[head].tag != "NN" or len(self.last) != 1
+        if kind is None or not the or told or self.last[0].type is not kind or self.last[0].found_by in PHRASES:
+            return None
+        others = [name for name, type_ in self.before.items() if type_ is kind and name != self.last[0].name]
+        return None if others else self.last[0]
+
     def observe(self, subjects: Sequence[Mention]) -> None:
         """Take the subjects of a clause down, in the order of the text."""
         if subjects:
@@ -113,6 +141,11 @@ class Discourse:
     def those(self, s: Sentence, head: int) -> list[Mention]:
         """Whom a bare plural for parties stands for, or none: "the leaders", "the two countries", "both sides"."""
         found = self.parties.those(s, head, voices=self.voices, acting=self.now[-1:])
+        states = [name for name, kind in self.before.items() if kind is EntityType.COUNTRY]
+        two = any(s.words[c].text.lower() == "two" for c in s.all_children(head, "nummod"))
+        two = two and s.child(head, "poss") is None  # "our two countries" are the speaker's and another
+        if not found and two and len(states) == 2 and s.words[head].lemma in cues()["nouns.parties_countries"]:
+            return [self.mention_of(s, head, name, EntityType.COUNTRY) for name in states]
         if found or len(self.voices) != 1 or not self.parties.are_ours(s, head):
             return found
         others = [m for m in self.last if m.type is EntityType.COUNTRY and m.name != self.voices[0].name]

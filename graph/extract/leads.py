@@ -5,14 +5,16 @@ from collections.abc import Mapping
 from graph.extract.arguments import Reader, actors
 from graph.extract.complements import find_asked
 from graph.extract.cues import cues
-from graph.extract.discourse import Lead
+from graph.extract.discourse import Lead, Teller
 from graph.extract.frames import Frame
 from graph.extract.modality import AGREEING, planned
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
+from graph.extract.trees import root_of
 from graph.model import Modality
 
 COMMITTING = (*AGREEING, "commit", "pledge", "resolve", "plan", "intend", "aim", "will", "shall")
+FEWEST = 3  # words of a sentence that leads up to a list
 AUXILIARIES = (
     ("modality.planned_aux", Modality.PLANNED),
     ("modality.proposed_aux", Modality.PROPOSED),
@@ -43,6 +45,19 @@ def find_lead(reader: Reader, s: Sentence, frames: Mapping[int, Frame]) -> Lead 
         modality = told if lemma in cues()[cue] and modality is Modality.ASSERTED else modality
     mentions = tuple(a.mention for a in subjects)
     return Lead(mentions=mentions, modality=modality, speakers=frame.speakers) if mentions else None
+
+
+def find_teller(s: Sentence, frames: Mapping[int, Frame]) -> Teller | None:
+    """Who tells the items behind a sentence that ends in "that:", and how: as alleged, as asked for, as it is."""
+    root = root_of(s.words)
+    frame, lemma = frames.get(root), s.words[root].lemma
+    asked, doubted = lemma in cues()["modality.proposed"], lemma in cues()["speech.doubtful"]
+    tells = asked or doubted or lemma in cues()["speech.verbs"]
+    if frame is None or not tells or len(s.words) < FEWEST or s.words[-2].text != "that":
+        return None
+    speakers = tuple(a.mention for a in actors(frame.subjects))
+    modality = Modality.PROPOSED if asked else Modality.POSSIBLE if doubted else Modality.ASSERTED
+    return Teller(speakers, modality) if speakers else None
 
 
 def commits(s: Sentence, verb: int, frame: Frame) -> bool:

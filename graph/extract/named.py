@@ -77,6 +77,9 @@ def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
         type=name.type,
         found_by=name.found_by,
     )
+    known = reader.discourse.short_names.fuller(name.name) if name.found_by == "head" and " " in name.name else None
+    if known is not None:
+        mention = replace(known, span=mention.span, text=mention.text, found_by="short")
     if name.title:
         reader.discourse.short_names.observe_title(name.title, mention)
     reader.discourse.short_names.observe_name(mention, reader.gazetteer.heads, sentence=reader.discourse.sentence)

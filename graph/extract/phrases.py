@@ -163,6 +163,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     if known is None and len(run) == 1 and not reader.open and s.child(head, "prep", "acl", "relcl") is None:
         discourse = reader.discourse
         pointed = discourse.pointed(s, head) or discourse.introduced.meant(s, head, sentence=discourse.sentence)
+        pointed = pointed or discourse.kind_meant(s, head)
         known = (
             replace(pointed, span=s.span_of(head, head), text=text_of(s, [head]), found_by="pronoun")
             if pointed

@@ -63,6 +63,8 @@ def find_quotations(reader: Reader, sentences: Sequence[Sentence]) -> Quotations
             told = next((who for s in ahead if (who := find_quoter(reader, s, quotes))), speaker)
             if told:
                 found.whole[number] = told
+                speaker = told
+        leading = speaker if speaker and is_unclosed(text) else leading
     return found
 
 
@@ -78,7 +80,7 @@ def find_body(reader: Reader, s: Sentence, speaker: Mention) -> Mention | None:
 def find_quoter(reader: Reader, s: Sentence, quotes: Sequence[Stretch]) -> tuple[Mention, ...]:
     """Who is named as saying what a sentence quotes: the subject of a verb of speech outside the quotations."""
     for word in s.words:
-        if not is_speech(s, word.i) or any(start <= word.start < end for start, end in quotes):
+        if not (is_speech(s, word.i) or issues(s, word.i)) or any(start <= word.start < end for start, end in quotes):
             continue
         subject = s.child(word.i, "nsubj")
         if subject is None or (s.words[subject].name is None and s.words[subject].pos != "PROPN"):
@@ -87,6 +89,19 @@ def find_quoter(reader: Reader, s: Sentence, quotes: Sequence[Stretch]) -> tuple
         if found:
             return tuple(found)
     return ()
+
+
+def issues(s: Sentence, verb: int) -> bool:
+    """Whether a verb leads up to a statement: "issued the following statement:"."""
+    thing = s.child(verb, "dobj")
+    following = thing is not None and any(s.words[c].text.lower() == "following" for c in s.children[thing])
+    return following and s.words[verb].lemma in ("issue", "make", "release", "deliver", "give", "publish")
+
+
+def is_unclosed(text: str) -> bool:
+    """Whether a passage ends within a quotation, which the next paragraph then goes on with."""
+    straight = text.count('"') % 2 == 1
+    return straight or text.count("“") > text.count("”")
 
 
 def is_within(s: Sentence, quote: Stretch) -> bool:

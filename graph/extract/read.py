@@ -2,19 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from textwrap import shorten
 
 from graph.extract.arguments import Reader
 from graph.extract.confidence import rated
 from graph.extract.continued import find_telling, goes_on, is_readout
-from graph.extract.discourse import Discourse
+from graph.extract.discourse import Discourse, Teller
 from graph.extract.frames import SUBJECTS
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.happenings import as_entered, find_entry
 from graph.extract.inside import find_inside
 from graph.extract.items import find_opener
+from graph.extract.letterheads import outside
 from graph.extract.named import name_argument
 from graph.extract.names import find_names
 from graph.extract.naming import Name
@@ -26,8 +27,7 @@ from graph.extract.relations import find_clauses
 from graph.extract.short_names import ShortNames
 from graph.extract.signatures import find_signature
 from graph.extract.transcripts import find_turns
-from graph.extract.voices import outside
-from graph.model import Document, EntityType, Extraction, Mention, PassageKind
+from graph.model import Document, EntityType, Extraction, Mention, Modality, PassageKind
 
 LONGEST_LABEL = 60  # characters of a title behind the name of what is the document's own
 
@@ -45,30 +45,8 @@ def find_extractions(
     `open_` gives those of ordinary nouns and open pronouns as well, which make no claims.
     """
     topics = find_names(sentence_case(parsed.document.title), parsed.lexicon, gazetteer)
-    discourse = Discourse(
-        voices=voices,
-        author=author,
-        assembly=is_assembly(parsed.document.text),
-        short_names=ShortNames(
-            topics={name.name for name in topics},
-            label=label_of(parsed.document),
-            opening="" if any(name.start == 0 for name in topics) else parsed.document.title.split(" ", 1)[0],
-        ),
-    )
-    bodies = [voice for voice in voices if voice.type is EntityType.ORGANIZATION]
-    for voice in bodies if len(voices) == 1 else ():  # "the Committee" is the one whose report this is
-        discourse.short_names.observe_name(voice, gazetteer.heads, sentence=0)
-    people = {name.name for name in topics if name.type is EntityType.PERSON}
-    if len(people) > 1:  # "Statement by President A and President B": they are "the Presidents"
-        discourse.observe_parties([outside(parsed.document, name, EntityType.PERSON) for name in sorted(people)])
-    reader = Reader(
-        gazetteer=gazetteer,
-        discourse=discourse,
-        published=parsed.document.published,
-        types=find_types(parsed),
-        lexicon=parsed.lexicon,
-        open=open_,
-    )
+    reader = open_reader(parsed, gazetteer, topics, voices=voices, author=author, open_=open_)
+    discourse = reader.discourse
     passage = kind = None
     readout = is_readout(parsed.document.title) and not voices
     telling: tuple[Mention, ...] = ()
@@ -92,13 +70,17 @@ def find_extractions(
             listed, passage = sentence.kind is PassageKind.ITEM is kind, sentence.offsets
             discourse.open_passage(item=listed)
             kind, telling = sentence.kind, ()
+            discourse.teller = discourse.teller if kind is PassageKind.ITEM else None
         going_on = readout and not discourse.quoted and bool(telling) and goes_on(sentence)
         discourse.quoted = telling if going_on else discourse.quoted
+        if discourse.teller is not None and not discourse.quoted:
+            discourse.quoted = discourse.teller.speakers
         discourse.open_sentence()
         if is_question(sentence.text[: sentence.words[-1].end]):
             continue
         entry = find_entry(reader, sentence)
-        told = list(as_entered(entry, find_clauses(reader, sentence)))
+        teller = discourse.teller
+        told = list(as_told(teller, as_entered(entry, find_clauses(reader, sentence))))
         telling = telling if going_on else find_telling(sentence, told, before=telling)
         yield from rated(sentence, told)
         known = {statement_of(extraction) for extraction in told}
@@ -107,7 +89,51 @@ def find_extractions(
         inside = [] if open_ else find_inside(reader, sentence, (*told, *nominals))
         by = discourse.quoted[:1]
         voiced = (replace(e, speaker=by[0]) if by and e.speaker is None else e for e in (*nominals, *inside))
-        yield from rated(sentence, voiced)
+        yield from rated(sentence, as_told(teller, voiced))
+        discourse.before = {w.name.name: w.name.type for w in sentence.words if w.name is not None}
+
+
+def as_told(teller: Teller | None, extractions: Iterable[Extraction]) -> Iterator[Extraction]:
+    """The extractions of an item as who leads up to its list tells them: what one alleges is possible."""
+    for extraction in extractions:
+        open_ = teller is not None and extraction.modality is Modality.ASSERTED
+        yield replace(extraction, modality=teller.modality) if open_ and teller is not None else extraction
+
+
+def open_reader(
+    parsed: Parse,
+    gazetteer: Gazetteer,
+    topics: Sequence[Name],
+    *,
+    voices: Sequence[Mention],
+    author: Mention | None,
+    open_: bool,
+) -> Reader:
+    """What is at hand when the first sentence is read: whom the heading names, who speaks; `topics` are its names."""
+    discourse = Discourse(
+        voices=voices,
+        author=author,
+        assembly=is_assembly(parsed.document.text),
+        short_names=ShortNames(
+            topics={name.name for name in topics},
+            label=label_of(parsed.document),
+            opening="" if any(name.start == 0 for name in topics) else parsed.document.title.split(" ", 1)[0],
+        ),
+    )
+    bodies = [voice for voice in voices if voice.type is EntityType.ORGANIZATION]
+    for voice in bodies if len(voices) == 1 else ():  # "the Committee" is the one whose report this is
+        discourse.short_names.observe_name(voice, gazetteer.heads, sentence=0)
+    people = {name.name for name in topics if name.type is EntityType.PERSON}
+    if len(people) > 1:  # "Statement by President A and President B": they are "the Presidents"
+        discourse.observe_parties([outside(parsed.document, name, EntityType.PERSON) for name in sorted(people)])
+    return Reader(
+        gazetteer=gazetteer,
+        discourse=discourse,
+        published=parsed.document.published,
+        types=find_types(parsed),
+        lexicon=parsed.lexicon,
+        open=open_,
+    )
 
 
 # "Mr. President, … Excellencies": who is greeted at the beginning of a speech to an assembly.

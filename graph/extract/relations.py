@@ -28,7 +28,7 @@ from graph.extract.frames import (
 )
 from graph.extract.gaps import emit_gap, gap_below
 from graph.extract.generic import is_generic, is_topic
-from graph.extract.leads import find_lead, is_led
+from graph.extract.leads import find_lead, find_teller, is_led
 from graph.extract.modality import find_modality, is_open_question, performs, planned
 from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause, is_unfounded
 from graph.extract.openings import emit_existence, emit_settings, emit_told
@@ -51,6 +51,7 @@ def find_clauses(reader: Reader, s: Sentence) -> list[Extraction]:
     told = list(clauses.find())
     if s.words[-1].text == ":":
         reader.discourse.lead = find_lead(reader, s, clauses.frames)
+        reader.discourse.teller = find_teller(s, clauses.frames)
     return told
 
 

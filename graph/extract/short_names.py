@@ -98,6 +98,11 @@ class ShortNames:
             known = own or [m for m in known if m.name in self.topics or (heading and m.name == heading.name)]
         return known[0] if len(known) == 1 else None
 
+    def fuller(self, name: str) -> Mention | None:
+        """The only thing so far whose name begins with a whole one and tells whose it is: "Executive Board of X"."""
+        known = {m.name: m for named in self.short.values() for m in named.values() if m.name.startswith(f"{name} of ")}
+        return next(iter(known.values())) if len(known) == 1 else None
+
     def without_label(self, name: str) -> str:
         """A name inside a longer one, where the title behind a thing of the document's own would be in the way."""
         return name.removesuffix(f" ({self.label})")

@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from graph.extract.gazetteer import Gazetteer, plain
+from graph.extract.letterheads import is_body, outside
 from graph.extract.parse import Sentence
-from graph.extract.voices import is_body, outside
 from graph.model import Document, EntityType, Mention
 
 # Labels of those who ask, whose words are not the word of whom the document speaks for.

@@ -140,3 +140,17 @@ def test_a_body_with_its_setting_is_the_subject_of_what_follows(opening):
         ("Egypt", "supports", "Chad"),
         ("Security Council of the African Union", "thanked", "Kenya"),
     }
+
+
+def test_a_statement_that_follows_goes_on_over_paragraphs():
+    told = claims(
+        "Note\n\nAnna Smith issued the following statement:\n\n"
+        '"Zambia has joined the Lima Pact. It supports Kenya.\n\n"Zambia has left the Cusco Pact."\n\n'
+        "Chile attended the Lima Summit.\n"
+    )
+    assert told == {
+        ("Zambia", "joined", "Lima Pact", "Anna Smith"),
+        ("Zambia", "supports", "Kenya", "Anna Smith"),
+        ("Zambia", "leave", "Cusco Pact", "Anna Smith"),
+        ("Chile", "attended", "Lima Summit", None),
+    }

@@ -2,6 +2,9 @@
 
 import pytest
 
+from graph.corpus.read import make_document
+from graph.extract.pipeline import read_claims
+
 pytestmark = pytest.mark.model
 
 
@@ -124,3 +127,23 @@ def test_a_body_before_a_colon_does_what_stands_below(read):
     text = "# Decision\n\nThe Assembly of the African Union:\n\n1. Welcomes the Andes Treaty;\n"
 
     assert told(read(text, name="note.md")) == {"Assembly of the African Union | welcomed | Andes Treaty | asserted"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("lead", "modality"),
+    [
+        ("Bolivia alleges that:", "possible"),
+        ("Bolivia requests the Court to declare that:", "proposed"),
+        ("Bolivia stated that:", "asserted"),
+    ],
+)
+def test_items_behind_that_are_told_by_who_leads_up_to_them(lead, modality):
+    text = (
+        f"# Application\n\n3 May 2024\n\n{lead}\n\n(a) Peru has left the Lima Treaty;\n\n(b) Peru has attacked Chile.\n"
+    )
+    reading = read_claims([make_document(text.encode(), name="note.md")])
+    labels = {e.id: e.label for e in reading.entities}
+    told = {(labels[c.subject], c.relation, c.modality.value, labels[c.speaker]) for c in reading.claims}
+
+    assert {("Peru", "leave", modality, "Bolivia"), ("Peru", "attacked", modality, "Bolivia")} <= told

@@ -5,6 +5,7 @@ import pytest
 from graph.corpus.read import make_document
 from graph.extract.gazetteer import load_gazetteer
 from graph.extract.parse import parse
+from graph.extract.pipeline import read_claims
 from graph.extract.spacy_model import load_model
 from graph.extract.voices import speaker_of, voices_of
 
@@ -228,3 +229,20 @@ def test_whom_we_take_a_stand_on_is_not_us():
 )
 def test_who_speaks_is_not_who_gives_the_floor(title, names, speaker):
     assert voices(f"# {title}\n\nWe signed the Lima Declaration.\n") == (names, speaker)
+
+
+@pytest.mark.parametrize(
+    ("line", "voice"),
+    [
+        ("House of Commons Foreign Affairs Committee", "House of Commons Foreign Affairs Committee"),
+        ("The State Council Information Office, October 2022", "State Council Information Office"),
+        ("By the Ministry of Trade", "Ministry of Trade"),
+        ("A meeting of the Trade Committee.", None),
+    ],
+)
+def test_a_body_on_a_line_of_its_own_issues_the_document(line, voice):
+    text = f"# Work with Africa\n\n{line}\n\n18 April 2024\n\nWe support Kenya.\n"
+    reading = read_claims([make_document(text.encode(), name="note.md")])
+    labels = {e.id: e.label for e in reading.entities}
+
+    assert [labels[c.subject] for c in reading.claims] == ([voice] if voice else [])
