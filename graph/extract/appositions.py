@@ -124,6 +124,9 @@ def is_enclosed(s: Sentence, noun: int, *, bare: bool = False) -> bool:
     holder = s.child(noun, "poss")
     owned = holder is not None and s.words[holder].name is not None and s.child(noun, "conj") is None
     article = article or owned  # "Moldelectrica, Moldova's grid operator,"
+    # ", its director, sold it", ", two brothers, sold it"
+    told = s.words[run[-1] + 2].pos in ("VERB", "AUX") if run[-1] + 2 < len(s.words) else False
+    article = article or (told and s.words[run[0]].tag in ("PRP$", "CD"))
     before = s.words[run[0] - 1].text if run[0] else ","
     after = s.words[run[-1] + 1].text if run[-1] + 1 < len(s.words) else "."
     return (

@@ -14,6 +14,20 @@ from graph.model import EntityType, Mention
 # What a document may call by nothing more than the head noun.
 OWN = (EntityType.ORGANIZATION, EntityType.EVENT, EntityType.AGREEMENT, EntityType.GROUP)
 PLACES = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE)
+# What tells which part of a country is meant.
+PARTS = (
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "central",
+    "north",
+    "south",
+    "east",
+    "west",
+    "postwar",
+    "occupied",
+)
 # What before a titled name belongs to the title.
 QUALIFYING = ("former", "acting", "deputy", "interim", "outgoing", "incoming")
 
@@ -69,6 +83,11 @@ def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
     name = word.name
     if name is None or (name.found_by == "demonym" and word.pos == "ADJ") or is_of_another_time(s, head):
         return None
+    part = reader.open and head > 0 and s.words[head - 1].head == head and s.words[head - 1].lemma.lower() in PARTS
+    if part and name.type in PLACES:  # "northern Syria" is not all of it
+        text = text_of(s, [head - 1, head])
+        mention = Mention(span=s.span_of(head - 1, head), text=text, name=text, type=name.type, found_by=name.found_by)
+        return Argument(head=head, mention=mention)
     qualified = bool(head and name.title and s.words[head - 1].head == head and s.words[head - 1].lemma in QUALIFYING)
     mention = Mention(
         span=s.span_of(head, head),

@@ -23,6 +23,7 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS, is_time_phrase
 from graph.extract.settings import time_qualifier
 from graph.extract.titles import calling, title
+from graph.extract.values import YEAR, make_time
 from graph.model import EntityType, Extraction, Mention, Modality
 
 LISTED = 9  # words of a list that is one topic
@@ -50,6 +51,8 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
             yield from done_by(reader, s, word.i)
         if reader.open and word.dep == "amod" and word.pos == "ADJ" and word.head < word.i:
             yield from adjective_behind(reader, s, word.i)
+        if reader.open and word.tag == "CD" and word.dep == "appos":
+            yield from lifespan(reader, s, word.i)
         if word.name is not None and word.name.type is EntityType.PERSON:
             yield from calling(reader, s, word.i)
         if word.name is not None and word.name.title:
@@ -61,6 +64,18 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
             yield from topic(reader, s, word.i)
         if word.dep == "appos" and stated:
             yield from apposition(reader, s, word.head, word.i)
+
+
+def lifespan(reader: Reader, s: Sentence, year: int) -> Iterator[Extraction]:
+    """When somebody was born and died, in open reading: "Anna Holm (1871-1940)"."""
+    if s.words[year - 1].text != "(" or s.words[s.words[year].head].pos != "PROPN":
+        return
+    span = re.match(rf"({YEAR})\s?[-–—]\s?({YEAR})\)", s.text[s.words[year].start :])
+    who = find_arguments(reader, s, s.words[year].head)[:1]
+    frame = Frame(subjects=tuple(who), rule="apposition", certainty=0.9)
+    for event, when in zip(("born", "died"), span.groups() if span else (), strict=False):
+        for extraction in emit(s, frame, [event, "in"], (), [make_time(when)]):
+            yield replace(extraction, predicate=f"{event} in")
 
 
 def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:

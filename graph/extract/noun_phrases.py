@@ -77,7 +77,10 @@ def renamed(s: Sentence, head: int) -> int | None:
         # "the ship, the Meridian Star,"
         named = (s.words[other].pos == "PROPN" or headed) and s.words[head].pos == "NOUN"
         title = all(s.words[d].text == "The" or (named and d > head + 1) for d in s.all_children(other, "det"))
-        alone = s.child(other, "conj", "prep", "advmod") is None and title
+        member = any(
+            s.words[d].lemma in ("a", "an") for d in s.all_children(other, "det")
+        )  # "the senator, a Democrat,"
+        alone = s.child(other, "conj", "prep", "advmod") is None and title and not (member and not headed)
         after = s.words[run[-1] + 1].text if run[-1] + 1 < len(s.words) else "."
         set_off = s.words[run[0] - 1].text == "," and after in (",", ".", ";", "'s")
         close = run[0] == head + 1 and s.words[other].pos == "PROPN"  # "the engineer X"

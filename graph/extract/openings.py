@@ -107,7 +107,7 @@ def is_stated(s: Sentence, verb: int, prep: int, frame: Frame) -> bool:
     """Whether a preposition of a verb leads to a place that no other rule reads: behind an object, or in front."""
     subject = s.child(verb, *SUBJECTS)
     front = subject is not None and prep < subject and (prep < 2 or s.words[0].dep == "dep")
-    inside = prep > verb and not frame.passive and s.child(verb, "dobj", "attr") is not None
+    inside = prep > verb and not frame.passive and s.child(verb, "dobj", "attr", "ccomp") is not None
     told = s.words[prep].text.lower() in PLACE or s.words[prep].lemma in PLACE
     fits = is_setting(s, prep) or told or (inside and s.words[prep].lemma in COMPLEMENT)
     return (front or inside) and fits and not is_adverbial(s, prep)
@@ -170,8 +170,9 @@ def find_said(s: Sentence, verb: int) -> Iterator[tuple[tuple[int, ...], list[in
 def find_linked(s: Sentence, verb: int) -> Iterator[tuple[tuple[int, ...], list[int]]]:
     """The conjunction and the words of a clause behind it: "broke down after the rebels had left"."""
     for clause in s.all_children(verb, "advcl"):
-        mark, run = s.child(clause, "mark"), spoken_words(s, clause)
-        linked = mark is not None and s.words[mark].lemma in ("after", "before", "until", "because", "unless")
+        when = (a for a in s.all_children(clause, "advmod") if s.words[a].lemma == "when")
+        mark, run = s.child(clause, "mark") or next(when, None), spoken_words(s, clause)
+        linked = mark is not None and s.words[mark].lemma in ("after", "before", "until", "because", "unless", "when")
         if mark is not None and linked and mark > verb and run[-1] > mark and len(run) <= LONGEST_TOLD:
             yield (mark,), [i for i in run if i > mark]
 

@@ -311,6 +311,8 @@ REPAIRS: tuple[Mend, ...] = (
     takers.mend_sold_things,
     takers.mend_owners_as_verbs,
     takers.mend_states_behind_as,
+    takers.mend_punished,
+    takers.mend_set_off_members,
     told.mend_provided,
     told.mend_as_long_as,
     told.mend_results_behind_sayings,
@@ -326,6 +328,8 @@ REPAIRS: tuple[Mend, ...] = (
     whose.mend_doers_behind_nouns,
     whose.mend_subjects_including,
     whose.mend_offices_joined,
+    whose.mend_second_relatives,
+    whose.mend_pasts_behind_relatives,
     whose.mend_plural_conjuncts,
 )
 

@@ -170,3 +170,53 @@ def mend_states_behind_as(words: Words) -> Words:
         ):
             words[state.i] = replace(state, dep="pobj", pos="NOUN")
     return words
+
+
+PUNISHING = (
+    "expel",
+    "suspend",
+    "fire",
+    "blacklist",
+    "sanction",
+    "ban",
+    "jail",
+    "arrest",
+    "fine",
+    "detain",
+    "dismiss",
+    "sack",
+)
+
+
+@where(PUNISHING, "for", "dobj")
+def mend_punished(words: Words) -> Words:
+    """For what somebody is punished is told of the punishing: "expelled two diplomats for spying"."""
+    for prep in words[2:]:
+        noun = words[prep.head]
+        verb = words[noun.head]
+        deed = next((w for w in words[prep.i + 1 :] if w.head == prep.i), None)
+        acting = deed is not None and (deed.dep == "pcomp" or deed.text.endswith("ing"))
+        behind = prep.text == "for" and prep.dep == "prep" and noun.dep == "dobj" and verb.lemma in PUNISHING
+        if behind and acting and verb.i < noun.i < prep.i:
+            hang(words, prep.i, verb.i, "prep")
+    return words
+
+
+@where("and", ",", ("npadvmod", "pobj"), "dobj")
+def mend_set_off_members(words: Words) -> Words:
+    """A last member behind what is set off by commas is one of the list: "bought bread and, later, a boat"."""
+    for joint in words[2:-4]:
+        if joint.text != "and" or words[joint.i + 1].text != ",":
+            continue
+        second = next((w for w in words[joint.i + 3 : joint.i + 8] if w.text == ","), None)
+        verb = words[joint.head]
+        thing = next((w for w in words[verb.i : joint.i] if w.head == verb.i and w.dep == "dobj"), None)
+        member = words[second.i + 1] if second is not None and second.i + 1 < len(words) else None
+        if second is None or thing is None or member is None or verb.pos != "VERB":
+            continue
+        noun = words[member.head] if member.dep in ("det", "amod", "nummod", "poss") else member
+        lost = noun.dep == "npadvmod" or (noun.dep == "pobj" and joint.i < noun.head < second.i)
+        if lost and noun.i > second.i and noun.pos in ("NOUN", "PROPN"):
+            hang(words, noun.i, thing.i, "conj")
+            hang(words, joint.i, thing.i, "cc")
+    return words

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hang, has_object, where
+from graph.extract.trees import NOUNS, Words, hang, has_object, has_own, where
 from graph.extract.words import words as closed
 from graph.model import EntityType
 
@@ -136,4 +136,29 @@ def mend_plural_conjuncts(words: Words) -> Words:
             hang(words, verb.i, nearer[-1].i, "conj")
             if verb.tag == "VB":
                 words[verb.i] = replace(words[verb.i], tag="VBP")
+    return words
+
+
+@where("relcl", "conj", ("who", "which", "that"))
+def mend_second_relatives(words: Words) -> Words:
+    """A second "who" is of the same noun: "the man who found the boy and who called the police"."""
+    for clause in words:
+        first = words[clause.head]
+        own = any(w.head == clause.i and w.dep == "nsubj" and w.tag in ("WP", "WDT") for w in words[first.i : clause.i])
+        if clause.dep == "conj" and first.dep == "relcl" and own and first.head < first.i:
+            hang(words, clause.i, first.head, "relcl")
+    return words
+
+
+@where("relcl", "conj", "VBD", ("auxpass", "nsubjpass"))
+def mend_pasts_behind_relatives(words: Words) -> Words:
+    """What is listed behind a "who" is that one's: "It was led by a man who fired workers, sold the mill and left"."""
+    for verb in words:
+        root = words[verb.head]
+        passive = any(w.head == root.i and w.dep == "auxpass" for w in words)
+        if verb.dep != "conj" or verb.tag != "VBD" or root.tag != "VBN" or not passive or has_own(words, verb.i):
+            continue
+        before = [w for w in words[root.i : verb.i] if w.dep == "relcl" and w.tag == "VBD"]
+        if before and words[verb.i - 1].text == ",":
+            hang(words, verb.i, before[-1].i, "conj")
     return words

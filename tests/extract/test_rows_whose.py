@@ -148,217 +148,6 @@ pytestmark = pytest.mark.model
             ],
         ),
         (
-            "The Union will finance the fund provided that Kenya signs the protocol.",
-            [
-                ("Union", "will finance", "fund"),
-                ("Kenya", "signs", "protocol"),
-            ],
-        ),
-        (
-            "The fund will help Kenya, provided Kenya signs the protocol.",
-            [
-                ("fund", "will help", "Kenya"),
-                ("Kenya", "signs", "protocol"),
-            ],
-        ),
-        (
-            "The fund will help Kenya as long as Kenya pays the fee.",
-            [
-                ("fund", "will help", "Kenya"),
-                ("Kenya", "pays", "fee"),
-            ],
-        ),
-        (
-            "Peru expelled four diplomats, the ministry said, prompting protests in Chile.",
-            [
-                ("Peru", "expelled", "four diplomats"),
-                ("Peru", "prompting", "protests in Chile"),
-                ("Peru", "prompting protests in", "Chile"),
-            ],
-        ),
-        (
-            "The minister denied that Iran sold drones, calling the claim false.",
-            [
-                ("minister", "denied", "Iran sold drones"),
-                ("Iran", "not: sold", "drones"),
-                ("minister", "calling claim", "false"),
-                ("minister", "calling", "claim"),
-            ],
-        ),
-        (
-            "Critics say the plan failed, while ministers say that it worked.",
-            [
-                ("Critics", "say", "the plan failed"),
-                ("ministers", "say", "it worked"),
-            ],
-        ),
-        (
-            "The plaintiff claimed that the maker hid defects and sought damages.",
-            [
-                ("plaintiff", "claimed", "the maker hid defects"),
-                ("maker", "hid", "defects"),
-                ("plaintiff", "sought", "damages"),
-            ],
-        ),
-        (
-            "Peru rejected the plan, and Chile rejected the pact, according to the Foreign Ministry.",
-            [
-                ("Peru", "rejected", "plan"),
-                ("Chile", "rejected", "pact"),
-            ],
-        ),
-        (
-            "Karim Saadi was accused of having passed documents to Chad.",
-            [
-                ("Karim Saadi", "having passed", "documents"),
-                ("Karim Saadi", "having passed documents to", "Chad"),
-            ],
-        ),
-        (
-            "Peru rejected the demand of the Council that Peru release the prisoners.",
-            [
-                ("Peru", "rejected", "demand of the Council"),
-                ("Peru", "rejected demand of", "Council"),
-                ("Peru", "release", "prisoners"),
-            ],
-        ),
-        (
-            "Nigeria is unlikely to join NATO.",
-            [
-                ("Nigeria", "not: is unlikely to join", "NATO"),
-            ],
-        ),
-        (
-            "Nigeria is unable to pay Kenya.",
-            [
-                ("Nigeria", "not: is unable to pay", "Kenya"),
-            ],
-        ),
-        (
-            "Citizens are forbidden from visiting Belarus.",
-            [
-                ("Citizens", "are forbidden from", "visiting Belarus"),
-                ("Citizens", "not: visiting", "Belarus"),
-            ],
-        ),
-        (
-            "Mali's announcement that it would leave ECOWAS surprised Nigeria.",
-            [
-                ("Mali", "would leave", "ECOWAS"),
-            ],
-        ),
-        (
-            "The bank told Kenya that it is ready to send experts to Aden.",
-            [
-                ("bank", "told", "Kenya"),
-                ("bank", "told", "it is ready to send experts to Aden"),
-                ("it", "is ready to send", "experts"),
-                ("it", "is ready to send experts to", "Aden"),
-            ],
-        ),
-        (
-            "China and Kenya support each other.",
-            [
-                ("China", "support", "Kenya"),
-                ("Kenya", "support", "China"),
-            ],
-        ),
-        (
-            "I reiterate the demand of the Secretary-General that Iran release the prisoners.",
-            [
-                ("I", "reiterate", "demand of the Secretary-General"),
-                ("I", "reiterate demand of", "Secretary-General"),
-                ("Iran", "release", "prisoners"),
-            ],
-        ),
-        (
-            "Authorities provide accommodation to families.",
-            [
-                ("Authorities", "provide", "accommodation"),
-                ("Authorities", "provide accommodation to", "families"),
-            ],
-        ),
-        (
-            "It gave Peru control of the strait.",
-            [
-                ("It", "gave", "control of the strait"),
-                ("It", "gave control to", "Peru"),
-            ],
-        ),
-        (
-            "Brazil expelled the ambassador in retaliation for the raid.",
-            [
-                ("Brazil", "expelled", "ambassador"),
-                ("Brazil", "expelled ambassador in", "retaliation for the raid"),
-            ],
-        ),
-        (
-            "The court sentenced the chief to twelve years in prison.",
-            [
-                ("court", "sentenced", "chief"),
-                ("court", "sentenced chief to", "twelve years in prison"),
-            ],
-        ),
-        (
-            "The leader accused the minister of rigging last month's election.",
-            [
-                ("leader", "accused", "minister"),
-                ("leader", "accused minister of", "rigging last month's election"),
-                ("minister", "rigging", "last month's election"),
-            ],
-        ),
-        (
-            "Both sides resumed shelling.",
-            [
-                ("Both sides", "resumed", "shelling"),
-            ],
-        ),
-        (
-            "The law bans wine sold illegally.",
-            [
-                ("law", "bans", "wine sold illegally"),
-            ],
-        ),
-        (
-            "The island belonged to Denmark.",
-            [
-                ("island", "belonged to", "Denmark"),
-            ],
-        ),
-        (
-            "Information shall be treated as confidential.",
-            [
-                ("Information", "shall be treated as", "confidential"),
-            ],
-        ),
-        (
-            "The EU will impose sanctions on 14 individuals.",
-            [
-                ("EU", "will impose", "sanctions on 14 individuals"),
-            ],
-        ),
-        (
-            "The Council urges all parties to the conflict to free the hostages.",
-            [
-                ("Council", "urges", "all parties to the conflict"),
-                ("all parties to the conflict", "to free", "hostages"),
-            ],
-        ),
-        (
-            "The Council condemns the shelling of the hospital by the rebels, which killed nine patients.",
-            [
-                ("Council", "condemns", "shelling of the hospital"),
-                ("shelling of the hospital", "killed", "nine patients"),
-            ],
-        ),
-        (
-            "Norway condemned the bombing of the port by Chad.",
-            [
-                ("Norway", "condemned", "bombing of the port"),
-                ("Chad", "bombing of", "port"),
-            ],
-        ),
-        (
             "The attacks carried out by rebels against aid workers in Darfur continued.",
             [
                 ("attacks", "carried out by", "rebels"),
@@ -393,70 +182,91 @@ pytestmark = pytest.mark.model
             ],
         ),
         (
-            "Rome became a city during the reign of Numa.",
+            "The senator, a Democrat, praised Biden.",
             [
-                ("Rome", "became", "city"),
-                ("Rome", "became city during", "reign of Numa"),
+                ("senator", "praised", "Biden"),
+                ("senator", "is", "Democrat"),
             ],
         ),
         (
-            "He was a monk at the abbey.",
+            "Mary Holm, its director, sold the firm.",
             [
-                ("He", "was", "monk"),
-                ("He", "was monk at", "abbey"),
+                ("Mary Holm", "sold", "firm"),
+                ("Mary Holm", "is", "its director"),
             ],
         ),
         (
-            "He became king after the war.",
+            "The owners, two brothers, left Rome.",
             [
-                ("He", "became", "king"),
-                ("He", "became king after", "war"),
+                ("owners", "left", "Rome"),
+                ("owners", "is", "two brothers"),
             ],
         ),
         (
-            "The rule bars Tom from entering Rome.",
+            "Three men were arrested when police raided a flat.",
             [
-                ("rule", "bars", "Tom"),
-                ("rule", "bars Tom from", "entering Rome"),
-                ("Tom", "not: entering", "Rome"),
+                ("Three men", "were arrested when", "police raided a flat"),
+                ("police", "raided", "flat"),
             ],
         ),
         (
-            "He charged Tom with accepting bribes.",
+            "They invaded northern Syria.",
             [
-                ("He", "charged", "Tom"),
-                ("He", "charged Tom with", "accepting bribes"),
-                ("Tom", "accepting", "bribes"),
+                ("They", "invaded", "northern Syria"),
             ],
         ),
         (
-            "He spent a year aboard the ship.",
+            "Anna Holm (1871-1940) was a painter.",
             [
-                ("He", "spent", "year"),
-                ("He", "spent year aboard", "ship"),
+                ("Anna Holm", "was", "painter"),
+                ("Anna Holm", "born in", "1871"),
+                ("Anna Holm", "died in", "1940"),
             ],
         ),
         (
-            "She made the records available to him.",
+            "He met the man who found the boy and who called the police.",
             [
-                ("She", "made records", "available"),
-                ("She", "made records available to", "him"),
-                ("She", "made available", "records"),
+                ("He", "met", "man"),
+                ("man", "found", "boy"),
+                ("man", "called", "police"),
             ],
         ),
         (
-            "He reviews it every two years.",
+            "Reiss wrote in the Tribune that he should resign.",
             [
-                ("He", "reviews", "it"),
-                ("He", "reviews it", "every two years"),
+                ("Reiss", "wrote in", "Tribune"),
+                ("Reiss", "wrote", "he should resign"),
             ],
         ),
         (
-            "They established a regulator to monitor the treatment of prisoners.",
+            "They expelled two diplomats for spying.",
             [
-                ("They", "established", "regulator"),
-                ("regulator", "to monitor", "treatment of prisoners"),
-                ("regulator", "to monitor treatment of", "prisoners"),
+                ("They", "expelled", "two diplomats"),
+                ("They", "expelled diplomats for", "spying"),
+            ],
+        ),
+        (
+            "He bought bread and, later, a boat.",
+            [
+                ("He", "bought", "bread"),
+                ("He", "bought", "boat"),
+            ],
+        ),
+        (
+            "He bought bread and, in 1990, a boat.",
+            [
+                ("He", "bought", "bread"),
+                ("He", "bought", "boat"),
+                ("He", "bought bread in", "1990"),
+            ],
+        ),
+        (
+            "It was led by a man who fired workers, sold the looms and burned the barns.",
+            [
+                ("It", "was led by", "man"),
+                ("man", "fired", "workers"),
+                ("man", "sold", "looms"),
+                ("man", "burned", "barns"),
             ],
         ),
     ],
