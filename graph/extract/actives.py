@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, is_quantity, is_told, stands_alone
-from graph.extract.beside import emit_dative, emit_partners, emit_places, kind_of
+from graph.extract.beside import emit_dative, emit_gapped, emit_partners, emit_places, kind_of
 from graph.extract.complements import is_wanted_to
 from graph.extract.constructions import (
     emit_appointment,
@@ -46,6 +46,7 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
     if direct is not None:
         fixed = reader.open and (s.words[verb].lemma, s.words[direct].text) == ("take", "place")  # is one verb
         yield from [] if fixed else emit_direct(reader, s, verb, direct, frame, lemmas)
+        yield from emit_gapped(reader, s, verb, direct, frame, lemmas)
         yield from emit_partners(reader, s, verb, direct, frame, lemmas)
         yield from emit_dative(reader, s, verb, direct, frame, lemmas)
         yield from emit_places(reader, s, verb, direct, frame, lemmas)
@@ -56,7 +57,9 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         made = s.words[verb].lemma in cues()["verbs.letting"] and not reader.open
         helped = s.words[verb].lemma == "help" and s.words[clause].tag == "VB"  # "helps X build"
         if asked is not None and (helped or is_infinitive(s, clause)) and not hoped and not made:
-            yield from emit(s, frame, lemmas, surface, find_arguments(reader, s, asked, owners=owners))
+            on = [m for m in s.all_children(clause, "mark") if s.words[m].lemma in ("on", "upon")]  # "and on X to act"
+            path = [*lemmas, *(s.words[m].lemma for m in on)]
+            yield from emit(s, frame, path, (*surface, *on), find_arguments(reader, s, asked, owners=owners))
     joined = [p for p in preps_of(s, direct) if with_whom(s, p) != p] if direct is not None else []
     for prep in (with_whom(s, p) for p in (*preps_of(s, verb), *joined)):
         target = s.child(prep, "pobj")

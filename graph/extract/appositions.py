@@ -36,6 +36,11 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
     several = s.words[other].tag == "NNS" and s.child(head, "conj") is not None  # "Peru and Chile, members of X,"
     of = (p for p in s.all_children(other, "prep") if s.words[p].lemma == "of" and p == other + 1)
     bare = office or is_relation(s, head, other) or (several and next(of, None) is not None)
+    name = s.words[other].name
+    role = name is not None and name.type is EntityType.ROLE
+    if role and not reader.open and s.words[head].label == "PERSON" and is_enclosed(s, other):
+        bearer = Frame(subjects=tuple(find_arguments(reader, s, head)[:1]), rule="apposition", certainty=0.85)
+        yield from emit(s, bearer, ["have", "role"], (), find_office(s, other))
     if not named or not is_enclosed(s, other, bare=bare):
         return
     subjects = find_arguments(reader, s, head)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extract.arguments import Reader
+from graph.extract.arguments import Reader, stands_alone
 from graph.extract.coordination import conjuncts
 from graph.extract.cues import cues
 from graph.extract.emission import emit
@@ -46,6 +46,24 @@ def emit_dative(
     numbers = (i for c in near for i in s.subtree(c) if s.words[i].tag in ("CD", "$"))  # "gave 30 ships to X"
     for extraction in emit(s, frame, path, (*surface_of(s, verb), *numbers, direct, *to), found, rule="dative"):
         yield extraction if to else replace(extraction, predicate=f"{extraction.predicate} to")
+
+
+def emit_gapped(
+    reader: Reader, s: Sentence, verb: int, direct: int, frame: Frame, lemmas: Sequence[str]
+) -> Iterator[Extraction]:
+    """What a second object goes on to as the first does: "imports oil from X and gas from Y"."""
+    first = [*s.all_children(verb, "prep", "dative"), *s.all_children(direct, "prep")]
+    for other in s.all_children(direct, "conj"):
+        for prep in s.all_children(other, "prep"):
+            target = s.child(prep, "pobj")
+            same = any(s.words[p].lemma == s.words[prep].lemma and direct < p < other for p in first)
+            same = same and s.words[prep].lemma != "include"
+            if target is None or not same:
+                continue
+            found = [a for a in find_arguments(reader, s, target, owners=frame.owners()) if stands_alone(a)]
+            noun = s.words[counted(s, other)].lemma
+            path = [*lemmas, noun, s.words[prep].lemma]
+            yield from emit(s, frame, path, (*surface_of(s, verb), other, prep), found, rule="prepositional")
 
 
 def emit_places(

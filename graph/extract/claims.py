@@ -76,10 +76,14 @@ def acts_on_name(extraction: Extraction) -> bool:
     if striking and isinstance(thing, Mention) and thing.found_by != PHRASES[0]:  # "an earthquake struck southern Peru"
         return True
     dated = extraction.rule == "passive" and isinstance(thing, Value)  # "the bridge at Tyre was destroyed on 9 January"
-    told = told or dated or (isinstance(thing, Value) and is_change(extraction))  # "prices rose 4 percent"
+    amount = isinstance(thing, Value) or (isinstance(thing, Mention) and bool(QUANTITY.match(thing.name)))
+    told = told or dated or (amount and is_change(extraction))  # "prices rose 4 percent"
+    # "inflation rose to 16 percent"
+    measured = subject.name.lower() in cues()["nouns.measures"] and is_change(extraction)
     acting = subject.name.lower() in cues()["nouns.bare_actors"] and extraction.modality is Modality.ASSERTED
     asked = extraction.modality is Modality.PROPOSED and extraction.rule in ("control", "purpose")
-    group = acting or (asked and subject.type is EntityType.GROUP)  # "rebels attacked X", "asked donors to fund X"
+    asked = asked and subject.type is EntityType.GROUP  # "asked donors to fund X"
+    group = acting or measured or asked  # "rebels attacked X"
     return told and extraction.confidence >= PLAIN and (group or can_be_object(subject, frozenset()))
 
 

@@ -84,6 +84,12 @@ def emit_attribute(reader: Reader, s: Sentence, frame: Frame, verb: int, attribu
         for noun, prep, targets in nested:
             path = [lemma, noun, s.words[prep].lemma]
             yield from emit(s, frame, path, (*surface, part, prep), targets, rule="copula")
+        for prep in (p for p in s.all_children(verb, "prep") if p < verb and s.words[verb].dep == "relcl"):
+            bound = s.child(prep, "pobj")  # "the fund, of which Peru is a member"
+            if bound is not None and s.words[bound].tag in ("WDT", "WP") and s.words[prep].lemma in ("of", "to"):
+                path = [lemma, s.words[part].lemma, s.words[prep].lemma]
+                of = find_arguments(reader, s, bound)
+                yield from emit(s, frame, path, (*surface, part, prep), of, rule="copula")
         if s.words[part].lemma in cues()["nouns.about"] and len(frame.subjects) == 1:
             reader.discourse.introduce(s.words[part].lemma, frame.subjects[0].mention)
 
@@ -105,6 +111,15 @@ def emit_quality(reader: Reader, s: Sentence, frame: Frame, verb: int, adjective
             found = find_arguments(reader, s, target, owners=frame.owners())
             path = [lemma, s.words[adjective].text.lower(), s.words[prep].lemma]
             yield from emit(s, frame, path, (*surface, adjective, prep), found, rule="copula")
+    for other in s.all_children(adjective, "conj"):  # "is final and binding on X"
+        if s.words[other].pos == "ADJ" or s.words[other].tag in ("VBG", "VBN"):
+            for prep in preps_of(s, other):
+                target = s.child(prep, "pobj")
+                own = target is not None and s.child(other, "nsubj", "aux", "dobj") is None
+                if target is not None and own and not is_time_phrase(s, prep) and not is_adverbial(s, prep):
+                    found = find_arguments(reader, s, target, owners=frame.owners())
+                    path = [lemma, s.words[other].text.lower(), s.words[prep].lemma]
+                    yield from emit(s, frame, path, (*surface, other, prep), found, rule="copula")
     alike = [adjective, *(c for c in s.all_children(adjective, "conj") if s.words[c].pos == "ADJ")]
     for quality in alike if reader.open else ():
         if s.child(quality, "prep", "xcomp", "ccomp", "advcl") is None:

@@ -25,6 +25,7 @@ class Introduced:
         if word.tag == "NNS" and (word.lemma in cues()["nouns.groups"] or s.child(head, "nummod") is not None):
             return  # people, and what is counted, are others in the next sentence
         new = any(s.words[d].lemma in ("a", "an") for d in s.all_children(head, "det"))
+        new = new or (word.tag == "NN" and s.child(head, "compound") is not None)  # "the arms embargo"
         if new or mention.found_by == "named phrase":
             self.phrases.setdefault(word.text.lower(), {})[mention.name] = (sentence, mention)
 

@@ -47,6 +47,7 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
             yield from meeting(reader, s, word.i)
         if word.name is None and word.pos == "NOUN":
             yield from find_kinds(reader, s, word.i)
+            yield from appointment(reader, s, word.i)
         if reader.open and word.tag == "VBN" and word.dep == "amod":
             yield from done_by(reader, s, word.i)
         if reader.open and word.dep == "amod" and word.pos == "ADJ" and word.head < word.i:
@@ -76,6 +77,26 @@ def lifespan(reader: Reader, s: Sentence, year: int) -> Iterator[Extraction]:
     for event, when in zip(("born", "died"), span.groups() if span else (), strict=False):
         for extraction in emit(s, frame, [event, "in"], (), [make_time(when)]):
             yield replace(extraction, predicate=f"{event} in")
+
+
+APPOINTING = ("appointment", "election", "designation", "reappointment", "selection")
+
+
+def appointment(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
+    """What office an appointment gives to somebody: "the appointment of X as envoy to Y"."""
+    if s.words[noun].lemma not in APPOINTING or is_unreal(s, noun):
+        return
+    of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma == "of"), None)
+    who = s.child(of, "pobj") if of is not None else s.child(noun, "poss")
+    near = [*s.all_children(noun, "prep"), *(s.all_children(who, "prep") if who is not None else [])]
+    as_ = next((p for p in near if s.words[p].lemma == "as" and p > noun), None)
+    office = s.child(as_, "pobj") if as_ is not None else None
+    if who is None or as_ is None or office is None:
+        return
+    people = [a for a in find_arguments(reader, s, who) if a.mention.type is EntityType.PERSON]
+    frame = Frame(subjects=tuple(people), rule="nominal", certainty=0.9)
+    path = ["be", "appointed", "as"] if reader.open else ["have", "role"]
+    yield from emit(s, frame, path, (noun, as_), find_arguments(reader, s, office))
 
 
 def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:

@@ -58,7 +58,8 @@ class Parties:
         numbers = [s.words[c].text.lower() for c in own if s.words[c].dep == "nummod"]
         others = [c for c in own if s.words[c].dep not in ("det", "predet", "nummod", "punct", "poss")]
         office = " ".join([*(s.words[c].text for c in others), word.text.removesuffix("s")])
-        others = [] if office in words().titles else others  # "the two Prime Ministers"
+        titled = office in words().titles or office.title() in words().titles
+        others = [] if titled else others  # "the two Prime Ministers"
         before = {s.words[c].lemma.lower() for c in own if s.words[c].dep in ("det", "predet", "poss")}
         if word.tag not in ("NNS", "NNPS") or others or not before or not before <= {"the", "both", "we", "our"}:
             return []

@@ -16,6 +16,7 @@ from graph.extract import repair_complements as complements
 from graph.extract import repair_events as events
 from graph.extract import repair_forms as forms
 from graph.extract import repair_fronts as fronts
+from graph.extract import repair_gapped as gapped
 from graph.extract import repair_gifts as gifts
 from graph.extract import repair_idioms as idioms
 from graph.extract import repair_joints as joints
@@ -289,6 +290,11 @@ REPAIRS: tuple[Mend, ...] = (
     attachments.mend_times_of_appositions,
     attachments.mend_verbs_taken_for_participles,
     classes.mend_loose_joints,
+    gapped.mend_gapped_objects,
+    gapped.mend_second_asked,
+    gapped.mend_tasking,
+    gapped.mend_bound_prepositions,
+    gapped.mend_offices_behind_names,
     selected.mend_asked_phrases,
     selected.mend_harm_told,
     selected.mend_victims_of_deeds,

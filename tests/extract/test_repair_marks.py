@@ -17,6 +17,11 @@ from tests.extract.test_relations import EXAMPLES
 ROWS = [import_module(f"tests.extract.{path.stem}") for path in sorted(Path(__file__).parent.glob("test_rows*.py"))]
 # Sentences for the mends that change none of those that other tests read.
 MORE = (
+    "Kenya imports oil from Uganda and gas from Somalia.",
+    "Kenya urged Uganda to open the border and Sudan to release the prisoners.",
+    "Chile tasked officials to review the Lima Protocol.",
+    "Peru joined the Lima Fund, of which Bolivia is a member.",
+    "In Lima, Kenji Okamura, Deputy Director and Acting Chair, met Anna Smith.",
     "“He should resign,” said Reiss in Paris.",
     "France adopted a law on Monday, which bans nuclear tests.",
     "Amina Juma, the UN envoy for Uganda, praised Kenya.",

@@ -1,0 +1,106 @@
+"""Mends in a parse: what a list leaves out because its first member said it, and offices behind names."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.lemmas import verb_of
+from graph.extract.repair_whose import is_bearer
+from graph.extract.spacy_model import verb_index
+from graph.extract.trees import Words, hand_over, hang, has_own, where
+from graph.model import EntityType
+
+NOUNS = ("NOUN", "PROPN")
+ENDS = ("from", "to", "for", "into")  # what leads to an end of what is bought, sent or brought
+
+
+@where("and", "pobj", "conj", "dobj")
+def mend_gapped_objects(words: Words) -> Words:
+    """A list of two things with two ends leaves the verb out: "imports oil from Peru and gas from Chile"."""
+    for second in words[4:-2]:
+        first_end = words[second.head]
+        lead = words[first_end.head]
+        verb = words[lead.head]
+        verb = words[verb.head] if verb.dep == "dobj" else verb
+        thing = next((w for w in words[verb.i : lead.i] if w.head == verb.i and w.dep == "dobj"), None)
+        behind = words[second.i + 1]
+        listed = second.dep == "conj" and first_end.dep == "pobj" and second.pos in NOUNS and first_end.pos in NOUNS
+        same = behind.dep in ("prep", "dative") and behind.text == lead.text and behind.head in (verb.i, second.i)
+        if thing is None or not listed or not same or verb.pos != "VERB" or lead.text not in ENDS:
+            continue
+        hang(words, second.i, thing.i, "conj")
+        hang(words, behind.i, second.i, "prep")
+        for joint in (w for w in words[first_end.i : second.i] if w.head == first_end.i and w.dep == "cc"):
+            hang(words, joint.i, thing.i, "cc")
+    return words
+
+
+@where("to", ("advcl", "conj", "acl"), "and", "xcomp")
+def mend_second_asked(words: Words) -> Words:
+    """Who is asked second is who is to act: "urged Peru to open the border and Chile to free the hostages"."""
+    for deed in words[6:]:
+        asked = words[deed.i - 2]
+        joint = next((w for w in words[max(asked.i - 2, 0) : asked.i] if w.text == "and"), None)
+        infinitive = deed.tag == "VB" and words[deed.i - 1].tag == "TO" and deed.dep in ("advcl", "conj", "acl")
+        if not infinitive or joint is None or asked.pos != "PROPN" or asked.dep not in ("pobj", "conj"):
+            continue
+        first = next((w for w in words[: joint.i][::-1] if w.dep == "xcomp" and w.tag == "VB"), None)
+        verb = words[first.head] if first is not None else deed
+        if first is None or verb.lemma not in cues()["modality.proposed"] or words[verb.i].pos != "VERB":
+            continue
+        between = words[asked.i - 1]
+        if between.text not in ("and", "on", "upon", "to"):
+            continue
+        hang(words, deed.i, verb.i, "xcomp")
+        hang(words, asked.i, deed.i, "nsubj")
+        if between.text != "and":
+            hang(words, between.i, deed.i, "mark")
+    return words
+
+
+@where("amod", ("nmod", "compound"), "TO")
+def mend_tasking(words: Words) -> Words:
+    """A form in "-ed" between a name and those who are to act is the verb: "Chile tasked officials to review X"."""
+    for form in words[1:-3]:
+        doers, name = words[form.i + 1], words[form.i - 1]
+        deed = words[doers.head]
+        shaped = form.dep == "amod" and form.text.endswith("ed") and form.head == doers.i and doers.tag == "NNS"
+        named = name.pos == "PROPN" and name.head == doers.i and name.dep in ("nmod", "compound")
+        asks = verb_of(form.text.lower(), verb_index()[0]) in cues()["modality.proposed"]
+        to = any(w.head == deed.i and w.tag == "TO" for w in words[doers.i :])
+        if not (shaped and named and asks and to) or doers.dep != "nsubj" or deed.head != deed.i:
+            continue
+        words[form.i] = replace(
+            form, pos="VERB", tag="VBD", lemma=verb_of(form.text.lower(), verb_index()[0]), head=form.i, dep="ROOT"
+        )
+        hand_over(words, deed.i, form.i, end=form.i)
+        hang(words, name.i, form.i, "nsubj")
+        hang(words, doers.i, form.i, "dobj")
+        hang(words, deed.i, form.i, "xcomp")
+    return words
+
+
+@where(("which", "whom"), "dep", "relcl")
+def mend_bound_prepositions(words: Words) -> Words:
+    """A preposition before "which" is one: "the fund, of which Peru is a member"."""
+    for prep in words[:-1]:
+        clause = words[prep.head]
+        if prep.dep == "dep" and prep.tag == "IN" and words[prep.i + 1].tag in ("WDT", "WP") and clause.dep == "relcl":
+            hang(words, prep.i, clause.i, "prep")
+    return words
+
+
+@where("conj", ",", "nsubj")
+def mend_offices_behind_names(words: Words) -> Words:
+    """Offices between commas behind a name are its bearer's: "Ann Berg, Deputy Director and Acting Chair, met X"."""
+    for office in words[2:-1]:
+        person = words[office.head]
+        start = min([office.i, *(w.i for w in words if w.head == office.i and w.dep in ("compound", "amod"))])
+        capital = is_bearer(office) and office.text[:1].isupper() and office.name is None
+        human = person.label == "PERSON" or (person.name is not None and person.name.type is EntityType.PERSON)
+        bearer = human and person.pos == "PROPN" and not is_bearer(person) and person.i < start
+        if office.dep != "conj" or not capital or not bearer or words[start - 1].text != "," or start - person.i != 2:
+            continue
+        named = words[office.i + 1].pos == "PROPN" or any(w.head == office.i and w.dep == "appos" for w in words)
+        if not named and not has_own(words, office.i):
+            hang(words, office.i, person.i, "appos")
+    return words
