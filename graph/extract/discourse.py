@@ -36,7 +36,7 @@ KINDS_MEANT = {
         EntityType.ORGANIZATION,
     ),
 }
-NEAR = 2  # sentences across which "the summit" points back to a name
+NEAR, FAR = 2, 8  # sentences across which "this summit" and "the summit" point back to a name
 MADE = (EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.EVENT, EntityType.ORGANIZATION, EntityType.CONCEPT)
 
 
@@ -169,7 +169,8 @@ class Discourse:
         """What a small noun points back to: "this partnership" right behind the only name that ends so."""
         pointing = {s.words[d].lemma for d in s.all_children(head, "det")}
         known = self.short_names.named(s.words[head].lemma.capitalize(), heading=self.heading)
-        if known is None or self.sentence - self.short_names.seen[known.name] > NEAR or s.words[head].tag != "NN":
+        reach = NEAR if "this" in pointing else FAR
+        if known is None or self.sentence - self.short_names.seen[known.name] > reach or s.words[head].tag != "NN":
             return None
         made = known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE)
         return known if "this" in pointing or ("the" in pointing and made) else None

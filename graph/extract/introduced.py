@@ -4,7 +4,7 @@ from graph.extract.cues import cues
 from graph.extract.parse import Sentence
 from graph.model import Mention
 
-NEAR = 2  # sentences across which "the agreement" points back to a phrase
+NEAR = 8  # sentences across which "the agreement" points back to a phrase
 # Nouns that with "the" mean the only one there is, whatever stood before.
 SOLE = frozenset({"world", "future", "past", "present", "public", "economy", "sea", "environment", "earth"})
 
@@ -39,5 +39,6 @@ class Introduced:
         ):
             return None
         known = self.phrases.get(s.words[head].text.lower(), {}).values()
-        near = [mention for at, mention in known if sentence - at <= NEAR]
+        reach = NEAR if s.words[head].lemma not in ("region", "area") else 2  # of which there are many
+        near = [mention for at, mention in known if sentence - at <= reach]
         return near[0] if len(near) == 1 else None

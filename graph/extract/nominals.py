@@ -14,9 +14,9 @@ from graph.extract.gazetteer import plain
 from graph.extract.happenings import deed_modality, deed_times, is_called_off, opens_entry
 from graph.extract.kinds_of import find_kinds
 from graph.extract.named import name_argument
-from graph.extract.names import find_names
+from graph.extract.names_told import owner_of_name, topic
 from graph.extract.nested import is_call_to_act
-from graph.extract.noun_phrases import preps_of, text_of
+from graph.extract.noun_phrases import preps_of
 from graph.extract.owners import find_thanked
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -24,15 +24,10 @@ from graph.extract.prepositions import ACTORS, is_time_phrase
 from graph.extract.settings import time_qualifier
 from graph.extract.titles import calling, title
 from graph.extract.values import YEAR, make_time
-from graph.model import EntityType, Extraction, Mention, Modality
-
-LISTED = 9  # words of a list that is one topic
-KNOWN = ("gazetteer", "acronym", "alias")  # how a name inside another one must be found to be its owner
-
+from graph.model import EntityType, Extraction, Modality
 
 # Event nouns before which a name tells what one belongs to, not who acts: "the NATO membership of X".
 OF_MEMBERS = ("membership", "accession", "admission")
-BEHIND = re.compile(r" (?:on|for|in|with|to|against) ")
 ALLEGED = ("alleged", "suspected", "purported", "supposed", "reported")  # deeds that the text does not vouch for
 FINITE = ("VBD", "VBZ", "VBP", "MD", "VBG")
 
@@ -258,63 +253,3 @@ def side_of(reader: Reader, s: Sentence, i: int, part: str) -> Argument | None:
         return None
     mention = reader.discourse.mention_of(s, i, entry.name, entry.type)
     return Argument(head=i, mention=replace(mention, text=entry.name, found_by="gazetteer"))
-
-
-def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
-    """Whose a named thing is: "the U.N.'s Charter", "Summit of the Arab League"."""
-    name = s.words[i].name
-    child = s.child(i, "poss")
-    child = None if child is not None and s.words[child].text.lower() in ("our", "my") else child
-    own = name_argument(reader, s, i)
-    frame = Frame(subjects=(own,) if own else (), rule="name", certainty=0.9)
-    owners = [a for a in find_arguments(reader, s, child) if is_named(a)] if child is not None else []
-    if name is not None and " of " in name.name:
-        inner = name.name.split(" of ", maxsplit=1)[1].removeprefix("the ")
-        inner = "" if BEHIND.search(inner) else inner  # "Panel of Experts on X" is no panel of X
-        found = [n for n in find_names(inner, reader.lexicon, reader.gazetteer) if n.found_by in KNOWN]
-        told = name.name.lower().removeprefix("the ").startswith(f"{name.proxy.lower()} of ")
-        state = found[:1] and found[0].start == 0 and found[0].type is EntityType.COUNTRY
-        told = told or (
-            f"{name.proxy} of " in name.name and name.type is EntityType.ORGANIZATION
-        )  # "Central Bank of X"
-        plain_name = told and state  # "Constitution of X"
-        if plain_name:  # "Government of India": that it is India's its name says
-            found = []
-        if found and found[-1].end >= len(inner) - 1 and found[-1].type not in (EntityType.REGION, EntityType.PLACE):
-            mention = reader.discourse.mention_of(s, i, found[-1].name, found[-1].type)
-            owners.append(Argument(head=i, mention=replace(mention, text=found[-1].name, found_by=found[-1].found_by)))
-    if name is not None:
-        yield from emit(s, frame, ["be", name.proxy.lower(), "of"], (i,), owners)
-
-
-def topic(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
-    """What a document is about: "Resolution 1325 (2000) on women, peace and security"."""
-    own = name_argument(reader, s, i)
-    prep = next((p for p in s.all_children(i, "prep") if s.words[p].lemma == "on" and p == i + 1), None)
-    target = s.child(prep, "pobj") if prep is not None else None
-    if own is None or own.mention.type is not EntityType.AGREEMENT or target is None or is_time_phrase(s, prep or 0):
-        return
-    frame = Frame(subjects=(own,), rule="topic", certainty=0.9)
-    listed = listed_whole(s, target)
-    found = [listed_argument(reader, s, target, listed)] if listed else find_arguments(reader, s, target)
-    inner = [
-        a for p in s.all_children(target, "prep") if (t := s.child(p, "pobj")) for a in find_arguments(reader, s, t)
-    ]
-    yield from emit(s, frame, ["concern"], (i + 1,), [*found, *(a for a in inner if is_named(a))])
-
-
-def listed_whole(s: Sentence, target: int) -> list[int]:
-    """The words of a short list of bare nouns that together are one topic: "on women, peace and security"; or none."""
-    last = target
-    while (behind := s.child(last, "conj")) is not None and not s.all_children(behind, "det", "poss"):
-        last = behind
-    run = list(range(s.subtree(target)[0], last + 1))
-    plain_nouns = all(s.words[i].pos in ("NOUN", "ADJ", "PUNCT", "CCONJ") and s.words[i].name is None for i in run)
-    return run if last != target and plain_nouns and len(run) <= LISTED else []
-
-
-def listed_argument(reader: Reader, s: Sentence, target: int, run: list[int]) -> Argument:
-    """The argument that a list of bare nouns makes as a whole."""
-    text = text_of(s, run)
-    mention = Mention(span=s.span_of(run[0], run[-1]), text=text, name=text, type=EntityType.CONCEPT, found_by="phrase")
-    return Argument(head=target, mention=mention, certainty=0.9)

@@ -1,0 +1,80 @@
+"""What a name tells by itself: whose the thing is, and what it is about."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.extract.arguments import Argument, Reader, is_named
+from graph.extract.emission import emit
+from graph.extract.frames import Frame
+from graph.extract.named import name_argument
+from graph.extract.names import find_names
+from graph.extract.noun_phrases import text_of
+from graph.extract.parse import Sentence
+from graph.extract.phrases import find_arguments
+from graph.extract.prepositions import is_time_phrase
+from graph.model import EntityType, Extraction, Mention
+
+LISTED = 9  # words of a list that is one topic
+KNOWN = ("gazetteer", "acronym", "alias")  # how a name inside another one must be found to be its owner
+BEHIND = re.compile(r" (?:on|for|in|with|to|against) ")
+
+
+def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
+    """Whose a named thing is: "the U.N.'s Charter", "Summit of the Arab League"."""
+    name = s.words[i].name
+    child = s.child(i, "poss")
+    child = None if child is not None and s.words[child].text.lower() in ("our", "my") else child
+    own = name_argument(reader, s, i)
+    frame = Frame(subjects=(own,) if own else (), rule="name", certainty=0.9)
+    owners = [a for a in find_arguments(reader, s, child) if is_named(a)] if child is not None else []
+    if name is not None and " of " in name.name:
+        inner = name.name.split(" of ", maxsplit=1)[1].removeprefix("the ")
+        inner = "" if BEHIND.search(inner) else inner  # "Panel of Experts on X" is no panel of X
+        found = [n for n in find_names(inner, reader.lexicon, reader.gazetteer) if n.found_by in KNOWN]
+        told = name.name.lower().removeprefix("the ").startswith(f"{name.proxy.lower()} of ")
+        state = found[:1] and found[0].start == 0 and found[0].type is EntityType.COUNTRY
+        told = told or (
+            f"{name.proxy} of " in name.name and name.type is EntityType.ORGANIZATION
+        )  # "Central Bank of X"
+        plain_name = told and state  # "Constitution of X"
+        if plain_name:  # "Government of India": that it is India's its name says
+            found = []
+        if found and found[-1].end >= len(inner) - 1 and found[-1].type not in (EntityType.REGION, EntityType.PLACE):
+            mention = reader.discourse.mention_of(s, i, found[-1].name, found[-1].type)
+            owners.append(Argument(head=i, mention=replace(mention, text=found[-1].name, found_by=found[-1].found_by)))
+    if name is not None:
+        yield from emit(s, frame, ["be", name.proxy.lower(), "of"], (i,), owners)
+
+
+def topic(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
+    """What a document is about: "Resolution 1325 (2000) on women, peace and security"."""
+    own = name_argument(reader, s, i)
+    prep = next((p for p in s.all_children(i, "prep") if s.words[p].lemma == "on" and p == i + 1), None)
+    target = s.child(prep, "pobj") if prep is not None else None
+    if own is None or own.mention.type is not EntityType.AGREEMENT or target is None or is_time_phrase(s, prep or 0):
+        return
+    frame = Frame(subjects=(own,), rule="topic", certainty=0.9)
+    listed = listed_whole(s, target)
+    found = [listed_argument(reader, s, target, listed)] if listed else find_arguments(reader, s, target)
+    inner = [
+        a for p in s.all_children(target, "prep") if (t := s.child(p, "pobj")) for a in find_arguments(reader, s, t)
+    ]
+    yield from emit(s, frame, ["concern"], (i + 1,), [*found, *(a for a in inner if is_named(a))])
+
+
+def listed_whole(s: Sentence, target: int) -> list[int]:
+    """The words of a short list of bare nouns that together are one topic: "on women, peace and security"; or none."""
+    last = target
+    while (behind := s.child(last, "conj")) is not None and not s.all_children(behind, "det", "poss"):
+        last = behind
+    run = list(range(s.subtree(target)[0], last + 1))
+    plain_nouns = all(s.words[i].pos in ("NOUN", "ADJ", "PUNCT", "CCONJ") and s.words[i].name is None for i in run)
+    return run if last != target and plain_nouns and len(run) <= LISTED else []
+
+
+def listed_argument(reader: Reader, s: Sentence, target: int, run: list[int]) -> Argument:
+    """The argument that a list of bare nouns makes as a whole."""
+    text = text_of(s, run)
+    mention = Mention(span=s.span_of(run[0], run[-1]), text=text, name=text, type=EntityType.CONCEPT, found_by="phrase")
+    return Argument(head=target, mention=mention, certainty=0.9)
