@@ -6,7 +6,7 @@ from dataclasses import replace
 from graph.extract.arguments import Reader
 from graph.extract.cues import cues
 from graph.extract.frames import CLAUSE_TAGS, SUBJECTS, Frame, Step, is_awaited, is_finite_conjunct, is_infinitive
-from graph.extract.modality import planned
+from graph.extract.modality import AGREEING, planned
 from graph.extract.parse import Sentence
 from graph.model import Mention, Modality, Polarity, Qualifier, QualifierKind, Value
 
@@ -54,7 +54,7 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
         )  # "enables rather than bars X"
         if not joined or s.words[child].pos not in CLAUSE_TAGS or instead:
             continue
-        if s.words[verb].lemma in PROMISING and is_infinitive(s, child) and not is_infinitive(s, verb):
+        if s.words[verb].lemma in (*PROMISING, *AGREEING) and is_infinitive(s, child) and not is_infinitive(s, verb):
             yield child, replace(frame.fresh(), modality=planned(frame.modality))  # "commits to doing X, and to do Y"
             continue
         if s.child(child, *SUBJECTS) is not None:

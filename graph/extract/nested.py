@@ -18,6 +18,12 @@ from graph.model import Mention
 LIGHT_PREPOSITIONS = ("for", "with", "to", "on", "in", "of", "about", "over", "at")
 
 
+def is_among_several(s: Sentence, prep: int) -> bool:
+    """Whether a thing is among those of a list together, and among none of them alone: "ties among A, B and C"."""
+    target = s.child(prep, "pobj") if s.words[prep].lemma in ("among", "amongst") else None
+    return target is not None and s.child(target, "conj") is not None
+
+
 def nested_objects(
     reader: Reader, s: Sentence, verb: int, direct: int, owners: Sequence[Mention]
 ) -> Iterator[tuple[int, list[int], list[Argument]]]:
@@ -46,6 +52,7 @@ def nested_objects(
     for prep in preps:
         if (
             is_field(s, prep)
+            or is_among_several(s, prep)
             or is_deed_of_object(s, verb, prep)
             or is_call_to_act(s, direct, prep)
             or is_of_second(s, direct, prep)

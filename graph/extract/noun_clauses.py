@@ -76,8 +76,8 @@ def is_of_all(s: Sentence, noun: int, verb: int) -> bool:
 
 
 def is_awaited_event(s: Sentence, verb: int) -> bool:
-    """Whether a passive tells what is looked forward to: "look forward to the summit being held"."""
-    being = any(s.words[a].tag == "VBG" for a in s.all_children(verb, "auxpass"))
+    """Whether a clause tells what is looked forward to: "look forward to the summit being held", "to X hosting it"."""
+    being = s.words[verb].tag == "VBG" or any(s.words[a].tag == "VBG" for a in s.all_children(verb, "auxpass"))
     prep = s.words[s.words[s.words[verb].head].head]
     return being and prep.lemma == "to" and s.words[prep.head].lemma == "look"
 

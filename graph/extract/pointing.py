@@ -36,6 +36,8 @@ def is_such_as(s: Sentence, head: int) -> bool:
     """Whether a noun only leads examples in, "such activities as teaching", or points back: "such a development"."""
     if any(s.words[c].text.lower() == "such" and s.words[c].dep == "predet" for c in s.children[head]):
         return True
+    if any(s.words[c].text.lower() == "following" for c in s.all_children(head, "amod")):
+        return True  # "the following actions" are told behind it
     such = any(s.words[c].text.lower() == "such" for c in s.children[head])
     return such and any(s.words[p].lemma == "as" for p in s.all_children(head, "prep"))
 

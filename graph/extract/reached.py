@@ -60,7 +60,10 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
         "behave",
         "work",
     )  # "freezes like ice"
-    if like or lemma in ("follow", "following"):  # "withdrew following the election": when
+    target = s.child(prep, "pobj")
+    deed = s.child(target, "acl") if target is not None and s.words[verb].lemma == "look" else None
+    awaited = deed is not None and s.words[deed].tag == "VBG"  # "look forward to X hosting it"
+    if like or awaited or lemma in ("follow", "following"):  # "withdrew following the election": when
         return False
     if is_afterthought(s, verb, prep) or (lemma == "as" and not is_rank(s, verb, prep)):
         return False

@@ -295,6 +295,8 @@ REPAIRS: tuple[Mend, ...] = (
     gapped.mend_tasking,
     gapped.mend_bound_prepositions,
     gapped.mend_offices_behind_names,
+    gapped.mend_places_in_two,
+    gapped.mend_awaited_deeds,
     selected.mend_asked_phrases,
     selected.mend_harm_told,
     selected.mend_victims_of_deeds,

@@ -104,3 +104,28 @@ def mend_offices_behind_names(words: Words) -> Words:
         if not named and not has_own(words, office.i):
             hang(words, office.i, person.i, "appos")
     return words
+
+
+@where("advcl", "TO", "nsubj", ",")
+def mend_places_in_two(words: Words) -> Words:
+    """An infinitive has no subject without "for": who "travelled to Siem Reap, Cambodia to meet X" is to meet X."""
+    for land in words[3:-2]:
+        deed, town = words[land.head], words[land.i - 2]
+        infinitive = deed.tag == "VB" and deed.dep == "advcl" and words[land.i + 1].tag == "TO"
+        set_off = words[land.i - 1].text == "," and town.dep == "pobj" and town.pos == "PROPN"
+        if infinitive and set_off and land.dep == "nsubj" and land.pos == "PROPN":
+            hang(words, land.i, town.i, "appos")
+    return words
+
+
+@where("forward", "to", "VBG", "advcl")
+def mend_awaited_deeds(words: Words) -> Words:
+    """What somebody looks forward to is what another does: "look forward to Peru hosting the summit"."""
+    for deed in words[4:]:
+        doer = words[deed.i - 1]
+        to = words[doer.head]
+        verb = words[to.head]
+        awaited = doer.dep == "pobj" and to.text == "to" and verb.lemma == "look"
+        if deed.tag == "VBG" and deed.dep == "advcl" and awaited and doer.pos in NOUNS:
+            hang(words, deed.i, doer.i, "acl")
+    return words
