@@ -111,7 +111,8 @@ def find_several(
     """
     doers = {m.name for m in owners} if acted_on else set()
     opening = said.ended if i == 0 and not said.last else []  # "They" at the head of a paragraph of its own
-    for group in (owners, *said.now[:1], said.last, opening):
+    reached = said.objects if acted_on and len(said.objects) > 1 else []  # "sanctioned A and B, accusing them of X"
+    for group in (owners, *said.now[:1], reached, said.last, opening):
         if doers & {m.name for m in group}:
             continue
         if len(group) > 1 or (group and group[0].type in PLURAL):

@@ -75,7 +75,8 @@ def emit_places(
     bare = replace(frame, qualifiers=tuple(q for q in frame.qualifiers if q.kind is QualifierKind.TIME))
     name = s.words[direct].name
     met = s.words[verb].lemma == "meet"
-    if not reader.open and (met or (name is not None and name.type is EntityType.PERSON)):
+    human = s.words[direct].pos == "PROPN" and name is None  # "arrested X near Y"
+    if not reader.open and (met or human or (name is not None and name.type is EntityType.PERSON)):
         return  # "host at X" would not tell whom
     for prep, target in find_places(s, verb):
         if is_light(s, direct) and s.words[prep].head not in (verb, direct):  # "concern at the situation in X"

@@ -201,6 +201,8 @@ def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str], doer
         return "execute"
     if relation in ("strengthens", "promotes") and isinstance(thing, Mention) and is_ill(thing):
         return " ".join(lemmas)
+    if relation == "memberOf" and lemmas[-2:] == ["belong", "to"] and doer.type not in ACTORS:
+        return "belong to"  # a lake is no member
     return "cooperatesWith" if relation == "joined" and actors else relation
 
 

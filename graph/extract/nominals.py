@@ -101,6 +101,8 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     owner = agent if agent is not None else s.child(noun, "poss")
     if owner is None and s.words[noun].dep == "conj" and s.child(noun, "det") is None:
         owner = s.child(s.words[noun].head, "poss")  # "its growth and leadership in X"
+    if owner is None and (thanked := praised_for(s, noun)) is not None:
+        owner = thanked  # "praised X for the deployment of troops"
     if owner is not None and s.words[owner].lemma in ("its", "their", "his", "her"):
         owner = find_thanked(s, owner) or holder_above(s, noun) or controller(s, noun) or owner
     if is_unreal(s, noun) or is_called_off(s, noun):
@@ -142,6 +144,17 @@ def helped_modality(s: Sentence, noun: int) -> Modality:
     if s.words[noun].dep == "dobj" and s.words[verb].lemma in ("propose", "suggest", "request", "demand", "recommend"):
         return Modality.PROPOSED  # "proposed the purchase of X by Y"
     return Modality.PLANNED if helped and is_infinitive(s, verb) else Modality.ASSERTED
+
+
+def praised_for(s: Sentence, noun: int) -> int | None:
+    """Who is praised or thanked for the deed that a noun names: "thanked X for the transfer of Y"; or None."""
+    prep = s.words[s.words[noun].head]
+    verb = s.words[prep.head]
+    verb = s.words[verb.head] if verb.dep == "dobj" else verb
+    known = cues()["verbs.praising"] | cues()["verbs.crediting"]
+    told = s.words[noun].dep == "pobj" and prep.lemma == "for" and verb.lemma in known
+    whom = s.child(verb.i, "dobj") if told else None
+    return whom if whom is not None and whom < prep.i and s.words[whom].name is not None else None
 
 
 JOINING = ("accession", "admission", "membership", "candidacy", "entry", "integration", "participation", "return")
@@ -220,6 +233,8 @@ def meeting(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     # "deepens cooperation between A and B": there is some already
     there = governing in cues()["verbs.going_on"] and s.child(noun, "det") is None
     above = s.words[s.words[s.words[noun].head].head].lemma if s.words[noun].dep == "pobj" else ""
+    hosting = s.words[s.words[noun].head]  # "hosted talks between A and B"
+    there = there or (hosting.lemma in ("host", "mediate", "broker") and hosting.tag in ("VBD", "VBZ", "VBN"))
     there = there or (governing == "of" and above in ("signing", "conclusion", "signature"))
     if target is None or "with" not in nominal.prepositions or not (definite or there) or asked:
         return

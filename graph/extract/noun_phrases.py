@@ -113,6 +113,9 @@ def find_examples(s: Sentence, head: int) -> list[int]:
             proper = target is not None and s.words[target].pos == "PROPN" and s.words[target].label in LABELLED
             if target is not None and word.lemma in ("including", "include") and s.words[target].tag == "NNS":
                 proper = proper or s.child(target, "nummod") is not None  # "300 people, including 10 aid workers"
+            one = target is not None and s.words[target].tag == "NN" and s.child(target, "prep") is not None
+            if target is not None and one and word.lemma in ("including", "include"):
+                proper = proper or any(s.words[d].lemma in ("a", "an") for d in s.all_children(target, "det"))
             if such and target is not None and (proper or s.words[target].name is not None or names_inside(s, target)):
                 found.extend(conjuncts(s, target))
         elif word.lemma == "of" and s.words[head].lemma == "government":

@@ -15,6 +15,8 @@ from graph.extract.phrases import find_arguments
 from graph.model import Modality, QualifierKind
 
 FOUNDING = ("establish", "set", "create", "form", "found", "appoint", "convene")
+FUNDING = ("approve", "grant", "authorize", "authorise", "back")
+FUNDS = ("loan", "grant", "credit", "facility", "package", "guarantee")
 TRUST = ("trust", "confidence", "faith")
 
 
@@ -80,10 +82,11 @@ def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: F
         made = find_arguments(reader, s, direct, owners=frame.owners())
         return replace(frame, subjects=tuple(made)).step("purpose", 0.85)
     founded = direct is not None and s.words[verb].lemma in FOUNDING and is_body(s, direct)
-    # "need a treaty to end X": the treaty ends it; "set up a group to end X": the group
-    if (founded or asks(s, verb)) and direct is not None and direct < purpose:
-        doers = actors(find_arguments(reader, s, direct, owners=frame.owners()))
-        return replace(frame, subjects=tuple(doers)).step("purpose", 0.85)
+    funded = direct is not None and s.words[verb].lemma in FUNDING and s.words[direct].lemma in FUNDS
+    # "need a treaty to end X": the treaty ends it; "set up a group to end X": the group; "approved a loan to build X"
+    if (founded or funded or asks(s, verb)) and direct is not None and direct < purpose:
+        found = find_arguments(reader, s, direct, owners=frame.owners())
+        return replace(frame, subjects=tuple(found if funded else actors(found))).step("purpose", 0.85)
     if direct is None and s.words[verb].lemma in cues()["modality.proposed"]:
         asked = find_asked(s, verb)  # "call on X to do"; in "call for efforts to do" it is open who is to
         takers = actors(find_arguments(reader, s, asked, owners=frame.owners())) if asked is not None else []

@@ -41,7 +41,7 @@ def mend_objects_behind_feelings(words: Words) -> Words:
         feeling = words[word.head]
         prep = words[feeling.head]
         verb = words[prep.head]
-        felt = feeling.lemma in cues()["nouns.feelings"] and feeling.dep == "pobj" and prep.lemma == "with"
+        felt = feeling.lemma in cues()["nouns.feelings"] and feeling.dep in ("pobj", "pcomp") and prep.lemma == "with"
         felt = felt and verb.pos == "VERB"
         close = prep.i == verb.i + 1 and first_of(words, word.i) == feeling.i + 1
         if felt and close and word.dep in ("appos", "dep") and not has_object(words, verb.i):

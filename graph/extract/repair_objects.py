@@ -151,7 +151,7 @@ def mend_places_of_doers(words: Words) -> Words:
             continue
         target = next((w for w in words if w.head == word.i and w.dep == "pobj"), None)
         year = target is not None and target.tag == "CD" and len(target.text) in (3, 4) and target.text.isdigit()
-        if word.lemma in OUTSIDE or (word.lemma == "in" and year):
+        if word.lemma in (*OUTSIDE, "over") or (word.lemma == "in" and year):
             hang(words, word.i, by.head, "prep")
             if year and target is not None:
                 words[target.i] = replace(target, label="DATE")

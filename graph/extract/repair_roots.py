@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from graph.extract.lemmas import verb_of
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, root_of, where
+from graph.extract.spacy_model import verb_index
+from graph.extract.trees import NOUNS, Words, below, first_of, hand_over, hang, has_object, has_own, root_of, where
 
 AUXILIARIES = ("be", "have", "do", "get")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -154,4 +156,44 @@ def mend_held_participles(words: Words) -> Words:
     words[root.i] = replace(root, tag="VBN", head=subject.i, dep="acl")
     hand_over(words, root.i, verb.i, start=verb.i)
     hang(words, subject.i, verb.i, "nsubj")
+    return words
+
+
+@where("NOUN", "relcl", ",")
+def mend_verbs_behind_commas(words: Words) -> Words:
+    """A form in "-ed" behind a clause between commas is the main verb: "The attack, in which 38 died, alarmed Peru"."""
+    root = root_of(words)
+    head = words[root]
+    clause = next((w for w in words[root:] if w.dep == "relcl" and below(words, w.i, root)), None)
+    if head.pos not in ("NOUN", "PROPN") or clause is None:
+        return words
+    for form in words[clause.i + 1 : -1]:
+        thing = words[form.head]
+        shaped = form.tag in ("VBN", "JJ") and form.text.endswith("ed") and words[form.i - 1].text == ","
+        if not shaped or form.dep not in ("amod", "acl", "conj", "appos") or not first_of(words, root) <= 1:
+            continue
+        before = form.dep == "amod" and thing.i > form.i
+        words[form.i] = replace(
+            form, pos="VERB", tag="VBD", lemma=verb_of(form.text.lower(), verb_index()[0]), head=form.i, dep="ROOT"
+        )
+        if before:
+            hang(words, thing.i, form.i, "dobj")
+        hang(words, root, form.i, "nsubj")
+        return words
+    return words
+
+
+@where("in", ("terms", "term"), "relcl")
+def mend_strongest_terms(words: Words) -> Words:
+    """What is condemned "in the strongest terms" stands behind them: it is the object, no part of the terms."""
+    for terms in words[3:-1]:
+        prep = words[terms.head]
+        verb = words[prep.head]
+        fixed = terms.lemma == "term" and prep.text == "in" and verb.pos == "VERB" and not has_object(words, verb.i)
+        clause = next((w for w in words[terms.i + 1 :] if w.head == terms.i and w.dep == "relcl"), terms)
+        thing = next((w for w in words[terms.i + 1 :] if w.head == clause.i and w.dep == "nsubj"), None)
+        if not fixed or thing is None or clause.tag != "VBN":
+            continue
+        hang(words, thing.i, verb.i, "dobj")
+        hang(words, clause.i, thing.i, "acl")
     return words

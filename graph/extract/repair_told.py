@@ -126,7 +126,7 @@ def mend_sources_of_both(words: Words) -> Words:
     root = root_of(words)
     for according in words[3:]:
         verb = words[according.head]
-        last = verb.dep == "conj" and has_own(words, verb.i) and words[according.i - 1].text == ","
+        last = verb.dep == "conj" and words[according.i - 1].text == ","
         if according.text == "according" and according.i > verb.i and last:
             while verb.dep == "conj":
                 verb = words[verb.head]

@@ -242,6 +242,10 @@ def of_noun(s: Sentence, prep: int) -> bool:
     """Whether a date tells which one a noun is, not when something happens: "the realities of 1945"."""
     above = s.words[s.words[prep].head]
     lasting = above.lemma == "time" and s.child(above.i, "amod") is not None  # "for the first time in seven years"
+    target = s.child(prep, "pobj")
+    span = target is not None and s.words[target].lemma in ("year", "decade", "century", "month", "week")
+    ranked = any(s.words[a].tag == "JJS" or s.words[a].lemma == "first" for a in s.all_children(above.i, "amod"))
+    lasting = lasting or (span and ranked and s.words[prep].lemma == "in")  # "the worst famine in 20 years"
     return lasting or (s.words[prep].lemma == "of" and above.pos in ("NOUN", "PRON", "PROPN"))
 
 
@@ -268,16 +272,21 @@ def leaves(s: Sentence, i: int) -> bool:
 def is_over(s: Sentence, i: int) -> bool:
     """Whether a date is over at a word that the model takes into it: "Saturday, ending months", "Monday, two days"."""
     after = s.words[i + 1] if s.words[i].pos == "PUNCT" and i + 1 < len(s.words) else s.words[i]
-    return after.tag == "VBG" or (after.i > i and after.tag == "CD" and not re.fullmatch(YEAR, after.text))
+    return (
+        after.tag == "VBG"
+        or s.words[i].text in NO_DATE[2:]
+        or (after.i > i and after.tag == "CD" and not re.fullmatch(YEAR, after.text))
+    )
+
+
+NO_DATE = ("in", "at", "against", "by", "with", "over", "near")  # what is no part of a date: "2 June against X"
 
 
 def time_words(s: Sentence, target: int) -> list[int]:
     """The words of a date or period: the noun phrase, and what goes on as a date behind it ("21 May, 1999")."""
     inner = {i for c in s.all_children(target, "relcl", "acl") for i in s.subtree(c)}
     run = [i for i in s.subtree(target) if i not in inner and s.words[i].dep != "appos"]
-    places = (
-        p for p in s.all_children(target, "prep") if s.words[p].lemma in ("in", "at") and not is_time_phrase(s, p)
-    )
+    places = (p for p in s.all_children(target, "prep") if s.words[p].lemma in NO_DATE and not is_time_phrase(s, p))
     others = (c - 1 for c in dates(s, target)[1:])
     stop = min((*places, *others), default=len(s.words))  # "two months in Lima", "on 3 May 2011 and 4 June 2012"
     run = [i for i in run if i < stop]

@@ -31,7 +31,7 @@ REPORTING = re.compile(
 OFFICIAL = re.compile(
     r"\b(?i:briefing|statement|remarks|address|speech|report|message|intervention) (?:of|by|from) the "
     r"(?P<who>(?:(?:of|for|the|and) |[A-Z][\w’'-]* )*?(?:[\w-]*Secretary(?:-General)?|Envoy|Representative|Minister"
-    r"|Co-?ordinator|Commissioner|Rapporteur|Director(?:-General)?|Ambassador|Administrator)\b"
+    r"|Co-?ordinator|Commissioner|Rapporteur|Director(?:-General)?|Ambassador|Administrator|President|Chancellor|King|Chairperson)\b"
     r"(?: (?:(?:of|for|and)(?: the)? )?[A-Z][\w’'-]*)*)"
 )
 TOPIC = re.compile(r" (?:on|regarding|concerning|about) ")
