@@ -55,6 +55,11 @@ _DEED = re.compile(
 )
 # "X holds talks with the Prime Minister of Y": whom a headline says that one meets does not speak in it
 _GUEST = re.compile(rf"{_DEED.pattern}.*")
+# "Meeting with the President of Y", "Letter to the Government of Y": who is met or written to does not speak
+_HEARD = re.compile(
+    r"(?i)\b(?:with|to)\s+(?:(?:the|his|her)\s+)?"
+    r"(?:president|prime minister|government|king|emir|chancellor|premier)\b.*"
+)
 _SPEECH = re.compile(r"(?i)\b(?:statement|address|remarks|speech|intervention|report|resolution|letter)\b")
 # A speech is somebody's: "Anna Lund's speech at X", or "Anna Lund" with a colon and "Statement at X"
 _HER_SPEECH = re.compile(r"(?P<rest>[^:]{4,80}?)(?:['\u2019]s|:)\s+(?i:statement|address|remarks|speech|keynote)\b.*")
@@ -179,6 +184,7 @@ def find_voice(lines: Sequence[str]) -> str | None:
     if any(_JOINT.search(line) for line in lines[:3]):  # of which each side has one
         return None
     own = [_OTHERS.sub("", line if _SPEECH.search(line) else _GUEST.sub("", line)) for line in lines]
+    own = [_HEARD.sub("", line) for line in own]
     joined = re.sub(r"(?i)\b(of|the|and|for)\n+", r"\1 ", "\n".join(own))
     joined = re.sub(r"(?i)\n+(of|and)\b", r" \1", joined)
     for pattern in _VOICES:

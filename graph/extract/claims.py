@@ -70,7 +70,8 @@ def acts_on_name(extraction: Extraction) -> bool:
     subject, thing = extraction.subject, extraction.object
     told = isinstance(thing, Mention) and (thing.found_by not in PHRASES or is_measure(thing))
     counted = isinstance(thing, Mention) and is_counted(thing) and extraction.confidence >= PLAIN
-    if counted and can_be_object(subject, frozenset()):  # "the closure of the port isolated 240,000 people"
+    bare = subject.name.lower() in cues()["nouns.bare_actors"] and extraction.rule != AGENT
+    if counted and (bare or can_be_object(subject, frozenset())):  # "the closure of the port isolated 240,000 people"
         return True
     striking = subject.name.lower() in cues()["nouns.forces"] and extraction.modality is Modality.ASSERTED
     if striking and isinstance(thing, Mention) and thing.found_by != PHRASES[0]:  # "an earthquake struck southern Peru"

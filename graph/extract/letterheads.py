@@ -72,7 +72,9 @@ def is_letterhead(s: Sentence, i: int, entry: Entry) -> bool:
     told = any(noun in before for noun in (*ISSUING, *OFFICES.split("|"))) and "of" in before[-3:]
     behind = [w.lemma.lower() for w in s.words[i + 1 : i + 4]]
     adjective = s.words[i].pos == "ADJ" and any(noun in behind for noun in (*ISSUING, *OFFICES.split("|")))
-    third = (base_of(w.text) for w in s.words[i + 1 :] if w.text.islower() and w.text.endswith("s"))
+    third = (
+        base_of(word.lower()) for word in s.text.split() if word.endswith("s")
+    )  # also within what passes for a name
     news = any(base in cues()["verbs.meeting"] for base in third)  # "Minister of Trade of Peru visits Chile"
     return alone or ((told or adjective) and not news and not set(before) & {*AWAY, "speak", "meet", "visit", "call"})
 

@@ -306,6 +306,8 @@ REPAIRS: tuple[Mend, ...] = (
     selected.mend_clauses_told,
     selected.mend_bearers_as_measures,
     selected.mend_months_before_subjects,
+    selected.mend_things_in_places,
+    selected.mend_states_of_objects,
     presents.mend_joined_plurals,
     presents.mend_presents_behind_objects,
     presents.mend_presents_as_subjects,

@@ -122,3 +122,46 @@ def mend_months_before_subjects(words: Words) -> Words:
         words[1] = replace(month, head=0, dep="pobj")
         words[0] = replace(first, head=verb.i, dep="prep")
     return words
+
+
+# What is done to a thing and to no country: "the programme in Libya, which is implemented by Italy".
+DONE_TO_THINGS = (
+    "implement",
+    "build",
+    "construct",
+    "finance",
+    "fund",
+    "operate",
+    "launch",
+    "manage",
+    "complete",
+    "execute",
+)
+
+
+@where("which", "relcl", "auxpass", "pobj")
+def mend_things_in_places(words: Words) -> Words:
+    """A "which" that is built or implemented is a thing, not the land where it is."""
+    for clause in words[4:]:
+        place = words[clause.head]
+        prep = words[place.head]
+        thing = words[prep.head]
+        which = any(w.head == clause.i and w.text == "which" for w in words[: clause.i])
+        done = clause.dep == "relcl" and clause.tag == "VBN" and clause.lemma in DONE_TO_THINGS and which
+        land = place.dep == "pobj" and place.pos == "PROPN" and prep.text in ("in", "at", "near")
+        if done and land and thing.pos == "NOUN" and thing.i < prep.i:
+            hang(words, clause.i, thing.i, "relcl")
+    return words
+
+
+@where(("hold", "keep", "find", "declare"), "ccomp", "JJ")
+def mend_states_of_objects(words: Words) -> Words:
+    """In what state somebody is held is told behind the object: "hold the perpetrators accountable"."""
+    for state in words[2:]:
+        verb = words[state.head]
+        who = next((w for w in words[verb.i + 1 : state.i] if w.head == state.i and w.dep == "nsubj"), None)
+        bare = state.dep == "ccomp" and state.pos == "ADJ" and verb.lemma in ("hold", "keep", "find", "declare")
+        if who is not None and bare and not any(w.head == state.i and w.dep in ("cop", "aux", "mark") for w in words):
+            hang(words, who.i, verb.i, "dobj")
+            hang(words, state.i, verb.i, "oprd")
+    return words

@@ -26,9 +26,10 @@ def mend_provided(words: Words) -> Words:
         main = words[provided.head]
         while main.pos not in ("VERB", "AUX") and main.head != main.i:  # "help Peru provided that X signs"
             main = words[main.head]
-        clause = next((w for w in words[provided.i + 1 :] if w.head == provided.i and w.dep == "ccomp"), None)
+        below = [w for w in words[provided.i + 1 :] if w.head == provided.i]
+        clause = next((w for w in below if w.dep in ("ccomp", "pcomp")), None)
         if clause is None:  # "provided X signs": the parser takes X for what is provided
-            thing = next((w for w in words[provided.i + 1 :] if w.head == provided.i and w.dep == "dobj"), None)
+            thing = next((w for w in below if w.dep == "dobj"), None)
             behind = words[thing.i + 1 : thing.i + 3] if thing is not None else []
             clause = next((w for w in behind if w.tag in ("VBZ", "VBP", "MD") and not has_own(words, w.i)), None)
             if thing is None or clause is None or main.pos not in ("VERB", "AUX"):

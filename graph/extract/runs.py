@@ -129,7 +129,7 @@ def goes_on(tokens: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) ->
         # "African countries" behind a name is another phrase.
         return not (text in gazetteer.demonyms and end > at and lower_next(tokens, end))
     if text in ("and", "&"):
-        if at and tokens[at - 1].text in ("a", "an") and is_agreement_on(tokens, end, gazetteer):
+        if at and tokens[at - 1].text in ("a", "an", "the") and is_agreement_on(tokens, end, gazetteer):
             return True  # "a Strategic Partnership and Cooperation Agreement"
         known = known_size(tokens, at, gazetteer)  # "the African Union Support and Stabilization Mission"
         if known and end == at + known:
