@@ -191,7 +191,8 @@ def find_voice(lines: Sequence[str]) -> str | None:
         for match in pattern.finditer(joined):
             place = _collapse(match["place"].split("\n")[0])
             if not _BODIES.search(place) and not _RUN_ON.search(place) and place.upper() != "UNITED NATIONS":
-                return _lower_capitals(place)
+                shouted = match.group().isupper()  # in a title of small letters "ECOWAS" is spelled so
+                return _lower_capitals(place) if shouted else place
     return None
 
 

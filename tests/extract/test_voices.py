@@ -246,3 +246,10 @@ def test_a_body_on_a_line_of_its_own_issues_the_document(line, voice):
     labels = {e.id: e.label for e in reading.entities}
 
     assert [labels[c.subject] for c in reading.claims] == ([voice] if voice else [])
+
+
+def test_a_body_in_capitals_in_a_title_of_small_letters_keeps_them():
+    title = "Accra Declaration of the Heads of State and Government of ECOWAS"
+    reading = read_claims([make_document(f"# {title}\n\n14 June 2024\n\nWe support Kenya.\n".encode(), name="a.md")])
+
+    assert {e.label for e in reading.entities} >= {"Economic Community of West African States", "Kenya"}
