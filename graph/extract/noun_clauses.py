@@ -5,17 +5,17 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, actors, is_named
 from graph.extract.complements import purpose_modality
+from graph.extract.contents import content_frame, told_frames
 from graph.extract.cues import cues
 from graph.extract.doers import find_doers, find_possessors, is_mere_part
-from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, is_passive
+from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_passive
 from graph.extract.generic import is_generic
 from graph.extract.modality import planned
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import PLACES
 from graph.extract.pronouns import PEOPLE
-from graph.extract.reports import held
-from graph.model import EntityType, Mention, Modality, Polarity
+from graph.model import EntityType, Mention, Modality
 
 RESTING = ("base", "root", "ground", "anchor", "underpin")  # participles of what a thing rests on
 
@@ -122,55 +122,6 @@ def infinitive_frames(reader: Reader, s: Sentence, noun: int, frame: Frame, abov
         yield replace(above.fresh(), modality=told).step("purpose", 0.8)
     else:  # who does it is open, but not whom it is done to: "efforts to keep X from doing"
         yield replace(frame, modality=Modality.PLANNED)
-
-
-def told_frames(
-    reader: Reader, s: Sentence, noun: int, verb: int, frame: Frame, above: Frame | None
-) -> Iterator[Frame]:
-    """The frame of a clause that tells what somebody announced or asked for: that one says it, and is its "it".
-
-    "Mali's announcement that it would leave", "the demand of the Council that X release Y".
-    """
-    lemma = s.words[noun].lemma
-    asked = lemma in cues()["speech.told_requests"]
-    if not asked and lemma not in cues()["speech.told_plans"]:
-        yield frame
-        return
-    frame = replace(frame, modality=Modality.PROPOSED) if asked else frame
-    tellers = find_doers(reader, s, noun, above or frame)
-    if not tellers:
-        yield frame
-        return
-    frame = replace(frame, speakers=tuple(a.mention for a in tellers))
-    subject = s.child(verb, "nsubj", "nsubjpass")
-    own = subject is not None and s.words[subject].text.lower() in ("it", "he", "she", "they")
-    yield replace(frame, subjects=tuple(tellers), relative=True) if own else frame
-
-
-def content_frame(s: Sentence, noun: int, frame: Frame, above: Frame | None) -> Frame:
-    """The frame of a clause that tells what a noun is: held by who has a view, denied by who dismisses a report."""
-    word = s.words[noun]
-    holders = tuple(a.mention for a in actors(above.subjects)) if above is not None else ()
-    if above is not None and is_dismissed(s, noun):  # "dismissed reports that X did Y" says that X did not
-        return replace(held(above), polarity=Polarity.NEGATED, certainty=frame.certainty)
-    if word.lemma in cues()["nouns.opinion"]:
-        return replace(frame, speakers=holders or frame.speakers)
-    return replace(frame, modality=Modality.POSSIBLE) if word.lemma in cues()["nouns.hearsay"] else frame
-
-
-def is_dismissed(s: Sentence, noun: int) -> bool:
-    """Whether a noun is what somebody is told and holds to be untrue."""
-    rumour = s.words[noun].lemma in cues()["nouns.hearsay"] and s.words[noun].dep in ("dobj", "nsubjpass")
-    return rumour and s.words[s.words[noun].head].lemma in cues()["verbs.dismissing"]
-
-
-def is_unfounded(s: Sentence, verb: int) -> bool:
-    """Whether a clause tells what there is no sign of: "found no evidence that X did Y" says nothing of X."""
-    noun = s.words[verb].head
-    if s.words[verb].dep != "acl" or s.words[noun].lemma not in cues()["nouns.hearsay"]:
-        return False
-    none = any(s.words[d].lemma == "no" for d in s.all_children(noun, "det"))
-    return none or (s.words[noun].dep == "dobj" and is_negated(s, s.words[noun].head))
 
 
 def find_gerund_clause(

@@ -13,6 +13,7 @@ from graph.extract.beside import emit_invitation
 from graph.extract.bridges import find_bridges
 from graph.extract.complements import find_complements, find_planners
 from graph.extract.conjoined import find_conjuncts, is_condition
+from graph.extract.contents import is_unfounded
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import (
@@ -30,7 +31,7 @@ from graph.extract.gaps import emit_gap, gap_below
 from graph.extract.generic import is_generic, is_topic
 from graph.extract.leads import find_lead, find_teller, is_led
 from graph.extract.modality import find_modality, is_open_question, performs, planned
-from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause, is_unfounded
+from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause
 from graph.extract.openings import emit_existence, emit_settings, emit_told
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments

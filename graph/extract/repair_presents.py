@@ -8,7 +8,7 @@ from graph.extract.trees import Words, hand_over, hang, has_object, has_own, whe
 TWOFOLD = frozenset(
     {"export", "import", "supply", "fund", "host", "train", "ship", "support", "process", "issue", "finance", "limit"}
     | {"ban", "tax", "aid", "place", "market", "transport", "plan", "force", "order", "value", "design", "group"}
-    | {"store", "guarantee", "deposit", "purchase", "harvest", "monitor", "cost", "house", "arm", "document", "oppose"}
+    | {"store", "guarantee", "deposit", "purchase", "harvest", "monitor", "cost", "house", "arm", "document"}
 )
 
 

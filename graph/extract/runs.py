@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from graph.extract.cues import speaks_so
-from graph.extract.gazetteer import Gazetteer, Head, plain, size_of
+from graph.extract.gazetteer import Gazetteer, Head, plain
 from graph.extract.lexicon import Lexicon
+from graph.extract.listed_names import LISTING, THEMED, known_size, list_end, listed_end
 from graph.extract.naming import Found, join, make_name
-from graph.extract.people import is_body_head, title_at
+from graph.extract.people import title_at
 from graph.extract.relative_times import MONTHS, WEEKDAYS
 from graph.extract.text import Token, is_capital, is_ordinal, opens_sentence
 from graph.extract.words import words
@@ -34,26 +35,6 @@ def find_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gaze
     if end - at == 1:
         return None
     return end, make_name(tokens, at, end, kind=head.type, found_by="head", head=noun)
-
-
-def listed_end(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int | None:
-    """Where a body's name ends that lists what it is for, "the Foreign, Trade and Aid Office"; or None.
-
-    No name that is known stands in it, and an article stands before it.
-    """
-    if at == 0 or tokens[at - 1].text.lower() != "the" or at + 1 >= len(tokens) or tokens[at + 1].text != ",":
-        return None
-    end, closed = at, False
-    while end < len(tokens):
-        text = tokens[end].text
-        if closed and is_body_head(text, gazetteer):
-            return end + 1
-        themed = is_capital(text) and text not in gazetteer.heads and not known_size(tokens, end, gazetteer)
-        if not (themed or (text == "," and not closed) or text == "and") or (themed and text in gazetteer.demonyms):
-            return None
-        closed = closed or text == "and"
-        end += 1
-    return None
 
 
 def is_national(tokens: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) -> bool:
@@ -155,15 +136,6 @@ def is_agreement_on(tokens: Sequence[Token], end: int, gazetteer: Gazetteer) -> 
     return agreed and (first is None or first.type is EntityType.INITIATIVE)
 
 
-def known_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
-    """How many tokens the gazetteer's name is long that begins here, 0 where none does."""
-    for known in gazetteer.by_first.get(plain(tokens[at].text), ()):
-        size = size_of(known)
-        if plain(join(tokens[at : at + size])) == known:
-            return size
-    return 0
-
-
 def lower_next(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token after this one begins in lower case."""
     return at + 1 < len(tokens) and tokens[at + 1].text[:1].islower()
@@ -259,27 +231,6 @@ def is_second_state(tokens: Sequence[Token], end: int, at: int, gazetteer: Gazet
     while of is not None and of > 1 and tokens[of - 1].text not in ONE_EACH:
         of = next((n for n in range(of - 1, max(0, end - 10), -1) if tokens[n].text == "of" and n > 0), None)
     return of is not None and tokens[of - 1].text in ONE_EACH and known_size(tokens, at, gazetteer) > 0
-
-
-# Offices and bodies whose names list what they are for: "Ministry of Science, Energy and Technology".
-THEMED = (EntityType.AGREEMENT, EntityType.INITIATIVE)  # "Treaty on Trade, Transport and Tourism"
-LISTING = ("Ministry", "Minister", "Committee", "Commission", "Department", "Subcommittee")
-
-
-def list_end(tokens: Sequence[Token], end: int, gazetteer: Gazetteer) -> int:
-    """Where a list in title case ends that goes on with commas and closes with "and"; `end` where none does."""
-    at, closed = end, False
-    while at + 1 < len(tokens) and not closed:
-        closed = tokens[at].text == "and" or (tokens[at].text == "," and tokens[at + 1].text == "and")
-        if tokens[at].text not in (",", "and"):
-            break
-        start = at + 1 + (tokens[at].text == "," and tokens[at + 1].text == "and")
-        at = start
-        while at < len(tokens) and is_capital(tokens[at].text) and tokens[at].text not in gazetteer.heads:
-            at += 1
-        if at == start or known_size(tokens, start, gazetteer):
-            return end
-    return at if closed and at > end else end
 
 
 def carries(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:

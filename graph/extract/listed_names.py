@@ -1,0 +1,61 @@
+"""Names of bodies that list what they are for: the Foreign, Trade and Aid Office, the Ministry of X, Y and Z."""
+
+from collections.abc import Sequence
+
+from graph.extract.gazetteer import Gazetteer, plain, size_of
+from graph.extract.naming import join
+from graph.extract.people import is_body_head
+from graph.extract.text import Token, is_capital
+from graph.model import EntityType
+
+
+def listed_end(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int | None:
+    """Where a body's name ends that lists what it is for, "the Foreign, Trade and Aid Office"; or None.
+
+    No name that is known stands in it, and an article stands before it.
+    """
+    if at == 0 or tokens[at - 1].text.lower() != "the" or at + 1 >= len(tokens) or tokens[at + 1].text != ",":
+        return None
+    end, closed = at, False
+    while end < len(tokens):
+        text = tokens[end].text
+        if closed and is_body_head(text, gazetteer):
+            return end + 1
+        themed = is_capital(text) and text not in gazetteer.heads and not known_size(tokens, end, gazetteer)
+        if not (themed or (text == "," and not closed) or text == "and") or (themed and text in gazetteer.demonyms):
+            return None
+        closed = closed or text == "and"
+        end += 1
+    return None
+
+
+# Offices and bodies whose names list what they are for: "Ministry of Science, Energy and Technology".
+THEMED = (EntityType.AGREEMENT, EntityType.INITIATIVE)  # "Treaty on Trade, Transport and Tourism"
+
+
+LISTING = ("Ministry", "Minister", "Committee", "Commission", "Department", "Subcommittee")
+
+
+def list_end(tokens: Sequence[Token], end: int, gazetteer: Gazetteer) -> int:
+    """Where a list in title case ends that goes on with commas and closes with "and"; `end` where none does."""
+    at, closed = end, False
+    while at + 1 < len(tokens) and not closed:
+        closed = tokens[at].text == "and" or (tokens[at].text == "," and tokens[at + 1].text == "and")
+        if tokens[at].text not in (",", "and"):
+            break
+        start = at + 1 + (tokens[at].text == "," and tokens[at + 1].text == "and")
+        at = start
+        while at < len(tokens) and is_capital(tokens[at].text) and tokens[at].text not in gazetteer.heads:
+            at += 1
+        if at == start or known_size(tokens, start, gazetteer):
+            return end
+    return at if closed and at > end else end
+
+
+def known_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
+    """How many tokens the gazetteer's name is long that begins here, 0 where none does."""
+    for known in gazetteer.by_first.get(plain(tokens[at].text), ()):
+        size = size_of(known)
+        if plain(join(tokens[at : at + size])) == known:
+            return size
+    return 0
