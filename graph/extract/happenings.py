@@ -66,11 +66,8 @@ def verb_of_deed(s: Sentence, noun: int) -> int | None:
     """The verb that tells that a deed happens or is to happen, whose subject the noun for it is; or None."""
     word = s.words[noun]
     verb = s.words[word.head]
-    place = (
-        verb.lemma != "take"
-        or s.child(verb.i, "dobj") is None
-        or s.words[s.child(verb.i, "dobj") or 0].lemma == "place"
-    )
+    thing = s.child(verb.i, "dobj")
+    place = verb.lemma != "take" or thing is None or s.words[thing].lemma == "place"
     told = verb.lemma in (*AWAITING, *CALLED_OFF) or (verb.lemma in HAPPENING and place)
     return verb.i if word.dep in ("nsubj", "nsubjpass") and told else None
 
@@ -92,8 +89,9 @@ def deed_modality(s: Sentence, noun: int) -> Modality | None:
 def is_called_off(s: Sentence, noun: int) -> bool:
     """Whether a deed that a noun names is not to happen: "X's visit to Y was cancelled"."""
     verb = verb_of_deed(s, noun)
-    off = verb is not None and s.words[verb].lemma in CALLED_OFF and s.words[noun].dep == "nsubjpass"
-    return off and (s.words[verb or 0].lemma != "call" or s.child(verb or 0, "prt") is not None)
+    if verb is None or s.words[verb].lemma not in CALLED_OFF or s.words[noun].dep != "nsubjpass":
+        return False
+    return s.words[verb].lemma != "call" or s.child(verb, "prt") is not None
 
 
 def deed_times(reader: Reader, s: Sentence, noun: int) -> tuple[Qualifier[Mention], ...]:

@@ -69,9 +69,10 @@ def is_letterhead(s: Sentence, i: int, entry: Entry) -> bool:
     alone = alone or (not before and " " in written and written != entry.name)  # by its official name: a letterhead
     short = len(s.words) == 2 and i == 1 and s.words[0].pos == "PROPN" and s.words[0].name is None
     alone = alone or short  # "Confederazione Svizzera"
-    told = any(noun in before for noun in (*ISSUING, *OFFICES.split("|"))) and "of" in before[-3:]
+    issuers = {*ISSUING, *OFFICES.split("|")}
+    told = not issuers.isdisjoint(before) and "of" in before[-3:]
     behind = [w.lemma.lower() for w in s.words[i + 1 : i + 4]]
-    adjective = s.words[i].pos == "ADJ" and any(noun in behind for noun in (*ISSUING, *OFFICES.split("|")))
+    adjective = s.words[i].pos == "ADJ" and not issuers.isdisjoint(behind)
     third = (
         base_of(word.lower()) for word in s.text.split() if word.endswith("s")
     )  # also within what passes for a name

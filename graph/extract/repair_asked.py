@@ -1,7 +1,7 @@
 """Mends in a parse: who is asked, thanked or accused, of what, and by whom a deed was done that a noun names."""
 
 from graph.extract.cues import cues
-from graph.extract.trees import Words, hang, has_own, is_named, takes_to, where
+from graph.extract.trees import Words, child_of, hang, has_own, is_named, takes_to, where
 
 
 @where("relcl", "TO", ("advcl", "xcomp"))
@@ -31,7 +31,7 @@ def mend_second_thanks(words: Words) -> Words:
         gapped = other.dep == "conj" and thing.dep == "dobj" and deed.dep == "pcomp" and first.lemma == "for"
         if not gapped or prep.lemma != "for" or not is_named(other) or verb.lemma not in cues()["verbs.praising"]:
             continue
-        thanked = next((w for w in words[verb.i : first.i] if w.head == verb.i and w.dep == "dobj"), None)
+        thanked = child_of(words, verb.i, "dobj", start=verb.i, end=first.i)
         if thanked is not None:
             hang(words, other.i, verb.i, "dep")  # what the first is thanked for the second has not done
             hang(words, prep.i, other.i, "prep")
@@ -65,7 +65,7 @@ def mend_doers_of_nouns(words: Words) -> Words:
             hang(words, by.i, deed.i, "prep")
         elif by.i == deed.i + 1 and above.i == deed.head:  # "by X of a law"
             hang(words, by.i, deed.i, "prep")
-            doer = next((w for w in words[by.i :] if w.head == by.i and w.dep == "pobj"), None)
+            doer = child_of(words, by.i, "pobj", start=by.i)
             inner = (w for w in words[by.i :] if doer is not None and w.head == doer.i and w.lemma == "of")
             if (what := next(inner, None)) is not None and words[what.i - 1].i == (doer.i if doer else 0):
                 hang(words, what.i, deed.i, "prep")

@@ -8,6 +8,7 @@ from graph.extract.trees import (
     NOUNS,
     Words,
     below,
+    child_of,
     first_name,
     first_of,
     hang,
@@ -97,7 +98,7 @@ def mend_nouns_beside_verbs(words: Words) -> Words:
         verb = words[word.head]
         if word.dep != "conj" or word.pos != "NOUN" or verb.pos != "VERB" or word.i < verb.i:
             continue
-        thing = next((w for w in words[verb.i : word.i] if w.head == verb.i and w.dep == "dobj"), None)
+        thing = child_of(words, verb.i, "dobj", start=verb.i, end=word.i)
         joint = words[first_of(words, word.i) - 1]
         clause = has_own(words, word.i, "aux", "cop", "dobj", "xcomp", "mark")
         if thing is None or thing.pos not in NOUNS or clause or joint.text != "and" or joint.head != verb.i:
@@ -184,7 +185,7 @@ def mend_times_of_appositions(words: Words) -> Words:
 def mend_verbs_taken_for_participles(words: Words) -> Words:
     """Behind a clause with "which" and a comma goes on the sentence: "X, which hosts refugees, called for aid"."""
     noun = words[root_of(words)]
-    clause = next((w for w in words if w.head == noun.i and w.dep == "relcl"), None)
+    clause = child_of(words, noun.i, "relcl")
     if clause is None or noun.pos not in NOUNS or has_own(words, noun.i, "cop", "aux"):
         return words
     for word in words[clause.i + 1 :]:

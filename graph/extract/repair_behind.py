@@ -6,6 +6,7 @@ from graph.extract.parse import Word
 from graph.extract.trees import (
     NOUNS,
     Words,
+    child_of,
     first_of,
     hand_over,
     hang,
@@ -232,7 +233,7 @@ FOUNDERS = ("member", "partner", "signatory", "state")
 def mend_founding_members(words: Words) -> Words:
     """Who are founding members found no members: "Norway and Peru are founding members of X"."""
     for word in list(words):
-        noun = next((w for w in words[word.i :] if w.head == word.i and w.dep == "dobj"), None)
+        noun = child_of(words, word.i, "dobj", start=word.i)
         be = next((w for w in words[: word.i] if w.head == word.i and w.dep == "aux" and w.lemma == "be"), None)
         if word.tag != "VBG" or word.lemma != "found" or noun is None or be is None or noun.lemma not in FOUNDERS:
             continue

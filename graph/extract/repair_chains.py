@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.lemmas import verb_of
 from graph.extract.spacy_model import verb_index
-from graph.extract.trees import NOUNS, Words, hang, has_object, has_own, where
+from graph.extract.trees import NOUNS, Words, child_of, hang, has_object, has_own, where
 from graph.model import EntityType
 
 FORMS = ("VBZ", "VBD", "VBP", "VBN")
@@ -86,7 +86,7 @@ def mend_asked_participles(words: Words) -> Words:
         if participle is None or infinitive.head not in (participle.i, participle.head):
             continue
         verb = words[participle.head]
-        asked = next((w for w in words[verb.i : participle.i] if w.head == verb.i and w.dep == "dobj"), None)
+        asked = child_of(words, verb.i, "dobj", start=verb.i, end=participle.i)
         if asked is not None and verb.lemma in cues()["modality.proposed"]:
             hang(words, infinitive.i, verb.i, "xcomp")
             hang(words, participle.i, asked.i, "acl")

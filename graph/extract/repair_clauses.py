@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.trees import BARE, NOUNS, Words, first_name, hang, has_own, root_of, takes_to, where
+from graph.extract.trees import BARE, NOUNS, Words, child_of, first_name, hang, has_own, root_of, takes_to, where
 
 
 @where("amod")
@@ -82,7 +82,7 @@ def mend_ought(words: Words) -> Words:
     for word in list(words):
         if word.lemma != "ought" or word.dep == "aux":
             continue
-        verb = next((w for w in words[word.i :] if w.head == word.i and w.dep == "xcomp"), None)
+        verb = child_of(words, word.i, "xcomp", start=word.i)
         if verb is None:
             continue
         suffers = any(w.head == verb.i and w.dep == "auxpass" for w in words)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.repair_clauses import make_verb
-from graph.extract.trees import Words, hang, has_own, root_of, where
+from graph.extract.trees import Words, child_of, hang, has_own, root_of, where
 
 MOVING = ("between", "from", "through", "into", "across", "along", "past", "toward", "towards")
 AGO = ("ago", "later", "earlier", "before", "afterwards")
@@ -167,7 +167,7 @@ def mend_fixed_nouns(words: Words) -> Words:
             continue
         if f"{verb.lemma} {noun.lemma} {prep.lemma}" not in cues()["verbs.fixed_nouns"]:
             continue
-        target = next((w for w in words if w.head == prep.i and w.dep in ("pobj", "pcomp")), None)
+        target = child_of(words, prep.i, "pobj", "pcomp")
         if target is None or not all(w.i > noun.i for w in words if w.head == noun.i and w.i != noun.i):
             continue
         for i in (noun.i, prep.i):

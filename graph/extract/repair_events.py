@@ -7,6 +7,7 @@ from graph.extract.relative_times import WEEKDAYS
 from graph.extract.trees import (
     NOUNS,
     Words,
+    child_of,
     first_name,
     first_of,
     hang,
@@ -87,7 +88,7 @@ def mend_neighbours(words: Words) -> Words:
         if name.dep != "conj" or name.pos != "PROPN" or side.text.lower() not in DIRECTIONS or side.dep != "pobj":
             continue
         before = next((w for w in reversed(words[: side.i]) if w.pos == "PROPN" and w.dep == "pobj"), None)
-        joint = next((w for w in words[side.i : name.i] if w.head == side.i and w.dep == "cc"), None)
+        joint = child_of(words, side.i, "cc", start=side.i, end=name.i)
         if before is not None and joint is not None:
             hang(words, name.i, before.i, "conj")
             hang(words, joint.i, before.i, "cc")

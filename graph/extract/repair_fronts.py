@@ -7,6 +7,7 @@ from graph.extract.trees import (
     NOUNS,
     Words,
     below,
+    child_of,
     first_of,
     hand_over,
     hang,
@@ -77,7 +78,7 @@ def mend_contact_clauses(words: Words) -> Words:
         if verb.dep != "relcl":
             continue
         noun = words[verb.head]
-        subject = next((w for w in words if w.head == verb.i and w.dep in ("nsubj", "nsubjpass")), None)
+        subject = child_of(words, verb.i, "nsubj", "nsubjpass")
         if subject is None or noun.head != noun.i or subject.tag in ("WDT", "WP"):
             continue
         start = first_of(words, subject.i)
@@ -223,7 +224,7 @@ def mend_noun_conjuncts(words: Words) -> Words:
         verb = words[word.head]
         if word.dep != "conj" or word.pos not in ("NOUN", "PROPN") or verb.pos not in ("VERB", "AUX"):
             continue
-        joint = next((w for w in words[verb.i : word.i] if w.head == verb.i and w.dep == "cc"), None)
+        joint = child_of(words, verb.i, "cc", start=verb.i, end=word.i)
         before = words[joint.i - 1] if joint is not None and joint.i > verb.i + 1 else None
         if joint is None or before is None or before.pos not in ("NOUN", "PROPN") or before.dep not in ("pobj", "dobj"):
             continue
@@ -279,7 +280,7 @@ def mend_unchanged_forms(words: Words) -> Words:
             continue
         if verb.tag not in ("VBZ", "VBP"):
             continue
-        infinitive = next((w for w in words[verb.i : word.i] if w.head == verb.i and w.dep == "xcomp"), None)
+        infinitive = child_of(words, verb.i, "xcomp", start=verb.i, end=word.i)
         if infinitive is not None and infinitive.tag == "VB" and not has_own(words, word.i, "aux"):
             words[word.i] = replace(word, tag="VB", head=infinitive.i)
     return words

@@ -6,7 +6,7 @@ from graph.extract.cues import cues
 from graph.extract.lemmas import verb_of
 from graph.extract.repair_whose import is_bearer
 from graph.extract.spacy_model import verb_index
-from graph.extract.trees import Words, hand_over, hang, has_own, where
+from graph.extract.trees import Words, child_of, hand_over, hang, has_own, where
 from graph.model import EntityType
 
 NOUNS = ("NOUN", "PROPN")
@@ -21,7 +21,7 @@ def mend_gapped_objects(words: Words) -> Words:
         lead = words[first_end.head]
         verb = words[lead.head]
         verb = words[verb.head] if verb.dep == "dobj" else verb
-        thing = next((w for w in words[verb.i : lead.i] if w.head == verb.i and w.dep == "dobj"), None)
+        thing = child_of(words, verb.i, "dobj", start=verb.i, end=lead.i)
         behind = words[second.i + 1]
         listed = second.dep == "conj" and first_end.dep == "pobj" and second.pos in NOUNS and first_end.pos in NOUNS
         same = behind.dep in ("prep", "dative") and behind.text == lead.text and behind.head in (verb.i, second.i)
@@ -29,8 +29,7 @@ def mend_gapped_objects(words: Words) -> Words:
             continue
         hang(words, second.i, thing.i, "conj")
         hang(words, behind.i, second.i, "prep")
-        for joint in (w for w in words[first_end.i : second.i] if w.head == first_end.i and w.dep == "cc"):
-            hang(words, joint.i, thing.i, "cc")
+        hand_over(words, first_end.i, thing.i, start=first_end.i, end=second.i, dep="cc")
     return words
 
 
@@ -65,13 +64,12 @@ def mend_tasking(words: Words) -> Words:
         deed = words[doers.head]
         shaped = form.dep == "amod" and form.text.endswith("ed") and form.head == doers.i and doers.tag == "NNS"
         named = name.pos == "PROPN" and name.head == doers.i and name.dep in ("nmod", "compound")
-        asks = verb_of(form.text.lower(), verb_index()[0]) in cues()["modality.proposed"]
+        lemma = verb_of(form.text.lower(), verb_index()[0])
         to = any(w.head == deed.i and w.tag == "TO" for w in words[doers.i :])
+        asks = lemma in cues()["modality.proposed"]
         if not (shaped and named and asks and to) or doers.dep != "nsubj" or deed.head != deed.i:
             continue
-        words[form.i] = replace(
-            form, pos="VERB", tag="VBD", lemma=verb_of(form.text.lower(), verb_index()[0]), head=form.i, dep="ROOT"
-        )
+        words[form.i] = replace(form, pos="VERB", tag="VBD", lemma=lemma, head=form.i, dep="ROOT")
         hand_over(words, deed.i, form.i, end=form.i)
         hang(words, name.i, form.i, "nsubj")
         hang(words, doers.i, form.i, "dobj")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.trees import NOUNS, Words, first_of, hand_over, hang, has_own, last_of, where
+from graph.extract.trees import NOUNS, Words, child_of, first_of, hand_over, hang, has_own, last_of, where
 
 # What one is given without an article: "gave the duchy control of the river".
 BARE_GIFTS = ("control", "access", "permission", "authority", "power", "command", "asylum", "refuge", "citizenship")
@@ -17,7 +17,7 @@ def mend_second_gifts(words: Words) -> Words:
         verb = words[taker.head]
         if taker.dep != "dobj" or taker.pos not in NOUNS or verb.lemma not in cues()["verbs.giving_to"]:
             continue
-        gift = next((w for w in words[taker.i + 1 :] if w.head == verb.i and w.dep == "dobj"), None)
+        gift = child_of(words, verb.i, "dobj", start=taker.i + 1)
         counted = has_own(words, taker.i, "nummod", "quantmod") or taker.pos == "NUM"
         last = words[last_of(words, taker.i)]
         if gift is not None and not counted and last.pos in NOUNS and first_of(words, gift.i) == last.i + 1:
@@ -116,7 +116,7 @@ def mend_progressives(words: Words) -> Words:
         be = words[verb.head]
         if verb.tag != "VBG" or verb.dep != "attr" or be.lemma != "be" or verb.i != be.i + 1 or be.dep != "ROOT":
             continue
-        subject = next((w for w in words[: be.i] if w.head == be.i and w.dep == "nsubj"), None)
+        subject = child_of(words, be.i, "nsubj", end=be.i)
         acting = subject is not None and (subject.pos == "PROPN" or subject.lemma in cues()["nouns.groups"])
         if not acting or has_own(words, verb.i, "det", "amod", "compound", "poss"):
             continue

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, first_of, hang, has_own, takes_to, where
+from graph.extract.trees import NOUNS, Words, child_of, first_of, hang, has_own, takes_to, where
 
 # Forms in "-ing" that mostly tell of what kind a noun is: "emerging markets", "drinking water".
 KINDS = frozenset(
@@ -89,7 +89,7 @@ def mend_denied_objects(words: Words) -> Words:
         other = next((w for w in words[word.i + 1 :] if w.pos in NOUNS and w.dep in ("dobj", "conj", "appos")), None)
         if other is None or first_of(words, other.i) not in (word.i, word.i + 1):
             continue
-        first = next((w for w in words[: word.i] if w.head == other.head and w.dep == "dobj"), None)
+        first = child_of(words, other.head, "dobj", end=word.i)
         if other.dep == "dobj" and first is not None:
             hang(words, word.i, other.i, "neg")
             hang(words, other.i, first.i, "dep")

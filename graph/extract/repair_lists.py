@@ -7,7 +7,7 @@ from graph.extract.numbers import find_number
 from graph.extract.parse import Word
 from graph.extract.repair_forms import is_base
 from graph.extract.spacy_model import is_plain_verb
-from graph.extract.trees import NOUNS, Words, below, hang, has_own, root_of, where
+from graph.extract.trees import NOUNS, Words, below, child_of, hang, has_own, root_of, where
 from graph.model import EntityType
 
 APART = (EntityType.COUNTRY, EntityType.PERSON)  # kinds of which none is another
@@ -133,7 +133,7 @@ def mend_listed_appositions(words: Words) -> Words:
 
 def is_next_number(words: Words, one: Word, other: Word) -> bool:
     """Whether a counted noun is another than the one before: "12 members, 7 guests and the heads of X and Y"."""
-    counts = [next((w for w in words if w.head == i and w.dep == "nummod"), None) for i in (one.i, other.i)]
+    counts = [child_of(words, i, "nummod") for i in (one.i, other.i)]
     numbers = [find_number(w.text.lower()) if w is not None else None for w in counts]
     definite = any(w.dep == "det" and w.lemma == "the" for w in words if words[w.head].head == other.i)
     return None not in numbers and has_member(words, other.i) and definite

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.extract.trees import Words, hand_over, hang, where
+from graph.extract.trees import Words, child_of, hand_over, hang, where
 
 CODES = ("EUR", "USD", "GBP", "CNY", "RMB", "JPY", "INR", "AUD", "CAD", "CHF", "NOK", "SEK", "DKK", "NZD", "AED", "SAR")
 
@@ -36,7 +36,7 @@ def mend_inexact_sums(words: Words) -> Words:
         coded = behind.text in CODES or behind.tag == "$"
         if near.lemma not in ABOUT or near.dep != "prep" or verb.pos != "VERB" or near.i != verb.i + 1 or not coded:
             continue
-        total = next((w for w in words[near.i :] if w.head == near.i and w.dep == "pobj"), None)
+        total = child_of(words, near.i, "pobj", start=near.i)
         if total is None or any(w.head == verb.i and w.dep in ("dobj", "nsubjpass") for w in words):
             continue
         hang(words, total.i, verb.i, "dobj")

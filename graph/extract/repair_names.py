@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hand_over, hang, has_own, is_named, where
+from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, has_own, is_named, where
 from graph.extract.words import words as lists
 from graph.model import EntityType
 
@@ -36,7 +36,7 @@ def mend_second_ranks(words: Words) -> Words:
         ranked = deed.dep == "relcl" and thing.dep == "dobj" and first.dep == "attr" and words[first.head].lemma == "be"
         person = other.lemma in lists().callings and thing.pos == "PROPN" and other.pos == "NOUN"
         if other.dep == "conj" and ranked and person:
-            joint = next((w for w in words[thing.i : other.i] if w.head == thing.i and w.dep == "cc"), None)
+            joint = child_of(words, thing.i, "cc", start=thing.i, end=other.i)
             hang(words, other.i, first.i, "conj")
             if joint is not None:
                 hang(words, joint.i, first.i, "cc")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.numbers import NUMBERS, SCALES
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hang, has_own, where
+from graph.extract.trees import NOUNS, Words, child_of, hang, has_own, where
 from graph.model import EntityType
 
 PARTS = ("paragraph", "article", "section", "chapter", "annex", "page", "clause")
@@ -90,7 +90,7 @@ def mend_particular(words: Words) -> Words:
         following = words[word.i + 1] if word.i + 1 < len(words) else None
         if word.lemma != "in" or following is None or following.lemma != "particular":
             continue
-        target = next((w for w in words if w.head == word.i and w.dep == "pobj"), None)
+        target = child_of(words, word.i, "pobj")
         before = [w for w in words[: word.i] if w.pos in NOUNS and w.i >= word.i - 2]
         if target is None or target.i == following.i or not before or words[word.i - 1].text != ",":
             continue
@@ -200,7 +200,7 @@ def mend_approximations(words: Words) -> Words:
         if number is None:
             continue
         if word.dep == "prep" and word.lemma in ("over", "under"):
-            noun = next((w for w in words if w.head == word.i and w.dep == "pobj"), None)
+            noun = child_of(words, word.i, "pobj")
             large = any(w.lemma in SCALES for w in words[number.i : number.i + 2])
             if noun is not None and large:
                 hang(words, noun.i, word.head, "dobj")  # "holds over two million books"
@@ -257,7 +257,7 @@ def mend_features(words: Words) -> Words:
         before = words[word.i - 1] if word.i else word
         if word.dep != "prep" or word.lemma != "with":
             continue
-        target = next((w for w in words if w.head == word.i and w.dep == "pobj"), None)
+        target = child_of(words, word.i, "pobj")
         made = words[word.head].lemma in cues()["nouns.making"] and before.dep == "dobj" and before.head == word.head
         if made and target is not None and before.name is None:
             alone = target.name is None and target.tag == "NN" and target.lemma not in cues()["nouns.groups"]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.prepositions import COMPASS
-from graph.extract.trees import NOUNS, Words, below, first_of, hang, has_own, takes_to, where
+from graph.extract.trees import NOUNS, Words, below, child_of, first_of, hang, has_own, takes_to, where
 
 COMPARED = ("less", "more", "fewer", "greater")
 OUTSIDE = ("near", "outside", "along", "off", "beside")
@@ -17,7 +17,7 @@ def mend_charged(words: Words) -> Words:
         verb = words[word.head]
         if word.dep != "dative" or word.pos not in NOUNS or verb.lemma not in cues()["verbs.charging"]:
             continue
-        sum_ = next((w for w in words[word.i + 1 :] if w.head == verb.i and w.dep == "dobj"), None)
+        sum_ = child_of(words, verb.i, "dobj", start=word.i + 1)
         if sum_ is not None:
             hang(words, word.i, verb.i, "dobj")
             hang(words, sum_.i, verb.i, "npadvmod")
@@ -69,7 +69,7 @@ def mend_bare_prepositions(words: Words) -> Words:
         verb = words[word.i - 1]
         if word.dep != "prep" or word.head != verb.i or verb.pos != "VERB" or any(w.head == word.i for w in words):
             continue
-        behind = next((w for w in words[word.i :] if w.head == verb.i and w.dep == "dobj"), None)
+        behind = child_of(words, verb.i, "dobj", start=word.i)
         if behind is not None and first_of(words, behind.i) == word.i + 1:
             hang(words, behind.i, word.i, "pobj")
     return words
@@ -84,7 +84,7 @@ def mend_built(words: Words) -> Words:
     for prep in words[2:]:
         verb, thing = words[prep.head], words[prep.i - 1]
         behind = prep.dep == "prep" and prep.lemma == "in" and thing.dep == "dobj" and thing.head == verb.i
-        place = next((w for w in words[prep.i :] if w.head == prep.i and w.dep == "pobj"), None)
+        place = child_of(words, prep.i, "pobj", start=prep.i)
         if behind and thing.lemma in BUILT and place is not None and place.pos == "PROPN":
             hang(words, prep.i, thing.i, "prep")
     return words
@@ -149,7 +149,7 @@ def mend_places_of_doers(words: Words) -> Words:
         by = words[doer.head]
         if word.dep != "prep" or doer.dep != "pobj" or by.dep != "agent" or doer.name is not None:
             continue
-        target = next((w for w in words if w.head == word.i and w.dep == "pobj"), None)
+        target = child_of(words, word.i, "pobj")
         year = target is not None and target.tag == "CD" and len(target.text) in (3, 4) and target.text.isdigit()
         if word.lemma in (*OUTSIDE, "over") or (word.lemma == "in" and year):
             hang(words, word.i, by.head, "prep")
@@ -165,7 +165,7 @@ def mend_directions(words: Words) -> Words:
         if word.text.lower() not in COMPASS:
             continue
         verb, of = words[word.head], words[word.i + 1]
-        target = next((w for w in words if w.head == of.i and w.dep == "pobj"), None)
+        target = child_of(words, of.i, "pobj")
         hung = word.dep in ("advmod", "npadvmod", "dobj") and verb.pos in ("VERB", "AUX") and verb.i < word.i
         if hung and of.lemma == "of" and target is not None:
             words[word.i] = replace(word, pos="ADP", tag="IN", dep="prep", lemma=word.text.lower())
@@ -218,7 +218,7 @@ def mend_years_of_deeds(words: Words) -> Words:
         noun = words[word.head]
         if word.dep != "prep" or word.lemma not in ("in", "since") or noun.pos not in NOUNS:
             continue
-        year = next((w for w in words[word.i :] if w.head == word.i and w.dep == "pobj"), None)
+        year = child_of(words, word.i, "pobj", start=word.i)
         if year is None or year.tag != "CD" or len(year.text) != 4 or not (noun.tag == "CD" or word.lemma == "since"):
             continue
         above = noun
@@ -238,7 +238,7 @@ def mend_companions(words: Words) -> Words:
         with_whom = word.lemma == "with" and before.text.lower() in ("together", "along")
         if not with_whom or noun.dep not in ("nsubj", "nsubjpass") or words[word.i - 2].text != ",":
             continue
-        other = next((w for w in words[word.i :] if w.head == word.i and w.dep == "pobj"), None)
+        other = child_of(words, word.i, "pobj", start=word.i)
         if other is not None and noun.i < word.i and other.i < noun.head:
             hang(words, other.i, noun.i, "conj")
             hang(words, word.i, noun.i, "cc")

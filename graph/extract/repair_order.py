@@ -8,6 +8,7 @@ from graph.extract.trees import (
     NOUNS,
     Words,
     below,
+    child_of,
     first_of,
     hand_over,
     hang,
@@ -94,12 +95,12 @@ def mend_inserted_sayings(words: Words) -> Words:
     for verb in list(words[2:-1]):
         if verb.tag not in ("VBD", "VBZ") or verb.lemma not in cues()["speech.verbs"] or words[verb.i - 1].text != ",":
             continue
-        acting = next((w for w in words[: verb.i] if w.head == verb.i and w.dep in ("nsubj", "nsubjpass")), None)
+        acting = child_of(words, verb.i, "nsubj", "nsubjpass", end=verb.i)
         behind = [w for w in words[verb.i :] if w.head == verb.i and w.dep in ("dobj", "nsubj")]
         if acting is None or len(behind) != 1 or behind[0].pos not in NOUNS:
             continue
         last = last_of(words, behind[0].i)
-        inner = next((w for w in words[last:] if w.head == verb.i and w.dep == "ccomp"), None)
+        inner = child_of(words, verb.i, "ccomp", start=last)
         above = words[verb.head] if verb.dep in ("parataxis", "ccomp", "advcl") else None
         told = above if above is not None else inner
         closed = last + 1 < len(words) and words[last + 1].text == ","
@@ -206,7 +207,7 @@ def mend_contrasts(words: Words) -> Words:
 def mend_cleft_phrases(words: Words) -> Words:
     """A clause behind "it was in X that" has X as its setting: "it was in Paris that she met him"."""
     be = words[root_of(words)]
-    it = next((w for w in words if w.head == be.i and w.dep == "nsubj"), None)
+    it = child_of(words, be.i, "nsubj")
     phrase = next((w for w in words if w.head == be.i and w.dep == "prep" and w.i > be.i), None)
     if be.lemma != "be" or it is None or it.lemma.lower() != "it" or phrase is None:
         return words

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.repair_fronts import UNCHANGED
-from graph.extract.trees import Words, hang, where
+from graph.extract.trees import Words, child_of, hang, where
 
 # Nouns that go on with "to" when somebody is thanked for them: "its support to X".
 OWED = ("support", "contribution", "assistance", "commitment", "help", "aid", "service", "donation")
@@ -18,7 +18,7 @@ def mend_proposers(words: Words) -> Words:
         if by.text != "by" or by.dep not in ("prep", "agent") or noun.dep != "dobj" or noun.head != verb.i:
             continue
         passive = any(w.head == verb.i and w.dep == "auxpass" for w in words)
-        target = next((w for w in words[by.i :] if w.head == by.i and w.dep == "pobj"), None)
+        target = child_of(words, by.i, "pobj", start=by.i)
         named = target is not None and (target.pos == "PROPN" or target.name is not None)
         if named and not passive and noun.lemma in cues()["nouns.calls"] | cues()["nouns.proposals"]:
             hang(words, by.i, noun.i, "prep")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.extract.trees import Words, hand_over, hang, has_object, has_own, where
+from graph.extract.trees import Words, child_of, hand_over, hang, has_object, has_own, where
 
 # Verbs whose third person is a plural noun as well; no plural stands before another noun as part of its name.
 TWOFOLD = frozenset(
@@ -87,7 +87,7 @@ def mend_presents_in_relatives(words: Words) -> Words:
     """A plural or present before the last noun of a relative clause is its verb: "to which Peru exports machines"."""
     for thing in words[4:]:
         verb, doer = words[thing.i - 1], words[thing.i - 2]
-        led = next((w for w in words[: thing.i] if w.head == thing.i and w.dep == "prep"), None)
+        led = child_of(words, thing.i, "prep", end=thing.i)
         bound = led is not None and words[led.i + 1].tag in ("WDT", "WP")
         inside = thing.dep == "relcl" and thing.pos == "NOUN" and verb.head == doer.head == thing.i
         present = verb.dep == "compound" and (verb.tag == "VBZ" or (verb.tag == "NNS" and verb.lemma in TWOFOLD))

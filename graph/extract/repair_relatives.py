@@ -8,6 +8,7 @@ from graph.extract.parse import Word
 from graph.extract.trees import (
     NOUNS,
     Words,
+    child_of,
     hang,
     has_object,
     has_own,
@@ -29,7 +30,7 @@ RESOLVING = ("agree", "decide", "choose", "manage", "try")
 def mend_verbs_behind_relatives(words: Words) -> Words:
     """Behind a clause with "which" the sentence goes on with its verb: "the law, which Peru passed, ends visas"."""
     noun = words[root_of(words)]
-    clause = next((w for w in words if w.head == noun.i and w.dep == "relcl"), None)
+    clause = child_of(words, noun.i, "relcl")
     if clause is None or noun.pos not in NOUNS:
         return words
     end = last_of(words, clause.i)
@@ -184,7 +185,7 @@ def mend_closed_relatives(words: Words) -> Words:
         if not {"dobj", "nsubj"} <= own.keys():
             continue
         which, subject = words[own["dobj"]], words[own["nsubj"]]
-        inner = next((w for w in words[subject.i : word.i] if w.head == subject.i and w.dep == "acl"), None)
+        inner = child_of(words, subject.i, "acl", start=subject.i, end=word.i)
         if which.tag != "WDT" or inner is None or not any(w.text == "," for w in words[inner.i : word.i]):
             continue
         hang(words, word.i, word.i, "ROOT")

@@ -5,7 +5,19 @@ from dataclasses import replace
 from graph.extract.lemmas import verb_of
 from graph.extract.parse import Word
 from graph.extract.spacy_model import verb_index
-from graph.extract.trees import NOUNS, Words, below, first_of, hand_over, hang, has_object, has_own, root_of, where
+from graph.extract.trees import (
+    NOUNS,
+    Words,
+    below,
+    child_of,
+    first_of,
+    hand_over,
+    hang,
+    has_object,
+    has_own,
+    root_of,
+    where,
+)
 
 AUXILIARIES = ("be", "have", "do", "get")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -129,7 +141,7 @@ def mend_reduced_clauses(words: Words) -> Words:
     for clause in words[2 : root.i]:
         if clause.head != root.i or clause.dep not in ("advcl", "ccomp") or clause.tag not in ("VBD", "VBN"):
             continue
-        subject = next((w for w in words[: clause.i] if w.head == clause.i and w.dep in ("nsubj", "nsubjpass")), None)
+        subject = child_of(words, clause.i, "nsubj", "nsubjpass", end=clause.i)
         closed = words[clause.i - 1].text == "," and words[root.i - 1].text == ","
         if subject is None or not closed or any(w.head == clause.i and w.dep == "aux" for w in words):
             continue
@@ -145,7 +157,7 @@ def mend_held_participles(words: Words) -> Words:
     root = words[root_of(words)]
     if root.lemma not in HELD or root.tag not in ("VBD", "VBN"):
         return words
-    subject = next((w for w in words[: root.i] if w.head == root.i and w.dep == "nsubj"), None)
+    subject = child_of(words, root.i, "nsubj", end=root.i)
     infinitive = next((w for w in words[root.i :] if w.head == root.i and w.dep == "xcomp" and w.tag == "VB"), None)
     verb = next((w for w in words[root.i :] if w.dep == "ccomp" and w.tag == "VBD"), None)
     if subject is None or infinitive is None or verb is None or verb.i < infinitive.i or has_own(words, verb.i, "mark"):
@@ -191,7 +203,7 @@ def mend_strongest_terms(words: Words) -> Words:
         verb = words[prep.head]
         fixed = terms.lemma == "term" and prep.text == "in" and verb.pos == "VERB" and not has_object(words, verb.i)
         clause = next((w for w in words[terms.i + 1 :] if w.head == terms.i and w.dep == "relcl"), terms)
-        thing = next((w for w in words[terms.i + 1 :] if w.head == clause.i and w.dep == "nsubj"), None)
+        thing = child_of(words, clause.i, "nsubj", start=terms.i + 1)
         if not fixed or thing is None or clause.tag != "VBN":
             continue
         hang(words, thing.i, verb.i, "dobj")

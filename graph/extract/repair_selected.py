@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.relative_times import MONTHS, WEEKDAYS
-from graph.extract.trees import Words, hang, where
+from graph.extract.trees import Words, child_of, hang, is_led_by, where
 
 # By preposition, the nouns that mean little without what stands behind it: "sanctions on X", "a stake in X".
 ASKING = {
@@ -41,7 +41,7 @@ def mend_harm_told(words: Words) -> Words:
         doer = words[clause.head]
         by = words[doer.head]
         harm = words[by.head]
-        which = any(w.head == clause.i and w.text == "which" for w in words[: clause.i])
+        which = is_led_by(words, clause, "which")
         people = doer.tag == "NNS" and doer.lemma in cues()["nouns.groups"] | cues()["nouns.forces"]
         done = clause.lemma in ("kill", "wound", "injure", "claim", "displace", "destroy", "damage")
         chain = clause.dep == "relcl" and doer.dep == "pobj" and by.text == "by" and harm.lemma in HARM
@@ -82,12 +82,12 @@ def mend_clauses_told(words: Words) -> Words:
     for clause in words[4:]:
         day = words[clause.head]
         prep = words[day.head]
-        which = any(w.head == clause.i and w.text == "which" for w in words[: clause.i])
+        which = is_led_by(words, clause, "which")
         dated = day.dep == "pobj" and (day.label in ("DATE", "TIME") or day.text.lower() in WEEKDAYS)
         if clause.dep != "relcl" or not which or not dated or prep.dep != "prep":
             continue
         above = words[prep.head]
-        thing = next((w for w in words[above.i : prep.i] if w.head == above.i and w.dep == "dobj"), None)
+        thing = child_of(words, above.i, "dobj", start=above.i, end=prep.i)
         thing = above if above.pos == "NOUN" else thing
         if thing is not None and thing.pos == "NOUN":
             hang(words, clause.i, thing.i, "relcl")
@@ -101,7 +101,7 @@ def mend_bearers_as_measures(words: Words) -> Words:
     """A person before a comma and an office is who acts: "Amina Juma, the UN envoy for Uganda, praised Peru"."""
     for person in words[:-4]:
         verb = words[person.head]
-        office = next((w for w in words[person.i : verb.i] if w.head == verb.i and w.dep == "nsubj"), None)
+        office = child_of(words, verb.i, "nsubj", start=person.i, end=verb.i)
         proper = person.dep == "npadvmod" and person.pos == "PROPN" and person.i < 3
         if not proper or office is None or words[person.i + 1].text != "," or words[verb.i - 1].text != ",":
             continue
@@ -146,7 +146,7 @@ def mend_things_in_places(words: Words) -> Words:
         place = words[clause.head]
         prep = words[place.head]
         thing = words[prep.head]
-        which = any(w.head == clause.i and w.text == "which" for w in words[: clause.i])
+        which = is_led_by(words, clause, "which")
         done = clause.dep == "relcl" and clause.tag == "VBN" and clause.lemma in DONE_TO_THINGS and which
         land = place.dep == "pobj" and place.pos == "PROPN" and prep.text in ("in", "at", "near")
         if done and land and thing.pos == "NOUN" and thing.i < prep.i:
@@ -154,13 +154,16 @@ def mend_things_in_places(words: Words) -> Words:
     return words
 
 
-@where(("hold", "keep", "find", "declare"), "ccomp", "JJ")
+HOLDING = ("hold", "keep", "find", "declare")
+
+
+@where(HOLDING, "ccomp", "JJ")
 def mend_states_of_objects(words: Words) -> Words:
     """In what state somebody is held is told behind the object: "hold the perpetrators accountable"."""
     for state in words[2:]:
         verb = words[state.head]
-        who = next((w for w in words[verb.i + 1 : state.i] if w.head == state.i and w.dep == "nsubj"), None)
-        bare = state.dep == "ccomp" and state.pos == "ADJ" and verb.lemma in ("hold", "keep", "find", "declare")
+        who = child_of(words, state.i, "nsubj", start=verb.i + 1, end=state.i)
+        bare = state.dep == "ccomp" and state.pos == "ADJ" and verb.lemma in HOLDING
         if who is not None and bare and not any(w.head == state.i and w.dep in ("cop", "aux", "mark") for w in words):
             hang(words, who.i, verb.i, "dobj")
             hang(words, state.i, verb.i, "oprd")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import stating
-from graph.extract.trees import Words, first_of, hang, has_object, has_own, root_of, where
+from graph.extract.trees import Words, child_of, first_of, hang, has_object, has_own, root_of, where
 
 
 @where("amod", "VBN", ",", "dobj")
@@ -14,7 +14,7 @@ def mend_middle_verbs(words: Words) -> Words:
         verb = words[noun.head]
         if word.dep != "amod" or word.tag != "VBN" or words[word.i - 1].text != "," or noun.dep != "dobj":
             continue
-        first = next((w for w in words[verb.i : word.i] if w.head == verb.i and w.dep == "dobj"), None)
+        first = child_of(words, verb.i, "dobj", start=verb.i, end=word.i)
         if first is None or first.i == noun.i or verb.tag not in ("VBN", "VBD") or first_of(words, noun.i) < word.i:
             continue
         words[word.i] = replace(word, pos="VERB", tag=verb.tag, head=verb.i, dep="conj")
@@ -26,11 +26,11 @@ def mend_middle_verbs(words: Words) -> Words:
 def mend_held_meetings(words: Words) -> Words:
     """A participle behind a phrase in front tells of the event there: "at the summit, held in May, X made a pledge"."""
     prep = words[0]
-    event = next((w for w in words[1:] if w.head == 0 and w.dep == "pobj"), None)
+    event = child_of(words, 0, "pobj", start=1)
     if prep.dep != "prep" or event is None or prep.text.lower() not in ("at", "during", "in", "following", "after"):
         return words
     for held in words[event.i + 1 : prep.head]:
-        subject = next((w for w in words[held.i :] if w.head == prep.head and w.dep == "nsubj"), None)
+        subject = child_of(words, prep.head, "nsubj", start=held.i)
         between = words[held.i - 1].text == "," and words[held.i + 1].tag == "IN" and held.head == prep.head
         if held.tag == "VBN" and held.dep == "advcl" and between and subject is not None:
             hang(words, held.i, event.i, "acl")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.extract.trees import Words, hang, where
+from graph.extract.trees import Words, child_of, hang, where
 
 HANDING = ("provide", "pay", "donate", "distribute", "deliver", "supply", "allocate")
 # Nouns that say themselves to what: "access to X".
@@ -38,7 +38,7 @@ def mend_takers(words: Words) -> Words:
     for to in words[2:]:
         thing = words[to.head]
         verb = words[thing.head]
-        taker = next((w for w in words[to.i + 1 :] if w.head == to.i and w.dep == "pobj"), None)
+        taker = child_of(words, to.i, "pobj", start=to.i + 1)
         bare = taker is not None and taker.tag == "NNS" and words[taker.i - 1].i == to.i and thing.i == to.i - 1
         bare = bare and not any(w.head == thing.i and w.i < thing.i for w in words)
         handed = bare and to.text == "to" and to.dep == "prep" and thing.dep == "dobj" and verb.lemma in HANDING
@@ -99,7 +99,7 @@ def mend_gerunds_behind_of(words: Words) -> Words:
             and gerund.dep == "pobj"
             and gerund.pos in ("NOUN", "PROPN")
         )
-        second = next((w for w in words[gerund.i + 1 :] if w.head == prep.i and w.dep == "pobj"), None)
+        second = child_of(words, prep.i, "pobj", start=gerund.i + 1)
         if prep.text != "of" or not form or second is None or prep.i + 1 != gerund.i:
             continue
         words[gerund.i] = replace(gerund, pos="VERB", tag="VBG", dep="pcomp")
@@ -123,7 +123,7 @@ def mend_sold_things(words: Words) -> Words:
     """What is bought or banned says nothing: "bans wine sold illegally" bans the wine that is sold."""
     for sold in words[2:]:
         verb = words[sold.head]
-        thing = next((w for w in words[verb.i + 1 : sold.i] if w.head == sold.i and w.dep == "nsubj"), None)
+        thing = child_of(words, sold.i, "nsubj", start=verb.i + 1, end=sold.i)
         close = sold.dep == "ccomp" and sold.tag == "VBD" and verb.lemma in BUYING and thing is not None
         more = any(w.head == sold.i and w.dep in ("dobj", "aux", "mark") for w in words)
         if close and not more and thing is not None and sold.i == thing.i + 1:
@@ -210,7 +210,7 @@ def mend_set_off_members(words: Words) -> Words:
             continue
         second = next((w for w in words[joint.i + 3 : joint.i + 8] if w.text == ","), None)
         verb = words[joint.head]
-        thing = next((w for w in words[verb.i : joint.i] if w.head == verb.i and w.dep == "dobj"), None)
+        thing = child_of(words, verb.i, "dobj", start=verb.i, end=joint.i)
         member = words[second.i + 1] if second is not None and second.i + 1 < len(words) else None
         if second is None or thing is None or member is None or verb.pos != "VERB":
             continue

@@ -116,8 +116,7 @@ def mend_suing(words: Words) -> Words:
             and not has_own(words, suing.i)
         ):
             hang(words, suing.i, claim.i, "conj")
-            for joint in (w for w in words[clause.i : suing.i] if w.head == clause.i and w.dep == "cc"):
-                hang(words, joint.i, claim.i, "cc")
+            hand_over(words, clause.i, claim.i, start=clause.i, end=suing.i, dep="cc")
     return words
 
 

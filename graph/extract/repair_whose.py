@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, hang, has_object, has_own, where
+from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, has_object, has_own, where
 from graph.extract.words import words as closed
 from graph.model import EntityType
 
@@ -73,7 +73,7 @@ def mend_doers_behind_nouns(words: Words) -> Words:
     """Who does what a noun names stands behind it, where the verb is active: "applies to the sale of wine by monks"."""
     for by in words[3:]:
         verb = words[by.head]
-        doer = next((w for w in words[by.i + 1 :] if w.head == by.i and w.dep == "pobj"), None)
+        doer = child_of(words, by.i, "pobj", start=by.i + 1)
         if by.text != "by" or by.dep not in ("prep", "agent") or verb.pos != "VERB" or doer is None or doer.tag == "CD":
             continue
         if verb.tag == "VBN" or has_object(words, verb.i) or doer.label in ("DATE", "TIME", "PERCENT", "QUANTITY"):
@@ -98,8 +98,7 @@ def mend_offices_joined(words: Words) -> Words:
         named = any(w.head == office.i and w.dep == "appos" and w.pos == "PROPN" for w in words[office.i + 1 :])
         if office.dep == "conj" and person.dep == "appos" and person.pos == "PROPN" and bearers and named:
             hang(words, office.i, first.i, "conj")
-            for joint in (w for w in words[person.i : office.i] if w.head == person.i and w.dep == "cc"):
-                hang(words, joint.i, first.i, "cc")
+            hand_over(words, person.i, first.i, start=person.i, end=office.i, dep="cc")
     return words
 
 
@@ -111,8 +110,8 @@ def mend_subjects_including(words: Words) -> Words:
         verb = words[thing.head] if thing.dep == "dobj" else thing
         if including.text != "including" or words[including.i - 1].text != "," or verb.pos != "VERB":
             continue
-        several = next((w for w in words[: verb.i] if w.head == verb.i and w.dep in ("nsubj", "nsubjpass")), None)
-        member = next((w for w in words[including.i + 1 :] if w.head == including.i and w.dep == "pobj"), None)
+        several = child_of(words, verb.i, "nsubj", "nsubjpass", end=verb.i)
+        member = child_of(words, including.i, "pobj", start=including.i + 1)
         one = thing is verb or thing.tag in ("NN", "NNP")
         if several is None or member is None or several.tag != "NNS" or member.pos != "PROPN" or not one:
             continue

@@ -42,11 +42,26 @@ def make_subject(words: Words, i: int, verb: int) -> None:
     hang(words, i, verb, "nsubjpass" if passive else "nsubj")
 
 
-def hand_over(words: Words, old: int, new: int, *, start: int = 0, end: int | None = None) -> None:
-    """Hang on word `new` what hangs on word `old`, each with its label: all of it, or what is from `start` to `end`."""
+def hand_over(
+    words: Words, old: int, new: int, *, start: int = 0, end: int | None = None, dep: str | None = None
+) -> None:
+    """Hang on word `new` what hangs on word `old`, each with its label.
+
+    All of it, or what is from `start` to `end`, or has the label `dep`.
+    """
     for other in words[start:end]:
-        if other.head == old and other.i not in (old, new):
+        if other.head == old and other.i not in (old, new) and dep in (None, other.dep):
             hang(words, other.i, new, other.dep)
+
+
+def child_of(words: Sequence[Word], head: int, *deps: str, start: int = 0, end: int | None = None) -> Word | None:
+    """The first word from `start` to `end` that hangs on word `head` with one of these labels; or None."""
+    return next((w for w in words[start:end] if w.head == head and w.dep in deps), None)
+
+
+def is_led_by(words: Words, clause: Word, text: str) -> bool:
+    """Whether a clause has a word of its own before its verb, such as "which"."""
+    return any(w.head == clause.i and w.text == text for w in words[: clause.i])
 
 
 def root_of(words: Sequence[Word]) -> int:
