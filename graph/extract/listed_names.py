@@ -29,10 +29,8 @@ def listed_end(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int | 
     return None
 
 
-# Offices and bodies whose names list what they are for: "Ministry of Science, Energy and Technology".
 THEMED = (EntityType.AGREEMENT, EntityType.INITIATIVE)  # "Treaty on Trade, Transport and Tourism"
-
-
+# Offices and bodies whose names list what they are for: "Ministry of Science, Energy and Technology".
 LISTING = ("Ministry", "Minister", "Committee", "Commission", "Department", "Subcommittee")
 
 

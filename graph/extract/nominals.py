@@ -109,7 +109,8 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         return
     nominal = cues().nominals[s.words[noun].lemma]
     leaving = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma == "of"), None)
-    entered = leaving is not None and (opens_entry(s, noun) or deed_times(reader, s, noun))
+    times = deed_times(reader, s, noun)
+    entered = leaving is not None and (opens_entry(s, noun) or times)
     if owner is None and leaving is not None and (entered or is_done(s, noun)):
         owner = s.child(leaving, "pobj")  # "the withdrawal of X from Y"
     doers = actors(find_arguments(reader, s, owner)) if owner is not None else doers_before(reader, s, noun)
@@ -122,7 +123,6 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     allowed = nominal.prepositions | ({"of"} if agent is not None else set())
     alleged = any(s.words[a].lemma in ALLEGED for a in s.all_children(noun, "amod"))
     modality = Modality.POSSIBLE if alleged else deed_modality(s, noun) or helped_modality(s, noun)
-    times = deed_times(reader, s, noun)
     frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9, modality=modality, qualifiers=times)
     for prep in reached:
         target = s.child(prep, "pobj")

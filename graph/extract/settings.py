@@ -274,12 +274,13 @@ def is_over(s: Sentence, i: int) -> bool:
     after = s.words[i + 1] if s.words[i].pos == "PUNCT" and i + 1 < len(s.words) else s.words[i]
     return (
         after.tag == "VBG"
-        or s.words[i].text in NO_DATE[2:]
+        or s.words[i].text in BEHIND_DATES
         or (after.i > i and after.tag == "CD" and not re.fullmatch(YEAR, after.text))
     )
 
 
-NO_DATE = ("in", "at", "against", "by", "with", "over", "near")  # what is no part of a date: "2 June against X"
+BEHIND_DATES = ("against", "by", "with", "over", "near")  # what ends a date wherever it stands: "2 June against X"
+NO_DATE = ("in", "at", *BEHIND_DATES)  # what does so where no time is behind it: "two months in Lima"
 
 
 def time_words(s: Sentence, target: int) -> list[int]:
