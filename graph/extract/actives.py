@@ -31,6 +31,7 @@ from graph.extract.reached import RAISING, is_argument, is_start, is_where_met, 
 from graph.extract.settings import is_recurring
 from graph.model import EntityType, Extraction, Value, ValueKind
 
+ELEVATING = ("elevate", "upgrade", "raise", "lift", "promote", "transform", "turn", "expand")  # relations to a level
 FAR = 4  # words from a verb to the one with which it shares its object
 
 
@@ -74,8 +75,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         )
         circumstance = s.words[prep].lemma in CIRCUMSTANTIAL - {"over"} and not governed and not reader.open
         found = [a for a in found if is_told(a)] if circumstance else found
-        if not reader.open and is_where_met(s, verb, prep):
-            continue
+        if not reader.open and (is_where_met(s, verb, prep) or target == viewed_as(s, verb)):
+            continue  # what X is taken for is told of X
         named = (
             direct is not None and prep < verb and s.words[direct].name is not None
         )  # "with whom X signed the Y Pact"
@@ -84,6 +85,7 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         if direct is not None:
             found = with_object(reader, s, verb, direct, prep, found)
             noun = (direct,) if reader.open or (s.words[direct].pos == "NOUN" and s.words[direct].name is None) else ()
+            noun = () if verb < prep < direct and s.words[direct].name is not None else noun
         told = [word for n in noun for word in noun_path(reader, s, n)]
         path, words = [*lemmas, *told, s.words[prep].lemma], [i for n in noun for i in told_words(s, n)]
         if s.words[s.words[prep].head].lemma in TOGETHER and " ".join(path) not in cues().relations:
@@ -102,20 +104,43 @@ def is_somebody(s: Sentence, noun: int) -> bool:
 
 
 def shared_object(s: Sentence, verb: int) -> int | None:
-    """The object that a verb shares with the one coordinated right behind it: "commended and backed X"; or None."""
+    """The object that a verb shares with the one coordinated right behind it: "commended and backed X"; or None.
+
+    With several in a row it is that of the last: "criticized, sanctioned and attacked X".
+    """
     done = s.words[verb].tag == "VBN" and s.child(verb, "aux") is not None  # "has signed and will ratify X"
-    after = next(
-        (c for c in s.all_children(verb, "conj") if s.words[c].tag == s.words[verb].tag or is_modal(s, c, after=done)),
-        None,
-    )
+    beside = s.all_children(s.words[verb].head, "conj") if s.words[verb].dep == "conj" else []
+    row = [c for c in (*s.all_children(verb, "conj"), *beside) if c > verb]
+    fellows = [c for c in row if s.words[c].tag == s.words[verb].tag or is_modal(s, c, after=done)]
+    after = next((c for c in fellows if s.child(c, "dobj") is not None), None)
+    if after is not None and after != fellows[-1] and any(w.text == "," for w in s.words[verb:after]):
+        return None  # "to flourish, build ports and create jobs"
     alone = s.words[verb].lemma in cues()["verbs.alone"]  # "decided to retire and open a camp"
     bare = not alone and s.child(verb, "prep", "xcomp", "ccomp", "dobj", "attr", "acomp", "prt", "advcl") is None
     close = (
         after is not None
-        and after - verb <= FAR
-        and all(s.words[i].pos in ("CCONJ", "ADV", "AUX") for i in range(verb + 1, after))
+        and after - verb <= FAR * len(row)
+        and all(s.words[i].pos in ("CCONJ", "ADV", "AUX", "PUNCT") or i in fellows for i in range(verb + 1, after))
     )
     return s.child(after, "dobj") if after is not None and bare and close else None
+
+
+def is_whole(reader: Reader, s: Sentence, verb: int, direct: int) -> bool:
+    """Whether an object does not go on to what is behind it.
+
+    Who raises another's war against X as a topic raises no war; who makes support for X conditional does not support X;
+    whom one urges are the members of X.
+    """
+    owner = s.child(direct, "poss")
+    topic = s.words[verb].lemma == "raise" and owner is not None and s.words[owner].tag != "PRP$"
+    several = s.words[direct].tag == "NNS" and s.words[direct].lemma in cues()["nouns.groups"]
+    asked = several and s.words[verb].lemma in cues()["modality.proposed"]
+    return topic or (not reader.open and (asked or is_made_so(s, verb)))
+
+
+def is_made_so(s: Sentence, verb: int) -> bool:
+    """Whether an adjective tells what an object is made: "made its support conditional"."""
+    return s.words[verb].lemma == "make" and s.child(verb, "oprd") is not None
 
 
 def with_object(
@@ -125,7 +150,9 @@ def with_object(
     raised = s.words[verb].lemma in RAISING  # "raised tariffs to 10 percent", "by 5 percent"
     if s.words[prep].lemma == "by" and s.words[direct].pos != "NOUN" and not reader.open:
         return []  # "raise by" would not tell what
-    return [a for a in found if stands_alone(a) or (raised and is_quantity(a))]
+    level = s.words[verb].lemma in ELEVATING and s.words[prep].lemma in ("to", "into")  # "to a strategic partnership"
+    level = level and s.words[direct].lemma in cues()["nouns.between"]
+    return [a for a in found if stands_alone(a) or (raised and is_quantity(a)) or (level and " " in a.mention.name)]
 
 
 def is_modal(s: Sentence, verb: int, *, after: bool) -> bool:
@@ -184,12 +211,10 @@ def emit_direct(
         return
     if not reader.open and is_opinion(s, direct):
         return
-    # who raises another's war against X as a topic raises no war
-    owner = s.child(direct, "poss")
-    topic = s.words[verb].lemma == "raise" and owner is not None and s.words[owner].tag != "PRP$"
-    nested = [] if topic else list(nested_objects(reader, s, verb, direct, owners))
     others = not reader.open and is_others(s, direct, frame.subjects)  # what X's promise is, not the subject's
-    nested = [] if others else nested
+    nested = (
+        [] if others or is_whole(reader, s, verb, direct) else list(nested_objects(reader, s, verb, direct, owners))
+    )
     praised = find_praised(reader, s, verb, direct)
     if praised:
         nested = []
@@ -200,7 +225,9 @@ def emit_direct(
     bare = noun.name is None and len(phrase_words(s, direct)) == 1 and not reader.open
     owned = infinitive and is_owned(s, direct)  # "the readiness of X to pay" is X's
     leading = (is_light(s, direct) or (noun.lemma in cues()["nouns.empty"] and infinitive)) and not (owned or others)
-    leading = leading and not (nested and all(is_led(s, verb, direct, p) for p, *_ in nested))
+    leading = (
+        leading and not is_made_so(s, verb) and not (nested and all(is_led(s, verb, direct, p) for p, *_ in nested))
+    )
     if (
         all(is_where(s, p) for p, *_ in nested)
         and not infinitive

@@ -216,6 +216,8 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     """The frame of a gerund behind a preposition: "by doing", "without doing", "supports X in doing"."""
     lemma = s.words[prep].lemma
     patient = find_patient(s, verb)
+    working = lemma in ("on", "towards", "toward") and s.words[verb].lemma == "work"  # who works on it has yet to do it
+    frame = replace(frame, modality=planned(frame.modality) if working else frame.modality)
     deed = find_deed(s, verb, prep)
     if patient is not None and lemma == "in" and s.words[verb].lemma in ("join", "follow", "accompany"):
         others = actors(find_arguments(reader, s, patient, owners=frame.owners()))

@@ -141,7 +141,8 @@ def is_enclosed(s: Sentence, noun: int, *, bare: bool = False) -> bool:
 
 def is_relation(s: Sentence, head: int, noun: int) -> bool:
     """Whether a noun right behind a name and its comma needs no article: "Ann Berg, mayor of Lima,"."""
-    of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma == "of"), None)
+    at = ("at",) if s.words[noun].lemma in words().callings else ()  # "researcher at X"
+    of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma in ("of", *at)), None)
     first = s.subtree(noun)[0]
     plain = all(s.words[i].dep in ("amod", "compound") for i in range(first, noun))  # "chief executive of X"
     close = s.words[noun].tag == "NN" and s.words[head].pos == "PROPN" and first - head == 2 and plain

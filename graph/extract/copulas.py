@@ -16,6 +16,7 @@ from graph.extract.phrases import find_arguments, find_parts
 from graph.extract.prepositions import is_adverbial, is_time_phrase
 from graph.extract.reciprocals import is_mutual, parties_of
 from graph.extract.values import make_text
+from graph.extract.words import words
 from graph.model import Extraction, Mention
 
 BELONGING = frozenset({"of", "for", "in", "to", "between"})
@@ -149,7 +150,8 @@ def belongings(
         return
     for prep in s.all_children(noun, "prep") or s.all_children(noun if of is None else of, "prep"):
         target = s.child(prep, "pobj")
-        if target is None or s.words[prep].lemma not in BELONGING | (PLACES if reader.open else set()):
+        told = PLACES if reader.open else {"at"} if s.words[noun].lemma in words().callings else set()
+        if target is None or s.words[prep].lemma not in BELONGING | told:
             continue
         if s.words[target].text in PORTFOLIOS and s.words[target].name is None:  # "Minister of Finance of Peru"
             yield from of_portfolio(reader, s, noun, prep, target)

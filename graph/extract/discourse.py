@@ -22,6 +22,7 @@ from graph.extract.pronouns import (
     is_judged,
 )
 from graph.extract.short_names import ShortNames
+from graph.extract.text import possessive
 from graph.model import EntityType, Mention, Modality
 
 PHRASES = ("phrase", "named phrase")
@@ -29,6 +30,7 @@ OBJECTS = ("dobj", "dative")
 FEW = 2  # people before the last one for whom "he" and "she" may stand, where their titles tell which
 LONGEST_ASSEMBLED = 10  # words of those who meet, to whom "the Ministers" points back
 # Nouns that with "the" may mean what was just named, by what it is.
+GOVERNED = ("government", "parliament", "army")  # which each country has
 KINDS_MEANT = {
     **dict.fromkeys(("country", "nation"), EntityType.COUNTRY),
     **dict.fromkeys(
@@ -120,14 +122,21 @@ class Discourse:
         self.objects = []
 
     def kind_meant(self, s: Sentence, head: int) -> Mention | None:
-        """What a noun for a kind points back to, "the country": the last subject, where it is alone of its kind."""
-        kind = KINDS_MEANT.get(s.words[head].lemma)
+        """What a noun for a kind points back to, "the country": the last subject, where it is alone of its kind.
+
+        "The government" is that country's.
+        """
+        governing = s.words[head].lemma in GOVERNED
+        kind = EntityType.COUNTRY if governing else KINDS_MEANT.get(s.words[head].lemma)
         the = any(s.words[d].lemma == "the" for d in s.all_children(head, "det"))
         told = s.words[head].tag != "NN" or len(self.last) != 1
         if kind is None or not the or told or self.last[0].type is not kind or self.last[0].found_by in PHRASES:
             return None
         others = [name for name, type_ in self.before.items() if type_ is kind and name != self.last[0].name]
-        return None if others else self.last[0]
+        if others or not governing:
+            return None if others else self.last[0]
+        owned = f"{possessive(self.last[0].name)} {s.words[head].lemma}"
+        return replace(self.last[0], name=owned, type=EntityType.ORGANIZATION)
 
     def observe(self, subjects: Sequence[Mention]) -> None:
         """Take the subjects of a clause down, in the order of the text."""
@@ -256,6 +265,7 @@ class Discourse:
         word = s.words[head]
         if " " in mention.name and word.name is None:
             self.recent[word.text.lower()] = (self.sentence, mention)
+        if word.name is None:
             self.introduced.observe(s, head, mention, sentence=self.sentence)
         if s.child(head, "prep", "amod", "nummod", "poss") is None:
             return

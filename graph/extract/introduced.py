@@ -1,10 +1,21 @@
 """What a noun with "the" points back to: "signed a transport agreement", and then "the agreement"."""
 
+from dataclasses import replace
+
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
-from graph.model import Mention
+from graph.model import EntityType, Mention
 
 NEAR = 8  # sentences across which "the agreement" points back to a phrase
+TELLING = (
+    "with",
+    "to",
+    "between",
+    "on",
+    "through",
+    "against",
+    "across",
+)  # behind which a name tells which one is meant
 # Nouns that with "the" mean the only one there is, whatever stood before.
 SOLE = frozenset({"world", "future", "past", "present", "public", "economy", "sea", "environment", "earth"})
 
@@ -18,6 +29,7 @@ class Introduced:
     def observe(self, s: Sentence, head: int, mention: Mention, *, sentence: int) -> None:
         """Take a phrase down that brings a thing up: "a transport agreement", "the delegation from Kenya"."""
         word = s.words[head]
+        mention = self.whole(s, head, mention)
         if word.tag not in ("NN", "NNS") or word.name is not None or " " not in mention.name or word.lemma in SOLE:
             return
         if any(word.lemma in cues()[kind] for kind in ("nouns.vague", "nouns.light", "nouns.empty")):
@@ -28,6 +40,29 @@ class Introduced:
         new = new or (word.tag == "NN" and s.child(head, "compound") is not None)  # "the arms embargo"
         if new or mention.found_by == "named phrase":
             self.phrases.setdefault(word.text.lower(), {})[mention.name] = (sentence, mention)
+
+    def whole(self, s: Sentence, head: int, mention: Mention) -> Mention:
+        """A bare "a treaty" with the name that tells which one right behind it, "a treaty with Iran"; else the mention.
+
+        As a verb's object it goes without: with whom one signs a treaty is told of the signing.
+        """
+        new = any(s.words[d].lemma in ("a", "an") for d in s.all_children(head, "det"))
+        if s.words[head].tag != "NN" or " " in mention.name or not new or mention.found_by != "phrase":
+            return mention
+        prep = head + 1
+        behind = prep < len(s.words) and s.words[prep].dep == "prep" and s.words[prep].text in TELLING
+        name = s.child(prep, "pobj") if behind and s.words[prep].head in (head, s.words[head].head) else None
+        if name is None or s.words[name].name is None or len(s.children[name]) > 1:
+            return mention
+        told = s.words[name].name
+        article = "the " if s.words[prep + 1].lemma == "the" else ""
+        plain = name == prep + (2 if article else 1) and told is not None and told.type is not EntityType.PERSON
+        if not plain or told is None or told.found_by == "demonym":
+            return mention
+        span = replace(mention.span, end=s.span_of(name, name).end)
+        spelled = f"{mention.name} {s.words[prep].text} {article}{told.name}"
+        text = f"{mention.text} {s.text[s.words[prep].start : s.words[name].end]}"
+        return replace(mention, span=span, text=text, name=spelled, found_by="named phrase")
 
     def meant(self, s: Sentence, head: int, *, sentence: int) -> Mention | None:
         """The only thing brought up nearby by the same noun as a bare "the agreement"; None where there are several."""

@@ -74,11 +74,16 @@ def is_declared(text: str, names: Sequence[Name]) -> bool:
     return first[1].lower() in stating() | DECLARED
 
 
+TO = re.compile(r"[Tt]o (?=[a-z]+ )")  # of an item's verb: "urges X:", "to support Y"
+
+
 def find_lacking(text: str, names: Sequence[Name], before: str) -> tuple[str, ...]:
     """The words that an item lacks before its verb, or none where it begins with no verb of its own.
 
-    A gerund may follow any colon, a base form those behind "to", "will" and their like.
+    A gerund may follow any colon, and so may "to" with a verb; a base form those behind "to", "will" and their like.
     """
+    if TO.match(text):
+        return ("They", "will")
     first = re.match(r"(?:[A-Z][a-z]+ly )?([A-Z]?[a-z]+)(?=[ ,])", text)
     if first is None or (names and names[0].start < first.end()) or first[1].lower() in OPENING:
         return ()

@@ -9,6 +9,8 @@ MISTAKEN = {
     "hop": ("hope", ("hope", "hoping")),
     "shin": ("shine", ("shine", "shining")),
     "dos": ("dose", ("doses",)),
+    "basis": ("base", ("bases",)),
+    "bogge": ("bog", ("bogged",)),
     "rag": ("rage", ("raging", "raged", "rages")),
     "wag": ("wage", ("wage", "waging")),
     "spar": ("spare", ("spare", "sparing")),

@@ -31,7 +31,7 @@ def listed_end(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int | 
 
 THEMED = (EntityType.AGREEMENT, EntityType.INITIATIVE)  # "Treaty on Trade, Transport and Tourism"
 # Offices and bodies whose names list what they are for: "Ministry of Science, Energy and Technology".
-LISTING = ("Ministry", "Minister", "Committee", "Commission", "Department", "Subcommittee")
+LISTING = ("Ministry", "Minister", "Committee", "Commission", "Department", "Subcommittee", "Bureau", "Office")
 
 
 def list_end(tokens: Sequence[Token], end: int, gazetteer: Gazetteer) -> int:

@@ -61,6 +61,8 @@ def auxiliary_modality(s: Sentence, verb: int, auxiliary: int, inherited: Modali
         return inherited
     if lemma in ("will", "would") and s.words[verb].dep == "ccomp" and above.lemma in HOPING:
         return Modality.POSSIBLE  # "we pray that X will recover"
+    if lemma in ("will", "would") and s.words[verb].dep == "ccomp" and is_doubted(s, above.i):
+        return Modality.POSSIBLE
     if lemma in ("will", "would") and is_conditional(s, verb):
         return Modality.POSSIBLE  # "if X leaves, Y will follow"
     told = s.words[first].dep == "ccomp" and above.tag == "VBD" and above.lemma in cues()["speech.verbs"]
@@ -69,6 +71,13 @@ def auxiliary_modality(s: Sentence, verb: int, auxiliary: int, inherited: Modali
         return Modality.PLANNED
     kinds = (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE)
     return next((kind for kind in kinds if lemma in cues()[f"modality.{kind.value}_aux"]), None)
+
+
+def is_doubted(s: Sentence, above: int) -> bool:
+    """Whether what a clause behind a word says is held for open: "doubts that X will act", "it is unlikely that"."""
+    doubts = cues()["modality.denied_adjectives"] | cues()["modality.possible_adjectives"]
+    judged = {s.words[a].lemma for a in (above, *s.all_children(above, "acomp"))} - {"bound"}
+    return s.words[above].lemma in ("doubt", "question") or bool(judged & (doubts | {"doubtful", "possible"}))
 
 
 def is_conditional(s: Sentence, verb: int) -> bool:
@@ -124,6 +133,8 @@ def infinitive_modality(s: Sentence, verb: int, frame: Frame) -> Modality:
         return planned(frame.modality)
     if lemma in cues()["modality.obliging"] and frame.modality is Modality.ASSERTED and present:
         return Modality.PROPOSED
+    if lemma == "tell" and s.child(verb, "dobj") is not None and frame.modality is Modality.ASSERTED:
+        return Modality.PROPOSED  # "told the troops to leave"
     for modality in (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE):
         asked = frame.modality is Modality.PLANNED and modality is Modality.PROPOSED  # "will urge X to join"
         if lemma in cues()[f"modality.{modality.value}"] and (frame.modality is Modality.ASSERTED or asked):

@@ -41,6 +41,8 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
             found = find(tokens, at, lexicon, gazetteer)
             if found and (best is None or found[0] > best[0]):
                 best = found
+        if best and tokens[at].text == "The" and (found := find_run(tokens, at + 1, lexicon, gazetteer)):
+            best = None if found[0] > best[0] else best  # "The Netherlands Red Cross"
         if best:
             end, name = numbered(tokens, at, *with_brackets(tokens, best[0], best[1], lexicon))
             names.append(name)
@@ -53,7 +55,7 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
 def is_kind_of_visit(tokens: Sequence[Token], at: int) -> bool:
     """Whether a kind of visit stands here, which is paid by many: "paid a State Visit to X"."""
     kind = tokens[at].text in ("State", "Official", "Working", "Goodwill", "Private")
-    return kind and at + 1 < len(tokens) and tokens[at + 1].text == "Visit"
+    return kind and at + 1 < len(tokens) and tokens[at + 1].text in ("Visit", "Visits")
 
 
 def is_year(tokens: Sequence[Token], at: int) -> bool:

@@ -31,7 +31,7 @@ def find_noun_clause(
     if s.words[noun].pos not in ("NOUN", "PROPN"):
         return
     above = frames.get(verb_above(s, noun))
-    nouns = [a for a in find_nouns(reader, s, noun, above) if a.head < verb or is_named(a)]
+    nouns = [a for a in whole_nouns(reader, s, noun, above) if a.head < verb or is_named(a)]
     if not reader.open and is_of_all(s, noun, verb):
         return
     if s.words[verb].dep == "acl":  # "A, based in X, and B": B is based elsewhere
@@ -65,6 +65,13 @@ def find_noun_clause(
         found = find_arguments(reader, s, subject, owners=above.owners() if above else ())
         when = s.words[noun].lemma in ("time", "day", "year", "moment", "way", "reason")  # "the last time we met"
         yield replace(frame, subjects=tuple(found), objects=() if when else tuple(nouns), relative=True)
+
+
+def whole_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> list[Argument]:
+    """What a clause on a noun is of, with the name that tells which one: "a treaty with Iran, which bans tariffs"."""
+    nouns = find_nouns(reader, s, noun, above)
+    whole = reader.discourse.introduced.whole
+    return nouns if reader.open else [replace(a, mention=whole(s, a.head, a.mention)) for a in nouns]
 
 
 def is_of_all(s: Sentence, noun: int, verb: int) -> bool:

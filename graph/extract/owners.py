@@ -166,8 +166,3 @@ def shared_owner(s: Sentence, head: int, run: Sequence[int]) -> int | None:
         return None
     own = s.words[holder].tag == "PRP$" and s.words[holder + 1].lemma == "own"  # "its own interests and values"
     return holder if own or s.words[holder].name else None
-
-
-def possessive(name: str) -> str:
-    """The possessive form of a name."""
-    return name + ("'" if name.endswith("s") else "'s")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from graph.extract.cues import speaks_so
 from graph.extract.domains import state_code
 from graph.extract.gazetteer import Gazetteer
-from graph.extract.items import find_led
+from graph.extract.items import TO, find_led
 from graph.extract.lemmas import joint_lemma, lemma_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.names import find_names
@@ -160,7 +160,10 @@ def make_doc(nlp: "Language", passage: Passage, names: Sequence[Name], *, led: S
 
     def add(start: int, end: int) -> None:
         for token in nlp.tokenizer(passage.text[start:end].translate(TYPEWRITTEN)):
-            if goes_on(words, token):  # "de-escalate" is one verb
+            if token.text == "cent" and words and words[-1].lower() == "per" and token.i:  # "4 per cent" is "percent"
+                words[-1] += token.text
+                places[-1] = (places[-1][0], start + token.idx + len(token))
+            elif goes_on(words, token):  # "de-escalate" is one verb
                 words[-1] += "" if token.text == "-" else token.text
                 places[-1] = (places[-1][0], start + token.idx + len(token))
             elif not token.is_space:
@@ -173,7 +176,8 @@ def make_doc(nlp: "Language", passage: Passage, names: Sequence[Name], *, led: S
 
     words.extend(led)
     places.extend((0, 0) for _ in led)
-    at = 0
+    to = TO.match(passage.text) if led else None
+    at = to.end() if to is not None else 0  # "They will" has it
     for name in names:
         add(at, name.start)
         holders[len(words)] = name

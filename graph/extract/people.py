@@ -166,6 +166,16 @@ def led_title(tokens: Sequence[Token], at: int) -> int:
 RANKS = ("Deputy", "Assistant", "Acting", "Interim", "Vice")
 
 
+GENERAL_BODIES = (
+    "Security",
+    "Intelligence",
+    "Staff",
+    "Command",
+    "Directorate",
+    "Headquarters",
+)  # which "General" opens
+
+
 def title_at(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """How many tokens of a title stand here, 0 where none does ("General" in "General Debate" is none)."""
     if at < len(tokens) and (size := led_title(tokens, at)):
@@ -178,7 +188,9 @@ def title_at(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
         return 0
     for size in (4, 3, 2, 1):
         if join(tokens[at : at + size]) in words().titles and at + size < len(tokens):
-            return 0 if tokens[at + size].text in gazetteer.heads else size
+            following = tokens[at + size].text
+            body = following in gazetteer.heads or (tokens[at].text == "General" and following in GENERAL_BODIES)
+            return 0 if body else size
     return 0
 
 

@@ -11,7 +11,7 @@ from graph.extract.discourse import PHRASES
 from graph.extract.extents import before_pointing, phrase_words, restricted_words, shortened, whole_words
 from graph.extract.named import article_of, is_described, may_point_back, name_argument, spoken_of
 from graph.extract.noun_phrases import find_examples, is_mutual, renamed, text_of
-from graph.extract.owners import find_home, find_owner, is_honorific, possessive, shared_owner
+from graph.extract.owners import find_home, find_owner, is_honorific, shared_owner
 from graph.extract.parse import Sentence
 from graph.extract.parties import Parties
 from graph.extract.phrase_kinds import (
@@ -39,6 +39,7 @@ from graph.extract.pointing import (
     shared_parties,
 )
 from graph.extract.spelling import balanced
+from graph.extract.text import possessive
 from graph.extract.values import YEAR, make_count
 from graph.extract.words import words
 from graph.model import EntityType, Mention

@@ -14,6 +14,7 @@ from graph.extract.noun_phrases import preps_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_adverbial, is_time_phrase
+from graph.extract.roles import emit_roles
 from graph.model import Extraction, Value, ValueKind
 
 COPULAS = ("be", "become", "remain", "represent", "constitute")
@@ -22,6 +23,7 @@ COPULAS = ("be", "become", "remain", "represent", "constitute")
 def emit_objects(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
     """The extractions of one verb: its objects, what its prepositions reach, what its objects go on to."""
     lemmas = verb_path(s, verb)
+    yield from emit_roles(reader, s, verb, frame)
     if frame.passive:
         yield from emit_passive(reader, s, verb, frame, lemmas)
     elif s.words[verb].lemma in COPULAS:

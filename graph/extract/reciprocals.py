@@ -26,7 +26,8 @@ def is_shared(s: Sentence, direct: int | None) -> bool:
     owner = s.child(direct, "poss") if direct is not None else None
     if direct is None or owner is None or s.words[owner].lemma != "their":
         return False
-    return s.words[direct].lemma in cues()["nouns.between"]
+    own = s.words[direct].lemma == "border" and s.words[direct].tag == "NNS"  # each its own: "opened their borders"
+    return s.words[direct].lemma in cues()["nouns.between"] and not own
 
 
 def is_mutual(s: Sentence, verb: int) -> bool:

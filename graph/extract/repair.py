@@ -6,8 +6,10 @@ nothing in nearly every sentence, so each says by `where` what it needs, and run
 
 from collections.abc import Sequence
 
+from graph.extract import repair_asides as asides
 from graph.extract import repair_asked as asked
 from graph.extract import repair_attachments as attachments
+from graph.extract import repair_bearers as bearers
 from graph.extract import repair_behind as behind
 from graph.extract import repair_chains as chains
 from graph.extract import repair_classes as classes
@@ -22,6 +24,7 @@ from graph.extract import repair_idioms as idioms
 from graph.extract import repair_joints as joints
 from graph.extract import repair_kinds as kinds
 from graph.extract import repair_lists as lists
+from graph.extract import repair_members as members
 from graph.extract import repair_money as money
 from graph.extract import repair_names as names
 from graph.extract import repair_nouns as nouns
@@ -36,7 +39,9 @@ from graph.extract import repair_selected as selected
 from graph.extract import repair_series as series
 from graph.extract import repair_subjects as subjects
 from graph.extract import repair_takers as takers
+from graph.extract import repair_things as things
 from graph.extract import repair_told as told
+from graph.extract import repair_verbs as verbs
 from graph.extract import repair_whose as whose
 from graph.extract.parse import Word
 from graph.extract.trees import NEEDS, Mend, marks_of
@@ -76,6 +81,7 @@ REPAIRS: tuple[Mend, ...] = (
     owed.mend_owed_support,
     owed.mend_following,
     kinds.mend_visits,
+    kinds.mend_state_visits,
     kinds.mend_kinds,
     kinds.mend_named_lists,
     clauses.mend_hidden_verb,
@@ -343,6 +349,34 @@ REPAIRS: tuple[Mend, ...] = (
     whose.mend_second_relatives,
     whose.mend_pasts_behind_relatives,
     whose.mend_plural_conjuncts,
+    things.mend_things_no_land,
+    things.mend_guided_things,
+    members.mend_members_behind_places,
+    members.mend_joined_agents,
+    members.mend_named_speakers,
+    members.mend_reported_to,
+    verbs.mend_opposing,
+    verbs.mend_pasts_behind_objects,
+    verbs.mend_three_verbs,
+    verbs.mend_as_well_as,
+    verbs.mend_joined_recipients,
+    verbs.mend_disguised_presents,
+    verbs.mend_verbs_behind_appositions,
+    verbs.mend_thought_to,
+    bearers.mend_bearers_behind_lands,
+    bearers.mend_who_behind_offices,
+    bearers.mend_persons_behind_offices,
+    asides.mend_objects_of_asked_deeds,
+    asides.mend_causes_of_changes,
+    asides.mend_growth_behind_sums,
+    asides.mend_inserted_gerunds,
+    asides.mend_appositions_as_objects,
+    asides.mend_deeds_summed_up,
+    asides.mend_datelines,
+    asked.mend_asking_before_names,
+    asked.mend_gapped_destinations,
+    complements.mend_made_conditional,
+    complements.mend_pursuant,
 )
 
 

@@ -1,7 +1,9 @@
 """Mends in a parse: who is asked, thanked or accused, of what, and by whom a deed was done that a noun names."""
 
+from dataclasses import replace
+
 from graph.extract.cues import cues
-from graph.extract.trees import Words, child_of, hang, has_own, is_named, takes_to, where
+from graph.extract.trees import Words, child_of, hang, has_object, has_own, is_named, takes_to, where
 
 
 @where("relcl", "TO", ("advcl", "xcomp"))
@@ -69,4 +71,32 @@ def mend_doers_of_nouns(words: Words) -> Words:
             inner = (w for w in words[by.i :] if doer is not None and w.head == doer.i and w.lemma == "of")
             if (what := next(inner, None)) is not None and words[what.i - 1].i == (doer.i if doer else 0):
                 hang(words, what.i, deed.i, "prep")
+    return words
+
+
+@where("VBZ", "compound", "TO")
+def mend_asking_before_names(words: Words) -> Words:
+    """A verb of asking before a name asks it: "REQUESTS UNICEF to submit a report"."""
+    ask, name = words[0], words[1] if len(words) > 1 else words[0]
+    deed = words[name.head]
+    asks = ask.tag == "VBZ" and ask.dep == "compound" and ask.lemma in cues()["modality.proposed"]
+    if asks and ask.head == 1 and name.dep == "nsubj" and takes_to(words, deed.i) and deed.head == deed.i:
+        words[0] = replace(ask, pos="VERB", head=0, dep="ROOT")
+        hang(words, 1, 0, "dobj")
+        hang(words, deed.i, 0, "xcomp")
+    return words
+
+
+@where("conj", "cc", "prep")
+def mend_gapped_destinations(words: Words) -> Words:
+    """Behind "go to X and Y to Z" it is another that goes to Z: the second phrase is no part of the first."""
+    for prep in words[5:]:
+        verb, other = words[prep.head], words[prep.i - 1]
+        first = child_of(words, verb.i, "prep", start=verb.i, end=prep.i)
+        named = (other.pos == "PROPN" or other.tag == "CD") and prep.text in ("to", "from", "in")
+        listed = other.dep == "conj" and other.head in (verb.i, first.i + 1 if first is not None else -1)
+        same = prep.dep == "prep" and first is not None and first.text == prep.text
+        if same and named and listed and verb.pos == "VERB" and not has_object(words, verb.i):
+            hang(words, other.i, verb.i, "dep")
+            hang(words, prep.i, other.i, "prep")
     return words

@@ -140,10 +140,11 @@ AUTHORED = (
     "ratify",
     "negotiate",
     "compile",
+    "prepare",
 )
 
 
-@where("which", "relcl", "pobj", AUTHORED)
+@where(("which", "agent"), ("relcl", "acl"), "pobj", AUTHORED)
 def mend_authored_documents(words: Words) -> Words:
     """A clause that tells who wrote it is about a document, not its topic: "the report on X, which Y wrote"."""
     for word in words:
@@ -151,9 +152,10 @@ def mend_authored_documents(words: Words) -> Words:
         prep = words[topic.head]
         paper = words[prep.head]
         papers = (paper.lemma in PAPERS or paper.lemma in cues()["nouns.documents"]) and paper.name is None
-        told = word.dep == "relcl" and word.lemma in AUTHORED and topic.dep == "pobj" and papers
+        by = word.dep == "acl" and words[word.i - 1].text == "," and child_of(words, word.i, "agent") is not None
+        told = (word.dep == "relcl" or by) and word.lemma in AUTHORED and topic.dep == "pobj" and papers
         if told and prep.lemma in ("on", "about", "with", "for") and topic.lemma not in cues()["nouns.documents"]:
-            hang(words, word.i, paper.i, "relcl")
+            hang(words, word.i, paper.i, word.dep)
     return words
 
 

@@ -153,13 +153,13 @@ def mend_verbs_as_adjectives(words: Words) -> Words:
     return words
 
 
-@where("ADV", "advmod")
+@where(("ADV", "ADJ"), "advmod")
 def mend_names_as_adverbs(words: Words) -> Words:
     """A name before a verb that has no subject is its subject: "USAID helped Vietnam"."""
     for word in words[:-1]:
         verb = words[word.head]
         named = word.name is not None or (word.text.isupper() and len(word.text) > SHORTEST)
-        before = word.dep == "advmod" and word.pos == "ADV" and word.i < verb.i and verb.pos == "VERB"
+        before = word.dep == "advmod" and word.pos in ("ADV", "ADJ") and word.i < verb.i and verb.pos == "VERB"
         if not named or not before or any(w.head == verb.i and w.dep.startswith(("nsubj", "expl")) for w in words):
             continue
         words[word.i] = replace(word, pos="PROPN", tag="NNP")

@@ -189,3 +189,31 @@ def mend_noted(words: Words) -> Words:
         if any(w.head == word.i and w.dep == "mark" and w.lemma == "that" for w in words[: word.i]):
             hang(words, word.i, prep.head, "ccomp")
     return words
+
+
+CONDITIONAL = ("conditional", "contingent", "dependent", "possible", "mandatory", "compulsory", "permanent")
+
+
+@where("make", CONDITIONAL, "compound")
+def mend_made_conditional(words: Words) -> Words:
+    """What something is made stands behind it and is no part of a name: "make support for Peru conditional"."""
+    for state in words[3:]:
+        name = words[state.i - 1]
+        prep = words[state.head]
+        verb = words[words[prep.head].head]
+        made = state.text in CONDITIONAL and state.dep == "pobj" and name.dep == "compound" and name.head == state.i
+        if made and verb.lemma == "make" and verb.pos == "VERB":
+            hang(words, name.i, prep.i, "pobj")
+            words[state.i] = replace(state, pos="ADJ", tag="JJ", head=verb.i, dep="oprd")
+    return words
+
+
+@where(("pursuant", "subject"), "to", ("oprd", "acomp", "amod", "advcl"))
+def mend_pursuant(words: Words) -> Words:
+    """By which law one acts is told of the deed: "designated X pursuant to Order 14"."""
+    for form in words[2:-1]:
+        verb = words[form.head]
+        led = form.text == "pursuant" and words[form.i + 1].text == "to" and verb.pos == "VERB"
+        if led and form.dep in ("oprd", "acomp", "advcl"):
+            hang(words, form.i, verb.i, "advmod")
+    return words

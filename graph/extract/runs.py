@@ -160,9 +160,10 @@ def head_of(run: Sequence[str], gazetteer: Gazetteer) -> Head | None:
     stop = next((i for i, word in enumerate(run) if i and word in breaks), len(run))
     participle = next((i for i in range(1, stop) if run[i].endswith("ing") and run[i][0].isupper()), stop)
     for limit in (participle, stop):
-        for word in reversed(run[:limit]):
-            if word in gazetteer.heads:
-                return gazetteer.heads[word]
+        for at in reversed(range(limit)):  # "Working Group" is a body, where "Group" is several
+            for head in (" ".join(run[max(0, at - 1) : at + 1]), run[at]):
+                if head in gazetteer.heads:
+                    return gazetteer.heads[head]
     return None
 
 
@@ -176,6 +177,20 @@ def has_tail(tokens: Sequence[Token], end: int, head: Head) -> bool:
             following in words().articles and is_capital(tokens[min(end + 2, len(tokens) - 1)].text)
         )
     return (text.isdigit() or ROMAN.fullmatch(text) is not None) and head.type is EntityType.AGREEMENT
+
+
+POSTED = (
+    "Mission",
+    "Embassy",
+    "Office",
+    "Delegation",
+    "Commission",
+    "Committee",
+    "Panel",
+    "Coalition",
+    "Alliance",
+    "Force",
+)
 
 
 def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer) -> int:
@@ -197,6 +212,12 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         if joint[0] in ("with", "from") and known_size(tokens, at, gazetteer):
             break
         if joint == ["and"] and is_second_state(tokens, end, at, gazetteer):
+            break
+        # "the contribution of the World Bank to the Paris Agreement": only missions and papers are "to" something.
+        if joint == ["to", "the"] and not inside and not posted(tokens[:end]) and head.type is EntityType.ORGANIZATION:
+            break
+        paper = joint == ["to"] and tokens[end - 1].text in gazetteer.heads and head.type is EntityType.AGREEMENT
+        if paper and known_size(tokens, at, gazetteer):  # "reports on the Lima Agreement to UNESCO"
             break
         # "Operation in Mali": a body may carry the place where it works.
         local = (
@@ -246,6 +267,11 @@ def carries(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
 
 
 ROMAN = re.compile(r"[IVXLC]+(?:bis)?")
+
+
+def posted(run: Sequence[Token]) -> bool:
+    """Whether the last words name a body that is sent or held to something: "Mission to", "Panel to"."""
+    return any(t.text in POSTED for t in run[-3:])
 
 
 def number_end(tokens: Sequence[Token], end: int) -> int:

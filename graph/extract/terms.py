@@ -147,7 +147,8 @@ def full_form(tokens: Sequence[Token], end: int, short: str) -> int | None:
         text = tokens[start].text
         if not text[0].isalnum() and text not in "&-":
             return None
-        if text[0].lower() == letters[0] and spells(tokens[start:end], letters):
+        joining = text.islower() and text in words().connectors  # "OFAC" begins with "Office", not with "of"
+        if text[0].lower() == letters[0] and not joining and spells(tokens[start:end], letters):
             return start
     return None
 

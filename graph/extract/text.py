@@ -51,3 +51,8 @@ def is_ordinal(text: str) -> bool:
 def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
     """Whether a sentence or a quotation begins with this token."""
     return at == 0 or tokens[at - 1].text in {".", "!", "?", ":", ";", "“", '"', "•"}
+
+
+def possessive(name: str) -> str:
+    """The possessive form of a name."""
+    return name + ("'" if name.endswith("s") else "'s")

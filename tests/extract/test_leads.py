@@ -147,3 +147,18 @@ def test_items_behind_that_are_told_by_who_leads_up_to_them(lead, modality):
     told = {(labels[c.subject], c.relation, c.modality.value, labels[c.speaker]) for c in reading.claims}
 
     assert {("Peru", "leave", modality, "Bolivia"), ("Peru", "attacked", modality, "Bolivia")} <= told
+
+
+def test_items_that_begin_with_to_are_what_those_before_the_colon_are_urged_to_do(read):
+    text = (
+        "The Health Assembly,\n\n1. URGES Member States:\n\n(1) to support UNICEF;\n\n"
+        "(2) To oppose the Lima Treaty;\n\n2. REQUESTS UNESCO:\n\n(1) to report to the Executive Board;\n"
+    )
+
+    assert told(read(text, name="note.md")) == {
+        "Health Assembly | urged | Member States | asserted",
+        "Member States | supports | UNICEF | proposed",
+        "Member States | opposes | Lima Treaty | proposed",
+        "Health Assembly | requested | UNESCO | asserted",
+        "UNESCO | report to | Executive Board | proposed",
+    }

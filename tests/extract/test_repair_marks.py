@@ -17,6 +17,11 @@ from tests.extract.test_relations import EXAMPLES
 ROWS = [import_module(f"tests.extract.{path.stem}") for path in sorted(Path(__file__).parent.glob("test_rows*.py"))]
 # Sentences for the mends that change none of those that other tests read.
 MORE = (
+    "Kenya sanctioned officials thought to be blocking aid.",
+    "Trade expanded in most countries, supported by China.",
+    "Trade exceeded 900 billion USD, up 16.2 per cent.",
+    "The EU should make support for Lebanon conditional.",
+    "The Assembly requests the World Bank to support, in collaboration with UNESCO, the Trust Fund.",
     "The EU supports the programme in Libya, which is implemented by Italy.",
     "Kenya urged Sudan to hold the perpetrators accountable.",
     "Ghana condemns in the strongest terms the bombing carried out on 2 June by Boko Haram.",

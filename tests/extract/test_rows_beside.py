@@ -199,6 +199,7 @@ pytestmark = pytest.mark.model
             "The EU will impose sanctions on 14 individuals.",
             [
                 ("EU", "will impose", "sanctions on 14 individuals"),
+                ("EU", "will impose sanctions on", "14 individuals"),
             ],
         ),
         (

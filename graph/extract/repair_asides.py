@@ -1,0 +1,115 @@
+"""Mends in a parse: what is set off by commas, brackets or a dash, and what it is an aside to."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.trees import Words, child_of, first_of, hand_over, hang, has_object, has_own, root_of, where
+
+
+@where(",", "dobj", ("xcomp", "ccomp"), "TO")
+def mend_objects_of_asked_deeds(words: Words) -> Words:
+    """Behind an insertion stands the object of the verb before it: "asks X to support, in concert with Y, the fund"."""
+    for thing in words[5:]:
+        verb = words[thing.head]
+        start = first_of(words, thing.i)
+        deeds = (w for w in words[verb.i : start] if w.head == verb.i and w.dep in ("xcomp", "ccomp"))
+        deed = next(deeds, None)
+        if thing.dep != "dobj" or deed is None or words[start - 1].text != "," or words[deed.i + 1].text != ",":
+            continue
+        if deed.tag == "VB" and not has_object(words, deed.i) and start - 1 > deed.i + 1:
+            hang(words, thing.i, deed.i, "dobj")
+    return words
+
+
+@where(",", "acl", "agent", "VBN")
+def mend_causes_of_changes(words: Words) -> Words:
+    """What a change is driven by is told of the change, not of where it is: "trade grew in Peru, driven by X"."""
+    for driven in words[4:]:
+        place = words[driven.head]
+        verb = words[words[place.head].head]
+        behind = driven.dep == "acl" and driven.tag == "VBN" and words[driven.i - 1].text == ","
+        grown = verb.pos == "VERB" and verb.lemma in (*cues()["verbs.changing"], "expand", "slow", "recover", "improve")
+        if behind and place.dep == "pobj" and place.i < driven.i and grown and not has_object(words, verb.i):
+            hang(words, driven.i, verb.i, "advcl")
+    return words
+
+
+@where(("up", "down"), "advmod", ",")
+def mend_growth_behind_sums(words: Words) -> Words:
+    """By how much a sum has grown is told of the verb: "exceeded 900 billion yuan, up 16 percent"."""
+    for up in words[3:]:
+        noun = words[up.head]
+        sized = up.text in ("up", "down") and up.dep == "advmod" and words[up.i - 1].text == ","
+        if sized and noun.dep in ("dobj", "pobj", "attr") and noun.i < up.i and words[noun.head].i < noun.i:
+            above = words[noun.head]
+            hang(words, up.i, above.head if above.dep == "prep" else above.i, "advmod")
+    return words
+
+
+@where("csubj", "VBG", ",", "dep")
+def mend_inserted_gerunds(words: Words) -> Words:
+    """A subject goes on behind a clause in commas: "X, reaffirming the treaty agreed in Delhi, adopted the plan"."""
+    root = words[root_of(words)]
+    gerund = child_of(words, root.i, "csubj", end=root.i)
+    verb = child_of(words, root.i, "dep", "ccomp", "conj", "parataxis", start=root.i)
+    subject = child_of(words, root.i, "nsubj", end=root.i)
+    if gerund is None or verb is None or subject is None or not subject.i < gerund.i:
+        return words
+    thing = child_of(words, gerund.i, "dobj", start=gerund.i, end=root.i)
+    apart = words[gerund.i - 1].text == "," and words[verb.i - 1].text == "," and verb.tag in ("VBD", "VBZ", "VBP")
+    if thing is None or thing.i != root.i - 1 or not apart or has_own(words, verb.i):
+        return words
+    words[verb.i] = replace(verb, pos="VERB", head=verb.i, dep="ROOT")
+    hand_over(words, root.i, verb.i, end=gerund.i + 1)
+    hand_over(words, root.i, verb.i, start=verb.i)
+    hang(words, gerund.i, verb.i, "advcl")
+    words[root.i] = replace(words[root.i], tag="VBN", head=thing.i, dep="acl")
+    return words
+
+
+@where("dobj", ",", "pobj")
+def mend_appositions_as_objects(words: Words) -> Words:
+    """What a name is, behind it and a comma, is no object: "provides for aid to PGZ, the state-owned group"."""
+    for told in words[5:]:
+        verb = words[told.head]
+        start = first_of(words, told.i)
+        name = words[start - 2]
+        behind = told.dep == "dobj" and words[start - 1].text == "," and words[start].text in ("the", "a", "an")
+        held = name.dep == "pobj" and name.pos == "PROPN" and verb.i < name.i and verb.pos == "VERB"
+        if behind and held and not any(w.text == "," for w in words[verb.i : start - 1]) and told.pos == "NOUN":
+            hang(words, told.i, name.i, "appos")
+    return words
+
+
+# What sums up a deed and is no land: "invaded Mali, a step condemned by Chad".
+SUMMING = ("step", "move", "decision", "measure", "action", "act", "development", "prospect", "gesture", "feat")
+
+
+@where(SUMMING, "appos", ",")
+def mend_deeds_summed_up(words: Words) -> Words:
+    """A step or a move behind a comma is the whole deed, which has no name: "invaded Mali, a step condemned by X"."""
+    for step in words[4:]:
+        name = words[step.head]
+        verb = words[name.head]
+        verb = words[verb.head] if verb.dep == "prep" else verb
+        deed = step.dep == "appos" and step.lemma in SUMMING and name.dep in ("dobj", "pobj") and verb.pos == "VERB"
+        if deed and name.i < step.i and any(w.head == step.i and w.text in ("a", "an") for w in words):
+            hang(words, step.i, verb.i, "npadvmod")
+    return words
+
+
+@where("(", ")", ("relcl", "acl", "appos"))
+def mend_datelines(words: Words) -> Words:
+    """A town in the bracket that opens a report does nothing: "(Beirut, May 14, 2024) – The army arrested X"."""
+    closing = next((w.i for w in words if w.text == ")"), None)
+    dashed = closing is not None and closing + 2 < len(words) and words[closing + 1].text in ("–", "-", "—")
+    if words[0].text != "(" or closing is None or not dashed:
+        return words
+    clause = next((w for w in words[closing:] if w.head < closing and w.pos == "VERB"), None)
+    town = words[clause.head] if clause is not None else words[0]
+    if clause is None or clause.dep not in ("relcl", "acl", "appos", "conj", "dep"):
+        return words
+    verb = clause.i if town.head == town.i else town.head
+    hang(words, clause.i, verb, "ROOT" if verb == clause.i else town.dep if town.dep == "ccomp" else "ccomp")
+    hang(words, town.i, clause.i, "dep")
+    return words

@@ -1,0 +1,88 @@
+"""Mends in a parse: which list a member belongs to, by what can stand beside what."""
+
+from graph.extract.parse import Word
+from graph.extract.trees import Words, child_of, hand_over, hang, where
+from graph.model import EntityType
+
+PLACES = ("GPE", "LOC", "FAC")
+
+
+@where(("and", "or"), "conj", "pobj", "dobj")
+def mend_members_behind_places(words: Words) -> Words:
+    """A thing is joined to a thing, not to the town before it: "signed a treaty in Paris and a protocol"."""
+    for member in words[4:]:
+        place = words[member.head]
+        prep = words[place.head]
+        above = words[prep.head]
+        thing = child_of(words, above.i, "dobj", start=above.i, end=prep.i) if above.pos == "VERB" else above
+        if member.dep != "conj" or place.dep != "pobj" or thing is None or thing.dep != "dobj" or prep.text != "in":
+            continue
+        if is_place(place) and is_event_or_paper(thing) and is_event_or_paper(member) and thing.i < prep.i:
+            hang(words, member.i, thing.i, "conj")
+            hand_over(words, place.i, thing.i, start=place.i, end=member.i, dep="cc")
+    return words
+
+
+def is_place(word: Word) -> bool:
+    """Whether a word is the name of a town or a land."""
+    named = word.name is not None and word.name.type in (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE)
+    return word.pos == "PROPN" and (named or word.label in PLACES)
+
+
+def is_event_or_paper(word: Word) -> bool:
+    """Whether a word is a common noun of a thing, or the name of an event or of a document."""
+    if word.name is not None:
+        return word.name.type in (EntityType.EVENT, EntityType.AGREEMENT)
+    return word.pos == "NOUN" and not word.label
+
+
+@where("agent", "conj", "cc", "auxpass")
+def mend_joined_agents(words: Words) -> Words:
+    """A name behind who does a thing does it too: "was joined by the president, X, and the minister, Y"."""
+    for member in words[4:]:
+        verb = words[member.head]
+        by = child_of(words, verb.i, "agent", start=verb.i, end=member.i)
+        doer = child_of(words, by.i, "pobj", start=by.i, end=member.i) if by is not None else None
+        bare = member.dep == "conj" and member.pos in ("NOUN", "PROPN") and verb.pos == "VERB" and member.i > verb.i
+        if bare and doer is not None and not any(w.head == member.i and w.dep.startswith("nsubj") for w in words):
+            hang(words, member.i, doer.i, "conj")
+            hand_over(words, verb.i, doer.i, start=doer.i, end=member.i, dep="cc")
+    return words
+
+
+@where("we", "conj", ",")
+def mend_named_speakers(words: Words) -> Words:
+    """Who "we" are stands behind it between commas: "We, the ministers of X and the governors of Y, met"."""
+    first = next((w for w in words[:2] if w.text == "We" and w.dep == "nsubj"), None)
+    if first is None or words[first.i + 1].text != ",":
+        return words
+    member = child_of(words, first.i, "conj", start=first.i)
+    joined = member is not None and any(w.dep == "cc" for w in words[first.i : member.i])
+    if member is not None and not joined and any(w.head == member.i and w.dep == "det" for w in words):
+        hang(words, member.i, first.i, "appos")
+    return words
+
+
+REPORTING = ("report", "explain", "describe")
+
+
+@where(REPORTING, ("on", "about", "dobj"), "to", "pobj")
+def mend_reported_to(words: Words) -> Words:
+    """To whom one reports is told of the reporting: "report on the implementation of the plan to the Board"."""
+    for to in words[4:]:
+        if to.text != "to" or to.dep != "prep" or (hearer := child_of(words, to.i, "pobj", start=to.i)) is None:
+            continue
+        topic = words[to.head]
+        top = topic
+        while top.dep == "pobj" and words[top.head].dep == "prep" and words[words[top.head].head].pos == "NOUN":
+            top = words[words[top.head].head]
+        on = words[top.head]
+        verb = words[on.head]
+        body = hearer.name is not None and hearer.name.type in (
+            EntityType.ORGANIZATION,
+            EntityType.COUNTRY,
+            EntityType.ROLE,
+        )
+        if top.dep == "pobj" and on.text in ("on", "about") and verb.lemma in REPORTING and verb.pos == "VERB" and body:
+            hang(words, to.i, verb.i, "prep")
+    return words

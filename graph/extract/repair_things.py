@@ -1,0 +1,44 @@
+"""Mends in a parse: of which thing is told what no land and no person does or undergoes."""
+
+from graph.extract.repair_members import is_place
+from graph.extract.trees import Words, child_of, hang, noun_above, where
+
+# What no country does: "the treaty with Peru, which expired", "a pipeline to Italy that bypasses Ukraine".
+NO_LAND = ("expire", "bypass", "cost", "span", "traverse", "measure", "weigh", "comprise", "carry", "run", "lapse")
+# Into or in what papers and measures come: "which entered into force", "that took effect".
+FORCE = ("force", "effect")
+
+
+@where(("which", "that"), "relcl", "pobj")
+def mend_things_no_land(words: Words) -> Words:
+    """What only a thing does is told of the thing, not of the land behind it: "a treaty with X, which expired"."""
+    for clause in words[4:]:
+        land = words[clause.head]
+        if clause.dep != "relcl" or land.dep != "pobj" or not is_place(land):
+            continue
+        led = any(w.head == clause.i and w.tag == "WDT" and w.dep == "nsubj" for w in words[land.i : clause.i])
+        objects = [w for w in words[clause.i :] if w.head == clause.i and w.dep == "dobj"]
+        into = [w.i for w in words[clause.i :] if w.head == clause.i and w.dep == "prep" and w.text == "into"]
+        forced = any(w.lemma in FORCE and (w in objects or w.head in into) for w in words[clause.i :])
+        thing = noun_above(words, land)
+        if led and (clause.lemma in NO_LAND or forced) and thing.pos == "NOUN" and thing.i < land.i:
+            hang(words, clause.i, thing.i, "relcl")
+    return words
+
+
+# By whom a body is led or paid: of no subject is that told behind a comma and the body.
+GUIDED = ("chair", "cochair", "co-chair", "head", "lead", "support", "finance", "fund", "sponsor", "compose", "staff")
+
+
+@where("advcl", "agent", ",", "VBN")
+def mend_guided_things(words: Words) -> Words:
+    """Who leads what has just been named is told of it: "established a commission, chaired by the ministry"."""
+    for guided in words[3:]:
+        verb, thing = words[guided.head], words[guided.i - 2]
+        by = child_of(words, guided.i, "agent", start=guided.i)
+        behind = guided.dep == "advcl" and guided.tag == "VBN" and words[guided.i - 1].text == ","
+        held = thing.dep == "dobj" and thing.head == verb.i and verb.pos == "VERB"
+        held = held or (thing.dep == "pobj" and verb.i < thing.i and thing.name is not None)
+        if behind and by is not None and guided.lemma in GUIDED and held:
+            hang(words, guided.i, thing.i, "acl")
+    return words

@@ -1,0 +1,302 @@
+"""Series of verbs and members, bearers behind offices, asides between commas: each verb has its own objects."""
+
+import pytest
+
+from graph.corpus.read import make_lines
+from graph.extract.rows import read_open
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Russia built a pipeline to Italy that bypasses Ukraine.",
+            [
+                ("Russia", "built", "pipeline"),
+                ("Russia", "built pipeline to", "Italy"),
+                ("pipeline", "bypasses", "Ukraine"),
+            ],
+        ),
+        (
+            "Vietnam signed a treaty with Egypt, which entered into force in 2026.",
+            [
+                ("Vietnam", "signed", "treaty"),
+                ("Vietnam", "signed treaty with", "Egypt"),
+                ("treaty", "entered into force in", "2026"),
+            ],
+        ),
+        (
+            "Kenya established a commission, chaired by the Ministry of Finance.",
+            [
+                ("Kenya", "established", "commission"),
+                ("commission", "chaired by", "Ministry of Finance"),
+            ],
+        ),
+        (
+            "Kenya signed a treaty in Paris and a protocol.",
+            [
+                ("Kenya", "signed", "treaty"),
+                ("Kenya", "signed", "protocol"),
+                ("Kenya", "signed treaty in", "Paris"),
+            ],
+        ),
+        (
+            "Modi was joined by Kristalina Georgieva, the Managing Director of the Lima Fund, and Ajay Banga.",
+            [
+                ("Modi", "was joined by", "Kristalina Georgieva"),
+                ("Modi", "was joined by", "Ajay Banga"),
+                ("Kristalina Georgieva", "is managing director of", "Lima Fund"),
+            ],
+        ),
+        (
+            (
+                "We were joined by the Managing Director of the International Monetary Fund, Kristalina Georgieva, "
+                "and the President of the World Bank, Ajay Banga."
+            ),
+            [
+                ("We", "were joined by", "Kristalina Georgieva"),
+                ("We", "were joined by", "Ajay Banga"),
+                ("Kristalina Georgieva", "is managing director of", "International Monetary Fund"),
+                ("Ajay Banga", "is president of", "World Bank"),
+            ],
+        ),
+        (
+            "We, the G20 Finance Ministers and Central Bank Governors, met in Paris.",
+            [
+                ("We", "met in", "Paris"),
+            ],
+        ),
+        (
+            "UNICEF will report on the implementation of this resolution to the Executive Board.",
+            [
+                ("UNICEF", "will report on", "implementation of this resolution"),
+                ("UNICEF", "will report to", "Executive Board"),
+            ],
+        ),
+        (
+            "Kenya built ports and opposed actions against Laos.",
+            [
+                ("Kenya", "built", "ports"),
+                ("Kenya", "opposed", "actions against Laos"),
+                ("Kenya", "opposed actions against", "Laos"),
+            ],
+        ),
+        (
+            "Kenya supported Laos and opposed sanctions.",
+            [
+                ("Kenya", "supported", "Laos"),
+                ("Kenya", "opposed", "sanctions"),
+            ],
+        ),
+        (
+            "France attacked, occupied and destroyed Aleppo.",
+            [
+                ("France", "attacked", "Aleppo"),
+                ("France", "occupied", "Aleppo"),
+                ("France", "destroyed", "Aleppo"),
+            ],
+        ),
+        (
+            "Lebanon has detained, tortured and returned Syrians.",
+            [
+                ("Lebanon", "has detained", "Syrians"),
+                ("Lebanon", "tortured", "Syrians"),
+                ("Lebanon", "returned", "Syrians"),
+            ],
+        ),
+        (
+            "France attacked Syria as well as Iran.",
+            [
+                ("France", "attacked", "Syria"),
+                ("France", "attacked", "Iran"),
+            ],
+        ),
+        (
+            "France, as well as Italy, supports Iran.",
+            [
+                ("France", "supports", "Iran"),
+                ("Italy", "supports", "Iran"),
+            ],
+        ),
+        (
+            "China gave Chad and Mali weapons.",
+            [
+                ("China", "gave", "weapons"),
+                ("China", "gave weapons to", "Chad"),
+                ("China", "gave weapons to", "Mali"),
+            ],
+        ),
+        (
+            "Kenya funds schools.",
+            [
+                ("Kenya", "funds", "schools"),
+            ],
+        ),
+        (
+            "Omar, a trader, financed Hamas.",
+            [
+                ("Omar", "financed", "Hamas"),
+            ],
+        ),
+        (
+            "Kenya punished officials thought to be blocking aid.",
+            [
+                ("Kenya", "punished", "officials thought to be blocking aid"),
+                ("officials", "thought to be blocking", "aid"),
+            ],
+        ),
+        (
+            "France met the President of Ghana, John Mahama.",
+            [
+                ("France", "met", "John Mahama"),
+                ("John Mahama", "is president of", "Ghana"),
+            ],
+        ),
+        (
+            "France was joined by the President of Kenya, William Ruto, and Ajay Banga.",
+            [
+                ("France", "was joined by", "William Ruto"),
+                ("France", "was joined by", "Ajay Banga"),
+                ("William Ruto", "is president of", "Kenya"),
+            ],
+        ),
+        (
+            "Anna Nowak, Supreme Commander, who praised Poland, visited Germany.",
+            [
+                ("Anna Nowak", "visited", "Germany"),
+                ("Anna Nowak", "praised", "Poland"),
+            ],
+        ),
+        (
+            "Trade declined in Germany, driven by China.",
+            [
+                ("Trade", "declined in", "Germany"),
+            ],
+        ),
+        (
+            "Trade exceeded 900 billion dollars, up 16.2 percent.",
+            [
+                ("Trade", "exceeded", "900 billion dollars"),
+            ],
+        ),
+        (
+            "India, reaffirming the treaty agreed in Delhi, adopted the plan.",
+            [
+                ("India", "adopted", "plan"),
+                ("India", "reaffirming", "treaty agreed in Delhi"),
+                ("treaty", "agreed in", "Delhi"),
+            ],
+        ),
+        (
+            "Poland asked for support to PGZ, the state-owned group.",
+            [
+                ("Poland", "asked for", "support to PGZ"),
+                ("PGZ", "is", "state-owned group"),
+            ],
+        ),
+        (
+            "France invaded Mali, a step condemned by Chad.",
+            [
+                ("France", "invaded", "Mali"),
+                ("step", "condemned by", "Chad"),
+            ],
+        ),
+        (
+            "(Beirut, May 14, 2024) – Lebanese authorities arrested, beat and expelled Syrians, Amnesty said.",
+            [
+                (
+                    "Amnesty",
+                    "said",
+                    "(Beirut, May 14, 2024) – Lebanese authorities arrested, beat and expelled Syrians",
+                ),
+                ("Lebanese authorities", "arrested", "Syrians"),
+                ("Lebanese authorities", "beat", "Syrians"),
+                ("Lebanese authorities", "expelled", "Syrians"),
+            ],
+        ),
+        (
+            "REQUESTS UNICEF to submit a report to UNESCO;",
+            [
+                ("UNICEF", "to submit", "report to UNESCO"),
+                ("UNICEF", "to submit report to", "UNESCO"),
+            ],
+        ),
+        (
+            "Kenya will go to Paris and Uganda to Rome.",
+            [
+                ("Kenya", "will go to", "Paris"),
+            ],
+        ),
+        (
+            "The bureau designated Al Noor LLC pursuant to Executive Order 14098.",
+            [
+                ("bureau", "designated", "Al Noor LLC"),
+            ],
+        ),
+        (
+            "We note UNICEF's report on crypto-assets, prepared by UNESCO.",
+            [
+                ("We", "note", "UNICEF's report on crypto-assets"),
+                ("UNICEF's report on crypto-assets", "prepared by", "UNESCO"),
+            ],
+        ),
+        (
+            "USAID is providing $5 million in aid for Sudan.",
+            [
+                ("USAID", "is providing", "$5 million in aid"),
+                ("USAID", "is providing $5 million for", "Sudan"),
+            ],
+        ),
+        (
+            "Russia attacked bases in Syria.",
+            [
+                ("Russia", "attacked", "bases in Syria"),
+                ("Russia", "attacked bases in", "Syria"),
+            ],
+        ),
+        (
+            "Kenya raised its ties with Laos to a strategic partnership.",
+            [
+                ("Kenya", "raised", "its ties"),
+                ("Kenya", "raised ties with", "Laos"),
+                ("Kenya", "raised ties to", "strategic partnership"),
+            ],
+        ),
+        (
+            "Denmark works with Barbados on greening finance.",
+            [
+                ("Denmark", "works with", "Barbados"),
+                ("Denmark", "works on", "greening finance"),
+            ],
+        ),
+        (
+            "France told Syria to attack Iran.",
+            [
+                ("France", "told", "Syria"),
+                ("Syria", "to attack", "Iran"),
+            ],
+        ),
+        (
+            "It is unlikely that Turkey will join NATO.",
+            [
+                ("Turkey", "will join", "NATO"),
+            ],
+        ),
+        (
+            "Iran and Syria opened their borders.",
+            [
+                ("Iran", "opened", "their borders"),
+                ("Syria", "opened", "their borders"),
+            ],
+        ),
+    ],
+)
+def test_each_verb_and_each_name_has_its_own(text, expected):
+    rows = [row for _, row in read_open(make_lines(text.encode(), name="lines.txt"))]
+    denied = ["not: " if row["polarity"] == "negated" else "" for row in rows]
+
+    told = [(row["subject"], no + row["relation"], row["object"]) for no, row in zip(denied, rows, strict=True)]
+
+    assert told == expected
