@@ -368,7 +368,6 @@ REPAIRS: tuple[Mend, ...] = (
     bearers.mend_persons_behind_offices,
     asides.mend_objects_of_asked_deeds,
     asides.mend_causes_of_changes,
-    asides.mend_growth_behind_sums,
     asides.mend_inserted_gerunds,
     asides.mend_appositions_as_objects,
     asides.mend_deeds_summed_up,

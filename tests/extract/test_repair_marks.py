@@ -19,7 +19,10 @@ ROWS = [import_module(f"tests.extract.{path.stem}") for path in sorted(Path(__fi
 MORE = (
     "Kenya sanctioned officials thought to be blocking aid.",
     "Trade expanded in most countries, supported by China.",
-    "Trade exceeded 900 billion USD, up 16.2 per cent.",
+    (
+        "Modi was joined by Kristalina Georgieva, the Managing Director of the International Monetary Fund, and Ajay "
+        "Banga."
+    ),
     "The EU should make support for Lebanon conditional.",
     "The Assembly requests the World Bank to support, in collaboration with UNESCO, the Trust Fund.",
     "The EU supports the programme in Libya, which is implemented by Italy.",
