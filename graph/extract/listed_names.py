@@ -31,7 +31,10 @@ def listed_end(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int | 
 
 THEMED = (EntityType.AGREEMENT, EntityType.INITIATIVE)  # "Treaty on Trade, Transport and Tourism"
 # Offices and bodies whose names list what they are for: "Ministry of Science, Energy and Technology".
-LISTING = ("Ministry", "Minister", "Committee", "Commission", "Department", "Subcommittee", "Bureau", "Office")
+LISTING = (
+    *("Ministry", "Minister", "Committee", "Commission", "Department", "Subcommittee", "Bureau", "Office"),
+    *("Centers", "Centres", "Representative", "Envoy", "Adviser", "Advisor", "Rapporteur"),
+)
 
 
 def list_end(tokens: Sequence[Token], end: int, gazetteer: Gazetteer) -> int:

@@ -19,6 +19,7 @@ from graph.extract.lemmas import joint_lemma, lemma_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.names import find_names
 from graph.extract.naming import Name
+from graph.extract.run_in_headings import part_heading
 from graph.extract.spacy_model import is_only_verb
 from graph.extract.stepping import annotate
 from graph.extract.terms import make_lexicon
@@ -120,7 +121,8 @@ def parse(nlp: "Language", documents: Iterable[Document], gazetteer: Gazetteer) 
     """Each document with its sentences; one document is held at a time."""
     for document in documents:
         lexicon = make_lexicon([p.text for p in document.passages], gazetteer, home=state_code(document.source))
-        pieces = (piece for passage in document.passages for piece in cut(passage))
+        told = (part for passage in document.passages for part in part_heading(passage, lexicon, gazetteer))
+        pieces = (piece for passage in told for piece in cut(passage))
         named = [(p, find_names(p.text, lexicon, gazetteer)) for p in pieces if p.text.strip()]
         led = find_led([(passage.kind, passage.text, names) for passage, names in named])
         made = (make_doc(nlp, p, names, led=led.get(i, ())) for i, (p, names) in enumerate(named))

@@ -40,7 +40,10 @@ EVERYBODY = re.compile(
 ASSEMBLED = re.compile(
     r"\btogether,? we\b|\bas we (?:meet|gather|convene|open|close)\b|\bus (?:across|around) the (?:globe|world)\b"
     r"|\b(?:binds?|unites?|divides?|connects?) us\b"
-    r"|\bworld (?:that |in which |which )?we live\b|\bwe live in an?\b",
+    r"|\bworld (?:that |in which |which )?we live\b|\bwe live in an?\b"
+    r"|\b(?:reminds?|reminded|teach(?:es)?|taught|shows?|tells?|compels?|confronts?|awaits?|makes?|made) us\b"
+    r"|^\W*(?:or )?(?:else|otherwise),? we\b"  # what all fear
+    r"|^\W*as (?:an? |one |the )?(?:\w+ ){0,3}(?:family|humanity|species|leaders|nations|peoples)\b[^,]*,? we\b",
     re.IGNORECASE,
 )
 
@@ -77,6 +80,10 @@ def is_joint_adoption(s: Sentence, verb: int) -> bool:
     direct = s.child(verb, "dobj")
     noun = s.words[s.words[verb].head] if s.words[verb].dep == "relcl" else s.words[direct or verb]
     named = noun.name is not None and noun.name.type is EntityType.AGREEMENT
+    on = next((p for p in s.all_children(verb, "prep") if s.words[p].lemma == "on"), None)
+    agreed = s.child(on, "pobj") if on is not None and s.words[verb].lemma == "agree" else None
+    if agreed is not None and s.words[agreed].name is not None:  # one nation alone agrees on nothing
+        return s.words[verb].dep in ("ROOT", "conj")
     joint = ("adopt", "agree", "endorse") if s.words[verb].dep == "relcl" else ("adopt",)
     return named and s.words[verb].lemma in joint
 

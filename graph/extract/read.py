@@ -65,6 +65,8 @@ def find_extractions(
             discourse.heading = None
             continue
         if sentence.kind is PassageKind.HEADING:
+            for word in sentence.words if number else ():  # "the programme" below is the one of the heading
+                name_argument(reader, sentence, word.i)
             continue
         if sentence.offsets is not passage:
             listed, passage = sentence.kind is PassageKind.ITEM is kind, sentence.offsets

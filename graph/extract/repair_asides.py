@@ -34,6 +34,18 @@ def mend_causes_of_changes(words: Words) -> Words:
     return words
 
 
+@where(("up", "down"), "advmod", ",")
+def mend_growth_behind_sums(words: Words) -> Words:
+    """By how much a sum has grown is told of the verb: "exports were 56 million tonnes, up from 22"."""
+    for up in words[3:]:
+        noun = words[up.head]
+        sized = up.text in ("up", "down") and up.dep == "advmod" and words[up.i - 1].text == ","
+        if sized and noun.dep in ("dobj", "pobj", "attr") and noun.i < up.i and words[noun.head].i < noun.i:
+            above = words[noun.head]
+            hang(words, up.i, above.head if above.dep == "prep" else above.i, "advmod")
+    return words
+
+
 @where("csubj", "VBG", ",", "dep")
 def mend_inserted_gerunds(words: Words) -> Words:
     """A subject goes on behind a clause in commas: "X, reaffirming the treaty agreed in Delhi, adopted the plan"."""

@@ -1,6 +1,9 @@
 """Mends in a parse: which list a member belongs to, by what can stand beside what."""
 
+from dataclasses import replace
+
 from graph.extract.parse import Word
+from graph.extract.spacy_model import adjective_index
 from graph.extract.trees import Words, child_of, hand_over, hang, where
 from graph.model import EntityType
 
@@ -86,3 +89,32 @@ def mend_reported_to(words: Words) -> Words:
         if top.dep == "pobj" and on.text in ("on", "about") and verb.lemma in REPORTING and verb.pos == "VERB" and body:
             hang(words, to.i, verb.i, "prep")
     return words
+
+
+@where("NNP", "conj", "cc", ("pobj", "dobj", "nsubj"))
+def mend_adjectives_in_capitals(words: Words) -> Words:
+    """Adjectives in capitals share the noun behind the last: "Illegal, Unreported, and Unregulated Fishing"."""
+    for noun in words[4:]:
+        last = words[noun.i - 1]
+        first = words[noun.head]
+        while first.dep == "conj":
+            first = words[first.head]
+        row = [w for w in words[first.i : last.i] if w.text != "," and w.dep != "cc"]
+        listed = noun.dep == "conj" and last.head == noun.i and first.i < last.i and bool(row)
+        if not listed or noun.pos not in ("NOUN", "PROPN") or not all(is_adjective(w) for w in (*row, last)):
+            continue
+        hang(words, noun.i, first.head, first.dep)
+        hand_over(words, first.i, noun.i, end=first.i)
+        for adjective in row:
+            words[adjective.i] = replace(adjective, pos="ADJ", tag="JJ", head=noun.i, dep="amod")
+        for joint in words[first.i : last.i]:
+            if joint.text == "," or joint.dep == "cc":
+                hang(words, joint.i, noun.i, joint.dep)
+    return words
+
+
+def is_adjective(word: Word) -> bool:
+    """Whether a word in capitals is an adjective and no name, by the lemmatizer's own index or as "un-" and "-ed"."""
+    lower = word.text.lower()
+    formed = lower.startswith("un") and lower.endswith("ed")
+    return word.name is None and word.text.istitle() and (lower in adjective_index() or formed)

@@ -103,7 +103,7 @@ def find_definitions(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
         short = match["short"]
         start = full_form(tokens, at, short)
         if start is not None:
-            full = "".join(t.text + (" " if t.spaced else "") for t in tokens[start:at]).strip()
+            full = "".join(t.text + (" " if t.spaced else "") for t in tokens[start:at]).strip(" '’")
             yield short, full
             if inner[0].text != short:
                 yield inner[0].text, full

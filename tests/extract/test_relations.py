@@ -74,6 +74,10 @@ def test_a_phrase_concerns_what_it_is_about(text, claims, extract):
                 "international community | witness attack on | Kenya",
             ],
         ),
+        ("We agreed on the Lima Treaty.", ["international community | agree on | Lima Treaty"]),
+        ("As a human family, we support Kenya.", []),
+        ("Otherwise we attack Kenya.", []),
+        ("The drought in Kenya reminds us of the war in Mali.", []),
         (
             "The Lima Declaration, which we adopted, ended hunger.",
             [
