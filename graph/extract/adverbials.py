@@ -135,6 +135,8 @@ def is_meanwhile(s: Sentence, verb: int, clause: int) -> bool:
 def completes(s: Sentence, verb: int) -> bool:
     """Whether an infinitive behind a verb tells no aim: "continues to embody", "has evolved to embody"."""
     lemma = s.words[verb].lemma
+    if lemma in ("go", "come", "move") and s.child(verb, "prep") is not None:  # "went to Mali to end the war"
+        return False
     return lemma in cues()["modality.aspect"] or (
         lemma in cues()["verbs.becoming"] and s.child(verb, "dobj", "prep") is None
     )
@@ -218,7 +220,9 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     patient = find_patient(s, verb)
     working = lemma in ("on", "towards", "toward") and s.words[verb].lemma == "work"  # who works on it has yet to do it
     frame = replace(frame, modality=planned(frame.modality) if working else frame.modality)
-    deed = find_deed(s, verb, prep)
+    instead = any(s.words[a].lemma.lower() in ("rather", "instead") for a in s.all_children(prep, "advmod"))
+    instead = instead or s.words[prep - 1].lemma in ("rather", "instead")
+    deed = None if instead else find_deed(s, verb, prep)
     if patient is not None and lemma == "in" and s.words[verb].lemma in ("join", "follow", "accompany"):
         others = actors(find_arguments(reader, s, patient, owners=frame.owners()))
         frame = replace(frame, subjects=(*frame.subjects, *others))  # who joins others in a deed does it with them
@@ -241,7 +245,6 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
         frame = replace(frame, subjects=tuple(doers_in(reader, s, verb, patient, frame)))
         if s.words[patient].lemma in cues()["nouns.trying"]:  # "the efforts of X in building Y"
             frame = replace(frame, modality=planned(frame.modality))
-    instead = any(s.words[a].lemma.lower() in ("rather", "instead") for a in s.all_children(prep, "advmod"))
     if lemma == "from" and s.words[verb].lemma in ("refrain", "abstain", "desist"):  # who refrains from it does it not
         frame = replace(frame, polarity=turned(frame.polarity))
     if lemma == "without" or (instead and lemma in ("of", "than")):

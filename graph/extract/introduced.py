@@ -32,12 +32,17 @@ class Introduced:
         mention = self.whole(s, head, mention)
         if word.tag not in ("NN", "NNS") or word.name is not None or " " not in mention.name or word.lemma in SOLE:
             return
-        if any(word.lemma in cues()[kind] for kind in ("nouns.vague", "nouns.light", "nouns.empty")):
+        held = word.tag == "NNS" and word.lemma in cues()["nouns.gatherings"]  # "talks on Sudan" are no mere talk
+        if not held and any(word.lemma in cues()[kind] for kind in ("nouns.vague", "nouns.light", "nouns.empty")):
             return
-        if word.tag == "NNS" and (word.lemma in cues()["nouns.groups"] or s.child(head, "nummod") is not None):
+        named = any(s.words[c].pos == "PROPN" for c in s.all_children(head, "compound"))  # "the M23 rebels"
+        people = word.lemma in cues()["nouns.groups"] and not named
+        if word.tag == "NNS" and (people or s.child(head, "nummod") is not None):
             return  # people, and what is counted, are others in the next sentence
         new = any(s.words[d].lemma in ("a", "an") for d in s.all_children(head, "det"))
         new = new or (word.tag == "NN" and s.child(head, "compound") is not None)  # "the arms embargo"
+        told = any(c > head and s.words[c].dep == "prep" for c in s.children[head])
+        new = new or (word.tag == "NNS" and (named or (told and s.child(head, "det") is None)))  # "talks on Sudan"
         if new or mention.found_by == "named phrase":
             self.phrases.setdefault(word.text.lower(), {})[mention.name] = (sentence, mention)
 
@@ -47,7 +52,7 @@ class Introduced:
         As a verb's object it goes without: with whom one signs a treaty is told of the signing.
         """
         new = any(s.words[d].lemma in ("a", "an") for d in s.all_children(head, "det"))
-        if s.words[head].tag != "NN" or " " in mention.name or not new or mention.found_by != "phrase":
+        if s.words[head].tag != "NN" or not new or mention.found_by != "phrase":
             return mention
         prep = head + 1
         behind = prep < len(s.words) and s.words[prep].dep == "prep" and s.words[prep].text in TELLING

@@ -36,7 +36,8 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
                 full[join(tokens[at - 1 : end])] += 1
             elif not size and (name := joined_name(tokens, at - 1, lexicon, gazetteer)):
                 full[name] += 1
-    full.update(find_full_names(passages, {n for n in full if " " not in n}, lexicon, gazetteer))
+    alone = {n for n in full if " " not in n} | find_acting(passages, gazetteer)
+    full.update(find_full_names(passages, alone, lexicon, gazetteer))
     persons: dict[str, set[str]] = {}
     for name in full:
         parts = [p for p in name.split() if not re.fullmatch(r"[IVX]+|[JS]r\.?", p)] or name.split()
@@ -56,6 +57,21 @@ def joined_name(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
         start -= 1
     found = next((f for i in range(start, at) if (f := find_person(tokens, i, lexicon, gazetteer))), None)
     return found[1].name if found and found[0] > at else ""
+
+
+# What a person does whom a text calls by the surname alone, and whom it has named in full.
+ACTING = ("said", "says", "told", "added", "warned", "argued", "replied", "visited", "met")
+
+
+def find_acting(passages: Sequence[Sequence[Token]], gazetteer: Gazetteer) -> set[str]:
+    """The single words with a capital that stand before what people do: "Berg said", "Berg met"."""
+    return {
+        name.text
+        for tokens in passages
+        for before, name, verb in zip([Token(".", 0, 0, spaced=False), *tokens], tokens, tokens[1:], strict=False)
+        if verb.text in ACTING and name.text.istitle() and not is_capital(before.text)
+        if plain(name.text) not in gazetteer.names and name.text not in gazetteer.heads
+    }
 
 
 def find_full_names(

@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from typing import Any
 
+from graph.extract.spacy_model import verb_index
+
 # Lemmas that the model gives to forms of other verbs, with the verb and how its forms begin.
 MISTAKEN = {
     "fin": ("fine", ("fine", "fining")),
@@ -44,4 +46,11 @@ def base_of(text: str) -> str:
 def verb_of(text: str, verbs: Collection[str]) -> str:
     """The verb of a form in "-ed" among known ones: "armed" is of "arm", "hired" of "hire", "planned" of "plan"."""
     stem = text.removesuffix("ed")
+    return next((verb for verb in (stem, f"{stem}e", stem[:-1]) if verb in verbs), text)
+
+
+def verb_of_gerund(text: str) -> str:
+    """The verb of a form in "-ing", by the lemmatizer's own index: "bombing" is of "bomb", "planting" of "plant"."""
+    stem = text.lower().removesuffix("ing")
+    verbs = verb_index()[0]
     return next((verb for verb in (stem, f"{stem}e", stem[:-1]) if verb in verbs), text)

@@ -127,7 +127,9 @@ PARTS = (
 
 
 def find_brand(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
-    """A name that ends in a country or region and is none: "Prosper Africa", "Air France"."""
+    """A name that ends in a country or region and is none: "Prosper Africa", "Air France", "Global Affairs Canada"."""
+    if (size := brand_size(tokens, at, gazetteer)) > 2:
+        return at + size, make_name(tokens, at, at + size, kind=EntityType.ORGANIZATION, found_by="brand")
     if at + 1 >= len(tokens) or opens_sentence(tokens, at):
         return None
     first, second = tokens[at].text, tokens[at + 1].text
@@ -144,6 +146,32 @@ def find_brand(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     if first.lower() in MONTHS or not tokens[at].spaced:
         return None
     return at + 2, make_name(tokens, at, at + 2, kind=EntityType.ORGANIZATION, found_by="brand")
+
+
+def brand_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
+    """How many tokens a body's name has that ends in a country: "Global Affairs Canada"; or 0."""
+    size = 0
+    while at + size < len(tokens) and size < 4 and is_brand_word(tokens[at + size], gazetteer):
+        size += 1
+    last = at + size
+    if size < 2 or last >= len(tokens) or (last + 1 < len(tokens) and is_capital(tokens[last + 1].text)):
+        return 0
+    entry = gazetteer.names.get(plain(tokens[last].text))
+    return size + 1 if entry is not None and entry.type is EntityType.COUNTRY else 0
+
+
+NO_BRANDS = ("New", "Saint", "San", "Port", "Fort")  # towns begin so
+
+
+def is_brand_word(token: Token, gazetteer: Gazetteer) -> bool:
+    """Whether a token can be a word of a body's name before its country: no name, no title, no head noun, no month."""
+    text = token.text
+    taken = plain(text) in gazetteer.names or text in gazetteer.demonyms or text in gazetteer.heads
+    taken = (
+        taken or text in NO_BRANDS or text.lower() in PARTS or any(text in title.split() for title in words().titles)
+    )
+    taken = taken or text.lower() in (*MONTHS, *words().function)
+    return text.isalpha() and text.istitle() and token.spaced and not taken
 
 
 def find_entries(text: str, gazetteer: Gazetteer) -> list[Entry]:

@@ -28,7 +28,9 @@ def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
     own = name_argument(reader, s, i)
     frame = Frame(subjects=(own,) if own else (), rule="name", certainty=0.9)
     owners = [a for a in find_arguments(reader, s, child) if is_named(a)] if child is not None else []
-    if name is not None and " of " in name.name:
+    if (
+        name is not None and " of " in name.name and " between " not in name.name
+    ):  # "Treaty of Friendship between X and Y"
         inner = name.name.split(" of ", maxsplit=1)[1].removeprefix("the ")
         inner = "" if BEHIND.search(inner) else inner  # "Panel of Experts on X" is no panel of X
         found = [n for n in find_names(inner, reader.lexicon, reader.gazetteer) if n.found_by in KNOWN]

@@ -177,7 +177,9 @@ def is_unreal(s: Sentence, noun: int) -> bool:
     sought = s.words[noun].dep == "pobj" and verb.lemma in ("for", "on", "about", "towards", "toward")
     if sought and s.words[noun].lemma in JOINING:
         return True  # "support for X's accession to Y"
-    if s.words[noun].dep != "dobj":
+    first = s.words[s.words[noun].head] if s.words[noun].dep == "conj" else s.words[noun]  # "supports X and its entry"
+    verb = s.words[first.head]
+    if first.dep != "dobj":
         return False
     wished = verb.lemma in cues()["verbs.wishing"] and s.words[noun].lemma in JOINING
     return wished or verb.lemma in cues()["speech.ending"] | cues()["verbs.preventing"]

@@ -179,7 +179,11 @@ def wanted(s: Sentence, noun: int, frame: Frame | None) -> Modality:
     definite = any(s.words[d].lemma in ("the", "this", "that", "these") for d in s.all_children(noun, "det"))
     if frame is not None and open_ and not definite and frame.modality is not Modality.EVALUATIVE:
         governed = frame.modality if s.words[noun].dep in ("dobj", "pobj", "conj") else Modality.ASSERTED
-        there = above.lemma in cues()["verbs.opposing"] and s.words[noun].dep in ("dobj", "conj")
+        there = above.lemma in cues()["verbs.opposing"] | cues()["speech.ending"] | {
+            "repeal",
+            "lift",
+            "scrap",
+        } and s.words[noun].dep in ("dobj", "conj")
         if governed is not Modality.ASSERTED and not there:
             return governed
     if any(s.words[d].lemma in ("any", "whichever") for d in s.all_children(noun, "det")):  # "any country that joins"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from graph.extract.arguments import Reader
 from graph.extract.coordination import first_member
 from graph.extract.cues import cues
+from graph.extract.discourse import Discourse
 from graph.extract.gazetteer import plain
 from graph.extract.names import find_entries
 from graph.extract.parse import Sentence
@@ -42,6 +43,21 @@ def delegating_state(reader: Reader, s: Sentence, head: int, owners: Sequence[Me
     return replace(found[0], name=states[0].name, type=states[0].type) if len(states) == 1 else None
 
 
+# What one is to another: whose it is, is not who is one.
+BESIDE = frozenset(
+    {"investor", "partner", "supplier", "donor", "ally", "exporter", "lender", "creditor", "buyer", "customer"}
+    | {"rival", "competitor", "provider", "contributor", "backer", "sponsor", "market", "importer"}
+)
+
+
+def is_of_partner(s: Sentence, i: int) -> bool:
+    """Whether an "its" tells whose partner the subject is: "Kenya is the main investor in its energy sector"."""
+    at = s.words[i].head
+    while s.words[at].dep in ("pobj", "prep") and s.words[at].head < at:
+        at = s.words[at].head
+    return s.words[at].dep == "attr" and s.words[at].lemma in BESIDE and s.words[at].head < i
+
+
 def is_honorific(s: Sentence, i: int) -> bool:
     """Whether a possessive pronoun is part of a title: "His Majesty"."""
     return i + 1 < len(s.words) and s.words[i + 1].text in ("Majesty", "Excellency", "Holiness", "Highness")
@@ -58,6 +74,8 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     if noun.dep == "conj" and s.words[i].lemma == "its" and s.words[noun.head].pos in ("NOUN", "PROPN"):
         return None  # "the country and its people": not those of who speaks of both
     theirs = s.words[i].lemma in ("its", "their", "his", "her")
+    if theirs and is_of_partner(s, i):
+        return None
     taker = (find_thanked(s, i) or who_is_asked(s, i)) if theirs else None
     other = s.words[taker].name if taker is not None else None
     if theirs and is_praised(s, i) and other is None:
@@ -166,3 +184,16 @@ def shared_owner(s: Sentence, head: int, run: Sequence[int]) -> int | None:
         return None
     own = s.words[holder].tag == "PRP$" and s.words[holder + 1].lemma == "own"  # "its own interests and values"
     return holder if own or s.words[holder].name else None
+
+
+def owning_countries(said: Discourse, s: Sentence, run: Sequence[int]) -> dict[int, Mention | None]:
+    """Which country "the country's" is in a phrase, by its word: the one told before or who speaks; None where open."""
+    found: dict[int, Mention | None] = {}
+    for i in run:
+        word = s.words[i]
+        the = any(s.words[d].lemma == "the" for d in s.all_children(i, "det"))
+        if word.dep == "poss" and word.lemma in ("country", "nation") and word.tag == "NN" and the:
+            own = len(said.voices) == 1 and said.author is not None and said.voices[0].type is EntityType.COUNTRY
+            one = said.voices[0] if own else None
+            found[i] = said.kind_meant(s, i) or one
+    return found

@@ -45,7 +45,9 @@ def as_worded(s: Sentence, pronoun: int, resolved: Sequence[Mention]) -> Mention
 
 def found_by(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> str:
     """How a noun phrase was found: a proper name by its tags alone, a phrase that holds a name, or just a phrase."""
-    if (is_office(reader, s, head) and len(run) <= 3) or all(s.words[i].pos == "PROPN" for i in run):
+    if (is_office(reader, s, head) and len(run) <= 3) or all(
+        s.words[i].pos == "PROPN" or s.words[i].tag == "HYPH" for i in run
+    ):
         return "proper"
     return "named phrase" if any(s.words[i].name is not None and not is_of_money(s, i) for i in run) else "phrase"
 

@@ -1,7 +1,7 @@
 """Noun phrases → arguments: what a predicate is said of, with the words that belong to its name and no others."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
@@ -11,7 +11,7 @@ from graph.extract.discourse import PHRASES
 from graph.extract.extents import before_pointing, phrase_words, restricted_words, shortened, whole_words
 from graph.extract.named import article_of, is_described, may_point_back, name_argument, spoken_of
 from graph.extract.noun_phrases import find_examples, is_mutual, renamed, text_of
-from graph.extract.owners import find_home, find_owner, is_honorific, shared_owner
+from graph.extract.owners import find_home, find_owner, is_honorific, owning_countries, shared_owner
 from graph.extract.parse import Sentence
 from graph.extract.parties import Parties
 from graph.extract.phrase_kinds import (
@@ -209,10 +209,13 @@ def phrase_argument(
     reader: Reader, s: Sentence, head: int, run: Sequence[int], owners: Sequence[Mention]
 ) -> Argument | None:
     """The argument that the words of a noun phrase make, or None where a pronoun in it is open."""
-    spelling = spell(reader, s, run, owners)
+    countries = {} if reader.open else owning_countries(reader.discourse, s, run)
+    if None in countries.values():
+        return None
+    spelling = spell(reader, s, run, owners, countries)
     if spelling is None and not reader.open:
         run = before_pointing(s, head, run)
-        spelling = spell(reader, s, run, owners) if run else None
+        spelling = spell(reader, s, run, owners, countries) if run else None
     cut = spelling is not None and spelling[0].endswith(("'s", "’s"))  # "lives of the world's"
     if spelling is None or not spelling[0] or (cut and not reader.open):
         return None
@@ -245,15 +248,18 @@ def phrase_argument(
     return Argument(head=head, mention=mention, count=count, certainty=0.9)
 
 
-def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Mention]) -> tuple[str, bool] | None:
+def spell(
+    reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Mention], countries: Mapping[int, Mention | None]
+) -> tuple[str, bool] | None:
     """The phrase with pronouns and demonstratives inside it replaced by what they stand for, and whether any was.
 
-    None where one of them is open: "its plans", "the aims of this vision".
+    None where one of them is open: "its plans", "the aims of this vision". `countries` are those that "the country's"
+    stands for, by its word.
     """
     parts: list[str] = []
     replaced: set[int] = set()
     for i in run:
-        if i in replaced or loses_article(s, i):
+        if i in replaced or loses_article(s, i) or (s.words[i].dep == "det" and s.words[i].head in countries):
             continue
         word = s.words[i]
         if not is_relative(s, i, run) and (
@@ -265,6 +271,8 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
         placed = word.name is not None and word.name.type in (EntityType.PLACE, EntityType.REGION)
         written = written or (placed and i > 0 and s.words[i - 1].lemma == "the")  # "the Gaza Strip", not "the Gaza"
         text = s.text[word.start : word.end] if written or word.name is None else word.name.name
+        country = countries.get(i)
+        text = text if country is None else country.name
         possessed = word.tag == "POS" and bool(parts) and parts[-1].endswith("s")
         text = text[:1] if possessed else text  # "the United Nations' aims", also where the text has the short name
         if word.dep == "det" and word.lemma in DEMONSTRATIVES and i != run[0]:
@@ -292,7 +300,7 @@ def spell(reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Ment
                 continue
         last = max(i, *(r for r in replaced if r >= i), i)
         parts.append(text + (" " if i != run[-1] and last + 1 < len(s.words) and spaced(s, last) else ""))
-    return balanced("".join(parts).strip(" “”\"'‘’,")), bool(replaced)
+    return balanced("".join(parts).strip(" “”\"'‘’,")), bool(replaced or countries)
 
 
 def owned_text(

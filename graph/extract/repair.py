@@ -35,6 +35,7 @@ from graph.extract import repair_phrases as phrases
 from graph.extract import repair_presents as presents
 from graph.extract import repair_relatives as relatives
 from graph.extract import repair_roots as roots
+from graph.extract import repair_rows as rows
 from graph.extract import repair_selected as selected
 from graph.extract import repair_series as series
 from graph.extract import repair_subjects as subjects
@@ -378,6 +379,18 @@ REPAIRS: tuple[Mend, ...] = (
     asked.mend_gapped_destinations,
     complements.mend_made_conditional,
     complements.mend_pursuant,
+    rows.mend_pasts_behind_commas,
+    rows.mend_passives_in_rows,
+    rows.mend_addressed_bodies,
+    rows.mend_speakers_behind_gerunds,
+    rows.mend_guests_behind_invitations,
+    rows.mend_capital_prepositions,
+    rows.mend_verbs_of_two,
+    rows.mend_charges,
+    rows.mend_means_in_front,
+    rows.mend_measured_events,
+    relatives.mend_participles_behind_places,
+    attachments.mend_worths_of_things,
 )
 
 

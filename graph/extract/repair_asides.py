@@ -82,7 +82,10 @@ def mend_appositions_as_objects(words: Words) -> Words:
 
 
 # What sums up a deed and is no land: "invaded Mali, a step condemned by Chad".
-SUMMING = ("step", "move", "decision", "measure", "action", "act", "development", "prospect", "gesture", "feat")
+SUMMING = (
+    *("step", "move", "decision", "measure", "action", "act", "development", "prospect", "gesture", "feat"),
+    *("charge", "claim", "allegation", "accusation", "invitation", "demand", "offer"),
+)
 
 
 @where(SUMMING, "appos", ",")

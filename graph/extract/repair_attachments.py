@@ -197,3 +197,14 @@ def mend_verbs_taken_for_participles(words: Words) -> Words:
             hang(words, noun.i, word.i, "nsubj")
             return words
     return words
+
+
+@where("worth", "dobj", "npadvmod")
+def mend_worths_of_things(words: Words) -> Words:
+    """What something is worth is told of the thing: "bought drones worth 40 million dollars"."""
+    for worth in words[2:-1]:
+        thing = words[worth.i - 1]
+        behind = worth.text == "worth" and worth.dep == "prep" and thing.dep == "dobj" and thing.head == worth.head
+        if behind and child_of(words, worth.i, "npadvmod", start=worth.i) is not None:
+            words[worth.i] = replace(worth, pos="ADJ", tag="JJ", head=thing.i, dep="amod")
+    return words

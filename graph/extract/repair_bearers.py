@@ -3,9 +3,10 @@
 from graph.extract.parse import Word
 from graph.extract.trees import Words, hand_over, hang, is_named, where
 from graph.extract.words import words as lists
+from graph.model import EntityType
 
 
-@where(("appos", "conj"), "of", "PROPN", ",")
+@where(("appos", "conj", "npadvmod"), "of", "PROPN", ",")
 def mend_bearers_behind_lands(words: Words) -> Words:
     """A name behind an office and its land, set off by a comma, is the bearer's: "the President of Ghana, John Mahama".
 
@@ -14,14 +15,17 @@ def mend_bearers_behind_lands(words: Words) -> Words:
     for bearer in words[4:]:
         above = words[bearer.head]
         first = first_of_name(words, bearer)
-        if not is_named(bearer) or words[first - 1].text != "," or bearer.name is not None:
+        person = bearer.name is None or bearer.name.type is EntityType.PERSON
+        if not is_named(bearer) or words[first - 1].text != "," or not person:
             continue
         land = words[first - 2]
         office = words[words[land.head].head] if land.dep == "pobj" and words[land.head].text == "of" else land
-        held = office.text in lists().offices and office.i < land.i and land.i > office.i + 1
+        known = office.text in lists().offices or (office.pos == "NOUN" and office.lemma in lists().callings)
+        held = known and office.i < land.i and land.i > office.i + 1
         closed = bearer.i + 1 < len(words) and words[bearer.i + 1].text == ","
-        misplaced = above.i == land.i and (bearer.dep == "appos" or closed)
-        listed = bearer.dep == "conj" and above.i == office.i and closed and first < bearer.i
+        misplaced = above.i == land.i and (bearer.dep in ("appos", "npadvmod") or closed)
+        whole = first < bearer.i or bearer.name is not None
+        listed = bearer.dep == "conj" and above.i == office.i and closed and whole
         if held and (misplaced or listed):
             hang(words, bearer.i, office.i, "appos")
             for dep in ("cc", "conj"):

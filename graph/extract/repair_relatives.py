@@ -294,3 +294,19 @@ def mend_object_relatives(words: Words) -> Words:
         if apart and placed and not (name.name is not None and name.name.type is EntityType.AGREEMENT):
             hang(words, clause.i, noun.i, "relcl")
     return words
+
+
+@where("acl", "VBN", ",", "pobj")
+def mend_participles_behind_places(words: Words) -> Words:
+    """What was founded or is known behind a place and a comma is the thing there: "a firm in Billund, founded by X"."""
+    for told in words[4:]:
+        place = words[told.head]
+        while place.dep == "appos":
+            place = words[place.head]
+        prep = words[place.head]
+        thing = words[prep.head]
+        behind = told.dep == "acl" and told.tag == "VBN" and words[told.i - 1].text == ","
+        held = place.dep == "pobj" and place.pos == "PROPN" and prep.text in ("in", "at", "near") and thing.i < prep.i
+        if behind and held and thing.dep == "attr" and thing.pos == "NOUN":
+            hang(words, told.i, thing.i, "acl")
+    return words

@@ -136,6 +136,11 @@ DONE_TO_THINGS = (
     "manage",
     "complete",
     "execute",
+    "host",
+    "organize",
+    "organise",
+    "convene",
+    "chair",
 )
 
 

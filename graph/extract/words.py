@@ -36,7 +36,7 @@ def words() -> Words:
         titles=titles,
         openings=frozenset(split_tokens(title)[0].text for title in titles),
         honorifics=honorifics,
-        offices=frozenset(title.split()[-1] for title in titles - honorifics),
+        offices=frozenset(title.split()[-1] for title in titles - honorifics) | frozenset(table["posts"]),
         callings=frozenset(table["callings"]),
         kinds=frozenset(table["kinds"]),
         particles=frozenset(table["particles"]),

@@ -291,6 +291,135 @@ pytestmark = pytest.mark.model
                 ("Syria", "opened", "their borders"),
             ],
         ),
+        (
+            "France invaded Togo, bombed Benin and left NATO.",
+            [
+                ("France", "invaded", "Togo"),
+                ("France", "bombed", "Benin"),
+                ("France", "left", "NATO"),
+            ],
+        ),
+        (
+            "Kenya was invaded by France, condemned by Japan and praised by Russia.",
+            [
+                ("Kenya", "was invaded by", "France"),
+                ("Kenya", "condemned by", "Japan"),
+                ("Kenya", "praised by", "Russia"),
+            ],
+        ),
+        (
+            "Germany is led by Merkel and France by Macron.",
+            [
+                ("Germany", "is led by", "Merkel"),
+            ],
+        ),
+        (
+            "Addressing UNICEF, Maria Silva condemned Sudan.",
+            [
+                ("Maria Silva", "condemned", "Sudan"),
+                ("Maria Silva", "Addressing", "UNICEF"),
+            ],
+        ),
+        (
+            "Briefing the Council, Maria Silva, a lawyer, condemned Sudan.",
+            [
+                ("Maria Silva", "condemned", "Sudan"),
+                ("Maria Silva", "Briefing", "Council"),
+                ("Maria Silva", "is", "lawyer"),
+            ],
+        ),
+        (
+            "At the invitation of Mark Rutte, Secretary General of NATO, Andrzej Duda visited Brussels.",
+            [
+                ("Andrzej Duda", "visited", "Brussels"),
+                ("Mark Rutte", "invitation of", "Andrzej Duda"),
+                ("Andrzej Duda", "visited Brussels at", "invitation of Mark Rutte"),
+                ("Mark Rutte", "is secretary general of", "NATO"),
+            ],
+        ),
+        (
+            "Xi Jinping met To Lam.",
+            [
+                ("Xi Jinping", "met", "To Lam"),
+            ],
+        ),
+        (
+            "Kenya and Chad support Mali.",
+            [
+                ("Kenya", "support", "Mali"),
+                ("Chad", "support", "Mali"),
+            ],
+        ),
+        (
+            "Omar Idris accused Chad of bombing Goma.",
+            [
+                ("Omar Idris", "accused", "Chad"),
+                ("Omar Idris", "accused Chad of", "bombing Goma"),
+                ("Chad", "bombing", "Goma"),
+            ],
+        ),
+        (
+            "By planting trees, villagers saved their fields.",
+            [
+                ("villagers", "saved", "their fields"),
+                ("villagers", "planting", "trees"),
+            ],
+        ),
+        (
+            "A magnitude 6 earthquake hit the town.",
+            [
+                ("magnitude 6 earthquake", "hit", "town"),
+            ],
+        ),
+        (
+            "Lego is a firm in Billund, Denmark, founded by Kirk.",
+            [
+                ("Lego", "is", "firm in Billund"),
+                ("Lego", "founded by", "Kirk"),
+            ],
+        ),
+        (
+            "Kenya bought drones worth 40 million dollars.",
+            [
+                ("Kenya", "bought", "drones worth 40 million dollars"),
+            ],
+        ),
+        (
+            "The policy rewards owners instead of helping tenants.",
+            [
+                ("policy", "rewards", "owners"),
+                ("policy", "not: helping", "tenants"),
+            ],
+        ),
+        (
+            "It will repeal a law that restricts trade.",
+            [
+                ("It", "will repeal", "law"),
+                ("law", "restricts", "trade"),
+            ],
+        ),
+        (
+            "The president of Kenya, William Ruto, visited Paris.",
+            [
+                ("William Ruto", "visited", "Paris"),
+                ("William Ruto", "is president of", "Kenya"),
+            ],
+        ),
+        (
+            "Mr Kelly attended the Climate Summit in Geneva, which was hosted by Chad.",
+            [
+                ("Mr Kelly", "attended", "Climate Summit"),
+                ("Mr Kelly", "attended Climate Summit in", "Geneva"),
+                ("Climate Summit", "was hosted by", "Chad"),
+            ],
+        ),
+        (
+            "Ann hired Bob as cook.",
+            [
+                ("Ann", "hired", "Bob"),
+                ("Ann", "hired Bob as", "cook"),
+            ],
+        ),
     ],
 )
 def test_each_verb_and_each_name_has_its_own(text, expected):

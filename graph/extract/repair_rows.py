@@ -1,0 +1,197 @@
+"""Mends in a parse: verbs that follow each other, of one subject, and the subject behind a clause in front."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.lemmas import verb_of_gerund
+from graph.extract.repair_roots import make_root
+from graph.extract.trees import (
+    Words,
+    child_of,
+    hand_over,
+    hang,
+    has_object,
+    has_own,
+    is_named,
+    make_subject,
+    root_of,
+    where,
+)
+from graph.extract.words import words as lists
+
+
+@where("acl", "VBN", ",", "dobj")
+def mend_pasts_behind_commas(words: Words) -> Words:
+    """A form with an object of its own is no participle: "invaded Togo, bombed Benin and left NATO"."""
+    for past in words[4:]:
+        thing = words[past.head]
+        verb = words[thing.head]
+        inside = past.dep == "acl" and past.tag == "VBN" and words[past.i - 1].text == "," and past.pos == "VERB"
+        listed = thing.dep == "dobj" and verb.tag == "VBD" and any(w.head == past.i and w.dep == "conj" for w in words)
+        if inside and listed and has_object(words, past.i) and child_of(words, past.i, "agent") is None:
+            words[past.i] = replace(past, tag="VBD", head=verb.i, dep="conj")
+            for other in words[past.i :]:
+                if other.head == past.i and other.dep == "conj" and other.tag in ("VBD", "VBN"):
+                    words[other.i] = replace(other, tag="VBD", head=verb.i)
+    return words
+
+
+@where("acl", "VBN", ",", "agent", "auxpass")
+def mend_passives_in_rows(words: Words) -> Words:
+    """What was done, by whom, and then by whom else: "was invaded by X, condemned by Y and praised by Z"."""
+    for done in words[5:]:
+        doer = words[done.head]
+        by = words[doer.head]
+        verb = words[by.head]
+        row = [w for w in words[done.i :] if w.head == done.i and w.dep == "conj" and w.tag == "VBN"]
+        passive = by.dep == "agent" and verb.tag == "VBN" and child_of(words, verb.i, "auxpass") is not None
+        inside = done.dep == "acl" and done.tag == "VBN" and words[done.i - 1].text == "," and doer.dep == "pobj"
+        if inside and passive and row and child_of(words, done.i, "agent") is not None:
+            for other in (done, *row):
+                hang(words, other.i, verb.i, "conj")
+    return words
+
+
+@where("VBG", ("amod", "compound"), ",", "nsubj")
+def mend_addressed_bodies(words: Words) -> Words:
+    """Whom one addresses in front does nothing: "Addressing UNICEF, Maria Silva condemned X"."""
+    form, body = words[0], words[1] if len(words) > 1 else words[0]
+    verb = words[body.head]
+    later = child_of(words, verb.i, "nsubj", start=3)
+    led = form.tag == "VBG" and form.dep in ("amod", "compound") and form.head == 1 and body.dep == "nsubj"
+    if led and later is not None and len(words) > 2 and words[2].text == "," and is_named(body):
+        words[0] = replace(form, pos="VERB", head=verb.i, dep="advcl")
+        hang(words, 1, 0, "dobj")
+    return words
+
+
+@where("VBG", "appos", ",", ("VBN", "VBD"))
+def mend_speakers_behind_gerunds(words: Words) -> Words:
+    """Who stands behind a clause in front acts: "Briefing the Council, Maria Silva, head of X, condemned Y"."""
+    form = words[0]
+    root = words[root_of(words)]
+    body = child_of(words, 0, "dobj")
+    person = child_of(words, body.i, "appos", start=body.i) if body is not None else None
+    fits = form.tag == "VBG" and form.dep in ("nsubj", "csubj", "advcl") and form.head == root.i and root.i > 4
+    if not fits or person is None or person.pos != "PROPN" or root.tag not in ("VBN", "VBD"):
+        return words
+    subject = child_of(words, root.i, "nsubj", start=person.i, end=root.i)
+    if subject is not None and (words[person.i + 1].text != "," or subject.pos == "PROPN"):
+        return words
+    words[0] = replace(form, pos="VERB", dep="advcl")
+    hang(words, person.i, root.i, "nsubj")
+    if subject is not None:
+        hang(words, subject.i, person.i, "appos")
+    if child_of(words, root.i, "auxpass", "aux") is None:
+        words[root.i] = replace(root, tag="VBD")
+    return words
+
+
+@where("IN", "appos", ",", "of")
+def mend_guests_behind_invitations(words: Words) -> Words:
+    """Who stands before the verb behind an office in front acts: "At the invitation of X, head of Y, Z visited W"."""
+    root = words[root_of(words)]
+    if words[0].tag != "IN" or words[0].head != root.i or has_own(words, root.i) or root.tag not in ("VBD", "VBZ"):
+        return words
+    guests = [w for w in words[4 : root.i] if w.dep == "appos" and w.pos == "PROPN" and w.text not in lists().offices]
+    for guest in guests:
+        first = guest.i
+        while words[first - 1].head == guest.i and words[first - 1].dep == "compound":
+            first -= 1
+        told = child_of(words, guest.i, "appos", start=guest.i, end=root.i)
+        closed = told is not None and words[guest.i + 1].text == "," and words[root.i - 1].text == ","
+        hosted = words[first - 1].text == "," and words[guest.head].dep in ("appos", "pobj")
+        if hosted and (guest.i == root.i - 1 or closed):
+            make_subject(words, guest.i, root.i)
+            return words
+    return words
+
+
+@where("IN", "PROPN", "pobj")
+def mend_capital_prepositions(words: Words) -> Words:
+    """A preposition with a capital inside a sentence is a name: "met To Lam", "praised Per Holmberg"."""
+    if not any(w.pos == "VERB" and w.text.islower() for w in words):
+        return words  # a headline
+    for form in words[1:-1]:
+        name = words[form.i + 1]
+        written = (
+            form.tag in ("IN", "TO") and form.text.istitle() and form.name is None and words[form.i - 1].text.islower()
+        )
+        if written and form.dep == "prep" and name.head == form.i and name.dep == "pobj" and name.pos == "PROPN":
+            verb = words[form.head]
+            free = verb.pos == "VERB" and not has_object(words, verb.i)
+            hang(words, name.i, verb.i, "dobj" if free else "npadvmod")
+            words[form.i] = replace(form, pos="PROPN", tag="NNP", head=name.i, dep="compound")
+    return words
+
+
+@where("NOUN", ("nmod", "compound"), "conj", "appos")
+def mend_verbs_of_two(words: Words) -> Words:
+    """Behind two names, in a sentence without a verb, a base form can be one: "Kenya and Chad support Mali"."""
+    form = words[root_of(words)]
+    if form.tag != "NN" or form.lemma not in cues()["verbs.disguised"] or any(w.pos in ("VERB", "AUX") for w in words):
+        return words
+    first = child_of(words, form.i, "nmod", "compound", end=form.i)
+    other = child_of(words, first.i, "conj", end=form.i) if first is not None else None
+    thing = child_of(words, form.i, "appos", start=form.i)
+    if first is None or other is None or thing is None or other.i != form.i - 1 or words[form.i + 1].text == ",":
+        return words
+    make_root(words, form.i)
+    words[form.i] = replace(words[form.i], tag="VBP")
+    hang(words, first.i, form.i, "nsubj")
+    hang(words, thing.i, form.i, "dobj")
+    return words
+
+
+CHARGING = ("accuse", "suspect", "convict", "acquit")
+
+
+@where(CHARGING, "of", "compound", "pobj")
+def mend_charges(words: Words) -> Words:
+    """What one is accused of is done to the name behind it: "accused Chad of bombing Goma"."""
+    for deed in words[3:-1]:
+        name = words[deed.head]
+        of = words[deed.i - 1]
+        charged = of.text == "of" and words[of.head].lemma in CHARGING and name.head == of.i and name.i == deed.i + 1
+        if (
+            charged
+            and deed.dep == "compound"
+            and deed.text.endswith("ing")
+            and deed.text.islower()
+            and name.pos == "PROPN"
+        ):
+            words[deed.i] = replace(
+                deed, pos="VERB", tag="VBG", lemma=verb_of_gerund(deed.text), head=of.i, dep="pcomp"
+            )
+            hang(words, name.i, deed.i, "dobj")
+    return words
+
+
+@where("by", "compound", "pobj", ",")
+def mend_means_in_front(words: Words) -> Words:
+    """By doing what, in front of a sentence: "By planting trees, villagers saved their fields"."""
+    by, deed = words[0], words[1] if len(words) > 1 else words[0]
+    thing = words[deed.head]
+    led = by.text == "By" and by.dep == "prep" and deed.dep == "compound" and deed.tag == "NN"
+    if led and deed.text.endswith("ing") and thing.head == 0 and thing.tag in ("NNS", "NN") and thing.i == 2:
+        words[1] = replace(deed, pos="VERB", tag="VBG", lemma=verb_of_gerund(deed.text), head=0, dep="pcomp")
+        hang(words, thing.i, 1, "dobj")
+    return words
+
+
+@where("CD", "nsubj", "nummod")
+def mend_measured_events(words: Words) -> Words:
+    """A number behind its measure belongs to the noun behind both: "a magnitude 6 earthquake hit the town"."""
+    for measure in words[:-3]:
+        number, thing = words[measure.i + 1], words[measure.i + 2]
+        measured = measure.lemma in ("magnitude", "category", "grade", "level", "phase", "tier")
+        if (
+            measured
+            and number.tag == "CD"
+            and number.head == thing.i
+            and thing.pos == "NOUN"
+            and measure.head == thing.head
+        ):
+            hand_over(words, measure.i, thing.i, end=measure.i)
+            hang(words, measure.i, thing.i, "compound")
+    return words
