@@ -52,7 +52,8 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
     ):
         title = text_of(s, [*s.all_children(other, "compound"), other])  # "X, President of Y": "the President" later on
         reader.discourse.short_names.observe_office(title, frame.subjects[0].mention)
-    nested = list(belongings(reader, s, other, frame.owners()))
+    second = [c for c in s.all_children(other, "conj") if is_second_office(s, c)]
+    nested = [held for office in (other, *second) for held in belongings(reader, s, office, frame.owners())]
     for noun, prep, found in nested:
         yield from emit(s, frame, ["be", noun, s.words[prep].lemma], (other, prep), found)
     owned = [] if nested or reader.open else list(owned_kinds(reader, s, other))
@@ -146,7 +147,14 @@ def is_relation(s: Sentence, head: int, noun: int) -> bool:
     first = s.subtree(noun)[0]
     plain = all(s.words[i].dep in ("amod", "compound") for i in range(first, noun))  # "chief executive of X"
     close = s.words[noun].tag == "NN" and s.words[head].pos == "PROPN" and first - head == 2 and plain
-    return close and of == noun + 1 and s.child(noun, "conj") is None
+    return close and of == noun + 1 and all(is_second_office(s, c) for c in s.all_children(noun, "conj"))
+
+
+def is_second_office(s: Sentence, noun: int) -> bool:
+    """Whether a noun behind "and" tells one more office of the same person: "director of X and head of Y"."""
+    word = s.words[noun]
+    held = word.lemma in words().callings or word.text in words().offices
+    return held and s.child(noun, "det", "poss") is None and s.child(noun, "prep") is not None
 
 
 def listed(s: Sentence, noun: int) -> bool:

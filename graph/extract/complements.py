@@ -281,6 +281,8 @@ def below_adjective(reader: Reader, s: Sentence, verb: int, adjective: int, fram
             continue
         if form in cues()["modality.performative_adjectives"]:
             yield child, replace(frame.fresh(), modality=Modality.ASSERTED)
+        elif s.child(child, *SUBJECTS) is not None and form in ("aware", "conscious", "mindful"):  # of what is so
+            yield child, Frame(speakers=frame.speakers, certainty=frame.certainty * 0.95)
         elif s.child(child, *SUBJECTS) is not None and form in cues()["speech.feeling"]:
             yield child, replace(reported(reader, s, verb, frame), modality=frame.modality)
         elif s.child(child, *SUBJECTS) is not None:

@@ -13,7 +13,7 @@ from graph.extract.noun_phrases import modifiers_of, preps_of, text_of
 from graph.extract.parse import Sentence
 from graph.extract.people import PORTFOLIOS
 from graph.extract.phrases import find_arguments, find_parts
-from graph.extract.prepositions import is_adverbial, is_time_phrase
+from graph.extract.prepositions import is_adverbial, is_time_phrase, state_of
 from graph.extract.reciprocals import is_mutual, parties_of
 from graph.extract.values import make_text
 from graph.extract.words import words
@@ -40,7 +40,7 @@ def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
             yield from emit_quality(reader, s, frame, verb, attribute)
     for prep in s.all_children(verb, "prep"):
         target = s.child(prep, "pobj")
-        valued = s.words[prep].lemma in ("of", "for")  # "is of importance for X"
+        valued = s.words[prep].lemma in ("of", "for") or state_of(s, prep) is not None  # "is of importance for X"
         if target is not None and s.child(verb, "attr", "acomp") is None and not valued and not is_time_phrase(s, prep):
             inner = s.child(target, "prep") if s.words[target].lemma in cues()["nouns.light"] else None
             partner = s.child(inner, "pobj") if inner is not None and s.words[inner].lemma == "with" else None

@@ -15,6 +15,7 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_adverbial, is_time_phrase
 from graph.extract.roles import emit_roles
+from graph.extract.states import emit_states
 from graph.model import Extraction, Value, ValueKind
 
 COPULAS = ("be", "become", "remain", "represent", "constitute")
@@ -24,6 +25,7 @@ def emit_objects(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterat
     """The extractions of one verb: its objects, what its prepositions reach, what its objects go on to."""
     lemmas = verb_path(s, verb)
     yield from emit_roles(reader, s, verb, frame)
+    yield from emit_states(reader, s, verb, frame)
     if frame.passive:
         yield from emit_passive(reader, s, verb, frame, lemmas)
     elif s.words[verb].lemma in COPULAS:

@@ -52,6 +52,9 @@ def reaches_actor(s: Sentence, prep: int) -> bool:
 def is_time_phrase(s: Sentence, prep: int) -> bool:
     """Whether a preposition governs a date or a period."""
     target = s.child(prep, "pobj")
+    share = s.words[s.words[prep].head].lemma == "account" and s.words[prep].lemma == "for"  # "for a quarter of X"
+    if share:
+        return False
     # "rose to 70 years": a length that is reached is no time.
     reached = s.words[prep].lemma in ("to", "by") and target is not None and s.child(target, "nummod") is not None
     if reached and target is not None and s.words[target].lemma in ("year", "month", "week", "day", "decade", "hour"):
@@ -88,6 +91,25 @@ TOGETHER = frozenset(
 )
 
 
+# Nouns that with the prepositions around them are one: "at odds with".
+STATES = frozenset(
+    {("at", "odds", "with"), ("at", "war", "with"), ("at", "peace", "with"), ("in", "breach", "of")}
+    | {("in", "violation", "of"), ("in", "favour", "of"), ("in", "favor", "of"), ("in", "talks", "with")}
+    | {("in", "contact", "with"), ("in", "line", "with"), ("in", "conflict", "with"), ("in", "possession", "of")}
+    | {("in", "charge", "of"), ("in", "control", "of"), ("in", "support", "of"), ("in", "need", "of")}
+)
+
+
+def state_of(s: Sentence, prep: int) -> int | None:
+    """The second preposition of a state such as "at odds with", behind its bare noun; or None."""
+    noun = s.child(prep, "pobj")
+    if noun is None or noun != prep + 1 or s.words[noun].name is not None:
+        return None
+    second = (p for p in s.all_children(noun, "prep") if p == noun + 1)
+    told = (p for p in second if tuple(s.words[i].text.lower() for i in (prep, noun, p)) in STATES)
+    return next(told, None)
+
+
 def is_set_apart(s: Sentence, prep: int, target: int) -> bool:
     """Whether a phrase stands for itself: "for its part", "with the United Nations at its core"."""
     lemma, following = s.words[prep].lemma, s.words[target + 1 : target + 3]
@@ -105,7 +127,7 @@ def is_adverbial(s: Sentence, prep: int) -> bool:
     twice = prep and s.words[prep].lemma in ("by", "to") and s.words[prep - 1].lemma == word.lemma
     if twice and word.name is None and s.child(target, "nummod") is None:
         return True  # "side by side", "shoulder to shoulder"
-    if is_set_apart(s, prep, target):
+    if is_set_apart(s, prep, target) or state_of(s, prep) is not None:
         return True
     one = any(s.words[d].lemma in ("a", "an") for d in s.all_children(target, "det"))
     how = ("manner", "fashion", *(("atmosphere", "tone", "spirit") if one else ()))  # "in a warm atmosphere"

@@ -101,6 +101,22 @@ def mend_deeds_summed_up(words: Words) -> Words:
     return words
 
 
+@where(SUMMING, "nsubj", "ccomp", ",")
+def mend_denied_charges(words: Words) -> Words:
+    """A charge that is denied is an aside: "X accused Y of arming rebels, a charge Y denied" accuses all the same."""
+    root = words[root_of(words)]
+    charge = child_of(words, root.i, "nsubj", end=root.i)
+    denier = child_of(words, root.i, "nsubj", start=charge.i + 1, end=root.i) if charge is not None else None
+    told = child_of(words, root.i, "ccomp", end=root.i)
+    if charge is None or denier is None or told is None or charge.lemma not in SUMMING or told.i > charge.i:
+        return words
+    words[told.i] = replace(told, head=told.i, dep="ROOT")
+    hand_over(words, root.i, told.i, end=charge.i)
+    hang(words, charge.i, told.i, "npadvmod")
+    hang(words, root.i, charge.i, "relcl")
+    return words
+
+
 @where("(", ")", ("relcl", "acl", "appos"))
 def mend_datelines(words: Words) -> Words:
     """A town in the bracket that opens a report does nothing: "(Beirut, May 14, 2024) – The army arrested X"."""

@@ -1,7 +1,7 @@
 """Mends in a parse: whose name stands behind an office and what that office is of."""
 
 from graph.extract.parse import Word
-from graph.extract.trees import Words, hand_over, hang, is_named, where
+from graph.extract.trees import Words, child_of, hand_over, hang, is_named, where
 from graph.extract.words import words as lists
 from graph.model import EntityType
 
@@ -19,7 +19,8 @@ def mend_bearers_behind_lands(words: Words) -> Words:
         if not is_named(bearer) or words[first - 1].text != "," or not person:
             continue
         land = words[first - 2]
-        office = words[words[land.head].head] if land.dep == "pobj" and words[land.head].text == "of" else land
+        of = words[land.head]
+        office = words[of.head] if land.dep == "pobj" and of.text in ("of", "to", "for") else land
         known = office.text in lists().offices or (office.pos == "NOUN" and office.lemma in lists().callings)
         held = known and office.i < land.i and land.i > office.i + 1
         closed = bearer.i + 1 < len(words) and words[bearer.i + 1].text == ","
@@ -80,3 +81,32 @@ def mend_persons_behind_offices(words: Words) -> Words:
 def is_enclosing(words: Words, bearer: Word, office: Word) -> bool:
     """Whether an office with an article stands right behind its bearer and a comma."""
     return words[bearer.i + 1].text == "," and any(w.head == office.i and w.dep == "det" for w in words)
+
+
+@where("conj", "cc", "of", "appos")
+def mend_second_offices(words: Words) -> Words:
+    """An office behind an office and "and" is held by the same: "X, Director of Y and Chair of Z, visited W"."""
+    for second in words[5:-2]:
+        body = words[second.head]
+        first = words[words[body.head].head]
+        of = words[second.i + 1]
+        listed = second.dep == "conj" and body.dep == "pobj" and words[second.i - 1].dep == "cc" and of.text == "of"
+        offices = second.text in lists().offices and first.text in lists().offices and first.dep == "appos"
+        if listed and offices and of.head in (first.i, second.i):
+            hang(words, second.i, first.i, "conj")
+            hang(words, second.i - 1, first.i, "cc")
+            hang(words, of.i, second.i, "prep")
+    return words
+
+
+@where(("accuse", "suspect"), "of", "dobj", "PROPN")
+def mend_accused_leaders(words: Words) -> Words:
+    """Whose leader is accused stands behind "of": "accused the leader of Hamas" tells no charge."""
+    for of in words[3:-1]:
+        verb, office = words[of.head], words[of.i - 1]
+        body = child_of(words, of.i, "pobj", start=of.i)
+        held = office.dep == "dobj" and office.head == verb.i and office.lemma in (*lists().callings, "member")
+        named = body is not None and body.pos == "PROPN" and of.text == "of" and of.dep == "prep"
+        if named and held and verb.lemma in ("accuse", "suspect"):
+            hang(words, of.i, office.i, "prep")
+    return words

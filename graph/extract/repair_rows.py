@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.lemmas import verb_of_gerund
+from graph.extract.lemmas import verb_of, verb_of_gerund
 from graph.extract.repair_roots import make_root
+from graph.extract.spacy_model import verb_index
 from graph.extract.trees import (
     Words,
     child_of,
@@ -194,4 +195,51 @@ def mend_measured_events(words: Words) -> Words:
         ):
             hand_over(words, measure.i, thing.i, end=measure.i)
             hang(words, measure.i, thing.i, "compound")
+    return words
+
+
+@where("have", "amod", "dobj", "PROPN")
+def mend_perfects_of_names(words: Words) -> Words:
+    """Nobody has an armed Hemedti: a form in "-ed" between "has" and a name is the verb, "has armed Hemedti"."""
+    for form in words[2:-1]:
+        name = words[form.head]
+        have = words[form.i - 1]
+        between = form.dep == "amod" and form.text.endswith("ed") and form.text.islower() and name.i == form.i + 1
+        had = have.lemma == "have" and have.pos == "VERB" and name.head == have.i and name.dep == "dobj"
+        if not between or not had or name.pos != "PROPN" or child_of(words, name.i, "det") is not None:
+            continue
+        lemma = verb_of(form.text, verb_index()[0])
+        if have.dep == "ROOT":
+            make_root(words, form.i)
+        else:
+            hang(words, form.i, have.head, have.dep)
+        words[form.i] = replace(words[form.i], pos="VERB", tag="VBN", lemma=lemma)
+        hand_over(words, have.i, form.i)
+        hang(words, name.i, form.i, "dobj")
+        words[have.i] = replace(have, pos="AUX", head=form.i, dep="aux")
+    return words
+
+
+@where("acl", "to", "pobj", ("invitation", "appeal", "request", "plea"))
+def mend_invited_deeds(words: Words) -> Words:
+    """Whom an invitation is to is to do what it is for: "extended an invitation to X to visit Y"."""
+    for deed in words[5:]:
+        noun = words[deed.head]
+        verb = words[noun.head]
+        to = child_of(words, noun.i, "prep", start=noun.i, end=deed.i)
+        guest = child_of(words, to.i, "pobj", start=to.i, end=deed.i) if to is not None else None
+        asking = noun.lemma in ("invitation", "appeal", "request", "plea") and noun.dep == "dobj" and deed.dep == "acl"
+        if (
+            deed.dep == "acl"
+            and deed.tag == "VB"
+            and asking
+            and to is not None
+            and to.text == "to"
+            and guest is not None
+        ):
+            words[verb.i] = replace(verb, lemma="invite" if noun.lemma == "invitation" else "ask")
+            hang(words, guest.i, verb.i, "dobj")
+            hang(words, noun.i, verb.i, "prt")
+            hang(words, to.i, verb.i, "prt")
+            hang(words, deed.i, verb.i, "xcomp")
     return words

@@ -141,6 +141,10 @@ DONE_TO_THINGS = (
     "organise",
     "convene",
     "chair",
+    "co-host",
+    "cohost",
+    "co-organize",
+    "co-chair",
 )
 
 

@@ -11,6 +11,7 @@ from graph.extract.implied_voices import briefing_state, implied_voice
 from graph.extract.known_people import person_case
 from graph.extract.letterheads import OFFICES, home_of, is_body, issuing_line, outside, state_of
 from graph.extract.names import find_entries
+from graph.extract.official_voices import official_voice
 from graph.extract.parse import Parse, Sentence
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS
@@ -102,7 +103,8 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     alone = [] if JOINT.search(document.title) else alone
     if not alone and (state := briefing_state(document.title, gazetteer)):
         return [outside(document, state, EntityType.COUNTRY)]
-    return alone or state_of(document, gazetteer) or taking_stands(parsed) or implied_voice(parsed)
+    alone = alone or state_of(document, gazetteer) or taking_stands(parsed) or implied_voice(parsed)
+    return alone or official_voice(parsed, gazetteer)
 
 
 def speaker_of(document: Document, voices: Sequence[Mention], gazetteer: Gazetteer) -> Mention:

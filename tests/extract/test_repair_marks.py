@@ -17,6 +17,11 @@ from tests.extract.test_relations import EXAMPLES
 ROWS = [import_module(f"tests.extract.{path.stem}") for path in sorted(Path(__file__).parent.glob("test_rows*.py"))]
 # Sentences for the mends that change none of those that other tests read.
 MORE = (
+    "Nicholas Haysom, Director of UNICEF and Chair of the World Bank, visited Juba.",
+    "France accused the leader of Hamas.",
+    "Chad has armed Hemedti.",
+    "Viktor Orban extended an invitation to Emmanuel Macron to visit Hungary.",
+    "Sudan accused Chad of arming the rebels, a charge Chad denied.",
     "Ecuador addresses the challenge of Illegal, Unreported, and Unregulated Fishing.",
     "Last year, U.S. exports to the EU were 56 bcm, up from 22 bcm in 2021.",
     "Kenya sanctioned officials thought to be blocking aid.",

@@ -420,6 +420,58 @@ pytestmark = pytest.mark.model
                 ("Ann", "hired Bob as", "cook"),
             ],
         ),
+        (
+            "Nicholas Haysom, Director of UNICEF and Chair of the World Bank, visited Juba.",
+            [
+                ("Nicholas Haysom", "visited", "Juba"),
+                ("Nicholas Haysom", "is director of", "UNICEF"),
+                ("Nicholas Haysom", "is chair of", "World Bank"),
+            ],
+        ),
+        (
+            "Maria Silva, director of UNICEF and head of UNESCO, visited Juba.",
+            [
+                ("Maria Silva", "visited", "Juba"),
+                ("Maria Silva", "is director of", "UNICEF"),
+                ("Maria Silva", "is head of", "UNESCO"),
+            ],
+        ),
+        (
+            "France accused the leader of Hamas.",
+            [
+                ("France", "accused", "leader of Hamas"),
+                ("France", "accused leader of", "Hamas"),
+            ],
+        ),
+        (
+            "Chad has armed Hemedti.",
+            [
+                ("Chad", "has armed", "Hemedti"),
+            ],
+        ),
+        (
+            "Viktor Orban extended an invitation to Emmanuel Macron to visit Hungary.",
+            [
+                ("Viktor Orban", "extended invitation to", "Emmanuel Macron"),
+                ("Emmanuel Macron", "to visit", "Hungary"),
+            ],
+        ),
+        (
+            "Sudan accused Chad of arming the rebels, a charge Chad denied.",
+            [
+                ("Sudan", "accused", "Chad"),
+                ("Sudan", "accused Chad of", "arming the rebels"),
+                ("Chad", "arming", "rebels"),
+                ("Chad", "denied", "charge"),
+            ],
+        ),
+        (
+            "Anna Nowak, Supreme Commander, praised Poland.",
+            [
+                ("Anna Nowak", "praised", "Poland"),
+                ("Anna Nowak", "is", "Supreme Commander"),
+            ],
+        ),
     ],
 )
 def test_each_verb_and_each_name_has_its_own(text, expected):

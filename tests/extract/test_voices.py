@@ -253,3 +253,17 @@ def test_a_body_in_capitals_in_a_title_of_small_letters_keeps_them():
     reading = read_claims([make_document(f"# {title}\n\n14 June 2024\n\nWe support Kenya.\n".encode(), name="a.md")])
 
     assert {e.label for e in reading.entities} >= {"Economic Community of West African States", "Kenya"}
+
+
+@pytest.mark.parametrize(
+    ("title", "byline"),
+    [
+        ("Vietnamese Diplomacy in 2025", "By Bui Van Lam, Minister of Foreign Affairs"),
+        ("Statement by the Minister of Foreign Affairs to Parliament", "Hanoi, 18 April 2024"),
+    ],
+)
+def test_an_official_without_a_state_speaks_for_that_of_the_title_or_the_dateline(title, byline):
+    text = f"# {title}\n\n{byline}\n\nVietnam joined the Lima Pact. We support Peru. Vietnam left the Oslo Club.\n"
+    parsed = next(parse(load_model(), [make_document(text.encode(), name="note.md")], load_gazetteer()))
+
+    assert [voice.name for voice in voices_of(parsed, load_gazetteer())] == ["Vietnam"]

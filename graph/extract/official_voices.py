@@ -1,0 +1,58 @@
+"""The state of an official whose heading does not name it: "Statement by the Minister of Foreign Affairs"."""
+
+import re
+from functools import cache
+
+from graph.extract.gazetteer import Gazetteer, plain
+from graph.extract.letterheads import countries, outside
+from graph.extract.parse import Parse
+from graph.extract.pronouns import KINDS
+from graph.model import EntityType, Mention, PassageKind
+
+OFFICE = re.compile(r"\b(?:(?:Prime |Foreign |Deputy )?Minister|President|Premier|Chancellor|King|Queen|Ambassador)\b")
+DATELINE = re.compile(r"^\W*(?P<city>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}),? ", re.MULTILINE)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+HEAD = 8  # lines in which a document says who it is by, and where
+LONGEST = 60  # characters of a dateline
+FEWEST = 2  # deeds of a country that make the capital in the dateline its own
+
+
+def official_voice(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
+    """The country for which an official without one in the heading says "we", or nobody.
+
+    Its adjective opens the title ("Vietnamese Diplomacy in 2025"), or the text is dated from its capital and tells what
+    it does.
+    """
+    lines = [line.strip("#*_ ") for line in parsed.document.text.split("\n") if line.strip("#*_ ")][:HEAD]
+    title = parsed.document.title
+    signed = any(OFFICE.search(line) for line in (title, *(line for line in lines if len(line) <= 2 * LONGEST)))
+    spoken = any(KINDS.get(w.text.lower()) in ("voice", "author") for s in parsed.sentences for w in s.words)
+    if not signed or not spoken:
+        return []
+    adjective = gazetteer.demonyms.get(title.split(" ", 1)[0]) if title else None
+    if adjective is not None and adjective.type is EntityType.COUNTRY:
+        return [outside(parsed.document, adjective.name, adjective.type)]
+    cities = (m["city"] for line in lines if len(line) <= LONGEST and YEAR.search(line) and (m := DATELINE.match(line)))
+    states = {capitals()[plain(city)] for city in cities if plain(city) in capitals()}
+    home = countries(gazetteer).get(states.pop()) if len(states) == 1 else None
+    acting = sum(
+        w.name is not None and home is not None and w.name.name == home.name and w.dep in ("nsubj", "nsubjpass")
+        for s in parsed.sentences
+        if s.kind is not PassageKind.HEADING
+        for w in s.words
+    )
+    return [outside(parsed.document, home.name, home.type)] if home is not None and acting >= FEWEST else []
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """The code of the country whose capital a city is, by its name in plain letters; of countryinfo's countries."""
+    from countryinfo import all_countries
+
+    found: dict[str, set[str]] = {}
+    for country in all_countries():
+        info = country.info()
+        told: str | list[str] = info.get("capital") or []
+        for city in [told] if isinstance(told, str) else told:  # some have several
+            found.setdefault(plain(city), set()).add(info["ISO"]["alpha2"])
+    return {city: codes.pop() for city, codes in found.items() if len(codes) == 1}
