@@ -139,7 +139,7 @@ def find_brand(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     after = tokens[at + 2].text if at + 2 < len(tokens) else "."
     plain_word = first.lower() in lexicon.lower or first.lower() in words().function or first.lower() in PARTS
     known = first in gazetteer.heads or first in gazetteer.demonyms or plain(first) in gazetteer.names
-    titled = any(first in title.split() for title in words().titles)
+    titled = first in words().titled
     fits = first.isalpha() and is_capital(first) and not first.isupper() and not (plain_word or known or titled)
     if not fits or is_capital(after):
         return None
@@ -166,12 +166,12 @@ NO_BRANDS = ("New", "Saint", "San", "Port", "Fort")  # towns begin so
 def is_brand_word(token: Token, gazetteer: Gazetteer) -> bool:
     """Whether a token can be a word of a body's name before its country: no name, no title, no head noun, no month."""
     text = token.text
-    taken = plain(text) in gazetteer.names or text in gazetteer.demonyms or text in gazetteer.heads
-    taken = (
-        taken or text in NO_BRANDS or text.lower() in PARTS or any(text in title.split() for title in words().titles)
-    )
-    taken = taken or text.lower() in (*MONTHS, *words().function)
-    return text.isalpha() and text.istitle() and token.spaced and not taken
+    if not text.istitle() or not text.isalpha() or not token.spaced or text in NO_BRANDS or text in words().titled:
+        return False
+    small = text.lower()
+    if small in PARTS or small in MONTHS or small in words().function:
+        return False
+    return text not in gazetteer.heads and text not in gazetteer.demonyms and plain(text) not in gazetteer.names
 
 
 def find_entries(text: str, gazetteer: Gazetteer) -> list[Entry]:

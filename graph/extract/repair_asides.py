@@ -70,13 +70,13 @@ def mend_inserted_gerunds(words: Words) -> Words:
 @where("dobj", ",", "pobj")
 def mend_appositions_as_objects(words: Words) -> Words:
     """What a name is, behind it and a comma, is no object: "provides for aid to PGZ, the state-owned group"."""
-    for told in words[5:]:
+    for told in (w for w in words[5:] if w.dep == "dobj" and w.pos == "NOUN"):
         verb = words[told.head]
         start = first_of(words, told.i)
         name = words[start - 2]
-        behind = told.dep == "dobj" and words[start - 1].text == "," and words[start].text in ("the", "a", "an")
+        behind = words[start - 1].text == "," and words[start].text in ("the", "a", "an")
         held = name.dep == "pobj" and name.pos == "PROPN" and verb.i < name.i and verb.pos == "VERB"
-        if behind and held and not any(w.text == "," for w in words[verb.i : start - 1]) and told.pos == "NOUN":
+        if behind and held and not any(w.text == "," for w in words[verb.i : start - 1]):
             hang(words, told.i, name.i, "appos")
     return words
 

@@ -90,11 +90,11 @@ def mend_asking_before_names(words: Words) -> Words:
 @where("conj", "cc", ("prep", "agent"))
 def mend_gapped_destinations(words: Words) -> Words:
     """Behind "go to X and Y to Z" it is another that goes to Z: the second phrase is no part of the first."""
-    for prep in words[5:]:
+    for prep in (w for w in words[5:] if words[w.i - 1].dep == "conj"):
         verb, other = words[prep.head], words[prep.i - 1]
         first = child_of(words, verb.i, "prep", "agent", start=verb.i, end=prep.i)
         named = (other.pos == "PROPN" or other.tag == "CD") and prep.text in ("to", "from", "in", "by")
-        listed = other.dep == "conj" and other.head in (verb.i, first.i + 1 if first is not None else -1)
+        listed = other.head in (verb.i, first.i + 1 if first is not None else -1)
         same = prep.dep in ("prep", "agent") and first is not None and first.text == prep.text
         if same and named and listed and verb.pos == "VERB" and not has_object(words, verb.i):
             hang(words, other.i, verb.i, "dep")

@@ -16,14 +16,14 @@ ENDS = ("from", "to", "for", "into")  # what leads to an end of what is bought, 
 @where("and", "pobj", "conj", "dobj")
 def mend_gapped_objects(words: Words) -> Words:
     """A list of two things with two ends leaves the verb out: "imports oil from Peru and gas from Chile"."""
-    for second in words[4:-2]:
+    for second in (w for w in words[4:-2] if w.dep == "conj"):
         first_end = words[second.head]
         lead = words[first_end.head]
         verb = words[lead.head]
         verb = words[verb.head] if verb.dep == "dobj" else verb
         thing = child_of(words, verb.i, "dobj", start=verb.i, end=lead.i)
         behind = words[second.i + 1]
-        listed = second.dep == "conj" and first_end.dep == "pobj" and second.pos in NOUNS and first_end.pos in NOUNS
+        listed = first_end.dep == "pobj" and second.pos in NOUNS and first_end.pos in NOUNS
         same = behind.dep in ("prep", "dative") and behind.text == lead.text and behind.head in (verb.i, second.i)
         if thing is None or not listed or not same or verb.pos != "VERB" or lead.text not in ENDS:
             continue
@@ -62,7 +62,9 @@ def mend_tasking(words: Words) -> Words:
     for form in words[1:-3]:
         doers, name = words[form.i + 1], words[form.i - 1]
         deed = words[doers.head]
-        shaped = form.dep == "amod" and form.text.endswith("ed") and form.head == doers.i and doers.tag == "NNS"
+        if form.dep != "amod" or not form.text.endswith("ed"):
+            continue
+        shaped = form.head == doers.i and doers.tag == "NNS"
         named = name.pos == "PROPN" and name.head == doers.i and name.dep in ("nmod", "compound")
         lemma = verb_of(form.text.lower(), verb_index()[0])
         to = any(w.head == deed.i and w.tag == "TO" for w in words[doers.i :])
@@ -90,13 +92,13 @@ def mend_bound_prepositions(words: Words) -> Words:
 @where("conj", ",", "nsubj")
 def mend_offices_behind_names(words: Words) -> Words:
     """Offices between commas behind a name are its bearer's: "Ann Berg, Deputy Director and Acting Chair, met X"."""
-    for office in words[2:-1]:
+    for office in (w for w in words[2:-1] if w.dep == "conj"):
         person = words[office.head]
         start = min([office.i, *(w.i for w in words if w.head == office.i and w.dep in ("compound", "amod"))])
         capital = is_bearer(office) and office.text[:1].isupper() and office.name is None
         human = person.label == "PERSON" or (person.name is not None and person.name.type is EntityType.PERSON)
         bearer = human and person.pos == "PROPN" and not is_bearer(person) and person.i < start
-        if office.dep != "conj" or not capital or not bearer or words[start - 1].text != "," or start - person.i != 2:
+        if not capital or not bearer or words[start - 1].text != "," or start - person.i != 2:
             continue
         named = words[office.i + 1].pos == "PROPN" or any(w.head == office.i and w.dep == "appos" for w in words)
         if not named and not has_own(words, office.i):

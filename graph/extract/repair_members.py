@@ -13,12 +13,12 @@ PLACES = ("GPE", "LOC", "FAC")
 @where(("and", "or"), "conj", "pobj", "dobj")
 def mend_members_behind_places(words: Words) -> Words:
     """A thing is joined to a thing, not to the town before it: "signed a treaty in Paris and a protocol"."""
-    for member in words[4:]:
+    for member in (w for w in words[4:] if w.dep == "conj"):
         place = words[member.head]
         prep = words[place.head]
         above = words[prep.head]
         thing = child_of(words, above.i, "dobj", start=above.i, end=prep.i) if above.pos == "VERB" else above
-        if member.dep != "conj" or place.dep != "pobj" or thing is None or thing.dep != "dobj" or prep.text != "in":
+        if place.dep != "pobj" or thing is None or thing.dep != "dobj" or prep.text != "in":
             continue
         if is_place(place) and is_event_or_paper(thing) and is_event_or_paper(member) and thing.i < prep.i:
             hang(words, member.i, thing.i, "conj")
@@ -94,13 +94,13 @@ def mend_reported_to(words: Words) -> Words:
 @where("NNP", "conj", "cc", ("pobj", "dobj", "nsubj"))
 def mend_adjectives_in_capitals(words: Words) -> Words:
     """Adjectives in capitals share the noun behind the last: "Illegal, Unreported, and Unregulated Fishing"."""
-    for noun in words[4:]:
+    for noun in (w for w in words[4:] if w.dep == "conj"):
         last = words[noun.i - 1]
         first = words[noun.head]
         while first.dep == "conj":
             first = words[first.head]
         row = [w for w in words[first.i : last.i] if w.text != "," and w.dep != "cc"]
-        listed = noun.dep == "conj" and last.head == noun.i and first.i < last.i and bool(row)
+        listed = last.head == noun.i and first.i < last.i and bool(row)
         if not listed or noun.pos not in ("NOUN", "PROPN") or not all(is_adjective(w) for w in (*row, last)):
             continue
         hang(words, noun.i, first.head, first.dep)

@@ -99,8 +99,10 @@ def mend_gerunds_behind_of(words: Words) -> Words:
             and gerund.dep == "pobj"
             and gerund.pos in ("NOUN", "PROPN")
         )
+        if prep.text != "of" or not form or prep.i + 1 != gerund.i:
+            continue
         second = child_of(words, prep.i, "pobj", start=gerund.i + 1)
-        if prep.text != "of" or not form or second is None or prep.i + 1 != gerund.i:
+        if second is None:
             continue
         words[gerund.i] = replace(gerund, pos="VERB", tag="VBG", dep="pcomp")
         hang(words, second.i, gerund.i, "dobj")

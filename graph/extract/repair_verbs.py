@@ -96,12 +96,12 @@ def mend_as_well_as(words: Words) -> Words:
 @where("conj", "cc", ("nmod", "compound"), "dobj")
 def mend_joined_recipients(words: Words) -> Words:
     """Two names between a verb of giving and what it gives are given it: "gave Chad and Mali weapons"."""
-    for taker in words[1:-3]:
+    for taker in (w for w in words[1:-3] if w.dep in ("nmod", "compound")):
         gift = words[taker.head]
         verb = words[gift.head]
         other = child_of(words, taker.i, "conj", start=taker.i, end=gift.i)
         named = taker.pos == "PROPN" and other is not None and other.pos == "PROPN"
-        behind = taker.dep in ("nmod", "compound") and gift.dep == "dobj" and verb.i == taker.i - 1
+        behind = gift.dep == "dobj" and verb.i == taker.i - 1
         if behind and named and gift.tag == "NNS" and verb.lemma in cues()["verbs.giving_to"]:
             hang(words, taker.i, verb.i, "dative")
     return words

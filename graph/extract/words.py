@@ -11,10 +11,12 @@ from graph.extract.text import split_tokens
 class Words:
     """Titles, particles, connectors and function words.
 
-    `openings` are the words that titles begin with, `offices` the last words of those that name an office.
+    `titled` are all words of titles, `openings` those that they begin with, `offices` the last words of those that name
+    an office.
     """
 
     titles: frozenset[str]
+    titled: frozenset[str]
     openings: frozenset[str]
     honorifics: frozenset[str]
     offices: frozenset[str]
@@ -34,6 +36,7 @@ def words() -> Words:
     titles, honorifics = frozenset(table["titles"]), frozenset(table["honorifics"])
     return Words(
         titles=titles,
+        titled=frozenset(word for title in titles for word in title.split()),
         openings=frozenset(split_tokens(title)[0].text for title in titles),
         honorifics=honorifics,
         offices=frozenset(title.split()[-1] for title in titles - honorifics) | frozenset(table["posts"]),
