@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.errors import CorpusError
-from graph.model import Document
+from graph.model import Document, Passage
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -24,6 +24,8 @@ _LITTLE = 0.12  # from this share on a passage is English without further questi
 _FEWEST = 6  # words of a passage whose language can be told
 _SURE = 0.8  # how sure the identifier must be to refuse
 _LATIN = "\u024f"  # the last letter of the Latin blocks
+_SENTENCE = re.compile(r"[^.!?]+[.!?]*\s*|[.!?]+\s*")
+_LONG = 60  # characters of a sentence whose language is looked at by itself
 _SAMPLE = 20_000  # characters that are looked at
 
 
@@ -49,7 +51,18 @@ def english_only(document: Document) -> Document:
     Its text stays as it is. Raises CorpusError as `check_language` does.
     """
     check_language(document)
-    return replace(document, passages=tuple(p for p in document.passages if not _is_foreign(p.text)))
+    english = (p for p in document.passages if not _is_foreign(p.text))
+    return replace(document, passages=tuple(_english_part(p) for p in english))
+
+
+def _english_part(passage: Passage) -> Passage:
+    """The passage without its long sentences in another language, which a page break may have put there."""
+    sentences = [m.span() for m in _SENTENCE.finditer(passage.text)]
+    kept = [(a, b) for a, b in sentences if b - a < _LONG or not _is_foreign(passage.text[a:b])]
+    if len(kept) == len(sentences):
+        return passage
+    text = "".join(passage.text[a:b] for a, b in kept)
+    return replace(passage, text=text, offsets=[o for a, b in kept for o in passage.offsets[a:b]])
 
 
 def _is_foreign(text: str) -> bool:

@@ -20,6 +20,7 @@ from graph.extract import repair_forms as forms
 from graph.extract import repair_fronts as fronts
 from graph.extract import repair_gapped as gapped
 from graph.extract import repair_gifts as gifts
+from graph.extract import repair_hidden as hidden
 from graph.extract import repair_idioms as idioms
 from graph.extract import repair_joints as joints
 from graph.extract import repair_kinds as kinds
@@ -357,6 +358,9 @@ REPAIRS: tuple[Mend, ...] = (
     members.mend_named_speakers,
     members.mend_reported_to,
     members.mend_adjectives_in_capitals,
+    members.mend_shared_owners,
+    members.mend_second_reasons,
+    members.mend_sizes_behind_nouns,
     verbs.mend_opposing,
     verbs.mend_pasts_behind_objects,
     verbs.mend_three_verbs,
@@ -387,13 +391,17 @@ REPAIRS: tuple[Mend, ...] = (
     rows.mend_addressed_bodies,
     rows.mend_speakers_behind_gerunds,
     rows.mend_guests_behind_invitations,
-    rows.mend_capital_prepositions,
-    rows.mend_verbs_of_two,
-    rows.mend_charges,
+    hidden.mend_capital_prepositions,
+    hidden.mend_verbs_of_two,
+    hidden.mend_charges,
     rows.mend_means_in_front,
-    rows.mend_measured_events,
-    rows.mend_perfects_of_names,
+    hidden.mend_measured_events,
+    hidden.mend_perfects_of_names,
     rows.mend_invited_deeds,
+    hidden.mend_verbs_behind_intents,
+    hidden.mend_names_between,
+    hidden.mend_verbs_between_names,
+    hidden.mend_names_behind_kinds,
     relatives.mend_participles_behind_places,
     attachments.mend_worths_of_things,
 )

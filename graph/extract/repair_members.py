@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.spacy_model import adjective_index
 from graph.extract.trees import Words, child_of, hand_over, hang, where
@@ -118,3 +119,58 @@ def is_adjective(word: Word) -> bool:
     lower = word.text.lower()
     formed = lower.startswith("un") and lower.endswith("ed")
     return word.name is None and word.text.istitle() and (lower in adjective_index() or formed)
+
+
+JOINT = ("shared", "joint", "mutual", "common", "respective")
+
+
+@where("poss", "conj", "cc", (*JOINT, "cooperation", "relationship", "ties", "partnership", "relations"))
+def mend_shared_owners(words: Words) -> Words:
+    """What two share is of both: "discussed the United States and Mexico's shared commitment to X"."""
+    for thing in words[4:]:
+        first = words[thing.head]
+        second = child_of(words, thing.i, "poss", start=first.i, end=thing.i)
+        joint = words[second.i - 1] if second is not None else first
+        shared = thing.lemma in cues()["nouns.between"] or any(
+            w.head == thing.i and w.text in JOINT for w in words[first.i : thing.i]
+        )
+        listed = thing.dep == "conj" and first.dep in ("dobj", "pobj", "nsubj") and joint.dep == "cc"
+        if second is None or not listed or not shared or first.pos != "PROPN" or second.pos != "PROPN":
+            continue
+        hang(words, thing.i, first.head, first.dep)
+        hang(words, first.i, thing.i, "poss")
+        hang(words, second.i, first.i, "conj")
+        hang(words, joint.i, first.i, "cc")
+    return words
+
+
+@where("for", "conj", "cc", "dobj", "pobj")
+def mend_second_reasons(words: Words) -> Words:
+    """For what one is thanked second stands behind "and": "thanked X for his leadership and support for Y"."""
+    for reason in words[5:]:
+        whom = words[reason.head]
+        verb = words[whom.head]
+        praised = verb.lemma in cues()["verbs.praising"] and whom.dep == "dobj" and whom.pos == "PROPN"
+        if reason.dep != "conj" or reason.pos != "NOUN" or not praised or words[reason.i - 1].dep != "cc":
+            continue
+        why = child_of(words, verb.i, "prep", start=whom.i, end=reason.i)
+        first = child_of(words, why.i, "pobj", start=why.i, end=reason.i) if why is not None else None
+        if why is not None and why.text == "for" and first is not None:
+            hang(words, reason.i, first.i, "conj")
+            hang(words, reason.i - 1, first.i, "cc")
+    return words
+
+
+SIZING = ("exceed", "total", "reach", "amount", "average", "surpass", "number")
+
+
+@where("advcl", "VBG", ",", "CD")
+def mend_sizes_behind_nouns(words: Words) -> Words:
+    """How much there is of a thing is told of it, not of who speaks: "investments, exceeding four trillion"."""
+    for sizing in words[3:]:
+        noun = words[sizing.i - 2]
+        behind = sizing.dep == "advcl" and sizing.tag == "VBG" and words[sizing.i - 1].text == ","
+        told = sizing.lemma in SIZING and noun.tag == "NNS" and noun.dep in ("pobj", "dobj") and sizing.head < noun.i
+        if behind and told:
+            hang(words, sizing.i, noun.i, "acl")
+    return words

@@ -2,14 +2,10 @@
 
 from dataclasses import replace
 
-from graph.extract.cues import cues
-from graph.extract.lemmas import verb_of, verb_of_gerund
-from graph.extract.repair_roots import make_root
-from graph.extract.spacy_model import verb_index
+from graph.extract.lemmas import verb_of_gerund
 from graph.extract.trees import (
     Words,
     child_of,
-    hand_over,
     hang,
     has_object,
     has_own,
@@ -108,66 +104,6 @@ def mend_guests_behind_invitations(words: Words) -> Words:
     return words
 
 
-@where("IN", "PROPN", "pobj")
-def mend_capital_prepositions(words: Words) -> Words:
-    """A preposition with a capital inside a sentence is a name: "met To Lam", "praised Per Holmberg"."""
-    if not any(w.pos == "VERB" and w.text.islower() for w in words):
-        return words  # a headline
-    for form in words[1:-1]:
-        name = words[form.i + 1]
-        written = (
-            form.tag in ("IN", "TO") and form.text.istitle() and form.name is None and words[form.i - 1].text.islower()
-        )
-        if written and form.dep == "prep" and name.head == form.i and name.dep == "pobj" and name.pos == "PROPN":
-            verb = words[form.head]
-            free = verb.pos == "VERB" and not has_object(words, verb.i)
-            hang(words, name.i, verb.i, "dobj" if free else "npadvmod")
-            words[form.i] = replace(form, pos="PROPN", tag="NNP", head=name.i, dep="compound")
-    return words
-
-
-@where("NOUN", ("nmod", "compound"), "conj", "appos")
-def mend_verbs_of_two(words: Words) -> Words:
-    """Behind two names, in a sentence without a verb, a base form can be one: "Kenya and Chad support Mali"."""
-    form = words[root_of(words)]
-    if form.tag != "NN" or form.lemma not in cues()["verbs.disguised"] or any(w.pos in ("VERB", "AUX") for w in words):
-        return words
-    first = child_of(words, form.i, "nmod", "compound", end=form.i)
-    other = child_of(words, first.i, "conj", end=form.i) if first is not None else None
-    thing = child_of(words, form.i, "appos", start=form.i)
-    if first is None or other is None or thing is None or other.i != form.i - 1 or words[form.i + 1].text == ",":
-        return words
-    make_root(words, form.i)
-    words[form.i] = replace(words[form.i], tag="VBP")
-    hang(words, first.i, form.i, "nsubj")
-    hang(words, thing.i, form.i, "dobj")
-    return words
-
-
-CHARGING = ("accuse", "suspect", "convict", "acquit")
-
-
-@where(CHARGING, "of", "compound", "pobj")
-def mend_charges(words: Words) -> Words:
-    """What one is accused of is done to the name behind it: "accused Chad of bombing Goma"."""
-    for deed in words[3:-1]:
-        name = words[deed.head]
-        of = words[deed.i - 1]
-        charged = of.text == "of" and words[of.head].lemma in CHARGING and name.head == of.i and name.i == deed.i + 1
-        if (
-            charged
-            and deed.dep == "compound"
-            and deed.text.endswith("ing")
-            and deed.text.islower()
-            and name.pos == "PROPN"
-        ):
-            words[deed.i] = replace(
-                deed, pos="VERB", tag="VBG", lemma=verb_of_gerund(deed.text), head=of.i, dep="pcomp"
-            )
-            hang(words, name.i, deed.i, "dobj")
-    return words
-
-
 @where("by", "compound", "pobj", ",")
 def mend_means_in_front(words: Words) -> Words:
     """By doing what, in front of a sentence: "By planting trees, villagers saved their fields"."""
@@ -177,46 +113,6 @@ def mend_means_in_front(words: Words) -> Words:
     if led and deed.text.endswith("ing") and thing.head == 0 and thing.tag in ("NNS", "NN") and thing.i == 2:
         words[1] = replace(deed, pos="VERB", tag="VBG", lemma=verb_of_gerund(deed.text), head=0, dep="pcomp")
         hang(words, thing.i, 1, "dobj")
-    return words
-
-
-@where("CD", "nsubj", "nummod")
-def mend_measured_events(words: Words) -> Words:
-    """A number behind its measure belongs to the noun behind both: "a magnitude 6 earthquake hit the town"."""
-    for measure in words[:-3]:
-        number, thing = words[measure.i + 1], words[measure.i + 2]
-        measured = measure.lemma in ("magnitude", "category", "grade", "level", "phase", "tier")
-        if (
-            measured
-            and number.tag == "CD"
-            and number.head == thing.i
-            and thing.pos == "NOUN"
-            and measure.head == thing.head
-        ):
-            hand_over(words, measure.i, thing.i, end=measure.i)
-            hang(words, measure.i, thing.i, "compound")
-    return words
-
-
-@where("have", "amod", "dobj", "PROPN")
-def mend_perfects_of_names(words: Words) -> Words:
-    """Nobody has an armed Hemedti: a form in "-ed" between "has" and a name is the verb, "has armed Hemedti"."""
-    for form in words[2:-1]:
-        name = words[form.head]
-        have = words[form.i - 1]
-        between = form.dep == "amod" and form.text.endswith("ed") and form.text.islower() and name.i == form.i + 1
-        had = have.lemma == "have" and have.pos == "VERB" and name.head == have.i and name.dep == "dobj"
-        if not between or not had or name.pos != "PROPN" or child_of(words, name.i, "det") is not None:
-            continue
-        lemma = verb_of(form.text, verb_index()[0])
-        if have.dep == "ROOT":
-            make_root(words, form.i)
-        else:
-            hang(words, form.i, have.head, have.dep)
-        words[form.i] = replace(words[form.i], pos="VERB", tag="VBN", lemma=lemma)
-        hand_over(words, have.i, form.i)
-        hang(words, name.i, form.i, "dobj")
-        words[have.i] = replace(have, pos="AUX", head=form.i, dep="aux")
     return words
 
 

@@ -51,3 +51,13 @@ def test_passages_in_another_language_are_left_unread_and_the_text_stays():
 
     assert [p.text[:6] for p in read.passages] == ["Norway", "Oslo, ", "Kenya "]
     assert read.text == text
+
+
+def test_a_long_sentence_in_another_language_inside_a_passage_is_left_unread():
+    english = "Norway signed the Lima Declaration, and the ministers of Peru met in the capital. "
+    french = "La présidente a signé un accord avec la Norvège sur la pêche, et les deux pays sont unis. "
+    document = make_document(f"{english}{french}Kenya joined the treaty.".encode(), name="note.txt")
+    (passage,) = english_only(document).passages
+
+    assert passage.text == f"{english}Kenya joined the treaty."
+    assert "".join(document.text[o] for o in passage.offsets) == passage.text

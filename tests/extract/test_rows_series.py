@@ -472,6 +472,56 @@ pytestmark = pytest.mark.model
                 ("Anna Nowak", "is", "Supreme Commander"),
             ],
         ),
+        (
+            "Ann's decision to leave angered Bob.",
+            [
+                ("Ann's decision to leave", "angered", "Bob"),
+            ],
+        ),
+        (
+            "The moon Europa orbits Jupiter.",
+            [
+                ("moon Europa", "orbits", "Jupiter"),
+            ],
+        ),
+        (
+            "France stressed that Iran arms Hamas.",
+            [
+                ("France", "stressed", "Iran arms Hamas"),
+                ("Iran", "arms", "Hamas"),
+            ],
+        ),
+        (
+            "Stal beat champions Radom.",
+            [
+                ("Stal", "beat", "champions Radom"),
+            ],
+        ),
+        (
+            "Kenya praised Japan and Korea's cooperation with Chad.",
+            [
+                ("Kenya", "praised", "Japan and Korea's cooperation"),
+                ("Kenya", "praised cooperation with", "Chad"),
+                ("Japan", "cooperation with", "Chad"),
+                ("Korea", "cooperation with", "Chad"),
+            ],
+        ),
+        (
+            "Biden thanked Sultan Haitham for his personal leadership and support for the truce in Yemen.",
+            [
+                ("Biden", "thanked", "Sultan Haitham"),
+                ("Biden", "thanked Sultan Haitham for", "his personal leadership and support for the truce in Yemen"),
+                ("Haitham", "is", "sultan"),
+                ("Sultan Haitham", "support for", "truce"),
+            ],
+        ),
+        (
+            "They take note of the volume of investments, exceeding four trillion euros.",
+            [
+                ("They", "take note of", "volume of investments"),
+                ("investments", "exceeding", "four trillion euros"),
+            ],
+        ),
     ],
 )
 def test_each_verb_and_each_name_has_its_own(text, expected):
