@@ -45,13 +45,7 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
         return
     subjects = find_arguments(reader, s, head)
     frame = Frame(subjects=tuple(subjects if several else subjects[:1]), rule="apposition", certainty=0.85)
-    if (
-        frame.subjects
-        and frame.subjects[0].mention.type is EntityType.PERSON
-        and s.words[other].text in words().offices
-    ):
-        title = text_of(s, [*s.all_children(other, "compound"), other])  # "X, President of Y": "the President" later on
-        reader.discourse.short_names.observe_office(title, frame.subjects[0].mention)
+    observe_office(reader, s, other, frame)
     second = [c for c in s.all_children(other, "conj") if is_second_office(s, c)]
     nested = [held for office in (other, *second) for held in belongings(reader, s, office, frame.owners())]
     for noun, prep, found in nested:
@@ -64,6 +58,17 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
         open_ = office and not reader.open  # an office of which it is not told
         told = held or ([] if open_ else find_arguments(reader, s, other)[:1])
         yield from emit(s, frame, ["have", "role"] if held else ["be"], (), told)
+
+
+def observe_office(reader: Reader, s: Sentence, office: int, frame: Frame) -> None:
+    """Take down who bears an office beside the name, "X, President of Y", for "the President" later on."""
+    bearer = frame.subjects[0].mention if frame.subjects else None
+    if bearer is None or s.words[office].text not in words().offices:
+        return
+    unknown = bearer.type is EntityType.CONCEPT and " " in bearer.name and bearer.name[:1].isupper()
+    if bearer.type is EntityType.PERSON or unknown:
+        title = text_of(s, [*s.all_children(office, "compound"), office])
+        reader.discourse.short_names.observe_office(title, bearer)
 
 
 def owned_kinds(reader: Reader, s: Sentence, noun: int) -> Iterator[tuple[str, list[Argument]]]:
@@ -83,6 +88,7 @@ def owned_kinds(reader: Reader, s: Sentence, noun: int) -> Iterator[tuple[str, l
 def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extraction]:
     """What the noun before a name says of it: "NATO's newest member, Sweden", "the president of X, Y"."""
     frame = Frame(subjects=tuple(find_arguments(reader, s, other)[:1]), rule="apposition", certainty=0.85)
+    observe_office(reader, s, noun, frame)
     kind = " ".join([*modifiers_of(s, noun, "amod", "compound"), s.words[noun].lemma])
     owner = s.child(noun, "poss")
     if owner is not None and (is_honorific(s, owner) or s.words[noun].lemma in cues()["nouns.home"]):

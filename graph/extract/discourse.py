@@ -175,13 +175,14 @@ class Discourse:
             self.short_names.observe_group(word.text, group, sentence=self.sentence)
 
     def pointed(self, s: Sentence, head: int) -> Mention | None:
-        """What a small noun points back to: "this partnership" right behind the only name that ends so."""
+        """What a small noun points back to: "this partnership", "the bank" right behind the only name that ends so."""
         pointing = {s.words[d].lemma for d in s.all_children(head, "det")}
         known = self.short_names.named(s.words[head].lemma.capitalize(), heading=self.heading)
-        reach = NEAR if "this" in pointing else FAR
+        body = known is not None and known.type is EntityType.ORGANIZATION
+        reach = NEAR if "this" in pointing or body else FAR
         if known is None or self.sentence - self.short_names.seen[known.name] > reach or s.words[head].tag != "NN":
             return None
-        made = known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE)
+        made = known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE) or body
         return known if "this" in pointing or ("the" in pointing and made) else None
 
     def observe_objects(self, objects: Sequence[Mention]) -> None:

@@ -39,10 +39,10 @@ def find_led(passages: Sequence[tuple[PassageKind, str, Sequence[Name]]]) -> dic
     opened, declared, before = False, False, ""  # `before` is the last passage that ended in a colon
     for number, (kind, text, names) in enumerate(passages):
         declared = declared or bool(DECLARING.match(text.strip()))
-        head = re.match(r"(?:[A-Z][a-z]+ly )?([A-Za-z]+s) ", text)
+        head = LED.match(text)
         listed = kind is PassageKind.ITEM or bool(re.search(r"[;,](?: and| or)?$", text))
         lacking = find_lacking(text, names, before) if before and listed else ()
-        if opened and head and not (names and names[0].start < head.end()):
+        if opened and head and head[1].lower() not in OPENING and not (names and names[0].start < head.end()):
             led[number] = ("It",)
         elif declared and is_declared(text, names):
             led[number] = ("We",)
@@ -56,6 +56,8 @@ def find_led(passages: Sequence[tuple[PassageKind, str, Sequence[Name]]]) -> dic
     return led
 
 
+# A verb in the third person where a passage begins, not the plural that does something: "States shall", "Parties are".
+LED = re.compile(r"(?:[A-Z][a-z]+ly )?([A-Za-z]+s) (?!(?:shall|should|must|will|may|can|are|were|have|had)\b)")
 # "We, the Heads of State of X, meeting in Y,": those whose paragraphs then begin with what they do.
 DECLARING = re.compile(r"We,\s[^.]*[,:]$", re.IGNORECASE | re.DOTALL)
 DECLARED = frozenset(
@@ -96,8 +98,11 @@ def find_lacking(text: str, names: Sequence[Name], before: str) -> tuple[str, ..
 
 
 # What may stand between a body and its deeds: "(AU)", "at its 12th meeting held on 3 May", "acting under Article 7".
-SETTING = r"(?:,? (?:at|on|in|during|under|through|meeting|gathered|convened|assembled|held|acting|having) [^,;:.]+)"
-BEHIND_BODY = re.compile(rf" ?(?:\([^()]+\))?{SETTING}*\s*[,:]\s*", re.IGNORECASE)
+WITHIN = r"(?:[^,;:.]|\b(?:H\.E|Mr|Mrs|Ms|Dr|St|No)\.)+"
+SET = r" (?i:at|on|in|during|under|through|meeting|gathered|convened|assembled|held|acting|having) "
+# and where or who that is: ", Nigeria", ", President of Nigeria"
+SETTING = rf"(?:,?{SET}{WITHIN}(?:,(?:{SET}| [A-Z\d]){WITHIN})*)"
+BEHIND_BODY = re.compile(rf" ?(?:\([^()]+\))?(?:{SETTING}?\s*[,:]|{SETTING}\s*;)\s*")
 BEFORE_BODY = re.compile(r"(?:[A-Z][a-z]+ing [^;:.]+, )?the ", re.IGNORECASE)
 
 

@@ -14,7 +14,7 @@ from graph.extract.gazetteer import Entry, Gazetteer, plain, size_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import PROXIES, Found, Name, join, make_name
 from graph.extract.pairs import find_pair
-from graph.extract.people import find_person
+from graph.extract.people import find_person, is_body_head, title_at
 from graph.extract.provinces import find_province
 from graph.extract.relative_times import MONTHS
 from graph.extract.runs import counts_next, find_run, head_of
@@ -36,11 +36,9 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
         if is_year(tokens, at) or is_kind_of_visit(tokens, at):
             at += 2
             continue
-        best: tuple[int, Name] | None = None
-        for find in (find_entry, find_acronym, find_alias, find_person, find_pair, find_term, find_run, find_brand):
-            found = find(tokens, at, lexicon, gazetteer)
-            if found and (best is None or found[0] > best[0]):
-                best = found
+        best = find_longest(tokens, at, lexicon, gazetteer)
+        if best and (body := before_officer(tokens, at, best[0], lexicon, gazetteer)):
+            best = find_longest(tokens[:body], at, lexicon, gazetteer)
         if best and tokens[at].text == "The" and (found := find_run(tokens, at + 1, lexicon, gazetteer)):
             best = None if found[0] > best[0] else best  # "The Netherlands Red Cross"
         if best:
@@ -50,6 +48,29 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
         else:
             at += 1
     return names
+
+
+def find_longest(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
+    """The longest name that begins at a token, the first kind of several as long; or None."""
+    best: Found = None
+    for find in (find_entry, find_acronym, find_alias, find_person, find_pair, find_term, find_run, find_brand):
+        found = find(tokens, at, lexicon, gazetteer)
+        if found and (best is None or found[0] > best[0]):
+            best = found
+    return best
+
+
+def before_officer(tokens: Sequence[Token], at: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
+    """Where a body ends whose officer is named right behind it: "World Bank President Ann Berg"; 0 where none is."""
+    entry = find_entry(tokens, at, lexicon, gazetteer)
+    for size in range(at + 2, end):
+        known = entry is not None and entry[0] == size
+        if not (known or is_body_head(tokens[size - 1].text, gazetteer)) or not title_at(tokens, size, gazetteer):
+            continue
+        person = find_person(tokens, size, lexicon, gazetteer)
+        if person is not None and person[0] >= end:
+            return size
+    return 0
 
 
 def is_kind_of_visit(tokens: Sequence[Token], at: int) -> bool:

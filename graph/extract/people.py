@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from graph.extract.gazetteer import Gazetteer, plain, size_of
 from graph.extract.lexicon import Lexicon
@@ -37,6 +38,7 @@ def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
     end = person_end(tokens, at, lexicon, gazetteer)
     known = bool(title) or join(tokens[at:end]) in lexicon.persons
     known = known or (any(is_joined(t.text) for t in tokens[at + 1 : end]) and tokens[at].text not in NOT_GIVEN)
+    known = known or is_relative(tokens[at:end], lexicon, gazetteer)
     if end == at or not known:
         return None
     written = join(tokens[at:end])
@@ -46,6 +48,26 @@ def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
     return end, make_name(
         tokens, start, end, kind=EntityType.PERSON, found_by="title" if title else "person", name=full, title=title
     )
+
+
+# What stands with a capital before a surname and is no given name: "Yesterday Berg left", "Candidate Berg".
+NOT_NAMES = frozenset(
+    {"Yesterday", "Today", "Tomorrow", "Meanwhile", "Later", "Earlier", "Team", "Camp", "Democrat", "Republican"}
+)
+
+
+ALIKE = 0.8  # of two spellings of one given name
+
+
+def is_relative(run: Sequence[Token], lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
+    """Whether a name of two words ends in a known person's surname and is somebody else's: "Ann Berg" by Carl Berg."""
+    if len(run) != 2:
+        return False
+    first, full = run[0].text, lexicon.persons.get(run[1].text, "")
+    given = first.isalpha() and first.istitle() and not first.endswith("ly") and first not in NOT_NAMES | NOT_GIVEN
+    given = given and first.lower() not in words().callings | words().function and first not in gazetteer.demonyms
+    known = full.split()
+    return given and len(known) > 1 and not get_close_matches(first, known, cutoff=ALIKE)
 
 
 # What the names of groups and places begin with that go on like a person's: "Ansar al-Sharia", "Sharm el-Sheikh".

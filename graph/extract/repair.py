@@ -361,6 +361,7 @@ REPAIRS: tuple[Mend, ...] = (
     members.mend_shared_owners,
     members.mend_second_reasons,
     members.mend_sizes_behind_nouns,
+    members.mend_indefinite_rows,
     verbs.mend_opposing,
     verbs.mend_pasts_behind_objects,
     verbs.mend_three_verbs,

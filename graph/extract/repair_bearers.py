@@ -19,10 +19,10 @@ def mend_bearers_behind_lands(words: Words) -> Words:
         if not is_named(bearer) or words[first - 1].text != "," or not person:
             continue
         land = words[first - 2]
-        of = words[land.head]
-        office = words[of.head] if land.dep == "pobj" and of.text in ("of", "to", "for") else land
-        known = office.text in lists().offices or (office.pos == "NOUN" and office.lemma in lists().callings)
-        held = known and office.i < land.i and land.i > office.i + 1
+        office = land
+        while office.dep == "pobj" and words[office.head].text in ("of", "to", "for") and not is_office(office):
+            office = words[words[office.head].head]  # "Minister for Trade of Ghana"
+        held = is_office(office) and office.i < land.i and land.i > office.i + 1
         closed = bearer.i + 1 < len(words) and words[bearer.i + 1].text == ","
         misplaced = above.i == land.i and (bearer.dep in ("appos", "npadvmod") or closed)
         whole = first < bearer.i or bearer.name is not None
@@ -32,6 +32,11 @@ def mend_bearers_behind_lands(words: Words) -> Words:
             for dep in ("cc", "conj"):
                 hand_over(words, bearer.i, office.i, start=bearer.i, dep=dep)
     return words
+
+
+def is_office(word: Word) -> bool:
+    """Whether a noun is what somebody is called who holds it."""
+    return word.text in lists().offices or (word.pos == "NOUN" and word.lemma in lists().callings)
 
 
 def first_of_name(words: Words, bearer: Word) -> int:

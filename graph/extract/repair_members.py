@@ -6,6 +6,7 @@ from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.spacy_model import adjective_index
 from graph.extract.trees import Words, child_of, hand_over, hang, where
+from graph.extract.words import words as lists
 from graph.model import EntityType
 
 PLACES = ("GPE", "LOC", "FAC")
@@ -25,6 +26,35 @@ def mend_members_behind_places(words: Words) -> Words:
             hang(words, member.i, thing.i, "conj")
             hand_over(words, place.i, thing.i, start=place.i, end=member.i, dep="cc")
     return words
+
+
+@where("appos", ("and", "or"), "conj", ("a", "an"))
+def mend_indefinite_rows(words: Words) -> Words:
+    """A thing beside a thing, and one more with "and", are three: "a school, a loan to X, and a road"."""
+    for second in (w for w in words[3:] if w.dep == "appos" and w.i > w.head):
+        first = words[second.head]
+        behind = (w for w in words[second.i + 1 :] if w.dep == "conj" and under(words, w.head, second.i))
+        third = next((w for w in behind if is_a_thing(words, w)), None)
+        if third is None or not (is_a_thing(words, first) and is_a_thing(words, second)):
+            continue
+        hang(words, second.i, first.i, "conj")
+        if third.head != second.i:
+            hand_over(words, third.head, second.i, start=third.head, end=third.i, dep="cc")
+            hang(words, third.i, second.i, "conj")
+    return words
+
+
+def under(words: Words, i: int, noun: int) -> bool:
+    """Whether word i is a noun, or the name that a preposition right behind it leads to: "a loan to X"."""
+    prep = words[words[i].head]
+    return i == noun or (words[i].dep == "pobj" and prep.i == noun + 1 and prep.head == noun)
+
+
+def is_a_thing(words: Words, noun: Word) -> bool:
+    """Whether a noun with "a" is no person and no group, which another noun may tell about."""
+    article = child_of(words, noun.i, "det")
+    one = noun.tag == "NN" and noun.name is None and article is not None and article.lemma in ("a", "an")
+    return one and noun.lemma not in cues()["nouns.groups"] | lists().callings
 
 
 def is_place(word: Word) -> bool:

@@ -64,9 +64,10 @@ def unnamed_source(reader: Reader, s: Sentence, verb: int) -> tuple[Mention, ...
     """Who speaks without a name, as the document's own: "a senior official", "witnesses", "a report by X"; or none."""
     subject = s.child(verb, "nsubj")
     word = s.words[subject] if subject is not None else None
-    if word is None or word.pos != "NOUN" or reader.open:
+    if word is None or word.pos not in ("NOUN", "PROPN") or word.name is not None or reader.open:
         return ()
-    if word.lemma not in words().callings | cues()["nouns.groups"] | cues()["nouns.sources"]:
+    office = word.pos == "PROPN" and word.text in words().titles  # "the Minister", whom nobody named before
+    if not office and word.lemma not in words().callings | cues()["nouns.groups"] | cues()["nouns.sources"]:
         return ()
     told = make_argument(replace(reader, open=True), s, word.i, ())
     if told is None:

@@ -66,6 +66,11 @@ def test_who_speaks_without_a_name_speaks_all_the_same(sentence):
     assert told == ("Chile", "attacked", "Peru", "senior official (Statement on the Coast)")
 
 
+def test_a_minister_whom_nobody_names_speaks_and_not_the_document():
+    (told,) = claims("Statement on the Coast\n\nThe Minister said that Chile had attacked Peru and praised NATO.\n")
+    assert told == ("Chile", "attacked", "Peru", "Minister (Statement on the Coast)")
+
+
 def test_who_invites_is_told_before_a_visit():
     told = claims("A note\n\nAt the invitation of President Ana Berg, King Karl visited Peru.\n")
     assert ("Ana Berg", "invite", "Karl", None) in told

@@ -3,7 +3,10 @@
 import pytest
 
 from graph.corpus.read import make_document
+from graph.extract.items import find_opener
+from graph.extract.naming import Name
 from graph.extract.pipeline import read_claims
+from graph.model import EntityType
 
 pytestmark = pytest.mark.model
 
@@ -90,6 +93,37 @@ def test_a_body_that_opens_a_resolution_does_what_follows(read):
     text = "The Security Council,\n\nRequests the World Bank to fund the Suez Canal;\n"
 
     assert "United Nations Security Council | requested | World Bank | asserted" in told(read(text))
+
+
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "The Council of Ministers, meeting in Lima, Peru, under the chairmanship of H.E. Ana Berg,",
+        "The Council of Ministers, meeting in Lima, under the chairmanship of Ana Berg, President of Peru;",
+    ],
+)
+def test_where_and_under_whom_a_body_meets_stands_between_it_and_its_deeds(read, opener):
+    text = f"{opener}\n\n1. Condemns the Suez Canal;\n\n2. Urges Chile to join NATO.\n"
+
+    assert told(read(text)) >= {
+        "Council of Ministers | condemned | Suez Canal | asserted",
+        "Council of Ministers | urged | Chile | asserted",
+    }
+
+
+@pytest.mark.parametrize("sentence", ["This Decision supports Peru.", "States may support Peru."])
+def test_what_has_a_subject_of_its_own_is_no_deed_of_the_body(read, sentence):
+    text = f"The Security Council,\n\nRequests the World Bank to fund the Suez Canal;\n\n{sentence}\n"
+
+    assert not any(fact.startswith("United Nations Security Council | support") for fact in told(read(text)))
+
+
+def test_a_long_first_sentence_is_read_at_once():
+    long = "The Security Council, at its meeting" + " in the town on the hill during the day" * 40 + "."
+
+    body = Name(start=4, end=20, name="Council", type=EntityType.ORGANIZATION, found_by="head", proxy="Council")
+
+    assert find_opener(long, [body]) is None
 
 
 def test_the_paragraphs_of_a_declaration_are_what_those_do_who_declare(read):
