@@ -7,6 +7,7 @@ from graph.extract.cues import cues
 from graph.extract.noun_phrases import is_edge, is_lead, is_sum, phrase_tree, takes_particle
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import is_adverbial, is_place_phrase, is_time_phrase, is_where_signed
+from graph.extract.words import words
 from graph.model import EntityType
 
 LONGEST_NODE = 16  # words of a phrase that can be a node without a clause
@@ -128,6 +129,8 @@ def tied_to_verb(s: Sentence, head: int) -> list[int]:
     tied: tuple[str, ...] = (*TIED, "with", "to") if s.words[verb].lemma in cues()["verbs.pairing"] else TIED
     told = cues()["verbs.accusing"] | cues()["verbs.informing"]  # "accused the army of war crimes"
     tied = tuple(prep for prep in tied if prep != "of") if s.words[verb].lemma in told else tied
+    people = s.words[head].lemma in cues()["nouns.groups"] | words().callings  # "expelled diplomats over the attack"
+    tied = tuple(prep for prep in tied if prep not in ("over", "about", "against")) if people else tied
     funds = is_sum(s, head)
     tied = (*tied, *FUNDED) if funds else tied
     tied = (*tied, "as") if s.words[verb].lemma in cues()["verbs.taking_as"] else tied

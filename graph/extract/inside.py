@@ -161,7 +161,8 @@ def find_things(reader: Reader, s: Sentence, phrase: Mention) -> Iterator[tuple[
             continue
         for argument in find_arguments(reader, s, i):
             thing = argument.mention
-            if within(thing.span, phrase) and thing.found_by != "pronoun":
+            years = thing.name.replace("–", "").replace("-", "").isdigit()  # "the strategy for 2024–2028"
+            if within(thing.span, phrase) and thing.found_by != "pronoun" and not years:
                 yield i, thing
 
 

@@ -197,6 +197,7 @@ def emit_reached(
     """What a preposition of a passive reaches: "was sent to X"; with a doer that one sends it to X."""
     target = s.child(prep, "pobj")
     front = prep < verb and not reader.open  # "As a member, it is bound"
+    front = front or (s.words[prep].lemma == "follow" and not reader.open)  # "was signed following talks with X": when
     if target is None or is_time_phrase(s, prep) or is_adverbial(s, prep) or front:
         return
     lemma, lemmas, surface = s.words[prep].lemma, verb_path(s, verb), (*surface_of(s, verb), prep)

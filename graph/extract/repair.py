@@ -6,6 +6,7 @@ nothing in nearly every sentence, so each says by `where` what it needs, and run
 
 from collections.abc import Sequence
 
+from graph.extract import repair_agreement as agreement
 from graph.extract import repair_asides as asides
 from graph.extract import repair_asked as asked
 from graph.extract import repair_attachments as attachments
@@ -362,6 +363,11 @@ REPAIRS: tuple[Mend, ...] = (
     members.mend_second_reasons,
     members.mend_sizes_behind_nouns,
     members.mend_indefinite_rows,
+    agreement.mend_verbs_of_another_number,
+    agreement.mend_stands_behind_pluperfects,
+    agreement.mend_objects_behind_terms,
+    agreement.mend_told_of,
+    agreement.mend_successors,
     verbs.mend_opposing,
     verbs.mend_pasts_behind_objects,
     verbs.mend_three_verbs,

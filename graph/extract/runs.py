@@ -232,7 +232,8 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
             fits = is_capital(tokens[end - 1].text) and verbal
         if not fits or (joint[0] == "and" and (len(joint) > 1 or not inside)):
             break
-        end = number_end(tokens, run_end(tokens, at, gazetteer))
+        region = known_size(tokens, at, gazetteer) if joint[0] in ("for", "of") else 0  # "for Asia and the Pacific"
+        end = number_end(tokens, max(run_end(tokens, at, gazetteer), at + region))
         office = joint[0] in ("of", "for", "on") and any(t.text in LISTING for t in tokens[max(0, at - 4) : at])
         if office or (joint[0] in ("on", "for") and head.type in THEMED):
             end = list_end(tokens, end, gazetteer)

@@ -1,0 +1,102 @@
+"""Mends in a parse: what number, tense and fixed phrases tell of who does what to whom."""
+
+from graph.extract.cues import cues
+from graph.extract.trees import Words, child_of, hand_over, hang, has_object, has_own, where
+from graph.model import EntityType
+
+MANY, ONE = ("NNS", "NNPS"), ("NN", "NNP")
+STANDS = ("dismiss", "request", "ask", "demand", "announce", "praise")  # what only a speaker does, beside the cues
+SUCCEEDING = ("replace", "succeed")
+
+
+@where(("have", "are", "has", "is"), ("ccomp", "pcomp"), "conj", ("VBP", "VBZ"))
+def mend_verbs_of_another_number(words: Words) -> Words:
+    """A verb goes with the subject of its number: "officials say X is weak and have accused Y", where X has not."""
+    for verb in words[5:]:
+        inner = words[verb.head]
+        said = words[inner.head]
+        joined = (
+            verb.dep == "conj" and inner.dep == "ccomp" and said.i < inner.i < verb.i and not has_own(words, verb.i)
+        )
+        helpers = (w for w in words if w.head == verb.i and w.dep.startswith("aux"))
+        told = next((w for w in (verb, *helpers) if w.text in ("have", "are", "has", "is")), None)
+        doers = [child_of(words, i, "nsubj", "nsubjpass", end=verb.i) for i in (said.i, inner.i)]
+        if not joined or told is None or None in doers or any(is_joined(words, d.i) for d in doers if d is not None):
+            continue
+        fitting = MANY if told.text in ("have", "are") else ONE
+        other = ONE if fitting is MANY else MANY
+        if doers[0] is not None and doers[1] is not None and doers[0].tag in fitting and doers[1].tag in other:
+            go_on(words, verb.i, inner.i, said.i)
+    return words
+
+
+@where("VBD", "VBN", "conj", "ccomp", "had")
+def mend_stands_behind_pluperfects(words: Words) -> Words:
+    """Who tells what had happened takes the stand behind it: "noted that X had left and requested aid" requested it."""
+    for verb in words[6:]:
+        inner = words[verb.head]
+        said = words[inner.head]
+        joined = verb.dep == "conj" and inner.dep == "ccomp" and said.i < inner.i < verb.i
+        had = inner.tag == "VBN" and any(w.head == inner.i and w.text == "had" for w in words[said.i : inner.i])
+        stands = verb.lemma in cues()["speech.stands"] or verb.lemma in STANDS
+        if joined and had and stands and verb.tag == "VBD" == said.tag and not has_own(words, verb.i, "aux"):
+            go_on(words, verb.i, inner.i, said.i)
+    return words
+
+
+def go_on(words: Words, verb: int, old: int, new: int) -> None:
+    """Join a verb, with the "and" before it, to another one."""
+    hang(words, verb, new, "conj")
+    hand_over(words, old, new, start=old, end=verb, dep="cc")
+
+
+def is_joined(words: Words, i: int) -> bool:
+    """Whether something is coordinated with a word."""
+    return child_of(words, i, "conj", start=i) is not None
+
+
+@where("terms", "appos")
+def mend_objects_behind_terms(words: Words) -> Words:
+    """What one speaks of in strong terms is no other name for them: "condemns in the strongest terms the attack"."""
+    for thing in words[4:]:
+        terms = words[thing.head]
+        within = words[terms.head]
+        verb = words[within.head]
+        manner = thing.dep == "appos" and terms.text == "terms" and terms.dep == "pobj" and within.text == "in"
+        if manner and verb.pos == "VERB" and not has_object(words, verb.i) and words[thing.i - 1].text != ",":
+            hang(words, thing.i, verb.i, "dobj")
+    return words
+
+
+@where(("of", "about"), "dobj", "pobj", "prep", "PROPN")
+def mend_told_of(words: Words) -> Words:
+    """Of what somebody is told stands behind a name without being its own: "informed allies in NATO of the attack"."""
+    for of in words[4:]:
+        body = words[of.head]
+        within = words[body.head]
+        told = words[within.head]
+        verb = words[told.head]
+        inside = of.text in ("of", "about") and of.dep == "prep" and body.name is not None and body.dep == "pobj"
+        telling = verb.lemma in cues()["verbs.informing"] | cues()["verbs.accusing"]
+        if inside and told.dep == "dobj" and telling and within.text in ("in", "at", "from"):
+            hang(words, of.i, verb.i, "prep")
+    return words
+
+
+@where(SUCCEEDING, "VBG", "advcl", "dobj")
+def mend_successors(words: Words) -> Words:
+    """Who is appointed replaces somebody, not who appoints: "appointed X as director, replacing Y"."""
+    for form in words[4:]:
+        verb = words[form.head]
+        chosen = child_of(words, verb.i, "dobj", start=verb.i, end=form.i)
+        named = chosen is not None and (chosen.name is None or chosen.name.type is EntityType.PERSON)
+        later = form.dep == "advcl" and form.tag == "VBG" and form.lemma in SUCCEEDING
+        if (
+            later
+            and chosen is not None
+            and named
+            and chosen.pos == "PROPN"
+            and verb.lemma in cues()["verbs.appointing"]
+        ):
+            hang(words, form.i, chosen.i, "acl")
+    return words
