@@ -124,19 +124,30 @@ class Discourse:
     def kind_meant(self, s: Sentence, head: int) -> Mention | None:
         """What a noun for a kind points back to, "the country": the last subject, where it is alone of its kind.
 
-        "The government" is that country's.
+        "The government" is that country's. As a subject it may speak of that of the main clause before it.
         """
         governing = s.words[head].lemma in GOVERNED
         kind = EntityType.COUNTRY if governing else KINDS_MEANT.get(s.words[head].lemma)
-        the = any(s.words[d].lemma == "the" for d in s.all_children(head, "det"))
-        told = s.words[head].tag != "NN" or len(self.last) != 1
-        if kind is None or not the or told or self.last[0].type is not kind or self.last[0].found_by in PHRASES:
+        if (
+            kind is None
+            or s.words[head].tag not in ("NN", "NNP")
+            or not any(s.words[d].lemma == "the" for d in s.all_children(head, "det"))
+        ):
             return None
-        others = [name for name, type_ in self.before.items() if type_ is kind and name != self.last[0].name]
+        start = s.span_of(head, head).start
+        main = self.now[0] if self.now and self.now[0][0].span.start < start else []
+        inside = len(main) == 1 and main[0].type is kind and s.words[head].dep in ("nsubj", "nsubjpass")
+        inside = inside and s.words[s.words[head].head].tag != "VB"  # "X prepares the firm to do Y" is another
+        meant = main if inside else self.last
+        if len(meant) != 1 or meant[0].type is not kind or meant[0].found_by in PHRASES:
+            return None
+        named = [w.name for w in s.words[:head] if w.name is not None and w.name.found_by != "demonym"]
+        known = {name.name: name.type for name in named} if inside else self.before
+        others = [name for name, type_ in known.items() if type_ is kind and name != meant[0].name]
         if others or not governing:
-            return None if others else self.last[0]
-        owned = f"{possessive(self.last[0].name)} {s.words[head].lemma}"
-        return replace(self.last[0], name=owned, type=EntityType.ORGANIZATION)
+            return None if others else meant[0]
+        owned = f"{possessive(meant[0].name)} {s.words[head].lemma}"
+        return replace(meant[0], name=owned, type=EntityType.ORGANIZATION)
 
     def observe(self, subjects: Sequence[Mention]) -> None:
         """Take the subjects of a clause down, in the order of the text."""

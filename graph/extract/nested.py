@@ -11,7 +11,7 @@ from graph.extract.frames import is_infinitive
 from graph.extract.noun_phrases import SCORES, preps_of, renamed
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import speaks_of
-from graph.extract.phrases import find_arguments
+from graph.extract.phrases import find_arguments, is_share
 from graph.extract.prepositions import ACTORS, aimed_gerund, is_adverbial, is_place_phrase, is_time_phrase
 from graph.model import Mention
 
@@ -36,7 +36,8 @@ def nested_objects(
         word.name is not None or word.pos in ("NUM", "PRON") or word.lemma in ("%", "percent")
     ):  # a share is no share without its number
         return
-    if renamed(s, direct) is not None or speaks_of(s, direct) is not None:  # the name itself is the object
+    # the name itself is the object, and so are "most of the allies of X"
+    if renamed(s, direct) is not None or speaks_of(s, direct) is not None or is_share(s, direct):
         return
     light = is_light(s, direct)
     preps = preps_of(s, direct)

@@ -49,6 +49,13 @@ LONGEST = 24  # words of a name that is not known
 QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
 
 
+def is_share(s: Sentence, head: int) -> bool:
+    """Whether a word counts some of those whom a noun names: "most of the firms in X"."""
+    of = s.child(head, "prep") if s.words[head].lemma in QUANTIFIERS - {"both"} else None
+    whole = s.child(of, "pobj") if of is not None and of == head + 1 and s.words[of].lemma == "of" else None
+    return whole is not None and s.words[whole].tag in ("NNS", "NNPS")
+
+
 def find_arguments(reader: Reader, s: Sentence, head: int, *, owners: Sequence[Mention] = ()) -> list[Argument]:
     """The arguments that a noun phrase and what is coordinated with it make, in order; none where it names nothing.
 
@@ -63,7 +70,7 @@ def find_arguments(reader: Reader, s: Sentence, head: int, *, owners: Sequence[M
 def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> Iterator[Argument]:
     """The arguments of one noun phrase: its examples where it lists them, what a pronoun stands for, or itself."""
     word = s.words[head]
-    quantity = reader.open and word.lemma in QUANTIFIERS and s.child(head, "prep") is not None
+    quantity = (is_share(s, head) or (reader.open and word.lemma in QUANTIFIERS)) and s.child(head, "prep") is not None
     if (word.pos == "PRON" or word.tag in ("PRP", "PRP$", "WP", "WDT", "DT", "EX")) and not quantity:
         if word.tag in ("WDT", "WP") and word.dep == "pobj":
             bound = find_antecedent(reader, s, head)
@@ -139,7 +146,9 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     asks = any(s.words[c].tag in ("WDT", "WP", "WRB") for c in s.children[head]) or is_mutual(s, head)
     asks = asks or (not reader.open and is_such_as(s, head))
     find_words = phrase_words if reader.cut else whole_words
-    counts = reader.open and word.lemma in QUANTIFIERS and (word.pos in ("ADJ", "DET", "PRON", "ADV"))
+    counts = (
+        word.lemma in QUANTIFIERS and (reader.open or is_share(s, head)) and (word.pos in ("ADJ", "DET", "PRON", "ADV"))
+    )
     run = find_words(s, head) if (word.pos in ("NOUN", "PROPN", "NUM", "SYM") or counts) and not asks else []
     if not reader.open and len(run) > LONGEST:
         run = shortened(s, head, run)
@@ -220,6 +229,8 @@ def phrase_argument(
     if spelling is None or not spelling[0] or (cut and not reader.open):
         return None
     spelled, resolved = spelling
+    if run[0] == head and not reader.open and is_share(s, head):  # "Most of the firms" where a sentence begins
+        spelled = spelled[:1].lower() + spelled[1:]
     holder = None if reader.open else shared_owner(s, head, run)
     if holder is not None:
         named = s.words[holder].name
