@@ -11,6 +11,8 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.model import Modality, Polarity
 
+AGAINST = frozenset({"reject", "dismiss", "block", "veto", "criticize", "criticise"})  # beside the verbs of opposing
+
 
 def is_shared_aim(s: Sentence, noun: int) -> bool:
     """Whether a noun coordinated with an object is what its subject has in mind: "their efforts", not "its efforts"."""
@@ -66,7 +68,9 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     owner = s.child(noun, "poss")
     foreign = owner is not None and s.words[owner].tag != "PRP$"
     others = s.words[noun].pos in ("PRON", "DET")  # "urges those of X to act"
-    if others or (foreign and not reader.open):  # "welcomed Acme's plan to invest": not the one who welcomes it
+    against = lemma not in cues()["nouns.trying"] and s.words[verb].lemma in AGAINST | cues()["verbs.opposing"]
+    # "welcomed Acme's plan to invest": not the one who welcomes it; nor who opposes a plan to invest
+    if others or ((foreign or against) and not reader.open):
         return replace(frame.fresh(), subjects=())
     longer = frame.longer([*verb_path(s, verb), lemma, "to"], surface_of(s, verb, noun), transparent=False)
     return replace(longer, modality=modality, rule="light verb")

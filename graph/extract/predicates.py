@@ -56,7 +56,7 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
     owners = frame.owners()
     surface = surface_of(s, verb)
     kept = s.all_children(verb, "dobj", "oprd")  # "was elected chair by X": the parser hangs "by X" on the chair
-    agents = agents_of(s, verb, kept)
+    agents = agents_of(reader, s, verb, kept)
     doers: list[Argument] = []
     for agent in agents:
         target = s.child(agent, "pobj")
@@ -164,10 +164,18 @@ def is_deadline(s: Sentence, by: int) -> bool:
     return word is not None and (word.label in ("DATE", "TIME") or word.lemma in ("end", "beginning", "close", "date"))
 
 
-def agents_of(s: Sentence, verb: int, kept: Sequence[int]) -> list[int]:
+# What several do together who do it "between" them: "the treaty signed between X and Y".
+AGREED = ("sign", "conclude", "reach", "agree", "negotiate", "initial", "ratify")
+
+
+def agents_of(reader: Reader, s: Sentence, verb: int, kept: Sequence[int]) -> list[int]:
     """The "by" of each who does what a passive tells: its own, its object's, or the next verb's."""
     preps = (p for holder in (verb, *kept) for p in s.all_children(holder, "prep") if s.words[p].lemma == "by")
-    agents = s.all_children(verb, "agent") or list(preps)
+    between = [
+        p for p in s.all_children(verb, "prep") if s.words[p].lemma == "between" and s.words[verb].lemma in AGREED
+    ]
+    between = [] if reader.open else between  # a row keeps the words of the sentence
+    agents = s.all_children(verb, "agent") or list(preps) or between
     shared = next((c for c in s.all_children(verb, "conj") if s.words[c].tag == "VBN" and c - verb == 2), None)
     if not agents and shared is not None and not preps_of(s, verb):  # "beaten and robbed by soldiers"
         agents = s.all_children(shared, "agent")

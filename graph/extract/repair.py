@@ -368,6 +368,7 @@ REPAIRS: tuple[Mend, ...] = (
     agreement.mend_objects_behind_terms,
     agreement.mend_told_of,
     agreement.mend_successors,
+    agreement.mend_between_two,
     verbs.mend_opposing,
     verbs.mend_pasts_behind_objects,
     verbs.mend_three_verbs,

@@ -30,6 +30,9 @@ def find_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gaze
         return end, make_name(tokens, at, end, kind=EntityType.ORGANIZATION, found_by="head")
     if head is None or (end - at == 1 and not has_tail(tokens, end, head)):
         return None
+    whole = gazetteer.names.get(plain(join(tokens[at:end])))
+    if whole is not None and head.type is EntityType.ORGANIZATION and [t.text for t in tokens[end : end + 1]] == ["on"]:
+        return None  # "briefed the Security Council on Togo"
     noun = tokens[end - 1].text if tokens[end - 1].text in gazetteer.heads else head_word(tokens[at:end], gazetteer)
     end = carry_on(tokens, end, head, gazetteer)
     if end - at == 1:
