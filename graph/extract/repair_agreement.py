@@ -125,3 +125,74 @@ def mend_between_two(words: Words) -> Words:
         hand_over(words, past.i, verb.i, start=verb.i)
         make_subject(words, thing.i, verb.i)
     return words
+
+
+# What one is party to is a paper, what one belongs to is a body.
+JOINED = {"party": EntityType.AGREEMENT, "signatory": EntityType.AGREEMENT, "belong": EntityType.ORGANIZATION}
+
+
+@where("relcl", "which", ("party", "signatory", "belong"), "to")
+def mend_parties_of_papers(words: Words) -> Words:
+    """That to which one is a party is a paper by name: "a breach of the Lima Treaty, to which X is a party"."""
+    for clause in words[4:]:
+        which = next((w for w in words[: clause.i] if w.text == "which" and words[w.head].head == clause.i), None)
+        told = child_of(words, clause.i, "attr", start=clause.i) if clause.lemma == "be" else clause
+        kind = JOINED.get(told.lemma) if told is not None else None
+        if clause.dep != "relcl" or which is None or words[which.head].text != "to" or kind is None:
+            continue
+        named = (w for w in reversed(words[: which.head]) if w.name is not None and w.name.type is kind)
+        meant = next(named, None)
+        thing = words[clause.head]
+        if meant is not None and meant.i != thing.i and is_near(words, meant.i, thing.i):
+            hang(words, clause.i, meant.i, "relcl")
+    return words
+
+
+def is_near(words: Words, i: int, noun: int) -> bool:
+    """Whether one of two nouns stands behind prepositions of the other one."""
+    for low, high in ((i, noun), (noun, i)):
+        at = low
+        while words[at].dep == "pobj" and words[words[at].head].dep == "prep":
+            at = words[words[at].head].head
+            if at == high:
+                return True
+    return False
+
+
+@where("advcl", "VBN", "agent", "dobj", ("sign", "ratify", "draft", "adopt", "negotiate", "broker", "publish"))
+def mend_papers_signed_by(words: Words) -> Words:
+    """A paper is signed, and nobody is: in "passed the Lima Act, signed into law by X" it is the act."""
+    for past in words[5:]:
+        verb = words[past.head]
+        paper = words[past.i - 2]
+        behind = words[paper.head].i == verb.i or words[words[paper.head].head].i == verb.i
+        written = past.lemma in ("sign", "ratify", "draft", "adopt", "negotiate", "broker", "publish")
+        loose = past.dep == "advcl" and past.tag == "VBN" and written and words[past.i - 1].text == ","
+        made = (
+            paper.dep in ("dobj", "pobj")
+            and behind
+            and (
+                paper.name.type is EntityType.AGREEMENT
+                if paper.name is not None
+                else paper.lemma in cues()["nouns.documents"]
+            )
+        )
+        if loose and made and child_of(words, past.i, "agent") is not None:
+            hang(words, past.i, paper.i, "acl")
+            for other in words[past.i :]:
+                if other.head == past.i and (other.dep == "cc" or (other.dep == "conj" and other.tag == "VBD")):
+                    hang(words, other.i, verb.i, other.dep)
+    return words
+
+
+@where("as", "dobj", "prep", "amod")
+def mend_judged_as(words: Words) -> Words:
+    """As what one judges a thing is no part of it: "rejected the allegations as unfounded"."""
+    for as_ in words[2:-1]:
+        quality, thing = words[as_.i + 1], words[as_.head]
+        verb = words[thing.head]
+        alone = quality.head == as_.i and quality.tag == "JJ" and as_.text == "as" and as_.dep == "prep"
+        compared = quality.i + 1 < len(words) and words[quality.i + 1].text in ("as", "and")
+        if alone and not compared and thing.dep == "dobj" and as_.i == thing.i + 1 and verb.pos == "VERB":
+            hang(words, as_.i, verb.i, "prep")
+    return words
