@@ -106,6 +106,9 @@ def beside(s: Sentence, verb: int, child: int, frame: Frame) -> Frame:
     modality = Modality.POSSIBLE if is_inverted(s, child) or is_conditional(s, child) else Modality.ASSERTED
     if is_infinitive(s, child):  # "it is vital for X to do", "waits for X to do"
         modality = Modality.PROPOSED if s.child(verb, "acomp") is not None else Modality.PLANNED
+        what = s.child(verb, "attr")
+        honoured = what is not None and s.words[what].lemma in cues()["modality.performative_nouns"]
+        modality = Modality.ASSERTED if honoured else modality  # "it is an honour for X to address Y": X does
     if is_meanwhile(s, verb, child):
         modality = frame.modality
     if is_awaited(s, child) and is_present(s, child):

@@ -30,8 +30,12 @@ PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 LINK = re.compile(r"\[([^\]]*)\]\(\S*?\)|\]?\(?https?://\S+")  # as Markdown has it, or cut off
 
 
+TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+) (?=\1\b)")  # "United Nations (UN) General Assembly", the second told in full
+
+
 def balanced(text: str) -> str:
-    """A phrase without web addresses, nor the quotation marks and brackets whose other half lies outside it."""
+    """A phrase without web addresses, names told twice, quotation marks and brackets whose other half is outside."""
+    text = TWICE.sub("", text)
     text = LINK.sub(lambda found: found[1] or "", text).strip() if "://" in text else text
     for opening, closing in PAIRS:
         if text.count(opening) != text.count(closing):
