@@ -200,7 +200,7 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
     """Where the name ends once numbers and the head's prepositional phrases in title case are added."""
     end = number_end(tokens, end)
     allowed = head.prepositions | {"of"}
-    inside = False
+    inside = between = False
     while end < len(tokens):
         at = end
         while at < len(tokens) and tokens[at].text in words().connectors and at - end < 3:
@@ -233,8 +233,10 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         if joint[0] in words().articles:
             verbal = tokens[end - 1].text.endswith("ing") or tokens[end - 2].text == "to"  # "Plan to Implement the …"
             fits = is_capital(tokens[end - 1].text) and verbal
-        if not fits or (joint[0] == "and" and (len(joint) > 1 or not inside)):
+        second = between and joint in (["and"], ["and", "the"])  # "between the Ministry of X and the Ministry of Y"
+        if not second and (not fits or (joint[0] == "and" and (len(joint) > 1 or not inside))):
             break
+        between = joint[0] == "between" or (between and not second)
         region = known_size(tokens, at, gazetteer) if joint[0] in ("for", "of") else 0  # "for Asia and the Pacific"
         end = number_end(tokens, max(run_end(tokens, at, gazetteer), at + region))
         office = joint[0] in ("of", "for", "on") and any(t.text in LISTING for t in tokens[max(0, at - 4) : at])
