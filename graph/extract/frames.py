@@ -131,7 +131,9 @@ def verb_path(s: Sentence, verb: int) -> list[str]:
     fixed = (p for p in s.all_children(verb, "prep") if is_fixed(s, verb, p))
     behind = [word for p in fixed for word in (s.words[p].lemma, s.words[s.child(p, "pobj") or p].lemma)]
     nearly = [s.words[a].lemma for a in nearly_of(s, verb)]
-    return [*nearly, s.words[verb].lemma, *(s.words[p].lemma for p in particles_of(s, verb)), *behind]
+    inviting = s.words[verb].lemma == "invite"  # also where one "extended an invitation to" somebody
+    particles = [] if inviting else [s.words[p].lemma for p in particles_of(s, verb)]
+    return [*nearly, s.words[verb].lemma, *particles, *behind]
 
 
 TAKEN_BACK = ("nearly", "almost", "rarely", "seldom", "hardly", "barely", "scarcely")

@@ -221,6 +221,8 @@ def speaks_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     title = document.title.title() if document.title.isupper() else document.title
     if not SPEECH.search(title):
         return []
+    ahead = TOPIC.split(title, maxsplit=1)[0]  # "Statement by X on her meeting with the President of Y": by no Y
+    title = ahead if BY_SOMEBODY.search(ahead) else title
     found = {e.name: e for e in find_entries(title, gazetteer) if e.type is EntityType.COUNTRY}
     named = [n for n in found if re.search(rf"(?:{OFFICE}|{BY})(?:\w+ of )?{re.escape(n)}\b", title, re.IGNORECASE)]
     named += [n for n in found if re.match(rf"{re.escape(n)}(?:['’]s)? {SPEECH.pattern}", title, re.IGNORECASE)]

@@ -99,6 +99,7 @@ def test_the_country_that_takes_stands_in_a_speech_is_we(sentences, names):
     ("title", "names"),
     [
         ("Address by the President of the Republic of Peru Juan Perez at the Assembly", ["Peru"]),
+        ("Statement by Spokesperson Ann Berg on Her Meeting with the President of Peru", []),
         ("Address by the Minister of Foreign Affairs of Peru", ["Peru"]),
         ("PERU STATEMENT", ["Peru"]),
         ("Statement by Peru", ["Peru"]),
