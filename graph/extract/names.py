@@ -62,10 +62,11 @@ def find_longest(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: 
 
 def before_officer(tokens: Sequence[Token], at: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
     """Where a body ends whose officer is named right behind it: "World Bank President Ann Berg"; 0 where none is."""
-    entry = find_entry(tokens, at, lexicon, gazetteer)
     for size in range(at + 2, end):
-        known = entry is not None and entry[0] == size
-        if not (known or is_body_head(tokens[size - 1].text, gazetteer)) or not title_at(tokens, size, gazetteer):
+        if not title_at(tokens, size, gazetteer):
+            continue
+        entry = find_entry(tokens, at, lexicon, gazetteer)
+        if not is_body_head(tokens[size - 1].text, gazetteer) and (entry is None or entry[0] != size):
             continue
         person = find_person(tokens, size, lexicon, gazetteer)
         if person is not None and person[0] >= end:

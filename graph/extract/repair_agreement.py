@@ -3,15 +3,18 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
+from graph.extract.repair_lists import has_member
 from graph.extract.trees import Words, child_of, hand_over, hang, has_object, has_own, make_subject, where
 from graph.model import EntityType
 
 MANY, ONE = ("NNS", "NNPS"), ("NN", "NNP")
 STANDS = ("dismiss", "request", "ask", "demand", "announce", "praise")  # what only a speaker does, beside the cues
 SUCCEEDING = ("replace", "succeed")
+FINITE = ("have", "are", "has", "is")
+WRITTEN = ("sign", "ratify", "draft", "adopt", "negotiate", "broker", "publish")  # what is done to a paper
 
 
-@where(("have", "are", "has", "is"), ("ccomp", "pcomp"), "conj", ("VBP", "VBZ"))
+@where(FINITE, ("ccomp", "pcomp"), "conj", ("VBP", "VBZ"))
 def mend_verbs_of_another_number(words: Words) -> Words:
     """A verb goes with the subject of its number: "officials say X is weak and have accused Y", where X has not."""
     for verb in words[5:]:
@@ -21,9 +24,9 @@ def mend_verbs_of_another_number(words: Words) -> Words:
             verb.dep == "conj" and inner.dep == "ccomp" and said.i < inner.i < verb.i and not has_own(words, verb.i)
         )
         helpers = (w for w in words if w.head == verb.i and w.dep.startswith("aux"))
-        told = next((w for w in (verb, *helpers) if w.text in ("have", "are", "has", "is")), None)
+        told = next((w for w in (verb, *helpers) if w.text in FINITE), None)
         doers = [child_of(words, i, "nsubj", "nsubjpass", end=verb.i) for i in (said.i, inner.i)]
-        if not joined or told is None or None in doers or any(is_joined(words, d.i) for d in doers if d is not None):
+        if not joined or told is None or None in doers or any(has_member(words, d.i) for d in doers if d is not None):
             continue
         fitting = MANY if told.text in ("have", "are") else ONE
         other = ONE if fitting is MANY else MANY
@@ -50,11 +53,6 @@ def go_on(words: Words, verb: int, old: int, new: int) -> None:
     """Join a verb, with the "and" before it, to another one."""
     hang(words, verb, new, "conj")
     hand_over(words, old, new, start=old, end=verb, dep="cc")
-
-
-def is_joined(words: Words, i: int) -> bool:
-    """Whether something is coordinated with a word."""
-    return child_of(words, i, "conj", start=i) is not None
 
 
 @where("terms", "appos")
@@ -91,15 +89,10 @@ def mend_successors(words: Words) -> Words:
     for form in words[4:]:
         verb = words[form.head]
         chosen = child_of(words, verb.i, "dobj", start=verb.i, end=form.i)
-        named = chosen is not None and (chosen.name is None or chosen.name.type is EntityType.PERSON)
         later = form.dep == "advcl" and form.tag == "VBG" and form.lemma in SUCCEEDING
-        if (
-            later
-            and chosen is not None
-            and named
-            and chosen.pos == "PROPN"
-            and verb.lemma in cues()["verbs.appointing"]
-        ):
+        if not later or chosen is None or verb.lemma not in cues()["verbs.appointing"]:
+            continue
+        if chosen.pos == "PROPN" and (chosen.name is None or chosen.name.type is EntityType.PERSON):
             hang(words, form.i, chosen.i, "acl")
     return words
 
@@ -110,7 +103,7 @@ def mend_between_two(words: Words) -> Words:
     for between in words[2:-4]:
         past, first = words[between.head], child_of(words, between.i, "pobj", start=between.i)
         thing = child_of(words, past.i, "nsubj", end=past.i)
-        if between.text != "between" or first is None or thing is None or child_of(words, first.i, "conj") is not None:
+        if between.text != "between" or first is None or thing is None or has_member(words, first.i):
             continue
         joined = words[first.i + 1].text == "and" if first.i + 2 < len(words) else False
         verbs = (w for w in words[first.i + 2 :] if w.head == past.i and w.dep == "conj")
@@ -131,7 +124,7 @@ def mend_between_two(words: Words) -> Words:
 JOINED = {"party": EntityType.AGREEMENT, "signatory": EntityType.AGREEMENT, "belong": EntityType.ORGANIZATION}
 
 
-@where("relcl", "which", ("party", "signatory", "belong"), "to")
+@where("relcl", "which", JOINED, "to")
 def mend_parties_of_papers(words: Words) -> Words:
     """That to which one is a party is a paper by name: "a breach of the Lima Treaty, to which X is a party"."""
     for clause in words[4:]:
@@ -159,14 +152,14 @@ def is_near(words: Words, i: int, noun: int) -> bool:
     return False
 
 
-@where("advcl", "VBN", "agent", "dobj", ("sign", "ratify", "draft", "adopt", "negotiate", "broker", "publish"))
+@where("advcl", "VBN", "agent", "dobj", WRITTEN)
 def mend_papers_signed_by(words: Words) -> Words:
     """A paper is signed, and nobody is: in "passed the Lima Act, signed into law by X" it is the act."""
     for past in words[5:]:
         verb = words[past.head]
         paper = words[past.i - 2]
         behind = words[paper.head].i == verb.i or words[words[paper.head].head].i == verb.i
-        written = past.lemma in ("sign", "ratify", "draft", "adopt", "negotiate", "broker", "publish")
+        written = past.lemma in WRITTEN
         loose = past.dep == "advcl" and past.tag == "VBN" and written and words[past.i - 1].text == ","
         made = (
             paper.dep in ("dobj", "pobj")

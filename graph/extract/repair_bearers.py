@@ -1,7 +1,7 @@
 """Mends in a parse: whose name stands behind an office and what that office is of."""
 
 from graph.extract.parse import Word
-from graph.extract.trees import Words, child_of, hand_over, hang, is_named, where
+from graph.extract.trees import Words, child_of, first_name, hand_over, hang, is_named, where
 from graph.extract.words import words as lists
 from graph.model import EntityType
 
@@ -14,7 +14,7 @@ def mend_bearers_behind_lands(words: Words) -> Words:
     """
     for bearer in words[4:]:
         above = words[bearer.head]
-        first = first_of_name(words, bearer)
+        first = first_name(words, bearer.i)
         person = bearer.name is None or bearer.name.type is EntityType.PERSON
         if not is_named(bearer) or words[first - 1].text != "," or not person:
             continue
@@ -37,14 +37,6 @@ def mend_bearers_behind_lands(words: Words) -> Words:
 def is_office(word: Word) -> bool:
     """Whether a noun is what somebody is called who holds it."""
     return word.text in lists().offices or (word.pos == "NOUN" and word.lemma in lists().callings)
-
-
-def first_of_name(words: Words, bearer: Word) -> int:
-    """The first word of a name that ends in a word."""
-    first = bearer.i
-    while first and words[first - 1].head == bearer.i and words[first - 1].dep == "compound":
-        first -= 1
-    return first
 
 
 @where("who", "relcl", "appos")
@@ -71,7 +63,7 @@ def mend_persons_behind_offices(words: Words) -> Words:
     for person in words[5:]:
         office = words[person.head]
         bearer = words[office.head]
-        first = first_of_name(words, person)
+        first = first_name(words, person.i)
         told = (
             office.dep == "appos" and office.text in lists().offices and bearer.pos == "PROPN" and bearer.i < office.i
         )

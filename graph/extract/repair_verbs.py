@@ -22,6 +22,7 @@ NO_ATTRIBUTES = (
     "accused",
 )
 PASTS = ("VBD", "VBN")
+HEARSAY = ("thought", "believed", "alleged", "suspected", "said", "reported")
 
 
 @where(NO_ATTRIBUTES, "conj", "dobj")
@@ -146,16 +147,12 @@ def mend_verbs_behind_appositions(words: Words) -> Words:
     return words
 
 
-@where(("thought", "believed", "alleged", "suspected", "said", "reported"), "advcl", "TO")
+@where(HEARSAY, "advcl", "TO")
 def mend_thought_to(words: Words) -> Words:
     """Who is thought to do a thing is the noun before: "punished officials thought to be blocking aid"."""
     for form in words[3:-2]:
         noun = words[form.i - 1]
         told = form.tag in PASTS and words[form.i + 1].tag == "TO" and form.dep == "advcl" and form.head == noun.head
-        if (
-            told
-            and noun.dep == "dobj"
-            and form.text in ("thought", "believed", "alleged", "suspected", "said", "reported")
-        ):
+        if told and noun.dep == "dobj" and form.text in HEARSAY:
             words[form.i] = replace(form, tag="VBN", head=noun.i, dep="acl")
     return words
