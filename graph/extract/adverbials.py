@@ -21,7 +21,7 @@ from graph.extract.frames import (
     results_of,
     turned,
 )
-from graph.extract.modality import AGREEING, planned
+from graph.extract.modality import AGREEING, is_occasion, occasion_modality, planned, used_chance
 from graph.extract.noun_phrases import preps_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -111,6 +111,8 @@ def beside(s: Sentence, verb: int, child: int, frame: Frame) -> Frame:
         modality = Modality.ASSERTED if honoured else modality  # "it is an honour for X to address Y": X does
     if is_meanwhile(s, verb, child):
         modality = frame.modality
+    if is_occasion(s, child):
+        modality = occasion_modality(s, verb, modality)
     if is_awaited(s, child) and is_present(s, child):
         modality = Modality.PLANNED  # "until X ends the war", which X may or may not do
     return replace(frame, modality=modality, polarity=Polarity.AFFIRMED, subjects=(), qualifiers=())
@@ -165,6 +167,7 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
     """The gerunds behind a verb's prepositions: "by doing", "without doing"."""
     direct = s.child(verb, "dobj")
     may = direct is not None and s.words[direct].lemma in ("opportunity", "chance")
+    may = may and not used_chance(s, verb, direct or verb)
     for prep in preps_of(s, verb, "pobj", "pcomp"):
         gerund = s.child(prep, "pcomp") or task_of(s, verb, prep)
         own = gerund is not None and s.child(gerund, *SUBJECTS) is not None

@@ -43,6 +43,8 @@ def content_frame(s: Sentence, noun: int, frame: Frame, above: Frame | None) -> 
         return replace(held(above), polarity=Polarity.NEGATED, certainty=frame.certainty)
     if word.lemma in cues()["nouns.opinion"]:
         return replace(frame, speakers=holders or frame.speakers)
+    if word.lemma in cues()["nouns.facts"]:  # "will act in recognition that X is a threat": it is one
+        return replace(frame, modality=Modality.ASSERTED)
     return replace(frame, modality=Modality.POSSIBLE) if word.lemma in cues()["nouns.hearsay"] else frame
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from graph.extract.arguments import Argument
 from graph.extract.cues import cues
-from graph.extract.frames import SUBJECTS, Frame, overstates
+from graph.extract.frames import SUBJECTS, Frame, is_negated, overstates
 from graph.extract.parse import Sentence
 from graph.extract.pronouns import KINDS
 from graph.model import EntityType, Modality
@@ -140,6 +140,35 @@ def infinitive_modality(s: Sentence, verb: int, frame: Frame) -> Modality:
         if lemma in cues()[f"modality.{modality.value}"] and (frame.modality is Modality.ASSERTED or asked):
             return modality
     return frame.modality
+
+
+def used_chance(s: Sentence, verb: int, noun: int) -> bool:
+    """Whether who had an occasion to meet or to be heard used it: "had the opportunity to address X".
+
+    Who had the opportunity to join a union need not have joined.
+    """
+    deed = next((s.words[c].lemma for c in s.all_children(noun, "acl", "relcl")), "")
+    deed = deed or next((s.words[c].lemma for c in s.all_children(verb, "advcl", "xcomp") if c > noun), "")
+    occasion = s.words[noun].lemma in ("opportunity", "occasion", "chance") and deed in cues()["verbs.heard"]
+    had = s.words[verb].lemma in ("have", "get") and s.words[verb].tag == "VBD"
+    return occasion and had and not is_negated(s, verb)
+
+
+def is_occasion(s: Sentence, clause: int) -> bool:
+    """Whether a clause tells when a thing comes about, and no more: "when X stops the war", "once Y has left"."""
+    when = any(s.words[w].lemma in ("when", "whenever", "once") for w in s.all_children(clause, "advmod", "mark"))
+    present = s.words[clause].tag in ("VBZ", "VBP") or any(
+        s.words[a].tag in ("VBZ", "VBP") for a in s.all_children(clause, "aux", "auxpass")
+    )
+    return when and present
+
+
+def occasion_modality(s: Sentence, verb: int, modality: Modality) -> Modality:
+    """How an occasion commits: to come beside what will be, open beside what can or must be."""
+    told = {s.words[a].lemma for a in s.all_children(verb, "aux") if s.words[a].tag == "MD"}
+    if told & cues()["modality.planned_aux"]:
+        return Modality.PLANNED
+    return Modality.POSSIBLE if told else modality
 
 
 def planned(modality: Modality) -> Modality:

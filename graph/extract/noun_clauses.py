@@ -17,7 +17,8 @@ from graph.extract.prepositions import PLACES
 from graph.extract.pronouns import PEOPLE
 from graph.model import EntityType, Mention, Modality
 
-RESTING = ("base", "root", "ground", "anchor", "underpin")  # participles of what a thing rests on
+# Participles of what a thing rests on, or is for: no deed that was done to it.
+RESTING = ("base", "root", "ground", "anchor", "underpin", "focus", "center", "centre", "dedicate", "devote", "gear")
 
 
 def find_noun_clause(
@@ -39,10 +40,13 @@ def find_noun_clause(
     frame = Frame(speakers=(above.speakers if above else ()) or speakers).step(s.words[verb].dep, 0.85)
     # "the efforts led by X" are led, "a treaty they signed" is signed; what we can build may be "based on" a thing
     done = s.words[verb].tag in ("VBN", "VBD") and s.words[verb].lemma not in RESTING
-    told = Modality.PLANNED if is_awaited_event(s, verb) else wanted(s, noun, None if done else above)
-    frame = replace(frame, modality=told)
+    done = done and not any(s.words[a].tag in ("VBZ", "VBP") for a in s.all_children(verb, "auxpass"))  # "is guided by"
     subject = s.child(verb, "nsubj", "nsubjpass")
     relative = subject is not None and s.words[subject].tag in ("WDT", "WP")
+    every = any(s.words[d].lemma == "all" for d in s.all_children(noun, "det"))
+    held = every and subject is not None and not relative  # "will protect all rights that others enjoy": they do
+    told = Modality.PLANNED if is_awaited_event(s, verb) else wanted(s, noun, None if done or held else above)
+    frame = replace(frame, modality=told)
     there = s.child(verb, "expl") is not None  # "the view that there is no place for X"
     content = s.words[verb].dep == "acl" and (subject is not None or there) and not relative
     if content:  # "the news that X has joined Y": the clause has a subject of its own
@@ -179,6 +183,8 @@ def wanted(s: Sentence, noun: int, frame: Frame | None) -> Modality:
     definite = any(s.words[d].lemma in ("the", "this", "that", "these") for d in s.all_children(noun, "det"))
     if frame is not None and open_ and not definite and frame.modality is not Modality.EVALUATIVE:
         governed = frame.modality if s.words[noun].dep in ("dobj", "pobj", "conj") else Modality.ASSERTED
+        if governed is Modality.ASSERTED and s.words[noun].dep == "dobj" and cues()["nouns.calls"] & {*frame.path}:
+            governed = Modality.PROPOSED  # "recognizes the need to preserve a world in which X is Y"
         there = above.lemma in cues()["verbs.opposing"] | cues()["speech.ending"] | {
             "repeal",
             "lift",

@@ -6,7 +6,7 @@ from graph.extract.arguments import Reader, actors
 from graph.extract.cues import cues
 from graph.extract.doers import find_doers
 from graph.extract.frames import Frame, is_negated, surface_of, verb_path
-from graph.extract.modality import planned
+from graph.extract.modality import planned, used_chance
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.model import Modality, Polarity
@@ -40,6 +40,7 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
         return replace(frame.fresh(), polarity=Polarity.AFFIRMED, modality=Modality.PROPOSED)
     if lemma in cues()["modality.performative_nouns"]:
         offered = lemma in ("opportunity", "occasion") and s.words[verb].lemma != "take"
+        offered = offered and not used_chance(s, verb, noun)
         return replace(frame.fresh(), modality=Modality.POSSIBLE) if offered else frame.fresh()
     taker = s.child(verb, "dative")
     if taker is not None and s.words[taker].pos != "ADP" and lemma in cues()["nouns.rights"]:

@@ -9,7 +9,7 @@ from graph.extract.cues import cues
 from graph.extract.deeds import is_body
 from graph.extract.doers import find_doers
 from graph.extract.frames import Frame, Step, is_passive
-from graph.extract.modality import performs, planned
+from graph.extract.modality import performs, planned, used_chance
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.model import Modality, QualifierKind
@@ -36,6 +36,7 @@ def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Fram
     elif not judging:  # "condemns attempts to destroy X": those attempt it
         modality = Modality.PROPOSED if asks(s, verb) else planned(frame.modality)
         modality = Modality.POSSIBLE if right and s.words[verb].lemma == "have" else modality
+        modality = frame.modality if direct is not None and used_chance(s, verb, direct) else modality
         aim = purpose_frame(reader, s, verb, child, frame)
         lasting = tuple(q for q in aim.qualifiers if q.kind is not QualifierKind.TIME)  # what is aimed at comes later
         yield child, replace(aim, modality=modality, qualifiers=lasting)

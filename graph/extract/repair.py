@@ -188,6 +188,7 @@ REPAIRS: tuple[Mend, ...] = (
     forms.mend_given,
     forms.mend_participial_adjectives,
     forms.mend_listed_adjectives,
+    members.mend_changed_members,
     forms.mend_asked,
     phrases.mend_beginnings,
     forms.mend_questions,

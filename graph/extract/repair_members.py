@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.spacy_model import adjective_index
-from graph.extract.trees import Words, child_of, hand_over, hang, where
+from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, has_own, where
 from graph.extract.words import words as lists
 from graph.model import EntityType
 
@@ -204,3 +204,39 @@ def mend_sizes_behind_nouns(words: Words) -> Words:
         if behind and told:
             hang(words, sizing.i, noun.i, "acl")
     return words
+
+
+@where(("VBN", "VBD"), "conj", "dobj", ("amod", "compound"), ",")
+def mend_changed_members(words: Words) -> Words:
+    """An "-ed" form behind a comma goes on with a list of such nouns: "through lower costs, improved roads, and aid".
+
+    No deed: the verb before it is of another time, and the noun before it has an adjective in "-ed" itself.
+    """
+    for word in words[4:]:
+        verb, thing = words[word.head], child_of(words, word.i, "dobj", start=word.i)
+        if word.dep != "conj" or word.tag not in ("VBN", "VBD") or thing is None or has_own(words, word.i, "aux"):
+            continue
+        joined = words[word.i - 1].lemma in ("and", "or")
+        comma = words[word.i - 1 - joined]
+        if comma.text != "," or verb.tag in ("VBN", "VBD") or not word.text.endswith("ed"):
+            continue
+        member = changed_before(words, comma.i)
+        if member is None or any(w.pos not in ("ADJ", *NOUNS) for w in words[word.i + 1 : thing.i]):
+            continue
+        hand_over(words, word.i, member.i, start=thing.i + 1)
+        words[word.i] = replace(word, pos="ADJ", tag="JJ", head=thing.i, dep="amod")
+        hang(words, thing.i, member.i, "conj")
+        if joined:
+            hang(words, word.i - 1, member.i, "cc")
+    return words
+
+
+def changed_before(words: Words, end: int) -> Word | None:
+    """The noun in the phrase right before a word that has an adjective in "-ed": "enhanced exercises"; or None."""
+    for noun in reversed(words[:end]):
+        if noun.pos not in (*NOUNS, "ADP", "ADJ", "DET"):
+            return None
+        adjective = child_of(words, noun.i, "amod", end=noun.i)
+        if noun.pos == "NOUN" and adjective is not None and adjective.text.endswith("ed"):
+            return noun if noun.dep in ("pobj", "dobj", "conj") else None
+    return None
