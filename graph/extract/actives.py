@@ -23,7 +23,7 @@ from graph.extract.frames import Frame, is_infinitive, results_of, surface_of
 from graph.extract.modality import evaluated
 from graph.extract.nested import find_praised, has_other_owner, is_light, is_others, nested_objects, told_by_noun
 from graph.extract.noun_complements import does_utmost
-from graph.extract.noun_phrases import counted, preps_of, text_of, told_words
+from graph.extract.noun_phrases import counted, preps_of, text_of, told_words, worded
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import TOGETHER, is_where, place_of
@@ -88,11 +88,18 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
             noun = () if verb < prep < direct and s.words[direct].name is not None else noun
         told = [word for n in noun for word in noun_path(reader, s, n)]
         path, words = [*lemmas, *told, s.words[prep].lemma], [i for n in noun for i in told_words(s, n)]
-        if s.words[s.words[prep].head].lemma in TOGETHER and " ".join(path) not in cues().relations:
-            joint = s.words[prep].head  # who signs in consultation with X has not signed with X
-            path[-1:] = ["in", s.words[joint].lemma, "with"]
-            words += [s.words[joint].head, joint]
-        yield from emit(s, frame, path, (*surface, *words, prep), found, rule="prepositional")
+        if direct is not None and direct < prep and not reader.open:  # the relation tells no name; its words do
+            words = worded(s, direct, prep)
+        path, joint = joint_path(s, path, prep)
+        yield from emit(s, frame, path, (*surface, *words, *joint, prep), found, rule="prepositional")
+
+
+def joint_path(s: Sentence, path: list[str], prep: int) -> tuple[list[str], list[int]]:
+    """A relation and the words that "with" needs: who signs in consultation with X has not signed with X."""
+    joint = s.words[prep].head
+    if s.words[joint].lemma not in TOGETHER or " ".join(path) in cues().relations:
+        return path, []
+    return [*path[:-1], "in", s.words[joint].lemma, "with"], [s.words[joint].head, joint]
 
 
 def is_somebody(s: Sentence, noun: int) -> bool:
@@ -226,7 +233,8 @@ def emit_direct(
         own = [] if known or has_other_owner(s, direct) else told_by_noun(lemmas, noun.lemma, behind)
         path = own or (with_adjectives if known else [*lemmas, *noun_path(reader, s, direct), *behind])
         title = (c for c in s.all_children(direct, "compound") if s.words[c].pos == "PROPN")  # "Prime Minister"
-        yield from emit(s, frame, path, (*surface, *title, direct, prep, *middle), found, rule="nested")
+        words = [direct] if reader.open else worded(s, direct, prep)
+        yield from emit(s, frame, path, (*surface, *title, *words, prep, *middle), found, rule="nested")
 
 
 def is_led(s: Sentence, verb: int, direct: int, prep: int) -> bool:

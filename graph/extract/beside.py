@@ -9,7 +9,7 @@ from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, surface_of
 from graph.extract.nested import is_light
-from graph.extract.noun_phrases import counted, told_words
+from graph.extract.noun_phrases import counted, told_words, worded
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS
@@ -88,7 +88,8 @@ def emit_places(
             for a in find_arguments(reader, s, target, owners=frame.owners())
             if a.mention.type is not EntityType.EVENT
         ]
-        surface = (*surface_of(s, verb), *told_words(s, direct), prep)
+        words = told_words(s, direct) if reader.open or direct > prep else worded(s, direct, prep)
+        surface = (*surface_of(s, verb), *words, prep)
         yield from emit(s, bare, [*lemmas, *noun, s.words[prep].lemma], surface, found, rule="setting")
 
 

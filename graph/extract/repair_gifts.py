@@ -25,6 +25,21 @@ def mend_second_gifts(words: Words) -> Words:
     return words
 
 
+@where("dative", "dobj", "to")
+def mend_kinds_of_gifts(words: Words) -> Words:
+    """Who gives a thing "to" somebody gives it to nobody before it: "transferred Leopard tanks to Chad"."""
+    for kind in words[1:-1]:
+        gift = child_of(words, kind.head, "dobj", start=kind.i + 1)
+        if kind.dep != "dative" or kind.pos not in NOUNS or gift is None or gift.i != kind.i + 1 or gift.pos != "NOUN":
+            continue
+        given = (w for w in words[gift.i + 1 :] if w.text == "to" and w.head in (kind.head, gift.i) and w.tag != "TO")
+        target = next(given, None)
+        if target is not None and child_of(words, target.i, "pobj") is not None:
+            hand_over(words, kind.i, gift.i)
+            hang(words, kind.i, gift.i, "compound")
+    return words
+
+
 @where("dobj", ("nmod", "compound", "amod"))
 def mend_recipients(words: Words) -> Words:
     """Who stands between a verb of giving and what it gives is given it: "gave the rebels missiles"."""

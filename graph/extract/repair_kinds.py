@@ -53,14 +53,3 @@ def mend_visits(words: Words) -> Words:
         if word.text == "Visit" and word.pos == "PROPN" and word.name is None and word.dep in ("dobj", "pobj"):
             words[word.i] = replace(word, pos="NOUN", tag="NN", lemma="visit")
     return words
-
-
-@where("visit", "dative")
-def mend_state_visits(words: Words) -> Words:
-    """A state visit is no visit to a state: "paid State visits to Peru"."""
-    for kind in words[1:-1]:
-        visit = words[kind.i + 1]
-        if kind.dep == "dative" and kind.text in ("State", "Official", "Working") and visit.text.lower() == "visits":
-            words[kind.i] = replace(kind, head=visit.i, dep="compound", pos="NOUN", tag="NN")
-            words[visit.i] = replace(visit, pos="NOUN", tag="NNS", lemma="visit")
-    return words

@@ -25,7 +25,7 @@ from graph.model import Claim, Evidence, Modality, Polarity, Span
         # what a relation names before its object
         (
             "Kenya supports the position by Norway on the Lima Treaty.",
-            {"Kenya supports position on Lima Treaty": "by Norway"},
+            {"Kenya supports the position on Lima Treaty": "by Norway"},
         ),
         # a list shares what stands behind its last member, but not what another article begins
         (
