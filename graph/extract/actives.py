@@ -27,7 +27,7 @@ from graph.extract.noun_phrases import counted, preps_of, text_of, told_words, w
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import TOGETHER, is_where, place_of
-from graph.extract.reached import RAISING, is_argument, is_start, is_where_met, lacks_object, with_whom
+from graph.extract.reached import RAISING, is_argument, is_aside, is_start, is_where_met, lacks_object, with_whom
 from graph.extract.settings import is_recurring
 from graph.extract.shared_objects import shared_object
 from graph.model import EntityType, Extraction, Value, ValueKind
@@ -64,7 +64,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
     joined = [p for p in preps_of(s, direct) if with_whom(s, p) != p] if direct is not None else []
     for prep in (with_whom(s, p) for p in (*preps_of(s, verb), *joined)):
         target = s.child(prep, "pobj")
-        beside = not reader.open and place_of(s, prep) != target  # "on the sidelines of X" is where, told already
+        # "on the sidelines of X" is where, told already
+        beside = not reader.open and (place_of(s, prep) != target or is_aside(s, verb, prep))
         started = not reader.open and is_start(s, prep)
         if target is None or beside or started or lacks_object(s, verb, direct) or not is_argument(s, verb, prep):
             continue

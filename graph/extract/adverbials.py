@@ -46,7 +46,8 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             yield child, beside(s, verb, child, fresh)
         elif is_infinitive(s, child) and (completes(s, verb) or lets(s, verb, child)):
             yield from below_verb(reader, s, verb, child, frame)
-        elif is_infinitive(s, child):
+        elif is_infinitive(s, child) and not ("need" in frame.path[1:] and frame.path[0] != "have"):
+            # not in "stressed the need to take steps to end X", where it is open who is to take them
             yield from find_purpose(reader, s, verb, child, fresh)
         elif child < verb and is_preposition(s, child):
             continue  # "looking back, trade has grown": somebody else looks

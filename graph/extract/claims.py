@@ -1,5 +1,6 @@
 """Extractions → claims: the same statement once, with all its evidence; only what can be a node becomes an entity."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from graph.model import (
     Modality,
     Polarity,
     Qualifier,
+    QualifierKind,
     Span,
     Value,
     ValueKind,
@@ -32,6 +34,12 @@ AGENT = "passive with agent"  # the rule that turns a passive round
 ASKING = {"urged": "urge", "requested": "request", "encouraged": "encourage", "instruct": "instruct"}
 LONGEST_ASKED = 4  # words of those who are asked, inside a relation
 PLAIN = 0.62  # confidence from which a phrase without a name may be what a claim is about
+# Whom a text speaks of without telling of which conflict or treaty: "all parties concerned".
+ANY_PARTY = re.compile(
+    r"(?:all |both |other |relevant |interested |warring )*(?:parties|sides|stakeholders|actors|participants)"
+    r"(?: (?:concerned|involved))?",
+    re.IGNORECASE,
+)
 LONGEST = 16  # words of a phrase that can be a node
 LONGEST_GROUP = 24  # words of a phrase for a group of actors, which often lists them, or with a clause in it
 
@@ -184,7 +192,9 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
     askers = find_askers(extractions, repeated)
     kept: list[Extraction] = []
     for told in extractions:
-        stands = can_be_subject(told.subject, repeated) or acts_on_name(told)
+        where = any(q.kind is QualifierKind.PLACE for q in told.qualifiers)  # "in Sudan, all parties must stop"
+        anybody = bool(ANY_PARTY.fullmatch(told.subject.name)) and not where
+        stands = not anybody and (can_be_subject(told.subject, repeated) or acts_on_name(told))
         extraction = told if stands else turned_back(told, repeated) or asked_through(told, askers)
         if extraction is None:
             continue

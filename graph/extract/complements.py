@@ -26,6 +26,7 @@ from graph.extract.pronouns import KINDS
 from graph.extract.reports import reported, told_frame
 from graph.model import Modality, Polarity
 
+TO_COME = (Modality.PLANNED, Modality.PROPOSED)
 MEASURED = ("MONEY", "PERCENT", "CARDINAL", "QUANTITY")  # the model's labels of numbers
 
 
@@ -122,6 +123,7 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         modality = Modality.PROPOSED if (coming and not held) or is_wish_to_see(s, verb) else modality
         modality = planned(modality) if held else modality
         below = replace(fresh, modality=planned(modality) if aimed else modality, speakers=speakers)
+        below = below.later() if is_infinitive(s, child) and below.modality in TO_COME else below
         return [(child, below.step("control", 0.85))]
     if (
         patient is not None and is_means(s, patient) and lemma in ("allow", "permit", "enable")
@@ -141,6 +143,7 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         asked = found if capital else actors(found)
         sent = lemma in cues()["verbs.sending"]  # who is sent to do a thing has yet to do it
         fresh = replace(fresh, modality=planned(modality)) if sent else fresh
+        fresh = fresh.later() if fresh.modality in TO_COME else fresh
         return [(child, replace(fresh, subjects=tuple(asked)).step("control", 0.85))]
     return None
 
@@ -164,8 +167,9 @@ def below_subject(_: Reader, s: Sentence, verb: int, child: int, frame: Frame) -
         return [(child, fresh.step("purpose", 0.85))]  # "met to exchange views" exchanged them
     company = lemma == "work" and s.child(verb, "prep") is not None  # "works with X to build Y"
     if company and is_infinitive(s, child):
-        done = s.words[verb].tag in ("VBD", "VBN")  # who "works with X to build Y" has yet to build it
-        return [(child, replace(fresh, modality=modality if done else planned(modality)).step("purpose", 0.85))]
+        done = s.words[verb].tag == "VBD"  # who works, or has worked, "with X to build Y" has yet to build it
+        told = fresh if done else replace(fresh.later(), modality=planned(modality))
+        return [(child, told.step("purpose", 0.85))]
     if lemma in cues()["verbs.joining"] and is_infinitive(s, child):
         return [(child, replace(fresh, modality=planned(modality)).step("purpose", 0.85))]
     polite = lemma in cues()["modality.performative_verbs"] and is_spoken(s, child)

@@ -41,6 +41,7 @@ NO_GATHERING = {
     "election",
     "elections",
 }
+EACH_OTHER = re.compile(r"\b(?:each other|one another)\b")
 MADE = (EntityType.AGREEMENT, EntityType.INITIATIVE)
 DEEPEST = 1  # infinitives below each other in one relation: more of them say nothing that can be checked
 
@@ -78,6 +79,7 @@ def emit(
     predicate = words_of(s, (*frame.surface, *surface))
     if len(frame.subjects) > 1 and lemmas[-1:] and lemmas[-1] in SHARING:
         objects = [o for o in objects if not is_share(o) and not is_one_of_all(s, frame, lemmas[-1], o)]
+    objects = [o for o in objects if not is_half_told(o)]
     crossed = is_crosswise(s, frame.subjects, objects, relation)
     pairs = zip(frame.subjects, objects, strict=True) if crossed else product(frame.subjects, objects)
     for subject, item in pairs:
@@ -107,7 +109,23 @@ def emit(
             detail=find_detail(s, subject, surface, item, frame.qualifiers) if isinstance(item, Argument) else "",
             confidence=certainty,
         )
+        if len(frame.subjects) == 2 and not subject.open:
+            said = with_other(said, next(a for a in frame.subjects if a is not subject).mention)
         yield from (replace(said, speaker=speaker) for speaker in frame.speakers or (None,))
+
+
+def with_other(said: Extraction, other: Mention) -> Extraction:
+    """What one of two does to "each other", with the other's name: "A and B have a stake in each other's security"."""
+    thing = said.object
+    if isinstance(thing, Mention):
+        thing = replace(thing, name=EACH_OTHER.sub(other.name, thing.name))
+    return replace(said, object=thing, detail=EACH_OTHER.sub(other.name, said.detail))
+
+
+def is_half_told(thing: Argument | Value) -> bool:
+    """Whether an object is the first half of "not only X but Y", which alone denies what it means."""
+    name = thing.mention.name.lower() if isinstance(thing, Argument) and not thing.open else ""
+    return any(f"not {only} " in f"{name} " and " but " not in name for only in ("only", "just", "merely", "simply"))
 
 
 def open_to(frame: Frame) -> Modality:

@@ -250,6 +250,11 @@ def settled(s: Sentence, head: int, end: int) -> int:
         if not (cut or joined or nounless or (hanging and end < head + LONGEST_WHOLE)):
             break
         end -= 1
+    return before_clauses(s, head, end)
+
+
+def before_clauses(s: Sentence, head: int, end: int) -> int:
+    """Where a phrase may end at most without a clause that lacks its verb: "a system where pupils | feel free"."""
     clauses = (c for i in range(head, end + 1) for c in s.all_children(i, "relcl") if c > end)
     begun = [s.subtree(c)[0] for c in clauses]
     begun += [i for i in range(head + 1, end + 1) if s.words[i].tag == "WRB" and not has_verb(s, i, end)]
@@ -322,6 +327,38 @@ def before_pointing(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
     loose = ("ADP", "SCONJ", "CCONJ", "PUNCT", "PART", "ADV", "DET", "VERB", "AUX")
     while end > head and (s.words[end].pos in loose or s.words[end].lemma in ("both", "all", "some", "many", "most")):
         end -= 1
+    end = min(end, before_clauses(s, head, end))
+    while end > head and (torn := torn_verb(s, head, end)) is not None:
+        end = torn - 1
+        while end > head and (s.words[end].pos in loose or s.words[end].tag == "TO"):
+            end -= 1
+    while s.words[end].dep == "pobj" and s.words[end].head > head and is_half(s, end):
+        end = s.words[end].head - 1
     meaning = cues()["nouns.empty"] | cues()["nouns.light"] | cues()["nouns.committing"] | cues()["nouns.needing"]
     bare = s.words[end].lemma in meaning  # "the commitment to its allies" is no bare commitment
     return list(range(run[0], end + 1)) if end - run[0] >= FEWEST and not bare else []
+
+
+# What a verb cannot be without once it is told: "to provide X with", "to turn X into".
+NEEDED = ("with", "as", "into", "to", "from", "by")
+
+
+def torn_verb(s: Sentence, head: int, end: int) -> int | None:
+    """The verb of a phrase whose last noun lost what that goes on to: "to provide X | with the support it needs"."""
+    if s.words[end].pos == "VERB":
+        return end if any(c > end for c in s.all_children(end, "dobj", "ccomp", "xcomp")) else None
+    verb = s.words[end].head
+    held = s.words[end].dep in ("dobj", "nsubj", "nsubjpass", "pobj") and head < verb
+    verb = s.words[verb].head if held and s.words[end].dep == "pobj" else verb
+    if not held or s.words[verb].pos not in ("VERB", "AUX"):
+        return None
+    needed = any(c > end and s.words[c].lemma in NEEDED for c in s.all_children(verb, "prep"))
+    lost = needed or any(c > end for c in s.all_children(verb, "dative", "dobj", "ccomp", "xcomp"))
+    own = s.words[end].dep in ("nsubj", "nsubjpass") and verb > end
+    return end if own else verb if lost and verb < end else None
+
+
+def is_half(s: Sentence, end: int) -> bool:
+    """Whether a noun needs the "of" it lost: "across the full range | of our sectors"."""
+    of = s.words[end + 1].lemma == "of" if end + 1 < len(s.words) else False
+    return of and any(s.words[d].lemma == "the" for d in s.all_children(end, "det"))

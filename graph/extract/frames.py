@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from graph.extract.arguments import Argument
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
-from graph.model import Mention, Modality, Polarity, Qualifier
+from graph.model import Mention, Modality, Polarity, Qualifier, QualifierKind
 
 CLAUSE_TAGS = ("VERB", "AUX")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -46,6 +46,10 @@ class Frame:
         judged = self.path[:1] and self.path[0] in cues()["verbs.judging"]
         judged = judged and not any(step in cues()["nouns.committing"] for step in self.path)
         return replace(self, path=(), surface=(), transparent=True, subjects=() if judged else self.subjects)
+
+    def later(self) -> "Frame":
+        """This frame without its times: what is asked for or aimed at comes later than the asking."""
+        return replace(self, qualifiers=tuple(q for q in self.qualifiers if q.kind is not QualifierKind.TIME))
 
     def longer(self, path: Sequence[str], surface: Sequence[int], *, transparent: bool) -> "Frame":
         """This frame with a longer predicate."""
@@ -133,7 +137,8 @@ def verb_path(s: Sentence, verb: int) -> list[str]:
     nearly = [s.words[a].lemma for a in nearly_of(s, verb)]
     inviting = s.words[verb].lemma == "invite"  # also where one "extended an invitation to" somebody
     particles = [] if inviting else [s.words[p].lemma for p in particles_of(s, verb)]
-    return [*nearly, s.words[verb].lemma, *particles, *behind]
+    lemma = "emphasize" if overstates(s, verb) else s.words[verb].lemma
+    return [*nearly, lemma, *particles, *behind]
 
 
 TAKEN_BACK = ("nearly", "almost", "rarely", "seldom", "hardly", "barely", "scarcely")
@@ -217,7 +222,10 @@ def surface_of(s: Sentence, verb: int, *more: int) -> tuple[int, ...]:
 def results_of(s: Sentence, verb: int) -> list[int]:
     """The adjectives that tell what a verb makes its object: "left the town homeless", "was made worse"."""
     making = s.words[verb].lemma in cues()["verbs.resulting"]
-    return [c for c in s.all_children(verb, "acomp", "oprd") if making and s.words[c].pos == "ADJ"]
+    told = [c for c in s.all_children(verb, "acomp", "oprd") if making and s.words[c].pos == "ADJ"]
+    degrees = ("more", "less", "most", "least")  # "makes X more resilient"
+    more = [m for c in told for m in s.all_children(c, "advmod") if s.words[m].lemma in degrees]
+    return sorted((*more, *told))
 
 
 def words_of(s: Sentence, surface: Sequence[int]) -> str:

@@ -15,6 +15,8 @@ from graph.extract.rules import on_change, read_csv, read_toml
 from graph.extract.text import split_tokens
 from graph.model import EntityType
 
+# What the package has for countries and English for other things: Iceland, the Isle of Man, Dominica, Fiji.
+OTHERS = ("Island", "Mann", "Mannin", "Dominique", "Viti")
 LOCAL = "~"  # before an alias that a thing has in documents of its own country alone, a country in those that name it
 
 
@@ -103,7 +105,7 @@ def read_countries() -> Iterator[tuple[Entry, tuple[str, ...], tuple[str, ...]]]
         spellings = [s for s in info.get("altSpellings", []) if s.isascii() and not (s.isupper() and len(s) <= 3)]
         own = split_list(row["aliases"])
         aliases = [info["name"], *spellings, *(alias for alias in own if not alias.startswith(LOCAL))]
-        aliases = [s for s in aliases if s and "," not in s and s != name]
+        aliases = [s for s in aliases if s and "," not in s and s != name and s not in OTHERS]
         aliases += [unaccented(s) for s in (name, *aliases) if unaccented(s) != s and unaccented(s).isascii()]
         entry = Entry(
             name=name,

@@ -37,4 +37,7 @@ def is_topic(s: Sentence, gerund: int) -> bool:
     if not listing or s.words[listing].text == ";" or any(w.tag in FINITE for w in ahead[listing + 1 :]):
         return False
     listed = next((w for w in reversed(ahead[:listing]) if w.pos != "PUNCT"), None)
-    return listed is not None and listed.lemma in cues()["nouns.topics"]
+    discussed = any(w.lemma in cues()["speech.talking"] for w in s.words[:listing]) and any(
+        w.dep == "pcomp" for w in ahead[listing + 1 :]
+    )  # "discuss their ties, including on doing X, doing Y, and doing Z"
+    return discussed or (listed is not None and listed.lemma in cues()["nouns.topics"])

@@ -21,7 +21,14 @@ DIVISIONS = ("Article", "Chapter", "Section", "Part", "Annex", "Paragraph", "Tit
 # What phrases are about, and the prepositions behind which that stands.
 TOPICS = (EntityType.AGREEMENT, EntityType.INITIATIVE, EntityType.EVENT, EntityType.CONCEPT)
 TOPICAL = ("of", "in", "on", "for", "about", "regarding", "against", "between", "among", "across", "over")
-OF_COURSE = ("people", "citizen", "population", "leader", "resident", "inhabitant")
+OF_COURSE = (
+    *("people", "citizen", "population", "leader", "resident", "inhabitant", "civilian", "child", "man", "woman"),
+    *("family", "youth", "student", "worker"),
+)
+STATES = ("country", "member", "state", "nation")  # right behind a name they say no more than it: "NATO countries"
+# Nouns that say no more than that somebody has to do with a thing: "our role in the Decade".
+SHARE_IN = ("role", "part", "partnership", "participation", "membership", "engagement", "leadership", "place", "seat")
+HELD_BY = ("of", "from", "in", "at", "within", "with", "under", "and", "or")  # prepositions of whom members belong to
 AGES = ("aftermath", "era", "eve", "wake", "anniversary", "beginning", "opening", "outbreak", "end", "day")
 MEMBERS = (EntityType.GROUP, EntityType.ROLE, EntityType.PERSON)
 RULE = "inside"
@@ -80,9 +87,11 @@ def belongs(s: Sentence, phrase: Mention, i: int, thing: Mention) -> bool:
     own = phrase.type is EntityType.EVENT and thing.type is EntityType.ORGANIZATION and holder.lemma == "of"
     if own and s.words[holder.head].head not in run_of(s, phrase):
         return True  # "the 78th session of the Council"
-    apart = apart or holder.lemma == "to"  # an ambassador belongs not to where he is sent
+    behind = s.words[i].dep == "pobj"  # an ambassador belongs not to where, or for whom, he is sent
+    apart = apart or (behind and holder.lemma not in HELD_BY)
     one = s.words[i].dep != "conj" and s.child(i, "conj") is None  # the governments of several belong to none of them
-    known = holder.lemma in OF_COURSE or s.words[holder.head].lemma in OF_COURSE  # the people of a state are its own
+    # the people of a state are its own
+    known = holder.lemma in (*OF_COURSE, *STATES) or s.words[holder.head].lemma in OF_COURSE
     return phrase.type in MEMBERS and one and not apart and not known and not in_clause(s, phrase, i)
 
 
@@ -98,7 +107,7 @@ def is_topic(s: Sentence, phrase: Mention, i: int, thing: Mention) -> bool:
     before = s.words[s.words[first].head]
     deed = s.words[first].dep in ("compound", "nmod") and before.lemma in cues().nominals  # "BRICS cooperation"
     deed = deed and phrase.type is not EntityType.EVENT  # that "the EU summit" is the EU's goes without saying
-    if s.words[before.head].lemma in AGES:
+    if s.words[before.head].lemma in (*AGES, *SHARE_IN) or before.lemma in SHARE_IN:
         return False
     if phrase.type in MEMBERS or not (thing.type in TOPICS or (deed and thing.type is EntityType.ORGANIZATION)):
         return False

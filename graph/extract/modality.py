@@ -115,7 +115,9 @@ def is_subjunctive(s: Sentence, verb: int) -> bool:
     one = s.words[subject]
     single = one.name is not None and one.name.type in (EntityType.COUNTRY, EntityType.ORGANIZATION)
     marked = any(s.words[m].lemma == "that" for m in s.all_children(verb, "mark"))
-    return single and marked and s.child(subject, "conj") is None and word.lemma not in ("be", "have", "do")
+    meant = word.dep == "acl" and s.words[word.head].lemma in cues()["nouns.committing"]  # "their resolve that A and B"
+    alone = s.child(subject, "conj") is None or meant
+    return single and marked and alone and word.lemma not in ("be", "have", "do")
 
 
 def is_wish_to_see(s: Sentence, verb: int) -> bool:
@@ -129,7 +131,9 @@ def infinitive_modality(s: Sentence, verb: int, frame: Frame) -> Modality:
     lemma = s.words[verb].lemma
     present = s.words[verb].tag not in ("VBD", "VBN")  # "had to leave" tells what was done
     perfect = any(s.words[a].lemma == "have" for a in s.all_children(verb, "aux"))
-    if lemma == "work" and present and not perfect:  # who "is working to build" has yet to build
+    joint = any(s.words[a].lemma == "together" for a in s.all_children(verb, "advmod"))
+    # who "is working to build", or "has worked together to build", has yet to build
+    if lemma == "work" and ((present and not perfect) or (perfect and joint)):
         return planned(frame.modality)
     if lemma in cues()["modality.obliging"] and frame.modality is Modality.ASSERTED and present:
         return Modality.PROPOSED

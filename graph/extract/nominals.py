@@ -174,6 +174,9 @@ def is_unreal(s: Sentence, noun: int) -> bool:
     verb = s.words[s.words[noun].head]
     if verb.lemma == "of" and s.words[verb.head].lemma in cues()["nouns.hypothetical"]:
         return True  # "the likelihood of an attack by X on Y"
+    offered = ("opportunity", "chance", "need", "potential", "room", "call", "proposal", "condition")
+    if s.words[noun].dep == "pobj" and verb.lemma == "for" and s.words[verb.head].lemma in offered:
+        return True  # "opportunities for X's investment in Y"
     sought = s.words[noun].dep == "pobj" and verb.lemma in ("for", "on", "about", "towards", "toward")
     if sought and s.words[noun].lemma in JOINING:
         return True  # "support for X's accession to Y"
@@ -182,6 +185,7 @@ def is_unreal(s: Sentence, noun: int) -> bool:
     if first.dep != "dobj":
         return False
     wished = verb.lemma in cues()["verbs.wishing"] and s.words[noun].lemma in JOINING
+    wished = wished or verb.lemma in ("need", "require", "demand", "await")
     return wished or verb.lemma in cues()["speech.ending"] | cues()["verbs.preventing"]
 
 

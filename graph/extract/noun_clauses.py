@@ -126,6 +126,8 @@ def infinitive_frames(reader: Reader, s: Sentence, noun: int, frame: Frame, abov
     elif above is not None and (given := find_given(s, noun)) is not None:  # "provides X with a plan to do"
         takers = actors(find_arguments(reader, s, given, owners=above.owners()))
         yield replace(above.fresh(), subjects=tuple(takers), modality=planned(above.modality)).step("purpose", 0.8)
+    elif not doers and s.words[noun].dep == "pobj" and s.words[noun].lemma == "need":
+        return  # "agreed on the need to end X": who is to do it is open
     elif above is not None and not doers and is_own(s, noun, above.subjects) and actors(above.subjects):
         # "their commitment to cooperation to fund X": the purpose is that of the clause's subject.
         taken = s.words[s.words[noun].head].lemma == "as"  # "takes X as an opportunity to do" means to do
@@ -199,7 +201,8 @@ def wanted(s: Sentence, noun: int, frame: Frame | None) -> Modality:
     wanting = cues()["modality.wanting"] | cues()["modality.proposed"]  # "urges action based on X"
     asked = above.lemma in wanting and s.words[noun].dep in ("dobj", "pobj")
     needed = above.lemma == "for" and s.words[above.head].lemma in cues()["nouns.calls"]  # "the need for a plan that"
-    asked = asked or needed
+    seen = above.lemma == "of" and s.words[above.head].lemma in ("vision", "dream", "idea", "ideal")
+    asked = asked or needed or seen  # "the vision of a world that"
     return Modality.PROPOSED if asked and indefinite else Modality.ASSERTED
 
 

@@ -14,6 +14,7 @@ from graph.extract.noun_phrases import preps_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_adverbial, is_time_phrase
+from graph.extract.reached import is_aside
 from graph.extract.roles import emit_roles
 from graph.extract.states import emit_states
 from graph.model import Extraction, Value, ValueKind
@@ -205,6 +206,7 @@ def emit_reached(
     """What a preposition of a passive reaches: "was sent to X"; with a doer that one sends it to X."""
     target = s.child(prep, "pobj")
     front = prep < verb and not reader.open  # "As a member, it is bound"
+    front = front or (is_aside(s, verb, prep) and not reader.open)
     front = front or (s.words[prep].lemma == "follow" and not reader.open)  # "was signed following talks with X": when
     if target is None or is_time_phrase(s, prep) or is_adverbial(s, prep) or front:
         return

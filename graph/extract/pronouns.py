@@ -27,7 +27,8 @@ EVERYBODY = re.compile(
     r"\blet us\b|\b(?:we|us|our) (?:all|both|humans|peoples)\b|\b(?:all|each|every one|none|most|many|some) of us\b"
     r"|\bas (?:human beings|humans|humanity|a species|an international community|the international community|nations)\b"
     r"|\bas (?:(?:member |our )?states|(?:world )?leaders)(?=,| we\b)"
-    r"|\bwe (?:in|of|as) the (?:international community|united nations|general assembly)\b"
+    r"|\bwe,? (?:in|of|as) (?:the|this) (?:international community|united nations|general assembly|security council|"
+    r"(?:august )?(?:assembly|council|hall|body))\b"
     r"|\bas (?:the |a |one )?(?:[\w-]+ ){0,2}(?:children|peoples?|citizens|guardians) of (?:mother |the |this )?"
     r"(?:earth|world|planet|globe)\b|\bas an? (?:[\w-]+ )?connected (?:people|world|community)\b"
     r"|\bwe (?:are |have |were )?collectively\b|\bcollectively,? we\b"
@@ -39,7 +40,11 @@ EVERYBODY = re.compile(
 # The same where one speaker addresses an assembly: those who meet here, or live in this world.
 ASSEMBLED = re.compile(
     r"\btogether,? we\b|\bas we (?:meet|gather|convene|open|close)\b|\bus (?:across|around) the (?:globe|world)\b"
-    r"|\b(?:binds?|unites?|divides?|connects?) us\b"
+    r"|\b(?:binds?|unites?|divides?|connects?|tempts?|tempting) us\b"
+    r"|\b(?:in|within|from|to) these halls\b|\bwe (?:only )?have (?:only |but )?one (?:earth|planet|world)\b"
+    r"|\bwe find ourselves\b|\bas we (?:chart|embark|do so|navigate)\b"
+    r"|\bwe (?:concluded|ended|held|met)\b.{0,40}\b(?:general debate|high-level week)\b"
+    r"|\b(?:actions|choices|decisions) (?:that )?we (?:take|make)\b|\bwhen (?:people|humans|nations)\b[^.]*,? we\b"
     r"|\bworld (?:that |in which |which )?we live\b|\bwe live in an?\b"
     r"|\b(?:reminds?|reminded|teach(?:es)?|taught|shows?|tells?|compels?|confronts?|awaits?|makes?|made) us\b"
     r"|^\W*(?:or )?(?:else|otherwise),? we\b"  # what all fear

@@ -12,7 +12,7 @@ from graph.extract.frames import Frame, Step, is_passive
 from graph.extract.modality import performs, planned, used_chance
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.model import Modality, QualifierKind
+from graph.model import Modality
 
 FOUNDING = ("establish", "set", "create", "form", "found", "appoint", "convene")
 FUNDING = ("approve", "grant", "authorize", "authorise", "back")
@@ -32,14 +32,13 @@ def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Fram
         yield child, frame.step("purpose", 0.85)
     elif (doers := find_taker(reader, s, verb, frame) or find_committed(reader, s, verb, child, frame)) is not None:
         told = Modality.POSSIBLE if right else planned(frame.modality)
-        yield child, replace(frame, subjects=doers, modality=told).step("noun complement", 0.85)
+        yield child, replace(frame.later(), subjects=doers, modality=told).step("noun complement", 0.85)
     elif not judging:  # "condemns attempts to destroy X": those attempt it
         modality = Modality.PROPOSED if asks(s, verb) else planned(frame.modality)
         modality = Modality.POSSIBLE if right and s.words[verb].lemma == "have" else modality
         modality = frame.modality if direct is not None and used_chance(s, verb, direct) else modality
         aim = purpose_frame(reader, s, verb, child, frame)
-        lasting = tuple(q for q in aim.qualifiers if q.kind is not QualifierKind.TIME)  # what is aimed at comes later
-        yield child, replace(aim, modality=modality, qualifiers=lasting)
+        yield child, replace(aim.later(), modality=modality)
 
 
 def is_stand(s: Sentence, direct: int | None) -> bool:

@@ -49,7 +49,7 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     """
     direct = s.child(verb, "dobj")
     lemma = s.words[prep].lemma
-    if prep and s.words[prep - 1].lemma == "not":  # "acts, not with words, but …"
+    if is_denied_phrase(s, prep):
         return False
     if lemma in ("include", "including") or aimed_gerund(s, prep) is not None:  # what it lists belongs to a noun
         return False
@@ -88,6 +88,26 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     return (
         (lemma in ("with", "to", "from", "into", "against", "as") or changed) and not is_setting(s, prep) and not taken
     )
+
+
+def is_denied_phrase(s: Sentence, prep: int) -> bool:
+    """Whether a phrase tells what is not so, or not alone: "acts, not just with words, but …", "with no sign of X"."""
+    first, last = (s.words[i].lemma if i >= 0 else "" for i in (prep - 2, prep - 1))
+    if last == "not" or (first == "not" and last in ("just", "only", "merely", "simply")):
+        return True
+    target = s.child(prep, "pobj")
+    none = target is not None and any(s.words[d].lemma == "no" for d in s.all_children(target, "det"))
+    return none and s.words[prep].lemma == "with"
+
+
+def is_aside(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a phrase set off behind what a verb needs names nothing: "disarm, with honesty", "bound, in a region"."""
+    target = s.child(prep, "pobj")
+    before = [c for c in s.children[verb] if verb < c < prep and s.words[c].dep in ("dobj", "prep", "agent", "xcomp")]
+    again = any(s.words[c].lemma == s.words[prep].lemma for c in before)  # "for peace, for justice"
+    if target is None or s.words[prep - 1].text != "," or (not before and s.words[prep].lemma != "with") or again:
+        return False
+    return not any(s.words[i].name is not None or s.words[i].pos in ("PROPN", "NUM") for i in s.subtree(target))
 
 
 # What leads a relative pronoun in that a verb reaches: "the port through which X imports oil".

@@ -31,7 +31,7 @@ from graph.extract.gaps import emit_gap, gap_below
 from graph.extract.generic import is_generic, is_topic
 from graph.extract.leads import find_lead, find_teller, is_led
 from graph.extract.modality import find_modality, is_open_question, performs, planned
-from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause
+from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause, verb_above, wanted
 from graph.extract.openings import emit_existence, emit_settings, emit_told
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -95,10 +95,15 @@ class ClauseReader:
         if any(s.words[c].lemma in ("whether", "if") for c in s.children[verb]):
             plain = replace(plain, modality=Modality.POSSIBLE)
         if is_infinitive(s, verb):  # "the need for X to do"
-            wanted = above.lemma in cues()["nouns.calls"] | cues()["modality.wanting"]
-            plain = replace(plain, modality=Modality.PROPOSED if wanted else Modality.PLANNED)
+            called = above.lemma in cues()["nouns.calls"] | cues()["modality.wanting"]
+            plain = replace(plain, modality=Modality.PROPOSED if called else Modality.PLANNED)
+        if word.dep == "relcl" and any(s.words[c].lemma == "where" for c in s.children[verb]):
+            told = wanted(s, word.head, self.frames.get(verb_above(s, word.head)))  # "wants a world where X is safe"
+            plain = replace(plain, modality=told)
         if word.dep in ("ccomp", "xcomp") and above.dep in ("acl", "advcl") and is_infinitive(s, above.i):
             plain = replace(plain, modality=Modality.PLANNED)  # "aid to help X build"
+        if above.lemma == "sure" and s.words[above.head].lemma == "make":  # "makes sure that X signs"
+            return replace(plain, modality=planned(find_modality(s, above.head, Modality.ASSERTED)))
         if word.dep == "ccomp" and above.lemma in cues()["modality.ensuring"]:
             return replace(plain, modality=planned(find_modality(s, above.i, Modality.ASSERTED)))
         return plain

@@ -286,6 +286,7 @@ REPAIRS: tuple[Mend, ...] = (
     idioms.mend_called_on,
     idioms.mend_concerned,
     idioms.mend_second_clauses,
+    idioms.mend_to_date,
     idioms.mend_accounts,
     idioms.mend_worths,
     idioms.mend_and_more,

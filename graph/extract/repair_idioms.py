@@ -228,3 +228,21 @@ def mend_second_clauses(words: Words) -> Words:
             hang(words, verb.i, above.i, "conj")
             hang(words, joint.i, above.i, "cc")
     return words
+
+
+@where("date", "have", "VBN")
+def mend_to_date(words: Words) -> Words:
+    """What somebody has "to date" done is done, no duty: "has to date trained 500 judges"."""
+    for date in words[2:-1]:
+        have, verb = words[date.i - 2], words[date.i + 1]
+        between = have.lemma == "have" and words[date.i - 1].text == "to" and date.text == "date"
+        if not between or verb.tag != "VBN" or have.dep == "aux":
+            continue
+        thing = words[verb.head] if verb.dep == "amod" else None
+        root = have.head == have.i
+        words[verb.i] = replace(verb, pos="VERB", dep=have.dep, head=verb.i if root else have.head)
+        hand_over(words, have.i, verb.i)
+        words[have.i] = replace(have, pos="AUX", dep="aux", head=verb.i)
+        if thing is not None:
+            hang(words, thing.i, verb.i, "dobj")
+    return words
