@@ -21,7 +21,15 @@ from graph.extract.emission import emit, emit_made
 from graph.extract.extents import phrase_words
 from graph.extract.frames import Frame, is_infinitive, results_of, surface_of
 from graph.extract.modality import evaluated
-from graph.extract.nested import find_praised, has_other_owner, is_light, is_others, nested_objects, told_by_noun
+from graph.extract.nested import (
+    find_praised,
+    has_other_owner,
+    is_light,
+    is_of_second,
+    is_others,
+    nested_objects,
+    told_by_noun,
+)
 from graph.extract.noun_complements import does_utmost
 from graph.extract.noun_phrases import counted, preps_of, text_of, told_words, worded
 from graph.extract.parse import Sentence
@@ -133,6 +141,8 @@ def with_object(
     reader: Reader, s: Sentence, verb: int, direct: int, prep: int, found: Sequence[Argument]
 ) -> list[Argument]:
     """What a preposition behind an object reaches that can be told: by itself, or as the amount of a change."""
+    if not reader.open and s.words[prep].lemma == "from" and is_of_second(s, direct, prep):
+        return []  # "convened heads of state and leaders from X"
     raised = s.words[verb].lemma in RAISING  # "raised tariffs to 10 percent", "by 5 percent"
     if s.words[prep].lemma == "by" and s.words[direct].pos != "NOUN" and not reader.open:
         return []  # "raise by" would not tell what

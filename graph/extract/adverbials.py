@@ -110,7 +110,7 @@ def beside(s: Sentence, verb: int, child: int, frame: Frame) -> Frame:
         what = s.child(verb, "attr")
         honoured = what is not None and s.words[what].lemma in cues()["modality.performative_nouns"]
         modality = Modality.ASSERTED if honoured else modality  # "it is an honour for X to address Y": X does
-    if is_meanwhile(s, verb, child):
+    if is_meanwhile(s, verb, child) and frame.modality is not Modality.POSSIBLE:  # "X can rise while we continue to Y"
         modality = frame.modality
     if is_occasion(s, child):
         modality = occasion_modality(s, verb, modality)

@@ -102,6 +102,11 @@ def find_asking(said: "Discourse", s: Sentence, i: int) -> list[Mention]:
     return first if len(first) == 1 and is_thing(first[0]) and s.words[i].dep != "dobj" else []
 
 
+def is_ours(s: Sentence, i: int, group: Sequence[Mention]) -> bool:
+    """Whether "their" would mean those who say "we": who "must invest in their schools" invests in others'."""
+    return s.words[i].tag == "PRP$" and any(KINDS.get(m.text.lower()) == "voice" for m in group)
+
+
 def find_several(
     said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention], *, acted_on: bool
 ) -> Sequence[Mention]:
@@ -113,7 +118,7 @@ def find_several(
     opening = said.ended if i == 0 and not said.last else []  # "They" at the head of a paragraph of its own
     reached = said.objects if acted_on and len(said.objects) > 1 else []  # "sanctioned A and B, accusing them of X"
     for group in (owners, *said.now[:1], reached, said.last, opening):
-        if doers & {m.name for m in group}:
+        if doers & {m.name for m in group} or is_ours(s, i, group):
             continue
         if len(group) > 1 or (group and group[0].type in PLURAL):
             return group

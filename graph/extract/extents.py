@@ -111,8 +111,9 @@ def behind_inner(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
     inner = [i for i in run if i > head and s.words[i].pos == "NOUN" and s.words[i].name is None][-1:]
     while inner and s.words[inner[-1]].dep == "conj" and head < s.words[inner[-1]].head < inner[-1]:
         inner.append(s.words[inner[-1]].head)
-    clauses = (c for i in inner for c in s.all_children(i, "acl", "relcl") if c > run[-1])
-    return [c for c in clauses if s.words[c].tag != "VB" or is_aim(s, c)]
+    clauses = [c for i in inner for c in s.all_children(i, "acl", "relcl") if c > run[-1]]
+    finite = {c for c in clauses if any(s.words[a].tag == "MD" for a in s.all_children(c, "aux"))}  # "that would end X"
+    return [c for c in clauses if s.words[c].tag != "VB" or c in finite or is_aim(s, c)]
 
 
 # Prepositions that mostly go on with the noun before them, also where the parser hangs them on its verb.
@@ -135,7 +136,7 @@ def tied_to_verb(s: Sentence, head: int) -> list[int]:
     tied = (*tied, *FUNDED) if funds else tied
     tied = (*tied, "as") if s.words[verb].lemma in cues()["verbs.taking_as"] else tied
     found = [p for p in s.all_children(verb, "prep") if p > head and s.words[p].lemma in tied]
-    meant = cues()["nouns.committing"] | cues()["nouns.trying"] | cues()["nouns.empty"]
+    meant = cues()["nouns.committing"] | cues()["nouns.trying"] | cues()["nouns.empty"] | cues()["nouns.calling"]
     said = s.words[verb].lemma in cues()["speech.talking"]  # one discusses measures to do X, and does not do so to do X
     if funds or said or s.words[head].lemma in meant or s.words[verb].lemma in ("use", "take"):
         found += [c for c in s.all_children(verb, "advcl", "xcomp") if c > head and s.words[c].tag == "VB"]
@@ -146,7 +147,8 @@ def is_aim(s: Sentence, clause: int) -> bool:
     """Whether an infinitive tells what a decision, an effort or a plan is: "the pledge to fund X"."""
     noun = s.words[s.words[clause].head].lemma
     named = cues()["nouns.committing"] | cues()["nouns.trying"] | cues()["nouns.empty"]
-    return s.words[clause].dep == "acl" and s.words[clause].tag == "VB" and noun in named
+    infinitive = s.words[clause].dep == "acl" or any(s.words[a].tag == "TO" for a in s.all_children(clause, "aux"))
+    return infinitive and s.words[clause].tag == "VB" and noun in named
 
 
 def restricts(s: Sentence, clause: int) -> bool:
@@ -178,6 +180,7 @@ def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int
         and not (s.words[i - 1].label == s.words[i].label == "DATE")
         and not is_figure(s, i)
         and not is_listing(s, i, telling)
+        and not any(is_gerund_list(s, i, g) for g in s.all_children(telling, "pcomp"))
     )
     cut = next(marks, end + 1) - 1
     loose = ("PUNCT", "CCONJ", "ADP", *(("DET", "ADV", "SCONJ", "ADJ") if cut < end else ()))

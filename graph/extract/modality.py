@@ -17,7 +17,11 @@ HOPING = ("hope", "pray", "wish", "dream")  # verbs of what may come
 def performs(s: Sentence, verb: int, subjects: Sequence[Argument]) -> bool:
     """Whether a verb does what it says, in the first person: who "must reiterate" or is let "thank" does so."""
     spoken = any(KINDS.get(a.mention.text.lower()) in ("voice", "author") for a in subjects)
-    return spoken and s.words[verb].lemma in cues()["speech.performing"]
+    above = s.words[s.words[verb].head]  # "we may keep condemning X" condemns nothing yet
+    open_ = above.lemma in ("keep", "continue", "go") and any(
+        s.words[a].lemma in ("may", "might", "could") for a in s.all_children(above.i, "aux")
+    )
+    return spoken and s.words[verb].lemma in cues()["speech.performing"] and not open_
 
 
 def is_we(s: Sentence, verb: int) -> bool:

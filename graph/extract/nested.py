@@ -101,13 +101,20 @@ def is_call_to_act(s: Sentence, noun: int, prep: int) -> bool:
     """Whether a call is for somebody to act: "its call for X to act" calls for no X."""
     target = s.child(prep, "pobj")
     called = s.words[noun].lemma in ("call", "appeal", "demand") and s.words[prep].lemma == "for" and target is not None
-    return called and any(is_infinitive(s, c) for at in (noun, prep, target) for c in s.children[at or 0])
+    name = s.words[target].name if target is not None else None
+    actor = name is not None and name.type in ACTORS
+    holders = (noun, prep, target, *((s.words[noun].head,) if actor else ()))  # the parser hangs "to act" on each
+    return called and any(is_infinitive(s, c) and c > prep for at in holders for c in s.children[at or 0])
 
 
 def is_of_second(s: Sentence, direct: int, prep: int) -> bool:
-    """Whether a phrase belongs to what is joined to an office: "heads of state and leaders from X"."""
+    """Whether a phrase belongs to what is joined to an office: "heads of state and leaders from X".
+
+    Or to both of two, where the first has a phrase of its own: "ministers of Peru and envoys from X".
+    """
     joined = s.child(direct, "conj")
-    return s.words[direct].lemma == "head" and joined is not None and direct < joined < prep
+    own = any(direct < p < (joined or 0) for p in s.all_children(direct, "prep"))
+    return own and joined is not None and joined < prep
 
 
 def is_field(s: Sentence, prep: int) -> bool:

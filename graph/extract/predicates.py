@@ -17,6 +17,7 @@ from graph.extract.prepositions import is_adverbial, is_time_phrase
 from graph.extract.reached import is_aside
 from graph.extract.roles import emit_roles
 from graph.extract.states import emit_states
+from graph.extract.words import words
 from graph.model import Extraction, Value, ValueKind
 
 COPULAS = ("be", "become", "remain", "represent", "constitute")
@@ -151,11 +152,22 @@ def emit_where_done(reader: Reader, s: Sentence, verb: int, doer: int, frame: Fr
 
 
 def is_empty_deed(reader: Reader, s: Sentence, verb: int) -> bool:
-    """Whether a participle only carries its noun, which says nothing alone: "the efforts taken by X"."""
+    """Whether a participle only tells which one its noun is, which says nothing alone: "the efforts taken by X".
+
+    In "used vaccines authorized by X" it is open which X authorized; "hostages held by X" are those X holds.
+    """
     noun = s.words[s.words[verb].head]
+    if reader.open or s.words[verb].dep != "acl":
+        return False
     said = ("place", "put", "take", "gain", "acquire", "undertake")
-    empty = noun.lemma in cues()["nouns.empty"] | cues()["nouns.light"]
-    return not reader.open and s.words[verb].dep == "acl" and empty and s.words[verb].lemma in said
+    empty = noun.lemma in cues()["nouns.empty"] | cues()["nouns.light"] | {"confidence", "trust", "faith", "hope"}
+    one = any(s.words[d].lemma in ("a", "an") for d in s.all_children(noun.i, "det"))  # "a poll published by X"
+    alone = s.child(verb, "prep") is None  # "sanctions imposed on X by Y"
+    known = noun.tag == "NN" and s.child(noun.i, "det") is not None  # "the bombing carried out by X"
+    bare = noun.name is None and noun.pos == "NOUN" and not one and alone and not known
+    bare = bare and s.child(noun.i, "amod", "compound", "poss", "nummod", "nmod", "prep") is None
+    people = noun.lemma in cues()["nouns.groups"] | words().callings | {"hostage", "prisoner", "victim", "refugee"}
+    return (empty and s.words[verb].lemma in said) or (bare and noun.i + 1 == verb and not people)
 
 
 def is_deadline(s: Sentence, by: int) -> bool:

@@ -139,7 +139,8 @@ def is_adverbial(s: Sentence, prep: int) -> bool:
         return s.child(target, "prep") is None
     above = s.words[s.words[prep].head]
     if s.words[prep].lemma == "with" and word.lemma in cues()["nouns.feelings"] and above.pos == "VERB":
-        return s.child(target, "prep", "poss") is None  # "noted with deep concern that …"
+        mighty = word.lemma in ("might", "strength", "heart", "determination", "resolve")  # "with all our might"
+        return mighty or s.child(target, "prep", "poss") is None  # "noted with deep concern that …"
     if f"{s.words[prep].lemma} {word.lemma}" in VAGUE_TIMES:
         timed = all(is_time_phrase(s, p) for p in s.all_children(target, "prep"))  # "for the first time in seven years"
         return timed and s.child(target, "acl", "relcl", "poss", "compound") is None

@@ -42,7 +42,11 @@ ASSEMBLED = re.compile(
     r"\btogether,? we\b|\bas we (?:meet|gather|convene|open|close)\b|\bus (?:across|around) the (?:globe|world)\b"
     r"|\b(?:binds?|unites?|divides?|connects?|tempts?|tempting) us\b"
     r"|\b(?:in|within|from|to) these halls\b|\bwe (?:only )?have (?:only |but )?one (?:earth|planet|world)\b"
-    r"|\bwe find ourselves\b|\bas we (?:chart|embark|do so|navigate)\b"
+    r"|\bwe (?:find|have set|set) ourselves\b"
+    r"|\bwe (?:are|were|have) all (?:a )?(?:part of|in this|responsible|equal|neighbou?rs)"
+    r"|\b(?:all humanity|all of humanity|all humankind|the world's peoples)\b.*\bwe\b"
+    r"|\b(?:crucial|vital|essential|imperative|important) for us to\b"
+    r"|\bas we (?:chart|embark|do so|navigate)\b"
     r"|\bwe (?:concluded|ended|held|met)\b.{0,40}\b(?:general debate|high-level week)\b"
     r"|\b(?:actions|choices|decisions) (?:that )?we (?:take|make)\b|\bwhen (?:people|humans|nations)\b[^.]*,? we\b"
     r"|\bworld (?:that |in which |which )?we live\b|\bwe live in an?\b"
@@ -75,9 +79,15 @@ def is_exhortation(s: Sentence, voice: str) -> bool:
             main = verb.dep == "ROOT" or (verb.dep in ("conj", "ccomp") and s.words[verb.head].dep == "ROOT")
             urged = urged or (called and main and not said) or is_joint_adoption(s, verb.i) or is_shared_lot(s, verb.i)
         own = word.tag == "PRP$" and KINDS.get(word.text.lower()) in ("voice", "author")
-        if (own and verb.lemma in cues()["nouns.national"]) or (word.name is not None and voice in word.name.name):
+        nation = own and verb.lemma in cues()["nouns.national"] and not is_of_many(verb)
+        if nation or (word.name is not None and voice in word.name.name):
             return False
     return urged
+
+
+def is_of_many(word: Word) -> bool:
+    """Whether a noun is what several states have several of: "our societies", "our nations"."""
+    return word.tag == "NNS" and word.lemma in ("society", "country", "nation", "government", "civilization")
 
 
 def is_joint_adoption(s: Sentence, verb: int) -> bool:
