@@ -29,6 +29,7 @@ from graph.extract import repair_lists as lists
 from graph.extract import repair_members as members
 from graph.extract import repair_money as money
 from graph.extract import repair_names as names
+from graph.extract import repair_nearest as nearest
 from graph.extract import repair_nouns as nouns
 from graph.extract import repair_objects as objects
 from graph.extract import repair_order as order
@@ -417,6 +418,15 @@ REPAIRS: tuple[Mend, ...] = (
     hidden.mend_names_behind_kinds,
     relatives.mend_participles_behind_places,
     attachments.mend_worths_of_things,
+    nearest.mend_nearest_infinitives,
+    nearest.mend_second_infinitives,
+    nearest.mend_held_accountable,
+    nearest.mend_stands_behind_clauses,
+    nearest.mend_verbs_of_relatives,
+    nearest.mend_gerunds_behind_bases,
+    nearest.mend_listed_gerunds,
+    nearest.mend_which_behind_people,
+    nearest.mend_what_is_meant,
 )
 
 
