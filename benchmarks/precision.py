@@ -10,6 +10,7 @@ import csv
 import sys
 from pathlib import Path
 
+from graph.corpus.language import english_only
 from graph.corpus.read import read_documents
 from graph.extract.pipeline import read_claims
 from graph.rdf.names import claim_hash
@@ -28,7 +29,7 @@ def main() -> int:
     told: list[tuple[float, bool]] = []
     groups: dict[str, tuple[list[bool], list[bool]]] = {}
     for document in sorted({document for document, _ in verdicts}):
-        reading = read_claims(read_documents([path_of(document)]))
+        reading = read_claims([english_only(d) for d in read_documents([path_of(document)])])  # as a build reads
         made = {claim_hash(claim): claim.confidence for claim in reading.claims}
         kept, gone = groups.setdefault(document.split("/")[0], ([], []))
         for (_, claim), right in ((key, right) for key, right in verdicts.items() if key[0] == document):

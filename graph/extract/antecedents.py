@@ -65,6 +65,16 @@ def find_person(said: "Discourse", pronoun: str, owners: Sequence[Mention], *, a
     return [found] if (found := next(before, None)) is not None else []
 
 
+def is_thanked_for(s: Sentence, i: int) -> bool:
+    """Whether "his" tells what somebody is thanked for, which is not the thanker's: "gratitude for his aid"."""
+    prep = s.words[s.words[s.words[i].head].head]
+    above = s.words[prep.head]
+    thanked = s.words[above.head] if above.dep == "dobj" else above
+    grateful = above.lemma in ("gratitude", "thanks", "appreciation", "praise")
+    praising = thanked.lemma in ("thank", "praise", "commend", "congratulate", "applaud", "salute")
+    return s.words[i].tag == "PRP$" and prep.lemma in ("for", "on") and (grateful or praising)
+
+
 def find_thing(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]) -> Sequence[Mention]:
     """The one thing of the clause for "its"; for "it" the subject of the clause or of the sentence before."""
     if s.words[i].tag == "PRP$" and is_suffered(s.words[s.words[i].head]):

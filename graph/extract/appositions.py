@@ -93,6 +93,8 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     owner = s.child(noun, "poss")
     if owner is not None and (is_honorific(s, owner) or s.words[noun].lemma in cues()["nouns.home"]):
         return  # "His Majesty the King", "my country, Kenya"
+    if s.words[noun].lemma in ("region", "continent", "neighbourhood", "neighborhood", "hemisphere", "sister"):
+        return  # "its region, the Andes" is not Peru's, and "our sister, Haiti" is nobody's
     if owner is not None:
         found = [a for a in find_arguments(reader, s, owner) if is_named(a) or a.mention.found_by == "pronoun"]
         yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)

@@ -41,6 +41,8 @@ def find_complements(reader: Reader, s: Sentence, verb: int, frame: Frame) -> It
             continue
         elif s.words[child].dep == "ccomp" and (told := told_frame(reader, s, verb, frame)) is not None:
             yield child, told
+        elif s.child(child, "expl") is not None and not reader.open:  # "showed that there is support for X"
+            yield child, Frame(speakers=frame.speakers, modality=frame.modality)
         else:
             yield from below_verb(reader, s, verb, child, frame)
     for child in s.all_children(verb, "acomp"):
@@ -123,6 +125,8 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         modality = Modality.PROPOSED if (coming and not held) or is_wish_to_see(s, verb) else modality
         modality = planned(modality) if held else modality
         below = replace(fresh, modality=planned(modality) if aimed else modality, speakers=speakers)
+        backed = lemma in ("support", "back", "endorse") and s.words[child].tag == "VBG"  # "supports X finalizing Y"
+        below = replace(below, modality=planned(modality)) if backed else below
         below = below.later() if is_infinitive(s, child) and below.modality in TO_COME else below
         return [(child, below.step("control", 0.85))]
     if (
@@ -133,10 +137,8 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         return [(child, replace(fresh, modality=planned(modality)).step("purpose", 0.85))]
     if patient is not None and lemma in cues()["verbs.using"] and not is_wanted_to(s, verb):
         return [(child, fresh.step("purpose", 0.85))]
-    if (
-        patient is not None and lemma in cues()["verbs.meeting"] - cues()["modality.proposed"]
-    ):  # "visited X to do" is what the visitor came for
-        return [(child, replace(fresh, modality=planned(modality)).step("purpose", 0.85))]
+    if patient is not None and lemma in cues()["verbs.meeting"] - cues()["modality.proposed"]:
+        return [(child, below_meeting(reader, s, verb, patient, replace(fresh, modality=modality)))]
     if patient is not None:
         found = find_arguments(reader, s, patient, owners=frame.owners())
         capital = s.words[patient].pos == "PROPN" and lemma in cues()["modality.proposed"]  # "urged Kyiv to sign"
@@ -146,6 +148,17 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         fresh = fresh.later() if fresh.modality in TO_COME else fresh
         return [(child, replace(fresh, subjects=tuple(asked)).step("control", 0.85))]
     return None
+
+
+def below_meeting(reader: Reader, s: Sentence, verb: int, patient: int, frame: Frame) -> Frame:
+    """The frame of an infinitive behind whom one meets: "visited X to do" is what the visitor came for.
+
+    Who is welcomed to do a thing is to do it, and accords one welcomes "to link X with Y" are not for oneself to do.
+    """
+    if s.words[verb].lemma != "welcome":
+        return replace(frame, modality=planned(frame.modality)).step("purpose", 0.85)
+    welcomed = actors(find_arguments(reader, s, patient, owners=frame.owners()))
+    return replace(frame.later(), subjects=tuple(welcomed), modality=Modality.PROPOSED).step("control", 0.85)
 
 
 def below_subject(_: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> list[Step]:

@@ -6,7 +6,14 @@ Abstains where two readings are open: an argument that cannot be resolved makes 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graph.extract.antecedents import find_asking, find_person, find_several, find_thing, find_voices
+from graph.extract.antecedents import (
+    find_asking,
+    find_person,
+    find_several,
+    find_thing,
+    find_voices,
+    is_thanked_for,
+)
 from graph.extract.cues import cues
 from graph.extract.groups import Groups
 from graph.extract.introduced import Introduced
@@ -223,6 +230,7 @@ class Discourse:
             asked = s.words[i].text.lower() == "him" and s.words[i].dep == "nsubj"  # "an invitation for him to visit"
             acted_on = asked or (s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS)
             doers = self.now[-1] if asked and self.now else owners
+            acted_on = acted_on or is_thanked_for(s, i)
             found = find_person(self, s.words[i].text, doers, acted_on=acted_on)
             self.short_names.observe_pronoun(s.words[i].text, found)
         elif kind == "thing" and s.words[i].dep in ("dobj", "pobj", "dative"):

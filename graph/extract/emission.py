@@ -26,6 +26,7 @@ from graph.model import (
 
 # What several do together: "A and B account for 40 percent" says it of neither.
 SHARING = ("represent", "constitute", "comprise", "form", "total", "for", "up", "be", "number", "exceed", "reach")
+HELD_TOGETHER = ("share", "forge", "develop", "build", "enjoy", "deepen")
 BEING = ("represent", "constitute", "comprise", "form", "be")
 SHARE = re.compile(r"[\d.,]+ ?(?:%|per ?cent|[mbtr]+illion)|(?:a|one|two)[ -](?:third|quarter|fifth|half)|half ")
 # Events that nobody attends: who did something "in World War II" was at no meeting.
@@ -41,6 +42,7 @@ NO_GATHERING = {
     "election",
     "elections",
 }
+ANYBODY = ("partners", "nations", "countries", "states", "others", "stakeholders", "members", "allies")
 EACH_OTHER = re.compile(r"\b(?:each other|one another)\b")
 MADE = (EntityType.AGREEMENT, EntityType.INITIATIVE)
 DEEPEST = 1  # infinitives below each other in one relation: more of them say nothing that can be checked
@@ -79,6 +81,8 @@ def emit(
     predicate = words_of(s, (*frame.surface, *surface))
     if len(frame.subjects) > 1 and lemmas[-1:] and lemmas[-1] in SHARING:
         objects = [o for o in objects if not is_share(o) and not is_one_of_all(s, frame, lemmas[-1], o)]
+    if len(frame.subjects) > 1 and lemmas[-1:] and lemmas[-1] in HELD_TOGETHER:
+        objects = [o for o in objects if not is_between(s, o)]
     objects = [o for o in objects if not is_half_told(o)]
     crossed = is_crosswise(s, frame.subjects, objects, relation)
     pairs = zip(frame.subjects, objects, strict=True) if crossed else product(frame.subjects, objects)
@@ -89,6 +93,8 @@ def emit(
             or not any(map(str.isalnum, thing.name))
             or thing.name.isdigit()
         ):
+            continue
+        if isinstance(thing, Mention) and relation in ("joined", "cooperatesWith") and is_anybody(thing):
             continue
         counts = [a.count for a in (subject, item) if isinstance(a, Argument) and a.count is not None]
         certainty = frame.certainty * subject.certainty * (item.certainty if isinstance(item, Argument) else 0.9)
@@ -120,6 +126,18 @@ def with_other(said: Extraction, other: Mention) -> Extraction:
     if isinstance(thing, Mention):
         thing = replace(thing, name=EACH_OTHER.sub(other.name, thing.name))
     return replace(said, object=thing, detail=EACH_OTHER.sub(other.name, said.detail))
+
+
+def is_anybody(thing: Mention) -> bool:
+    """Whether a bare plural tells of nobody with whom one could work: "partners", "other nations"."""
+    return thing.found_by in PHRASES and thing.name.lower() in ANYBODY
+
+
+def is_between(s: Sentence, thing: Argument | Value) -> bool:
+    """Whether an object is what several have with each other, told as such: "A and B share deep bonds"."""
+    if not isinstance(thing, Argument) or thing.open or thing.mention.found_by not in PHRASES:
+        return False
+    return s.words[thing.head].lemma in ("bond", "tie", "friendship") and s.child(thing.head, "prep", "poss") is None
 
 
 def is_half_told(thing: Argument | Value) -> bool:

@@ -182,7 +182,11 @@ def is_fixed(s: Sentence, verb: int, prep: int) -> bool:
 
 def is_passive(s: Sentence, verb: int) -> bool:
     """Whether a verb stands in the passive."""
-    return s.child(verb, "nsubjpass", "auxpass", "csubjpass") is not None
+    if s.child(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
+        return True
+    # A headline leaves the auxiliary out: "Command established under the ministry".
+    bare = s.words[verb].tag == "VBN" and s.words[verb].dep == "ROOT" and s.child(verb, "aux", "dobj") is None
+    return bare and s.words[verb].lemma in cues()["verbs.founding"]
 
 
 def shares_passive(s: Sentence, verb: int, above: Frame) -> bool:

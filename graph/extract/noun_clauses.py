@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from graph.extract.antecedents import is_thanked_for
 from graph.extract.arguments import Argument, Reader, actors, is_named
 from graph.extract.complements import purpose_modality
 from graph.extract.contents import content_frame, told_frames
@@ -211,6 +212,8 @@ def is_own(s: Sentence, noun: int, subjects: Sequence[Argument]) -> bool:
     above = s.words[s.words[noun].head]
     if (owner := s.child(noun, "poss")) is not None and s.words[owner].tag == "PRP$":
         whose = s.text[s.words[owner].start : s.words[owner].end].lower()
+        if is_thanked_for(s, owner):
+            return False
         if whose == "their":
             return len(subjects) > 1 or any(a.open or a.mention.type is EntityType.GROUP for a in subjects)
         person = any(a.mention.type in PEOPLE for a in subjects)

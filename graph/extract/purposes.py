@@ -14,9 +14,10 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.model import Modality
 
-FOUNDING = ("establish", "set", "create", "form", "found", "appoint", "convene")
+FOUNDING = ("establish", "set", "create", "form", "found", "appoint", "convene", "operationalize", "operationalise")
 FUNDING = ("approve", "grant", "authorize", "authorise", "back")
 FUNDS = ("loan", "grant", "credit", "facility", "package", "guarantee")
+PURSES = ("fund", "facility", "centre", "center", "programme", "program", "foundation")  # what is set up to do a thing
 TRUST = ("trust", "confidence", "faith")
 
 
@@ -81,12 +82,14 @@ def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: F
     if passive and direct is not None:  # "launched an observatory, to be managed by X"
         made = find_arguments(reader, s, direct, owners=frame.owners())
         return replace(frame, subjects=tuple(made)).step("purpose", 0.85)
-    founded = direct is not None and s.words[verb].lemma in FOUNDING and is_body(s, direct)
+    body = direct is not None and (is_body(s, direct) or s.words[direct].lemma.split()[-1].lower() in PURSES)
+    founded = body and s.words[verb].lemma in FOUNDING
     funded = direct is not None and s.words[verb].lemma in FUNDING and s.words[direct].lemma in FUNDS
     # "need a treaty to end X": the treaty ends it; "set up a group to end X": the group; "approved a loan to build X"
     if (founded or funded or asks(s, verb)) and direct is not None and direct < purpose:
         found = find_arguments(reader, s, direct, owners=frame.owners())
-        return replace(frame, subjects=tuple(found if funded else actors(found))).step("purpose", 0.85)
+        fund = founded and direct is not None and not is_body(s, direct)
+        return replace(frame, subjects=tuple(found if funded or fund else actors(found))).step("purpose", 0.85)
     if direct is None and s.words[verb].lemma in cues()["modality.proposed"]:
         asked = find_asked(s, verb)  # "call on X to do"; in "call for efforts to do" it is open who is to
         takers = actors(find_arguments(reader, s, asked, owners=frame.owners())) if asked is not None else []
