@@ -11,6 +11,7 @@ from graph.extract.coordination import first_member, list_head
 from graph.extract.cues import cues
 from graph.extract.frames import CLAUSE_TAGS, is_infinitive
 from graph.extract.parse import Sentence
+from graph.extract.pointing import DEMONSTRATIVES
 from graph.extract.prepositions import is_time_phrase
 from graph.model import EntityType, Mention, Qualifier, Span, Value
 
@@ -21,6 +22,8 @@ JOINT = " … "  # between details that the text has apart
 OF_VERB = ("prep", "dative", "xcomp", "advcl", "oprd", "npadvmod", "agent")
 OF_NOUN = ("prep", "acl", "relcl", "npadvmod", "advcl")
 CONDITIONS = ("if", "unless", "provided", "until", "once")
+# What "this" and "these" point to beside the speaker or right before: "this year", "those who", "at this forum".
+HERE = ("year", "week", "month", "day", "morning", "time", "century", "decade", "one", "assembly", "session", "house")
 ASIDES = (",", "–", "—", ";", ":", "(")
 
 
@@ -47,6 +50,7 @@ def find_detail(
             person and s.words[child].lemma == "of"
         ):  # "President X of Y" is X
             continue
+        tree = before_pointing(s, tree)
         while len(tree) > 1 and is_loose(s, tree[-1]):
             tree.pop()
         if len(tree) > LONGEST:  # too long: what stands before its first aside
@@ -64,6 +68,22 @@ def is_backing(s: Sentence, prep: int) -> bool:
     """Whether a preposition and a light noun are one: "in support of X" is no second place."""
     target = s.child(prep, "pobj")
     return target is not None and s.words[target].name is None and s.words[target].lemma in cues()["nouns.light"]
+
+
+def before_pointing(s: Sentence, tree: list[int]) -> list[int]:
+    """The words of a detail before what points to another sentence: "to keep its promises | in this regard"."""
+    for i in tree:
+        noun = s.words[s.words[i].head]
+        pointing = s.words[i].lemma in DEMONSTRATIVES and s.words[i].dep in ("det", "predet", "amod")
+        written = s.text[noun.start : noun.start + 1]
+        here = noun.lemma in HERE or noun.label in ("DATE", "TIME") or written.isupper()  # "this Agreement"
+        if pointing and not here and noun.i > i:
+            first, at = i, noun
+            while at.dep == "pobj" and at.head in tree:  # "as part of those commitments"
+                first = at.head
+                at = s.words[s.words[first].head] if s.words[first].lemma == "of" else s.words[first]
+            return [j for j in tree if j < first]
+    return tree
 
 
 def is_scrap(s: Sentence, tree: Sequence[int]) -> bool:

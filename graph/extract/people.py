@@ -126,7 +126,7 @@ def portfolio_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> in
 
 def theme_end(tokens: Sequence[Token], at: int) -> int:
     """Where one theme of a ministry ends that begins here, "Foreign Affairs", "Trade"; 0 where none does."""
-    for size in (1, 2, 3):
+    for size in (3, 2, 1):  # "National Security Affairs" before "National Security"
         run = tokens[at : at + size]
         if len(run) == size and run[-1].text in PORTFOLIOS and all(is_capital(t.text) for t in run):
             return at + size
@@ -200,7 +200,7 @@ GENERAL_BODIES = (
 
 def title_at(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """How many tokens of a title stand here, 0 where none does ("General" in "General Debate" is none)."""
-    if at < len(tokens) and (size := led_title(tokens, at)):
+    if at < len(tokens) and (size := led_title(tokens, at) or aide_size(tokens, at, gazetteer)):
         return size
     ranked = at + 1 < len(tokens) and tokens[at].text in RANKS and tokens[at + 1].text not in RANKS
     if ranked and join(tokens[at : at + 2]) not in words().titles:
@@ -214,6 +214,18 @@ def title_at(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
             body = following in gazetteer.heads or (tokens[at].text == "General" and following in GENERAL_BODIES)
             return 0 if body else size
     return 0
+
+
+AIDES = ("Assistant", "Adviser", "Advisor", "Aide", "Counselor", "Counsellor", "Envoy", "Representative")
+
+
+def aide_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
+    """How many tokens an office beside another one takes: "Deputy Assistant to the President Ann Berg"; or 0."""
+    first = at + (tokens[at].text in ("Deputy", "Special", "Senior", "Personal"))
+    if first + 3 >= len(tokens) or tokens[first].text not in AIDES:
+        return 0
+    size = title_at(tokens, first + 3, gazetteer) if join(tokens[first + 1 : first + 3]) == "to the" else 0
+    return first + 3 + size - at if size else 0
 
 
 def person_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:

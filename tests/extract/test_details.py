@@ -22,6 +22,10 @@ from graph.model import Claim, Evidence, Modality, Polarity, Span
             "If the council agrees, Kenya will sign the Lima Treaty.",
             {"Kenya will sign Lima Treaty": "If the council agrees"},
         ),
+        # nothing that another sentence tells
+        ("Peru urges Chile to fulfil its promises in this regard.", {"Peru urges Chile": "to fulfil its promises"}),
+        ("Japan sent 9 ships to Mali as part of those commitments.", {"Japan sent 9 ships": "to Mali"}),
+        ("Peru thanked Chile for its support this year.", {"Peru thanked Chile": "for its support … this year"}),
         # what a relation names before its object
         (
             "Kenya supports the position by Norway on the Lima Treaty.",
