@@ -65,7 +65,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         hoped = s.words[verb].lemma in cues()["verbs.hoping"]  # "expects revenue to double" expects no revenue
         made = s.words[verb].lemma in cues()["verbs.letting"] and not reader.open
         helped = s.words[verb].lemma == "help" and s.words[clause].tag == "VB"  # "helps X build"
-        if asked is not None and (helped or is_infinitive(s, clause)) and not hoped and not made:
+        watched = reader.open and s.words[verb].lemma in ("watch", "see", "hear") and s.words[clause].tag == "VB"
+        if asked is not None and (helped or watched or is_infinitive(s, clause)) and not hoped and not made:
             on = [m for m in s.all_children(clause, "mark") if s.words[m].lemma in ("on", "upon")]  # "and on X to act"
             path = [*lemmas, *(s.words[m].lemma for m in on)]
             yield from emit(s, frame, path, (*surface, *on), find_arguments(reader, s, asked, owners=owners))
@@ -159,6 +160,9 @@ def emit_measure(s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) ->
         # "rose four times" is a measure, "met three times" and "rose twice a week" are none.
         changed = s.words[verb].lemma in cues()["verbs.changing"]
         if inner is not None and s.words[inner - 1].lemma in ("worth", "to") and is_worth(s, inner):
+            continue
+        behind = s.words[inner + 1].lemma if inner is not None and inner + 1 < len(s.words) else ""
+        if behind in ("before", "earlier", "later", "after", "ago", "previously"):  # "had left years before": when
             continue
         often = word is not None and word.lemma == "time" and not (changed and s.child(word.i, "npadvmod") is None)
         often = often or (word is not None and is_recurring(s, word.i))

@@ -85,9 +85,8 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     taken = joint or (is_light(s, direct) and lemma in LIGHT_PREPOSITIONS)
     changed = lemma == "by" and s.words[verb].lemma in RAISING and is_start(s, prep, "by")  # "raised it by 5 percent"
     changed = changed or (lemma == "before" and s.words[verb].lemma in ("sue", "bring", "take", "accuse", "file"))
-    return (
-        (lemma in ("with", "to", "from", "into", "against", "as") or changed) and not is_setting(s, prep) and not taken
-    )
+    led = lemma in ("with", "to", "from", "into", "against", "as", "up", "down") or changed
+    return led and not is_setting(s, prep) and not taken
 
 
 def is_denied_phrase(s: Sentence, prep: int) -> bool:

@@ -427,6 +427,9 @@ REPAIRS: tuple[Mend, ...] = (
     nearest.mend_listed_gerunds,
     nearest.mend_which_behind_people,
     nearest.mend_what_is_meant,
+    money.mend_prices,
+    attachments.mend_terms_of_office,
+    verbs.mend_objects_like_verbs,
 )
 
 

@@ -208,3 +208,15 @@ def mend_worths_of_things(words: Words) -> Words:
         if behind and child_of(words, worth.i, "npadvmod", start=worth.i) is not None:
             words[worth.i] = replace(worth, pos="ADJ", tag="JJ", head=thing.i, dep="amod")
     return words
+
+
+@where("for", ("term", "period"), "agent")
+def mend_terms_of_office(words: Words) -> Words:
+    """How long somebody is chosen for is no voter's: "is elected by the members for a term of four years"."""
+    for prep in words[3:-1]:
+        doer = words[prep.head]
+        by = words[doer.head]
+        term = child_of(words, prep.i, "pobj", start=prep.i)
+        if prep.text == "for" and term is not None and term.lemma in ("term", "period") and by.dep == "agent":
+            hang(words, prep.i, by.head, "prep")
+    return words

@@ -60,3 +60,20 @@ def mend_changes_behind_sums(words: Words) -> Words:
             hang(words, up.i, verb.i, "advmod")
             hang(words, up.i - 1, verb.i, "punct")
     return words
+
+
+TRADING = ("sell", "buy", "purchase", "acquire", "lease", "rent", "auction", "trade", "resell")
+
+
+@where("for", TRADING, ("$", "CD"))
+def mend_prices(words: Words) -> Words:
+    """For how much a thing is sold is told of the sale: "sold the tower to a fund for $90 million"."""
+    for price in words[3:-1]:
+        holder = words[price.head]
+        sold = words[words[holder.head].head] if holder.dep == "pobj" else words[holder.head]
+        total = child_of(words, price.i, "pobj", start=price.i)
+        money = words[price.i + 1].tag == "$" or words[price.i + 1].text in CODES
+        told = price.text == "for" and price.dep == "prep" and money and total is not None and total.tag == "CD"
+        if told and holder.pos != "VERB" and sold.lemma in TRADING and sold.i < holder.i:
+            hang(words, price.i, sold.i, "prep")
+    return words

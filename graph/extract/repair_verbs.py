@@ -156,3 +156,14 @@ def mend_thought_to(words: Words) -> Words:
         if told and noun.dep == "dobj" and form.text in HEARSAY:
             words[form.i] = replace(form, tag="VBN", head=noun.i, dep="acl")
     return words
+
+
+@where(("VBP", "VBZ", "VB"), "dobj")
+def mend_objects_like_verbs(words: Words) -> Words:
+    """A single word that is an object is no verb: "cooks fish"."""
+    for word in words[1:]:
+        verb = words[word.head]
+        alone = not any(w.head == word.i for w in words if w.i != word.i)
+        if word.dep == "dobj" and word.tag in ("VBP", "VBZ", "VB") and verb.i == word.i - 1 and alone:
+            words[word.i] = replace(word, pos="NOUN", tag="NN")
+    return words

@@ -79,6 +79,7 @@ pytestmark = pytest.mark.model
             [
                 ("He", "nodded to", "porter"),
                 ("He", "followed", "her"),
+                ("He", "followed her up", "stairs"),
             ],
         ),
         (
