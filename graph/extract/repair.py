@@ -424,6 +424,7 @@ REPAIRS: tuple[Mend, ...] = (
     nearest.mend_stands_behind_clauses,
     nearest.mend_verbs_of_relatives,
     nearest.mend_gerunds_behind_bases,
+    nearest.mend_gerunds_behind_finite,
     nearest.mend_listed_gerunds,
     nearest.mend_which_behind_people,
     nearest.mend_what_is_meant,

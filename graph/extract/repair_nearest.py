@@ -144,6 +144,19 @@ def mend_gerunds_behind_bases(words: Words) -> Words:
     return words
 
 
+@where("VBG", "conj", "dobj", "and")
+def mend_gerunds_behind_finite(words: Words) -> Words:
+    """A gerund goes on with no finite verb, but with its object: "discussed trade and supporting Peru"."""
+    for word in words[3:]:
+        verb = words[word.head]
+        thing = child_of(words, verb.i, "dobj", start=verb.i, end=word.i)
+        joined = word.dep == "conj" and word.tag == "VBG" and words[word.i - 1].lemma == "and" and verb.tag in FINITE
+        if joined and thing is not None and not has_own(words, word.i, "aux", "mark"):
+            hang(words, word.i, thing.i, "conj")
+            hang(words, word.i - 1, thing.i, "cc")
+    return words
+
+
 @where(";", "VBG", "advcl", ("including", "include"))
 def mend_listed_gerunds(words: Words) -> Words:
     """Gerunds behind semicolons go on with the one behind "including": "goals, including cutting X; raising Y"."""
