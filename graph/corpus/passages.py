@@ -34,6 +34,8 @@ _DATELINE = re.compile(
 # "Ana Berg: We met.": who speaks in a transcript.
 _WHO = r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})(?: \([^()]{2,40}\))?:"
 _LABEL, _BOLD_LABEL = re.compile(rf"{_WHO} (?=[\"“‘'A-Z])"), re.compile(_WHO)
+_BYLINE = re.compile(r"[Bb]y (?:[A-Z][\w.'’-]*,? ){1,4}")  # "By Ann Berg, Minister of Trade"
+_LONGEST_TITLE = 25  # words
 _TURNS = 3  # labelled passages that make a transcript
 _SHORTEST_DATELINE = 8  # characters: "MILAN - "
 _SMALL = 4  # letters: shorter words ("of", "the", "with") stay small in titles
@@ -193,7 +195,7 @@ def _find_kinds(drafts: Sequence[_Draft], *, markdown: bool) -> list[PassageKind
         final = bool(_FINAL.search(draft.text)) and not (words <= 4 and _ELLIPSIS.search(draft.text))
         if draft.kind is not None:
             kind = draft.kind
-        elif _is_heading(draft.text, words=words, final=final, front=front):
+        elif _is_heading(draft.text, words=words, final=final, front=front) or (not kinds and _opens(drafts)):
             kind = PassageKind.HEADING
         else:
             kind = PassageKind.PARAGRAPH
@@ -204,6 +206,15 @@ def _find_kinds(drafts: Sequence[_Draft], *, markdown: bool) -> list[PassageKind
     if all(kind is PassageKind.HEADING for kind in kinds):
         return [draft.kind or PassageKind.PARAGRAPH for draft in drafts]
     return kinds
+
+
+def _opens(drafts: Sequence[_Draft]) -> bool:
+    """Tell whether the first block is a title, however long: without a full stop or a verb, or with a name below it."""
+    title, below = drafts[0].text, [draft.text for draft in drafts[1:3]]
+    if not below or _FINAL.search(title) or title.endswith((",", "-")) or len(title.split()) > _LONGEST_TITLE:
+        return False
+    signed, bare = bool(_BYLINE.match(below[0])), bool(_FINAL.search(below[0])) and not _VERB.search(title)
+    return (signed or bare) and title[:1].isupper() and not _LEAD.search(title) and not _INNER_END.search(title)
 
 
 def _is_heading(text: str, *, words: int, final: bool, front: bool) -> bool:

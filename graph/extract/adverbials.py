@@ -143,8 +143,11 @@ def completes(s: Sentence, verb: int) -> bool:
     lemma = s.words[verb].lemma
     if lemma in ("go", "come", "move") and s.child(verb, "prep") is not None:  # "went to Mali to end the war"
         return False
-    return lemma in cues()["modality.aspect"] or (
-        lemma in cues()["verbs.becoming"] and s.child(verb, "dobj", "prep") is None
+    guessed = lemma in ("project", "forecast", "predict", "estimate")  # "is projected by X to slow"
+    return (
+        (guessed and s.child(verb, "auxpass") is not None)
+        or lemma in cues()["modality.aspect"]
+        or (lemma in cues()["verbs.becoming"] and s.child(verb, "dobj", "prep") is None)
     )
 
 

@@ -65,6 +65,12 @@ def find_person(said: "Discourse", pronoun: str, owners: Sequence[Mention], *, a
     return [found] if (found := next(before, None)) is not None else []
 
 
+def is_either(s: Sentence, i: int) -> bool:
+    """Whether a pronoun is one of "him or her", whoever that will be."""
+    near = (s.words[j].lemma for j in (i - 1, i + 1) if 0 <= j < len(s.words))
+    return "or" in near
+
+
 def is_thanked_for(s: Sentence, i: int) -> bool:
     """Whether "his" tells what somebody is thanked for, which is not the thanker's: "gratitude for his aid"."""
     prep = s.words[s.words[s.words[i].head].head]

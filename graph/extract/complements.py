@@ -17,7 +17,15 @@ from graph.extract.frames import (
     turned,
     verb_path,
 )
-from graph.extract.modality import AGREEING, HOPING, infinitive_modality, is_wish_to_see, performs, planned
+from graph.extract.modality import (
+    AGREEING,
+    HOPING,
+    infinitive_modality,
+    is_conditional,
+    is_wish_to_see,
+    performs,
+    planned,
+)
 from graph.extract.noun_complements import below_noun, is_ranked_deed, is_shared_aim
 from graph.extract.noun_phrases import counted
 from graph.extract.parse import Sentence
@@ -86,8 +94,10 @@ def below_planned(reader: Reader, s: Sentence, verb: int, child: int, frame: Fra
     if frame.passive and lemma in cues()["speech.held"] and is_infinitive(s, child):  # "is said to have armed X"
         longer = frame.longer([*verb_path(s, verb), "to"], surface_of(s, verb), transparent=True)
         return [(child, replace(longer, passive=False, modality=Modality.POSSIBLE))]
-    if frame.passive and s.words[verb].text.lower() in cues()["modality.planned_adjectives"]:
-        return [(child, replace(fresh, modality=planned(frame.modality)))]
+    guessed = lemma in ("project", "forecast", "predict", "estimate")  # "is projected to slow"
+    if frame.passive and (guessed or s.words[verb].text.lower() in cues()["modality.planned_adjectives"]):
+        told = Modality.POSSIBLE if guessed else planned(frame.modality)
+        return [(child, replace(fresh, modality=told))]
     if frame.passive and lemma in cues()["modality.proposed"]:
         return [(child, replace(fresh, modality=Modality.PROPOSED))]
     ranked = lemma == "be" and is_ranked_deed(s, verb, child)  # "was among the first to act"
@@ -316,4 +326,7 @@ def below_adjective(reader: Reader, s: Sentence, verb: int, adjective: int, fram
             yield child, replace(longer, modality=told, polarity=turned(frame.polarity))
         elif form in cues()["modality.planned_adjectives"] or word.lemma in cues()["modality.planned_adjectives"]:
             longer = frame.longer(["be", form, "to"], surface_of(s, verb, adjective), transparent=True)
-            yield child, replace(longer, modality=planned(frame.modality))
+            told = (
+                Modality.POSSIBLE if is_conditional(s, verb) else planned(frame.modality)
+            )  # "if X fails, is ready to"
+            yield child, replace(longer, modality=told)

@@ -12,6 +12,7 @@ from graph.extract.antecedents import (
     find_several,
     find_thing,
     find_voices,
+    is_either,
     is_thanked_for,
 )
 from graph.extract.cues import cues
@@ -231,7 +232,8 @@ class Discourse:
             acted_on = asked or (s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS)
             doers = self.now[-1] if asked and self.now else owners
             acted_on = acted_on or is_thanked_for(s, i)
-            found = find_person(self, s.words[i].text, doers, acted_on=acted_on)
+            either = is_either(s, i)  # "him or her": whoever that will be
+            found = [] if either else find_person(self, s.words[i].text, doers, acted_on=acted_on)
             self.short_names.observe_pronoun(s.words[i].text, found)
         elif kind == "thing" and s.words[i].dep in ("dobj", "pobj", "dative"):
             found = find_asking(self, s, i) or (self.objects if len(self.objects) == 1 else [])

@@ -68,7 +68,8 @@ def is_letterhead(s: Sentence, i: int, entry: Entry) -> bool:
     written = s.text[s.words[i].start : s.words[i].end]
     alone = alone or (not before and " " in written and written != entry.name)  # by its official name: a letterhead
     short = len(s.words) == 2 and i == 1 and s.words[0].pos == "PROPN" and s.words[0].name is None
-    alone = alone or short  # "Confederazione Svizzera"
+    part = s.words[0].text.lower().removesuffix("ern") in ("north", "south", "east", "west", "northeast", "southeast")
+    alone = alone or (short and not part)  # "Confederazione Svizzera", not "Eastern Mali"
     issuers = {*ISSUING, *OFFICES.split("|")}
     told = not issuers.isdisjoint(before) and "of" in before[-3:]
     behind = [w.lemma.lower() for w in s.words[i + 1 : i + 4]]

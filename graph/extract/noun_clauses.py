@@ -9,14 +9,14 @@ from graph.extract.complements import purpose_modality
 from graph.extract.contents import content_frame, told_frames
 from graph.extract.cues import cues
 from graph.extract.doers import find_doers, find_possessors, is_mere_part
-from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_passive
+from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, is_passive
 from graph.extract.generic import is_generic
 from graph.extract.modality import planned
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import PLACES
 from graph.extract.pronouns import PEOPLE
-from graph.model import EntityType, Mention, Modality
+from graph.model import EntityType, Mention, Modality, Polarity
 
 # Participles of what a thing rests on, or is for: no deed that was done to it.
 RESTING = ("base", "root", "ground", "anchor", "underpin", "focus", "center", "centre", "dedicate", "devote", "gear")
@@ -59,7 +59,7 @@ def find_noun_clause(
     elif s.words[verb].tag == "VBN" and s.words[verb].dep == "acl":
         yield replace(frame, subjects=tuple(nouns), passive=True)
     elif relative or s.words[verb].dep == "acl":
-        yield replace(frame, subjects=tuple(nouns), relative=True)
+        yield relative_frame(s, noun, nouns, frame)
     elif subject is not None and bound(s, verb) is not None:  # "X, whose roof fell", "X, with whom she lived"
         yield frame
     elif (
@@ -70,6 +70,21 @@ def find_noun_clause(
         found = find_arguments(reader, s, subject, owners=above.owners() if above else ())
         when = s.words[noun].lemma in ("time", "day", "year", "moment", "way", "reason")  # "the last time we met"
         yield replace(frame, subjects=tuple(found), objects=() if when else tuple(nouns), relative=True)
+
+
+def relative_frame(s: Sentence, noun: int, nouns: Sequence[Argument], frame: Frame) -> Frame:
+    """The frame of a clause whose subject is its noun; denied where "it was not X that did Y".
+
+    In "it was not X but Z that did Y" it is Z who did.
+    """
+    be = s.words[noun].head
+    subject = s.child(be, "nsubj")
+    cleft = s.words[noun].dep == "attr" and subject is not None and s.words[subject].lemma == "it"
+    if not cleft or not is_negated(s, be):
+        return replace(frame, subjects=tuple(nouns), relative=True)
+    others = tuple(a for a in nouns if a.head != noun)
+    polarity = frame.polarity if others else Polarity.NEGATED
+    return replace(frame, subjects=others or tuple(nouns), relative=True, polarity=polarity)
 
 
 def whole_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> list[Argument]:

@@ -100,8 +100,8 @@ def emit_when_done(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]
     """When something was or is to be done of which no more is told: "was ratified in 2020", "is valid until May"."""
     become = results_of(s, verb)
     participle = s.text[s.words[verb].start : s.words[verb].end].lower()
-    if participle in cues()["modality.planned_adjectives"]:  # "is committed, by 2025, to act"
-        return
+    if participle in cues()["modality.planned_adjectives"] or s.child(verb, "xcomp") is not None:
+        return  # "is committed, by 2025, to act", "was told in 2015 to be patient"
     for value in (q.value for q in frame.qualifiers if isinstance(q.value, Value)):
         prep, _, rest = value.text.partition(" ")
         bound = value.kind is ValueKind.PERIOD and prep in ("until", "by", "since", "before")

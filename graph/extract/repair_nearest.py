@@ -92,7 +92,9 @@ def mend_held_accountable(words: Words) -> Words:
 def mend_stands_behind_clauses(words: Words) -> Words:
     """What several do in saying it goes on with what they said before: "thank all who have helped and reiterate X"."""
     root = words[root_of(words)]
-    if root.tag != "VBP" or root.lemma not in stating() | {"call", "oppose", "thank", "share"}:
+    several = any(w.head == root.i and w.dep == "nsubj" and child_of(words, w.i, "conj") for w in words)
+    plural = root.tag == "VBP" or (root.tag == "VB" and several and not has_own(words, root.i, "aux"))
+    if not plural or root.lemma not in stating() | {"call", "oppose", "thank", "share", "take"}:
         return words
     for word in words[root.i + 2 :]:
         head = words[word.head]
@@ -101,7 +103,7 @@ def mend_stands_behind_clauses(words: Words) -> Words:
             continue
         thing = child_of(words, word.i, "dobj", start=word.i)
         stressed = thing is not None and thing.lemma in ("importance", "need", "value", "support", "readiness")
-        perfect = head.tag == "VBN" and head.dep == "relcl" and word.lemma in stating()
+        perfect = head.tag == "VBN" and head.dep in ("relcl", "acl") and word.lemma in stating()
         below_call = head.dep == "xcomp" or (root.lemma == "call" and head.tag == "VB" and head.dep != "relcl")
         asked = below_call and word.lemma in cues()["speech.performing"] and stressed
         promised = (
@@ -204,4 +206,45 @@ def mend_what_is_meant(words: Words) -> Words:
         told = told and body and giver.dep == "pobj" and prep.lemma in ("from", "by", "of")
         if told and thing.pos in NOUNS and thing.name is None:
             hang(words, clause.i, thing.i, "acl")
+    return words
+
+
+@where("VBN", "acl", ",", "between")
+def mend_bodies_between(words: Words) -> Words:
+    """Who heads the body named right before heads no agreement: "the deal between Ghana and its panel, led by Peru"."""
+    for clause in words[3:]:
+        body = words[clause.i - 2]
+        thing = words[clause.head]
+        headed = clause.dep == "acl" and clause.tag == "VBN" and clause.lemma in ("lead", "head", "chair", "co-chair")
+        known = body.lemma.split()[-1].lower() in cues()["nouns.bodies"] if body.lemma else False
+        if headed and words[clause.i - 1].text == "," and known and thing.i < body.i and below(words, body.i, thing.i):
+            hang(words, clause.i, body.i, "acl")
+    return words
+
+
+@where("VBD", "dep", "dobj", "RB")
+def mend_pledged_sums(words: Words) -> Words:
+    """A past form behind an object and "already" tells of the object: "divert money already pledged to Sudan"."""
+    for word in words[3:]:
+        verb, adverb = words[word.head], words[word.i - 1]
+        thing = words[word.i - 2]
+        loose = word.dep in ("dep", "conj", "advcl") and word.tag in ("VBD", "VBN") and adverb.lemma == "already"
+        if loose and thing.dep == "dobj" and thing.head == verb.i and not has_own(words, word.i, "aux"):
+            words[word.i] = replace(word, tag="VBN", head=thing.i, dep="acl")
+    return words
+
+
+@where("conj", "ccomp", ",", "ROOT")
+def mend_subjects_before_asides(words: Words) -> Words:
+    """A name between "and" and an aside is the subject of the next verb: "…, and Peru, in turn, backed Chile's bid"."""
+    for name in words[4:-3]:
+        first = words[name.head]
+        second = words[first.head]
+        set_off = words[name.i - 1].lemma == "and" and words[name.i + 1].text == "," and words[second.i - 1].text == ","
+        joined = name.dep == "conj" and name.pos in NOUNS and first.pos == "VERB" and first.dep == "ccomp"
+        if not (set_off and joined) or second.head != second.i or has_own(words, second.i) or second.i < name.i:
+            continue
+        words[first.i] = replace(first, head=first.i, dep="ROOT")
+        hang(words, second.i, first.i, "conj")
+        hang(words, name.i, second.i, "nsubj")
     return words
