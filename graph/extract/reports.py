@@ -62,12 +62,15 @@ def told_frame(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame | 
 
 def unnamed_source(reader: Reader, s: Sentence, verb: int) -> tuple[Mention, ...]:
     """Who speaks without a name, as the document's own: "a senior official", "witnesses", "a report by X"; or none."""
-    subject = s.child(verb, "nsubj")
+    above = s.words[verb].head  # "…, a spokesman said, adding that X"
+    going_on = s.words[verb].dep == "advcl" and s.words[above].lemma in cues()["speech.verbs"]
+    subject = s.child(verb, "nsubj") if not going_on else s.child(verb, "nsubj") or s.child(above, "nsubj")
     word = s.words[subject] if subject is not None else None
     if word is None or word.pos not in ("NOUN", "PROPN") or word.name is not None or reader.open:
         return ()
     office = word.pos == "PROPN" and word.text in words().titles  # "the Minister", whom nobody named before
-    if not office and word.lemma not in words().callings | cues()["nouns.groups"] | cues()["nouns.sources"]:
+    kinds = words().callings | cues()["nouns.groups"] | cues()["nouns.sources"] | cues()["nouns.bodies"]
+    if not office and word.lemma not in kinds:
         return ()
     told = make_argument(replace(reader, open=True), s, word.i, ())
     if told is None:
