@@ -23,6 +23,7 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS, is_time_phrase
 from graph.extract.settings import time_qualifier
 from graph.extract.titles import calling, title
+from graph.extract.undergone import signed_between, undergone
 from graph.extract.values import YEAR, make_time
 from graph.model import EntityType, Extraction, Modality
 
@@ -41,6 +42,8 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
             yield from event_noun(reader, s, word.i)
             yield from meeting(reader, s, word.i)
         if word.name is None and word.pos == "NOUN":
+            yield from [] if is_unreal(s, word.i) else undergone(reader, s, word.i)
+            yield from [] if is_unreal(s, word.i) else signed_between(reader, s, word.i)
             yield from find_kinds(reader, s, word.i)
             yield from appointment(reader, s, word.i)
         if reader.open and word.tag == "VBN" and word.dep == "amod":
@@ -164,7 +167,9 @@ def is_done(s: Sentence, noun: int) -> bool:
     """Whether a noun for a deed whose doer is behind "of" tells that it was done: "the withdrawal of X angered Y"."""
     above = s.words[s.words[noun].head]
     after = s.words[noun].dep == "pobj" and above.lemma in ("after", "since", "following", "upon", "despite")
-    said = s.words[noun].dep == "dobj" and above.lemma in cues()["verbs.judging"] | cues()["verbs.reacting"]
+    noted = above.lemma == "take" and any(s.words[c].lemma == "note" for c in s.children[above.i])
+    said = s.words[noun].dep in ("dobj", "pobj") and noted and s.words[noun].head == above.i
+    said = said or (s.words[noun].dep == "dobj" and above.lemma in cues()["verbs.judging"] | cues()["verbs.reacting"])
     acts = s.words[noun].dep == "nsubj" and above.tag in ("VBD", "VBZ")
     return s.words[noun].lemma in cues()["nouns.own_deeds"] and (after or said or acts)
 

@@ -214,6 +214,7 @@ pytestmark = pytest.mark.model
             [
                 ("Council", "condemns", "shelling of the hospital"),
                 ("shelling of the hospital", "killed", "nine patients"),
+                ("rebels", "shelling of", "hospital"),
             ],
         ),
         (
