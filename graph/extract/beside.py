@@ -13,6 +13,7 @@ from graph.extract.noun_phrases import counted, told_words, worded
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS
+from graph.extract.repair_gapped import GAP_OBJECT, GAP_SUBJECT
 from graph.extract.settings import find_places
 from graph.model import EntityType, Extraction, QualifierKind
 
@@ -48,10 +49,23 @@ def emit_dative(
         yield extraction if to else replace(extraction, predicate=f"{extraction.predicate} to")
 
 
+def emit_gapped_clause(
+    reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]
+) -> Iterator[Extraction]:
+    """What a second doer does to a second thing by the same verb: "Canada sent tanks and Spain a field hospital"."""
+    doer, thing = s.child(verb, GAP_SUBJECT), s.child(verb, GAP_OBJECT)
+    if doer is None or thing is None:
+        return
+    second = replace(frame, subjects=tuple(find_arguments(reader, s, doer)))
+    found = find_arguments(reader, s, thing, owners=second.owners())
+    yield from emit(s, second, lemmas, surface_of(s, verb), found)
+
+
 def emit_gapped(
     reader: Reader, s: Sentence, verb: int, direct: int, frame: Frame, lemmas: Sequence[str]
 ) -> Iterator[Extraction]:
     """What a second object goes on to as the first does: "imports oil from X and gas from Y"."""
+    yield from emit_gapped_clause(reader, s, verb, frame, lemmas)
     first = [*s.all_children(verb, "prep", "dative"), *s.all_children(direct, "prep")]
     for other in s.all_children(direct, "conj"):
         for prep in s.all_children(other, "prep"):

@@ -305,6 +305,7 @@ REPAIRS: tuple[Mend, ...] = (
     roots.mend_verbs_behind_commas,
     classes.mend_loose_joints,
     gapped.mend_gapped_objects,
+    gapped.mend_gapped_clauses,
     gapped.mend_second_asked,
     gapped.mend_tasking,
     gapped.mend_bound_prepositions,

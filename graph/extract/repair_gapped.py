@@ -129,3 +129,38 @@ def mend_awaited_deeds(words: Words) -> Words:
         if deed.tag == "VBG" and deed.dep == "advcl" and awaited and doer.pos in NOUNS:
             hang(words, deed.i, doer.i, "acl")
     return words
+
+
+# The labels of who does, and of what is done, in a clause that leaves out the verb of the one before.
+GAP_SUBJECT, GAP_OBJECT = "gapsubj", "gapobj"
+
+
+@where("and", "conj", "PROPN", ("dobj", "pobj"))
+def mend_gapped_clauses(words: Words) -> Words:
+    """A second doer with a second thing leaves the verb out: "Canada sent three tanks and Spain a field hospital"."""
+    for doer in words[4:-2]:
+        first, behind = words[doer.head], words[doer.i + 1]
+        prep = words[first.head]
+        thing = first if first.dep == "dobj" else words[prep.head]
+        verb = words[thing.head] if thing.dep == "dobj" else thing
+        other = words[behind.head]
+        known = doer.name is not None or doer.label in ("GPE", "ORG", "PERSON")
+        joined = doer.dep == "conj" and doer.pos == "PROPN" and known and words[doer.i - 1].lemma == "and"
+        listed = first.dep == "dobj" or (first.dep == "pobj" and prep.dep == "prep")
+        if not joined or not listed or verb.pos != "VERB" or behind.tag not in ("DT", "CD") or other.i <= doer.i:
+            continue
+        given = child_of(words, verb.i, "dobj", start=verb.i, end=doer.i)
+        subject = child_of(words, verb.i, "nsubj", end=verb.i)
+        dated = other.label in ("DATE", "TIME")  # "praised the plan and Chile the next day"
+        fits = (
+            other.pos == "NOUN"
+            and not dated
+            and other.head in (doer.i, verb.i)
+            and given is not None
+            and given.pos == "NOUN"
+        )
+        if fits and subject is not None and subject.pos == "PROPN":
+            hang(words, doer.i, verb.i, GAP_SUBJECT)
+            hang(words, other.i, verb.i, GAP_OBJECT)
+            hang(words, doer.i - 1, verb.i, "cc")
+    return words

@@ -49,7 +49,9 @@ def signed_between(reader: Reader, s: Sentence, noun: int) -> Iterator[Extractio
     by = any(s.words[p].lemma == "by" for p in s.all_children(noun, "prep", "agent"))
     if paper is None or by or s.child(noun, "poss") is not None or is_called_off(s, noun):
         return
-    found = [a for a in find_arguments(reader, s, paper) if not a.open]
+    above = s.words[s.words[noun].head].lemma
+    held = s.words[noun].dep != "pobj" or above in ("at", "after", "following", "since", "during", "with")
+    found = [a for a in find_arguments(reader, s, paper) if not a.open and held and s.child(paper, "conj") is None]
     for thing in found:
         told = BETWEEN.search(thing.mention.name)
         entries = [load_gazetteer().names.get(plain(told[side])) for side in ("one", "other")] if told else []
