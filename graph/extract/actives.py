@@ -240,7 +240,8 @@ def emit_direct(
         return
     if not (leading and (nested or infinitive)) and not (bare and nested):
         found = find_arguments(reader, s, direct, owners=owners)
-        reader.discourse.observe_objects([a.mention for a in found])
+        proposed = s.words[verb].lemma in ("propose", "table", "submit", "present", "introduce", "draft", "put")
+        reader.discourse.observe_objects([a.mention for a in found], proposed=proposed)
         become = results_of(s, verb)  # who is left homeless is not left
         made = [*lemmas, *(s.words[c].text.lower() for c in become)]
         yield from emit(s, frame, made, (*surface, *become), found)

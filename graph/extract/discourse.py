@@ -204,11 +204,14 @@ class Discourse:
         made = known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE) or body
         return known if "this" in pointing or ("the" in pointing and made) else None
 
-    def observe_objects(self, objects: Sequence[Mention]) -> None:
-        """Take the named objects of a clause down: "it" as an object speaks of the last one, "him" of a person."""
+    def observe_objects(self, objects: Sequence[Mention], *, proposed: bool = False) -> None:
+        """Take the named objects of a clause down: "it" as an object speaks of the last one, "him" of a person.
+
+        What is proposed or put before somebody is one also without a name: "proposed a ban on X. Peru backs it."
+        """
         self.patients += [m for m in objects if m.type in PEOPLE and not is_i(m)]
-        things = [m for m in objects if m.found_by != "pronoun" and m.type in MADE]
-        one = (m for m in things if m.found_by not in PHRASES or m.type is EntityType.AGREEMENT)
+        things = [m for m in objects if m.found_by != "pronoun" and (m.type in MADE or proposed)]
+        one = (m for m in things if m.found_by not in PHRASES or m.type is EntityType.AGREEMENT or proposed)
         things = [m for m in one if not m.name[:1].isdigit()]
         if things:
             self.objects = things
