@@ -14,6 +14,8 @@ from graph.extract.text import Token, is_capital, is_ordinal, opens_sentence
 from graph.extract.words import words
 from graph.model import EntityType
 
+BEARERS = ("Governors", "Ministers", "Directors", "Presidents")  # "Central Bank Governors" are no bank
+
 
 def find_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
     """A capitalised run whose head noun makes it a name, carried on over the prepositions the head allows."""
@@ -28,7 +30,7 @@ def find_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gaze
     head = head_of([t.text for t in tokens[at:end]], gazetteer)
     if head is None and is_national(tokens, at, end, gazetteer):
         return end, make_name(tokens, at, end, kind=EntityType.ORGANIZATION, found_by="head")
-    if head is None or (end - at == 1 and not has_tail(tokens, end, head)):
+    if head is None or (end - at == 1 and not has_tail(tokens, end, head)) or tokens[end - 1].text in BEARERS:
         return None
     whole = gazetteer.names.get(plain(join(tokens[at:end])))
     if whole is not None and head.type is EntityType.ORGANIZATION and [t.text for t in tokens[end : end + 1]] == ["on"]:

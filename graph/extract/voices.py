@@ -157,7 +157,7 @@ def listed_words(s: Sentence, who: int) -> list[int]:
     """The words of a group with all the names it lists: a parse often breaks a long list off."""
     run = phrase_words(s, who)
     of = who + 1
-    if of >= len(s.words) or s.words[of].lemma != "of":
+    if of >= len(s.words) or s.words[of].lemma not in ("of", "and"):
         return run
     end = at = of
     while at + 1 < len(s.words):

@@ -180,6 +180,20 @@ def test_a_heading_swallows_no_sentence_that_ends_inside():
     assert read(f"{text}\n\nWe met them there.", markdown=False)[0] == ("paragraph", text)
 
 
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [
+        ("The alliance has waited too long for new ships", "By Anna Lind, Minister of Trade of Sweden"),
+        (
+            "Eastern Mali: Influx of Refugees into the Regions of Gao and Kidal – Situation Report No. 27",
+            "Peru sent aid.",
+        ),
+    ],
+)
+def test_a_first_line_without_a_full_stop_is_a_title(title, below):
+    assert read(f"{title}\n\n{below}\n\nWe met them there.")[0] == ("heading", title)
+
+
 def test_a_short_line_with_a_verb_is_no_heading():
     text = "The ministers will meet in May\n\nIt was a long and a good day for them."
     assert [kind for kind, _ in read(text)] == ["paragraph", "paragraph"]

@@ -58,6 +58,10 @@ def test_the_title_of_a_joint_statement_names_those_who_speak(title, names):
             "We, the Foreign Ministers of Brazil, India and Peru, met in Lima.",
             "Foreign Ministers of Brazil, India and Peru",
         ),
+        (
+            "We, the Finance Ministers and Central Bank Governors of the G20, met in Lima.",
+            "Finance Ministers and Central Bank Governors of the G20",
+        ),
     ],
 )
 def test_those_who_speak_may_present_themselves(sentence, name):
