@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from graph.extract.arguments import Reader, actors, is_named
 from graph.extract.emission import emit
+from graph.extract.extents import phrase_words
 from graph.extract.frames import Frame
-from graph.extract.noun_phrases import find_examples
+from graph.extract.noun_phrases import called, find_examples, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_parts
 from graph.extract.prepositions import ACTORS
+from graph.extract.values import make_text
 from graph.model import Extraction
 
 # Nouns for what one actor is to another.
@@ -33,3 +35,13 @@ def find_kinds(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     frame = Frame(subjects=tuple(actors(examples)), rule="kind", certainty=0.9)
     if len(told) == 1:
         yield from emit(s, frame, ["be", kind, "of"], (noun,), told)
+
+
+def find_called(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
+    """What a thing is that is told by its name: "an ageing tanker called the Merovia"."""
+    name = None if reader.open else called(s, noun)
+    if name is None:
+        return
+    words = [i for i in phrase_words(s, noun) if i <= noun and s.words[i].dep != "det"]
+    frame = Frame(subjects=tuple(find_parts(reader, s, name, ())), rule="kind", certainty=0.9)
+    yield from emit(s, frame, ["be"], (s.child(noun, "acl") or noun,), [make_text(text_of(s, words))])

@@ -12,7 +12,7 @@ from graph.extract.emission import emit
 from graph.extract.frames import Frame, is_infinitive
 from graph.extract.gazetteer import plain
 from graph.extract.happenings import deed_modality, deed_times, is_called_off, opens_entry
-from graph.extract.kinds_of import find_kinds
+from graph.extract.kinds_of import find_called, find_kinds
 from graph.extract.named import name_argument
 from graph.extract.names_told import owner_of_name, topic
 from graph.extract.nested import is_call_to_act
@@ -45,6 +45,7 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
             yield from [] if is_unreal(s, word.i) else undergone(reader, s, word.i)
             yield from [] if is_unreal(s, word.i) else signed_between(reader, s, word.i)
             yield from find_kinds(reader, s, word.i)
+            yield from find_called(reader, s, word.i)
             yield from appointment(reader, s, word.i)
         if reader.open and word.tag == "VBN" and word.dep == "amod":
             yield from done_by(reader, s, word.i)

@@ -65,6 +65,16 @@ def preps_of(s: Sentence, i: int, *below: str) -> list[int]:
     return found
 
 
+def called(s: Sentence, head: int) -> int | None:
+    """The name that a thing is called by right behind it: "a tanker called the Merovia"; or None."""
+    clause = s.child(head, "acl")
+    if clause is None or s.words[clause].lemma not in ("call", "name", "dub") or s.words[clause].tag != "VBN":
+        return None
+    name = s.child(clause, "oprd", "dobj", "attr")
+    proper = name is not None and (s.words[name].pos == "PROPN" or s.words[name].name is not None)
+    return name if proper and clause == head + 1 and s.words[head].tag == "NN" else None
+
+
 def renamed(s: Sentence, head: int) -> int | None:
     """The name that says who or what a definite noun is: "its newest member, Sweden", "the engineer X"; or None."""
     word = s.words[head]

@@ -10,7 +10,7 @@ from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
 from graph.extract.extents import before_pointing, phrase_words, restricted_words, shortened, whole_words
 from graph.extract.named import article_of, is_described, may_point_back, name_argument, spoken_of
-from graph.extract.noun_phrases import find_examples, is_mutual, renamed, text_of
+from graph.extract.noun_phrases import called, find_examples, is_mutual, renamed, text_of
 from graph.extract.owners import find_home, find_owner, is_honorific, owning_countries, shared_owner
 from graph.extract.parse import Sentence
 from graph.extract.parties import Parties
@@ -93,7 +93,7 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
     if examples:
         yield from listed(reader, s, head, examples, owners)
         return
-    if (other := renamed(s, head)) is not None:
+    if (other := renamed(s, head) or (None if reader.open else called(s, head))) is not None:
         yield from find_parts(reader, s, other, owners)
         return
     sharing = [] if reader.open else shared_adjectives(s, head)
