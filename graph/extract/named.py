@@ -55,6 +55,16 @@ def spoken_of(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Arg
     return Argument(head=head, mention=short, certainty=0.85)
 
 
+def bearer_meant(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Argument | None:
+    """Who is meant by an office in small letters, where one alone has borne it so far: "the minister"; or None."""
+    office, article = text_of(s, run), article_of(s, head)
+    known = office.islower() and office.title() in words().titles and s.child(head, "prep", "poss", "relcl") is None
+    if reader.open or not known or article is None or s.words[article].lemma != "the":
+        return None
+    bearer = reader.discourse.short_names.bearer(office.title())
+    return Argument(head=head, mention=bearer, certainty=0.8) if bearer is not None else None
+
+
 def may_point_back(reader: Reader, word: Word) -> bool:
     """Whether a word alone may be short for a name or a group before: "the Council", "the Ministers"."""
     return word.text in reader.gazetteer.heads or word.text in cues()["nouns.assembled"]

@@ -9,7 +9,7 @@ from graph.extract.coordination import conjuncts, shared_adjectives
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
 from graph.extract.extents import before_pointing, phrase_words, restricted_words, shortened, whole_words
-from graph.extract.named import article_of, is_described, may_point_back, name_argument, spoken_of
+from graph.extract.named import article_of, bearer_meant, is_described, may_point_back, name_argument, spoken_of
 from graph.extract.noun_phrases import called, find_examples, is_mutual, renamed, text_of
 from graph.extract.owners import find_home, find_owner, is_honorific, owning_countries, shared_owner
 from graph.extract.parse import Sentence
@@ -166,7 +166,8 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
             reader.discourse.introduce(word.lemma, argument.mention)
         return argument
     titled = text_of(s, run) in words().titles and article_of(s, head) is not None
-    pointed_at = spoken_of(reader, s, head, run) if titled or may_point_back(reader, word) else None
+    told = spoken_of(reader, s, head, run) if titled or may_point_back(reader, word) else None
+    pointed_at = told or bearer_meant(reader, s, head, run)
     if pointed_at is not None or (titled and len(run) == 1 and not reader.open):
         return pointed_at
     known = reader.discourse.definite(s, head, run)
