@@ -103,6 +103,7 @@ class Discourse:
         self.teller: Teller | None = None
         self.before: dict[str, EntityType] = {}  # the names of the sentence before, with their types
         self.sentence = 0
+        self.signing = -1  # the last sentence of a list of what was signed
         self.parties = Parties()
         if len(self.voices) > 1:
             self.observe_parties(self.voices)

@@ -23,7 +23,7 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS, is_time_phrase
 from graph.extract.settings import time_qualifier
 from graph.extract.titles import calling, title
-from graph.extract.undergone import signed_between, undergone
+from graph.extract.undergone import signed_between, signed_items, undergone
 from graph.extract.values import YEAR, make_time
 from graph.model import EntityType, Extraction, Modality
 
@@ -35,6 +35,7 @@ FINITE = ("VBD", "VBZ", "VBP", "MD", "VBG")
 
 def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
     """The extractions that noun phrases of a sentence state."""
+    yield from signed_items(reader, s)
     stated = any(word.tag in FINITE for word in s.words)  # "Mr. President, Mr. Secretary-General," tells nothing
     for word in s.words:
         deed = word.lemma in cues().nominals and word.text.lower() != "conclusions"  # which are what one finds
