@@ -348,6 +348,10 @@ NEEDED = ("with", "as", "into", "to", "from", "by")
 
 def torn_verb(s: Sentence, head: int, end: int) -> int | None:
     """The verb of a phrase whose last noun lost what that goes on to: "to provide X | with the support it needs"."""
+    if s.words[end].dep == "acomp" and any(c > end for c in s.all_children(end, "prep")):
+        return (
+            s.subtree(s.words[end].head)[0] if head < s.words[end].head else None
+        )  # "policies that are representative"
     if s.words[end].pos == "VERB":
         return end if any(c > end for c in s.all_children(end, "dobj", "ccomp", "xcomp")) else None
     verb = s.words[end].head

@@ -106,7 +106,14 @@ def is_awaited_event(s: Sentence, verb: int) -> bool:
     """Whether a clause tells what is looked forward to: "look forward to the summit being held", "to X hosting it"."""
     being = s.words[verb].tag == "VBG" or any(s.words[a].tag == "VBG" for a in s.all_children(verb, "auxpass"))
     prep = s.words[s.words[s.words[verb].head].head]
-    return being and prep.lemma == "to" and s.words[prep.head].lemma == "look"
+    coming = s.words[verb].dep == "acl" and s.words[verb].tag == "VBN" and is_coming(s, s.words[verb].head)
+    return coming or (being and prep.lemma == "to" and s.words[prep.head].lemma == "look")
+
+
+def is_coming(s: Sentence, noun: int) -> bool:
+    """Whether a noun tells of what is to come: "next week's meeting hosted by X", "the upcoming summit"."""
+    near = (i for c in s.all_children(noun, "amod", "poss") for i in s.subtree(c) if i < noun)
+    return any(s.words[i].lemma in ("next", "upcoming", "forthcoming", "future", "planned", "proposed") for i in near)
 
 
 def is_to_be_done(s: Sentence, verb: int) -> bool:
