@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.extract.arguments import Reader
 from graph.extract.emission import emit, emit_made
-from graph.extract.extents import is_stranded
+from graph.extract.ends import is_stranded
 from graph.extract.frames import Frame, is_infinitive, surface_of, verb_path, words_of
 from graph.extract.noun_phrases import preps_of
 from graph.extract.parse import Sentence

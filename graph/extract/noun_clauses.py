@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from graph.extract.antecedents import is_thanked_for
 from graph.extract.arguments import Argument, Reader, actors, is_named
+from graph.extract.awaited import is_awaited_event, wanted
 from graph.extract.complements import purpose_modality
 from graph.extract.contents import content_frame, told_frames
 from graph.extract.cues import cues
@@ -102,20 +103,6 @@ def is_of_all(s: Sentence, noun: int, verb: int) -> bool:
     return every and denied and s.words[verb].dep == "relcl" and s.words[first - 1].text != ","
 
 
-def is_awaited_event(s: Sentence, verb: int) -> bool:
-    """Whether a clause tells what is looked forward to: "look forward to the summit being held", "to X hosting it"."""
-    being = s.words[verb].tag == "VBG" or any(s.words[a].tag == "VBG" for a in s.all_children(verb, "auxpass"))
-    prep = s.words[s.words[s.words[verb].head].head]
-    coming = s.words[verb].dep == "acl" and s.words[verb].tag == "VBN" and is_coming(s, s.words[verb].head)
-    return coming or (being and prep.lemma == "to" and s.words[prep.head].lemma == "look")
-
-
-def is_coming(s: Sentence, noun: int) -> bool:
-    """Whether a noun tells of what is to come: "next week's meeting hosted by X", "the upcoming summit"."""
-    near = (i for c in s.all_children(noun, "amod", "poss") for i in s.subtree(c) if i < noun)
-    return any(s.words[i].lemma in ("next", "upcoming", "forthcoming", "future", "planned", "proposed") for i in near)
-
-
 def is_to_be_done(s: Sentence, verb: int) -> bool:
     """Whether an infinitive tells what is to be done to its noun: "a fund to be managed by X"; no "need to be told"."""
     noun = s.words[s.words[verb].head].lemma
@@ -196,37 +183,6 @@ def is_called_for(s: Sentence, noun: int) -> bool:
     above = s.words[s.words[prep].head]
     wanting = above.lemma in cues()["nouns.calls"] | cues()["modality.wanting"] | cues()["modality.proposed"]
     return s.words[noun].dep == "pobj" and s.words[prep].lemma == "for" and wanting
-
-
-def wanted(s: Sentence, noun: int, frame: Frame | None) -> Modality:
-    """How a clause on a noun commits: what one needs or plans is not there yet: "we need a body that acts".
-
-    `frame` is that of the verb above the noun.
-    """
-    above = s.words[s.words[noun].head]
-    open_ = s.words[noun].name is None and s.child(noun, "poss") is None
-    definite = any(s.words[d].lemma in ("the", "this", "that", "these") for d in s.all_children(noun, "det"))
-    if frame is not None and open_ and not definite and frame.modality is not Modality.EVALUATIVE:
-        governed = frame.modality if s.words[noun].dep in ("dobj", "pobj", "conj") else Modality.ASSERTED
-        if governed is Modality.ASSERTED and s.words[noun].dep == "dobj" and cues()["nouns.calls"] & {*frame.path}:
-            governed = Modality.PROPOSED  # "recognizes the need to preserve a world in which X is Y"
-        there = above.lemma in cues()["verbs.opposing"] | cues()["speech.ending"] | {
-            "repeal",
-            "lift",
-            "scrap",
-        } and s.words[noun].dep in ("dobj", "conj")
-        if governed is not Modality.ASSERTED and not there:
-            return governed
-    if any(s.words[d].lemma in ("any", "whichever") for d in s.all_children(noun, "det")):  # "any country that joins"
-        return Modality.POSSIBLE
-    indefinite = any(s.words[d].lemma in ("a", "an") for d in s.all_children(noun, "det"))
-    indefinite = indefinite or (open_ and s.child(noun, "det") is None)  # "requires trust that is based on X"
-    wanting = cues()["modality.wanting"] | cues()["modality.proposed"]  # "urges action based on X"
-    asked = above.lemma in wanting and s.words[noun].dep in ("dobj", "pobj")
-    needed = above.lemma == "for" and s.words[above.head].lemma in cues()["nouns.calls"]  # "the need for a plan that"
-    seen = above.lemma == "of" and s.words[above.head].lemma in ("vision", "dream", "idea", "ideal")
-    asked = asked or needed or seen  # "the vision of a world that"
-    return Modality.PROPOSED if asked and indefinite else Modality.ASSERTED
 
 
 def is_own(s: Sentence, noun: int, subjects: Sequence[Argument]) -> bool:

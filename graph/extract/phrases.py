@@ -8,7 +8,8 @@ from graph.extract.arguments import Argument, Reader
 from graph.extract.coordination import conjuncts, shared_adjectives
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
-from graph.extract.extents import before_pointing, phrase_words, restricted_words, shortened, whole_words
+from graph.extract.ends import before_pointing, shortened
+from graph.extract.extents import phrase_words, restricted_words, whole_words
 from graph.extract.named import article_of, bearer_meant, is_described, may_point_back, name_argument, spoken_of
 from graph.extract.noun_phrases import called, find_examples, is_mutual, renamed, text_of
 from graph.extract.owners import find_home, find_owner, is_honorific, owning_countries, shared_owner

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from graph.extract.adverbials import find_adverbials
 from graph.extract.arguments import Argument, Reader, is_named
+from graph.extract.awaited import wanted
 from graph.extract.beside import emit_invitation
 from graph.extract.bridges import find_bridges
 from graph.extract.complements import find_complements, find_planners
@@ -31,7 +32,7 @@ from graph.extract.gaps import emit_gap, gap_below
 from graph.extract.generic import is_generic, is_topic
 from graph.extract.leads import find_lead, find_teller, is_led
 from graph.extract.modality import find_modality, is_open_question, performs, planned
-from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause, verb_above, wanted
+from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause, verb_above
 from graph.extract.openings import emit_existence, emit_settings, emit_told
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
