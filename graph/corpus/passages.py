@@ -213,7 +213,8 @@ def _opens(drafts: Sequence[_Draft]) -> bool:
     title, below = drafts[0].text, [draft.text for draft in drafts[1:3]]
     if not below or _FINAL.search(title) or title.endswith((",", "-")) or len(title.split()) > _LONGEST_TITLE:
         return False
-    signed, bare = bool(_BYLINE.match(below[0])), bool(_FINAL.search(below[0])) and not _VERB.search(title)
+    opened = bool(_FINAL.search(below[0])) or below[0].endswith(",")  # "The European Parliament,"
+    signed, bare = bool(_BYLINE.match(below[0])), opened and not _VERB.search(title)
     return (signed or bare) and title[:1].isupper() and not _LEAD.search(title) and not _INNER_END.search(title)
 
 

@@ -188,6 +188,10 @@ def test_a_heading_swallows_no_sentence_that_ends_inside():
             "Eastern Mali: Influx of Refugees into the Regions of Gao and Kidal – Situation Report No. 27",
             "Peru sent aid.",
         ),
+        (
+            "Resolution of the Senate of 22 May on the decline of the freedom of the media in the ports of Chile",
+            "The Senate,",
+        ),
     ],
 )
 def test_a_first_line_without_a_full_stop_is_a_title(title, below):
