@@ -11,7 +11,7 @@ from graph.model import Passage, PassageKind
 _FINAL = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*$")
 _ELLIPSIS = re.compile(r"(?:\.{2,}|…)$")
 # What is still to be said behind the colon: "Hereby decide to:", "We will:", "including by:"
-_LEAD = re.compile(r"\b(?:to|will|shall|must|should|by|hereby)\W*:$", re.IGNORECASE)
+_LEAD = re.compile(r"\b(?:to|will|shall|must|should|by|hereby|that)\W*:$", re.IGNORECASE)
 # A sentence that ends inside a block: "… even quicker slogans. Take back control"
 _INNER_END = re.compile(r"[^\W\d_A-Z]{4,}[.!?][\"\u201d\u2019)]*\s")
 # Words that make a sentence of a line: "The Council will meet"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from graph.extract.addressed import Addressing
 from graph.extract.cues import stating
 from graph.extract.naming import Name
 from graph.model import EntityType, PassageKind
@@ -37,11 +38,17 @@ def find_led(passages: Sequence[tuple[PassageKind, str, Sequence[Name]]]) -> dic
     """
     led: dict[int, tuple[str, ...]] = {}
     opened, declared, before = False, False, ""  # `before` is the last passage that ended in a colon
+    addressing, addressed = Addressing(), False
     for number, (kind, text, names) in enumerate(passages):
+        if addressing.observe(kind, text, names):
+            before, addressed = text, True
+            continue
+        if kind is PassageKind.HEADING and addressed:
+            before, addressed = "", False
         declared = declared or bool(DECLARING.match(text.strip()))
         head = LED.match(text)
         listed = kind is PassageKind.ITEM or bool(re.search(r"[;,](?: and| or)?$", text))
-        lacking = find_lacking(text, names, before) if before and listed else ()
+        lacking = find_lacking(text, names, before, asked=addressed) if before and listed else ()
         if opened and head and head[1].lower() not in OPENING and not (names and names[0].start < head.end()):
             led[number] = ("It",)
         elif declared and is_declared(text, names):
@@ -49,10 +56,10 @@ def find_led(passages: Sequence[tuple[PassageKind, str, Sequence[Name]]]) -> dic
         elif lacking:
             led[number] = lacking
         elif kind is PassageKind.PARAGRAPH:
-            before = ""
+            before, addressed = "", False
         opened = opened or find_opener(text, names) is not None
         if re.search(r":\W*$", text) and kind is not PassageKind.HEADING:
-            before = text
+            before, addressed = text, False
     return led
 
 
@@ -79,10 +86,11 @@ def is_declared(text: str, names: Sequence[Name]) -> bool:
 TO = re.compile(r"[Tt]o (?=[a-z]+ )")  # of an item's verb: "urges X:", "to support Y"
 
 
-def find_lacking(text: str, names: Sequence[Name], before: str) -> tuple[str, ...]:
+def find_lacking(text: str, names: Sequence[Name], before: str, *, asked: bool = False) -> tuple[str, ...]:
     """The words that an item lacks before its verb, or none where it begins with no verb of its own.
 
-    A gerund may follow any colon, and so may "to" with a verb; a base form those behind "to", "will" and their like.
+    A gerund may follow any colon, and so may "to" with a verb; a base form those behind "to", "will" and their like,
+    and where somebody is `asked` by name, "To Peru:", "Release the ships".
     """
     if TO.match(text):
         return ("They", "will")
@@ -93,7 +101,7 @@ def find_lacking(text: str, names: Sequence[Name], before: str) -> tuple[str, ..
         return ("They", "are")
     if re.search(r"\bhereby\W*:\W*$", before, re.IGNORECASE) and not first[1].endswith(("ed", "ly")):
         return ("We",)
-    asked = re.search(r"\b(?:to|will|shall|must|should)(?: also)?\W*:\W*$", before, re.IGNORECASE)
+    asked = asked or bool(re.search(r"\b(?:to|will|shall|must|should)(?: also)?\W*:\W*$", before, re.IGNORECASE))
     return ("They", "will") if asked and not first[1].endswith(("ed", "ly")) else ()
 
 

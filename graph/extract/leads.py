@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from graph.extract.addressed import Addressing
 from graph.extract.arguments import Reader, actors
 from graph.extract.complements import find_asked
 from graph.extract.cues import cues
@@ -58,6 +59,22 @@ def find_teller(s: Sentence, frames: Mapping[int, Frame]) -> Teller | None:
     speakers = tuple(a.mention for a in actors(frame.subjects))
     modality = Modality.PROPOSED if asked else Modality.POSSIBLE if doubted else Modality.ASSERTED
     return Teller(speakers, modality) if speakers else None
+
+
+def is_addressee(addressing: Addressing, s: Sentence) -> bool:
+    """Whether a line names whom the items below it are for; `addressing` has seen the lines before it."""
+    return addressing.observe(s.kind, s.text, [word.name for word in s.words if word.name is not None])
+
+
+def find_addressed(reader: Reader, s: Sentence) -> Lead | None:
+    """What a line that names whom recommendations are for hands down to its items, or None where nobody can act."""
+    root = root_of(s.words)
+    target = s.child(root, "pobj")
+    found = actors(find_arguments(reader, s, root if target is None else target, owners=()))
+    teller, lead = reader.discourse.teller, reader.discourse.lead
+    speakers = teller.speakers if teller else lead.speakers if lead and lead.modality is Modality.PROPOSED else ()
+    mentions = tuple(argument.mention for argument in found)
+    return Lead(mentions=mentions, modality=Modality.PROPOSED, speakers=speakers) if mentions else None
 
 
 def commits(s: Sentence, verb: int, frame: Frame) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from textwrap import shorten
 
+from graph.extract.addressed import Addressing
 from graph.extract.arguments import Reader
 from graph.extract.confidence import rated
 from graph.extract.continued import find_telling, goes_on, is_readout
@@ -15,6 +16,7 @@ from graph.extract.gazetteer import Gazetteer
 from graph.extract.happenings import as_entered, find_entry
 from graph.extract.inside import find_inside
 from graph.extract.items import find_opener
+from graph.extract.leads import find_addressed, is_addressee
 from graph.extract.letterheads import outside
 from graph.extract.named import name_argument
 from graph.extract.names import find_names
@@ -55,6 +57,7 @@ def find_extractions(
     quotations = find_quotations(reader, parsed.sentences)
     discourse.stands_for = quotations.voices
     quoted = {**find_turns(parsed.document, parsed.sentences, gazetteer), **quotations.whole}
+    addressing = Addressing()
     for number, sentence in enumerate(parsed.sentences):
         discourse.quoted = quoted.get(number, ())
         discourse.quotes, discourse.quoters = quotations.parts.get(number, ((), ()))
@@ -64,9 +67,7 @@ def find_extractions(
             yield from rated(sentence, find_clauses(reader, sentence))
             discourse.heading = None
             continue
-        if sentence.kind is PassageKind.HEADING:
-            for word in sentence.words if number else ():  # "the programme" below is the one of the heading
-                name_argument(reader, sentence, word.i)
+        if heads_others(reader, sentence, addressing, first=not number):
             continue
         if sentence.offsets is not passage:
             listed, passage = sentence.kind is PassageKind.ITEM is kind, sentence.offsets
@@ -93,6 +94,17 @@ def find_extractions(
         voiced = (replace(e, speaker=by[0]) if by and e.speaker is None else e for e in (*nominals, *inside))
         yield from rated(sentence, as_told(teller, voiced))
         discourse.before = {w.name.name: w.name.type for w in sentence.words if w.name is not None}
+
+
+def heads_others(reader: Reader, s: Sentence, addressing: Addressing, *, first: bool) -> bool:
+    """Whether a line states nothing itself: a heading, or whom the items below are for; both are taken down."""
+    heading = s.kind is PassageKind.HEADING
+    if is_addressee(addressing, s):
+        reader.discourse.lead = find_addressed(reader, s)
+        return True
+    for word in s.words if heading and not first else ():  # "the programme" below is the one of the heading
+        name_argument(reader, s, word.i)
+    return heading
 
 
 def as_told(teller: Teller | None, extractions: Iterable[Extraction]) -> Iterator[Extraction]:

@@ -69,6 +69,46 @@ def test_we_who_hereby_decide_lead_a_list(read):
     assert "ministers of Kenya and Peru | supports | Andean Community | planned" in told(read(text, name="note.md"))
 
 
+RECOMMENDED = """\
+The Lima Institute recommends that:
+
+The government of Kenya:
+
+- Support the Andean Community;
+
+World Bank and Peru:
+
+- Fund the Suez Canal.
+
+Donors:
+
+- Fund the Lima School Compact.
+
+To Ghana
+
+1. Release the detained mayors.
+"""
+
+
+def test_recommendations_are_of_whom_the_line_above_them_names(read):
+    reading = read(RECOMMENDED, name="note.md")
+
+    assert told(reading) == {
+        "government of Kenya | supports | Andean Community | proposed",
+        "World Bank | fund | Suez Canal | proposed",
+        "Peru | fund | Suez Canal | proposed",
+        "Ghana | release | detained mayors | proposed",
+    }
+    labels = {e.id: e.label for e in reading.entities}
+    assert {labels[c.speaker] for c in reading.claims} == {"Lima Institute"}
+
+
+def test_a_country_above_a_list_is_asked_of_nothing_where_nobody_recommends(read):
+    text = "Kenya met Ghana.\n\nPeru:\n\n- Fund the Suez Canal.\n"
+
+    assert told(read(text, name="note.md")) == {"Kenya | met | Ghana | asserted"}
+
+
 def test_the_evidence_of_an_item_is_its_own_sentence(read):
     text = "Kenya will:\n\n- Support the Lima School Compact.\n"
 
