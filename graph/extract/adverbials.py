@@ -255,7 +255,8 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
         frame = replace(frame, subjects=tuple(doers_in(reader, s, verb, patient, frame)))
         if s.words[patient].lemma in cues()["nouns.trying"]:  # "the efforts of X in building Y"
             frame = replace(frame, modality=planned(frame.modality))
-    if lemma == "from" and s.words[verb].lemma in ("refrain", "abstain", "desist"):  # who refrains from it does it not
+    short = lemma == "of" and s.words[prep - 1].lemma == "short"  # "stopped short of recognising X"
+    if short or (lemma == "from" and s.words[verb].lemma in ("refrain", "abstain", "desist")):  # does it not
         frame = replace(frame, polarity=turned(frame.polarity))
     if lemma == "without" or (instead and lemma in ("of", "than")):
         frame = replace(frame, polarity=Polarity.NEGATED)

@@ -247,8 +247,8 @@ PACTS = frozenset({"deal", "agreement", "pact", "treaty", "accord", "memorandum"
 
 
 def is_pact(thing: Mention) -> bool:
-    """Whether a thing is what parties conclude with each other: a treaty, "a trade deal"."""
-    return thing.type is EntityType.AGREEMENT or not PACTS.isdisjoint(thing.name.lower().split())
+    """Whether a thing is what parties conclude with each other: a treaty, "a trade deal"; not "talks on a deal"."""
+    return thing.type is EntityType.AGREEMENT or not PACTS.isdisjoint(thing.name.lower().split(" on ")[0].split())
 
 
 def is_struck_only(mention: Mention) -> bool:

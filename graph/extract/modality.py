@@ -141,7 +141,11 @@ def infinitive_modality(s: Sentence, verb: int, frame: Frame) -> Modality:
         return planned(frame.modality)
     if lemma in cues()["modality.obliging"] and frame.modality is Modality.ASSERTED and present:
         return Modality.PROPOSED
-    if lemma == "tell" and s.child(verb, "dobj") is not None and frame.modality is Modality.ASSERTED:
+    if (
+        lemma in ("tell", "remind", "warn")
+        and s.child(verb, "dobj") is not None
+        and frame.modality is Modality.ASSERTED
+    ):
         return Modality.PROPOSED  # "told the troops to leave"
     for modality in (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE):
         asked = frame.modality is Modality.PLANNED and modality is Modality.PROPOSED  # "will urge X to join"

@@ -73,7 +73,8 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     # "welcomed Acme's plan to invest": not the one who welcomes it; nor who opposes a plan to invest
     if others or ((foreign or against) and not reader.open):
         return replace(frame.fresh(), subjects=())
-    longer = frame.longer([*verb_path(s, verb), lemma, "to"], surface_of(s, verb, noun), transparent=False)
+    verbs = ["be", s.words[verb].text.lower()] if frame.passive else verb_path(s, verb)  # "was denied leave to act"
+    longer = frame.longer([*verbs, lemma, "to"], surface_of(s, verb, noun), transparent=False)
     return replace(longer, modality=modality, rule="light verb")
 
 

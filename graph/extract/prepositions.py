@@ -64,6 +64,8 @@ def is_time_phrase(s: Sentence, prep: int) -> bool:
         return True
     if target is not None and s.words[prep].lemma in ("by", "before", "until") and is_next(s, target):
         return True
+    if target is not None and any((s.words[a].lemma, s.words[target].lemma) in LATER for a in s.children[target]):
+        return True
     return (
         target is not None
         and (
@@ -80,6 +82,8 @@ def is_next(s: Sentence, noun: int) -> bool:
     return s.words[noun].lemma in ("meeting", "session", "summit", "conference") and any(a in COMING for a in coming)
 
 
+# "in due course", "at a later stage"
+LATER = frozenset({("due", "course"), ("later", "stage"), ("later", "date"), ("late", "stage"), ("late", "date")})
 COMING = ("next", "forthcoming", "upcoming", "following")
 VAGUE_TIMES = ("in past", "in future", "for time", "at time", "at moment")  # "in the past", "for the first time"
 

@@ -16,6 +16,7 @@ from graph.extract import repair_chains as chains
 from graph.extract import repair_classes as classes
 from graph.extract import repair_clauses as clauses
 from graph.extract import repair_complements as complements
+from graph.extract import repair_denied as denied
 from graph.extract import repair_events as events
 from graph.extract import repair_forms as forms
 from graph.extract import repair_fronts as fronts
@@ -347,10 +348,15 @@ REPAIRS: tuple[Mend, ...] = (
     told.mend_sources_of_both,
     told.mend_having,
     told.mend_contents_as_relatives,
+    told.mend_told_contents,
     whose.mend_bearers_told,
     whose.mend_bearers_who,
     whose.mend_made_things,
     whose.mend_doers_behind_nouns,
+    denied.mend_among_them,
+    denied.mend_not_but,
+    denied.mend_short_of,
+    denied.mend_leave_to_act,
     whose.mend_subjects_including,
     whose.mend_offices_joined,
     whose.mend_second_relatives,

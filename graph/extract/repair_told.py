@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.lemmas import verb_of
 from graph.extract.spacy_model import verb_index
-from graph.extract.trees import Words, hand_over, hang, has_own, make_subject, root_of, where
+from graph.extract.trees import Words, child_of, hand_over, hang, has_own, make_subject, root_of, where
 
 # What who speaks does in speaking: "X denied it, calling the claim false".
 SPEAKING = ("call", "describe", "dismiss", "brand", "label", "insist", "urge", "add", "cite", "vow", "warn", "accuse")
@@ -144,6 +144,23 @@ def mend_contents_as_relatives(words: Words) -> Words:
         that = any(w.head == clause.i and w.text == "that" and w.dep == "mark" for w in words[: clause.i])
         if clause.dep == "relcl" and that and noun.lemma in known and has_own(words, clause.i):
             hang(words, clause.i, noun.i, "acl")
+    return words
+
+
+@where("relcl", "that", "dobj", "nsubj")
+def mend_told_contents(words: Words) -> Words:
+    """What somebody is told is no relative where it has an object of its own: "told the summit that X needs aid"."""
+    for clause in words[4:]:
+        noun = words[clause.head]
+        verb = words[noun.head]
+        told = clause.dep == "relcl" and noun.dep in ("dobj", "dative") and verb.lemma in cues()["verbs.informing"]
+        that = words[noun.i + 1] if told else clause
+        subject = child_of(words, clause.i, "nsubj", start=noun.i + 2, end=clause.i)
+        thing = child_of(words, clause.i, "dobj", "attr", "prep", start=clause.i + 1)
+        if that.lemma != "that" or that.head != clause.i or subject is None or thing is None:
+            continue
+        words[that.i] = replace(that, pos="SCONJ", tag="IN", dep="mark")
+        hang(words, clause.i, verb.i, "ccomp")
     return words
 
 
