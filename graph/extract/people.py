@@ -106,6 +106,10 @@ PORTFOLIOS = frozenset(
     | {"Emigration", "Immigration", "Migration", "Expatriates", "Minerals", "Mines", "Mining", "Water", "Resources"}
     | {"Infrastructure", "Technology", "Innovation", "Science", "Communications", "Women", "Youth", "Sports", "Sport"}
     | {"Investment", "Fisheries", "Forestry", "Housing", "Citizenship", "Integration", "Works", "Climate", "Abroad"}
+    | {"Investments", "Business", "Enterprise", "Telecommunications", "Petroleum", "Oil", "Gas", "Electricity", "Power"}
+    | {"Railways", "Aviation", "Shipping", "Ports", "Media", "Broadcasting", "Employment", "Manpower", "Welfare"}
+    | {"Gender", "Equality", "Children", "Family", "Families", "Relations", "Budget", "Revenue", "Food", "Livestock"}
+    | {"Wildlife", "Lands", "Heritage", "Antiquities", "Reform", "Reforms", "Administration", "Diaspora", "Research"}
 )
 
 

@@ -425,6 +425,7 @@ REPAIRS: tuple[Mend, ...] = (
     hidden.mend_names_behind_kinds,
     relatives.mend_participles_behind_places,
     attachments.mend_worths_of_things,
+    nearest.mend_bases_behind_participles,
     nearest.mend_nearest_infinitives,
     nearest.mend_second_infinitives,
     nearest.mend_held_accountable,

@@ -43,6 +43,23 @@ def mend_nearest_infinitives(words: Words) -> Words:
     return words
 
 
+@where("VB", "conj", "VBN", "acl")
+def mend_bases_behind_participles(words: Words) -> Words:
+    """A base form goes on with one, not with a participle: "should free those held in X and reopen the road"."""
+    for word in words[4:]:
+        participle = words[word.head]
+        noun = words[participle.head]
+        above = words[noun.head] if noun.dep != "pobj" else words[words[noun.head].head]
+        passed = participle.dep == "acl" and participle.tag == "VBN" and participle.i < word.i and noun.i < participle.i
+        if word.dep != "conj" or word.tag != "VB" or not is_bare(words, word) or not passed or above.tag != "VB":
+            continue
+        hang(words, word.i, above.i, "conj")
+        for joint in words[participle.i : word.i]:
+            if joint.dep == "cc" and joint.head == participle.i:
+                hang(words, joint.i, above.i, "cc")
+    return words
+
+
 def nearest_infinitive(words: Words, first: int, last: int) -> Word | None:
     """The last infinitive on a noun between two words, behind which only verbs joined to it stand; or None.
 
