@@ -104,7 +104,8 @@ def is_aside(s: Sentence, verb: int, prep: int) -> bool:
     target = s.child(prep, "pobj")
     before = [c for c in s.children[verb] if verb < c < prep and s.words[c].dep in ("dobj", "prep", "agent", "xcomp")]
     again = any(s.words[c].lemma == s.words[prep].lemma for c in before)  # "for peace, for justice"
-    if target is None or s.words[prep - 1].text != "," or (not before and s.words[prep].lemma != "with") or again:
+    behind = verb < prep and s.words[prep - 1].text == ","
+    if target is None or not behind or (not before and s.words[prep].lemma != "with") or again:
         return False
     return not any(s.words[i].name is not None or s.words[i].pos in ("PROPN", "NUM") for i in s.subtree(target))
 

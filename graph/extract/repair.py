@@ -362,6 +362,7 @@ REPAIRS: tuple[Mend, ...] = (
     whose.mend_second_relatives,
     whose.mend_pasts_behind_relatives,
     whose.mend_plural_conjuncts,
+    whose.mend_with_whom,
     things.mend_things_no_land,
     things.mend_guided_things,
     members.mend_members_behind_places,

@@ -121,6 +121,17 @@ def mend_subjects_including(words: Words) -> Words:
     return words
 
 
+@where(("WP", "WDT"), "advcl", ",")
+def mend_with_whom(words: Words) -> Words:
+    """A clause that "with whom" or "to which" leads is of the noun before the comma: "works with X, with whom it V"."""
+    for prep in words[2:-2]:
+        who, clause, noun = words[prep.i + 1], words[prep.head], words[prep.i - 2]
+        led = who.tag in ("WP", "WDT") and who.head == prep.i and who.dep == "pobj" and prep.dep == "prep"
+        if led and clause.dep == "advcl" and words[prep.i - 1].text == "," and noun.pos in ("NOUN", "PROPN"):
+            hang(words, clause.i, noun.i, "relcl")
+    return words
+
+
 @where("relcl", ("and", "or"), ("VB", "VBP"))
 def mend_plural_conjuncts(words: Words) -> Words:
     """A form without "-s" is not of who does the main verb with it: "She helps farmers who grow wheat, keep bees"."""
