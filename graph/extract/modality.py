@@ -117,7 +117,8 @@ def is_subjunctive(s: Sentence, verb: int) -> bool:
     ):
         return False
     one = s.words[subject]
-    single = one.name is not None and one.name.type in (EntityType.COUNTRY, EntityType.ORGANIZATION)
+    insisted = s.words[word.head].lemma == "insist" and one.tag in ("NN", "NNP")  # "insists that the group pay"
+    single = insisted or (one.name is not None and one.name.type in (EntityType.COUNTRY, EntityType.ORGANIZATION))
     marked = any(s.words[m].lemma == "that" for m in s.all_children(verb, "mark"))
     meant = word.dep == "acl" and s.words[word.head].lemma in cues()["nouns.committing"]  # "their resolve that A and B"
     alone = s.child(subject, "conj") is None or meant

@@ -100,3 +100,25 @@ def mend_gapped_destinations(words: Words) -> Words:
             hang(words, other.i, verb.i, "dep")
             hang(words, prep.i, other.i, "prep")
     return words
+
+
+@where(("call", "appeal"), "pcomp", "dobj", "TO")
+def mend_asked_groups(words: Words) -> Words:
+    """Whom one calls on to act is a group that a form in "-ing" tells: "called on exporting countries to refrain"."""
+    for kind in words[2:-3]:
+        prep, group = words[kind.head], words[kind.i + 1]
+        asking = words[prep.head]
+        deed = child_of(words, kind.i, "advcl", "xcomp", start=group.i)
+        called = prep.i == kind.i - 1 and prep.lemma in ("on", "upon", "to") and asking.lemma in ("call", "appeal")
+        several = (
+            group.tag == "NNS"
+            and group.dep == "dobj"
+            and group.head == kind.i
+            and group.lemma in cues()["nouns.groups"]
+        )
+        if kind.tag != "VBG" or kind.dep != "pcomp" or not called or not several or deed is None:
+            continue
+        words[kind.i] = replace(kind, pos="ADJ", head=group.i, dep="amod")
+        hang(words, group.i, prep.i, "pobj")
+        hang(words, deed.i, asking.i, "xcomp")
+    return words

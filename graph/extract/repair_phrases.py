@@ -158,3 +158,15 @@ def mend_beginnings(words: Words) -> Words:
                 if doers and other.tag == "VBG" and other.dep == "advcl" and words[other.i - 1].pos in NOUNS:
                     hang(words, other.i, doers[0], "acl")
     return words
+
+
+@where("owing", "to")
+def mend_owing(words: Words) -> Words:
+    """The words "owing to" lead to a reason and owe nothing: "cut rations owing to a shortfall"."""
+    for owing in words[2:-2]:
+        to = words[owing.i + 1]
+        if owing.text.lower() != "owing" or to.text != "to" or to.head != owing.i or owing.head == owing.i:
+            continue
+        words[owing.i] = replace(owing, pos="ADP", tag="IN", lemma="owing", dep="prep")
+        words[to.i] = replace(to, dep="pcomp")
+    return words

@@ -1,5 +1,7 @@
 """Mends in a parse: of which thing is told what no land and no person does or undergoes."""
 
+from dataclasses import replace
+
 from graph.extract.repair_members import is_place
 from graph.extract.trees import Words, child_of, hang, noun_above, where
 
@@ -29,10 +31,13 @@ def mend_things_no_land(words: Words) -> Words:
 # By whom a body is led or paid: of no subject is that told behind a comma and the body.
 GUIDED = ("chair", "cochair", "co-chair", "head", "lead", "support", "finance", "fund", "sponsor", "compose", "staff")
 
+# What is done to a thing, and to no one who acts, also where more stands between.
+PAID = ("fund", "finance", "cofinance", "co-finance", "pay", "build", "donate", "mediate", "broker")
+
 
 @where("advcl", "agent", ",", "VBN")
 def mend_guided_things(words: Words) -> Words:
-    """Who leads what has just been named is told of it: "established a commission, chaired by the ministry"."""
+    """Who leads what has just been named is told of it: "set up a commission, chaired by X", "paid for by X"."""
     for guided in words[3:]:
         verb, thing = words[guided.head], words[guided.i - 2]
         by = child_of(words, guided.i, "agent", start=guided.i)
@@ -41,4 +46,18 @@ def mend_guided_things(words: Words) -> Words:
         held = held or (thing.dep == "pobj" and verb.i < thing.i and thing.name is not None)
         if behind and by is not None and guided.lemma in GUIDED and held:
             hang(words, guided.i, thing.i, "acl")
+        far = child_of(words, verb.i, "dobj", start=verb.i, end=guided.i)
+        if behind and by is not None and guided.lemma in PAID and far is not None:
+            hang(words, guided.i, far.i, "acl")
+    return words
+
+
+@where("of", ("them", "whom"), "appos")
+def mend_some_of_them(words: Words) -> Words:
+    """What some of several are is no other name of all: "detained nine engineers, two of them Iranian nationals"."""
+    for of in words[1:-2]:
+        some, kind = words[of.i - 1], words[of.head]
+        kind = words[some.head] if kind.i == some.i and some.dep != "appos" else kind
+        if of.text == "of" and words[of.i + 1].text.lower() in ("them", "whom") and kind.dep == "appos":
+            words[kind.i] = replace(kind, dep="dep")
     return words

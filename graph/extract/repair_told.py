@@ -164,6 +164,23 @@ def mend_told_contents(words: Words) -> Words:
     return words
 
 
+@where("VBN", "amod", "aux", ("nsubj", "nsubjpass"))
+def mend_perfects(words: Words) -> Words:
+    """A participle with "had" and a subject is a verb with an object: "told donors that it had closed schools"."""
+    for form in words[3:-1]:
+        noun = words[form.head]
+        verb = words[noun.head]
+        helped = has_own(words, form.i, "aux") and child_of(words, form.i, "nsubj", end=form.i) is not None
+        that = child_of(words, form.i, "mark", end=form.i)
+        if form.tag != "VBN" or form.dep != "amod" or noun.dep != "dobj" or noun.i < form.i or not helped:
+            continue
+        if that is None or that.lemma != "that" or verb.i > that.i:
+            continue
+        words[form.i] = replace(form, pos="VERB", head=verb.i, dep="ccomp")
+        hang(words, noun.i, form.i, "dobj")
+    return words
+
+
 @where("having", "JJ")
 def mend_having(words: Words) -> Words:
     """Behind "having" a form in "-ed" is a verb: "accused of having passed documents"."""
