@@ -387,6 +387,7 @@ REPAIRS: tuple[Mend, ...] = (
     agreement.mend_parties_of_papers,
     agreement.mend_papers_signed_by,
     agreement.mend_judged_as,
+    agreement.mend_last_agents,
     verbs.mend_opposing,
     verbs.mend_pasts_behind_objects,
     verbs.mend_three_verbs,

@@ -189,3 +189,24 @@ def mend_judged_as(words: Words) -> Words:
         if alone and not compared and thing.dep == "dobj" and as_.i == thing.i + 1 and verb.pos == "VERB":
             hang(words, as_.i, verb.i, "prep")
     return words
+
+
+@where("VBZ", "agent", "conj", "acl", "nsubj")
+def mend_last_agents(words: Words) -> Words:
+    """One thing "supports"; whom a comma and "and" join stand among those by whom it is done: "run by A, B, and C"."""
+    for verb in words[6:]:
+        thing = child_of(words, verb.i, "nsubj", end=verb.i) if verb.tag == "VBZ" else None
+        done = child_of(words, thing.i, "acl", start=thing.i, end=verb.i) if thing is not None else None
+        by = child_of(words, done.i, "agent", start=done.i) if done is not None else None
+        doer = child_of(words, by.i, "pobj", start=by.i) if by is not None else None
+        if thing is None or doer is None or thing.tag not in ONE:
+            continue
+        last = child_of(words, thing.i, "conj", start=doer.i + 1, end=verb.i)
+        if last is None or last.name is None:
+            continue
+        for other in words[doer.i + 1 : last.i]:
+            if other.name is not None and other.head == doer.i and other.dep == "amod":
+                words[other.i] = replace(other, pos="PROPN", tag="NNP", dep="conj")
+        hang(words, last.i, doer.i, "conj")
+        hand_over(words, thing.i, doer.i, start=doer.i + 1, end=last.i, dep="cc")
+    return words

@@ -198,6 +198,10 @@ POSTED = (
 )
 
 
+# What leads on to more of a title where it has a capital.
+LEADING = frozenset({"Through", "Across", "Towards", "Toward", "Within", "Under", "Into", "By", "Against", "Over"})
+
+
 def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer) -> int:
     """Where the name ends once numbers and the head's prepositional phrases in title case are added."""
     end = number_end(tokens, end)
@@ -234,6 +238,7 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         # "Conference Marking the …": a participle takes its object along.
         if joint[0] in words().articles:
             verbal = tokens[end - 1].text.endswith("ing") or tokens[end - 2].text == "to"  # "Plan to Implement the …"
+            verbal = verbal or tokens[end - 1].text in LEADING  # "Order on Aid Through the …"
             fits = is_capital(tokens[end - 1].text) and verbal
         second = between and joint in (["and"], ["and", "the"])  # "between the Ministry of X and the Ministry of Y"
         if not second and (not fits or (joint[0] == "and" and (len(joint) > 1 or not inside))):
