@@ -82,8 +82,17 @@ def before_pointing(s: Sentence, tree: list[int]) -> list[int]:
             while at.dep == "pobj" and at.head in tree:  # "as part of those commitments"
                 first = at.head
                 at = s.words[s.words[first].head] if s.words[first].lemma == "of" else s.words[first]
-            return [j for j in tree if j < first]
+            kept = [j for j in tree if j < first]
+            while kept and is_torn(s, kept[-1]):
+                kept.pop()
+            return kept
     return tree
+
+
+def is_torn(s: Sentence, last: int) -> bool:
+    """Whether a word lost what it leads to: "efforts | to help broker and fully implement", of "this deal"."""
+    led = any(c > last for c in s.all_children(last, "dobj", "conj", "xcomp", "ccomp", "pobj"))
+    return (s.words[last].pos in ("VERB", "AUX") and led) or s.words[last].pos in ("ADV", "PART", "CCONJ")
 
 
 def is_scrap(s: Sentence, tree: Sequence[int]) -> bool:

@@ -10,6 +10,7 @@ from graph.extract import repair_agreement as agreement
 from graph.extract import repair_asides as asides
 from graph.extract import repair_asked as asked
 from graph.extract import repair_attachments as attachments
+from graph.extract import repair_bases as bases
 from graph.extract import repair_bearers as bearers
 from graph.extract import repair_behind as behind
 from graph.extract import repair_chains as chains
@@ -431,6 +432,10 @@ REPAIRS: tuple[Mend, ...] = (
     hidden.mend_names_behind_kinds,
     relatives.mend_participles_behind_places,
     attachments.mend_worths_of_things,
+    bases.mend_helped_deeds,
+    bases.mend_bases_behind_pasts,
+    bases.mend_that_before_plurals,
+    bases.mend_listed_infinitives,
     nearest.mend_bases_behind_participles,
     nearest.mend_nearest_infinitives,
     nearest.mend_second_infinitives,

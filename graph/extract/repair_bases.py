@@ -1,0 +1,70 @@
+"""Mends in a parse: whose deed a verb in its base form is: "help X build", "the decision to open A and close B"."""
+
+from dataclasses import replace
+
+from graph.extract.trees import Words, child_of, hang, has_own, last_of, takes_to, where
+
+FINITE = ("VBZ", "VBP", "VBD")
+
+
+@where(("help", "let"), "conj", ("VB", "VBP"))
+def mend_helped_deeds(words: Words) -> Words:
+    """A base form right behind whom one helps is theirs: "those who help Chile build ships"."""
+    for deed in words[3:]:
+        helped = next((w for w in words[: deed.i] if w.lemma in ("help", "let") and w.pos == "VERB"), None)
+        doer = child_of(words, helped.i, "dobj", start=helped.i, end=deed.i) if helped is not None else None
+        bare = deed.dep == "conj" and deed.tag in ("VB", "VBP") and not takes_to(words, deed.i)
+        if helped is None or doer is None or not bare or has_own(words, deed.i, "aux"):
+            continue
+        if last_of(words, doer.i) == deed.i - 1 and deed.head != doer.i:
+            hang(words, deed.i, helped.i, "ccomp")
+            hang(words, doer.i, deed.i, "nsubj")
+    return words
+
+
+@where("VB", "conj", "VBD", "TO", "and")
+def mend_bases_behind_pasts(words: Words) -> Words:
+    """A base form goes on with no past: "noted the decision to open talks and close the port"."""
+    for deed in words[5:]:
+        past = words[deed.head]
+        bare = deed.tag == "VB" and deed.dep == "conj" and not takes_to(words, deed.i)
+        if not bare or past.tag != "VBD" or words[deed.i - 1].lemma != "and" or has_own(words, deed.i, "aux"):
+            continue
+        open_ = [w for w in words[past.i + 1 : deed.i] if takes_to(words, w.i) and w.dep in ("acl", "xcomp", "advcl")]
+        if open_ and open_[-1].i > past.i:
+            hang(words, deed.i, open_[-1].i, "conj")
+            hang(words, deed.i - 1, open_[-1].i, "cc")
+    return words
+
+
+@where("that", "conj", "NNS", ("VBP", "VBD", "MD"))
+def mend_that_before_plurals(words: Words) -> Words:
+    """No plural is "that" one: "reaffirm that new plans are keys" tells of the plans what they are."""
+    for that in words[2:-2]:
+        noun = words[that.head]
+        verb = words[noun.head]
+        if that.lemma != "that" or that.dep != "det" or noun.tag != "NNS" or noun.dep != "dobj" or noun.i < that.i:
+            continue
+        clause = child_of(words, verb.i, "conj", start=noun.i + 1)
+        if clause is None or clause.tag not in FINITE or has_own(words, clause.i) or words[clause.i - 1].dep == "cc":
+            continue
+        words[that.i] = replace(that, pos="SCONJ", tag="IN", head=clause.i, dep="mark")
+        hang(words, noun.i, clause.i, "nsubj")
+        hang(words, clause.i, verb.i, "ccomp")
+    return words
+
+
+@where("TO", "advcl", "and", ",")
+def mend_listed_infinitives(words: Words) -> Words:
+    """Infinitives in a list stand side by side: "urges X to meet A, to address B, and to reach C"."""
+    for deed in words[4:]:
+        first = words[deed.head]
+        to = child_of(words, deed.i, "aux", end=deed.i)
+        further = child_of(words, deed.i, "conj", start=deed.i + 1)
+        listed = deed.dep == "advcl" and first.dep == "xcomp" and takes_to(words, first.i) and first.i < deed.i
+        if not listed or to is None or to.tag != "TO" or words[to.i - 1].text != "," or further is None:
+            continue
+        last = child_of(words, further.i, "aux", end=further.i)
+        if last is not None and last.tag == "TO" and words[last.i - 1].lemma in ("and", "or"):
+            hang(words, deed.i, first.i, "conj")
+    return words
