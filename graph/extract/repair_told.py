@@ -154,7 +154,7 @@ def mend_told_contents(words: Words) -> Words:
         noun = words[clause.head]
         verb = words[noun.head]
         told = clause.dep == "relcl" and noun.dep in ("dobj", "dative") and verb.lemma in cues()["verbs.informing"]
-        that = words[noun.i + 1] if told else clause
+        that = words[noun.i + 1] if told and noun.i < clause.i else clause
         subject = child_of(words, clause.i, "nsubj", start=noun.i + 2, end=clause.i)
         thing = child_of(words, clause.i, "dobj", "attr", "prep", start=clause.i + 1)
         if that.lemma != "that" or that.head != clause.i or subject is None or thing is None:
