@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from graph.corpus.passages import is_title
 from graph.extract.naming import Name
 from graph.model import EntityType, PassageKind
 
@@ -15,6 +14,9 @@ _ONE = (
     r"NAME"
 )
 _ADDRESSED = re.compile(rf"(?:To )?{_ONE}(?:(?:,|;|,? and) {_ONE})*:?")
+# "Ghana will:", "The leaders agreed that:" lead on to what their items say.
+_LEADING = re.compile(r"\b(?:to|will|shall|must|should|by|that|hereby|agreed|decided|following)\W*:$", re.IGNORECASE)
+_SHORT = 6  # words of a line that may tell nothing but who is addressed
 _MADE = (EntityType.PLACE, EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE)
 
 
@@ -33,7 +35,9 @@ class Addressing:
             return True
         recommended = bool(_RECOMMENDED.search(text))
         self._ever = self._ever or recommended
-        among = colon and is_title(line) and not recommended  # "Donors:" stands among those addressed
+        among = (
+            colon and len(line.split()) <= _SHORT and not (recommended or _LEADING.search(line))
+        )  # "Donors:" stands among those addressed
         if (heading or colon) and not among:
             self._now = recommended
         return False
