@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from graph.extract.naming import Name
 from graph.model import EntityType, PassageKind
 
+ASKING = "to|will|shall|must|should"  # words before a colon behind which a base form goes on
 _RECOMMENDED = re.compile(r"\brecommend(?:s|ed|ations?)?\b", re.IGNORECASE)
 _ONE = (
     r"(?:[Tt]he |[Aa]ll )?"
@@ -15,7 +16,7 @@ _ONE = (
 )
 _ADDRESSED = re.compile(rf"(?:To )?{_ONE}(?:(?:,|;|,? and) {_ONE})*:?")
 # "Ghana will:", "The leaders agreed that:" lead on to what their items say.
-_LEADING = re.compile(r"\b(?:to|will|shall|must|should|by|that|hereby|agreed|decided|following)\W*:$", re.IGNORECASE)
+_LEADING = re.compile(rf"\b(?:{ASKING}|by|that|hereby|agreed|decided|following)\W*:$", re.IGNORECASE)
 _SHORT = 6  # words of a line that may tell nothing but who is addressed
 _MADE = (EntityType.PLACE, EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE)
 
@@ -35,9 +36,8 @@ class Addressing:
             return True
         recommended = bool(_RECOMMENDED.search(text))
         self._ever = self._ever or recommended
-        among = (
-            colon and len(line.split()) <= _SHORT and not (recommended or _LEADING.search(line))
-        )  # "Donors:" stands among those addressed
+        # "Donors:" stands among those addressed.
+        among = colon and len(line.split()) <= _SHORT and not (recommended or _LEADING.search(line))
         if (heading or colon) and not among:
             self._now = recommended
         return False

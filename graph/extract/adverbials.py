@@ -21,7 +21,7 @@ from graph.extract.frames import (
     results_of,
     turned,
 )
-from graph.extract.modality import AGREEING, is_occasion, occasion_modality, planned, used_chance
+from graph.extract.modality import AGREEING, GUESSING, is_occasion, occasion_modality, planned, used_chance
 from graph.extract.noun_phrases import preps_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -143,11 +143,10 @@ def completes(s: Sentence, verb: int) -> bool:
     lemma = s.words[verb].lemma
     if lemma in ("go", "come", "move") and s.child(verb, "prep") is not None:  # "went to Mali to end the war"
         return False
-    guessed = lemma in ("project", "forecast", "predict", "estimate")  # "is projected by X to slow"
-    return (
-        (guessed and s.child(verb, "auxpass") is not None)
-        or lemma in cues()["modality.aspect"]
-        or (lemma in cues()["verbs.becoming"] and s.child(verb, "dobj", "prep") is None)
+    if lemma in GUESSING and s.child(verb, "auxpass") is not None:  # "is projected by X to slow"
+        return True
+    return lemma in cues()["modality.aspect"] or (
+        lemma in cues()["verbs.becoming"] and s.child(verb, "dobj", "prep") is None
     )
 
 

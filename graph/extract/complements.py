@@ -19,6 +19,7 @@ from graph.extract.frames import (
 )
 from graph.extract.modality import (
     AGREEING,
+    GUESSING,
     HOPING,
     infinitive_modality,
     is_conditional,
@@ -94,7 +95,7 @@ def below_planned(reader: Reader, s: Sentence, verb: int, child: int, frame: Fra
     if frame.passive and lemma in cues()["speech.held"] and is_infinitive(s, child):  # "is said to have armed X"
         longer = frame.longer([*verb_path(s, verb), "to"], surface_of(s, verb), transparent=True)
         return [(child, replace(longer, passive=False, modality=Modality.POSSIBLE))]
-    guessed = lemma in ("project", "forecast", "predict", "estimate")  # "is projected to slow"
+    guessed = lemma in GUESSING
     if frame.passive and (guessed or s.words[verb].text.lower() in cues()["modality.planned_adjectives"]):
         told = Modality.POSSIBLE if guessed else planned(frame.modality)
         return [(child, replace(fresh, modality=told))]
@@ -265,7 +266,7 @@ def is_wanted_to(s: Sentence, verb: int) -> bool:
 
 def find_duties(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:
     """What somebody ought to or may do, behind "it": "it is the duty of X to act"."""
-    under = next((p for p in s.all_children(verb, "prep") if s.words[p].lemma == "under"), None)
+    under = s.prep(verb, "under")
     duty = s.child(under, "pobj") if under is not None else None
     if s.words[verb].lemma == "be" and duty is not None and s.words[duty].lemma in cues()["nouns.duties"]:
         for child in s.all_children(duty, "acl"):  # "is under an obligation to pay": ought to pay
@@ -294,7 +295,7 @@ def find_planners(reader: Reader, s: Sentence, verb: int, frame: Frame) -> list[
     subject = s.child(verb, "nsubj")
     if subject is None or s.words[subject].lemma not in cues()["nouns.intent"]:
         return []
-    of = next((p for p in s.all_children(subject, "prep") if s.words[p].lemma == "of"), None)
+    of = s.prep(subject, "of")
     owner = s.child(subject, "poss") if of is None else s.child(of, "pobj")
     return find_arguments(reader, s, owner, owners=frame.owners()) if owner is not None else []
 

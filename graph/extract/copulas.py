@@ -137,7 +137,7 @@ def judges(s: Sentence, noun: int) -> bool:
 
 def shares_owner(s: Sentence, nouns: Sequence[int]) -> bool:
     """Whether coordinated nouns have one owner, behind the last: "the capital and largest city of X"."""
-    own = [any(s.words[p].lemma == "of" for p in s.all_children(noun, "prep")) for noun in nouns]
+    own = [s.prep(noun, "of") is not None for noun in nouns]
     bare = all(s.child(noun, "det", "poss") is None for noun in nouns[1:])  # "an idea, and the core of X"
     return own[-1] and bare and not any(own[:-1])
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from graph.extract.addressed import Addressing
+from graph.extract.addressed import ASKING, Addressing
 from graph.extract.cues import stating
 from graph.extract.naming import Name
 from graph.model import EntityType, PassageKind
@@ -101,7 +101,7 @@ def find_lacking(text: str, names: Sequence[Name], before: str, *, asked: bool =
         return ("They", "are")
     if re.search(r"\bhereby\W*:\W*$", before, re.IGNORECASE) and not first[1].endswith(("ed", "ly")):
         return ("We",)
-    asked = asked or bool(re.search(r"\b(?:to|will|shall|must|should)(?: also)?\W*:\W*$", before, re.IGNORECASE))
+    asked = asked or bool(re.search(rf"\b(?:{ASKING})(?: also)?\W*:\W*$", before, re.IGNORECASE))
     return ("They", "will") if asked and not first[1].endswith(("ed", "ly")) else ()
 
 

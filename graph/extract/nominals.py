@@ -23,7 +23,7 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS, is_time_phrase
 from graph.extract.settings import time_qualifier
 from graph.extract.titles import calling, title
-from graph.extract.undergone import signed_between, signed_items, undergone
+from graph.extract.undergone import find_undergone, signed_items
 from graph.extract.values import YEAR, make_time
 from graph.model import EntityType, Extraction, Modality
 
@@ -43,8 +43,7 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
             yield from event_noun(reader, s, word.i)
             yield from meeting(reader, s, word.i)
         if word.name is None and word.pos == "NOUN":
-            yield from [] if is_unreal(s, word.i) else undergone(reader, s, word.i)
-            yield from [] if is_unreal(s, word.i) else signed_between(reader, s, word.i)
+            yield from () if is_unreal(s, word.i) else find_undergone(reader, s, word.i)
             yield from find_kinds(reader, s, word.i)
             yield from find_called(reader, s, word.i)
             yield from appointment(reader, s, word.i)
@@ -86,7 +85,7 @@ def appointment(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     """What office an appointment gives to somebody: "the appointment of X as envoy to Y"."""
     if s.words[noun].lemma not in APPOINTING or is_unreal(s, noun):
         return
-    of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma == "of"), None)
+    of = s.prep(noun, "of")
     who = s.child(of, "pobj") if of is not None else s.child(noun, "poss")
     near = [*s.all_children(noun, "prep"), *(s.all_children(who, "prep") if who is not None else [])]
     as_ = next((p for p in near if s.words[p].lemma == "as" and p > noun), None)
@@ -113,7 +112,7 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     if is_unreal(s, noun) or is_called_off(s, noun):
         return
     nominal = cues().nominals[s.words[noun].lemma]
-    leaving = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma == "of"), None)
+    leaving = s.prep(noun, "of")
     times = deed_times(reader, s, noun)
     entered = leaving is not None and (opens_entry(s, noun) or times)
     if owner is None and leaving is not None and (entered or is_done(s, noun)):
@@ -239,7 +238,7 @@ def meeting(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     """Who deals with whom where a definite noun tells between whom: "the meeting between A and B"."""
     nominal = cues().nominals[s.words[noun].lemma]
     definite = any(s.words[d].lemma == "the" for d in s.all_children(noun, "det"))
-    between = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma == "between"), None)
+    between = s.prep(noun, "between")
     target = s.child(between, "pobj") if between is not None else None
     governing = s.words[s.words[noun].head].lemma
     asked = any(governing in cues()[f"modality.{m}"] for m in ("planned", "proposed", "wanting"))

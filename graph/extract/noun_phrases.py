@@ -28,7 +28,7 @@ def told_words(s: Sentence, noun: int) -> tuple[int, ...]:
         near = s.all_children(noun, "compound", "quantmod", "nummod")
         return (*sorted(i for c in near for i in s.subtree(c) if i < noun), noun)
     if s.words[noun].lemma in SCORES:
-        of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma == "of"), None)
+        of = s.prep(noun, "of")
         target = s.child(of, "pobj") if of is not None else None
         if of is not None and target is not None:
             return noun, of, target
@@ -260,7 +260,7 @@ def is_each(s: Sentence, i: int) -> bool:
 def counted(s: Sentence, head: int) -> int:
     """The noun that a noun of quantity counts: "dozens of states" are states; else the noun itself."""
     if s.words[head].lemma in cues()["nouns.quantity"]:
-        prep = next((c for c in s.all_children(head, "prep") if s.words[c].lemma == "of"), None)
+        prep = s.prep(head, "of")
         target = s.child(prep, "pobj") if prep is not None else None
         return target if target is not None else head
     return head

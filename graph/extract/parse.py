@@ -80,6 +80,10 @@ class Sentence:
         children, words = self.children[i], self.words
         return [c for c in children if words[c].dep in deps] if children else []
 
+    def prep(self, i: int, lemma: str) -> int | None:
+        """The first preposition of word i with a lemma, or None."""
+        return next((p for p in self.all_children(i, "prep") if self.words[p].lemma == lemma), None)
+
     def span_of(self, first: int, last: int) -> Span:
         """Where the words from `first` to `last` stand in the document."""
         start, end = self.words[first].start, self.words[last].end

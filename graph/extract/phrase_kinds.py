@@ -71,7 +71,7 @@ def speaks_of(s: Sentence, head: int) -> int | None:
     made = s.words[head].lemma in ("building", "construction") and not s.all_children(head, "amod", "compound", "poss")
     if s.words[head].lemma not in cues()["nouns.about"] and not made:
         return None
-    prep = next((c for c in s.all_children(head, "prep") if s.words[c].lemma == "of"), None)
+    prep = s.prep(head, "of")
     if prep is None:
         return None
     target = s.child(prep, "pobj")

@@ -39,7 +39,7 @@ def is_such_as(s: Sentence, head: int) -> bool:
     if any(s.words[c].text.lower() == "following" for c in s.all_children(head, "amod")):
         return True  # "the following actions" are told behind it
     such = any(s.words[c].text.lower() == "such" for c in s.children[head])
-    return such and any(s.words[p].lemma == "as" for p in s.all_children(head, "prep"))
+    return such and s.prep(head, "as") is not None
 
 
 def is_partitive(reader: Reader, s: Sentence, i: int, run: Sequence[int]) -> bool:

@@ -85,7 +85,7 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
 
 def emit_signers(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
     """Who signed with whom what was signed between them: "an agreement was signed between A and B"."""
-    between = next((p for p in s.all_children(verb, "prep") if s.words[p].lemma == "between"), None)
+    between = s.prep(verb, "between")
     target = s.child(between, "pobj") if between is not None else None
     paper = s.child(verb, "nsubjpass")
     if target is None or paper is None or s.words[verb].lemma not in ("sign", "conclude", "reach", "negotiate"):

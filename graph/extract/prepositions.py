@@ -138,7 +138,7 @@ def is_adverbial(s: Sentence, prep: int) -> bool:
     if s.words[prep].lemma == "in" and word.lemma in how and word.name is None:
         return True
     if s.words[prep].lemma == "in" and word.lemma in TOGETHER and s.child(target, "det", "amod", "poss") is None:
-        return any(s.words[p].lemma == "with" for p in s.all_children(target, "prep"))
+        return s.prep(target, "with") is not None
     if s.words[prep].lemma == "to" and word.lemma in DIRECTIONS:  # "bordered by X to the north"
         return s.child(target, "prep") is None
     above = s.words[s.words[prep].head]
@@ -162,7 +162,7 @@ def place_of(s: Sentence, prep: int) -> int | None:
     target = s.child(prep, "pobj")
     if target is None or s.words[target].lemma not in BESIDE or s.words[target].name is not None:
         return target
-    behind = next((p for p in s.all_children(target, "prep") if s.words[p].lemma == "of"), None)
+    behind = s.prep(target, "of")
     inner = s.child(behind, "pobj") if behind is not None else None
     return inner if inner is not None else target
 

@@ -95,7 +95,7 @@ def is_joint_adoption(s: Sentence, verb: int) -> bool:
     direct = s.child(verb, "dobj")
     noun = s.words[s.words[verb].head] if s.words[verb].dep == "relcl" else s.words[direct or verb]
     named = noun.name is not None and noun.name.type is EntityType.AGREEMENT
-    on = next((p for p in s.all_children(verb, "prep") if s.words[p].lemma == "on"), None)
+    on = s.prep(verb, "on")
     agreed = s.child(on, "pobj") if on is not None and s.words[verb].lemma == "agree" else None
     if agreed is not None and s.words[agreed].name is not None:  # one nation alone agrees on nothing
         return s.words[verb].dep in ("ROOT", "conj")

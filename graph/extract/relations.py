@@ -153,7 +153,7 @@ class ClauseReader:
             self.frames[verb] = frame
             return
         frame = self.with_subjects(verb, frame)
-        if any(s.words[c].lemma == "accord" for c in s.all_children(verb, "prep")):  # "notes that, according to X, …"
+        if s.prep(verb, "accord") is not None:  # "notes that, according to X, …"
             frame = replace(frame, speakers=find_reported_speakers(self.reader, s, verb) or frame.speakers)
         modality = find_modality(s, verb, frame.modality)
         open_said = modality is Modality.PROPOSED or (modality is Modality.POSSIBLE and not is_maybe(s, verb))

@@ -2,21 +2,23 @@
 
 from dataclasses import replace
 
+from graph.extract.repair_nearest import is_bare
 from graph.extract.trees import Words, child_of, hang, has_own, last_of, takes_to, where
 
-FINITE = ("VBZ", "VBP", "VBD")
+FINITE = ("VBP", "VBD")  # of several
 
 
 @where(("help", "let"), "conj", ("VB", "VBP"))
 def mend_helped_deeds(words: Words) -> Words:
     """A base form right behind whom one helps is theirs: "those who help Chile build ships"."""
     for deed in words[3:]:
+        if deed.dep != "conj" or not is_bare(words, deed):
+            continue
         helped = next((w for w in words[: deed.i] if w.lemma in ("help", "let") and w.pos == "VERB"), None)
         doer = child_of(words, helped.i, "dobj", start=helped.i, end=deed.i) if helped is not None else None
-        bare = deed.dep == "conj" and deed.tag in ("VB", "VBP") and not takes_to(words, deed.i)
-        if helped is None or doer is None or not bare or has_own(words, deed.i, "aux"):
+        if helped is None or doer is None or deed.head == doer.i:
             continue
-        if last_of(words, doer.i) == deed.i - 1 and deed.head != doer.i:
+        if last_of(words, doer.i) == deed.i - 1:
             hang(words, deed.i, helped.i, "ccomp")
             hang(words, doer.i, deed.i, "nsubj")
     return words
@@ -27,17 +29,17 @@ def mend_bases_behind_pasts(words: Words) -> Words:
     """A base form goes on with no past: "noted the decision to open talks and close the port"."""
     for deed in words[5:]:
         past = words[deed.head]
-        bare = deed.tag == "VB" and deed.dep == "conj" and not takes_to(words, deed.i)
-        if not bare or past.tag != "VBD" or words[deed.i - 1].lemma != "and" or has_own(words, deed.i, "aux"):
+        bare = deed.dep == "conj" and deed.tag == "VB" and is_bare(words, deed)
+        if not bare or past.tag != "VBD" or words[deed.i - 1].lemma != "and":
             continue
         open_ = [w for w in words[past.i + 1 : deed.i] if takes_to(words, w.i) and w.dep in ("acl", "xcomp", "advcl")]
-        if open_ and open_[-1].i > past.i:
+        if open_:
             hang(words, deed.i, open_[-1].i, "conj")
             hang(words, deed.i - 1, open_[-1].i, "cc")
     return words
 
 
-@where("that", "conj", "NNS", ("VBP", "VBD", "MD"))
+@where("that", "conj", "NNS", FINITE)
 def mend_that_before_plurals(words: Words) -> Words:
     """No plural is "that" one: "reaffirm that new plans are keys" tells of the plans what they are."""
     for that in words[2:-2]:

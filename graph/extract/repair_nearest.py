@@ -5,6 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues, stating
 from graph.extract.parse import Word
 from graph.extract.trees import NOUNS, Words, below, child_of, hang, has_own, noun_above, root_of, takes_to, where
+from graph.model import EntityType
 
 FINITE = ("VBZ", "VBP", "VBD", "MD")
 HELD = ("accountable", "responsible", "liable")
@@ -197,7 +198,7 @@ def mend_which_behind_people(words: Words) -> Words:
         who = words[clause.head]
         if clause.dep != "relcl" or not any(w.text == "which" and w.head == clause.i for w in words[: clause.i]):
             continue
-        if who.label != "PERSON" and not (who.name is not None and who.name.type.value == "Person"):
+        if who.label != "PERSON" and not (who.name is not None and who.name.type is EntityType.PERSON):
             continue
         at = who
         while at.dep == "appos" or (at.dep == "pobj" and words[at.head].text in ("by", "of", "about")):

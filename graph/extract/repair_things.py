@@ -44,11 +44,10 @@ def mend_guided_things(words: Words) -> Words:
         behind = guided.dep == "advcl" and guided.tag == "VBN" and words[guided.i - 1].text == ","
         held = thing.dep == "dobj" and thing.head == verb.i and verb.pos == "VERB"
         held = held or (thing.dep == "pobj" and verb.i < thing.i and thing.name is not None)
-        if behind and by is not None and guided.lemma in GUIDED and held:
-            hang(words, guided.i, thing.i, "acl")
-        far = child_of(words, verb.i, "dobj", start=verb.i, end=guided.i)
-        if behind and by is not None and guided.lemma in PAID and far is not None:
-            hang(words, guided.i, far.i, "acl")
+        far = child_of(words, verb.i, "dobj", start=verb.i, end=guided.i) if guided.lemma in PAID else None
+        meant = far or (thing if held and guided.lemma in GUIDED else None)
+        if behind and by is not None and meant is not None:
+            hang(words, guided.i, meant.i, "acl")
     return words
 
 

@@ -65,7 +65,7 @@ def office_alone(reader: Reader, s: Sentence, person: int) -> Iterator[Extractio
     """The office before a name that has no state beside it and tells what it is for: "Energy Minister X"."""
     name, word = s.words[person].name, s.words[person]
     own = name_argument(reader, s, person)
-    behind = any(s.words[p].lemma == "of" for p in s.all_children(person, "prep"))
+    behind = s.prep(person, "of") is not None
     if name is None or own is None or " " not in office_of(name.title) or behind:
         return
     if whose_inside(reader, s, person) is not None or not s.text[word.start : word.end].startswith(name.title):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader, actors, is_named
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
-from graph.extract.gazetteer import load_gazetteer, plain
+from graph.extract.gazetteer import plain
 from graph.extract.happenings import deed_modality, is_called_off
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -23,12 +23,18 @@ UNDERGONE = {
 }
 
 
+def find_undergone(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
+    """What the noun tells was done to somebody, or signed by those it is between."""
+    yield from undergone(reader, s, noun)
+    yield from signed_between(reader, s, noun)
+
+
 def undergone(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     """What was done to somebody, by a noun: "the suspension of X from Y" tells that X is suspended from it."""
     participle = UNDERGONE.get(s.words[noun].lemma)
     if participle is None or is_called_off(s, noun):
         return
-    of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma == "of"), None)
+    of = s.prep(noun, "of")
     whom = s.child(of, "pobj") if of is not None else None
     near = [*s.all_children(noun, "prep"), *(s.all_children(whom, "prep") if whom is not None else [])]
     from_ = next((p for p in near if s.words[p].lemma == "from"), None)
@@ -49,7 +55,7 @@ BETWEEN = re.compile(r" between (?:the )?(?P<one>.+?) and (?:the )?(?P<other>.+)
 
 def signed_between(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     """Who signed a paper that tells between whom it is: "witnessed the signing of the Treaty on X between A and B"."""
-    of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma == "of"), None)
+    of = s.prep(noun, "of")
     paper = s.child(of, "pobj") if of is not None and s.words[noun].lemma in ("signing", "conclusion") else None
     by = any(s.words[p].lemma == "by" for p in s.all_children(noun, "prep", "agent"))
     if paper is None or by or s.child(noun, "poss") is not None or is_called_off(s, noun):
@@ -87,9 +93,8 @@ def sign(reader: Reader, s: Sentence, paper: int, surface: tuple[int, ...], moda
     """That each of the two between whom a paper is by its name has signed it."""
     for thing in (a for a in find_arguments(reader, s, paper) if not a.open):
         told = BETWEEN.search(thing.mention.name)
-        known = load_gazetteer().names
         names = [told[side] for side in ("one", "other")] if told else []
-        entries = [known.get(plain(name)) for name in names]
+        entries = [reader.gazetteer.names.get(plain(name)) for name in names]
         parties = [
             reader.discourse.mention_of(s, thing.head, e.name if e else name, e.type if e else EntityType.ORGANIZATION)
             for name, e in zip(names, entries, strict=True)
