@@ -115,7 +115,10 @@ def find_asking(said: "Discourse", s: Sentence, i: int) -> list[Mention]:
     above = s.words[s.words[verb].head]
     asked = s.words[verb].dep in ("xcomp", "ccomp", "advcl") and above.lemma in cues()["modality.proposed"]
     first = said.now[0] if asked and said.now else []
-    return first if len(first) == 1 and is_thing(first[0]) and s.words[i].dep != "dobj" else []
+    told = s.words[verb].lemma in cues()["verbs.informing"] or any(  # "requests X to keep it informed"
+        s.words[o].text == "informed" for o in s.all_children(verb, "oprd")
+    )
+    return first if len(first) == 1 and is_thing(first[0]) and (s.words[i].dep != "dobj" or told) else []
 
 
 def is_ours(s: Sentence, i: int, group: Sequence[Mention]) -> bool:

@@ -2,6 +2,7 @@
 
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
+from graph.model import EntityType
 
 
 def list_head(s: Sentence, i: int) -> int:
@@ -65,13 +66,16 @@ def is_paired(s: Sentence, part: int) -> bool:
 def shared_adjectives(s: Sentence, head: int) -> list[int]:
     """The coordinated adjectives of origin that share a plural noun of actors: "the French and German ministers"."""
     word = s.words[head]
-    first = next((a for a in s.all_children(head, "amod", "compound", "nmod") if s.all_children(a, "conj")), None)
+    before = [a for a in s.all_children(head, "amod", "compound", "nmod") if a < head]
+    first = next((a for a in before if s.all_children(a, "conj")), None)
     shared = word.name is None and word.tag in ("NNS", "NNPS") and word.lemma in cues()["nouns.groups"]
     if not shared or first is None or s.child(head, "nummod") is not None:
         return []
     found = [i for i in s.subtree(first) if s.words[i].pos in ("ADJ", "PROPN", "NOUN")]
-    named = (s.words[i].name for i in found)
-    return found if all(n is not None and n.found_by == "demonym" for n in named) else []
+    found = [*(a for a in before if a < first and s.words[a].name is not None), *found]  # "French, German and Italian"
+    named = [s.words[i].name for i in found]
+    lands = all(n is not None and (n.found_by == "demonym" or n.type is EntityType.COUNTRY) for n in named)
+    return found if lands and any(n is not None and n.found_by == "demonym" for n in named) else []
 
 
 def fellow_of(s: Sentence, head: int) -> int | None:

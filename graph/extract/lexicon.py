@@ -26,7 +26,8 @@ class Lexicon:
     """Acronyms and people by short form, terms by first word (longest first), and every word written in lower case.
 
     Aliases stand under their first word; those that name a noun stand under "" as well. `homes` are the codes of the
-    countries that the document is of; `namesakes` are names that are another's in most documents.
+    countries that the document is of; `namesakes` are names that are another's in most documents; `spelled_out` are
+    the names that acronyms stand for, under their first word.
     """
 
     acronyms: Mapping[str, str] = field(default_factory=dict)
@@ -36,3 +37,4 @@ class Lexicon:
     aliases: Mapping[str, tuple[Alias, ...]] = field(default_factory=dict)
     homes: frozenset[str] = frozenset()
     namesakes: Mapping[str, Entry] = field(default_factory=dict)
+    spelled_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

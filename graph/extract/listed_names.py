@@ -10,22 +10,35 @@ from graph.model import EntityType
 
 
 def listed_end(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int | None:
-    """Where a body's name ends that lists what it is for, "the Foreign, Trade and Aid Office"; or None.
+    """Where a name ends that lists what it is for, "the Foreign, Trade and Aid Office"; or None.
 
-    No name that is known stands in it, and an article stands before it.
+    No name that is known stands in it, and an article before it: one of a single thing before a paper or a plan, "a
+    bilateral Science, Trade, and Transit Agreement".
     """
-    if at == 0 or tokens[at - 1].text.lower() != "the" or at + 1 >= len(tokens) or tokens[at + 1].text != ",":
+    if at + 1 >= len(tokens) or tokens[at + 1].text != "," or (article := article_before(tokens, at)) is None:
         return None
     end, closed = at, False
     while end < len(tokens):
         text = tokens[end].text
-        if closed and is_body_head(text, gazetteer):
+        head = gazetteer.heads.get(text) if closed else None
+        paper = head is not None and head.type in THEMED and article in ("a", "an")
+        if closed and ((is_body_head(text, gazetteer) and tokens[at - 1].text.lower() == "the") or paper):
             return end + 1
         themed = is_capital(text) and text not in gazetteer.heads and not known_size(tokens, end, gazetteer)
         if not (themed or (text == "," and not closed) or text == "and") or (themed and text in gazetteer.demonyms):
             return None
         closed = closed or text == "and"
         end += 1
+    return None
+
+
+def article_before(tokens: Sequence[Token], at: int) -> str | None:
+    """The article in front of a token, in small letters, with up to two words in small letters between; or None."""
+    for before in reversed(tokens[max(at - 3, 0) : at]):
+        if before.text.lower() in ("a", "an", "the"):
+            return before.text.lower()
+        if not before.text.isalpha() or not before.text.islower():
+            return None
     return None
 
 

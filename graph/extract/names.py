@@ -53,7 +53,7 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
 def find_longest(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
     """The longest name that begins at a token, the first kind of several as long; or None."""
     best: Found = None
-    for find in (find_entry, find_acronym, find_alias, find_person, find_pair, find_term, find_run, find_brand):
+    for find in FINDERS:
         found = find(tokens, at, lexicon, gazetteer)
         if found and (best is None or found[0] > best[0]):
             best = found
@@ -223,6 +223,24 @@ def find_acronym(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: 
     )
 
 
+def find_spelled_out(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
+    """A name that an acronym of the document spells out, lists in it and all: "Office for Aid, Bonds and Customs"."""
+    article = tokens[at].text.lower() == "the" and at + 1 < len(tokens)
+    at += article
+    for full in lexicon.spelled_out.get(tokens[at].text, ()):
+        if article and "," not in full:
+            continue
+        end = at
+        while end < len(tokens) and tokens[end].end - tokens[at].start < len(full):
+            end += 1
+        if join(tokens[at : end + 1]) == full:
+            head = head_of(full.split(), gazetteer)
+            kind = head.type if head else EntityType.CONCEPT
+            noun = next((word for word in full.split() if word in gazetteer.heads), "")
+            return end + 1, make_name(tokens, at, end + 1, kind=kind, found_by="head", head=noun)
+    return None
+
+
 def find_term(tokens: Sequence[Token], at: int, lexicon: Lexicon, _: Gazetteer) -> Found:
     """A term that recurs in the document and begins here."""
     for term in lexicon.terms_by_first.get(tokens[at].text.lower(), ()):
@@ -269,3 +287,10 @@ def numbered(tokens: Sequence[Token], at: int, end: int, name: Name) -> tuple[in
         return end, name
     own = make_name(tokens, at, end + 1, kind=name.type, found_by="brand")
     return end + 1, own
+
+
+# The kinds of name, in the order in which one of several as long is taken.
+FINDERS = (
+    *(find_entry, find_acronym, find_alias, find_person),
+    *(find_pair, find_term, find_run, find_brand, find_spelled_out),
+)

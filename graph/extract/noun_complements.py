@@ -14,6 +14,10 @@ from graph.model import Modality, Polarity
 AGAINST = frozenset({"reject", "dismiss", "block", "veto", "criticize", "criticise"})  # beside the verbs of opposing
 
 
+# What somebody needs to do a thing, and does it with who has got it.
+MEANS = frozenset({"mean", "means", "tool", "resource", "opportunity", "chance", "capacity", "time", "wherewithal"})
+
+
 def is_shared_aim(s: Sentence, noun: int) -> bool:
     """Whether a noun coordinated with an object is what its subject has in mind: "their efforts", not "its efforts"."""
     owner = s.child(noun, "poss")
@@ -43,8 +47,10 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
         offered = offered and not used_chance(s, verb, noun)
         return replace(frame.fresh(), modality=Modality.POSSIBLE) if offered else frame.fresh()
     taker = s.child(verb, "dative")
-    if taker is not None and s.words[taker].pos != "ADP" and lemma in cues()["nouns.rights"]:
-        takers = actors(find_arguments(reader, s, taker, owners=frame.owners()))  # "gives the police power to search X"
+    given = lemma in cues()["nouns.rights"] | MEANS
+    if taker is not None and s.words[taker].pos != "ADP" and given:
+        denied = s.words[verb].lemma in ("deny", "refuse")  # nobody does what one is denied the means to do
+        takers = [] if denied else actors(find_arguments(reader, s, taker, owners=frame.owners()))
         told = Frame(subjects=tuple(takers), modality=Modality.POSSIBLE, speakers=frame.speakers)
         return told.step("noun complement", 0.85)
     kinds = ("nouns.trying", "nouns.light", "nouns.empty", "nouns.own", "nouns.duties")

@@ -76,7 +76,7 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     theirs = s.words[i].lemma in ("its", "their", "his", "her")
     if theirs and is_of_partner(s, i):
         return None
-    taker = (find_thanked(s, i) or who_is_asked(s, i)) if theirs else None
+    taker = (find_thanked(s, i) or who_is_asked(s, i) or who_is_given(s, i)) if theirs else None
     other = s.words[taker].name if taker is not None else None
     if theirs and is_praised(s, i) and other is None:
         return None
@@ -142,6 +142,16 @@ def who_is_asked(s: Sentence, i: int) -> int | None:
         return None
     asked = (s.child(p, "pobj") for p in s.all_children(call, "prep") if s.words[p].lemma in ("on", "upon", "to"))
     return next((a for a in asked if a is not None and s.words[a].name is not None and a < at), None)
+
+
+def who_is_given(s: Sentence, i: int) -> int | None:
+    """The name of who is given or denied what "its" stands in: "denies X the means to wage its war"; or None."""
+    at = i
+    while s.words[at].head != at and not (s.words[at].dep == "acl" and s.words[at].tag == "VB"):
+        at = s.words[at].head
+    thing = s.words[at].head
+    given = s.child(s.words[thing].head, "dative") if at != thing and s.words[thing].dep == "dobj" else None
+    return given if given is not None and given < thing and s.words[given].name is not None else None
 
 
 def who_is_helped(s: Sentence, i: int) -> int | None:

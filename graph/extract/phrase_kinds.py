@@ -26,8 +26,10 @@ LABELS = {
 def sharing_argument(s: Sentence, head: int, adjective: int, sharing: Sequence[int]) -> Argument:
     """One of several actors whose noun stands once: "the French and German ministers" are two, each of a country."""
     noun = s.words[head].lemma if s.words[head].lemma in cues()["nouns.offices"] else s.words[head].text
-    between = [s.words[i].text for i in phrase_words(s, head) if max(sharing) < i < head]
-    name = " ".join([s.words[adjective].text, *between, noun])
+    phrase = phrase_words(s, head)
+    before = [s.words[i].text.lower() for i in phrase if i < min(sharing) and s.words[i].dep == "amod"]  # "Senior"
+    between = [s.words[i].text for i in phrase if max(sharing) < i < head]
+    name = " ".join([*before, s.words[adjective].text, *between, noun])
     run = (min(sharing), head)
     mention = Mention(
         span=s.span_of(*run), text=text_of(s, run), name=name, type=EntityType.GROUP, found_by="named phrase"

@@ -62,7 +62,7 @@ def find_taker(reader: Reader, s: Sentence, verb: int, frame: Frame) -> tuple[Ar
 def find_committed(reader: Reader, s: Sentence, verb: int, purpose: int, frame: Frame) -> tuple[Argument, ...] | None:
     """Who is to do what an infinitive says where the object is another's promise: "the readiness of X to pay"."""
     direct = s.child(verb, "dobj")
-    held = cues()["nouns.committing"] | cues()["nouns.rights"] | cues()["nouns.stands"] | {"initiative"}
+    held = cues()["nouns.committing"] | cues()["nouns.rights"] | cues()["nouns.stands"] | {"initiative", "mandate"}
     if direct is None or direct > purpose or s.words[direct].lemma not in held:
         return None
     last = s.child(direct, "conj")  # "the right and ability of X to act"

@@ -17,6 +17,7 @@ from graph.extract import repair_chains as chains
 from graph.extract import repair_classes as classes
 from graph.extract import repair_clauses as clauses
 from graph.extract import repair_complements as complements
+from graph.extract import repair_compounds as compounds
 from graph.extract import repair_denied as denied
 from graph.extract import repair_events as events
 from graph.extract import repair_forms as forms
@@ -453,6 +454,12 @@ REPAIRS: tuple[Mend, ...] = (
     money.mend_prices,
     attachments.mend_terms_of_office,
     verbs.mend_objects_like_verbs,
+    idioms.mend_delays,
+    asked.mend_kept_informed,
+    asked.mend_other_steps,
+    asked.mend_mandated_deeds,
+    compounds.mend_adjacent_nouns,
+    compounds.mend_national_lists,
 )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.trees import Words, child_of, hang, has_object, has_own, is_named, takes_to, where
+from graph.extract.trees import Words, child_of, hand_over, hang, has_object, has_own, is_named, takes_to, where
 
 
 @where("relcl", "TO", ("advcl", "xcomp"))
@@ -121,4 +121,44 @@ def mend_asked_groups(words: Words) -> Words:
         words[kind.i] = replace(kind, pos="ADJ", head=group.i, dep="amod")
         hang(words, group.i, prep.i, "pobj")
         hang(words, deed.i, asking.i, "xcomp")
+    return words
+
+
+@where(("keep", "hold"), "informed", "ccomp")
+def mend_kept_informed(words: Words) -> Words:
+    """Who is kept informed is kept so by somebody: "to keep it informed of the talks"."""
+    for told in words[2:]:
+        keep = words[told.head]
+        kept = child_of(words, told.i, "nsubj", "nsubjpass", start=keep.i, end=told.i)
+        finite = any(w.head == told.i and w.dep.startswith("aux") for w in words)
+        if told.text == "informed" and told.dep == "ccomp" and keep.lemma in ("keep", "hold") and kept and not finite:
+            hang(words, kept.i, keep.i, "dobj")
+            hang(words, told.i, keep.i, "oprd")
+    return words
+
+
+@where("other", "conj", "and", "dobj")
+def mend_other_steps(words: Words) -> Words:
+    """Other steps behind "and" are more of the steps before: "take early steps, such as drills, and other steps"."""
+    for other in words[4:]:
+        verb = words[other.head]
+        marked = any(w.head == other.i and w.lemma == "other" for w in words[: other.i])
+        first = next((w for w in words[verb.i : other.i] if w.dep == "dobj" and w.lemma == other.lemma), None)
+        if other.dep != "conj" or other.pos != "NOUN" or verb.pos != "VERB" or not marked or first is None:
+            continue
+        hand_over(words, verb.i, first.i, start=first.i + 1, end=other.i, dep="cc")
+        hang(words, other.i, first.i, "conj")
+    return words
+
+
+@where(("particular", "notably", "especially"), "mandate", "TO", ",")
+def mend_mandated_deeds(words: Words) -> Words:
+    """What a mandate is renewed for stands behind "in particular": it is no deed of who renews it."""
+    for deed in words[6:]:
+        to = child_of(words, deed.i, "aux", end=deed.i)
+        lead = words[to.i - 1] if to is not None and to.tag == "TO" else deed
+        mandate = next((w for w in reversed(words[: lead.i]) if w.lemma == "mandate" and w.dep == "dobj"), None)
+        led = lead.text in ("particular", "notably", "especially")
+        if led and mandate is not None and deed.dep in ("ccomp", "xcomp", "conj", "advcl"):
+            hang(words, deed.i, mandate.head, "advcl")
     return words

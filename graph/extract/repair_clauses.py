@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.trees import BARE, NOUNS, Words, child_of, first_name, hang, has_own, root_of, takes_to, where
+from graph.extract.trees import BARE, NOUNS, Words, below, child_of, first_name, hang, has_own, root_of, takes_to, where
 
 
 @where("amod")
@@ -120,6 +120,8 @@ def mend_that_clauses(words: Words) -> Words:
         if not any(w.head == word.i and w.dep == "mark" and w.text.lower() == "that" for w in words):
             continue
         clauses = [w.i for w in words if w.head == head.i and w.dep == "ccomp" and head.i < w.i < word.i]
+        inside = [w.i for w in words[head.i : word.i] if w.dep == "ccomp" and below(words, w.i, head.i)]
+        clauses = clauses or inside  # "must step up efforts to ensure A acts, and that B follows"
         judged = any(w.head == head.i and w.dep == "acomp" and w.i < word.i for w in words)
         if clauses:
             hang(words, word.i, clauses[-1], "conj")

@@ -10,6 +10,7 @@ from graph.extract.trees import (
     first_of,
     hand_over,
     hang,
+    has_object,
     has_own,
     is_named,
     noun_above,
@@ -245,4 +246,19 @@ def mend_to_date(words: Words) -> Words:
         words[have.i] = replace(have, pos="AUX", dep="aux", head=verb.i)
         if thing is not None:
             hang(words, thing.i, verb.i, "dobj")
+    return words
+
+
+@where("delay", "without")
+def mend_delays(words: Words) -> Words:
+    """What is done "without delay" stands behind it: "to examine without further delay the situation"."""
+    for delay in words[2:]:
+        prep = next((w for w in words[max(delay.i - 2, 0) : delay.i] if w.lemma == "without"), None)
+        if delay.lemma != "delay" or prep is None or prep.dep != "prep":
+            continue
+        verb = words[prep.head]
+        if delay.dep == "pcomp":
+            words[delay.i] = replace(delay, pos="NOUN", tag="NN", dep="pobj", head=prep.i)
+        if verb.pos == "VERB" and verb.i < prep.i and not has_object(words, verb.i):
+            hand_over(words, delay.i, verb.i, start=delay.i + 1, dep="dobj")
     return words

@@ -19,6 +19,7 @@ ACRONYM = re.compile(r"[\"“']?(?P<short>(?=\S*[A-Z]\S*[A-Z])[A-Z][\w&+-]{1,9}?
 BARE = re.compile(r"(?P<short>[A-Z]{3,6})s?")
 LEAST = 3  # a term is repeated at least so often
 LONGEST = 12  # words
+LISTED = 5  # letters of an acronym whose name may hold a list
 
 
 def make_lexicon(texts: Sequence[str], gazetteer: Gazetteer, *, home: str = "") -> Lexicon:
@@ -40,8 +41,19 @@ def make_lexicon(texts: Sequence[str], gazetteer: Gazetteer, *, home: str = "") 
         lower=lower,
         homes=homes,
         namesakes=namesakes,
+        spelled_out=find_spelled_out(acronyms.values()),
     )
     return replace(lexicon, aliases=find_aliases(texts, lexicon, gazetteer))
+
+
+def find_spelled_out(full_names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The names that acronyms spell out and that are in title case, under their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for full in sorted(set(full_names), key=lambda name: (-len(name), name)):
+        run = [word.strip(",") for word in full.split()]
+        if len(run) > 1 and is_capital(run[0]) and all(is_capital(w) or w in words().connectors for w in run):
+            found.setdefault(run[0], []).append(full)
+    return {first: tuple(listed) for first, listed in found.items()}
 
 
 def find_homes(texts: Sequence[str], passages: Sequence[Sequence[Token]], gazetteer: Gazetteer) -> frozenset[str]:
@@ -145,9 +157,14 @@ def full_form(tokens: Sequence[Token], end: int, short: str) -> int | None:
     longest = min(len(letters) + 5, 2 * len(letters) + 1)
     for start in range(end - 1, max(end - 1 - longest, -1), -1):
         text = tokens[start].text
-        if not text[0].isalnum() and text not in "&-":
+        if text == "," and len(letters) < LISTED:  # a list in a name needs an acronym that spells out all of it
+            return None
+        if not text[0].isalnum() and text not in ",&-":
             return None
         joining = text.islower() and text in words().connectors  # "OFAC" begins with "Office", not with "of"
+        listed = any(t.text == "," for t in tokens[start:end])
+        if listed and [t.text[0].lower() for t in tokens[start:end] if is_capital(t.text)] != letters:
+            continue
         if text[0].lower() == letters[0] and not joining and spells(tokens[start:end], letters):
             return start
     return None

@@ -1,0 +1,58 @@
+"""Mends in a parse: nouns that only tell of which kind another one is, alone or in a list that shares it."""
+
+from itertools import pairwise
+
+from graph.extract.parse import Word
+from graph.extract.trees import Words, hang, where
+from graph.model import EntityType
+
+
+@where("conj", "cc", "NN")
+def mend_adjacent_nouns(words: Words) -> Words:
+    """Two nouns side by side are one: "cooperation and information sharing between X and Y" shares information."""
+    for noun in words[3:]:
+        kind = words[noun.i - 1]
+        both = noun.dep == kind.dep == "conj" and noun.head == kind.head and noun.pos == kind.pos == "NOUN"
+        if both and kind.name is None and words[kind.i - 1].dep == "cc" and not any(w.head == kind.i for w in words):
+            hang(words, kind.i, noun.i, "compound")
+    return words
+
+
+@where("conj", "cc", ("NNS", "NNPS"), "PROPN")
+def mend_national_lists(words: Words) -> Words:
+    """Countries in a list with an adjective of origin share the noun behind it: "the U.S., Japanese, and ROK teams"."""
+    for noun in words[4:]:
+        last = words[noun.i - 1]
+        kinds = [last] if last.head == noun.i and last.dep in ("compound", "amod", "nmod") and is_land(last) else []
+        above = words[noun.head]
+        if noun.dep != "conj" or noun.tag not in ("NNS", "NNPS") or noun.name is not None or not kinds:
+            continue
+        while is_land(above):
+            kinds.insert(0, above)
+            if above.dep != "conj":
+                break
+            above = words[above.head]
+        first = kinds[0]
+        origin = any(k.name is not None and k.name.found_by == "demonym" for k in kinds[:-1])
+        if not origin or first.dep not in ("dobj", "pobj", "nsubj", "nsubjpass") or not side_by_side(words, kinds):
+            continue
+        hang(words, noun.i, first.head, first.dep)
+        for kind in kinds[:-1]:
+            for other in words[first.i - 2 : noun.i]:
+                if other.head == kind.i and other.dep in ("det", "cc", "punct"):
+                    hang(words, other.i, noun.i if other.dep == "det" else first.i, other.dep)
+        hang(words, first.i, noun.i, "nmod")
+        for before, kind in pairwise(kinds):
+            hang(words, kind.i, before.i, "conj")
+    return words
+
+
+def is_land(word: Word) -> bool:
+    """Whether a word is a country or tells of whose country something is."""
+    return word.name is not None and word.name.type is EntityType.COUNTRY
+
+
+def side_by_side(words: Words, kinds: list[Word]) -> bool:
+    """Whether nothing but commas and "and" stands between the words of a list."""
+    between = (w for w in words[kinds[0].i : kinds[-1].i] if w.i not in {k.i for k in kinds})
+    return all(w.text == "," or w.dep == "cc" for w in between)
