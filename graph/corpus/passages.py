@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from graph.corpus.enumerations import split_enumeration
 from graph.corpus.layout import Block, find_blocks
 from graph.corpus.marks import Reading, read_spans
 from graph.model import Passage, PassageKind
 
 _FINAL = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*$")
 _ELLIPSIS = re.compile(r"(?:\.{2,}|…)$")
-# What is still to be said behind the colon: "Hereby decide to:", "We will:", "including by:"
-_LEAD = re.compile(r"\b(?:to|will|shall|must|should|by|hereby|that)\W*:$", re.IGNORECASE)
+# What is still to be said behind the colon: "Hereby decide to:", "We will:", "including by:", "heard X, and:"
+_LEAD = re.compile(r"\b(?:to|will|shall|must|should|by|hereby|that|and)\W*:$", re.IGNORECASE)
 # A sentence that ends inside a block: "… even quicker slogans. Take back control"
 _INNER_END = re.compile(r"[^\W\d_A-Z]{4,}[.!?][\"\u201d\u2019)]*\s")
 # Words that make a sentence of a line: "The Council will meet"
@@ -64,8 +65,9 @@ def find_passages(text: str, *, markdown: bool, start: int = 0) -> tuple[Passage
     ]
     kinds = _find_kinds(drafts, markdown=markdown)
     passages = [
-        without_dateline(Passage(kind=kind, text=draft.text, offsets=draft.offsets))
+        part
         for draft, kind in zip(drafts, kinds, strict=True)
+        for part in split_enumeration(without_dateline(Passage(kind=kind, text=draft.text, offsets=draft.offsets)))
     ]
     return tuple(_without_labels(passages))
 
@@ -189,7 +191,7 @@ def _is_bold_title(title: str) -> bool:
 def _find_kinds(drafts: Sequence[_Draft], *, markdown: bool) -> list[PassageKind]:
     """Guess what the layout leaves open; if nothing but guessed headings is left, they are paragraphs."""
     kinds: list[PassageKind] = []
-    front = not markdown
+    front = not markdown or (bool(drafts) and drafts[0].kind is None)  # a text without marks is plain at its head
     for draft in drafts:
         words = len(draft.text.split())
         final = bool(_FINAL.search(draft.text)) and not (words <= 4 and _ELLIPSIS.search(draft.text))

@@ -5,6 +5,7 @@ Abstains where two readings are open: an argument that cannot be resolved makes 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from graph.extract.antecedents import (
     find_asking,
@@ -32,6 +33,9 @@ from graph.extract.pronouns import (
 from graph.extract.short_names import ShortNames
 from graph.extract.text import possessive
 from graph.model import EntityType, Mention, Modality
+
+if TYPE_CHECKING:
+    from graph.extract.listings import Listing
 
 PHRASES = ("phrase", "named phrase")
 OBJECTS = ("dobj", "dative")
@@ -101,6 +105,7 @@ class Discourse:
         self.short_names = short_names or ShortNames()
         self.lead: Lead | None = None
         self.teller: Teller | None = None
+        self.listing: Listing | None = None
         self.before: dict[str, EntityType] = {}  # the names of the sentence before, with their types
         self.sentence = 0
         self.signing = -1  # the last sentence of a list of what was signed
@@ -222,7 +227,7 @@ class Discourse:
         if s.words[i].start == s.words[i].end and s.words[i].text == "We":  # of a paragraph in a declaration
             return list(self.voices)
         if s.words[i].start == s.words[i].end:
-            if i == 0 and s.words[1].start == s.words[1].end:
+            if i == 0 and (s.words[0].text == "They" or s.words[1].start == s.words[1].end):
                 return list(self.lead.mentions) if self.lead else []
             return [self.heading] if self.heading else []
         kind = KINDS.get(s.words[i].text.lower())

@@ -141,9 +141,15 @@ def is_between(s: Sentence, thing: Argument | Value) -> bool:
 
 
 def is_half_told(thing: Argument | Value) -> bool:
-    """Whether an object is the first half of "not only X but Y", which alone denies what it means."""
+    """Whether an object is the first half of "not only X but Y", which alone denies what it means.
+
+    Or holds "the following", which is told behind it.
+    """
     name = thing.mention.name.lower() if isinstance(thing, Argument) and not thing.open else ""
-    return any(f"not {only} " in f"{name} " and " but " not in name for only in ("only", "just", "merely", "simply"))
+    half = ("only", "just", "merely", "simply")
+    return " the following " in f" {name} " or any(
+        f"not {only} " in f"{name} " and " but " not in name for only in half
+    )
 
 
 def open_to(frame: Frame) -> Modality:

@@ -90,7 +90,7 @@ def find_lacking(text: str, names: Sequence[Name], before: str, *, asked: bool =
     """The words that an item lacks before its verb, or none where it begins with no verb of its own.
 
     A gerund may follow any colon, and so may "to" with a verb; a base form those behind "to", "will" and their like,
-    and where somebody is `asked` by name, "To Peru:", "Release the ships".
+    and where somebody is `asked` by name, "To Peru:", "Release the ships"; a form in "-ed" goes on behind "and:".
     """
     if TO.match(text):
         return ("They", "will")
@@ -99,6 +99,8 @@ def find_lacking(text: str, names: Sequence[Name], before: str, *, asked: bool =
         return ()
     if first[1].endswith("ing"):
         return ("They", "are")
+    if first[1].endswith("ed") and re.search(r"\band\W*:\W*$", before):
+        return ("They",)
     if re.search(r"\bhereby\W*:\W*$", before, re.IGNORECASE) and not first[1].endswith(("ed", "ly")):
         return ("We",)
     asked = asked or bool(re.search(rf"\b(?:{ASKING})(?: also)?\W*:\W*$", before, re.IGNORECASE))

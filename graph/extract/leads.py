@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from graph.extract.addressed import Addressing
-from graph.extract.arguments import Reader, actors
+from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.complements import find_asked
 from graph.extract.cues import cues
 from graph.extract.discourse import Lead, Teller
@@ -12,7 +12,7 @@ from graph.extract.modality import AGREEING, planned
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.trees import root_of
-from graph.model import Modality
+from graph.model import EntityType, Modality
 
 COMMITTING = (*AGREEING, "commit", "pledge", "resolve", "plan", "intend", "aim", "will", "shall")
 FEWEST = 3  # words of a sentence that leads up to a list
@@ -28,14 +28,14 @@ def find_lead(reader: Reader, s: Sentence, frames: Mapping[int, Frame]) -> Lead 
 
     `frames` tell how its verbs were read; the last verb with a subject that can act leads.
     """
-    led = [verb for verb in sorted(frames) if actors(frames[verb].subjects)]
+    led = [verb for verb in sorted(frames) if deciding(frames[verb])]
     if not led:
         solemn = any(word.lemma == "hereby" for word in s.words)  # "We, the ministers of X, …; hereby decide to:"
         voices = tuple(reader.discourse.voices) if solemn else ()
         return Lead(mentions=voices, modality=Modality.PLANNED) if voices else None
     verb = led[-1]
     frame, lemma = frames[verb], s.words[verb].lemma
-    subjects, modality = actors(frame.subjects), frame.modality
+    subjects, modality = deciding(frame), frame.modality
     asked = find_asked(s, verb) if lemma in cues()["modality.proposed"] else None
     if asked is not None:
         subjects = actors(find_arguments(reader, s, asked, owners=frame.owners()))
@@ -46,6 +46,11 @@ def find_lead(reader: Reader, s: Sentence, frames: Mapping[int, Frame]) -> Lead 
         modality = told if lemma in cues()[cue] and modality is Modality.ASSERTED else modality
     mentions = tuple(a.mention for a in subjects)
     return Lead(mentions=mentions, modality=modality, speakers=frame.speakers) if mentions else None
+
+
+def deciding(frame: Frame) -> list[Argument]:
+    """The subjects of a clause that can act, a summit or a conference among them, which decides as a body does."""
+    return actors(frame.subjects) or [a for a in frame.subjects if a.mention.type is EntityType.EVENT]
 
 
 def find_teller(s: Sentence, frames: Mapping[int, Frame]) -> Teller | None:
@@ -87,4 +92,5 @@ def commits(s: Sentence, verb: int, frame: Frame) -> bool:
 
 def is_led(s: Sentence) -> bool:
     """Whether a sentence lacks its subject, which the lead before its list has: its first words have no characters."""
-    return len(s.words) > 1 and all(word.start == word.end for word in s.words[:2])
+    they = s.words[0].text == "They" and s.words[0].start == s.words[0].end
+    return they or (len(s.words) > 1 and all(word.start == word.end for word in s.words[:2]))

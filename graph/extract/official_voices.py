@@ -5,6 +5,7 @@ from functools import cache
 
 from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.letterheads import countries, outside
+from graph.extract.names import find_entries
 from graph.extract.parse import Parse
 from graph.extract.pronouns import KINDS
 from graph.model import EntityType, Mention, PassageKind
@@ -20,8 +21,8 @@ FEWEST = 2  # deeds of a country that make the capital in the dateline its own
 def official_voice(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     """The country for which an official without one in the heading says "we", or nobody.
 
-    Its adjective opens the title ("Vietnamese Diplomacy in 2025"), or the text is dated from its capital and tells what
-    it does.
+    Its adjective opens the title ("Vietnamese Diplomacy in 2025"), it owns what that tells of ("Peru's Year"), or the
+    text is dated from its capital and tells what it does.
     """
     lines = [line.strip("#*_ ") for line in parsed.document.text.split("\n") if line.strip("#*_ ")][:HEAD]
     title = parsed.document.title
@@ -32,6 +33,11 @@ def official_voice(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     adjective = gazetteer.demonyms.get(title.split(" ", 1)[0]) if title else None
     if adjective is not None and adjective.type is EntityType.COUNTRY:
         return [outside(parsed.document, adjective.name, adjective.type)]
+    named = {e.name: e for e in find_entries(title, gazetteer) if e.type is EntityType.COUNTRY}
+    owner = next(iter(named.values())) if len(named) == 1 else None
+    forms = "|".join(map(re.escape, (owner.name, *owner.aliases))) if owner is not None else ""
+    if owner is not None and re.search(rf"(?:^|: )(?:{forms})['’]s ", title):
+        return [outside(parsed.document, owner.name, owner.type)]
     cities = (m["city"] for line in lines if len(line) <= LONGEST and YEAR.search(line) and (m := DATELINE.match(line)))
     states = {capitals()[plain(city)] for city in cities if plain(city) in capitals()}
     home = countries(gazetteer).get(states.pop()) if len(states) == 1 else None

@@ -1,6 +1,7 @@
 """Who deals with each other: for whom "the leaders", "the two countries" and "both sides" stand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.numbers import find_number
@@ -28,9 +29,14 @@ def is_single_word(mention: Mention) -> bool:
 
 
 class Parties:
-    """Those who acted together last, people and countries apart, and those before them."""
+    """Those who acted together last, people and countries apart, and those before them.
+
+    `principals` are the two states whose dealings the document is about, `states_of` that of each person in office.
+    """
 
     def __init__(self) -> None:
+        self.principals: Sequence[Mention] = ()
+        self.states_of: Mapping[str, str] = {}
         self.last: dict[EntityType, list[Mention]] = {}
         self.earlier: dict[EntityType, list[Mention]] = {}
         self.seen: dict[EntityType, int] = {}
@@ -48,6 +54,15 @@ class Parties:
                 open_ = crossing and sentence > 0 and self.seen.get(kind) == sentence
                 self.last[kind] = [] if open_ else list(several.values())
                 self.seen[kind] = sentence
+                if kind is EntityType.PERSON and (states := self.behind(self.last[kind])):
+                    self.observe(states, sentence=sentence)
+
+    def behind(self, people: Sequence[Mention]) -> list[Mention]:
+        """The states for which people who deal with each other hold their offices, where each has another."""
+        states = {self.states_of.get(m.name, ""): m for m in people}
+        if "" in states or len(states) < len(people):
+            return []
+        return [replace(m, name=name, type=EntityType.COUNTRY) for name, m in states.items()]
 
     def those(
         self, s: Sentence, head: int, *, voices: Sequence[Mention], acting: Iterable[Sequence[Mention]]
@@ -74,6 +89,9 @@ class Parties:
         principals = len(voices) > 1 and all(m.type in STATES for m in voices)
         if noun in SIDES and principals and size in (None, len(voices)) and not is_acted_on(s, head):
             return list(voices)  # of a joint statement, whoever else has met
+        named = any(w.name is not None and w.name.type in STATES for w in s.words[:head])
+        if noun in cues()["nouns.parties_countries"] and size == len(self.principals) and not named:
+            return list(self.principals)
         kinds = KINDS_OF_PARTIES[::-1] if noun in SIDES and EntityType.COUNTRY in self.last else KINDS_OF_PARTIES
         for kind, nouns, counted in kinds:
             found = self.last.get(kind, [])
@@ -104,6 +122,8 @@ class Parties:
     def both(self, s: Sentence, i: int) -> Sequence[Mention]:
         """The only two of a kind who deal with each other; countries where the sentence has just spoken of nations."""
         nations = any(w.lemma in cues()["nouns.parties_countries"] for w in s.words[:i])
+        if nations and self.principals:
+            return self.principals
         kinds = [EntityType.COUNTRY] if nations and EntityType.COUNTRY in self.last else list(self.last)
         return next((self.last[kind] for kind in kinds if len(self.last[kind]) == 2), [])
 

@@ -24,6 +24,7 @@ from graph.extract.naming import Name
 from graph.extract.nominals import find_nominals
 from graph.extract.parse import Parse, Sentence
 from graph.extract.phrase_kinds import LABELS
+from graph.extract.principals import states_in_title, states_of_persons
 from graph.extract.quotes import find_quotations
 from graph.extract.relations import find_clauses
 from graph.extract.short_names import ShortNames
@@ -74,6 +75,7 @@ def find_extractions(
             discourse.open_passage(item=listed)
             kind, telling = sentence.kind, ()
             discourse.teller = discourse.teller if kind is PassageKind.ITEM else None
+            discourse.listing = discourse.listing if kind is PassageKind.ITEM else None
         going_on = readout and not discourse.quoted and bool(telling) and goes_on(sentence)
         discourse.quoted = telling if going_on else discourse.quoted
         if discourse.teller is not None and not discourse.quoted:
@@ -93,7 +95,8 @@ def find_extractions(
         by = discourse.quoted[:1]
         voiced = (replace(e, speaker=by[0]) if by and e.speaker is None else e for e in (*nominals, *inside))
         yield from rated(sentence, as_told(teller, voiced))
-        discourse.before = {w.name.name: w.name.type for w in sentence.words if w.name is not None}
+        names = [word.name for word in sentence.words if word.name is not None]
+        discourse.before = {(n.entry.name if n.entry else n.name): n.type for n in names}
 
 
 def heads_others(reader: Reader, s: Sentence, addressing: Addressing, *, first: bool) -> bool:
@@ -134,6 +137,8 @@ def open_reader(
             opening="" if any(name.start == 0 for name in topics) else parsed.document.title.split(" ", 1)[0],
         ),
     )
+    discourse.parties.principals = states_in_title(parsed.document, gazetteer)
+    discourse.parties.states_of = states_of_persons(parsed, gazetteer)
     bodies = [voice for voice in voices if voice.type is EntityType.ORGANIZATION]
     for voice in bodies if len(voices) == 1 else ():  # "the Committee" is the one whose report this is
         discourse.short_names.observe_name(voice, gazetteer.heads, sentence=0)

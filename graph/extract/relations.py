@@ -31,6 +31,7 @@ from graph.extract.frames import (
 from graph.extract.gaps import emit_gap, gap_below
 from graph.extract.generic import is_generic, is_topic
 from graph.extract.leads import find_lead, find_teller, is_led
+from graph.extract.listings import find_listing, listed_things
 from graph.extract.modality import find_modality, is_open_question, performs, planned
 from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause, verb_above
 from graph.extract.openings import emit_existence, emit_settings, emit_told
@@ -54,7 +55,8 @@ def find_clauses(reader: Reader, s: Sentence) -> list[Extraction]:
     if s.words[-1].text == ":":
         reader.discourse.lead = find_lead(reader, s, clauses.frames)
         reader.discourse.teller = find_teller(s, clauses.frames)
-    return told
+        reader.discourse.listing = find_listing(s, clauses.frames)
+    return told or list(listed_things(reader, s))
 
 
 class ClauseReader:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from graph.extract.words import words
 from graph.model import EntityType, Mention, Span
@@ -71,7 +72,9 @@ class ShortNames:
         parts = mention.name.split()
         breaks = words().connectors - {"and", "&"}  # a "Group of Heads of State and Government" is a group
         stop = next((i for i, part in enumerate(parts) if i and part in breaks), len(parts))
-        head = next((part for part in reversed(parts[:stop]) if part in heads), "") if len(parts) > 1 else ""
+        ending = list(takewhile(lambda part: not part[0].isalpha(), reversed(parts[:stop])))  # "(2025-2027)"
+        last = parts[stop - len(ending) - 1]  # "Review of Union Affairs" is no union
+        head = last if len(parts) > 1 and last in heads else ""
         if head and mention.found_by in ("gazetteer", "head", "acronym", "alias", "document", "pair"):
             self.observe(head, mention, sentence=sentence)
 

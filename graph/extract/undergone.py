@@ -77,13 +77,16 @@ def signed_items(reader: Reader, s: Sentence) -> Iterator[Extraction]:
     between = next((w.i for w in s.words if w.lemma == "between"), None)
     one = s.child(between, "pobj") if between is not None else None
     listed = 0 < discourse.sentence - discourse.signing <= NEXT and root.lemma.lower() in PAPERS
-    if not listed or one is None or any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in s.words):
+    if not listed or any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in s.words):
         return
     discourse.signing = discourse.sentence
+    if one is None:
+        return
     written = [w for w in s.words if w.pos != "PUNCT" and w.start < w.end]
     span, text = s.span_of(written[0].i, written[-1].i), s.text[written[0].start : written[-1].end]
     paper = Mention(span=span, text=text, name=text, type=EntityType.AGREEMENT, found_by="head")
-    parties = tuple(actors(find_arguments(reader, s, one)))
+    found = find_arguments(reader, s, one)
+    parties = tuple(a for a in found if actors([a]) or s.words[a.head].pos == "PROPN")
     frame = Frame(subjects=parties if len(parties) > 1 else (), rule="nominal", certainty=0.85)
     for extraction in emit(s, frame, ["sign"], (), [Argument(head=root.i, mention=paper)]):
         yield replace(extraction, predicate="signed")

@@ -198,6 +198,31 @@ def test_a_first_line_without_a_full_stop_is_a_title(title, below):
     assert read(f"{title}\n\n{below}\n\nWe met them there.")[0] == ("heading", title)
 
 
+def test_the_head_of_a_text_without_marks_is_read_as_plain_text_is():
+    title = "Joint Statement of the Republic of Peru and the Republic of Chile on the Occasion of a State Visit to Lima"
+    text = f"{title}\n\nLima, 3 May 2025\n\nThe two Presidents met on Monday and signed a treaty on ports and ships."
+
+    assert [kind for kind, _ in read(text)] == ["heading", "heading", "paragraph"]
+    assert [kind for kind, _ in read(f"# Peru\n\n{text}")][:2] == ["heading", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("We: (a) met; and (b) left.", ["We:", "met", "left."]),
+        ("It agreed to: (i) open a port, (ii) build, and (iii) go.", ["It agreed to:", "open a port", "build", "go."]),
+        ("It met the following: (1) Peru; (2) Chile; (4) Mali.", ["It met the following:", "Peru", "Chile; (4) Mali."]),
+        ("It agreed: (a) to open a port.", ["It agreed: (a) to open a port."]),
+        ("It agreed (a) to open a port; and (b) to go.", ["It agreed (a) to open a port; and (b) to go."]),
+    ],
+)
+def test_a_list_inside_a_paragraph_is_items(text, parts):
+    found = find_passages(text, markdown=False)
+
+    assert [passage.text for passage in found] == parts
+    assert [text[p.offsets[0] : p.offsets[-1] + 1] for p in found] == parts
+
+
 def test_a_short_line_with_a_verb_is_no_heading():
     text = "The ministers will meet in May\n\nIt was a long and a good day for them."
     assert [kind for kind, _ in read(text)] == ["paragraph", "paragraph"]

@@ -236,3 +236,31 @@ def test_items_that_begin_with_to_are_what_those_before_the_colon_are_urged_to_d
         "Health Assembly | requested | UNESCO | asserted",
         "UNESCO | report to | Executive Board | proposed",
     }
+
+
+def test_items_in_the_past_behind_and_are_deeds_of_a_summit_too(read):
+    text = "The Accra Summit received a report, and:\n\n(i) condemned the attack on Mali;\n(ii) elected Peru.\n"
+
+    assert told(read(text, name="note.md")) == {
+        "Accra Summit | receive | report | asserted",
+        "Accra Summit | condemned | attack on Mali | asserted",
+        "Accra Summit | condemn attack on | Mali | asserted",
+        "Accra Summit | elect | Peru | asserted",
+    }
+
+
+def test_things_listed_behind_the_following_are_what_was_adopted(read):
+    text = (
+        "Kenya adopted the following papers:\n\n- the Lima Charter;\n- a plan for Peru.\n\nThe Oslo Charter is old.\n"
+    )
+
+    assert told(read(text, name="note.md")) == {
+        "Kenya | adopted | Lima Charter | asserted",
+        "Kenya | adopted | plan for Peru | asserted",
+    }
+
+
+def test_steps_that_will_lead_to_what_is_listed_are_not_listed(read):
+    text = "Kenya announced the following steps that will end:\n\n- the war in Mali;\n- hunger in Peru.\n"
+
+    assert "Kenya | announced | war in Mali | asserted" not in told(read(text, name="note.md"))

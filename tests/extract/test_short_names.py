@@ -119,3 +119,26 @@ def test_the_committee_of_a_report_is_the_one_that_its_title_names():
         ("Coastal Affairs Committee", "visited", "Lima"),
         ("Coastal Affairs Committee", "thanked", "Norway"),
     }
+
+
+def test_a_name_is_not_called_by_a_noun_inside_it(read):
+    reading = read("Review of Union Affairs¶By Ann Berg¶The Union thanked Togo.".replace("¶", "\n\n"))
+
+    assert {e.label for e in reading.entities} >= {"Togo"}
+    assert not any(e.label == "Union Affairs" for e in reading.entities)
+
+
+@pytest.mark.parametrize(
+    ("title", "later", "doers"),
+    [
+        ("The Chile–Peru Partnership", "The two countries signed a pact on ports.", {"Chile", "Peru"}),
+        ("The Chile–Peru Partnership", "Neither country is alone, and both signed a pact on ports.", {"Chile", "Peru"}),
+        ("The Andean Partnership", "The two countries signed a pact on ports.", {"Japan", "Norway"}),
+        ("Chile and Peru", "Japan and Norway left, and the two countries signed a pact on ports.", {"Japan", "Norway"}),
+    ],
+)
+def test_the_two_countries_are_those_that_the_title_joins(read, title, later, doers):
+    reading = read(f"# {title}\n\nJapan and Norway sent ships to Lima. {later}\n", name="note.md")
+    labels = {e.id: e.label for e in reading.entities}
+
+    assert {labels[c.subject] for c in reading.claims if c.relation == "signed"} == doers

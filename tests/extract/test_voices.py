@@ -264,6 +264,7 @@ def test_a_body_in_capitals_in_a_title_of_small_letters_keeps_them():
     ("title", "byline"),
     [
         ("Vietnamese Diplomacy in 2025", "By Bui Van Lam, Minister of Foreign Affairs"),
+        ("A Steady Year: Vietnam's Diplomacy and Its Tasks", "By Bui Van Lam, Minister of Foreign Affairs"),
         ("Statement by the Minister of Foreign Affairs to Parliament", "Hanoi, 18 April 2024"),
     ],
 )

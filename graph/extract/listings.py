@@ -1,0 +1,58 @@
+"""Lists of things behind a colon: "adopted the following papers:" tells of each item what was done to it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from graph.extract.arguments import Argument, Reader
+from graph.extract.emission import emit
+from graph.extract.frames import Frame, surface_of, verb_path, words_of
+from graph.extract.parse import Sentence
+from graph.extract.phrases import find_arguments
+from graph.extract.trees import root_of
+from graph.model import Extraction, PassageKind
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What a sentence says of the things listed behind it: the frame of its verb, its relation and its words."""
+
+    frame: Frame
+    path: tuple[str, ...]
+    predicate: str
+
+
+def find_listing(s: Sentence, frames: Mapping[int, Frame]) -> Listing | None:
+    """What a sentence that ends in a colon says of "the following" things, or None where it says nothing of them."""
+    word = next((w for w in reversed(s.words) if w.text.lower() == "following" and w.dep in ("amod", "dobj")), None)
+    if word is None or s.words[-1].text != ":":
+        return None
+    noun = s.words[word.head] if word.dep == "amod" else word
+    if any(w.pos in ("VERB", "AUX") for w in s.words[noun.i :]):  # "the following steps that will lead to:"
+        return None
+    behind: list[int] = []  # "the signing of the following papers"
+    while noun.dep == "pobj" and s.words[noun.head].lemma == "of":
+        prep = s.words[noun.head]
+        noun = s.words[prep.head]
+        behind = [noun.i, prep.i, *behind]
+    verb = noun.head
+    frame = frames.get(verb)
+    if frame is None or noun.dep != "dobj" or frame.passive:
+        return None
+    frame = replace(frame, qualifiers=())
+    path = (*verb_path(s, verb), *(s.words[i].lemma for i in behind))
+    return Listing(frame=frame.step("item", 0.9), path=path, predicate=words_of(s, surface_of(s, verb, *behind)))
+
+
+def listed_things(reader: Reader, s: Sentence) -> Iterator[Extraction]:
+    """What the sentence before a list says of an item that is a thing and no clause."""
+    listing = reader.discourse.listing
+    clause = any(w.tag in FINITE for w in s.words) or s.words[0].start == s.words[0].end
+    root = root_of(s.words)
+    if listing is None or s.kind is not PassageKind.ITEM or clause or s.words[root].pos not in ("NOUN", "PROPN"):
+        return
+    frame = replace(listing.frame, subjects=tuple(replace(a, head=root) for a in listing.frame.subjects))
+    things: list[Argument] = find_arguments(reader, s, root)
+    for extraction in emit(s, frame, listing.path, (), things):
+        yield replace(extraction, predicate=listing.predicate)

@@ -1,0 +1,70 @@
+"""Whose dealings a document is about: the two states that its title joins, and the states that persons stand for."""
+
+import re
+
+from graph.extract.gazetteer import Gazetteer
+from graph.extract.letterheads import outside
+from graph.extract.lexicon import Lexicon
+from graph.extract.names import find_entry
+from graph.extract.parse import Parse, Sentence, Word
+from graph.extract.text import split_tokens
+from graph.model import Document, EntityType, Mention
+
+JOINED = re.compile(r"\s*(?:[-–\u2010\u2011/]|,? and)\s*(?:the )?(?:\w+ of (?:the )?)?")
+REACH = 8  # words from a person's name to the state of the office behind it
+
+
+def states_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
+    """The only two states that a title names, where it joins them: "The Chile–Peru Partnership"; or none."""
+    title = document.title
+    tokens, nothing = split_tokens(re.sub(r"(?<=[\w.])[-–\u2010\u2011](?=[A-Z])", " ", title)), Lexicon()
+    found: dict[str, tuple[int, int]] = {}
+    at = 0
+    while at < len(tokens):
+        entry = find_entry(tokens, at, nothing, gazetteer)
+        known = entry[1].entry if entry is not None else None
+        if entry is not None and known is not None and known.type is EntityType.COUNTRY:
+            found.setdefault(known.name, (entry[1].start, entry[1].end))
+        at = entry[0] if entry is not None else at + 1
+    if len(found) != len("AB"):
+        return []
+    (_, end), (start, _) = sorted(found.values())
+    joined = JOINED.fullmatch(title[end:start]) is not None
+    return [outside(document, name, EntityType.COUNTRY) for name in found] if joined else []
+
+
+def states_of_persons(parsed: Parse, gazetteer: Gazetteer) -> dict[str, str]:
+    """The state for which each person holds an office by the text: "President Aliyu of Chad"; open ones left out."""
+    found: dict[str, set[str]] = {}
+    for s in parsed.sentences:
+        for word in s.words:
+            if word.name is not None and word.name.type is EntityType.PERSON:
+                state = state_before(word, gazetteer) or state_behind(s, word)
+                if state:
+                    found.setdefault(word.name.name, set()).add(state)
+    return {person: min(states) for person, states in found.items() if len(states) == 1}
+
+
+def state_before(person: Word, gazetteer: Gazetteer) -> str:
+    """The state that a person's title tells: "Kenyan President X"; or nothing."""
+    title = person.name.title.split() if person.name is not None else []
+    entries = [gazetteer.demonyms.get(word) for word in title]
+    states = [e.name for e in entries if e is not None and e.type is EntityType.COUNTRY]
+    return states[0] if len(states) == 1 else ""
+
+
+def state_behind(s: Sentence, person: Word) -> str:
+    """The state of which a person is told to hold an office right behind the name: "President X of Y", "X, King of Y".
+
+    Or nothing.
+    """
+    titled = person.name is not None and bool(person.name.title)
+    behind = s.words[person.i + 1 : person.i + 1 + REACH]
+    for at, word in enumerate(behind):
+        if word.name is not None and word.name.type is EntityType.COUNTRY:
+            before = [w.text for w in behind[:at]]
+            of = "of" in before and (titled or before[0] == ",")
+            return (word.name.entry.name if word.name.entry else word.name.name) if of else ""
+        if word.name is not None or word.pos in ("VERB", "AUX"):
+            break
+    return ""
