@@ -19,7 +19,7 @@ from graph.extract.constructions import (
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_made
 from graph.extract.extents import phrase_words
-from graph.extract.frames import Frame, is_infinitive, results_of, surface_of
+from graph.extract.frames import Frame, is_infinitive, is_negated, results_of, surface_of
 from graph.extract.modality import evaluated
 from graph.extract.nested import (
     find_praised,
@@ -42,6 +42,8 @@ from graph.model import EntityType, Extraction, Value, ValueKind
 
 ELEVATING = ("elevate", "upgrade", "raise", "lift", "promote", "transform", "turn", "expand")  # relations to a level
 
+REFLEXIVES = ("themselves", "itself", "himself", "herself", "ourselves")
+
 
 def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
     """Direct objects, what stands behind them, whom a verb asks, and prepositional objects."""
@@ -60,16 +62,7 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         yield from emit_dative(reader, s, verb, direct, frame, lemmas)
         yield from emit_places(reader, s, verb, direct, frame, lemmas)
     yield from emit_measure(s, verb, frame, lemmas)
-    for clause in s.all_children(verb, "ccomp", "xcomp"):
-        asked = s.child(clause, "nsubj")
-        hoped = s.words[verb].lemma in cues()["verbs.hoping"]  # "expects revenue to double" expects no revenue
-        made = s.words[verb].lemma in cues()["verbs.letting"] and not reader.open
-        helped = s.words[verb].lemma == "help" and s.words[clause].tag == "VB"  # "helps X build"
-        watched = reader.open and s.words[verb].lemma in ("watch", "see", "hear") and s.words[clause].tag == "VB"
-        if asked is not None and (helped or watched or is_infinitive(s, clause)) and not hoped and not made:
-            on = [m for m in s.all_children(clause, "mark") if s.words[m].lemma in ("on", "upon")]  # "and on X to act"
-            path = [*lemmas, *(s.words[m].lemma for m in on)]
-            yield from emit(s, frame, path, (*surface, *on), find_arguments(reader, s, asked, owners=owners))
+    yield from emit_asked(reader, s, verb, frame, lemmas)
     joined = [p for p in preps_of(s, direct) if with_whom(s, p) != p] if direct is not None else []
     for prep in (with_whom(s, p) for p in (*preps_of(s, verb), *joined)):
         target = s.child(prep, "pobj")
@@ -102,6 +95,22 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
             words = worded(s, direct, prep)
         path, joint = joint_path(s, path, prep)
         yield from emit(s, frame, path, (*surface, *words, *joint, prep), found, rule="prepositional")
+
+
+def emit_asked(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
+    """Whom a verb asks or helps where that is the subject of what they are to do: "asks for X to act"."""
+    surface, owners = surface_of(s, verb), frame.owners()
+    for clause in s.all_children(verb, "ccomp", "xcomp"):
+        asked = s.child(clause, "nsubj")
+        hoped = s.words[verb].lemma in cues()["verbs.hoping"]  # "expects revenue to double" expects no revenue
+        unhelped = s.words[verb].lemma == "help" and is_negated(s, verb)  # "did not help X to do it"
+        made = unhelped or (s.words[verb].lemma in cues()["verbs.letting"] and not reader.open)
+        helped = s.words[verb].lemma == "help" and s.words[clause].tag == "VB"  # "helps X build"
+        watched = reader.open and s.words[verb].lemma in ("watch", "see", "hear") and s.words[clause].tag == "VB"
+        if asked is not None and (helped or watched or is_infinitive(s, clause)) and not hoped and not made:
+            on = [m for m in s.all_children(clause, "mark") if s.words[m].lemma in ("on", "upon")]  # "and on X to act"
+            path = [*lemmas, *(s.words[m].lemma for m in on)]
+            yield from emit(s, frame, path, (*surface, *on), find_arguments(reader, s, asked, owners=owners))
 
 
 def joint_path(s: Sentence, path: list[str], prep: int) -> tuple[list[str], list[int]]:
@@ -144,6 +153,10 @@ def with_object(
     """What a preposition behind an object reaches that can be told: by itself, or as the amount of a change."""
     if not reader.open and s.words[prep].lemma == "from" and is_of_second(s, direct, prep):
         return []  # "convened heads of state and leaders from X"
+    doer = s.child(verb, "nsubj")
+    own = s.words[direct].text.lower() != "ourselves" or (doer is not None and s.words[doer].text.lower() == "we")
+    if s.words[direct].text.lower() in REFLEXIVES and own:  # "aligns itself with the statement"
+        return [a for a in found if stands_alone(a) or " " in a.mention.name]
     raised = s.words[verb].lemma in RAISING  # "raised tariffs to 10 percent", "by 5 percent"
     if s.words[prep].lemma == "by" and s.words[direct].pos != "NOUN" and not reader.open:
         return []  # "raise by" would not tell what
@@ -277,7 +290,7 @@ def is_no_object(s: Sentence, verb: int, direct: int) -> bool:
     taught = lemma in ("teach", "show", "remind") and s.child(verb, "ccomp") is not None
     become = s.child(verb, "oprd") if lemma == "make" else None  # "made peace its goal" made no peace
     ensured = ensured or taught or (become is not None and s.words[become].pos == "NOUN")
-    reflexive = s.words[direct].text.lower() in ("themselves", "itself", "himself", "herself", "ourselves")
+    reflexive = s.words[direct].text.lower() in REFLEXIVES
     asked = is_wanted_to(s, verb) or is_held_back(s, verb) or is_made_to(s, verb)
     return ensured or reflexive or asked or does_utmost(s, verb, direct) or is_following(s, direct)
 

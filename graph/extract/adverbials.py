@@ -178,7 +178,7 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
         called = s.words[prep].lemma == "for" and s.words[verb].lemma in cues()["modality.proposed"]  # "call for doing"
         unsure = called or (direct is not None and not find_deed(s, verb, prep) and s.words[prep].lemma in open_)
         if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and not own and not unsure:
-            told = gerund_frame(reader, s, verb, prep, fresh)
+            told = thanked_frame(reader, s, verb, prep, fresh) or gerund_frame(reader, s, verb, prep, fresh)
             yield gerund, replace(told, modality=Modality.POSSIBLE) if may else told  # "has a chance to act by doing"
     with_aim = (*s.all_children(verb, "prep"), *(s.all_children(direct, "prep") if direct is not None else ()))
     for gerund in (g for prep in with_aim if (g := aimed_gerund(s, prep)) is not None):
@@ -273,6 +273,18 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     if backed or aimed or (lemma == "for" and not deed) or (lemma in ("to", "on") and bound):
         frame = replace(frame, modality=planned(frame.modality))
     return frame.step("gerund", 0.85)
+
+
+def thanked_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame) -> Frame | None:
+    """The frame of what somebody is grateful for: "is grateful to X for having sent aid", which X has done; or None."""
+    adjective = s.child(verb, "acomp")
+    grateful = adjective is not None and s.words[adjective].lemma in ("grateful", "thankful", "indebted")
+    to = s.prep(adjective, "to") if adjective is not None and grateful and s.words[prep].lemma == "for" else None
+    thanked = s.child(to, "pobj") if to is not None else None
+    if thanked is None:
+        return None
+    doers = actors(find_arguments(reader, s, thanked, owners=frame.owners()))
+    return replace(frame, subjects=tuple(doers)).step("gerund", 0.85)
 
 
 def doers_in(reader: Reader, s: Sentence, verb: int, patient: int, frame: Frame) -> Sequence[Argument]:

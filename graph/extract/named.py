@@ -116,8 +116,13 @@ def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
 
 
 def is_described(s: Sentence, head: int) -> bool:
-    """Whether a name of a place stands for what it might be: "a free and open Asia", "the next Gaza"."""
+    """Whether a name of a place stands for what it might be: "a free and open Asia", "the next Gaza".
+
+    Or a name for members tells how many they are: "only nine Member States".
+    """
     name = s.words[head].name
+    if name is not None and name.type is EntityType.GROUP and s.words[head].tag in ("NNS", "NNPS"):
+        return s.child(head, "nummod") is not None
     article = s.child(head, "det")
     if name is None or article is None or name.type not in PLACES:
         return False

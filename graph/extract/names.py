@@ -272,6 +272,7 @@ def with_brackets(tokens: Sequence[Token], end: int, name: Name, lexicon: Lexico
     return closing + 1, replace(name, end=tokens[closing].end)
 
 
+SCALES = ("hundred", "thousand", "million", "billion", "trillion", "percent", "per", "%")
 NUMBER = re.compile(r"\d{1,3}(?:\.\d)?")  # no year
 
 
@@ -283,7 +284,8 @@ def numbered(tokens: Sequence[Token], at: int, end: int, name: Name) -> tuple[in
     fits = name.found_by in ("gazetteer", "acronym") and name.type not in (EntityType.COUNTRY, EntityType.REGION)
     if not fits or end >= len(tokens) or not NUMBER.fullmatch(tokens[end].text) or not tokens[end - 1].spaced:
         return end, name
-    if counts_next(tokens, end):
+    sum_ = end + 1 < len(tokens) and tokens[end + 1].text.lower() in SCALES  # "gives UNICEF 7 million dollars"
+    if counts_next(tokens, end) or sum_:
         return end, name
     own = make_name(tokens, at, end + 1, kind=name.type, found_by="brand")
     return end + 1, own

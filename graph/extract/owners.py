@@ -104,6 +104,7 @@ def short_owner(reader: Reader, name: str) -> str | None:
 
 # What one has or gives for somebody, who then does what is told behind "in" or "for".
 HELP = ("support", "assistance", "help", "aid", "backing", "solidarity", "assist")
+GIVING = ("provide", "give", "grant", "donate", "contribute", "allocate", "award", "pledge", "disburse", "transfer")
 THANKS = ("appreciation", "gratitude", "thanks", "thank", "praise", "congratulation", "tribute")
 
 
@@ -168,7 +169,8 @@ def who_is_helped(s: Sentence, i: int) -> int | None:
         felt = s.child(holder.i, "dobj")  # "expresses appreciation to X for its work"
         holder = s.words[felt] if felt is not None and s.words[felt].lemma in THANKS else holder
         given = word.dep == "pobj" and word.name is not None and s.words[word.head].lemma in ("for", "to", "with")
-        if given and word.name is not None and word.name.type in ACTORS and holder.lemma in (*HELP, *THANKS):
+        gave = prep.lemma == "for" and s.words[word.head].lemma == "to" and holder.lemma in GIVING
+        if given and word.name is not None and word.name.type in ACTORS and (gave or holder.lemma in (*HELP, *THANKS)):
             return at
     return None
 

@@ -209,7 +209,7 @@ def harms(s: Sentence, i: int) -> bool:
     at = i
     while s.words[at].head != at and s.words[at].pos != "VERB":
         at = s.words[at].head
-    return s.words[at].lemma in cues()["verbs.harming"] and at < i
+    return s.words[at].lemma in cues()["verbs.harming"] | {"deny", "refuse"} and at < i
 
 
 def is_body_between(s: Sentence, one: Mention, i: int) -> bool:

@@ -35,6 +35,7 @@ from graph.extract import repair_names as names
 from graph.extract import repair_nearest as nearest
 from graph.extract import repair_nouns as nouns
 from graph.extract import repair_objects as objects
+from graph.extract import repair_openings as openings
 from graph.extract import repair_order as order
 from graph.extract import repair_owed as owed
 from graph.extract import repair_phrases as phrases
@@ -460,6 +461,19 @@ REPAIRS: tuple[Mend, ...] = (
     asked.mend_mandated_deeds,
     compounds.mend_adjacent_nouns,
     compounds.mend_national_lists,
+    openings.mend_verbs_behind_participles,
+    openings.mend_subjects_behind_support,
+    openings.mend_clauses_behind_nor,
+    openings.mend_reflexives_in_relatives,
+    asked.mend_asked_bodies,
+    bases.mend_bases_behind_modals,
+    bases.mend_opening_in_lists,
+    gifts.mend_denied_access,
+    attachments.mend_accompanied_persons,
+    attachments.mend_papers_before_which,
+    attachments.mend_judged_deeds,
+    attachments.mend_measured_changes,
+    attachments.mend_origins_of_agents,
 )
 
 

@@ -162,3 +162,25 @@ def mend_mandated_deeds(words: Words) -> Words:
         if led and mandate is not None and deed.dep in ("ccomp", "xcomp", "conj", "advcl"):
             hang(words, deed.i, mandate.head, "advcl")
     return words
+
+
+@where("ccomp", "TO", ("VBD", "VBN"), "nsubj")
+def mend_asked_bodies(words: Words) -> Words:
+    """A form in "-ed" behind who is directed to act tells of them: "directs the body established by X to name Y"."""
+    for made in words[3:-2]:
+        ask = words[made.head]
+        body = child_of(words, made.i, "nsubj", start=ask.i, end=made.i)
+        deed = child_of(words, made.i, "advcl", "xcomp", start=made.i)
+        asks = ask.lemma in cues()["modality.proposed"] and ask.tag in ("VBZ", "VBD", "VBP") and made.dep == "ccomp"
+        if not asks or body is None or deed is None or not takes_to(words, deed.i) or body.i != made.i - 1:
+            continue
+        if made.tag not in ("VBD", "VBN") or any(w.dep in ("mark", "aux") for w in words[ask.i : made.i]):
+            continue
+        words[made.i] = replace(made, tag="VBN", head=body.i, dep="acl")
+        hang(words, body.i, ask.i, "dobj")
+        hang(words, deed.i, ask.i, "xcomp")
+        pursuant = words[made.i + 1]
+        if pursuant.text == "pursuant":
+            hang(words, pursuant.i, made.i, "advmod")
+            hang(words, pursuant.i + 1, pursuant.i, "prep")
+    return words

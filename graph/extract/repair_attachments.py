@@ -220,3 +220,83 @@ def mend_terms_of_office(words: Words) -> Words:
         if prep.text == "for" and term is not None and term.lemma in ("term", "period") and by.dep == "agent":
             hang(words, prep.i, by.head, "prep")
     return words
+
+
+@where(("accompany", "join", "flank", "escort"), "acl", ("agent", "by"), ",")
+def mend_accompanied_persons(words: Words) -> Words:
+    """Nobody accompanies a town: "will visit Lisbon, accompanied by X" accompanies who visits it."""
+    for told in words[3:]:
+        place = words[told.head]
+        verb = words[place.head]
+        verb = words[verb.head] if verb.dep == "prep" else verb
+        while verb.dep == "xcomp" and not has_own(words, verb.i):
+            verb = words[verb.head]
+        goer = child_of(words, verb.i, "nsubj", end=verb.i)
+        company = told.dep == "acl" and told.lemma in ("accompany", "join", "flank", "escort")
+        if company and is_land(place) and goer is not None and words[told.i - 1].text == ",":
+            hang(words, told.i, goer.i, "acl")
+    return words
+
+
+ORDERED = ("request", "commission", "publish", "issue", "adopt", "release", "submit", "draft", "deliver", "prepare")
+WRITTEN = frozenset(
+    {"report", "opinion", "resolution", "letter", "statement", "decision", "study", "assessment", "review"}
+)
+
+
+@where("relcl", "which", "auxpass", "of")
+def mend_papers_before_which(words: Words) -> Words:
+    """What is requested or issued is the paper, not the body that wrote it: "the opinion of X, which Y requested"."""
+    for clause in words[5:]:
+        body = words[clause.head]
+        of = words[body.head]
+        paper = words[of.head]
+        passive = clause.dep == "relcl" and clause.lemma in ORDERED and has_own(words, clause.i, "auxpass")
+        if passive and body.dep == "pobj" and of.text == "of" and paper.lemma in WRITTEN and is_named(body):
+            hang(words, clause.i, paper.i, "relcl")
+    return words
+
+
+JUDGED = frozenset(
+    {"breach", "violation", "crime", "act", "affront", "provocation", "escalation", "blow", "contravention"}
+)
+
+
+@where("appos", JUDGED, "pobj", ",")
+def mend_judged_deeds(words: Words) -> Words:
+    """What is called a breach is the deed, not whom it was done to: "X's attack on Y, a breach of the Charter"."""
+    for judged in words[4:]:
+        target = words[judged.head]
+        prep = words[target.head]
+        deed = words[prep.head]
+        called = judged.dep == "appos" and judged.lemma in JUDGED and target.dep == "pobj" and is_named(target)
+        if called and deed.pos == "NOUN" and deed.lemma in cues().nominals and deed.i < target.i < judged.i:
+            hang(words, judged.i, deed.i, "appos")
+    return words
+
+
+CHANGES = ("increase", "rise", "decrease", "fall", "decline", "drop")
+
+
+@where(CHANGES, ("appos", "npadvmod"), ",")
+def mend_measured_changes(words: Words) -> Words:
+    """A change set off behind a clause measures what it tells: "said that trade had reached 9 billion, a rise of 5"."""
+    for change in words[4:]:
+        said = words[change.head]
+        clause = next((w for w in reversed(words[: change.i]) if w.lemma in cues()["verbs.changing"]), None)
+        measured = change.lemma in CHANGES and change.dep in ("appos", "npadvmod") and clause is not None
+        if measured and clause is not None and clause.pos == "VERB" and said.i < clause.i:
+            hang(words, change.i, clause.i, "npadvmod")
+    return words
+
+
+@where("agent", "acl", "from")
+def mend_origins_of_agents(words: Words) -> Words:
+    """Where they are from who do a thing belongs to them: "attended by delegates from ten states"."""
+    for from_ in words[4:]:
+        verb, doer = words[from_.head], words[from_.i - 1]
+        by = words[doer.head]
+        several = doer.tag == "NNS" and doer.dep == "pobj" and by.dep == "agent" and by.head == verb.i
+        if from_.text == "from" and from_.dep == "prep" and several and doer.lemma in cues()["nouns.groups"]:
+            hang(words, from_.i, doer.i, "prep")
+    return words

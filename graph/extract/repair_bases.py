@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.repair_nearest import is_bare
-from graph.extract.trees import Words, child_of, hang, has_own, last_of, takes_to, where
+from graph.extract.trees import Words, child_of, hang, has_object, has_own, last_of, takes_to, where
 
 FINITE = ("VBP", "VBD")  # of several
 
@@ -69,4 +69,39 @@ def mend_listed_infinitives(words: Words) -> Words:
         last = child_of(words, further.i, "aux", end=further.i)
         if last is not None and last.tag == "TO" and words[last.i - 1].lemma in ("and", "or"):
             hang(words, deed.i, first.i, "conj")
+    return words
+
+
+@where("conj", "MD", "VB", "and")
+def mend_bases_behind_modals(words: Words) -> Words:
+    """A form that is also a base goes on with a modal: "will sign a treaty and co-chair a session"."""
+    for deed in words[4:]:
+        verb = words[deed.head]
+        modal = any(w.head == verb.i and w.tag == "MD" for w in words[: verb.i])
+        listed = deed.dep == "conj" and deed.pos == "VERB" and not has_own(words, deed.i, "aux")
+        if (
+            listed
+            and modal
+            and verb.tag == "VB"
+            and deed.tag != "VB"
+            and deed.text in (deed.lemma, deed.lemma.replace("-", ""))
+        ):
+            words[deed.i] = replace(deed, tag="VB")
+    return words
+
+
+@where("open", "amod", "MD", ",")
+def mend_opening_in_lists(words: Words) -> Words:
+    """Before a plural in a list of deeds "open" is one: "will host X, open embassies in Y, and build Z"."""
+    for deed in words[4:-1]:
+        thing = words[deed.head]
+        verb = words[thing.head]
+        modal = any(w.head == verb.i and w.tag in ("MD", "TO") for w in words[: verb.i])
+        listed = words[deed.i - 1].lemma in (",", "and") and verb.i < deed.i < thing.i and thing.tag == "NNS"
+        if deed.text != "open" or deed.dep != "amod" or not (modal and listed) or verb.tag != "VB":
+            continue
+        if thing.dep not in ("dobj", "conj", "appos") or not has_object(words[: deed.i], verb.i):
+            continue
+        words[deed.i] = replace(deed, pos="VERB", tag="VB", head=verb.i, dep="conj")
+        hang(words, thing.i, deed.i, "dobj")
     return words

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.trees import NOUNS, Words, child_of, first_of, hand_over, hang, has_own, last_of, where
+from graph.extract.trees import NOUNS, Words, below, child_of, first_of, hand_over, hang, has_own, last_of, where
 
 # What one is given without an article: "gave the duchy control of the river".
 BARE_GIFTS = ("control", "access", "permission", "authority", "power", "command", "asylum", "refuge", "citizenship")
@@ -52,12 +52,12 @@ def mend_recipients(words: Words) -> Words:
         if verb.lemma not in cues()["verbs.giving_to"] or any(w.dep != "det" for w in between):
             continue
         following = words[taker.i + 1]
-        counted = following.tag in ("CD", "$") and any(w.head in (taker.i, gift.i) for w in (following,))
+        counted = following.tag in ("CD", "$") and (following.head == taker.i or below(words, following.i, gift.i))
         several = taker.tag == "NNS" and bool(between) and following.i == gift.i
         known = taker.name is not None or taker.label in ("GPE", "ORG", "PERSON")
         named = taker.pos == "PROPN" and (known or counted) and not between and gift.tag in ("NNS", "CD")
         bare = bool(between) and following.i == gift.i and gift.lemma in BARE_GIFTS
-        number = bool(between) and following.tag == "CD" and taker.tag == "NN"
+        number = bool(between) and following.tag == "CD" and (taker.tag == "NN" or taker.name is not None)
         if not (several or (named and (following.i == gift.i or counted)) or bare or number):
             continue
         words[taker.i] = replace(taker, head=verb.i, dep="dative", pos="PROPN" if named else "NOUN")
@@ -163,4 +163,17 @@ def mend_adding_speakers(words: Words) -> Words:
         if not speech.i < said.i < clause.i or not that:
             continue
         hang(words, clause.i, speech.i, "advcl")
+    return words
+
+
+@where(("deny", "grant", "refuse", "give"), "access", "compound", "PRP$")
+def mend_denied_access(words: Words) -> Words:
+    """Several before "access" are those who are given or denied it: "denied its inspectors access to the port"."""
+    for taker in words[2:-1]:
+        access, whose = words[taker.head], words[taker.i - 1]
+        verb = words[access.head]
+        given = verb.lemma in ("deny", "grant", "refuse", "give") and access.dep == "dobj" and access.text == "access"
+        if given and taker.tag == "NNS" and taker.dep == "compound" and whose.tag == "PRP$" and taker.i < access.i:
+            hang(words, taker.i, verb.i, "dative")
+            hang(words, whose.i, taker.i, "poss")
     return words

@@ -33,7 +33,7 @@ def find_settings(
     for word in s.words:
         if word.dep not in TELLING or word.i in taken or owner_of(s, word.i) != verb:
             continue
-        if is_of_judged(s, verb, word.i) or is_of_reason(s, verb, word.i):
+        if is_of_judged(s, verb, word.i) or is_of_reason(s, verb, word.i) or is_since_change(s, word.i):
             continue
         if word.dep == "prep" and is_time_phrase(s, word.i) and not of_noun(s, word.i) and word.lemma not in DESPITE:
             target = s.child(word.i, "pobj")
@@ -50,6 +50,12 @@ def find_settings(
         places = find_arguments(reader, s, target, owners=owners)
         found.extend(Qualifier(kind=QualifierKind.PLACE, value=place.mention) for place in places)
     return tuple(found)
+
+
+def is_since_change(s: Sentence, prep: int) -> bool:
+    """Whether a phrase tells since when a measured change counts: "reached 9 billion, a rise of 5 over last year"."""
+    change = s.words[s.words[prep].head]
+    return change.dep == "npadvmod" and change.lemma in cues()["nouns.inward"] and s.words[prep].dep == "prep"
 
 
 def bound_of(s: Sentence, prep: int, verb: int) -> str:

@@ -1,0 +1,75 @@
+"""Mends in a parse: where what stands in front of a clause ends and its subject and verb begin."""
+
+from dataclasses import replace
+
+from graph.extract.trees import Words, child_of, first_of, hang, has_own, is_named, make_subject, root_of, where
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+REFLEXIVE = ("itself", "himself", "herself", "themselves")
+
+
+@where("VBG", "acl", ",", ("appos", "conj", "dobj"))
+def mend_verbs_behind_participles(words: Words) -> Words:
+    """A sentence has a finite verb: "Noting with concern the flood, the two sides called upon X" called upon X."""
+    root = words[root_of(words)]
+    if root.tag != "VBG" or root.i > 1 or any(w.tag in FINITE for w in words):
+        return words
+    for verb in words[4:-1]:
+        doer = words[verb.head]
+        behind = words[verb.i + 1]
+        open_ = verb.dep == "acl" and verb.tag == "VBN" and doer.i == verb.i - 1 and doer.tag in ("NNS", "NN", "NNP")
+        if not open_ or behind.text == "by" or words[first_of(words, doer.i) - 1].text != ",":
+            continue
+        words[verb.i] = replace(verb, tag="VBD", head=verb.i, dep="ROOT")
+        hang(words, doer.i, verb.i, "nsubj")
+        hang(words, root.i, verb.i, "advcl")
+        return words
+    return words
+
+
+@where("with", ("nsubj", "pobj"), "from", "conj", ",")
+def mend_subjects_behind_support(words: Words) -> Words:
+    """Two names behind "With support from X," are the subject of the verb: no list of three stands before it."""
+    verb, support = words[root_of(words)], words[1] if len(words) > 1 else words[0]
+    if words[0].text != "With" or support.dep != "nsubj" or support.head != verb.i:
+        return words
+    from_ = child_of(words, support.i, "prep", end=verb.i)
+    giver = child_of(words, from_.i, "pobj", end=verb.i) if from_ is not None and from_.text == "from" else None
+    first = child_of(words, giver.i, "conj", end=verb.i) if giver is not None else None
+    second = child_of(words, first.i, "conj", end=verb.i) if first is not None else None
+    if giver is None or first is None or second is None or not (is_named(first) and is_named(second)):
+        return words
+    if words[giver.i + 1].text != "," or second.i != verb.i - 1 or words[second.i - 1].lemma != "and":
+        return words
+    words[0] = replace(words[0], pos="ADP", dep="prep", head=verb.i)
+    hang(words, support.i, 0, "pobj")
+    hang(words, first.i, verb.i, "nsubj")
+    return words
+
+
+@where("nor", ":", ("ccomp", "parataxis", "conj"))
+def mend_clauses_behind_nor(words: Words) -> Words:
+    """Behind a colon begins another clause, which "nor" does not deny: "Nor was X forgotten: Y sent aid"."""
+    colon = next((w.i for w in words if w.text == ":"), 0)
+    if words[0].text != "Nor" or not colon:
+        return words
+    for verb in words[colon:]:
+        if words[verb.head].i < colon and verb.dep in ("ccomp", "parataxis", "conj") and has_own(words, verb.i):
+            hang(words, verb.i, verb.head, "dep")
+    return words
+
+
+@where(("which", "who"), REFLEXIVE, "nsubj")
+def mend_reflexives_in_relatives(words: Words) -> Words:
+    """A reflexive behind an auxiliary only stresses: "Chad, which had itself suffered, was praised" praises Chad."""
+    for stress in words[3:]:
+        clause, root = words[stress.head], words[root_of(words)]
+        subjects = [w for w in words[: stress.i] if w.head == clause.i and w.text in ("which", "who")]
+        if stress.text not in REFLEXIVE or stress.dep != "nsubj" or not subjects:
+            continue
+        hang(words, stress.i, clause.i, "npadvmod")
+        above = words[subjects[0].i - 1 - (words[subjects[0].i - 1].text == ",")]
+        if clause.dep == "ccomp" and clause.head == root.i and above.head == clause.i and not has_own(words, root.i):
+            make_subject(words, above.i, root.i)
+            hang(words, clause.i, above.i, "relcl")
+    return words
