@@ -276,15 +276,27 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
 
 
 def thanked_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame) -> Frame | None:
-    """The frame of what somebody is grateful for: "is grateful to X for having sent aid", which X has done; or None."""
+    """The frame of what one is grateful to somebody for, or punishes somebody for, which that one did; or None.
+
+    "Is grateful to X for having sent aid", "imposed a ban on X for obstructing talks".
+    """
     adjective = s.child(verb, "acomp")
     grateful = adjective is not None and s.words[adjective].lemma in ("grateful", "thankful", "indebted")
     to = s.prep(adjective, "to") if adjective is not None and grateful and s.words[prep].lemma == "for" else None
-    thanked = s.child(to, "pobj") if to is not None else None
+    thanked = s.child(to, "pobj") if to is not None else find_punished(s, verb, prep)
     if thanked is None:
         return None
     doers = actors(find_arguments(reader, s, thanked, owners=frame.owners()))
     return replace(frame, subjects=tuple(doers)).step("gerund", 0.85)
+
+
+def find_punished(s: Sentence, verb: int, prep: int) -> int | None:
+    """Who did what something is imposed for: "imposed a travel ban on X for obstructing talks"; or None."""
+    direct = s.child(verb, "dobj")
+    if s.words[verb].lemma not in ("impose", "place") or s.words[prep].lemma != "for" or direct is None:
+        return None
+    on = s.prep(verb, "on") or s.prep(direct, "on")
+    return s.child(on, "pobj") if on is not None and on < prep else None
 
 
 def doers_in(reader: Reader, s: Sentence, verb: int, patient: int, frame: Frame) -> Sequence[Argument]:

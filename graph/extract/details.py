@@ -154,8 +154,15 @@ def additions(s: Sentence, path: Sequence[int]) -> Iterator[int]:
             continue  # what tells of the first member of a list does not tell of the others
         for child in s.children[at]:
             wanted = OF_VERB if s.words[at].pos in CLAUSE_TAGS else OF_NOUN
+            wanted = (*wanted, "ccomp") if is_told_that(s, at, child) else wanted
             if child not in path and s.words[child].dep in wanted and (is_if(s, child) or goes_on(s, at, child)):
                 yield child
+
+
+def is_told_that(s: Sentence, verb: int, clause: int) -> bool:
+    """Whether a clause is what somebody is told or asked: "assured Peru **that X would act**"."""
+    telling = s.words[verb].lemma in cues()["verbs.informing"] | cues()["modality.proposed"]
+    return telling and any(s.words[m].lemma == "that" for m in s.all_children(clause, "mark"))
 
 
 def shared_additions(s: Sentence, item: Argument) -> Iterator[int]:

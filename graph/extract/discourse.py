@@ -153,6 +153,8 @@ class Discourse:
         inside = len(main) == 1 and main[0].type is kind and s.words[head].dep in ("nsubj", "nsubjpass")
         inside = inside and s.words[s.words[head].head].tag != "VB"  # "X prepares the firm to do Y" is another
         meant = main if inside else self.last
+        if governing and not meant and (home := self.sole_voice()) is not None:
+            meant = [home]  # who speaks for a country tells of its government
         if len(meant) != 1 or meant[0].type is not kind or meant[0].found_by in PHRASES:
             return None
         named = [w.name for w in s.words[:head] if w.name is not None and w.name.found_by != "demonym"]
@@ -234,7 +236,7 @@ class Discourse:
         found: Sequence[Mention] = ()
         if kind == "voice":
             found = find_voices(self, s, i)
-        elif kind == "author" and (author := self.speaker_at(s, i) or self.author):
+        elif kind == "author" and (author := self.speaker_at(s, i) or self.author or self.stating(s, i)):
             found = [author]
         elif kind == "person":
             asked = s.words[i].text.lower() == "him" and s.words[i].dep == "nsubj"  # "an invitation for him to visit"
@@ -261,6 +263,18 @@ class Discourse:
         return [
             replace(m, span=span, text=text, found_by=m.found_by if m.found_by in PHRASES else "pronoun") for m in found
         ]
+
+    def sole_voice(self) -> Mention | None:
+        """The only one for whom a document speaks, or None."""
+        return self.voices[0] if len(self.voices) == 1 else None
+
+    def stating(self, s: Sentence, i: int) -> Mention | None:
+        """Who takes a stand as "I" where nobody signs a document: the only one for whom it speaks; or None."""
+        verb = s.words[i].head
+        deeds = (s.words[v].lemma for v in (verb, *s.all_children(verb, "xcomp")))
+        stands = cues()["speech.stands"] | cues()["speech.performing"] | cues()["modality.proposed"]
+        meant = s.words[i].dep in ("nsubj", "dobj") and not stands.isdisjoint(deeds)
+        return self.sole_voice() if meant and s.words[i].tag == "PRP" else None
 
     def speaker_at(self, s: Sentence, i: int) -> Mention | None:
         """Who is quoted at word i; None outside quotations."""

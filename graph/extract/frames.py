@@ -141,6 +141,7 @@ def verb_path(s: Sentence, verb: int) -> list[str]:
     return [*nearly, lemma, *particles, *behind]
 
 
+WIDENING = ("expand", "broaden", "extend", "widen", "enlarge")  # verbs that make a thing hold more
 TAKEN_BACK = ("nearly", "almost", "rarely", "seldom", "hardly", "barely", "scarcely")
 
 

@@ -32,7 +32,7 @@ JOINT = ("chair", "host", "sponsor", "found", "author", "exist", "lead", "organi
 def joint_lemma(text: str, lemma: str) -> str:
     """The lemma of a verb written with "co-", which the model does not know: "co-chair"."""
     rest = text.removeprefix("co")
-    known = next((verb for verb in JOINT if rest.startswith(verb.removesuffix("e"))), None)
+    known = "lead" if rest == "led" else next((v for v in JOINT if rest.startswith(v.removesuffix("e"))), None)
     return f"co-{known}" if known else lemma
 
 

@@ -117,11 +117,12 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     entered = leaving is not None and (opens_entry(s, noun) or times)
     if owner is None and leaving is not None and (entered or is_done(s, noun)):
         owner = s.child(leaving, "pobj")  # "the withdrawal of X from Y"
-    doers = actors(find_arguments(reader, s, owner)) if owner is not None else doers_before(reader, s, noun)
+    doers = doing(reader, s, owner, named=agent is not None) if owner is not None else doers_before(reader, s, noun)
     if not doers:
         return
     # "the attack by X on Y": the parser hangs "on Y" on X.
-    reached = [*preps_of(s, noun), *(preps_of(s, agent) if agent is not None else [])]
+    behind = [p for p in preps_of(s, agent) if s.words[p].lemma != "of"] if agent is not None else []
+    reached = [*preps_of(s, noun), *behind]
     if s.words[noun].dep == "conj":  # "its growth and leadership in X": the parser hangs "in X" on the first
         reached += [p for p in preps_of(s, s.words[noun].head) if p > noun]
     allowed = nominal.prepositions | ({"of"} if agent is not None else set())
@@ -139,6 +140,12 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         if s.words[prep].lemma == "with" and not reader.open:  # one cooperates with somebody, not with an aim
             found = [a for a in found if is_named(a) or actors([a])]
         yield from emit(s, frame, nominal.path(s.words[prep].lemma), (noun, prep), found)
+
+
+def doing(reader: Reader, s: Sentence, owner: int, *, named: bool) -> list[Argument]:
+    """Who did what a noun names: who can act, and whoever has a name where "by" leads to it."""
+    found = find_arguments(reader, s, owner)
+    return actors(found) or (found if named and s.words[owner].pos == "PROPN" else [])
 
 
 def helped_modality(s: Sentence, noun: int) -> Modality:

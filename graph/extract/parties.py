@@ -16,6 +16,7 @@ KINDS_OF_PARTIES = (
 )
 
 
+POINTING_BACK = {"the", "both", "we", "our"}
 POINTING = {"the", "both", "our", "we", "these", "those"}
 FEWEST = 2
 FEW = 4  # parties that a text counts and need not name again
@@ -76,7 +77,8 @@ class Parties:
         titled = office in words().titles or office.title() in words().titles
         others = [] if titled else others  # "the two Prime Ministers"
         before = {s.words[c].lemma.lower() for c in own if s.words[c].dep in ("det", "predet", "poss")}
-        if word.tag not in ("NNS", "NNPS") or others or not before or not before <= {"the", "both", "we", "our"}:
+        neither = word.tag == "NN" and before == {"neither"}  # "neither side has signed": denied of both
+        if others or not (neither or (word.tag in ("NNS", "NNPS") and before and before <= POINTING_BACK)):
             return []
         noun = word.lemma if word.tag == "NNS" else word.text.lower().removesuffix("s")  # "the Leaders"
         ours = bool(before & {"our", "we"}) and len(voices) > 1
@@ -84,7 +86,7 @@ class Parties:
             return list(voices)
         if ours and not numbers and noun in cues()["nouns.parties_countries"]:  # "our governments"
             return list(voices) if {m.type for m in voices} == {EntityType.COUNTRY} else []
-        size = 2 if "both" in before else find_number(numbers[0]) if numbers else None
+        size = 2 if neither or "both" in before else find_number(numbers[0]) if numbers else None
         doers = {m.name for group in acting for m in group}
         principals = len(voices) > 1 and all(m.type in STATES for m in voices)
         if noun in SIDES and principals and size in (None, len(voices)) and not is_acted_on(s, head):

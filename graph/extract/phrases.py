@@ -184,6 +184,8 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     if known is not None:
         return Argument(head=head, mention=known, certainty=0.8)
     pointing = any(s.words[d].lemma in ("this", "these", "those") for d in s.all_children(head, "det"))
+    told_which = any(s.words[d].lemma == "those" for d in s.all_children(head, "det")) and word.tag == "NNS"
+    pointing = pointing and not (told_which and s.child(head, "relcl") is not None)  # "those states that have signed"
     if not reader.open and pointing and not any(s.words[i].name is not None for i in run):
         before = reader.discourse.spoken_of(s, head) if len(run) == 1 else None
         if before is None:

@@ -8,7 +8,7 @@ from graph.extract.complements import find_asked, is_means, is_remembrance
 from graph.extract.cues import cues
 from graph.extract.deeds import is_body
 from graph.extract.doers import find_doers
-from graph.extract.frames import Frame, Step, is_passive
+from graph.extract.frames import WIDENING, Frame, Step, is_passive
 from graph.extract.modality import performs, planned, used_chance
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -38,8 +38,14 @@ def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Fram
         modality = Modality.PROPOSED if asks(s, verb) else planned(frame.modality)
         modality = Modality.POSSIBLE if right and s.words[verb].lemma == "have" else modality
         modality = frame.modality if direct is not None and used_chance(s, verb, direct) else modality
+        modality = frame.modality if widens(s, verb, child) else modality
         aim = purpose_frame(reader, s, verb, child, frame)
         yield child, replace(aim.later(), modality=modality)
+
+
+def widens(s: Sentence, verb: int, purpose: int) -> bool:
+    """Whether an infinitive tells what a thing now holds: "was expanded to include X"."""
+    return s.words[verb].lemma in WIDENING and s.words[purpose].lemma in ("include", "cover", "encompass")
 
 
 def is_stand(s: Sentence, direct: int | None) -> bool:
@@ -95,12 +101,14 @@ def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: F
         takers = actors(find_arguments(reader, s, asked, owners=frame.owners())) if asked is not None else []
         return replace(frame, subjects=tuple(takers)).step("purpose", 0.85)
     trusted = direct is not None and s.words[direct].lemma in TRUST  # "places its trust in X to do"
-    handed = trusted or s.words[verb].lemma in cues()["verbs.handing"] or s.words[verb].lemma == "look"
+    lent = direct is not None and s.words[direct].lemma in FUNDS and s.words[verb].lemma in cues()["verbs.giving_to"]
+    handed = trusted or lent or s.words[verb].lemma in cues()["verbs.handing"] or s.words[verb].lemma == "look"
     holders = (verb, direct) if trusted and direct is not None else (verb,)
     behind = [p for at in holders for p in s.all_children(at, "prep", "dative") if p < purpose]
     behind = [p for p in behind if s.words[p].lemma == ("in" if trusted else "to")]
     target = s.child(behind[-1], "pobj") if handed and behind else None
-    takers = actors(find_arguments(reader, s, target, owners=frame.owners())) if target is not None else []
+    found = find_arguments(reader, s, target, owners=frame.owners()) if target is not None else []
+    takers = actors(found) or (found if lent and target is not None and s.words[target].pos == "PROPN" else [])
     hoped = s.words[verb].lemma == "look" and target is not None  # "look forward to X to do"
     return (replace(frame, subjects=tuple(takers)) if takers or hoped else frame).step("purpose", 0.85)
 

@@ -20,6 +20,7 @@ from graph.extract.emission import emit
 from graph.extract.frames import (
     CLAUSE_TAGS,
     SUBJECTS,
+    WIDENING,
     Frame,
     find_polarity,
     is_infinitive,
@@ -297,6 +298,9 @@ def is_either(s: Sentence, verb: int, subject: int) -> bool:
 
 
 def is_aside(s: Sentence, verb: int) -> bool:
-    """Whether an infinitive only gives examples of what stands before it: "set terms for peace, to include X"."""
-    close = s.words[verb - 2].pos in ("VERB", "ADV")  # "will expand to include X"
+    """Whether an infinitive only gives examples of what stands before it: "set terms for peace, to include X".
+
+    What is expanded to include a thing includes it.
+    """
+    close = s.words[verb - 2].pos in ("VERB", "ADV") or s.words[s.words[verb].head].lemma in WIDENING
     return verb > 1 and not close and is_infinitive(s, verb) and s.words[verb].dep in ("advcl", "xcomp", "acl", "relcl")

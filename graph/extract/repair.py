@@ -19,6 +19,7 @@ from graph.extract import repair_clauses as clauses
 from graph.extract import repair_complements as complements
 from graph.extract import repair_compounds as compounds
 from graph.extract import repair_denied as denied
+from graph.extract import repair_doers as doers
 from graph.extract import repair_events as events
 from graph.extract import repair_forms as forms
 from graph.extract import repair_fronts as fronts
@@ -474,6 +475,17 @@ REPAIRS: tuple[Mend, ...] = (
     attachments.mend_judged_deeds,
     attachments.mend_measured_changes,
     attachments.mend_origins_of_agents,
+    doers.mend_doers_behind_deeds,
+    doers.mend_of_behind_nouns,
+    doers.mend_second_bearers,
+    doers.mend_listed_names,
+    doers.mend_tasks,
+    doers.mend_second_perfects,
+    doers.mend_nouns_before_modals,
+    doers.mend_allowing_oneself,
+    doers.mend_told_persons,
+    openings.mend_verbs_before_commas,
+    openings.mend_last_verbs,
 )
 
 

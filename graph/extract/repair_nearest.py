@@ -8,6 +8,7 @@ from graph.extract.trees import NOUNS, Words, below, child_of, hang, has_own, no
 from graph.model import EntityType
 
 FINITE = ("VBZ", "VBP", "VBD", "MD")
+HEADING = ("lead", "head", "chair", "co-chair", "co-lead")
 HELD = ("accountable", "responsible", "liable")
 # Participles that tell what a thing is for, which no government and no person is.
 MEANT = ("dedicate", "devote", "aim", "design", "intend", "focus", "gear")
@@ -227,13 +228,13 @@ def mend_what_is_meant(words: Words) -> Words:
     return words
 
 
-@where("VBN", "acl", ",", "between")
+@where("VBN", "acl", ",", HEADING, ("between", "of"))
 def mend_bodies_between(words: Words) -> Words:
     """Who heads the body named right before heads no agreement: "the deal between Ghana and its panel, led by Peru"."""
     for clause in words[3:]:
         body = words[clause.i - 2]
         thing = words[clause.head]
-        headed = clause.dep == "acl" and clause.tag == "VBN" and clause.lemma in ("lead", "head", "chair", "co-chair")
+        headed = clause.dep == "acl" and clause.tag == "VBN" and clause.lemma in HEADING
         known = body.lemma.split()[-1].lower() in cues()["nouns.bodies"] if body.lemma else False
         if headed and words[clause.i - 1].text == "," and known and thing.i < body.i and below(words, body.i, thing.i):
             hang(words, clause.i, body.i, "acl")

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from graph.extract.lemmas import verb_of
+from graph.extract.spacy_model import verb_index
 from graph.extract.trees import Words, child_of, first_of, hang, has_own, is_named, make_subject, root_of, where
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -72,4 +74,46 @@ def mend_reflexives_in_relatives(words: Words) -> Words:
         if clause.dep == "ccomp" and clause.head == root.i and above.head == clause.i and not has_own(words, root.i):
             make_subject(words, above.i, root.i)
             hang(words, clause.i, above.i, "relcl")
+    return words
+
+
+@where("amod", "nsubj", ",", ("VBD", "VB", "VBP"))
+def mend_verbs_before_commas(words: Words) -> Words:
+    """No comma parts a subject from its verb: "Heavy rain flooded streets, cut power" has flooded them."""
+    root = words[root_of(words)]
+    things = words[root.i - 2] if root.i > len("A B") and words[root.i - 1].text == "," else root
+    made = words[things.i - 1]
+    doer = words[made.i - 1]
+    told = things.dep == "nsubj" and things.head == root.i and things.tag == "NNS" and made.head == things.i
+    if not told or made.dep != "amod" or not made.text.endswith("ed") or doer.pos not in ("NOUN", "PROPN"):
+        return words
+    words[made.i] = replace(
+        made, pos="VERB", tag="VBD", head=made.i, dep="ROOT", lemma=verb_of(made.text, verb_index()[0])
+    )
+    for other in words[: made.i]:
+        if other.head in (things.i, made.i):
+            hang(words, other.i, doer.i, other.dep)
+    hang(words, doer.i, made.i, "nsubj")
+    hang(words, things.i, made.i, "dobj")
+    hang(words, root.i, made.i, "conj")
+    words[root.i] = replace(words[root.i], tag="VBD")
+    return words
+
+
+@where("amod", "conj", "VBD", "and", ",")
+def mend_last_verbs(words: Words) -> Words:
+    """A list of verbs ends in a verb: "flooded streets, toppled trees and closed schools" has closed them."""
+    for made in words[6:-1]:
+        things = words[made.head]
+        before = words[things.head]
+        verb = words[before.head]
+        first = words[verb.head]
+        last = made.dep == "amod" and made.text.endswith("ed") and things.dep == "conj" and things.i == made.i + 1
+        listed = verb.dep == "conj" and verb.tag == "VBD" and first.pos == "VERB" and words[verb.i - 1].text == ","
+        if not last or not listed or before.dep != "dobj" or words[made.i - 1].lemma != "and":
+            continue
+        lemma = verb_of(made.text, verb_index()[0])
+        words[made.i] = replace(made, pos="VERB", tag="VBD", head=verb.i, dep="conj", lemma=lemma)
+        hang(words, things.i, made.i, "dobj")
+        hang(words, made.i - 1, verb.i, "cc")
     return words
