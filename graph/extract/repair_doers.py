@@ -24,11 +24,12 @@ def mend_doers_behind_deeds(words: Words) -> Words:
 
 @where("of", "prep", "pobj")
 def mend_of_behind_nouns(words: Words) -> Words:
-    """An "of" tells of the noun right before it: "the abduction of nine nurses by members of the M23"."""
+    """A second "of" tells of the noun right before it: "the abduction of nine nurses by members of the M23"."""
     for of in words[5:-1]:
         deed, noun = words[of.head], words[of.i - 1]
         near = of.text == "of" and of.dep == "prep" and noun.dep == "pobj" and noun.pos == "NOUN" and noun.i != deed.i
-        if near and deed.pos == "NOUN" and deed.lemma in cues().nominals and words[noun.head].text == "by":
+        told = any(w.head == deed.i and w.text == "of" for w in words[deed.i : noun.head])
+        if near and told and deed.lemma in cues().nominals and words[noun.head].text == "by":
             hang(words, of.i, noun.i, "prep")
     return words
 
