@@ -264,7 +264,7 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     backed = deed is not None and s.words[verb].lemma in ("support", "back")  # what one backs is to come
     backed = backed or (lemma in ("on", "to") and s.words[verb].lemma in (*AGREEING, "concur"))  # "concurred on doing"
     # "look forward to doing", "invests in doing"
-    hoped = (s.words[verb].lemma, lemma) in (("look", "to"), ("invest", "in"))
+    hoped = (s.words[verb].lemma, lemma) in (("look", "to"), ("invest", "in"), ("dream", "of"), ("think", "of"))
     done = s.words[verb].lemma in ("contribute", "lead")  # "contributed towards building" built
     toward = (lemma in ("toward", "towards") and not done) or (
         lemma in ("at", "to", "for") and s.words[verb].lemma in AIMED

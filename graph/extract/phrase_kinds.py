@@ -178,12 +178,30 @@ def counts_head(s: Sentence, head: int, number: int) -> bool:
 LONGEST_THOSE = 16  # words of a phrase for people that only a clause tells
 
 
+# Pronouns that mean all, some or none of those there are.
+INDEFINITE = frozenset(
+    {
+        "nobody",
+        "everybody",
+        "somebody",
+        "anybody",
+        "everyone",
+        "someone",
+        "anyone",
+        "everything",
+        "something",
+    }
+)
+
+
 def those_told(s: Sentence, head: int, *, all_: bool) -> Argument | None:
     """The people that a phrase behind "those" tells: "those responsible for X", "those who protect Peru"; or None.
 
-    Unless `all_` are wanted, who they are must be told by a name: "those who try" may be anybody.
+    Unless `all_` are wanted, who they are must be told by a name: "those who try" may be anybody. With them go
+    "nobody", "everyone" and their like.
     """
-    if s.words[head].text.lower() != "those":
+    open_ = all_ and s.words[head].text.lower() in INDEFINITE
+    if s.words[head].text.lower() != "those" and not open_:
         return None
     adjective, clause = s.child(head, "amod"), s.child(head, "relcl")
     who = clause is not None and any(s.words[c].text.lower() == "who" for c in s.children[clause])
@@ -194,7 +212,9 @@ def those_told(s: Sentence, head: int, *, all_: bool) -> Argument | None:
     whole = tree[:1] == [head] and tree[-1] - head == len(tree) - 1 and len(tree) <= LONGEST_THOSE
     pointing = any(s.words[i].tag in ("PRP", "PRP$") for i in tree)
     named = any(s.words[i].name is not None for i in tree)
-    if not (told or (who and (named or all_))) or not whole or pointing:
+    if open_ and not whole:
+        tree = [head]
+    elif not open_ and (not (told or (who and (named or all_))) or not whole or pointing):
         return None
     text = s.text[s.words[head].start : s.words[tree[-1]].end]
     mention = Mention(

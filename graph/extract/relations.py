@@ -35,6 +35,7 @@ from graph.extract.leads import find_lead, find_teller, is_led
 from graph.extract.listings import find_listing, listed_things
 from graph.extract.modality import find_modality, is_open_question, performs, planned
 from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause, verb_above
+from graph.extract.noun_phrases import text_of
 from graph.extract.openings import emit_existence, emit_settings, emit_told
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -43,7 +44,7 @@ from graph.extract.pronouns import PEOPLE, is_expletive
 from graph.extract.reciprocals import emit_reciprocal
 from graph.extract.settings import find_settings
 from graph.extract.speech import find_reported_speakers, is_speech
-from graph.model import Extraction, Modality
+from graph.model import EntityType, Extraction, Mention, Modality
 
 # How the clause of a verb on a noun is read, by the verb's label.
 NOUN_CLAUSES = {"relcl": find_noun_clause, "acl": find_noun_clause, "pcomp": find_gerund_clause}
@@ -269,11 +270,20 @@ class ClauseReader:
 
     def made_thing(self, gerund: int) -> list[Argument]:
         """What a clause as subject speaks of, where it makes a thing that has a name: "Building X is …"."""
+        if self.reader.open and self.s.words[gerund].tag == "VBG":
+            return [self.deed(gerund)]
         target = self.s.child(gerund, "dobj")
         if target is None or self.s.words[gerund].lemma not in cues()["nouns.making"]:
             return []
         self.frames[gerund] = Frame()
         return [a for a in find_arguments(self.reader, self.s, target) if is_named(a)]
+
+    def deed(self, gerund: int) -> Argument:
+        """A clause as subject in its own words: "Crossing the desert cost him his health"."""
+        run = self.s.subtree(gerund)
+        text, span = text_of(self.s, run), self.s.span_of(run[0], run[-1])
+        mention = Mention(span=span, text=text, name=text, type=EntityType.CONCEPT, found_by="phrase")
+        return Argument(head=gerund, mention=mention, certainty=0.8, open=True)
 
 
 def is_compared(s: Sentence, verb: int) -> bool:

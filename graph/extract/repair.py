@@ -486,6 +486,7 @@ REPAIRS: tuple[Mend, ...] = (
     doers.mend_told_persons,
     openings.mend_verbs_before_commas,
     openings.mend_last_verbs,
+    openings.mend_participles_behind_quotes,
 )
 
 

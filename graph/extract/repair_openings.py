@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.extract.cues import cues
 from graph.extract.lemmas import verb_of
 from graph.extract.spacy_model import verb_index
 from graph.extract.trees import Words, child_of, first_of, hang, has_own, is_named, make_subject, root_of, where
@@ -117,3 +118,27 @@ def mend_last_verbs(words: Words) -> Words:
         hang(words, things.i, made.i, "dobj")
         hang(words, made.i - 1, verb.i, "cc")
     return words
+
+
+@where("VBG", "advcl", ",", ("ccomp", "parataxis", "ROOT"))
+def mend_participles_behind_quotes(words: Words) -> Words:
+    """A participle behind who said a thing is the speaker's: ""Rain spoils all," Anton says, folding his umbrella"."""
+    for deed in words[6:]:
+        told = words[deed.head]
+        said = next((w for w in reversed(words[: deed.i]) if w.pos == "VERB" and w.tag in ("VBD", "VBZ")), None)
+        if (
+            deed.tag != "VBG"
+            or deed.dep != "advcl"
+            or said is None
+            or said.i == told.i
+            or words[deed.i - 1].text != ","
+        ):
+            continue
+        speaker = child_of(words, said.i, "nsubj")
+        quoted = any(w.text in QUOTES for w in words[: said.i])
+        if quoted and told.i < said.i and speaker is not None and said.lemma in cues()["speech.verbs"]:
+            hang(words, deed.i, said.i, "advcl")
+    return words
+
+
+QUOTES = ('"', "”", "''", "’’")

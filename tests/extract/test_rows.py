@@ -33,6 +33,14 @@ def triples(text):
             ("Ana Costa", "leads", "firm"),
             ("Ana Costa", "is lawyer from", "Porto"),
         ]),
+        (
+            "Nobody in the village knew the song, and everyone danced the reel.",
+            [("Nobody in the village", "knew", "song"), ("everyone", "danced", "reel")],
+        ),
+        (
+            "Crossing the desert ruined his health.",
+            [("Crossing the desert", "ruined", "his health")],
+        ),
         ("The nurse asked the driver to stop the bus.", [
             ("nurse", "asked", "driver"),
             ("driver", "to stop", "bus"),
