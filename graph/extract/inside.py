@@ -10,7 +10,7 @@ from graph.extract.gazetteer import Entry, plain
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.extract.prepositions import ACTORS
+from graph.extract.prepositions import ACTORS, PLACES
 from graph.extract.relative_times import MONTHS
 from graph.model import EntityType, Extraction, Mention, Span
 
@@ -29,6 +29,7 @@ STATES = ("country", "member", "state", "nation")  # right behind a name they sa
 # Nouns that say no more than that somebody has to do with a thing: "our role in the Decade".
 SHARE_IN = ("role", "part", "partnership", "participation", "membership", "engagement", "leadership", "place", "seat")
 HELD_BY = ("of", "from", "in", "at", "within", "with", "under", "and", "or")  # prepositions of whom members belong to
+OF_PLACES = ("of", "and", "or")  # who is in a country, or has left it, need not be of it
 AGES = ("aftermath", "era", "eve", "wake", "anniversary", "beginning", "opening", "outbreak", "end", "day")
 MEMBERS = (EntityType.GROUP, EntityType.ROLE, EntityType.PERSON)
 RULE = "inside"
@@ -88,7 +89,7 @@ def belongs(s: Sentence, phrase: Mention, i: int, thing: Mention) -> bool:
     if own and s.words[holder.head].head not in run_of(s, phrase):
         return True  # "the 78th session of the Council"
     behind = s.words[i].dep == "pobj"  # an ambassador belongs not to where, or for whom, he is sent
-    apart = apart or (behind and holder.lemma not in HELD_BY)
+    apart = apart or (behind and holder.lemma not in (OF_PLACES if thing.type in PLACES else HELD_BY))
     one = s.words[i].dep != "conj" and s.child(i, "conj") is None  # the governments of several belong to none of them
     # the people of a state are its own
     known = holder.lemma in (*OF_COURSE, *STATES) or s.words[holder.head].lemma in OF_COURSE

@@ -31,6 +31,14 @@ def sharing_argument(s: Sentence, head: int, adjective: int, sharing: Sequence[i
     between = [s.words[i].text for i in phrase if max(sharing) < i < head]
     name = " ".join([*before, s.words[adjective].text, *between, noun])
     run = (min(sharing), head)
+    state = s.words[adjective].name
+    if (
+        s.words[head].lemma == "side" and state is not None and state.entry is not None
+    ):  # "the Kenyan and Chadian sides"
+        own = Mention(
+            span=s.span_of(*run), text=text_of(s, run), name=state.entry.name, type=state.entry.type, found_by="pronoun"
+        )
+        return Argument(head=head, mention=own, certainty=0.9)
     mention = Mention(
         span=s.span_of(*run), text=text_of(s, run), name=name, type=EntityType.GROUP, found_by="named phrase"
     )

@@ -43,8 +43,10 @@ def is_such_as(s: Sentence, head: int) -> bool:
 
 
 def is_partitive(reader: Reader, s: Sentence, i: int, run: Sequence[int]) -> bool:
-    """Whether a relative pronoun tells of what its phrase is a part, in open reading: "many of which"."""
-    return reader.open and s.words[i].tag in ("WDT", "WP") and i > run[0] and s.words[i - 1].lemma == "of"
+    """Whether a relative pronoun tells of what its phrase is a part: "a part of which", if open "many of which"."""
+    part = s.words[s.words[s.words[i].head].head]
+    told = reader.open or (s.words[i].dep == "pobj" and part.pos == "NOUN" and part.name is None)
+    return told and s.words[i].tag in ("WDT", "WP") and i > run[0] and s.words[i - 1].lemma == "of"
 
 
 def is_bound(s: Sentence, i: int, run: Sequence[int]) -> bool:

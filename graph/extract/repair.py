@@ -484,6 +484,7 @@ REPAIRS: tuple[Mend, ...] = (
     doers.mend_nouns_before_modals,
     doers.mend_allowing_oneself,
     doers.mend_told_persons,
+    doers.mend_parts_of_which,
     openings.mend_verbs_before_commas,
     openings.mend_last_verbs,
     openings.mend_participles_behind_quotes,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, has_own, is_named, takes_to, where
+from graph.extract.trees import NOUNS, Words, child_of, first_of, hand_over, hang, has_own, is_named, takes_to, where
 from graph.extract.words import words as lists
 
 
@@ -144,4 +144,23 @@ def mend_told_persons(words: Words) -> Words:
         placed = place.dep == "pobj" and prep.text in ("from", "in", "of") and place.label in ("GPE", "LOC", "FAC")
         if told.dep == "appos" and personal and placed and person.pos in NOUNS and person.lemma in lists().callings:
             hang(words, told.i, person.i, "appos")
+    return words
+
+
+@where(("which", "whom"), "of", "relcl", ",")
+def mend_parts_of_which(words: Words) -> Words:
+    """Behind "of which" stands the verb of a part: "set up a council, the first meeting of which will be held in X"."""
+    for which in words[4:-1]:
+        of, verb = words[which.i - 1], words[which.head]
+        part = words[of.head]
+        told = which.text in ("which", "whom") and of.text == "of" and verb.dep == "relcl" and verb.head == part.i
+        comma = first_of(words, part.i) - 1
+        if not told or which.dep not in ("nsubj", "nsubjpass") or words[comma].text != "," or comma < 1:
+            continue
+        whole = words[comma - 1]
+        if whole.pos not in NOUNS:
+            continue
+        hang(words, which.i, of.i, "pobj")
+        hang(words, part.i, verb.i, which.dep)
+        hang(words, verb.i, whole.i, "relcl")
     return words

@@ -19,6 +19,7 @@ ACRONYM = re.compile(r"[\"“']?(?P<short>(?=\S*[A-Z]\S*[A-Z])[A-Z][\w&+-]{1,9}?
 BARE = re.compile(r"(?P<short>[A-Z]{3,6})s?")
 LEAST = 3  # a term is repeated at least so often
 LONGEST = 12  # words
+OFFICERS = ("heads", "leaders", "ministers", "representatives", "members", "presidents")
 LISTED = 5  # letters of an acronym whose name may hold a list
 
 
@@ -221,6 +222,8 @@ def find_terms(passages: Sequence[Sequence[Token]]) -> list[tuple[str, ...]]:
 
 def can_edge(word: str) -> bool:
     """Whether a term may begin or end with the word."""
+    if word in OFFICERS:  # "heads of state" are other ones each time
+        return False
     return word.isalpha() and len(word) > 2 and word not in words().function and not word.endswith(("ing", "ly", "ed"))
 
 
