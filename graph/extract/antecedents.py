@@ -126,6 +126,12 @@ def is_ours(s: Sentence, i: int, group: Sequence[Mention]) -> bool:
     return s.words[i].tag == "PRP$" and any(KINDS.get(m.text.lower()) == "voice" for m in group)
 
 
+def is_parted(s: Sentence, i: int, group: Sequence[Mention]) -> bool:
+    """Whether others stand between several who act and "them": "A and B praised farmers and the steps to help them"."""
+    run = s.words_of(group[-1].span) if group and s.words[i].text.lower() == "them" else None
+    return run is not None and any(w.tag == "NNS" and w.dep in ("dobj", "pobj", "conj") for w in s.words[run[-1] : i])
+
+
 def find_several(
     said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention], *, acted_on: bool
 ) -> Sequence[Mention]:
@@ -137,7 +143,7 @@ def find_several(
     opening = said.ended if i == 0 and not said.last else []  # "They" at the head of a paragraph of its own
     reached = said.objects if acted_on and len(said.objects) > 1 else []  # "sanctioned A and B, accusing them of X"
     for group in (owners, *said.now[:1], reached, said.last, opening):
-        if doers & {m.name for m in group} or is_ours(s, i, group):
+        if doers & {m.name for m in group} or is_ours(s, i, group) or is_parted(s, i, group):
             continue
         if len(group) > 1 or (group and group[0].type in PLURAL):
             return group

@@ -21,6 +21,7 @@ JOINT = " … "  # between details that the text has apart
 # What adds to a verb, and to a noun: phrases, infinitives, predicates of the object, measures.
 OF_VERB = ("prep", "dative", "xcomp", "advcl", "oprd", "npadvmod", "agent")
 OF_NOUN = ("prep", "acl", "relcl", "npadvmod", "advcl")
+REGARDLESS = ("regardless", "irrespective")  # "of X"
 CONDITIONS = ("if", "unless", "provided", "until", "once")
 # What "this" and "these" point to beside the speaker or right before: "this year", "those who", "at this forum".
 HERE = ("year", "week", "month", "day", "morning", "time", "century", "decade", "one", "assembly", "session", "house")
@@ -72,6 +73,11 @@ def is_backing(s: Sentence, prep: int) -> bool:
 
 def before_pointing(s: Sentence, tree: list[int]) -> list[int]:
     """The words of a detail before what points to another sentence: "to keep its promises | in this regard"."""
+    if (open_ := next((i for i in tree if is_open_plural(s, i, tree)), None)) is not None:
+        kept = [j for j in tree if j < open_]
+        while kept and (is_torn(s, kept[-1]) or s.words[kept[-1]].tag in ("TO", "IN")):
+            kept.pop()
+        return kept
     for i in tree:
         noun = s.words[s.words[i].head]
         pointing = s.words[i].lemma in DEMONSTRATIVES and s.words[i].dep in ("det", "predet", "amod")
@@ -87,6 +93,12 @@ def before_pointing(s: Sentence, tree: list[int]) -> list[int]:
                 kept.pop()
             return kept
     return tree
+
+
+def is_open_plural(s: Sentence, i: int, tree: Sequence[int]) -> bool:
+    """Whether "them" in a detail is of nobody whom the detail names before: "the steps | to protect them"."""
+    before = (s.words[j] for j in tree if j < i)
+    return s.words[i].text.lower() == "them" and not any(w.tag in ("NNS", "NNPS") or w.dep == "conj" for w in before)
 
 
 def is_torn(s: Sentence, last: int) -> bool:
@@ -155,6 +167,7 @@ def additions(s: Sentence, path: Sequence[int]) -> Iterator[int]:
         for child in s.children[at]:
             wanted = OF_VERB if s.words[at].pos in CLAUSE_TAGS else OF_NOUN
             wanted = (*wanted, "ccomp") if is_told_that(s, at, child) else wanted
+            wanted = (*wanted, "advmod") if s.words[child].lemma in REGARDLESS else wanted
             if child not in path and s.words[child].dep in wanted and (is_if(s, child) or goes_on(s, at, child)):
                 yield child
 

@@ -40,9 +40,10 @@ def find_listing(s: Sentence, frames: Mapping[int, Frame]) -> Listing | None:
     frame = frames.get(verb)
     if frame is None or noun.dep != "dobj" or frame.passive:
         return None
-    frame = replace(frame, qualifiers=())
+    surface = (*frame.surface, *surface_of(s, verb, *behind))
     path = (*verb_path(s, verb), *(s.words[i].lemma for i in behind))
-    return Listing(frame=frame.step("item", 0.9), path=path, predicate=words_of(s, surface_of(s, verb, *behind)))
+    bare = replace(frame, qualifiers=(), surface=()).step("item", 0.9)  # words of this sentence are none of an item's
+    return Listing(frame=bare, path=path, predicate=words_of(s, surface))
 
 
 def listed_things(reader: Reader, s: Sentence) -> Iterator[Extraction]:

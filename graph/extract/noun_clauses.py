@@ -135,14 +135,17 @@ def infinitive_frames(reader: Reader, s: Sentence, noun: int, frame: Frame, abov
         yield replace(frame, subjects=tuple(doers), modality=Modality.PROPOSED if applied else Modality.PLANNED)
     elif above is not None and (given := find_given(s, noun)) is not None:  # "provides X with a plan to do"
         takers = actors(find_arguments(reader, s, given, owners=above.owners()))
-        yield replace(above.fresh(), subjects=tuple(takers), modality=planned(above.modality)).step("purpose", 0.8)
+        yield replace(above.later().fresh(), subjects=tuple(takers), modality=planned(above.modality)).step(
+            "purpose", 0.8
+        )
     elif not doers and s.words[noun].dep == "pobj" and s.words[noun].lemma == "need":
         return  # "agreed on the need to end X": who is to do it is open
     elif above is not None and not doers and is_own(s, noun, above.subjects) and actors(above.subjects):
         # "their commitment to cooperation to fund X": the purpose is that of the clause's subject.
         taken = s.words[s.words[noun].head].lemma == "as"  # "takes X as an opportunity to do" means to do
         told = planned(above.modality) if taken else purpose_modality(s, noun, above)
-        yield replace(above.fresh(), modality=told).step("purpose", 0.8)
+        # "as part of its efforts to end X, it met Y in Z": not then and there
+        yield replace(above.fresh(), modality=told, qualifiers=()).step("purpose", 0.8)
     else:  # who does it is open, but not whom it is done to: "efforts to keep X from doing"
         yield replace(frame, modality=Modality.PLANNED)
 

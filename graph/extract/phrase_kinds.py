@@ -176,6 +176,9 @@ def loses_article(s: Sentence, i: int) -> bool:
 
 def counts_head(s: Sentence, head: int, number: int) -> bool:
     """Whether a number tells how many a noun is: no date, no end of a name, "the Nord Stream 2 line", "Article 5"."""
+    year = s.words[number].text.isdigit() and len(s.words[number].text) == len("2022") and s.words[head].tag != "NNS"
+    if year and s.words[number].text[:2] in ("19", "20"):  # "a 2022 trade mission"
+        return False
     word = s.words[number]
     before = s.words[number - 1] if number else word
     glued = number + 1 < len(s.words) and s.words[number + 1].start == word.end  # "5G"

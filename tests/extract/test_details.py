@@ -22,7 +22,17 @@ from graph.model import Claim, Evidence, Modality, Polarity, Span
             "If the council agrees, Kenya will sign the Lima Treaty.",
             {"Kenya will sign Lima Treaty": "If the council agrees"},
         ),
-        # nothing that another sentence tells
+        # what somebody is told, and regardless of what
+        (
+            "Peru assured Chile that its navy would leave.",
+            {"Peru assured Chile": "that its navy would leave"},
+        ),
+        (
+            "Kenya supports Peru regardless of the cost.",
+            {"Kenya supports Peru": "regardless of the cost"},
+        ),
+        # nothing that another sentence tells, nor of whom it does not say who they are
+        ("Kenya asked Peru for help to free them.", {"Kenya asked Peru": "for help"}),
         ("Peru urges Chile to fulfil its promises in this regard.", {"Peru urges Chile": "to fulfil its promises"}),
         ("Japan sent 9 ships to Mali as part of those commitments.", {"Japan sent 9 ships": "to Mali"}),
         ("Peru thanked Chile for its support this year.", {"Peru thanked Chile": "for its support … this year"}),

@@ -260,6 +260,12 @@ def test_things_listed_behind_the_following_are_what_was_adopted(read):
     }
 
 
+def test_things_listed_behind_what_was_agreed_to_adopt_keep_both_verbs(read):
+    text = "Kenya has agreed to adopt the following papers:\n\n- the Lima Charter;\n- Plan B.\n"
+
+    assert "Kenya | agree to adopt | Lima Charter | asserted" in told(read(text, name="note.md"))
+
+
 def test_steps_that_will_lead_to_what_is_listed_are_not_listed(read):
     text = "Kenya announced the following steps that will end:\n\n- the war in Mali;\n- hunger in Peru.\n"
 
