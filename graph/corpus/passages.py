@@ -19,7 +19,8 @@ _INNER_END = re.compile(r"[^\W\d_A-Z]{4,}[.!?][\"\u201d\u2019)]*\s")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|shall|must|should|can|may|do|does|did)\b")
 # "Mr. President,", "Your Excellency Philemon Yang", "Ladies and gentlemen,"
 _VOCATIVE = re.compile(
-    r"-?(?:(?:Mr|Mrs|Madame?|Mister|Mme)\.? (?:Sec|Pres|Chair)|Your Excellenc|Excellenc|Disting|Ladies|Dear )",
+    r"-?(?:(?:Mr|Mrs|Madame?|Mister|Mme)\.? (?:Sec|Pres|Chair)|Your Excellenc|Excellenc|Disting|Ladies|Dear |Fellow |"
+    r"Honou?rable (?:Members|Ministers|Senators|Deputies|Delegates|Colleagues|Speaker))",
     re.IGNORECASE,
 )
 # "KHARTOUM, March 3 (Agency) - ", "Lima (Agency) – ": where and by whom a report was filed; in small letters only with

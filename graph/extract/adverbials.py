@@ -70,6 +70,8 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             there = child < verb and (timed or s.words[child].lemma in cues()["modality.circumstance"])
             there = there or (child < verb and s.words[child].tag == "VBN")  # "Deployed in May, it will remain"
             modality = Modality.ASSERTED if there else fresh.modality
+            if opened is not None and s.words[opened].lemma in ("once", "when", "if") and is_to_come(s, verb):
+                modality = Modality.POSSIBLE  # "once approved by X, it would give Y access"
             judged = s.words[child].lemma in ("call", "describe", "brand", "label")  # "rejected a plan, calling it X"
             # "reaffirmed our pledge to do X, helping Y", "acts with the aim of doing X, doing Y and doing Z"
             promised = ahead is not None and not judged and (is_promise(s, ahead) or is_own_promise(s, ahead))
@@ -80,6 +82,11 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             told = replace(fresh, modality=modality, passive=suffered, qualifiers=own)
             yield child, told.step("participle", 0.9)
     yield from find_gerunds(reader, s, verb, fresh)
+
+
+def is_to_come(s: Sentence, verb: int) -> bool:
+    """Whether a verb tells what will or would be."""
+    return any(s.words[a].lemma in ("will", "would", "shall") for a in s.all_children(verb, "aux"))
 
 
 def is_listed_aim(s: Sentence, verb: int, participle: int) -> bool:
@@ -115,7 +122,8 @@ def beside(s: Sentence, verb: int, child: int, frame: Frame) -> Frame:
     if is_occasion(s, child):
         modality = occasion_modality(s, verb, modality)
     if is_awaited(s, child) and is_present(s, child):
-        modality = Modality.PLANNED  # "until X ends the war", which X may or may not do
+        until = any(s.words[m].lemma == "until" for m in s.all_children(child, "mark"))
+        modality = Modality.POSSIBLE if until else Modality.PLANNED  # "until X ends the war": X may or may not
     return replace(frame, modality=modality, polarity=Polarity.AFFIRMED, subjects=(), qualifiers=())
 
 
@@ -162,7 +170,11 @@ def is_preposition(s: Sentence, participle: int) -> bool:
     told = s.child(participle, "aux") is not None or any(
         s.words[p].lemma in ("to", "with") for p in s.all_children(participle, "prep")
     )  # "having considered the report", "speaking to reporters"
-    opening = word.lemma == "look" or (word.lemma in ("consider", "judge", "speak") and not told)
+    opening = (
+        word.lemma == "look"
+        or (word.lemma == "ask" and word.tag == "VBN")
+        or (word.lemma in ("consider", "judge", "speak") and not told)
+    )
     return opening or (word.lemma == "base" and word.tag == "VBN")
 
 

@@ -81,6 +81,28 @@ def is_thanked_for(s: Sentence, i: int) -> bool:
     return s.words[i].tag == "PRP$" and prep.lemma in ("for", "on") and (grateful or praising)
 
 
+SUFFERED = (
+    "release",
+    "arrest",
+    "extradition",
+    "detention",
+    "resignation",
+    "dismissal",
+    "removal",
+    "expulsion",
+    "trial",
+)
+DEMANDING = ("demand", "call", "seek", "secure", "urge", "press", "negotiate", "order", "request", "welcome", "condemn")
+
+
+def is_demanded(s: Sentence, i: int) -> bool:
+    """Whether "his" tells whose release or removal another demands, never the one's own: "demanded his release"."""
+    noun = s.words[s.words[i].head]
+    above = s.words[noun.head]
+    verb = s.words[above.head] if above.lemma in ("for", "on") else above
+    return s.words[i].tag == "PRP$" and noun.lemma in SUFFERED and verb.lemma in DEMANDING
+
+
 def find_thing(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]) -> Sequence[Mention]:
     """The one thing of the clause for "its"; for "it" the subject of the clause or of the sentence before."""
     if s.words[i].tag == "PRP$" and is_suffered(s.words[s.words[i].head]):

@@ -13,6 +13,7 @@ from graph.extract.antecedents import (
     find_several,
     find_thing,
     find_voices,
+    is_demanded,
     is_either,
     is_thanked_for,
 )
@@ -217,7 +218,8 @@ class Discourse:
 
         What is proposed or put before somebody is one also without a name: "proposed a ban on X. Peru backs it."
         """
-        self.patients += [m for m in objects if m.type in PEOPLE and not is_i(m)]
+        people = [m for m in objects if m.type in PEOPLE and not is_i(m)]
+        self.patients += people or ([m for m in objects if m.type is EntityType.ROLE] if not self.patients else [])
         things = [m for m in objects if m.found_by != "pronoun" and (m.type in MADE or proposed)]
         one = (m for m in things if m.found_by not in PHRASES or m.type is EntityType.AGREEMENT or proposed)
         things = [m for m in one if not m.name[:1].isdigit()]
@@ -242,7 +244,7 @@ class Discourse:
             asked = s.words[i].text.lower() == "him" and s.words[i].dep == "nsubj"  # "an invitation for him to visit"
             acted_on = asked or (s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS)
             doers = self.now[-1] if asked and self.now else owners
-            acted_on = acted_on or is_thanked_for(s, i)
+            acted_on = acted_on or is_thanked_for(s, i) or is_demanded(s, i)
             either = is_either(s, i)  # "him or her": whoever that will be
             found = [] if either else find_person(self, s.words[i].text, doers, acted_on=acted_on)
             self.short_names.observe_pronoun(s.words[i].text, found)

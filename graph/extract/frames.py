@@ -92,6 +92,8 @@ def is_negated(s: Sentence, verb: int) -> bool:
             return True
         if word.dep in ("nsubj", "nsubjpass", "dobj") and any(denies_noun(s, c) for c in s.children[child]):
             return True
+        if word.dep in ("nsubj", "nsubjpass") and s.words[s.subtree(child)[0]].lemma.lower() == "neither":
+            return True  # "Neither Peru's threats nor its ban"
         doer = s.child(child, "pobj") if word.dep == "agent" else None
         if doer is not None and any(s.words[d].lemma in cues()["polarity.determiners"] for d in s.children[doer]):
             return True

@@ -43,6 +43,11 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
         return Modality.POSSIBLE
     if is_subjunctive(s, verb):
         return Modality.PROPOSED
+    perfect = s.words[verb].tag == "VBN" and any(
+        s.words[a].tag in ("VBD", "VBZ", "VBP") for a in s.all_children(verb, "aux")
+    )
+    if perfect and inherited is Modality.PLANNED and s.words[verb].dep == "conj":
+        return Modality.ASSERTED  # "said that it would join X and had signed Y"
     for child in s.all_children(verb, "aux", "auxpass"):
         # The lead of a list, which has no characters, tells how its items are meant.
         written = s.words[child].start < s.words[child].end

@@ -74,7 +74,9 @@ def own_thing(reader: Reader, s: Sentence, head: int) -> Argument | None:
     """What a document calls by a head noun and never names before: its own "Council", called after the document."""
     known = reader.gazetteer.heads.get(s.words[head].text)
     kind = known.type if known is not None else EntityType.GROUP
-    if kind not in OWN or s.child(head, "prep", "acl", "relcl") is not None:
+    clause = s.child(head, "relcl")
+    aside = clause is not None and s.words[s.subtree(clause)[0] - 1].text == ","  # "the Senate, which is to vote"
+    if kind not in OWN or s.child(head, "prep", "acl") is not None or (clause is not None and not aside):
         return None
     now = reader.discourse.sentence
     mention = reader.discourse.short_names.own(s.words[head].text, kind, s.span_of(head, head), sentence=now)

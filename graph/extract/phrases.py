@@ -126,12 +126,17 @@ def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mentio
     return told
 
 
+FOREMOST = ("particular", "particularly", "notably", "especially", "above")  # what singles out some of those named
+
+
 def listed(
     reader: Reader, s: Sentence, head: int, examples: Sequence[int], owners: Sequence[Mention]
 ) -> Iterator[Argument]:
     """The names that a noun lists; "our partners, including X" are all of the partners as well."""
     some = any(s.words[c].text.lower() == "including" for c in s.all_children(head, "prep"))
+    some = some or any(s.words[i - 1].lemma in FOREMOST for i in examples if i)  # "all partners, in particular X"
     told = s.child(head, "poss", "amod", "compound", "nummod") is not None
+    told = told or any(s.words[d].lemma in ("all", "both", "other") for d in s.all_children(head, "det"))
     whole = make_argument(replace(reader, cut=True), s, head, owners) if some and told else None
     if whole is not None:
         yield whole

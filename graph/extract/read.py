@@ -82,6 +82,7 @@ def find_extractions(
             discourse.quoted = discourse.teller.speakers
         discourse.open_sentence()
         if is_question(sentence.text[: sentence.words[-1].end]):
+            observe_asked(reader, sentence)
             continue
         entry = find_entry(reader, sentence)
         teller = discourse.teller
@@ -95,8 +96,19 @@ def find_extractions(
         by = discourse.quoted[:1]
         voiced = (replace(e, speaker=by[0]) if by and e.speaker is None else e for e in (*nominals, *inside))
         yield from rated(sentence, as_told(teller, voiced))
-        names = [word.name for word in sentence.words if word.name is not None]
-        discourse.before = {(n.entry.name if n.entry else n.name): n.type for n in names}
+        discourse.before = named_in(sentence)
+
+
+def named_in(s: Sentence) -> dict[str, EntityType]:
+    """What a sentence names, with its types; of adjectives of origin the states."""
+    names = (word.name for word in s.words if word.name is not None)
+    return {(n.entry.name if n.entry else n.name): n.type for n in names}
+
+
+def observe_asked(reader: Reader, s: Sentence) -> None:
+    """Take down of whom a question asks, who may be "it" in the answer: "What did X do? It left."."""
+    asked = (name_argument(reader, s, w.i) for w in s.words if w.name is not None and w.dep == "nsubj")
+    reader.discourse.observe([a.mention for a in asked if a is not None])
 
 
 def heads_others(reader: Reader, s: Sentence, addressing: Addressing, *, first: bool) -> bool:

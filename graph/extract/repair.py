@@ -29,6 +29,7 @@ from graph.extract import repair_hidden as hidden
 from graph.extract import repair_idioms as idioms
 from graph.extract import repair_joints as joints
 from graph.extract import repair_kinds as kinds
+from graph.extract import repair_lasting as lasting
 from graph.extract import repair_lists as lists
 from graph.extract import repair_members as members
 from graph.extract import repair_money as money
@@ -488,6 +489,13 @@ REPAIRS: tuple[Mend, ...] = (
     openings.mend_verbs_before_commas,
     openings.mend_last_verbs,
     openings.mend_participles_behind_quotes,
+    lasting.mend_verbs_behind_passives,
+    lasting.mend_nouns_behind_to,
+    lasting.mend_last_conditions,
+    lasting.mend_asides_before_objects,
+    lasting.mend_listed_owners,
+    lasting.mend_dates_in_front,
+    lasting.mend_member_states,
 )
 
 

@@ -244,15 +244,27 @@ WRITTEN = frozenset(
 )
 
 
-@where("relcl", "which", "auxpass", "of")
+LAWS = frozenset(
+    {"law", "act", "bill", "treaty", "agreement", "regulation", "directive", "decree", "resolution", "report"}
+)
+
+
+@where("relcl", "which", ("of", "on"))
 def mend_papers_before_which(words: Words) -> Words:
-    """What is requested or issued is the paper, not the body that wrote it: "the opinion of X, which Y requested"."""
+    """What is requested or judged is the paper, not the body that wrote it or what it is on.
+
+    "The opinion of X, which Y requested", "the act on ports, which Y has criticised".
+    """
     for clause in words[5:]:
-        body = words[clause.head]
-        of = words[body.head]
-        paper = words[of.head]
+        topic = words[clause.head]
+        prep = words[topic.head]
+        paper = words[prep.head]
         passive = clause.dep == "relcl" and clause.lemma in ORDERED and has_own(words, clause.i, "auxpass")
-        if passive and body.dep == "pobj" and of.text == "of" and paper.lemma in WRITTEN and is_named(body):
+        wrote = passive and prep.text == "of" and paper.lemma in WRITTEN and is_named(topic)
+        which = child_of(words, clause.i, "dobj", "nsubj", "nsubjpass", end=clause.i)
+        led = which is not None and which.text == "which" and words[which.i - 1].text == ","
+        told = clause.dep == "relcl" and led and prep.text == "on" and paper.lemma in LAWS and topic.name is None
+        if topic.dep == "pobj" and (wrote or told):
             hang(words, clause.i, paper.i, "relcl")
     return words
 

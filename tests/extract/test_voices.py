@@ -273,3 +273,12 @@ def test_an_official_without_a_state_speaks_for_that_of_the_title_or_the_datelin
     parsed = next(parse(load_model(), [make_document(text.encode(), name="note.md")], load_gazetteer()))
 
     assert [voice.name for voice in voices_of(parsed, load_gazetteer())] == ["Vietnam"]
+
+
+def test_whom_a_speech_greets_does_not_give_it():
+    head = "Address by the President of Peru to Congress\n\nLima, 3 May 2024"
+    text = f"{head}\n\nHonourable Members of Congress,\n\nI thank Chile.\n"
+    reading = read_claims([make_document(text.encode(), name="note.txt")])
+    labels = {e.id: e.label for e in reading.entities}
+
+    assert {labels[c.subject] for c in reading.claims} == {"President of Peru"}
