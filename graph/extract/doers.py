@@ -20,8 +20,21 @@ def find_doers(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Arg
     for owner in owners:
         if owner is None or s.words[owner].tag == "PRP$":
             continue
-        doers = actors(find_arguments(reader, s, owner, owners=frame.owners()))
-        if doers:
+        found = find_arguments(reader, s, owner, owners=frame.owners())
+        doing = s.words[noun].lemma in (
+            "decision",
+            "plan",
+            "intention",
+            "refusal",
+            "pledge",
+            "promise",
+            "offer",
+            "move",
+        )
+        proper = (
+            doing and s.words[owner].pos == "PROPN" and s.words[owner].label not in ("DATE", "TIME")
+        )  # "the decision of Acme to leave"
+        if doers := actors(found) or (found if proper else []):
             return doers
     return []
 

@@ -48,6 +48,8 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
     )
     if perfect and inherited is Modality.PLANNED and s.words[verb].dep == "conj":
         return Modality.ASSERTED  # "said that it would join X and had signed Y"
+    if perfect and s.words[verb].dep == "relcl" and inherited is Modality.POSSIBLE and is_placed(s, verb):
+        return Modality.ASSERTED  # "could end the war in Y, where X has seized Z"
     for child in s.all_children(verb, "aux", "auxpass"):
         # The lead of a list, which has no characters, tells how its items are meant.
         written = s.words[child].start < s.words[child].end
@@ -55,6 +57,11 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
         if told is not None:
             return told
     return inherited
+
+
+def is_placed(s: Sentence, verb: int) -> bool:
+    """Whether a clause tells of a place, "where X has seized Y": it is so whatever may come there."""
+    return any(s.words[w].lemma == "where" for w in s.all_children(verb, "advmod"))
 
 
 def auxiliary_modality(s: Sentence, verb: int, auxiliary: int, inherited: Modality) -> Modality | None:

@@ -10,15 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extract.aliases import find_alias
+from graph.extract.brands import find_brand, find_foreign
 from graph.extract.gazetteer import Entry, Gazetteer, plain, size_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import PROXIES, Found, Name, join, make_name
 from graph.extract.pairs import find_pair
 from graph.extract.people import find_person, is_body_head, title_at
 from graph.extract.provinces import find_province
-from graph.extract.relative_times import MONTHS
 from graph.extract.runs import counts_next, find_run, head_of
-from graph.extract.text import Token, is_capital, opens_sentence, split_tokens
+from graph.extract.text import Token, split_tokens
 from graph.extract.words import words
 from graph.model import EntityType
 
@@ -132,70 +132,6 @@ def find_entry(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     return None
 
 
-# What only tells which part of a country is meant.
-PARTS = (
-    "north",
-    "south",
-    "east",
-    "west",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "central",
-    "mainland",
-    "greater",
-)
-
-
-def find_brand(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
-    """A name that ends in a country or region and is none: "Prosper Africa", "Air France", "Global Affairs Canada"."""
-    if (size := brand_size(tokens, at, gazetteer)) > 2:
-        return at + size, make_name(tokens, at, at + size, kind=EntityType.ORGANIZATION, found_by="brand")
-    if at + 1 >= len(tokens) or opens_sentence(tokens, at):
-        return None
-    first, second = tokens[at].text, tokens[at + 1].text
-    entry = gazetteer.names.get(plain(second))
-    if entry is None or entry.type not in (EntityType.COUNTRY, EntityType.REGION):
-        return None
-    after = tokens[at + 2].text if at + 2 < len(tokens) else "."
-    plain_word = first.lower() in lexicon.lower or first.lower() in words().function or first.lower() in PARTS
-    known = first in gazetteer.heads or first in gazetteer.demonyms or plain(first) in gazetteer.names
-    titled = first in words().titled
-    fits = first.isalpha() and is_capital(first) and not first.isupper() and not (plain_word or known or titled)
-    if not fits or is_capital(after):
-        return None
-    if first.lower() in MONTHS or not tokens[at].spaced:
-        return None
-    return at + 2, make_name(tokens, at, at + 2, kind=EntityType.ORGANIZATION, found_by="brand")
-
-
-def brand_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
-    """How many tokens a body's name has that ends in a country: "Global Affairs Canada"; or 0."""
-    size = 0
-    while at + size < len(tokens) and size < 4 and is_brand_word(tokens[at + size], gazetteer):
-        size += 1
-    last = at + size
-    if size < 2 or last >= len(tokens) or (last + 1 < len(tokens) and is_capital(tokens[last + 1].text)):
-        return 0
-    entry = gazetteer.names.get(plain(tokens[last].text))
-    return size + 1 if entry is not None and entry.type is EntityType.COUNTRY else 0
-
-
-NO_BRANDS = ("New", "Saint", "San", "Port", "Fort")  # towns begin so
-
-
-def is_brand_word(token: Token, gazetteer: Gazetteer) -> bool:
-    """Whether a token can be a word of a body's name before its country: no name, no title, no head noun, no month."""
-    text = token.text
-    if not text.istitle() or not text.isalpha() or not token.spaced or text in NO_BRANDS or text in words().titled:
-        return False
-    small = text.lower()
-    if small in PARTS or small in MONTHS or small in words().function:
-        return False
-    return text not in gazetteer.heads and text not in gazetteer.demonyms and plain(text) not in gazetteer.names
-
-
 def find_entries(text: str, gazetteer: Gazetteer) -> list[Entry]:
     """The entries of the gazetteer that a text names, in its order, inside longer names as well; no demonyms."""
     tokens = split_tokens(text)
@@ -294,5 +230,5 @@ def numbered(tokens: Sequence[Token], at: int, end: int, name: Name) -> tuple[in
 # The kinds of name, in the order in which one of several as long is taken.
 FINDERS = (
     *(find_entry, find_acronym, find_alias, find_person),
-    *(find_pair, find_term, find_run, find_brand, find_spelled_out),
+    *(find_pair, find_term, find_run, find_brand, find_spelled_out, find_foreign),
 )

@@ -167,6 +167,7 @@ def open_reader(
     )
 
 
+ASKING = re.compile(r"\W*To ask (?:the|His|Her|Mr|Ms|Mrs)\b")
 # "Mr. President, … Excellencies": who is greeted at the beginning of a speech to an assembly.
 GREETED = re.compile(r"\b(?:Mr\.?|Mister|Madame?) (?:President|Chair|Secretary)|\bExcellenc(?:y|ies)\b")
 
@@ -249,5 +250,8 @@ def opening_subject(reader: Reader, sentence: Sentence) -> Mention | None:
 
 
 def is_question(text: str) -> bool:
-    """Whether a text ends in a question mark: a question states nothing."""
-    return text.rstrip("\"'”’ ").endswith("?")
+    """Whether a text ends in a question mark, or asks as members of a parliament do, "To ask the Minister whether …".
+
+    A question states nothing.
+    """
+    return text.rstrip("\"'”’ ").endswith("?") or ASKING.match(text) is not None

@@ -496,6 +496,8 @@ REPAIRS: tuple[Mend, ...] = (
     lasting.mend_listed_owners,
     lasting.mend_dates_in_front,
     lasting.mend_member_states,
+    lasting.mend_managed_funds,
+    lasting.mend_names_before_adjectives,
 )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.extract.cues import cues
 from graph.extract.spacy_model import verb_index
 from graph.extract.trees import (
     NOUNS,
@@ -132,4 +133,45 @@ def mend_member_states(words: Words) -> Words:
             words[states.i] = replace(
                 states, pos="NOUN", tag="NNS", lemma="state" if states.text == "States" else "party"
             )
+    return words
+
+
+MONEY = ("dollar", "euro", "pound", "yen", "yuan", "franc", "peso", "rupee")
+
+
+@where("acl", ("of", "worth"), MONEY)
+def mend_managed_funds(words: Words) -> Words:
+    """What is managed is the fund and not its sum: "a fund of 3 million euros, managed by X"."""
+    for made in words[5:]:
+        amount = words[made.head]
+        of = words[amount.head]
+        fund = words[of.head]
+        told = made.dep == "acl" and made.tag == "VBN" and amount.lemma in MONEY and amount.dep == "pobj"
+        if told and of.text == "of" and fund.pos == "NOUN" and fund.lemma not in MONEY:
+            hang(words, made.i, fund.i, "acl")
+    return words
+
+
+@where(("nmod", "compound"), "amod", "dobj", "PROPN")
+def mend_names_before_adjectives(words: Words) -> Words:
+    """No name stands before an adjective of the noun it tells of: "offered Laos joint use" offers it to Laos."""
+    for taker in words[1:-2]:
+        gift, adjective = words[taker.head], words[taker.i + 1]
+        verb = words[gift.head]
+        giving = verb.lemma in cues()["verbs.giving_to"] or verb.lemma == "allow"
+        placed = (
+            taker.dep in ("nmod", "compound", "poss") and is_named(taker) and gift.dep == "dobj" and verb.i < taker.i
+        )
+        if (
+            not giving
+            or not placed
+            or adjective.dep != "amod"
+            or adjective.head != gift.i
+            or adjective.text[:1].isupper()
+        ):
+            continue
+        if any(w.dep not in ("det", "compound") for w in words[verb.i + 1 : taker.i]):
+            continue
+        hand_over(words, gift.i, taker.i, start=verb.i + 1, end=taker.i)
+        hang(words, taker.i, verb.i, "dative")
     return words

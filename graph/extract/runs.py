@@ -78,11 +78,11 @@ def starts_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
         size = known_size(tokens, inner, gazetteer) if inner < len(tokens) else 0
         behind = tokens[inner + size].text if inner + size < len(tokens) else ""
         return size > 0 and behind in (".", ";", "")  # a name behind it would be its bearer's
-    if title_at(tokens, at, gazetteer) or (
-        plain(token.text) in gazetteer.demonyms and title_at(tokens, at + 1, gazetteer)
-    ):
+    named_after = token.text in ("King", "Queen", "Prince", "Princess") and head_follows(tokens, at, gazetteer)
+    if not named_after and title_at(tokens, at, gazetteer):  # but "the King Hussein Foundation"
         return False
-    if plain(token.text) in gazetteer.demonyms and following[:1].islower():
+    titled = following[:1].islower() or title_at(tokens, at + 1, gazetteer)
+    if plain(token.text) in gazetteer.demonyms and titled:
         return False
     if token.text == "Government" and [t.text for t in tokens[max(0, at - 2) : at]] == ["State", "and"]:
         return False  # "Heads of State and Government of X"

@@ -19,7 +19,10 @@ ACRONYM = re.compile(r"[\"“']?(?P<short>(?=\S*[A-Z]\S*[A-Z])[A-Z][\w&+-]{1,9}?
 BARE = re.compile(r"(?P<short>[A-Z]{3,6})s?")
 LEAST = 3  # a term is repeated at least so often
 LONGEST = 12  # words
-OFFICERS = ("heads", "leaders", "ministers", "representatives", "members", "presidents")
+OFFICERS = frozenset(
+    {"heads", "leaders", "ministers", "representatives", "members", "presidents", "president", "minister", "king"}
+    | {"head", "leader", "representative", "member", "secretary", "ambassador", "governor", "chair", "queen"}
+)
 LISTED = 5  # letters of an acronym whose name may hold a list
 
 

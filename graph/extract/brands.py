@@ -1,0 +1,97 @@
+"""Names that no head noun tells: a body's name that ends in a country, and names in other languages."""
+
+from collections.abc import Sequence
+
+from graph.extract.gazetteer import Gazetteer, plain
+from graph.extract.lexicon import Lexicon
+from graph.extract.naming import Found, make_name
+from graph.extract.people import title_at
+from graph.extract.relative_times import MONTHS
+from graph.extract.text import Token, is_capital, opens_sentence
+from graph.extract.words import words
+from graph.model import EntityType
+
+FOREIGN = ("du", "des", "della", "delle", "degli", "dos")  # inside French, Italian and Portuguese names
+ARTICLES = ("la", "le", "les")  # behind "pour"
+
+
+def find_foreign(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
+    """A body's name in another language, told by the small word inside: "Avocats du Sahel", "Front pour la paix"."""
+    end, joined = at, False
+    while end < len(tokens) and tokens[end].text[0].isalpha():
+        before = tokens[end - 1].text if end > at else ""
+        behind = tokens[end + 1].text if end + 1 < len(tokens) else "."
+        text = tokens[end].text
+        small = end > at and ((text in FOREIGN and behind.isalpha()) or (text == "pour" and behind in ARTICLES))
+        follows = before in FOREIGN or before == "pour" or (before in ARTICLES and tokens[end - 2].text == "pour")
+        if not (is_capital(text) or small or follows):
+            break
+        joined = joined or small
+        end += 1
+    if not joined or tokens[at].text.lower() in words().function or title_at(tokens, at, gazetteer):
+        return None
+    return end, make_name(tokens, at, end, kind=EntityType.ORGANIZATION, found_by="brand")
+
+
+# What only tells which part of a country is meant.
+PARTS = (
+    "north",
+    "south",
+    "east",
+    "west",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "central",
+    "mainland",
+    "greater",
+)
+
+
+def find_brand(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
+    """A name that ends in a country or region and is none: "Prosper Africa", "Air France", "Global Affairs Canada"."""
+    if (size := brand_size(tokens, at, gazetteer)) > 2:
+        return at + size, make_name(tokens, at, at + size, kind=EntityType.ORGANIZATION, found_by="brand")
+    if at + 1 >= len(tokens) or opens_sentence(tokens, at):
+        return None
+    first, second = tokens[at].text, tokens[at + 1].text
+    entry = gazetteer.names.get(plain(second))
+    if entry is None or entry.type not in (EntityType.COUNTRY, EntityType.REGION):
+        return None
+    after = tokens[at + 2].text if at + 2 < len(tokens) else "."
+    plain_word = first.lower() in lexicon.lower or first.lower() in words().function or first.lower() in PARTS
+    known = first in gazetteer.heads or first in gazetteer.demonyms or plain(first) in gazetteer.names
+    titled = first in words().titled
+    fits = first.isalpha() and is_capital(first) and not first.isupper() and not (plain_word or known or titled)
+    if not fits or is_capital(after):
+        return None
+    if first.lower() in MONTHS or not tokens[at].spaced:
+        return None
+    return at + 2, make_name(tokens, at, at + 2, kind=EntityType.ORGANIZATION, found_by="brand")
+
+
+def brand_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
+    """How many tokens a body's name has that ends in a country: "Global Affairs Canada"; or 0."""
+    size = 0
+    while at + size < len(tokens) and size < 4 and is_brand_word(tokens[at + size], gazetteer):
+        size += 1
+    last = at + size
+    if size < 2 or last >= len(tokens) or (last + 1 < len(tokens) and is_capital(tokens[last + 1].text)):
+        return 0
+    entry = gazetteer.names.get(plain(tokens[last].text))
+    return size + 1 if entry is not None and entry.type is EntityType.COUNTRY else 0
+
+
+NO_BRANDS = ("New", "Saint", "San", "Port", "Fort")  # towns begin so
+
+
+def is_brand_word(token: Token, gazetteer: Gazetteer) -> bool:
+    """Whether a token can be a word of a body's name before its country: no name, no title, no head noun, no month."""
+    text = token.text
+    if not text.istitle() or not text.isalpha() or not token.spaced or text in NO_BRANDS or text in words().titled:
+        return False
+    small = text.lower()
+    if small in PARTS or small in MONTHS or small in words().function:
+        return False
+    return text not in gazetteer.heads and text not in gazetteer.demonyms and plain(text) not in gazetteer.names
