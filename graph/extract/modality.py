@@ -12,7 +12,7 @@ from graph.model import EntityType, Modality
 # Verbs whose infinitive is to come, though the verb tells a fact.
 AGREEING = ("agree", "decide", "choose", "elect", "arrange")
 GUESSING = ("project", "forecast", "predict", "estimate")  # verbs of what others expect: "is projected to slow"
-HOPING = ("hope", "pray", "wish", "dream")  # verbs of what may come
+HOPING = ("fear", "hope", "pray", "wish", "dream")  # verbs of what may come
 
 
 def performs(s: Sentence, verb: int, subjects: Sequence[Argument]) -> bool:

@@ -150,6 +150,10 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     if word.name is not None and not (is_described(s, head) and not reader.open):
         return name_argument(reader, s, head)
     asks = any(s.words[c].tag in ("WDT", "WP", "WRB") for c in s.children[head]) or is_mutual(s, head)
+    none = word.dep in ("nsubj", "nsubjpass") and any(
+        s.words[d].lemma.lower() == "no" for d in s.all_children(head, "det")
+    )
+    asks = asks or (none and not reader.open)  # "no state has signed it" tells of no state
     asks = asks or (not reader.open and is_such_as(s, head))
     find_words = phrase_words if reader.cut else whole_words
     counts = (
@@ -351,4 +355,10 @@ def find_antecedent(reader: Reader, s: Sentence, i: int) -> Argument | None:
     at = i
     while s.words[at].head != at and s.words[at].dep != "relcl":
         at = s.words[at].head
+    if (
+        s.words[i].tag == "WP$"
+        and s.words[s.words[at].head].name is not None
+        and len(conjuncts(s, s.words[at].head)) > 1
+    ):
+        return None  # "A, B and C, whose ships came": of each
     return make_argument(replace(reader, cut=True), s, s.words[at].head, ()) if s.words[at].dep == "relcl" else None

@@ -498,6 +498,8 @@ REPAIRS: tuple[Mend, ...] = (
     lasting.mend_member_states,
     lasting.mend_managed_funds,
     lasting.mend_names_before_adjectives,
+    bearers.mend_who_behind_bodies,
+    asked.mend_last_asked,
 )
 
 

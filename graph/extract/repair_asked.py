@@ -184,3 +184,16 @@ def mend_asked_bodies(words: Words) -> Words:
             hang(words, pursuant.i, made.i, "advmod")
             hang(words, pursuant.i + 1, pursuant.i, "prep")
     return words
+
+
+@where(("xcomp", "advcl"), "conj", "TO", "dobj")
+def mend_last_asked(words: Words) -> Words:
+    """Whom the last verb asks is to act: "advised X against Y and encouraged Z, its owner, to pay" asks Z to pay."""
+    for deed in words[6:]:
+        if deed.dep not in ("xcomp", "advcl") or not takes_to(words, deed.i):
+            continue
+        verbs = (w for w in reversed(words[deed.head + 1 : deed.i]) if w.pos == "VERB" and w.dep == "conj")
+        last = next((w for w in verbs if w.lemma in cues()["modality.proposed"]), None)
+        if last is not None and has_object(words, last.i) and not has_own(words, last.i, "xcomp"):
+            hang(words, deed.i, last.i, "xcomp")
+    return words

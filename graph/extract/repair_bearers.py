@@ -107,3 +107,18 @@ def mend_accused_leaders(words: Words) -> Words:
         if named and held and verb.lemma in ("accuse", "suspect"):
             hang(words, of.i, office.i, "prep")
     return words
+
+
+@where("who", "relcl", "pobj", ("of", "from", "at"))
+def mend_who_behind_bodies(words: Words) -> Words:
+    """No institute is "who": "Ann Berg of the Lima Institute, who doubts it" doubts it herself."""
+    for clause in words[5:]:
+        body = words[clause.head]
+        prep = words[body.head]
+        person = words[prep.head]
+        who = child_of(words, clause.i, "nsubj", end=clause.i)
+        led = clause.dep == "relcl" and who is not None and who.text == "who" and body.dep == "pobj"
+        named = body.name is not None and body.name.type is EntityType.ORGANIZATION
+        if led and named and prep.text in ("of", "from", "at") and person.pos == "PROPN" and person.i < prep.i:
+            hang(words, clause.i, person.i, "relcl")
+    return words

@@ -30,7 +30,9 @@ def find_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gaze
     head = head_of([t.text for t in tokens[at:end]], gazetteer)
     if head is None and is_national(tokens, at, end, gazetteer):
         return end, make_name(tokens, at, end, kind=EntityType.ORGANIZATION, found_by="head")
-    if head is None or (end - at == 1 and not has_tail(tokens, end, head)) or tokens[end - 1].text in BEARERS:
+    alone = end < len(tokens) and tokens[end].text == ","  # "Kenya's Trade Cabinet Secretary, X"
+    bearer = tokens[end - 1].text in BEARERS or (alone and tokens[end - 1].text in words().offices)
+    if head is None or (end - at == 1 and not has_tail(tokens, end, head)) or bearer:
         return None
     whole = gazetteer.names.get(plain(join(tokens[at:end])))
     if whole is not None and head.type is EntityType.ORGANIZATION and [t.text for t in tokens[end : end + 1]] == ["on"]:
