@@ -95,3 +95,27 @@ def is_brand_word(token: Token, gazetteer: Gazetteer) -> bool:
     if small in PARTS or small in MONTHS or small in words().function:
         return False
     return text not in gazetteer.heads and text not in gazetteer.demonyms and plain(text) not in gazetteer.names
+
+
+# What is called by what stands before it: "the French for All initiative".
+CALLED = ("initiative", "programme", "program", "project", "campaign", "scheme", "fund", "compact", "forum", "agenda")
+INSIDE = ("for", "to", "through", "in", "of", "with", "on", "and")
+
+
+def find_called(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
+    """A programme's name before its noun in small letters: "the French for All initiative", "a Women in Trade fund"."""
+    if at == 0 or tokens[at - 1].text.lower() not in ("the", "a", "an", "its", "their", "our", "this"):
+        return None
+    end, joined = at, False
+    while end < len(tokens) and (is_capital(tokens[end].text) or (end > at and tokens[end].text in INSIDE)):
+        joined = joined or tokens[end].text in INSIDE
+        end += 1
+    bracketed = end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")"
+    noun = end + 3 if bracketed else end
+    whole = joined and noun < len(tokens) and tokens[noun].text in CALLED and tokens[end - 1].text not in INSIDE
+    known = plain(tokens[at].text) in gazetteer.names or tokens[at].text in gazetteer.heads
+    if not whole or known or title_at(tokens, at, gazetteer):
+        return None
+    kind, head = EntityType.INITIATIVE, tokens[noun].text.capitalize()
+    stop = end if bracketed else noun + 1
+    return stop, make_name(tokens, at, stop, kind=kind, found_by="head", head=head)

@@ -500,6 +500,8 @@ REPAIRS: tuple[Mend, ...] = (
     lasting.mend_names_before_adjectives,
     bearers.mend_who_behind_bodies,
     asked.mend_last_asked,
+    asked.mend_all_asked,
+    bases.mend_second_contents,
 )
 
 

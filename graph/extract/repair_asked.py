@@ -197,3 +197,17 @@ def mend_last_asked(words: Words) -> Words:
         if last is not None and has_object(words, last.i) and not has_own(words, last.i, "xcomp"):
             hang(words, deed.i, last.i, "xcomp")
     return words
+
+
+@where("acl", "conj", "TO", "dobj")
+def mend_all_asked(words: Words) -> Words:
+    """All in a list are asked what stands behind the last: "encouraged A and B to advance trade"."""
+    for deed in words[5:]:
+        last = words[deed.head]
+        first = words[last.head]
+        verb = words[first.head]
+        asked = deed.dep == "acl" and takes_to(words, deed.i) and last.dep == "conj" and first.dep == "dobj"
+        named = is_named(last) and is_named(first)
+        if asked and named and verb.lemma in cues()["modality.proposed"] and not child_of(words, verb.i, "xcomp"):
+            hang(words, deed.i, verb.i, "xcomp")
+    return words

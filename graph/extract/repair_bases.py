@@ -105,3 +105,16 @@ def mend_opening_in_lists(words: Words) -> Words:
         words[deed.i] = replace(deed, pos="VERB", tag="VB", head=verb.i, dep="conj")
         hang(words, thing.i, deed.i, "dobj")
     return words
+
+
+@where("ccomp", "mark", ",", "that")
+def mend_second_contents(words: Words) -> Words:
+    """A clause without a subject goes on with the one before: "recognize that X drains Y, can fuel Z" is of X."""
+    for deed in words[6:]:
+        verb = words[deed.head]
+        first = child_of(words, verb.i, "ccomp", start=verb.i, end=deed.i)
+        open_ = deed.dep == "ccomp" and not has_own(words, deed.i, "mark") and first is not None and first.i != deed.i
+        modal = any(w.head == deed.i and w.tag == "MD" for w in words[: deed.i])
+        if open_ and modal and first is not None and has_own(words, first.i):
+            hang(words, deed.i, first.i, "conj")
+    return words
