@@ -15,6 +15,8 @@ _ELLIPSIS = re.compile(r"(?:\.{2,}|…)$")
 _LEAD = re.compile(r"\b(?:to|will|shall|must|should|by|hereby|that|and)\W*:$", re.IGNORECASE)
 # A sentence that ends inside a block: "… even quicker slogans. Take back control"
 _INNER_END = re.compile(r"[^\W\d_A-Z]{4,}[.!?][\"\u201d\u2019)]*\s")
+# What an item does whose subject stands above the list: "signed X", "will establish Y"
+_GOES_ON = re.compile(r"(?:[a-z]+ly )?(?:[a-z]+ed|will|shall|held|met|took) (?!by\b)")
 # Words that make a sentence of a line: "The Council will meet"
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|shall|must|should|can|may|do|does|did)\b")
 # "Mr. President,", "Your Excellency Philemon Yang", "Ladies and gentlemen,"
@@ -193,11 +195,13 @@ def _find_kinds(drafts: Sequence[_Draft], *, markdown: bool) -> list[PassageKind
     """Guess what the layout leaves open; if nothing but guessed headings is left, they are paragraphs."""
     kinds: list[PassageKind] = []
     front = not markdown or (bool(drafts) and drafts[0].kind is None)  # a text without marks is plain at its head
-    for draft in drafts:
+    for number, draft in enumerate(drafts):
         words = len(draft.text.split())
         final = bool(_FINAL.search(draft.text)) and not (words <= 4 and _ELLIPSIS.search(draft.text))
         if draft.kind is not None:
             kind = draft.kind
+        elif _leads(drafts[number : number + 2]):
+            kind = PassageKind.PARAGRAPH
         elif _is_heading(draft.text, words=words, final=final, front=front) or (not kinds and _opens(drafts)):
             kind = PassageKind.HEADING
         else:
@@ -209,6 +213,14 @@ def _find_kinds(drafts: Sequence[_Draft], *, markdown: bool) -> list[PassageKind
     if all(kind is PassageKind.HEADING for kind in kinds):
         return [draft.kind or PassageKind.PARAGRAPH for draft in drafts]
     return kinds
+
+
+def _leads(drafts: Sequence[_Draft]) -> bool:
+    """Tell whether a block leads up to the item below it: it ends in a colon, and the item goes on in small letters."""
+    if len(drafts) < 2 or not drafts[0].text.endswith(":"):
+        return False
+    item = drafts[1]
+    return item.kind is PassageKind.ITEM and bool(_GOES_ON.match(item.text))
 
 
 def _opens(drafts: Sequence[_Draft]) -> bool:
@@ -225,10 +237,10 @@ def _is_heading(text: str, *, words: int, final: bool, front: bool) -> bool:
     """Tell whether an unmarked block is a heading: short, no final punctuation, no sentence inside."""
     if _LEAD.search(text):
         return False
+    if _INNER_END.search(text) and (not final or not is_title(_INNER_END.split(text)[0])):
+        return False
     if final:
         return text.endswith(":") and words <= (40 if front else 4) and is_title(text)
-    if _INNER_END.search(text):
-        return False
     if words >= 5 and _VERB.search(text) and not _is_capitalised(_VERB.sub("", text)):
         return False
     if text.endswith(","):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from graph.extract.addressed import ASKING, Addressing
+from graph.extract.bare_leads import goes_on, is_bare_lead
 from graph.extract.cues import stating
 from graph.extract.naming import Name
 from graph.model import EntityType, PassageKind
@@ -39,6 +40,7 @@ def find_led(passages: Sequence[tuple[PassageKind, str, Sequence[Name]]]) -> dic
     led: dict[int, tuple[str, ...]] = {}
     opened, declared, before = False, False, ""  # `before` is the last passage that ended in a colon
     addressing, addressed = Addressing(), False
+    bare = False  # whether `before` ends in a subject alone
     for number, (kind, text, names) in enumerate(passages):
         if addressing.observe(kind, text, names):
             before, addressed = text, True
@@ -55,11 +57,13 @@ def find_led(passages: Sequence[tuple[PassageKind, str, Sequence[Name]]]) -> dic
             led[number] = ("We",)
         elif lacking:
             led[number] = lacking
+        elif bare and listed and goes_on(text, names):
+            led[number] = ("They",)
         elif kind is PassageKind.PARAGRAPH:
-            before, addressed = "", False
+            before, addressed, bare = "", False, False
         opened = opened or find_opener(text, names) is not None
         if re.search(r":\W*$", text) and kind is not PassageKind.HEADING:
-            before, addressed = text, False
+            before, addressed, bare = text, False, is_bare_lead(text, names)
     return led
 
 

@@ -1,9 +1,11 @@
 """Lists: whose deeds the items behind a colon are, and how they are told: "X will:" – "support Y"; "X urges Z to:"."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from graph.extract.addressed import Addressing
 from graph.extract.arguments import Argument, Reader, actors
+from graph.extract.bare_leads import is_bare_lead
 from graph.extract.complements import find_asked
 from graph.extract.cues import cues
 from graph.extract.discourse import Lead, Teller
@@ -32,7 +34,7 @@ def find_lead(reader: Reader, s: Sentence, frames: Mapping[int, Frame]) -> Lead 
     if not led:
         solemn = any(word.lemma == "hereby" for word in s.words)  # "We, the ministers of X, …; hereby decide to:"
         voices = tuple(reader.discourse.voices) if solemn else ()
-        return Lead(mentions=voices, modality=Modality.PLANNED) if voices else None
+        return Lead(mentions=voices, modality=Modality.PLANNED) if voices else find_bare(reader, s)
     verb = led[-1]
     frame, lemma = frames[verb], s.words[verb].lemma
     subjects, modality = deciding(frame), frame.modality
@@ -46,6 +48,19 @@ def find_lead(reader: Reader, s: Sentence, frames: Mapping[int, Frame]) -> Lead 
         modality = told if lemma in cues()[cue] and modality is Modality.ASSERTED else modality
     mentions = tuple(a.mention for a in subjects)
     return Lead(mentions=mentions, modality=modality, speakers=frame.speakers) if mentions else None
+
+
+def find_bare(reader: Reader, s: Sentence) -> Lead | None:
+    """What a subject without a verb hands down to the items behind its colon, which tell its deeds: "Both sides:"."""
+    names = [word.name for word in s.words if word.name is not None]
+    start = s.words[0].start
+    told = s.text[start : s.words[-1].end]
+    if not is_bare_lead(told, [replace(n, start=n.start - start, end=n.end - start) for n in names]):
+        return None
+    root = root_of(s.words)
+    found = find_arguments(reader, s, root, owners=())
+    mentions = tuple(argument.mention for argument in actors(found) or found)
+    return Lead(mentions=mentions, modality=Modality.ASSERTED) if mentions else None
 
 
 def deciding(frame: Frame) -> list[Argument]:

@@ -264,3 +264,11 @@ def test_a_paragraph_begins_behind_its_dateline(text, read):
 
     assert passage.text.startswith(read)
     assert passage.offsets[0] == text.index(read)
+
+
+def test_a_subject_above_a_list_of_its_deeds_is_no_heading():
+    assert read("Talks in Oslo. The Presidents:\n• signed a pact;\n• will meet in May.\n", markdown=False) == [
+        ("paragraph", "Talks in Oslo. The Presidents:"),
+        ("item", "signed a pact;"),
+        ("item", "will meet in May."),
+    ]

@@ -270,3 +270,26 @@ def test_steps_that_will_lead_to_what_is_listed_are_not_listed(read):
     text = "Kenya announced the following steps that will end:\n\n- the war in Mali;\n- hunger in Peru.\n"
 
     assert "Kenya | announced | war in Mali | asserted" not in told(read(text, name="note.md"))
+
+
+def test_items_behind_a_subject_alone_tell_what_it_did_and_will_do(read):
+    text = (
+        "Joint Communiqué\n\nChile and Norway held talks in Oslo. In the field of trade, the two countries:\n"
+        "• signed an agreement on ferry safety;\n• will establish the Oslo Fund.\n\n"
+        "The Prime Minister of Norway and the President of Chile:\n\n- urged Iran to free Ana Berg;\n"
+    )
+
+    assert told(read(text)) >= {
+        "Chile | sign agreement on | ferry safety | asserted",
+        "Norway | sign agreement on | ferry safety | asserted",
+        "Chile | established | Oslo Fund | planned",
+        "Prime Minister of Norway | urged | Iran | asserted",
+        "President of Chile | urged | Iran | asserted",
+        "Iran | free | Ana Berg | proposed",
+    }
+
+
+def test_items_that_were_funded_by_somebody_are_no_deeds_of_a_subject_above_them(read):
+    assert not told(
+        read("Projects\n\nNorway and Peru held talks. The two countries:\n\n- funded by the Oslo Fund.\n")
+    ) - {"Norway | met | Peru | asserted"}
