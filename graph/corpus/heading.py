@@ -47,6 +47,8 @@ _ROLE = re.compile(rf"(?i)(?:and\s+|the\s+)?(?:[a-z]+\s+)?(?:{_ROLES})\b(?!-of-)
 _OTHERS = re.compile(
     r"(?i)\b(?:(?:chaired|hosted|accompanied|invited|received|welcomed|opened|led) by|at the invitation of)\b.*"
 )
+# "State Visit of the President of X to Y": who visits does not speak
+_VISITOR = re.compile(r"(?i)\bvisits?\s+(?:to\s+[^,\n]{2,60}?\s+)?(?:of|by)\b.*")
 _JOINT = re.compile(r"(?i)\bjoint (?:statement|communiqu|declaration|press)")
 # "Foreign Secretary speaks to …": a headline, no role
 _DEED = re.compile(
@@ -184,7 +186,7 @@ def find_voice(lines: Sequence[str]) -> str | None:
     if any(_JOINT.search(line) for line in lines[:3]):  # of which each side has one
         return None
     own = [_OTHERS.sub("", line if _SPEECH.search(line) else _GUEST.sub("", line)) for line in lines]
-    own = [_HEARD.sub("", line) for line in own]
+    own = [_VISITOR.sub("", _HEARD.sub("", line)) for line in own]
     joined = re.sub(r"(?i)\b(of|the|and|for)\n+", r"\1 ", "\n".join(own))
     joined = re.sub(r"(?i)\n+(of|and)\b", r" \1", joined)
     for pattern in _VOICES:

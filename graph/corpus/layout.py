@@ -14,7 +14,8 @@ _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x85\u2028\u20
 _PAGE = re.compile(r"(?i)page \d+( of \d+)?|(please )?check against delivery\W*")
 _BARE_NUMBER = re.compile(r"\W*\d{1,3}\W*")
 _BULLET = re.compile(r"[-*+•‣▪●·]\s+(?=\S)")  # "- Support for …"
-_NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")  # "12. Welcomes …"
+# "12. Welcomes …", "4.3. Welcomes …", "4.3 The Council …"; "4.3 million" is an amount
+_NUMBER = re.compile(r"\d{1,3}[.)]\s+(?=\S)|\d{1,2}(?:\.\d{1,2}){1,3}(?:\.\s+(?=\S)|\s+(?=[\"\u201c]?[A-Z]))")
 _LETTER = re.compile(r"\((?:[a-z]|\d{1,2}|x{0,3}(?:ix|iv|v?i{0,3}))\)\s+(?=\S)")  # "(a) Decides …", "(iv) …", "(2) …"
 _ATX = re.compile(r"#{1,6}(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?$")  # "## Plans for 2025 ##"
 _RULE = re.compile(r"(?:[-*_][ \t]*){3,}|=+|-+|`{3,}.*|~{3,}.*")  # "---", "* * *", "===", "```"

@@ -117,12 +117,35 @@ def find_thing(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]
             first = said.now[0]  # "Algeria closed its airspace after Macron criticised its system"
             return first if len(first) == 1 and is_thing(first[0]) else []
         return owners if len(owners) == 1 and is_thing(owners[0]) else []
-    for group in (*before(said, s, i), said.last):
+    for group in (*own_teller(said, s, i), *before(said, s, i), said.last):
         # who says "we" of itself does not say "it"
         things = [m for m in group if is_thing(m) and KINDS.get(m.text.lower()) != "voice"]
         if group:
             return things if len(group) == 1 and things else []
     return []
+
+
+PUBLIC = frozenset(
+    {"assembly", "council", "committee", "commission", "parliament", "ministry", "union", "government", "nations"}
+    | {"senate", "congress", "court", "secretariat", "conference", "department", "office", "house"}
+)
+
+
+def is_public(mention: Mention) -> bool:
+    """Whether a body is of states or of a state by its name: "the Committee on Trade"."""
+    return not PUBLIC.isdisjoint(word.lower() for word in mention.name.split())
+
+
+def own_teller(said: "Discourse", s: Sentence, i: int) -> list[list[Mention]]:
+    """Who tells in a clause of its own what "it" will do: "A approved a loan, and B said it would host a summit"."""
+    clause = s.words[s.words[i].head]
+    teller = s.words[clause.head]
+    own = s.child(teller.i, "nsubj")
+    told = s.words[i].dep in ("nsubj", "nsubjpass") and clause.dep == "ccomp" and teller.dep == "conj"
+    if not told or own is None or teller.lemma not in cues()["speech.verbs"]:
+        return []
+    start = s.span_of(own, own).start
+    return [group for group in said.now if group[0].span.start <= start < group[0].span.end]
 
 
 def before(said: "Discourse", s: Sentence, i: int) -> list[list[Mention]]:

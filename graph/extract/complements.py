@@ -1,6 +1,6 @@
 """The clauses that a verb needs: "plans to …", "says that …", "urges X to …", "efforts to …", "is ready to …"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, actors
@@ -33,7 +33,7 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.pronouns import KINDS
 from graph.extract.reports import reported, told_frame
-from graph.model import Modality, Polarity
+from graph.model import EntityType, Modality, Polarity
 
 TO_COME = (Modality.PLANNED, Modality.PROPOSED)
 MEASURED = ("MONEY", "PERCENT", "CARDINAL", "QUANTITY")  # the model's labels of numbers
@@ -138,6 +138,9 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         below = replace(fresh, modality=planned(modality) if aimed else modality, speakers=speakers)
         backed = lemma in ("support", "back", "endorse") and s.words[child].tag == "VBG"  # "supports X finalizing Y"
         below = replace(below, modality=planned(modality)) if backed else below
+        if lemma == "expect" and is_infinitive(s, child):
+            expected = is_told_to(frame, find_arguments(reader, s, subject, owners=frame.owners()))
+            below = replace(below, modality=Modality.PROPOSED) if expected else below
         below = below.later() if is_infinitive(s, child) and below.modality in TO_COME else below
         return [(child, below.step("control", 0.85))]
     if (
@@ -156,9 +159,18 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         asked = found if capital else actors(found)
         sent = lemma in cues()["verbs.sending"]  # who is sent to do a thing has yet to do it
         fresh = replace(fresh, modality=planned(modality)) if sent else fresh
+        if lemma == "expect" and is_told_to(frame, asked):  # "expects the other side to lift the ban"
+            fresh = replace(fresh, modality=Modality.PROPOSED)
         fresh = fresh.later() if fresh.modality in TO_COME else fresh
         return [(child, replace(fresh, subjects=tuple(asked)).step("control", 0.85))]
     return None
+
+
+def is_told_to(frame: Frame, asked: Sequence[Argument]) -> bool:
+    """Whether one state or body expects a deed of another: what analysts expect is a guess."""
+    bodies = (EntityType.COUNTRY, EntityType.ORGANIZATION)
+    expecting = [a for a in frame.subjects if a.mention.type in bodies and a.mention.found_by != "phrase"]
+    return bool(expecting) and bool(asked) and all(a.mention.type in bodies for a in asked)
 
 
 def below_meeting(reader: Reader, s: Sentence, verb: int, patient: int, frame: Frame) -> Frame:

@@ -15,6 +15,7 @@ from graph.extract.antecedents import (
     find_voices,
     is_demanded,
     is_either,
+    is_public,
     is_thanked_for,
 )
 from graph.extract.cues import cues
@@ -43,6 +44,7 @@ OBJECTS = ("dobj", "dative")
 FEW = 2  # people before the last one for whom "he" and "she" may stand, where their titles tell which
 LONGEST_ASSEMBLED = 10  # words of those who meet, to whom "the Ministers" points back
 # Nouns that with "the" may mean what was just named, by what it is.
+FIRMS = ("company", "firm")  # which no parliament or ministry is
 GOVERNED = ("government", "parliament", "army")  # which each country has
 KINDS_MEANT = {
     **dict.fromkeys(("country", "nation"), EntityType.COUNTRY),
@@ -157,6 +159,8 @@ class Discourse:
         if governing and not meant and (home := self.sole_voice()) is not None:
             meant = [home]  # who speaks for a country tells of its government
         if len(meant) != 1 or meant[0].type is not kind or meant[0].found_by in PHRASES:
+            return None
+        if s.words[head].lemma in FIRMS and is_public(meant[0]):
             return None
         named = [w.name for w in s.words[:head] if w.name is not None and w.name.found_by != "demonym"]
         known = {name.name: name.type for name in named} if inside else self.before

@@ -118,7 +118,12 @@ def is_denial(s: Sentence, i: int) -> bool:
 
 
 def find_polarity(s: Sentence, verb: int, inherited: Polarity) -> Polarity:
-    """The polarity of a verb's clause: its own negation turns the inherited one."""
+    """The polarity of a verb's clause: its own negation turns the inherited one, which a participle before it has not.
+
+    "Having welcomed the treaty, Y cannot accept Z" welcomed it.
+    """
+    if s.words[verb].dep == "advcl" and s.words[verb].tag in ("VBG", "VBN") and verb < s.words[verb].head:
+        inherited = Polarity.AFFIRMED
     return turned(inherited) if is_negated(s, verb) else inherited
 
 

@@ -51,6 +51,7 @@ from graph.extract import repair_subjects as subjects
 from graph.extract import repair_takers as takers
 from graph.extract import repair_things as things
 from graph.extract import repair_told as told
+from graph.extract import repair_trailing as trailing
 from graph.extract import repair_verbs as verbs
 from graph.extract import repair_whose as whose
 from graph.extract.parse import Word
@@ -502,6 +503,11 @@ REPAIRS: tuple[Mend, ...] = (
     asked.mend_last_asked,
     asked.mend_all_asked,
     bases.mend_second_contents,
+    trailing.mend_reporters_behind,
+    trailing.mend_papers_before_participles,
+    trailing.mend_parts_of_amounts,
+    trailing.mend_charges_denied,
+    trailing.mend_turns_to_topics,
 )
 
 

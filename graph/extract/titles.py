@@ -26,7 +26,7 @@ def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
     if name is not None and (land := whose_inside(reader, s, person)) is not None:
         own = name_argument(reader, s, person)
         frame = Frame(subjects=(own,) if own and office_of(name.title) else (), rule="title", certainty=0.95)
-        yield from emit(s, frame, ["be", office_of(name.title), "of"], (person,), [land])
+        yield from emit(s, frame, ["be", *past_of(s, person), office_of(name.title), "of"], (person,), [land])
     landed = any(s.words[c].name is not None for c in s.all_children(person, "amod", "compound", "nmod", "poss"))
     if name is not None and office_of(name.title) and not landed:
         yield from bare_office(reader, s, person) if reader.open else office_alone(reader, s, person)
@@ -39,14 +39,17 @@ def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
         bodies = (EntityType.COUNTRY, EntityType.ORGANIZATION)
         if name is None or place is None or place.entry is None or place.type not in bodies:
             continue
-        near = [
-            s.words[m].text.lower() for m in s.all_children(person, "amod", "compound") if person - m <= 2
-        ]  # "Former Peruvian President X"
-        office = " ".join([*(m for m in near if m in PAST), office_of(name.title)]).strip()
+        office = " ".join([*past_of(s, person), office_of(name.title)]).strip()
         own = name_argument(reader, s, person) if office else None
         frame = Frame(subjects=(own,) if own else (), rule="title", certainty=0.95)
         country = Argument(head=child, mention=reader.discourse.mention_of(s, child, place.entry.name, place.type))
         yield from emit(s, frame, ["be", office, "of"], (child, person), [country])
+
+
+def past_of(s: Sentence, person: int) -> list[str]:
+    """What tells that an office is not held in full: "Former Peruvian President X", "former President of Peru X"."""
+    near = (s.words[m].text.lower() for m in s.all_children(person, "amod", "compound") if person - m <= 2)
+    return [word for word in near if word in PAST]
 
 
 def bare_office(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:

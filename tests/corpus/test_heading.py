@@ -87,6 +87,7 @@ def test_the_author_is_the_name_the_heading_gives(lines, expected):
         (["Adopted by the Security Council at its 5945th meeting"], "Security Council"),
         (["Statement by Denmark at the 79th Session"], "Denmark"),
         (["Address by the President of the Republic of Estonia Alar Karis at"], None),
+        (["State Visit of the President of the Republic of Peru to Kenya"], None),
         (["Wang Yi,", "And Minister of Foreign Affairs"], None),
         (["President of the 79th Session of the General Assembly"], None),
     ],

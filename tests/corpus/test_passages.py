@@ -272,3 +272,13 @@ def test_a_subject_above_a_list_of_its_deeds_is_no_heading():
         ("item", "signed a pact;"),
         ("item", "will meet in May."),
     ]
+
+
+def test_paragraph_numbers_of_several_levels_are_no_amounts():
+    text = "4.3 British troops came.\n\n4.3.1. They left.\n\n4.3 million people stayed there.\n"
+
+    assert [line for _, line in read(text, markdown=False)] == [
+        "British troops came.",
+        "They left.",
+        "4.3 million people stayed there.",
+    ]

@@ -1,0 +1,121 @@
+"""Mends in a parse: what is set off at a sentence's ends: who says it, who made it, who denies it, what it turns to."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.parse import Word
+from graph.extract.repair_attachments import ORDERED
+from graph.extract.trees import Words, child_of, hang, has_own, is_named, root_of, where
+
+PEOPLE = ("NNS", "NNPS")
+# What one makes and no body or topic is: "drafted", "handed over".
+MADE = (*ORDERED, "sign", "conclude", "negotiate", "hand", "circulate", "write", "present", "ratify", "approve")
+MEETING = ("summit", "meeting", "opening", "launch", "ceremony", "talk", "forum", "conference", "inauguration")
+ACCUSING = ("charge", "accusation", "allegation", "claim", "assertion")
+
+
+@where(("conj", "appos"), ",", "and")
+def mend_reporters_behind(words: Words) -> Words:
+    """Several plurals between a comma and "said" at the end say it: "it opened roads into X, A and B said"."""
+    said = words[root_of(words)]
+    if said.lemma not in cues()["speech.verbs"] or said.tag != "VBD" or has_own(words, said.i):
+        return words
+    if child_of(words, said.i, "ccomp", end=said.i) is None or any(w.text != "." for w in words[said.i + 1 :]):
+        return words
+    comma = next((w.i for w in reversed(words[: said.i]) if w.text == ","), 0)
+    tellers = [w for w in words[comma + 1 : said.i] if w.dep in ("conj", "appos") and w.tag in PEOPLE]
+    link = any(w.text == "and" for w in words[comma + 1 : said.i])
+    bare = comma and not any(w.pos in ("VERB", "ADP") or w.dep == "det" for w in words[comma + 1 : said.i])
+    if tellers and link and bare and tellers[0].head <= comma:
+        hang(words, tellers[0].i, said.i, "nsubj")
+    return words
+
+
+@where(("acl", "relcl"), MADE, ",")
+def mend_papers_before_participles(words: Words) -> Words:
+    """What is drafted or handed over is the paper, not what it is on: "a memorandum on X, drafted by Y".
+
+    So is what a body wrote: "the letter of its Committee, which was handed to Y".
+    """
+    for clause in words[5:]:
+        topic = words[clause.head]
+        passive = (
+            clause.tag == "VBN" and clause.lemma in MADE and (clause.dep == "acl" or has_own(words, clause.i, "aux"))
+        )
+        apart = any(w.text == "," for w in words[topic.i : clause.i])
+        if not passive or not apart or clause.dep not in ("acl", "relcl"):
+            continue
+        at = topic
+        while at.dep == "pobj" and words[at.head].text in ("of", "on", "for", "about", "concerning"):
+            at = words[words[at.head].head]
+        if at.i != topic.i and at.lemma in cues()["nouns.documents"] | {"letter", "report", "opinion", "study"}:
+            hang(words, clause.i, at.i, clause.dep)
+    return words
+
+
+@where("relcl", "which", "of")
+def mend_parts_of_amounts(words: Words) -> Words:
+    """A number is part of an amount, and a meeting one of a body: "gave 9 million to X, of which 5 were spent".
+
+    "A joint committee on fisheries, the first meeting of which will be held" is that of the committee.
+    """
+    for clause in words[6:]:
+        which = next((w for w in words[: clause.i] if w.text == "which" and words[w.head].text == "of"), None)
+        if clause.dep != "relcl" or which is None or clause.head > which.i:
+            continue
+        comma = next((w.i for w in reversed(words[: which.i]) if w.text == ","), 0)
+        part = child_of(words, clause.i, "nsubj", "nsubjpass", end=clause.i)
+        if part is None or not comma or part.i < comma:
+            continue
+        if part.tag == "CD" and is_named(words[clause.head]):
+            whole = next((w for w in reversed(words[:comma]) if w.tag == "NNS" and has_number(words, w.i)), None)
+        elif part.lemma in MEETING and words[which.head].head == part.i:
+            whole = head_before(words, comma)
+        else:
+            whole = None
+        if whole is not None:
+            hang(words, clause.i, whole.i, "relcl")
+    return words
+
+
+def has_number(words: Words, i: int) -> bool:
+    """Whether a noun is counted: "250 million dollars"."""
+    return any(w.head == i and w.dep == "nummod" for w in words[:i])
+
+
+def head_before(words: Words, comma: int) -> Word | None:
+    """The noun whose phrase ends before a comma, without what it is on or for: "a joint committee on fisheries,"."""
+    at = words[comma - 1]
+    while at.dep == "pobj" and words[at.head].text in ("on", "for", "of") and words[words[at.head].head].pos == "NOUN":
+        at = words[words[at.head].head]
+    return at if at.pos in ("NOUN", "PROPN") else None
+
+
+@where(ACCUSING, "nsubj", "ccomp", ",")
+def mend_charges_denied(words: Words) -> Words:
+    """Who denies a charge set off behind an accusation denies no more: "A accused B of X, a charge B denied"."""
+    denied = words[root_of(words)]
+    charge = child_of(words, denied.i, "nsubj", end=denied.i)
+    accused = child_of(words, denied.i, "ccomp", end=denied.i)
+    if charge is None or accused is None or charge.lemma not in ACCUSING or accused.i > charge.i:
+        return words
+    denier = child_of(words, charge.i, "appos", start=charge.i, end=denied.i)
+    if denier is None or denied.lemma not in (*cues()["speech.denying"], "reject", "dismiss"):
+        return words
+    for word in list(words):
+        if word.head == denied.i and word.i < charge.i and word.i != accused.i:
+            hang(words, word.i, accused.i, word.dep)
+    words[accused.i] = replace(words[accused.i], head=accused.i, dep="ROOT")
+    hang(words, charge.i, accused.i, "appos")
+    hang(words, denied.i, charge.i, "relcl")
+    hang(words, denier.i, denied.i, "nsubj")
+    return words
+
+
+@where("advcl", "turning", "to")
+def mend_turns_to_topics(words: Words) -> Words:
+    """Who opens a sentence by turning to a topic goes nowhere: "Turning to Lebanon, the Ministers urged X"."""
+    first = words[0]
+    if first.text.lower() == "turning" and words[1].text == "to" and first.dep == "advcl":
+        words[0] = replace(first, pos="ADP", tag="IN", dep="prep")
+    return words
