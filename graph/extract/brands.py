@@ -33,6 +33,19 @@ def find_foreign(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: 
     return end, make_name(tokens, at, end, kind=EntityType.ORGANIZATION, found_by="brand")
 
 
+COMPASS = ("North", "South", "East", "West", "Central", "Northeast", "Northwest", "Southeast", "Southwest")
+
+
+def find_quarter(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
+    """A province called by a quarter of a region: "North Darfur", which is no other place's name."""
+    if tokens[at].text not in COMPASS or at + 1 >= len(tokens):
+        return None
+    entry = gazetteer.names.get(plain(tokens[at + 1].text))
+    if entry is None or entry.type is not EntityType.PLACE or entry.name != tokens[at + 1].text:
+        return None
+    return at + 2, make_name(tokens, at, at + 2, kind=EntityType.PLACE, found_by="brand")
+
+
 # What only tells which part of a country is meant.
 PARTS = (
     "north",

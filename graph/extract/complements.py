@@ -236,6 +236,8 @@ def is_spoken(s: Sentence, verb: int) -> bool:
 def is_means(s: Sentence, noun: int) -> bool:
     """Whether a noun names a sum or a means, which does nothing by itself: "pledged money to help"."""
     word = s.words[counted(s, noun)]
+    if word.pos == "PROPN" and s.child(noun, "compound") is not None:  # a firm: "invited Hydro & Nuclear Power to act"
+        return False
     if word.i != noun and word.tag == "NNS" and word.lemma not in cues()["nouns.means"]:
         return word.label == "MONEY"  # "thousands of residents" may flee
     return word.pos == "NUM" or word.label in MEASURED or word.lemma in cues()["nouns.means"]

@@ -136,3 +136,23 @@ def is_of_another_time(s: Sentence, head: int) -> bool:
     """Whether a name is not the thing as it is now: "the Council of the future"."""
     behind = (s.child(p, "pobj") for p in s.all_children(head, "prep") if s.words[p].lemma == "of")
     return any(t is not None and s.words[t].lemma in cues()["nouns.other_times"] for t in behind)
+
+
+RULING = ("government", "parliament", "president", "leader", "king", "leadership", "state")
+
+
+def with_shared_land(s: Sentence, argument: Argument) -> Argument:
+    """The argument, where it shares its land with what is coordinated: "the Government and people of Rwanda"."""
+    head, mention = argument.head, argument.mention
+    second = s.child(head, "conj")
+    if second is None or s.words[head].lemma.lower() not in RULING or s.child(head, "prep", "poss", "amod", "compound"):
+        return argument
+    of = s.prep(second, "of")
+    land = s.child(of, "pobj") if of is not None else None
+    name = s.words[land].name if land is not None else None
+    shared = name is not None and name.type is EntityType.COUNTRY and s.child(second, "det", "poss") is None
+    if name is None or not shared or s.words[head].name is not None:
+        return argument
+    kind = EntityType.ORGANIZATION if s.words[head].lemma.lower() != "leader" else mention.type
+    owned = f"{s.words[head].text} of {name.entry.name if name.entry else name.name}"
+    return replace(argument, mention=replace(mention, name=owned, type=kind, found_by="named phrase"))

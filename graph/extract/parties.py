@@ -48,6 +48,9 @@ class Parties:
             several = {m.name: m for m in parties if m.type is kind and not is_single_word(m)}
             if len(several) > 1 and len(several) == len({m.name for m in parties}):
                 before = self.last.get(kind, [])
+                aside = len({m.name for m in before} & several.keys()) == 1  # one of the two met somebody else
+                if kind is EntityType.PERSON and aside and self.behind(before) and not self.behind([*several.values()]):
+                    continue
                 known = {m.name for m in before}
                 if known != several.keys():
                     self.earlier[kind] = before

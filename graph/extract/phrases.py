@@ -10,7 +10,15 @@ from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
 from graph.extract.ends import before_pointing, shortened
 from graph.extract.extents import phrase_words, restricted_words, whole_words
-from graph.extract.named import article_of, bearer_meant, is_described, may_point_back, name_argument, spoken_of
+from graph.extract.named import (
+    article_of,
+    bearer_meant,
+    is_described,
+    may_point_back,
+    name_argument,
+    spoken_of,
+    with_shared_land,
+)
 from graph.extract.noun_phrases import called, find_examples, is_mutual, renamed, text_of
 from graph.extract.owners import find_home, find_owner, is_honorific, owning_countries, shared_owner
 from graph.extract.parse import Sentence
@@ -102,7 +110,7 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
         yield sharing_argument(s, head, adjective, sharing)
     argument = make_argument(reader, s, head, owners) if not sharing else None
     if argument:
-        yield argument
+        yield argument if reader.open else with_shared_land(s, argument)
 
 
 def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> list[Argument]:

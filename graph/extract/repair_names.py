@@ -214,12 +214,14 @@ def mend_addresses(words: Words) -> Words:
 
 @where("&", "conj")
 def mend_firms(words: Words) -> Words:
-    """Capitalised words on both sides of "&" are one name: "Miller & Sons"."""
+    """Capitalised words on both sides of "&" are one name: "Miller & Sons", "Hydro & Nuclear Power"."""
     for mark in list(words[1:-1]):
-        before, behind = words[mark.i - 1], words[mark.i + 1]
-        joined = mark.text == "&" and behind.dep == "conj" and before.text[:1].isupper() and behind.text[:1].isupper()
-        first = words[behind.head]
-        if not joined or first.i != before.i or before.name is not None or behind.name is not None:
+        first = words[mark.i - 1]
+        behind = child_of(words, first.i, "conj", start=mark.i) if mark.text == "&" else None
+        if behind is None or first.name is not None:
+            continue
+        inside = [first, *words[mark.i + 1 : behind.i + 1]]
+        if any(not word.text[:1].isupper() or word.name is not None for word in inside):
             continue
         hang(words, behind.i, first.head if first.head != first.i else behind.i, first.dep)
         hand_over(words, first.i, behind.i)
