@@ -82,7 +82,9 @@ def auxiliary_modality(s: Sentence, verb: int, auxiliary: int, inherited: Modali
         return Modality.POSSIBLE
     if lemma in ("will", "would") and is_conditional(s, verb):
         return Modality.POSSIBLE  # "if X leaves, Y will follow"
-    told = s.words[first].dep == "ccomp" and above.tag == "VBD" and above.lemma in cues()["speech.verbs"]
+    past = above.tag == "VBD" or any(s.words[a].tag == "VBD" for a in s.all_children(above.i, "auxpass"))
+    settled = above.lemma in cues()["speech.verbs"] or (above.tag == "VBN" and above.lemma in AGREEING)
+    told = s.words[first].dep == "ccomp" and past and settled  # "It was agreed that X would act"
     told = told or (s.words[first].dep == "acl" and above.lemma in cues()["speech.told_plans"])
     if lemma == "would" and told:  # "said that it would join": a plan, in the past
         return Modality.PLANNED

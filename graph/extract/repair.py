@@ -507,6 +507,8 @@ REPAIRS: tuple[Mend, ...] = (
     trailing.mend_papers_before_participles,
     trailing.mend_parts_of_amounts,
     trailing.mend_charges_denied,
+    trailing.mend_conditions_at_end,
+    trailing.mend_members_of_which,
     trailing.mend_turns_to_topics,
 )
 

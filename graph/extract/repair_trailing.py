@@ -5,12 +5,13 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.repair_attachments import ORDERED
-from graph.extract.trees import Words, child_of, hang, has_own, is_named, root_of, where
+from graph.extract.trees import Words, child_of, first_of, hang, has_own, is_named, root_of, where
 
 PEOPLE = ("NNS", "NNPS")
 # What one makes and no body or topic is: "drafted", "handed over".
 MADE = (*ORDERED, "sign", "conclude", "negotiate", "hand", "circulate", "write", "present", "ratify", "approve")
 MEETING = ("summit", "meeting", "opening", "launch", "ceremony", "talk", "forum", "conference", "inauguration")
+SHARES = ("half", "third", "quarter", "most", "part", "majority", "bulk", "share", "percent")
 ACCUSING = ("charge", "accusation", "allegation", "claim", "assertion")
 
 
@@ -68,7 +69,7 @@ def mend_parts_of_amounts(words: Words) -> Words:
         if part is None or not comma or part.i < comma:
             continue
         if part.tag == "CD" and is_named(words[clause.head]):
-            whole = next((w for w in reversed(words[:comma]) if w.tag == "NNS" and has_number(words, w.i)), None)
+            whole = amount_before(words, comma)
         elif part.lemma in MEETING and words[which.head].head == part.i:
             whole = head_before(words, comma)
         else:
@@ -78,9 +79,10 @@ def mend_parts_of_amounts(words: Words) -> Words:
     return words
 
 
-def has_number(words: Words, i: int) -> bool:
-    """Whether a noun is counted: "250 million dollars"."""
-    return any(w.head == i and w.dep == "nummod" for w in words[:i])
+def amount_before(words: Words, comma: int) -> Word | None:
+    """The last amount that a verb has before a comma: "250 million dollars to X,", "$9 billion in aid since May,"."""
+    objects = (w for w in reversed(words[:comma]) if w.dep in ("dobj", "nsubjpass"))
+    return next((w for w in objects if w.tag == "CD" or any(n.head == w.i and n.dep == "nummod" for n in words)), None)
 
 
 def head_before(words: Words, comma: int) -> Word | None:
@@ -102,14 +104,55 @@ def mend_charges_denied(words: Words) -> Words:
     denier = child_of(words, charge.i, "appos", start=charge.i, end=denied.i)
     if denier is None or denied.lemma not in (*cues()["speech.denying"], "reject", "dismiss"):
         return words
-    for word in list(words):
-        if word.head == denied.i and word.i < charge.i and word.i != accused.i:
-            hang(words, word.i, accused.i, word.dep)
-    words[accused.i] = replace(words[accused.i], head=accused.i, dep="ROOT")
+    give_root(words, denied.i, accused.i)
     hang(words, charge.i, accused.i, "appos")
     hang(words, denied.i, charge.i, "relcl")
     hang(words, denier.i, denied.i, "nsubj")
     return words
+
+
+@where("should", ",", "ccomp")
+def mend_conditions_at_end(words: Words) -> Words:
+    """A condition at the end is one of the last clause: "Y has paid, and Z will host, should X wish"."""
+    wish = words[root_of(words)]
+    should = child_of(words, wish.i, "aux", end=wish.i)
+    subject = child_of(words, wish.i, "nsubj", "nsubjpass", end=wish.i)
+    main = child_of(words, wish.i, "ccomp", end=wish.i)
+    if should is None or subject is None or main is None or should.text != "should":
+        return words
+    if not main.i < should.i < subject.i or words[should.i - 1].text != ",":
+        return words
+    deeds = [w for w in words[main.i : should.i] if w.dep in ("conj", "ccomp") and w.pos in ("VERB", "AUX")]
+    give_root(words, wish.i, main.i)
+    hang(words, wish.i, deeds[-1].i if deeds else main.i, "advcl")
+    return words
+
+
+@where("which", "of", "ccomp", ",")
+def mend_members_of_which(words: Words) -> Words:
+    """What is told of a part of a body tells nothing of who founded it: "set up a body, the members of which will"."""
+    clause = words[root_of(words)]
+    main = child_of(words, clause.i, "ccomp", end=clause.i)
+    part = child_of(words, clause.i, "nsubj", "nsubjpass", end=clause.i)
+    of = child_of(words, part.i, "prep", start=part.i, end=clause.i) if part is not None else None
+    if main is None or part is None or of is None or words[of.i + 1].text != "which" or of.text != "of":
+        return words
+    comma = first_of(words, part.i) - 1
+    if words[comma].text != "," or comma <= main.i:
+        return words
+    whole = amount_before(words, comma) if part.tag == "CD" or part.lemma in SHARES else head_before(words, comma)
+    if whole is not None:
+        give_root(words, clause.i, main.i)
+        hang(words, clause.i, whole.i, "relcl")
+    return words
+
+
+def give_root(words: Words, old: int, new: int) -> None:
+    """Make another verb the root, with what stands before it, and the commas behind it."""
+    for word in list(words[:old]):
+        if word.head == old and (word.i < new or word.text == ","):
+            hang(words, word.i, new, word.dep)
+    hang(words, new, new, "ROOT")
 
 
 @where("advcl", "turning", "to")
