@@ -194,7 +194,9 @@ def time_qualifier(reader: Reader, s: Sentence, target: int) -> Qualifier[Mentio
     run = time_words(s, target)
     years = {year for year in re.findall(rf"\b{YEAR}\b", s.text) if not (reader.published or "").startswith(year)}
     text = text_of(s, run) or s.words[target].text
-    value: Value = make_time(text, published=reader.published, tense=tense_of(s, owner_of(s, target)), alone=not years)
+    begun = s.words[s.words[target].head].lemma == "since"  # what is to be paid back was taken "since 1 November"
+    tense = Tense.PAST if begun else tense_of(s, owner_of(s, target))
+    value: Value = make_time(text, published=reader.published, tense=tense, alone=not years)
     return Qualifier(kind=QualifierKind.TIME, value=value)
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from graph.corpus.read import make_document, read_documents
 from graph.extract.pipeline import Reading, read_claims, read_document
+from graph.model import QualifierKind
 
 ARTICLE = Path(__file__).parents[3] / "shared/corpus/wang-yi-qiushi-2025-02.txt"
 
@@ -229,3 +230,13 @@ def test_what_a_document_says_by_itself_can_be_kept_and_taken_up_again():
     reading = read_document(make_document(ONE.encode(), name="one.txt"))
     assert pickle.loads(pickle.dumps(reading)) == reading
     assert (reading.acronyms, reading.sentences) == ((("GTF", "Global Trade Fund"),), 2)
+
+
+@pytest.mark.model
+def test_since_a_day_begins_in_the_past_whatever_is_to_come():
+    text = "# Statement\n\n12 November 2024\n\nNorway asked Chile to lift the ban that has hit Peru since 1 November.\n"
+    text += "\nNorway asked Chile to refund the fees collected from 214 hauliers since 1 November.\n"
+    claims = read_claims([make_document(text.encode(), name="note.md")]).claims
+    times = {q.value.normal for claim in claims for q in claim.qualifiers if q.kind is QualifierKind.TIME}
+
+    assert times == {"2024-11-01/.."}
