@@ -94,6 +94,13 @@ _VOICES = (
         rf"(?=the|THE|[^,\n]*$){_PLACE}",
         re.MULTILINE,
     ),
+    # "Statement by the Ministry of Foreign Affairs of Norway", "Comment of the Foreign Ministry of Peru"
+    re.compile(
+        r"^(?:(?i:press\s+)?(?i:statement|communiqu[ée]|release|comment|announcement|remarks)\s+(?i:by|of|from)\s+(?i:the\s+)?)"
+        r"(?:(?i:ministry\s+(?:of|for)\s+(?:foreign|external|european)\s)[^.;:\n]{1,80}?|(?i:foreign\s+ministry))"
+        rf"{_OF}{_PLACE}",
+        re.MULTILINE,
+    ),
     re.compile(rf"\b(?i:permanent mission){_OF}{_PLACE}(?=\s+(?i:to)\s)"),  # "Permanent Mission of Barbados to …"
     re.compile(
         r"\b[Aa]dopted by (?:the )?(?P<place>[A-Z]\w+(?: (?:of |the )*[A-Z]\w+)*)"
@@ -240,7 +247,8 @@ def _find_name(line: str, *, spoken: bool) -> str | None:
         r"(?i)\b(?:united nations|session|assembly|republic|government|debate|mission)\b", name.group()
     ):
         return None
-    return _collapse(re.split(rf"(?i)\s+(?:{_ROLES})\b", name.group())[0])
+    whole = re.split(rf"(?i)\s+(?:{_ROLES})\b", name.group())[0]
+    return _collapse(re.sub(r"(?<=\S\s)(\S+)\s+of\s.*", r"\1", whole))  # "Anna Lund of Norway"
 
 
 def _is_role(line: str) -> bool:

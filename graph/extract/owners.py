@@ -63,6 +63,19 @@ def is_honorific(s: Sentence, i: int) -> bool:
     return i + 1 < len(s.words) and s.words[i + 1].text in ("Majesty", "Excellency", "Holiness", "Highness")
 
 
+# What a ministry has of its own beside deeds and views; all else that it calls "ours" is its country's.
+MINISTERIAL = frozenset(
+    {"ministry", "minister", "embassy", "ambassador", "spokesperson", "diplomat", "partner", "counterpart", "colleague"}
+    | {"policy", "commitment", "statement", "staff", "official", "department", "mission", "consulate", "goal", "friend"}
+)
+
+
+def is_national(owner: Mention, noun: str) -> bool:
+    """Whether what a ministry calls its own is its country's: "our farmers", not "our position" or "our embassies"."""
+    ministry = not {"Ministry", "Department", "Embassy"}.isdisjoint(owner.name.split())
+    return ministry and noun not in cues().nominals and noun not in cues()["nouns.opinion"] | MINISTERIAL
+
+
 def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -> str | None:
     """The name of the one whom a possessive pronoun speaks for, where it is short enough to stand in a phrase."""
     # "our world" is everybody's.
@@ -88,6 +101,9 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     both = len({m.name for m in owners}) > 1  # of "A and B", "our economies" are not one speaker's
     shared = shared or (ours and (is_between(s, i) or (both and len(reader.discourse.voices) == 1)))
     found = [] if shared or is_honorific(s, i) else reader.discourse.resolve(s, i, owners)
+    if ours and len(found) == 1 and is_national(found[0], noun.lemma):
+        states = [e for e in find_entries(found[0].name, reader.gazetteer) if e.type is EntityType.COUNTRY]
+        return states[0].name if len(states) == 1 else None
     name = reader.discourse.short_names.without_label(found[0].name) if len(found) == 1 else ""
     owned = any(mark in name for mark in ("'", "’"))  # no "Peru's decision's costs"
     return None if owned else short_owner(reader, name)

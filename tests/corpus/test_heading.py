@@ -46,6 +46,7 @@ def test_a_date_is_read_in_the_forms_people_write(text, expected):
     [
         (["Wang Yi,", "Member of the Political Bureau", "And Minister of Foreign Affairs"], "Wang Yi"),
         (["A title of ours", "By Jane van Doe"], "Jane van Doe"),
+        (["Speech by Foreign Minister Anna Lund of Norway at the Oslo Institute"], "Anna Lund"),
         (
             ["Statement by", "His Excellency Sheikh Shakhboot bin Nahyan Al Nahyan"],
             "Sheikh Shakhboot bin Nahyan Al Nahyan",
@@ -87,6 +88,9 @@ def test_the_author_is_the_name_the_heading_gives(lines, expected):
         (["Adopted by the Security Council at its 5945th meeting"], "Security Council"),
         (["Statement by Denmark at the 79th Session"], "Denmark"),
         (["Address by the President of the Republic of Estonia Alar Karis at"], None),
+        (["Statement by the Ministry of Foreign Affairs of the Republic of Peru"], "Republic of Peru"),
+        (["Comment of the Foreign Ministry of Norway on Mali"], "Norway"),
+        (["Statement by Anna Lund at the Ministry of Foreign Affairs of Norway"], None),
         (["State Visit of the President of the Republic of Peru to Kenya"], None),
         (["Wang Yi,", "And Minister of Foreign Affairs"], None),
         (["President of the 79th Session of the General Assembly"], None),
