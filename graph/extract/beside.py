@@ -43,7 +43,8 @@ def emit_dative(
     found = find_arguments(reader, s, target, owners=frame.owners()) if target is not None else []
     path = [*lemmas, *(gift if s.words[direct].name is None else []), "to"]
     to = (dative,) if s.words[dative].pos == "ADP" else ()
-    near = [c for c in s.all_children(direct, "nummod", "compound", "quantmod") if c < direct]
+    counting = (c for c in s.all_children(direct, "nummod", "compound", "quantmod") if c < direct)
+    near = [c for c in counting if s.words[c].tag in ("CD", "$")]  # no "five" of "a five-year grant"
     numbers = (i for c in near for i in s.subtree(c) if s.words[i].tag in ("CD", "$"))  # "gave 30 ships to X"
     for extraction in emit(s, frame, path, (*surface_of(s, verb), *numbers, direct, *to), found, rule="dative"):
         yield extraction if to else replace(extraction, predicate=f"{extraction.predicate} to")

@@ -327,6 +327,10 @@ def below_adjective(reader: Reader, s: Sentence, verb: int, adjective: int, fram
             yield child, Frame(speakers=frame.speakers, certainty=frame.certainty * 0.95)
         elif s.child(child, *SUBJECTS) is not None and form in cues()["speech.feeling"]:
             yield child, replace(reported(reader, s, verb, frame), modality=frame.modality)
+        elif s.child(child, *SUBJECTS) is not None and any(
+            s.words[a].lemma == "so" for a in s.all_children(adjective, "advmod")
+        ):  # "ran so low that farmers drove their cattle away": what came of it
+            yield child, replace(frame.fresh(), subjects=())
         elif s.child(child, *SUBJECTS) is not None:
             yield child, replace(frame, modality=Modality.PROPOSED, subjects=())
         elif any(s.words[a].lemma in ("less", "least") for a in s.all_children(adjective, "advmod")):

@@ -41,6 +41,7 @@ from graph.extract import repair_openings as openings
 from graph.extract import repair_order as order
 from graph.extract import repair_owed as owed
 from graph.extract import repair_phrases as phrases
+from graph.extract import repair_places as places
 from graph.extract import repair_presents as presents
 from graph.extract import repair_relatives as relatives
 from graph.extract import repair_roots as roots
@@ -507,6 +508,10 @@ REPAIRS: tuple[Mend, ...] = (
     trailing.mend_papers_before_participles,
     trailing.mend_parts_of_amounts,
     trailing.mend_charges_denied,
+    places.mend_deeds_before_which,
+    places.mend_deeds_under_frameworks,
+    places.mend_bodies_that_underline,
+    places.mend_clauses_behind_who_warned,
     trailing.mend_conditions_at_end,
     trailing.mend_members_of_which,
     trailing.mend_turns_to_topics,

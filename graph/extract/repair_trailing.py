@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.repair_attachments import ORDERED
-from graph.extract.trees import Words, child_of, first_of, hang, has_own, is_named, root_of, where
+from graph.extract.trees import Words, child_of, first_of, give_root, hang, has_own, is_named, root_of, where
 
 PEOPLE = ("NNS", "NNPS")
 # What one makes and no body or topic is: "drafted", "handed over".
@@ -41,7 +41,9 @@ def mend_papers_before_participles(words: Words) -> Words:
     for clause in words[5:]:
         topic = words[clause.head]
         passive = (
-            clause.tag == "VBN" and clause.lemma in MADE and (clause.dep == "acl" or has_own(words, clause.i, "aux"))
+            clause.tag == "VBN"
+            and clause.lemma in MADE
+            and (clause.dep == "acl" or child_of(words, clause.i, "auxpass", end=clause.i) is not None)
         )
         apart = any(w.text == "," for w in words[topic.i : clause.i])
         if not passive or not apart or clause.dep not in ("acl", "relcl"):
@@ -145,14 +147,6 @@ def mend_members_of_which(words: Words) -> Words:
         give_root(words, clause.i, main.i)
         hang(words, clause.i, whole.i, "relcl")
     return words
-
-
-def give_root(words: Words, old: int, new: int) -> None:
-    """Make another verb the root, with what stands before it, and the commas behind it."""
-    for word in list(words[:old]):
-        if word.head == old and (word.i < new or word.text == ","):
-            hang(words, word.i, new, word.dep)
-    hang(words, new, new, "ROOT")
 
 
 @where("advcl", "turning", "to")

@@ -65,7 +65,12 @@ def unnamed_source(reader: Reader, s: Sentence, verb: int) -> tuple[Mention, ...
     above = s.words[verb].head  # "…, a spokesman said, adding that X"
     going_on = s.words[verb].dep == "advcl" and s.words[above].lemma in cues()["speech.verbs"]
     subject = s.child(verb, "nsubj") if not going_on else s.child(verb, "nsubj") or s.child(above, "nsubj")
-    word = s.words[subject] if subject is not None else None
+    return as_source(reader, s, subject)
+
+
+def as_source(reader: Reader, s: Sentence, source: int | None) -> tuple[Mention, ...]:
+    """A noun without a name as one who speaks, the document's own: "according to a senior official"; or none."""
+    word = s.words[source] if source is not None else None
     if word is None or word.pos not in ("NOUN", "PROPN") or word.name is not None or reader.open:
         return ()
     office = word.pos == "PROPN" and word.text in words().titles  # "the Minister", whom nobody named before

@@ -4,7 +4,7 @@ from graph.extract.arguments import Reader, stands_alone
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.extract.reports import unnamed_source
+from graph.extract.reports import as_source, unnamed_source
 from graph.model import EntityType, Mention
 
 SPEAKERS = (
@@ -61,6 +61,8 @@ def find_reported_speakers(reader: Reader, s: Sentence, root: int) -> tuple[Ment
             subject = source_of(s, subject)
         found = [a for a in find_arguments(reader, s, subject) if stands_alone(a)] if subject is not None else []
         if not found and word.dep != "prep" and (source := unnamed_source(reader, s, child)):
+            return source
+        if not found and subject is not None and word.dep == "prep" and (source := as_source(reader, s, subject)):
             return source
         if found and (found[0].open or found[0].mention.type in SPEAKERS):
             told = tuple(a.mention for a in found if a.open or a.mention.type in SPEAKERS)

@@ -36,6 +36,14 @@ def hang(words: Words, i: int, head: int, dep: str) -> None:
     words[i] = replace(words[i], head=head, dep=dep)
 
 
+def give_root(words: Words, old: int, new: int) -> None:
+    """Make another verb the root, with what stands before it, and the commas behind it."""
+    for word in list(words[:old]):
+        if word.head == old and (word.i < new or word.text == ","):
+            hang(words, word.i, new, word.dep)
+    hang(words, new, new, "ROOT")
+
+
 def make_subject(words: Words, i: int, verb: int) -> None:
     """Hang word i on a verb as its subject, of an active or a passive as the verb has it."""
     passive = any(w.head == verb and w.dep == "auxpass" for w in words)

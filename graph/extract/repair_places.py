@@ -1,0 +1,125 @@
+"""Mends in a parse: what a place does not do or suffer, and what is done under a framework."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.trees import Words, child_of, give_root, hang, root_of, where
+
+HARMING = frozenset(
+    {
+        "displace",
+        "kill",
+        "claim",
+        "injure",
+        "wound",
+        "force",
+        "destroy",
+        "devastate",
+        "erupt",
+        "break",
+        "begin",
+        "uproot",
+    }
+)
+# What happens to a building or an office, and to no town.
+OPENED = ("close", "open", "reopen", "inaugurate", "schedule", "found", "build", "launch", "run", "staff")
+AROUND = ("in", "around", "at", "near", "outside")
+FRAMEWORKS = ("framework", "mandate", "scheme", "umbrella", "auspices", "programme", "program", "initiative", "deal")
+# What one has or takes under a law: it is called by it.
+DUTIES = (
+    "right",
+    "obligation",
+    "commitment",
+    "duty",
+    "responsibility",
+    "step",
+    "measure",
+    "action",
+    "activity",
+    "work",
+)
+
+
+@where("relcl", "pobj", AROUND, "which")
+def mend_deeds_before_which(words: Words) -> Words:
+    """No place kills or is closed: "the fighting around X, which has displaced Y", "its centre in X, which was closed".
+
+    The clause tells of the noun that the place is behind.
+    """
+    for clause in words[4:]:
+        place = words[clause.head]
+        prep = words[place.head]
+        noun = words[prep.head]
+        which = child_of(words, clause.i, "nsubj", "nsubjpass", end=clause.i)
+        led = clause.dep == "relcl" and which is not None and which.text == "which" and words[which.i - 1].text == ","
+        if not led or place.dep != "pobj" or prep.text not in AROUND or noun.pos != "NOUN" or noun.name is not None:
+            continue
+        passive = child_of(words, clause.i, "auxpass", end=clause.i) is not None
+        if place.pos == "PROPN" and (clause.lemma in OPENED if passive else clause.lemma in HARMING):
+            hang(words, clause.i, noun.i, "relcl")
+    return words
+
+
+@where("under", "dobj", FRAMEWORKS)
+def mend_deeds_under_frameworks(words: Words) -> Words:
+    """What is done under a framework is the deed, no kind of thing: "have deployed vessels under this framework"."""
+    for under in words[2:-2]:
+        thing = words[under.head]
+        frame = child_of(words, under.i, "pobj", start=under.i)
+        verb = words[thing.head]
+        if under.text != "under" or thing.dep != "dobj" or frame is None or frame.lemma not in FRAMEWORKS:
+            continue
+        plain = thing.lemma not in cues().nominals and thing.lemma not in DUTIES and thing.name is None
+        if plain and verb.pos == "VERB" and under.i == thing.i + 1:
+            hang(words, under.i, verb.i, "prep")
+    return words
+
+
+@where("NNS", "that")
+def mend_bodies_that_underline(words: Words) -> Words:
+    """A plural before "that" is the verb of the body before it: "The Council underlines that X and reaffirms Y"."""
+    root = words[root_of(words)]
+    body = words[root.i - 1]
+    clause = next((w for w in words[root.i + 1 :] if w.head == root.i and w.dep in ("relcl", "acl")), None)
+    verb = root.text.lower().removesuffix("s")
+    speaks = verb in cues()["speech.verbs"] | cues()["speech.performing"]
+    if root.tag != "NNS" or not speaks or clause is None or body.head != root.i or body.dep != "compound":
+        return words
+    mark = words[root.i + 1]
+    if mark.text != "that" or body.tag != "NNP":
+        return words
+    words[root.i] = replace(root, pos="VERB", tag="VBZ", lemma=verb)
+    for word in words[: root.i]:
+        if word.head == root.i:
+            hang(words, word.i, body.i, word.dep if word.i != body.i else "nsubj")
+    hang(words, body.i, root.i, "nsubj")
+    hang(words, clause.i, root.i, "ccomp")
+    second = next((w for w in words[clause.i :] if w.head == clause.i and w.dep == "conj" and w.tag == "VBZ"), None)
+    if second is not None and second.lemma in cues()["speech.verbs"] | cues()["speech.performing"]:
+        hang(words, second.i, root.i, "conj")
+    return words
+
+
+@where("that", "MD", "relcl")
+def mend_clauses_behind_who_warned(words: Words) -> Words:
+    """A noun between "that" and a modal is its subject: "X, who warned that famine could spread, met Y"."""
+    spread = words[root_of(words)]
+    subject = child_of(words, spread.i, "nsubj", end=spread.i)
+    told = child_of(words, subject.i, "relcl", start=subject.i, end=spread.i) if subject is not None else None
+    noun = child_of(words, told.i, "dobj", start=told.i, end=spread.i) if told is not None else None
+    later = child_of(words, spread.i, "conj", start=spread.i)
+    if subject is None or told is None or noun is None or later is None or later.tag != "VBD":
+        return words
+    that = child_of(words, noun.i, "det", end=noun.i)
+    spoken = told.lemma in cues()["speech.verbs"] and that is not None and that.text == "that"
+    if not spoken or that is None or words[noun.i + 1].tag != "MD" or words[noun.i + 1].head != spread.i:
+        return words
+    give_root(words, spread.i, later.i)
+    hang(words, subject.i, later.i, "nsubj")
+    hang(words, spread.i, told.i, "ccomp")
+    hang(words, noun.i, spread.i, "nsubj")
+    hang(words, that.i, spread.i, "mark")
+    for word in words[told.i : spread.i]:
+        if word.head == later.i and word.tag == "MD":
+            hang(words, word.i, spread.i, "aux")
+    return words
