@@ -61,8 +61,18 @@ def find_person(said: "Discourse", pronoun: str, owners: Sequence[Mention], *, a
     offices = [m for group in (owners, *said.now) for m in group if m.type is EntityType.ROLE and not acted_on]
     if offices:  # "the envoy will send his report": of no person named before
         return offices[:1]
+    if said.alone is not None and not acted_on and said.short_names.may_be(pronoun, said.alone):
+        return [said.alone]
     before = (m for m in reversed(said.people) if m.name not in others and said.short_names.may_be(pronoun, m))
     return [found] if (found := next(before, None)) is not None else []
+
+
+def accepts(s: Sentence, i: int) -> bool:
+    """Whether a pronoun is who takes up what another offered: "X invited Y. She accepted the invitation"."""
+    verb = s.words[i].head
+    taken = s.words[i].dep == "nsubj" and s.words[verb].lemma in ("accept", "decline", "reject")
+    thing = s.child(verb, "dobj")
+    return taken and thing is not None and s.words[thing].lemma in ("invitation", "offer", "nomination", "appointment")
 
 
 def is_either(s: Sentence, i: int) -> bool:

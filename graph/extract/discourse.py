@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph.extract.antecedents import (
+    accepts,
     find_asking,
     find_person,
     find_several,
@@ -101,6 +102,8 @@ class Discourse:
         self.passage = 0
         self.objects: list[Mention] = []
         self.patients: list[Mention] = []
+        self.met: Mention | None = None  # the only person to whom the sentence before tells something was done
+        self.alone: Mention | None = None  # the same, where no person did it: "I met X. He told me"
         self.recent: dict[str, tuple[int, Mention]] = {}
         self.counted: dict[str, Mention] = {}
         self.introduced = Introduced()
@@ -122,6 +125,9 @@ class Discourse:
         if self.now:
             self.last = self.now[0]
         people = [m for group in self.now for m in group if (m.type in PEOPLE and not is_i(m)) or is_delegate(m)]
+        met = {m.name: m for m in self.patients if m.type in PEOPLE}
+        self.met = next(iter(met.values())) if len(met) == 1 else None
+        self.alone = self.met if not people else None
         if people:
             self.people = [*self.people[-FEW:], people[0]]
         self.now = []
@@ -251,6 +257,7 @@ class Discourse:
             acted_on = acted_on or is_thanked_for(s, i) or is_demanded(s, i)
             either = is_either(s, i)  # "him or her": whoever that will be
             found = [] if either else find_person(self, s.words[i].text, doers, acted_on=acted_on)
+            found = [self.met] if self.met is not None and accepts(s, i) else found
             self.short_names.observe_pronoun(s.words[i].text, found)
         elif kind == "thing" and s.words[i].dep in ("dobj", "pobj", "dative"):
             found = find_asking(self, s, i) or (self.objects if len(self.objects) == 1 else [])
