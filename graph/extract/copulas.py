@@ -84,7 +84,9 @@ def emit_attribute(reader: Reader, s: Sentence, frame: Frame, verb: int, attribu
             yield from emit(s, frame, [lemma], surface, list(find_parts(reader, s, part, owners)), rule="copula")
         for noun, prep, targets in nested:
             path = [lemma, noun, s.words[prep].lemma]
-            yield from emit(s, frame, path, (*surface, part, prep), targets, rule="copula")
+            before = (i for a in s.all_children(part, "amod") if a < part for i in s.subtree(a))
+            ranks = (i for i in before if s.words[i].text.lower() in noun)  # "became the first state in Africa"
+            yield from emit(s, frame, path, (*surface, *ranks, part, prep), targets, rule="copula")
         for prep in (p for p in s.all_children(verb, "prep") if p < verb and s.words[verb].dep == "relcl"):
             bound = s.child(prep, "pobj")  # "the fund, of which Peru is a member"
             if bound is not None and s.words[bound].tag in ("WDT", "WP") and s.words[prep].lemma in ("of", "to"):

@@ -240,3 +240,12 @@ def test_since_a_day_begins_in_the_past_whatever_is_to_come():
     times = {q.value.normal for claim in claims for q in claim.qualifiers if q.kind is QualifierKind.TIME}
 
     assert times == {"2024-11-01/.."}
+
+
+@pytest.mark.model
+def test_the_words_of_a_rank_are_those_of_the_relation():
+    claims = read_claims([make_document(b"Chile is the second-largest exporter to Peru.", name="note.txt")]).claims
+
+    assert [(c.relation, c.evidence[0].predicate) for c in claims] == [
+        ("be second-largest exporter to", "is second-largest exporter to")
+    ]
