@@ -253,12 +253,14 @@ def make_word(token: Any, first: int, places: Sequence[tuple[int, int]], holders
     name = holders.get(token.i)
     joined = name is None and end - start == len(token.text) + 1 and token.text.lower().startswith("co")
     lemma = lemma_of(token)
+    verbal = token.tag_ == "NNS" and name is None and is_only_verb(token.text)
+    doing = verbal and any(child.dep_.startswith("nsubj") for child in token.lefts)  # "firmly abides by the treaty"
     return Word(
         i=token.i - first,
         text=token.text if name is None else name.name,
         lemma=name.name if name is not None else joint_lemma(token.text.lower(), lemma) if joined else lemma,
-        pos=token.pos_,
-        tag="VBZ" if token.tag_ == "NNS" and name is None and is_only_verb(token.text) else token.tag_,
+        pos="VERB" if doing else token.pos_,
+        tag="VBZ" if verbal else token.tag_,
         dep=token.dep_,
         head=token.head.i - first,
         start=start,

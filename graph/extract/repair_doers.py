@@ -164,3 +164,22 @@ def mend_parts_of_which(words: Words) -> Words:
         hang(words, part.i, verb.i, which.dep)
         hang(words, verb.i, whole.i, "relcl")
     return words
+
+
+@where("dep", "by", "and")
+def mend_last_doers(words: Words) -> Words:
+    """Who stands behind "and" is another doer, and a second "by" tells when: "is drafted by X and Y by June"."""
+    for last in words[4:]:
+        joint = words[last.i - 1]
+        first = words[joint.head]
+        by = words[first.head]
+        doers = joint.text == "and" and first.dep in ("pobj", "conj") and by.text == "by"
+        if last.dep != "dep" or not doers or last.pos not in NOUNS or last.head != by.head:
+            continue
+        when = child_of(words, last.i, "prep", start=last.i)
+        time = child_of(words, when.i, "pobj") if when is not None else None
+        if when is None or time is None or not (time.label == "DATE" or time.tag == "CD"):
+            continue  # "X is led by A and Y by B"
+        hang(words, last.i, first.i, "conj")
+        hang(words, when.i, by.head, "prep")
+    return words

@@ -7,6 +7,7 @@ from graph.extract.trees import NOUNS, Words, below, child_of, first_of, hand_ov
 
 # What one is given without an article: "gave the duchy control of the river".
 BARE_GIFTS = ("control", "access", "permission", "authority", "power", "command", "asylum", "refuge", "citizenship")
+PROVIDING = ("provide", "give", "grant", "donate", "offer", "send", "deliver", "supply", "lend", "pledge", "extend")
 CAPTIVES = ("prisoner", "hostage", "captive")
 
 
@@ -176,4 +177,23 @@ def mend_denied_access(words: Words) -> Words:
         if given and taker.tag == "NNS" and taker.dep == "compound" and whose.tag == "PRP$" and taker.i < access.i:
             hang(words, taker.i, verb.i, "dative")
             hang(words, whose.i, taker.i, "poss")
+    return words
+
+
+@where(("worth", "valued", "estimated"), "to")
+def mend_gifts_worth_amounts(words: Words) -> Words:
+    """What a gift is worth does not part it from its taker: "provided aid worth 3 million dollars to X"."""
+    for worth in words[2:-2]:
+        if worth.text not in ("worth", "valued", "estimated"):
+            continue
+        gift = words[worth.head]
+        if worth.dep == "dobj" and words[worth.i - 1].head == gift.i and words[worth.i - 1].dep == "dative":
+            gift = words[worth.i - 1]  # "gave food worth 3 million dollars"
+            hang(words, gift.i, worth.head, "dobj")
+            hang(words, worth.i, gift.i, "amod")
+            words[worth.i] = replace(worth, tag="JJ", pos="ADJ", head=gift.i, dep="amod")
+        verb = words[gift.head]
+        to = next((w for w in words[worth.i :] if w.head == worth.i and w.text == "to"), None)
+        if to is not None and gift.dep == "dobj" and verb.lemma in PROVIDING:
+            hang(words, to.i, verb.i, "dative")
     return words

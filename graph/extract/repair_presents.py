@@ -29,26 +29,6 @@ def mend_joined_plurals(words: Words) -> Words:
     return words
 
 
-@where("VBZ", "conj", "and")
-def mend_presents_behind_objects(words: Words) -> Words:
-    """A present joined to a noun is joined to the present before: "obliges firms to label goods and bans imports"."""
-    for verb in words:
-        noun = words[verb.head]
-        joint = words[verb.i - 1]
-        if verb.tag != "VBZ" or verb.dep != "conj" or noun.pos != "NOUN" or joint.text != "and":
-            continue
-        presents = [w for w in words[: verb.i] if w.tag in ("VBZ", "VBP") and has_own(words, w.i)]
-        if not presents or has_own(words, verb.i):
-            continue
-        first = presents[-1]
-        hang(words, verb.i, first.i, "conj")
-        hang(words, joint.i, first.i, "cc")
-        things = [w for w in words[verb.i + 1 :] if w.head == noun.i and w.dep == "conj"]
-        if things and not has_object(words, verb.i):
-            hang(words, things[0].i, verb.i, "dobj")
-    return words
-
-
 @where("VBZ", "nsubj", "conj")
 def mend_presents_as_subjects(words: Words) -> Words:
     """A present with a subject is no subject: "The river rises in the hills, flows through X, and empties into Y"."""
