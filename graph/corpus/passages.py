@@ -12,7 +12,11 @@ from graph.model import Passage, PassageKind
 _FINAL = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*$")
 _ELLIPSIS = re.compile(r"(?:\.{2,}|…)$")
 # What is still to be said behind the colon: "Hereby decide to:", "We will:", "including by:", "heard X, and:"
-_LEAD = re.compile(r"\b(?:to|will|shall|must|should|by|hereby|that|and)\W*:$", re.IGNORECASE)
+_LEAD = re.compile(
+    r"\b(?:to|will|shall|must|should|by|hereby|that|and|on|against)\W*:$"
+    r"|^The .*\b(?-i:[a-z]{3,}ed|[a-z]{2,}s for|[a-z]{3,}ed (?:for|on))\W*:$",
+    re.IGNORECASE,
+)
 # A sentence that ends inside a block: "… even quicker slogans. Take back control"
 _INNER_END = re.compile(r"[^\W\d_A-Z]{4,}[.!?][\"\u201d\u2019)]*\s")
 # What an item does whose subject stands above the list: "signed X", "will establish Y"

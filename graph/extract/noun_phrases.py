@@ -103,6 +103,8 @@ def renamed(s: Sentence, head: int) -> int | None:
             return None
         # "the ship, the Meridian Star,"
         named = (s.words[other].pos == "PROPN" or headed) and s.words[head].pos == "NOUN"
+        known = s.words[other].name
+        named = named or (known is not None and known.title in words().honorifics)  # "the Hon. Rachel Lund"
         title = all(s.words[d].text == "The" or (named and d > head + 1) for d in s.all_children(other, "det"))
         member = any(
             s.words[d].lemma in ("a", "an") for d in s.all_children(other, "det")

@@ -18,6 +18,7 @@ from graph.extract.inside import find_inside
 from graph.extract.items import find_opener
 from graph.extract.leads import find_addressed, is_addressee
 from graph.extract.letterheads import outside
+from graph.extract.listings import as_awaited
 from graph.extract.named import name_argument
 from graph.extract.names import find_names
 from graph.extract.naming import Name
@@ -90,7 +91,7 @@ def find_extractions(
         telling = telling if going_on else find_telling(sentence, told, before=telling)
         yield from rated(sentence, told)
         known = {statement_of(extraction) for extraction in told}
-        named = as_entered(entry, find_nominals(reader, sentence))
+        named = as_awaited(discourse.listing, sentence, as_entered(entry, find_nominals(reader, sentence)))
         nominals = [e for e in named if statement_of(e) not in known]
         inside = [] if open_ else find_inside(reader, sentence, (*told, *nominals))
         by = discourse.quoted[:1]
@@ -115,8 +116,9 @@ def heads_others(reader: Reader, s: Sentence, addressing: Addressing, *, first: 
     """Whether a line states nothing itself: a heading, or whom the items below are for; both are taken down."""
     heading = s.kind is PassageKind.HEADING
     if is_addressee(addressing, s):
-        reader.discourse.lead = find_addressed(reader, s)
+        reader.discourse.lead, reader.discourse.listing = find_addressed(reader, s), None
         return True
+    reader.discourse.listing = None if heading else reader.discourse.listing
     for word in s.words if heading and not first else ():  # "the programme" below is the one of the heading
         name_argument(reader, s, word.i)
     return heading

@@ -293,3 +293,20 @@ def test_items_that_were_funded_by_somebody_are_no_deeds_of_a_subject_above_them
     assert not told(
         read("Projects\n\nNorway and Peru held talks. The two countries:\n\n- funded by the Oslo Fund.\n")
     ) - {"Norway | met | Peru | asserted"}
+
+
+def test_things_listed_right_behind_a_verb_or_its_preposition_are_what_it_acts_on(read):
+    text = (
+        "Communiqué\n\nNorway and Peru met.\n\nThe two sides welcomed:\n\n- the opening of an embassy in Oslo;\n\n"
+        "Norway looked forward to:\n\n- the visit of the King of Spain to Peru.\n\n"
+        "The Lima Council calls for:\n\n- the release of Ana Berg.\n\nOther matters\n\n- the port of Callao.\n"
+    )
+
+    assert told(read(text, name="note.txt")) == {
+        "Norway | met | Peru | asserted",
+        "Norway | welcomed | opening of an embassy in Oslo | asserted",
+        "Peru | welcomed | opening of an embassy in Oslo | asserted",
+        "Norway | look forward to | visit of the King of Spain to Peru | asserted",
+        "King of Spain | visited | Peru | planned",
+        "Lima Council | call for | release of Ana Berg | asserted",
+    }
