@@ -20,7 +20,10 @@ _LEAD = re.compile(
 # A sentence that ends inside a block: "… even quicker slogans. Take back control"
 _INNER_END = re.compile(r"[^\W\d_A-Z]{4,}[.!?][\"\u201d\u2019)]*\s")
 # What an item does whose subject stands above the list: "signed X", "will establish Y"
-_GOES_ON = re.compile(r"(?:[a-z]+ly )?(?:[a-z]+ed|will|shall|held|met|took) (?!by\b)")
+_GOES_ON = re.compile(
+    r"(?:[a-z]+ly )?(?!(?:based|located|related|need|designed|aimed|entitled) )"
+    r"(?:[a-z]+ed|will|shall|held|met|took) (?!by\b)"
+)
 # Words that make a sentence of a line: "The Council will meet"
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|shall|must|should|can|may|do|does|did)\b")
 # "Mr. President,", "Your Excellency Philemon Yang", "Ladies and gentlemen,"
@@ -241,7 +244,7 @@ def _is_heading(text: str, *, words: int, final: bool, front: bool) -> bool:
     """Tell whether an unmarked block is a heading: short, no final punctuation, no sentence inside."""
     if _LEAD.search(text):
         return False
-    if _INNER_END.search(text) and (not final or not is_title(_INNER_END.split(text)[0])):
+    if _INNER_END.search(text):
         return False
     if final:
         return text.endswith(":") and words <= (40 if front else 4) and is_title(text)

@@ -15,7 +15,12 @@ _PAST = frozenset(
     {"met", "held", "took", "made", "gave", "set", "began", "spoke", "paid", "put", "sent", "undertook", "saw", "drew"}
     | {"had", "have", "were", "are", "will", "shall", "should", "must", "also", "reiterated", "laid", "chose"}
 )
-_NOUNS = frozenset({"need", "speed", "seed", "indeed", "greed", "red", "hundred"})  # that end so and are no past
+# What ends so and tells no deed: a noun, or the state of a thing, "based in X", "entitled Y".
+_STATES = frozenset(
+    {"need", "speed", "seed", "indeed", "greed", "red", "hundred", "based", "located", "situated", "related", "linked"}
+    | {"interested", "involved", "affected", "concerned", "designed", "aimed", "dedicated", "required", "needed"}
+    | {"listed", "named", "entitled", "titled", "composed", "compared", "used", "led"}
+)
 _ADVERB = r"(?:[A-Za-z][a-z]+ly )?"
 
 
@@ -60,4 +65,4 @@ def goes_on(text: str, names: Sequence[Name]) -> bool:
         return False
     verb = first[1]
     base = {verb, verb.removesuffix("s"), verb.removesuffix("es")}
-    return verb in _PAST or (verb.endswith("ed") and verb not in _NOUNS) or not base.isdisjoint(stating() | {"agree"})
+    return verb in _PAST or (verb.endswith("ed") and verb not in _STATES) or not base.isdisjoint(stating() | {"agree"})

@@ -310,3 +310,13 @@ def test_things_listed_right_behind_a_verb_or_its_preposition_are_what_it_acts_o
         "King of Spain | visited | Peru | planned",
         "Lima Council | call for | release of Ana Berg | asserted",
     }
+
+
+def test_items_that_tell_where_somebody_is_based_are_no_deeds(read):
+    text = "Talks\n\nNorway and Peru held talks. The two sides:\n\n- based in Oslo and Lima;\n- signed the Lima Pact.\n"
+
+    assert told(read(text)) == {
+        "Norway | met | Peru | asserted",
+        "Norway | signed | Lima Pact | asserted",
+        "Peru | signed | Lima Pact | asserted",
+    }
