@@ -6,6 +6,9 @@ from graph.extract.frames import Frame, is_infinitive
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 
+# Nouns for a deed that whoever has a name may mean to do.
+DECISIONS = ("decision", "plan", "intention", "refusal", "pledge", "promise", "offer", "move")
+
 
 def find_doers(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Argument]:
     """Who else acts where a noun names its doer: "welcomed X's decision to …", "the pledge by X to …"."""
@@ -17,23 +20,13 @@ def find_doers(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Arg
     behind = [p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma in ("by", "of", *given, *asked)]
     before = [c for c in s.all_children(noun, "nmod", "compound") if s.words[c].name is not None]  # "U.S. readiness"
     owners = [s.child(noun, "poss"), *(s.child(p, "pobj") for p in behind), *before]
+    decided = s.words[noun].lemma in DECISIONS
     for owner in owners:
         if owner is None or s.words[owner].tag == "PRP$":
             continue
         found = find_arguments(reader, s, owner, owners=frame.owners())
-        doing = s.words[noun].lemma in (
-            "decision",
-            "plan",
-            "intention",
-            "refusal",
-            "pledge",
-            "promise",
-            "offer",
-            "move",
-        )
-        proper = (
-            doing and s.words[owner].pos == "PROPN" and s.words[owner].label not in ("DATE", "TIME")
-        )  # "the decision of Acme to leave"
+        # "the decision of Acme to leave"
+        proper = decided and s.words[owner].pos == "PROPN" and s.words[owner].label not in ("DATE", "TIME")
         if doers := actors(found) or (found if proper else []):
             return doers
     return []

@@ -1,6 +1,6 @@
 """Lists of things behind a colon: "adopted the following papers:" tells of each item what was done to it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.extract.arguments import Argument, Reader
@@ -31,8 +31,6 @@ class Listing:
 def find_listing(s: Sentence, frames: Mapping[int, Frame]) -> Listing | None:
     """What a sentence that ends in a colon says of "the following" things, or None where it says nothing of them."""
     word = next((w for w in reversed(s.words) if w.text.lower() == "following" and w.dep in ("amod", "dobj")), None)
-    if s.words[-1].text != ":":
-        return None
     if word is None:
         return find_open_end(s, frames)
     noun = s.words[word.head] if word.dep == "amod" else word
@@ -47,10 +45,7 @@ def find_listing(s: Sentence, frames: Mapping[int, Frame]) -> Listing | None:
     frame = frames.get(verb)
     if frame is None or noun.dep != "dobj" or frame.passive:
         return None
-    surface = (*frame.surface, *surface_of(s, verb, *behind))
-    path = (*verb_path(s, verb), *(s.words[i].lemma for i in behind))
-    bare = replace(frame, qualifiers=(), surface=()).step("item", 0.9)  # words of this sentence are none of an item's
-    return Listing(frame=bare, path=path, predicate=words_of(s, surface))
+    return make_listing(s, frame, verb, behind)
 
 
 def find_open_end(s: Sentence, frames: Mapping[int, Frame]) -> Listing | None:
@@ -67,10 +62,15 @@ def find_open_end(s: Sentence, frames: Mapping[int, Frame]) -> Listing | None:
         return None
     own = verb_path(s, verb)
     behind = [w.i for w in s.words[verb + 1 : last.i + 1] if w.lemma not in own]
-    path = (*own, *(s.words[i].lemma for i in behind))
-    surface = (*frame.surface, *surface_of(s, verb, *behind))
-    bare = replace(frame, qualifiers=(), surface=()).step("item", 0.9)
-    return Listing(frame=bare, path=path, predicate=words_of(s, surface), awaited=s.words[verb].lemma in AWAITING)
+    return make_listing(s, frame, verb, behind, awaited=s.words[verb].lemma in AWAITING)
+
+
+def make_listing(s: Sentence, frame: Frame, verb: int, behind: Sequence[int], *, awaited: bool = False) -> Listing:
+    """The listing of a verb with the words behind it that belong to its relation."""
+    path = (*verb_path(s, verb), *(s.words[i].lemma for i in behind))
+    words = words_of(s, (*frame.surface, *surface_of(s, verb, *behind)))
+    bare = replace(frame, qualifiers=(), surface=()).step("item", 0.9)  # words of this sentence are none of an item's
+    return Listing(frame=bare, path=path, predicate=words, awaited=awaited)
 
 
 def as_awaited(listing: Listing | None, s: Sentence, extractions: Iterable[Extraction]) -> Iterator[Extraction]:

@@ -6,7 +6,7 @@ or a term that recurs in the document (`terms.py`).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.aliases import find_alias
@@ -134,16 +134,18 @@ def find_entry(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
 
 def find_entries(text: str, gazetteer: Gazetteer) -> list[Entry]:
     """The entries of the gazetteer that a text names, in its order, inside longer names as well; no demonyms."""
-    tokens = split_tokens(text)
-    nothing = Lexicon()
-    found: list[Entry] = []
-    at = 0
+    names = known_names(text, gazetteer)
+    return [name.entry for name in names if name.entry is not None and name.found_by == "gazetteer"]
+
+
+def known_names(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
+    """The names and demonyms of the gazetteer in a text that is no part of a document, in its order."""
+    tokens, nothing, at = split_tokens(text), Lexicon(), 0
     while at < len(tokens):
-        entry = find_entry(tokens, at, nothing, gazetteer)
-        if entry is not None and entry[1].entry is not None and entry[1].found_by == "gazetteer":
-            found.append(entry[1].entry)
-        at = entry[0] if entry is not None else at + 1
-    return found
+        found = find_entry(tokens, at, nothing, gazetteer)
+        if found is not None:
+            yield found[1]
+        at = found[0] if found is not None else at + 1
 
 
 def find_acronym(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:

@@ -48,13 +48,13 @@ class Parties:
             several = {m.name: m for m in parties if m.type is kind and not is_single_word(m)}
             if len(several) > 1 and len(several) == len({m.name for m in parties}):
                 before = self.last.get(kind, [])
-                aside = len({m.name for m in before} & several.keys()) == 1  # one of the two met somebody else
+                known = {m.name for m in before}
+                aside = len(known & several.keys()) == 1  # one of them met somebody else
                 if kind is EntityType.PERSON and aside and self.behind(before) and not self.behind([*several.values()]):
                     continue
-                known = {m.name for m in before}
                 if known != several.keys():
                     self.earlier[kind] = before
-                crossing = len(known & several.keys()) == 1 and len(known) == len(several) == FEWEST
+                crossing = aside and len(known) == len(several) == FEWEST
                 open_ = crossing and sentence > 0 and self.seen.get(kind) == sentence
                 self.last[kind] = [] if open_ else list(several.values())
                 self.seen[kind] = sentence

@@ -88,7 +88,6 @@ COMING = ("next", "forthcoming", "upcoming", "following")
 VAGUE_TIMES = ("in past", "in future", "for time", "at time", "at moment")  # "in the past", "for the first time"
 
 
-DIRECTIONS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 # "In partnership with X" tells with whom a thing is done.
 TOGETHER = frozenset(
     {"partnership", "cooperation", "coordination", "collaboration", "consultation", "concert", "tandem", "conjunction"}
@@ -139,7 +138,7 @@ def is_adverbial(s: Sentence, prep: int) -> bool:
         return True
     if s.words[prep].lemma == "in" and word.lemma in TOGETHER and s.child(target, "det", "amod", "poss") is None:
         return s.prep(target, "with") is not None
-    if s.words[prep].lemma == "to" and word.lemma in DIRECTIONS:  # "bordered by X to the north"
+    if s.words[prep].lemma == "to" and word.lemma in COMPASS:  # "bordered by X to the north"
         return s.child(target, "prep") is None
     above = s.words[s.words[prep].head]
     if s.words[prep].lemma == "with" and word.lemma in cues()["nouns.feelings"] and above.pos == "VERB":

@@ -4,10 +4,8 @@ import re
 
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.letterheads import outside
-from graph.extract.lexicon import Lexicon
-from graph.extract.names import find_entry
+from graph.extract.names import known_names
 from graph.extract.parse import Parse, Sentence, Word
-from graph.extract.text import split_tokens
 from graph.model import Document, EntityType, Mention
 
 JOINED = re.compile(r"\s*(?:[-–\u2010\u2011/]|,? and)\s*(?:the )?(?:\w+ of (?:the )?)?")
@@ -17,15 +15,10 @@ REACH = 8  # words from a person's name to the state of the office behind it
 def states_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     """The only two states that a title names, where it joins them: "The Chile–Peru Partnership"; or none."""
     title = document.title
-    tokens, nothing = split_tokens(re.sub(r"(?<=[\w.])[-–\u2010\u2011](?=[A-Z])", " ", title)), Lexicon()
     found: dict[str, tuple[int, int]] = {}
-    at = 0
-    while at < len(tokens):
-        entry = find_entry(tokens, at, nothing, gazetteer)
-        known = entry[1].entry if entry is not None else None
-        if entry is not None and known is not None and known.type is EntityType.COUNTRY:
-            found.setdefault(known.name, (entry[1].start, entry[1].end))
-        at = entry[0] if entry is not None else at + 1
+    for name in known_names(re.sub(r"(?<=[\w.])[-–\u2010\u2011](?=[A-Z])", " ", title), gazetteer):
+        if name.entry is not None and name.entry.type is EntityType.COUNTRY:
+            found.setdefault(name.entry.name, (name.start, name.end))
     if len(found) != len("AB"):
         return []
     (_, end), (start, _) = sorted(found.values())

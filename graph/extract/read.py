@@ -118,7 +118,8 @@ def heads_others(reader: Reader, s: Sentence, addressing: Addressing, *, first: 
     if is_addressee(addressing, s):
         reader.discourse.lead, reader.discourse.listing = find_addressed(reader, s), None
         return True
-    reader.discourse.listing = None if heading else reader.discourse.listing
+    if heading:
+        reader.discourse.listing = None
     for word in s.words if heading and not first else ():  # "the programme" below is the one of the heading
         name_argument(reader, s, word.i)
     return heading

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.repair_nearest import is_bare
-from graph.extract.trees import Words, child_of, hang, has_object, has_own, last_of, takes_to, where
+from graph.extract.trees import Words, child_of, hang, has_object, has_own, last_of, takes_modal, takes_to, where
 
 FINITE = ("VBP", "VBD")  # of several
 
@@ -77,7 +77,7 @@ def mend_bases_behind_modals(words: Words) -> Words:
     """A form that is also a base goes on with a modal: "will sign a treaty and co-chair a session"."""
     for deed in words[4:]:
         verb = words[deed.head]
-        modal = any(w.head == verb.i and w.tag == "MD" for w in words[: verb.i])
+        modal = takes_modal(words, verb.i)
         listed = deed.dep == "conj" and deed.pos == "VERB" and not has_own(words, deed.i, "aux")
         if (
             listed
@@ -114,7 +114,7 @@ def mend_second_contents(words: Words) -> Words:
         verb = words[deed.head]
         first = child_of(words, verb.i, "ccomp", start=verb.i, end=deed.i)
         open_ = deed.dep == "ccomp" and not has_own(words, deed.i, "mark") and first is not None and first.i != deed.i
-        modal = any(w.head == deed.i and w.tag == "MD" for w in words[: deed.i])
+        modal = takes_modal(words, deed.i)
         if open_ and modal and first is not None and has_own(words, first.i):
             hang(words, deed.i, first.i, "conj")
     return words

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.extract.prepositions import DIRECTIONS
+from graph.extract.prepositions import COMPASS
 from graph.extract.relative_times import WEEKDAYS
 from graph.extract.trees import (
     NOUNS,
@@ -80,12 +80,12 @@ def mend_agents_behind_gerunds(words: Words) -> Words:
     return words
 
 
-@where(DIRECTIONS, "conj")
+@where(COMPASS, "conj")
 def mend_neighbours(words: Words) -> Words:
     """Who is "to the north" goes on with who else is there: "bordered by X to the north and Y to the west"."""
     for name in words:
         side = words[name.head]
-        if name.dep != "conj" or name.pos != "PROPN" or side.text.lower() not in DIRECTIONS or side.dep != "pobj":
+        if name.dep != "conj" or name.pos != "PROPN" or side.text.lower() not in COMPASS or side.dep != "pobj":
             continue
         before = next((w for w in reversed(words[: side.i]) if w.pos == "PROPN" and w.dep == "pobj"), None)
         joint = child_of(words, side.i, "cc", start=side.i, end=name.i)

@@ -15,6 +15,7 @@ from graph.extract.trees import (
     is_named,
     noun_above,
     root_of,
+    takes_modal,
     takes_to,
     where,
 )
@@ -223,7 +224,7 @@ def mend_second_clauses(words: Words) -> Words:
         first = words[who.head]
         above = words[first.head]
         joined = joint.dep == "cc" and first.dep == "dobj" and above.pos == "VERB" and above.i < first.i
-        told = any(w.head == above.i and w.tag == "MD" for w in words[: above.i])
+        told = takes_modal(words, above.i)
         if joined and told and not has_own(words, verb.i) and verb.dep in ("ccomp", "conj", "advcl", "dep"):
             hang(words, who.i, verb.i, "nsubj")
             hang(words, verb.i, above.i, "conj")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.repair_fronts import UNCHANGED
-from graph.extract.trees import Words, child_of, hang, where
+from graph.extract.trees import Words, child_of, hang, takes_modal, where
 
 # Nouns that go on with "to" when somebody is thanked for them: "its support to X".
 OWED = ("support", "contribution", "assistance", "commitment", "help", "aid", "service", "donation")
@@ -44,7 +44,7 @@ def mend_modal_conjuncts(words: Words) -> Words:
         if word.dep != "conj" or word.tag != "VBD" or joint.dep != "cc" or joint.head == word.head:
             continue
         first = words[joint.head]
-        modal = any(w.head == first.i and w.tag == "MD" for w in words[: first.i])
+        modal = takes_modal(words, first.i)
         if word.text in UNCHANGED and modal and first.tag == "VB" and first.i > verb.i:
             lemma = "lay" if word.text == "lay" else word.lemma
             words[word.i] = replace(word, tag="VB", head=first.i, lemma=lemma)

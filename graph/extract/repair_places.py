@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.trees import Words, child_of, give_root, hang, root_of, where
+from graph.extract.trees import Words, child_of, give_root, hand_over, hang, root_of, where
 
 HARMING = frozenset(
     {
@@ -82,20 +82,18 @@ def mend_bodies_that_underline(words: Words) -> Words:
     body = words[root.i - 1]
     clause = next((w for w in words[root.i + 1 :] if w.head == root.i and w.dep in ("relcl", "acl")), None)
     verb = root.text.lower().removesuffix("s")
-    speaks = verb in cues()["speech.verbs"] | cues()["speech.performing"]
-    if root.tag != "NNS" or not speaks or clause is None or body.head != root.i or body.dep != "compound":
+    speaking = cues()["speech.verbs"] | cues()["speech.performing"]
+    if root.tag != "NNS" or verb not in speaking or clause is None or body.head != root.i or body.dep != "compound":
         return words
     mark = words[root.i + 1]
     if mark.text != "that" or body.tag != "NNP":
         return words
     words[root.i] = replace(root, pos="VERB", tag="VBZ", lemma=verb)
-    for word in words[: root.i]:
-        if word.head == root.i:
-            hang(words, word.i, body.i, word.dep if word.i != body.i else "nsubj")
+    hand_over(words, root.i, body.i, end=root.i)
     hang(words, body.i, root.i, "nsubj")
     hang(words, clause.i, root.i, "ccomp")
     second = next((w for w in words[clause.i :] if w.head == clause.i and w.dep == "conj" and w.tag == "VBZ"), None)
-    if second is not None and second.lemma in cues()["speech.verbs"] | cues()["speech.performing"]:
+    if second is not None and second.lemma in speaking:
         hang(words, second.i, root.i, "conj")
     return words
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import stating
-from graph.extract.trees import Words, child_of, first_of, hang, has_object, has_own, root_of, where
+from graph.extract.trees import Words, child_of, first_of, hang, has_object, has_own, root_of, takes_modal, where
 
 
 @where("amod", "VBN", ",", "dobj")
@@ -96,7 +96,7 @@ def mend_base_conjuncts(words: Words) -> Words:
         verb = words[gerund.head]
         while verb.tag == "VBG" and verb.head != verb.i:
             verb = words[verb.head]
-        modal = any(w.head == verb.i and w.tag == "MD" for w in words[: verb.i])
+        modal = takes_modal(words, verb.i)
         if verb.tag == "VB" and modal and not has_own(words, word.i, "aux"):
             hang(words, word.i, verb.i, "conj")
     return words

@@ -82,6 +82,11 @@ def takes_to(words: Words, i: int) -> bool:
     return any(w.head == i and w.tag == "TO" for w in words)
 
 
+def takes_modal(words: Words, i: int) -> bool:
+    """Whether a verb stands behind a modal: "will sign"."""
+    return any(w.head == i and w.tag == "MD" for w in words[:i])
+
+
 def has_own(words: Words, verb: int, *more: str) -> bool:
     """Whether a verb has a subject of its own, or a child with a label that begins so."""
     return any(w.head == verb and w.i != verb and w.dep.startswith(("nsubj", *more)) for w in words)
