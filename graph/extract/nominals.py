@@ -11,6 +11,7 @@ from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, is_infinitive
 from graph.extract.gazetteer import plain
+from graph.extract.given_things import find_takers
 from graph.extract.happenings import deed_modality, deed_times, is_called_off, opens_entry
 from graph.extract.kinds_of import find_called, find_kinds
 from graph.extract.named import name_argument
@@ -100,8 +101,7 @@ def appointment(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
 
 def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     """An event noun with the one who acts: "X's visit to Y", "the attack by X on Y", "the signing of Y by X"."""
-    by = next((p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma == "by"), None)
-    agent = s.child(by, "pobj") if by is not None else None
+    agent = agent_of(s, noun)
     owner = agent if agent is not None else s.child(noun, "poss")
     if owner is None and s.words[noun].dep == "conj" and s.child(noun, "det") is None:
         owner = s.child(s.words[noun].head, "poss")  # "its growth and leadership in X"
@@ -140,6 +140,13 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         if s.words[prep].lemma == "with" and not reader.open:  # one cooperates with somebody, not with an aim
             found = [a for a in found if is_named(a) or actors([a])]
         yield from emit(s, frame, nominal.path(s.words[prep].lemma), (noun, prep), found)
+    yield from find_takers(reader, s, noun, agent, frame)
+
+
+def agent_of(s: Sentence, noun: int) -> int | None:
+    """Who does what an event noun names: "the signing of Y by X"."""
+    by = next((p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma == "by"), None)
+    return s.child(by, "pobj") if by is not None else None
 
 
 def doing(reader: Reader, s: Sentence, owner: int, *, named: bool) -> list[Argument]:
@@ -184,6 +191,8 @@ def is_done(s: Sentence, noun: int) -> bool:
 
 def is_unreal(s: Sentence, noun: int) -> bool:
     """Whether what an event noun names is ended, kept from happening, wished for or feared: "blocked X's accession"."""
+    if any(s.words[d].lemma in ("any", "no") for d in s.all_children(noun, "det")):
+        return True  # "any use of drones by X would harm Y"
     verb = s.words[s.words[noun].head]
     if verb.lemma == "of" and s.words[verb.head].lemma in cues()["nouns.hypothetical"]:
         return True  # "the likelihood of an attack by X on Y"

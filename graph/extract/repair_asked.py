@@ -51,7 +51,7 @@ def mend_ways_back(words: Words) -> Words:
     return words
 
 
-@where("by", "of", "dobj")
+@where("by", "of", "NOUN")
 def mend_doers_of_nouns(words: Words) -> Words:
     """By whom a deed was done belongs to its noun: "welcomed the adoption by X of Y", "the adoption of Y by X"."""
     for by in words[3:-1]:
@@ -60,12 +60,12 @@ def mend_doers_of_nouns(words: Words) -> Words:
         above = words[by.head]
         of = words[above.head] if above.dep == "pobj" else above
         deed = words[of.head] if of.lemma == "of" else words[by.i - 1]
-        named = deed.pos == "NOUN" and deed.dep == "dobj" and deed.lemma in cues().nominals
+        named = deed.pos == "NOUN" and deed.lemma in cues().nominals and above.lemma not in cues().nominals
         if not named or not has_own(words, deed.i, "det", "poss"):
             continue
         if of.lemma == "of" and of.i == deed.i + 1 and above.i == by.i - 1:  # "of a law by X"
             hang(words, by.i, deed.i, "prep")
-        elif by.i == deed.i + 1 and above.i == deed.head:  # "by X of a law"
+        elif by.i == deed.i + 1 and above.i == deed.head and deed.dep == "dobj":  # "by X of a law"
             hang(words, by.i, deed.i, "prep")
             doer = child_of(words, by.i, "pobj", start=by.i)
             inner = (w for w in words[by.i :] if doer is not None and w.head == doer.i and w.lemma == "of")
