@@ -55,6 +55,8 @@ def find_led(passages: Sequence[tuple[PassageKind, str, Sequence[Name]]]) -> dic
             led[number] = ("It",)
         elif declared and is_declared(text, names):
             led[number] = ("We",)
+        elif declared and is_preambular(text, names):
+            led[number] = ("We", "are")
         elif lacking:
             led[number] = lacking
         elif bare and listed and goes_on(text, names):
@@ -70,7 +72,7 @@ def find_led(passages: Sequence[tuple[PassageKind, str, Sequence[Name]]]) -> dic
 # A verb in the third person where a passage begins, not the plural that does something: "States shall", "Parties are".
 LED = re.compile(r"(?:[A-Z][a-z]+ly )?([A-Za-z]+s) (?!(?:shall|should|must|will|may|can|are|were|have|had)\b)")
 # "We, the Heads of State of X, meeting in Y,": those whose paragraphs then begin with what they do.
-DECLARING = re.compile(r"We,\s[^.]*[,:]$", re.IGNORECASE | re.DOTALL)
+DECLARING = re.compile(r"We,\s(?:[^.]|\b(?:H\.E|Mr|Mrs|Ms|Dr|St)\.|\.(?=E\.))*[,:;]$", re.IGNORECASE | re.DOTALL)
 DECLARED = frozenset(
     {"authorize", "authorise", "decide", "adopt", "agree", "affirm", "take", "resolve", "commit"}
     | {"recognize", "recognise", "endorse", "declare", "establish", "approve", "direct", "mandate", "pledge"}
@@ -85,6 +87,22 @@ def is_declared(text: str, names: Sequence[Name]) -> bool:
     if text[first.end() :].startswith(" for ") and first[1] not in ("Call", "Appeal"):  # "Support for X"
         return False
     return first[1].lower() in stating() | DECLARED
+
+
+MINDED = frozenset(
+    {"mindful", "aware", "conscious", "convinced", "concerned", "alarmed", "determined", "guided", "inspired"}
+    | {"cognizant", "cognisant", "encouraged", "committed", "disturbed", "dismayed", "resolved", "inspired", "bearing"}
+)
+
+
+def is_preambular(text: str, names: Sequence[Name]) -> bool:
+    """Whether a paragraph tells with what in mind those act who declare something: "Recalling the treaty,"."""
+    first = re.match(r"(?:(?:[A-Z][a-z]+ly|Also|Further) )?([A-Za-z][a-z]+)(?=[ ,])", text)
+    if first is None or (names and names[0].start < first.end()) or not re.search(r"[;,](?: and| or)?$", text):
+        return False
+    stem = first[1].lower().removesuffix("ing")
+    told = first[1].endswith("ing") and not {stem, f"{stem}e"}.isdisjoint(stating() | DECLARED)
+    return told or first[1].lower() in MINDED
 
 
 TO = re.compile(r"[Tt]o (?=[a-z]+ )")  # of an item's verb: "urges X:", "to support Y"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.extract.cues import speaks_so
+from graph.extract.capitals import in_small_letters
 from graph.extract.domains import state_code
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.items import TO, find_led
@@ -124,8 +124,9 @@ TYPEWRITTEN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 def parse(nlp: "Language", documents: Iterable[Document], gazetteer: Gazetteer) -> Iterator[Parse]:
     """Each document with its sentences; one document is held at a time."""
     for document in documents:
-        lexicon = make_lexicon([p.text for p in document.passages], gazetteer, home=state_code(document.source))
-        told = (part for passage in document.passages for part in part_heading(passage, lexicon, gazetteer))
+        passages = [in_small_letters(p) for p in document.passages]
+        lexicon = make_lexicon([p.text for p in passages], gazetteer, home=state_code(document.source))
+        told = (part for passage in passages for part in part_heading(passage, lexicon, gazetteer))
         pieces = (piece for passage in told for piece in cut(passage))
         named = [(p, find_names(p.text, lexicon, gazetteer)) for p in pieces if p.text.strip()]
         led = find_led([(passage.kind, passage.text, names) for passage, names in named])
@@ -197,21 +198,8 @@ def make_doc(nlp: "Language", passage: Passage, names: Sequence[Name], *, led: S
     n = len(led)
     if led:
         words[n : n + 2] = [word if i in holders else word.lower() for i, word in enumerate(words[n : n + 2], start=n)]
-    for i in capitals(words[n:]):
-        words[n + i] = words[n + i] if n + i in holders else words[n + i].lower()
     spaces = [after > end or end == 0 for (_, end), after in zip(places, follow, strict=True)]
     return Doc(nlp.vocab, words=words, spaces=spaces, user_data={"places": places, "names": holders})
-
-
-MOST_CAPITALS = 4  # words in capitals at the head of a clause of a resolution
-
-
-def capitals(words: Sequence[str]) -> range:
-    """The places of the words in capitals that open a clause of a resolution: "FURTHER RECALLING the decision"."""
-    size = next((i for i, w in enumerate(words) if not (w.isalpha() and w.isupper() and len(w) > 1)), len(words))
-    said = any(w.endswith("ING") or (w.endswith("S") and speaks_so(w.lower())) for w in words[:size])
-    behind = [w for w in words[size:] if w.strip("*_")]
-    return range(size if 0 < size <= MOST_CAPITALS and said and behind and not behind[0].isupper() else 0)
 
 
 PREFIXES = ("de", "re", "co")  # of verbs, written with a hyphen

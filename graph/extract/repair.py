@@ -42,6 +42,7 @@ from graph.extract import repair_order as order
 from graph.extract import repair_owed as owed
 from graph.extract import repair_phrases as phrases
 from graph.extract import repair_places as places
+from graph.extract import repair_preambles as preambles
 from graph.extract import repair_presents as presents
 from graph.extract import repair_relatives as relatives
 from graph.extract import repair_roots as roots
@@ -168,6 +169,7 @@ REPAIRS: tuple[Mend, ...] = (
     relatives.mend_relatives,
     relatives.mend_relatives_behind_towns,
     relatives.mend_agreeing_relatives,
+    relatives.mend_relatives_behind_lands,
     relatives.mend_judged_relatives,
     relatives.mend_object_relatives,
     lists.mend_verbs_in_lists,
@@ -477,6 +479,9 @@ REPAIRS: tuple[Mend, ...] = (
     attachments.mend_judged_deeds,
     attachments.mend_measured_changes,
     attachments.mend_origins_of_agents,
+    preambles.mend_notes_taken,
+    preambles.mend_papers_beside_verbs,
+    preambles.mend_papers_adopted,
     doers.mend_doers_behind_deeds,
     doers.mend_of_behind_nouns,
     doers.mend_second_bearers,

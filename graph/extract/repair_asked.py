@@ -59,13 +59,14 @@ def mend_doers_of_nouns(words: Words) -> Words:
             continue
         above = words[by.head]
         of = words[above.head] if above.dep == "pobj" else above
-        deed = words[of.head] if of.lemma == "of" else words[by.i - 1]
-        named = deed.pos == "NOUN" and deed.lemma in cues().nominals and above.lemma not in cues().nominals
+        near = by.i == above.i + 1 and above.lemma in cues().nominals  # "note of the pledge by X of Y"
+        deed = above if near else words[of.head] if of.lemma == "of" else words[by.i - 1]
+        named = deed.pos == "NOUN" and deed.lemma in cues().nominals and (near or above.lemma not in cues().nominals)
         if not named or not has_own(words, deed.i, "det", "poss"):
             continue
-        if of.lemma == "of" and of.i == deed.i + 1 and above.i == by.i - 1:  # "of a law by X"
+        if not near and of.lemma == "of" and of.i == deed.i + 1 and above.i == by.i - 1:  # "of a law by X"
             hang(words, by.i, deed.i, "prep")
-        elif by.i == deed.i + 1 and above.i == deed.head and deed.dep == "dobj":  # "by X of a law"
+        elif by.i == deed.i + 1 and above.i in (deed.i, deed.head):  # "by X of a law"
             hang(words, by.i, deed.i, "prep")
             doer = child_of(words, by.i, "pobj", start=by.i)
             inner = (w for w in words[by.i :] if doer is not None and w.head == doer.i and w.lemma == "of")

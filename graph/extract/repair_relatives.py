@@ -22,6 +22,7 @@ from graph.extract.trees import (
 from graph.model import EntityType
 
 COLLECTIVE = ("Group", "Team", "Committee", "Council", "Police", "Forces")  # what names end in that take either number
+LOCATED = (EntityType.COUNTRY, EntityType.PLACE, EntityType.REGION)
 # Verbs whose infinitive is their subject's own deed, beside those of plans and of aspect.
 RESOLVING = ("agree", "decide", "choose", "manage", "try")
 
@@ -276,6 +277,41 @@ AUTHORED = frozenset(
     }
     | {"plan", "body", "agency", "resolution", "statement", "draft", "agreement", "treaty", "pact", "law", "bill"}
 )
+
+
+LANDS = frozenset(
+    {"water", "forest", "prefecture", "region", "province", "area", "district", "territory", "county", "state"}
+    | {"town", "city", "village", "desert", "mountain", "valley", "sea", "port", "zone", "suburb", "north", "east"}
+    | {"south", "west", "part", "coast", "border", "delta", "basin", "island"}
+)
+
+
+@where("which", "relcl", ",")
+def mend_relatives_behind_lands(words: Words) -> Words:
+    """No land costs or displaces: "the attacks in the provinces of X and Y, which have displaced thousands"."""
+    for clause in words[5:]:
+        which = child_of(words, clause.i, "nsubj", end=clause.i)
+        deed = clause.lemma in cues()["verbs.befalling"] | {"cost", "threaten", "undermine", "endanger", "deny"}
+        if clause.dep != "relcl" or which is None or which.text != "which" or not deed or which.i < 1:
+            continue
+        several = any(w.tag == "VBP" or w.text == "were" for w in words[which.i : clause.i + 1])
+        at = words[clause.head]
+        while is_land(at) or (at.pos == "NOUN" and not agrees(at, several=several)):
+            above = words[at.head]
+            if at.dep not in ("conj", "pobj") or above.i >= at.i:
+                break
+            at = above if at.dep == "conj" else words[above.head]
+            at = words[at.head] if at.pos == "VERB" and at.dep == "acl" else at
+        apart = words[which.i - 1].text == ","
+        if apart and at.i < clause.head and at.pos == "NOUN" and not is_land(at) and agrees(at, several=several):
+            hang(words, clause.i, at.i, "relcl")
+    return words
+
+
+def is_land(noun: Word) -> bool:
+    """Whether a noun is a place or a part of one."""
+    named = noun.label in ("GPE", "LOC") or (noun.name is not None and noun.name.type in LOCATED)
+    return named or noun.lemma in LANDS
 
 
 @where("which", "relcl")

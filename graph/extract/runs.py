@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from graph.extract.cues import speaks_so
+from graph.extract.cues import speaks_so, stating
 from graph.extract.gazetteer import Gazetteer, Head, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.listed_names import LISTING, THEMED, known_size, list_end, listed_end
@@ -88,12 +88,19 @@ def starts_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
         return False
     if token.text == "Government" and [t.text for t in tokens[max(0, at - 2) : at]] == ["State", "and"]:
         return False  # "Heads of State and Government of X"
-    if opens_sentence(tokens, at) and speaks_so(token.text.lower()):
-        return False  # "Urges Member States to act"
+    if opens_sentence(tokens, at) and is_performed(tokens, at, gazetteer):
+        return False
     if opens_sentence(tokens, at) and not token.text.isupper():
         joined = following in ("and", "&") and head_follows(tokens, at + 2, gazetteer)
         return (is_capital(following) or joined) and token.text.lower() not in lexicon.lower
     return True
+
+
+def is_performed(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether the first word is what a body does by saying it: "Urges Member States to act", "Commend Norway for X"."""
+    word = tokens[at].text.lower()
+    named = at + 1 < len(tokens) and (known_size(tokens, at + 1, gazetteer) or title_at(tokens, at + 1, gazetteer))
+    return speaks_so(word) or bool(named and word in stating())
 
 
 def run_end(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
