@@ -43,8 +43,9 @@ _DATELINE = re.compile(
     rf"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?{_PLACE} \([^()]{{2,30}}\)) ?(?:--|[—–_-]) (?=[\"“‘'A-Z])"
 )
 # "Ana Berg: We met.": who speaks in a transcript.
-_WHO = r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})(?: \([^()]{2,40}\))?:"
+_WHO = r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})(?: \((?P<more>[^()]{2,40})\))?:"
 _LABEL, _BOLD_LABEL = re.compile(rf"{_WHO} (?=[\"“‘'A-Z])"), re.compile(_WHO)
+_ASKED = ("Q", "Question", "Reporter", "Journalist", "Press", "Media")  # labels that name nobody, "Question (Ana Berg)"
 _BYLINE = re.compile(r"[Bb]y (?:[A-Z][\w.'’-]*,? ){1,4}")  # "By Ann Berg, Minister of Trade"
 _LONGEST_TITLE = 25  # words
 _TURNS = 3  # labelled passages that make a transcript
@@ -85,7 +86,8 @@ def find_passages(text: str, *, markdown: bool, start: int = 0) -> tuple[Passage
 def _without_labels(passages: Sequence[Passage]) -> list[Passage]:
     """Return the passages of a transcript without the names of who speaks; of any other text as they are.
 
-    A name in bold, "**Ana Berg:** We met.", stands as a heading before what is said.
+    A name in bold, "**Ana Berg:** We met.", stands as a heading before what is said. Who speaks goes on speaking until
+    the next name or heading.
     """
     labels = [_label_of(p) for p in passages]
     if not any("?" in p.text for p in passages):  # the bold headings of a fact sheet: "**Peru:**"
@@ -93,17 +95,21 @@ def _without_labels(passages: Sequence[Passage]) -> list[Passage]:
     told = [label["who"] for label in labels if label]
     if len(told) < _TURNS or len(set(told)) == len(told):  # in a transcript somebody speaks twice
         return list(passages)
-    found, bold = list[Passage](), ""
+    found, speaking = list[Passage](), ""
     for passage, label in zip(passages, labels, strict=True):
-        if label and passage.kind is PassageKind.HEADING:
-            bold = label["who"]
-        elif label:
+        heading = passage.kind is PassageKind.HEADING
+        speaking = _speaker(label) if label else "" if heading else speaking
+        if label and not heading:
             found.append(_without_label(passage, label))
-        else:
-            spoken = bold if passage.kind is not PassageKind.HEADING else ""
-            found.append(replace(passage, turn=spoken) if spoken else passage)
-            bold = ""
+        elif not label:
+            found.append(replace(passage, turn=speaking) if speaking else passage)
     return found
+
+
+def _speaker(label: re.Match[str]) -> str:
+    """Return whom a label names; of "Question (Ana Berg, Andes News)" who asks."""
+    asked = label["who"] in _ASKED and label["more"]
+    return str(label["more"]).split(",")[0].strip() if asked else str(label["who"])
 
 
 def _label_of(passage: Passage) -> re.Match[str] | None:
@@ -114,7 +120,7 @@ def _label_of(passage: Passage) -> re.Match[str] | None:
 
 def _without_label(passage: Passage, label: re.Match[str]) -> Passage:
     text, offsets = passage.text[label.end() :], passage.offsets[label.end() :]
-    return Passage(kind=PassageKind.PARAGRAPH, text=text, offsets=offsets, turn=label["who"])
+    return Passage(kind=PassageKind.PARAGRAPH, text=text, offsets=offsets, turn=_speaker(label))
 
 
 def without_dateline(passage: Passage) -> Passage:

@@ -32,6 +32,8 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
                 end = person_end(tokens, at, lexicon, gazetteer)
                 if end > at:
                     full[join(tokens[at:end])] += 1
+            elif not size and (several := joint_bearers(tokens, at - 1, lexicon, gazetteer)):
+                full.update(several)
             elif not size and (end := called_end(tokens, at - 1, lexicon, gazetteer)):
                 full[join(tokens[at - 1 : end])] += 1
             elif not size and (name := joined_name(tokens, at - 1, lexicon, gazetteer)):
@@ -48,6 +50,24 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
             persons.setdefault(short, set()).add(name)
     known = {short: person_case(max(names, key=len)) for short, names in persons.items() if one_person(names)}
     return {short: name for short, name in sorted(known.items()) if plain(short) not in gazetteer.names}
+
+
+# Titles of several: "Presidents Berg and Holm".
+OF_SEVERAL = frozenset(
+    {"Presidents", "Ministers", "Premiers", "Chancellors", "Secretaries", "Ambassadors", "Senators", "Generals"}
+    | {"Kings", "Commissioners", "Professors", "Messrs"}
+)
+
+
+def joint_bearers(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> list[str]:
+    """The people behind the title of several that stands here: "Foreign Ministers Berg and Holm"; or nobody."""
+    found: list[str] = []
+    start = at + 1 if tokens[at].text in OF_SEVERAL else len(tokens)
+    while start < len(tokens) and (end := person_end(tokens, start, lexicon, gazetteer)) > start:
+        found.append(join(tokens[start:end]))
+        listed = end < len(tokens) and tokens[end].text in (",", "and")
+        start = end + 1 if listed else len(tokens)
+    return found if len(found) > 1 else []
 
 
 def joined_name(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> str:
@@ -82,6 +102,7 @@ def find_full_names(
         for at, token in enumerate(tokens):
             before = tokens[at - 1].text if at else "."
             inside = is_capital(before) or before in ("of", "for", "and", "&") or token.text in PORTFOLIOS
+            inside = inside or any(t.text in OF_SEVERAL for t in tokens[at : at + 3])  # "Prime Ministers Berg and Holm"
             if inside or not is_capital(token.text) or token.text in surnames or title_at(tokens, at, gazetteer):
                 continue
             end = person_end(tokens, at, lexicon, gazetteer)

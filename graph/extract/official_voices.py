@@ -1,17 +1,22 @@
 """The state of an official whose heading does not name it: "Statement by the Minister of Foreign Affairs"."""
 
 import re
-from functools import cache
 
 from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.letterheads import countries, outside
 from graph.extract.names import find_entries
 from graph.extract.parse import Parse
 from graph.extract.pronouns import KINDS
-from graph.model import EntityType, Mention, PassageKind
+from graph.extract.seats import capitals
+from graph.model import Document, EntityType, Mention, PassageKind
 
 OFFICE = re.compile(r"\b(?:(?:Prime |Foreign |Deputy )?Minister|President|Premier|Chancellor|King|Queen|Ambassador)\b")
 DATELINE = re.compile(r"^\W*(?P<city>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}),? ", re.MULTILINE)
+SEATED = re.compile(
+    r"(?:The )?(?:(?:Foreign|Defen[cs]e) Ministry|(?:Federal )?Ministry (?:of|for) [A-Z][\w, ]+?"
+    r"|(?:Office|Presidency)[\w ]*?)"
+    r"(?:,| –| -| in) (?P<city>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})(?:, .*)?"
+)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 HEAD = 8  # lines in which a document says who it is by, and where
 LONGEST = 60  # characters of a dateline
@@ -50,15 +55,12 @@ def official_voice(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     return [outside(parsed.document, home.name, home.type)] if home is not None and acting >= FEWEST else []
 
 
-@cache
-def capitals() -> dict[str, str]:
-    """The code of the country whose capital a city is, by its name in plain letters; of countryinfo's countries."""
-    from countryinfo import all_countries
-
-    found: dict[str, set[str]] = {}
-    for country in all_countries():
-        info = country.info()
-        told: str | list[str] = info.get("capital") or []
-        for city in [told] if isinstance(told, str) else told:  # some have several
-            found.setdefault(plain(city), set()).add(info["ISO"]["alpha2"])
-    return {city: codes.pop() for city, codes in found.items() if len(codes) == 1}
+def seated_ministry(document: Document, gazetteer: Gazetteer) -> list[Mention]:
+    """The country whose ministry a line of the heading names with its capital: "Ministry of Trade, Lima"; or nobody."""
+    lines = [line.strip("#*_ ") for line in document.text.split("\n") if line.strip("#*_ ")][:HEAD]
+    for line in lines:
+        seat = SEATED.fullmatch(line)
+        home = countries(gazetteer).get(capitals().get(plain(seat["city"]))) if seat else None
+        if home is not None:
+            return [outside(document, home.name, home.type)]
+    return []

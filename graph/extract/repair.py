@@ -407,6 +407,7 @@ REPAIRS: tuple[Mend, ...] = (
     bearers.mend_bearers_behind_lands,
     bearers.mend_who_behind_offices,
     bearers.mend_persons_behind_offices,
+    bearers.mend_two_offices_of_one,
     bearers.mend_second_offices,
     bearers.mend_accused_leaders,
     asides.mend_objects_of_asked_deeds,

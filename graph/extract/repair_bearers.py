@@ -1,7 +1,8 @@
 """Mends in a parse: whose name stands behind an office and what that office is of."""
 
 from graph.extract.parse import Word
-from graph.extract.trees import Words, child_of, first_name, hand_over, hang, is_named, where
+from graph.extract.repair_names import is_person
+from graph.extract.trees import Words, child_of, first_name, first_of, hand_over, hang, has_own, is_named, where
 from graph.extract.words import words as lists
 from graph.model import EntityType
 
@@ -121,4 +122,22 @@ def mend_who_behind_bodies(words: Words) -> Words:
         named = body.name is not None and body.name.type is EntityType.ORGANIZATION
         if led and named and prep.text in ("of", "from", "at") and person.pos == "PROPN" and person.i < prep.i:
             hang(words, clause.i, person.i, "relcl")
+    return words
+
+
+@where("appos", "conj", "and", ",")
+def mend_two_offices_of_one(words: Words) -> Words:
+    """Two offices with one article and a person set off behind them are that one's: "the Premier and Minister, X,"."""
+    for bearer in words[5:]:
+        second = words[bearer.head]
+        first = words[second.head]
+        offices = second.dep == "conj" and is_office(first) and is_office(second) and first.i < second.i < bearer.i
+        if bearer.dep != "appos" or not offices or not (is_person(bearer) or bearer.label == "PERSON"):
+            continue
+        before = first_of(words, bearer.i) - 1
+        apart = words[before].text == "," and words[min(bearer.i + 1, len(words) - 1)].text in (",", ".", ";")
+        alone = has_own(words, first.i, "det", "poss") and child_of(words, second.i, "det", "poss") is None
+        if apart and alone:
+            hang(words, bearer.i, first.i, "appos")
+            hang(words, second.i, first.i, "dep")
     return words

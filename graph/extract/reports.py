@@ -5,12 +5,14 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
 from graph.extract.frames import Frame
+from graph.extract.gazetteer import plain
 from graph.extract.modality import is_we
 from graph.extract.parse import Sentence
 from graph.extract.phrases import make_argument
 from graph.extract.prepositions import ACTORS
+from graph.extract.seats import capitals
 from graph.extract.words import words
-from graph.model import Mention, Modality, Polarity, QualifierKind
+from graph.model import EntityType, Mention, Modality, Polarity, QualifierKind
 
 
 def held(frame: Frame) -> Frame:
@@ -33,7 +35,9 @@ def reported(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:
 
 def can_speak(argument: Argument) -> bool:
     """Whether a subject may be a speaker: who acts, and in open reading anybody, but no "It"."""
-    return (argument.open or argument.mention.type in ACTORS) and argument.mention.text != "It"
+    told = argument.mention
+    seat = told.type is EntityType.PLACE and plain(told.name) in capitals()  # "Lima announced that"
+    return (argument.open or told.type in ACTORS or seat) and told.text != "It"
 
 
 def denied(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:

@@ -12,6 +12,11 @@ from graph.model import Document, EntityType, Mention
 ASKING = ("Q", "Question", "Questioner", "Reporter", "Journalist", "Press", "Media")
 # Labels that name nobody.
 NOBODY = ("A", "Answer", "Note", "Source", "Contact", "Date", "Time", "Place", "Subject", "Summary")
+# Offices that stand before the name of who speaks, or alone: "Spokesperson Ana Berg:", then "Spokesperson:".
+OFFICES = frozenset(
+    {"Spokesperson", "Spokesman", "Spokeswoman", "Minister", "President", "Chancellor", "Secretary", "Ambassador"}
+    | {"Chair", "Chairperson", "Chairman", "Chairwoman", "Moderator", "Director", "Senator", "Governor", "Commissioner"}
+)
 
 
 def find_turns(
@@ -22,14 +27,21 @@ def find_turns(
         return {}
     starts = [p.offsets[0] for p in document.passages]
     turns = [document.passages[bisect_right(starts, s.offsets[0]) - 1].turn for s in sentences]
-    told = {turn: (speaker(document, turn, gazetteer),) for turn in set(turns) if turn and turn not in NOBODY}
+    named = {turn for turn in turns if turn and turn not in NOBODY}
+    whole = {turn: next((n for n in sorted(named) if n.startswith(f"{turn} ")), turn) for turn in named}
+    told = {turn: (speaker(document, whole[turn], gazetteer),) for turn in named}
     return {number: told[turn] for number, turn in enumerate(turns) if turn in told}
 
 
 def speaker(document: Document, name: str, gazetteer: Gazetteer) -> Mention:
-    """Who is named before a turn: a body, or a word alone, or else a person; of who only asks the document tells."""
+    """Who is named before a turn: a body, a person, or an office alone; of who only asks the document tells."""
     if name in ASKING:
         return outside(document, document.title, EntityType.DOCUMENT)
+    office, _, rest = name.partition(" ")
+    if office in OFFICES and len(rest.split()) > 1:  # "Spokesperson Ana Berg"
+        name = rest
+    elif name in OFFICES:
+        return outside(document, name, EntityType.ROLE)
     entry = gazetteer.names.get(plain(name))
     single = " " not in name or is_body(name, gazetteer)
     kind = entry.type if entry is not None else EntityType.ORGANIZATION if single else EntityType.PERSON

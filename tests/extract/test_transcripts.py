@@ -32,7 +32,7 @@ def test_each_turn_is_said_by_who_is_named_before_it():
         ("Peru", "requested", "Andes News"),
         ("Norway", "visited", "Andes News"),
         ("Norway", "supports", "Ana Berg"),
-        ("Chile", "joined", None),
+        ("Chile", "joined", "Ana Berg"),  # her second paragraph
         ("Peru", "thanked", "Andes News"),
         ("Norway", "thanked", "Ana Berg"),
     }
@@ -96,3 +96,31 @@ def test_bold_headings_of_a_text_that_asks_nothing_speak_not():
 """
 
     assert {who for _, _, who in speakers(text, name="a.md")} == {None}
+
+
+def test_who_asks_is_named_in_brackets_and_who_answers_with_an_office():
+    text = """Norwegian Foreign Ministry Spokesperson's Press Conference
+
+Spokesperson Ana Berg: Norway supports Peru.
+
+Question (Li Wen, Andes News): Peru thanked Chile. What do you say?
+
+Spokesperson: Norway thanked Chile.
+
+Question (Eva Holm, Kyoto News): Peru joined the Lima Treaty. Will you?
+
+Spokesperson: Norway joined the Lima Treaty.
+
+Background
+
+Chile joined the Lima Treaty.
+"""
+
+    assert speakers(text) == {
+        ("Norway", "supports", "Ana Berg"),
+        ("Peru", "thanked", "Li Wen"),
+        ("Norway", "thanked", "Ana Berg"),
+        ("Peru", "joined", "Eva Holm"),
+        ("Norway", "joined", "Ana Berg"),
+        ("Chile", "joined", None),
+    }
