@@ -53,12 +53,12 @@ def find_led(passages: Sequence[tuple[PassageKind, str, Sequence[Name]]]) -> dic
         lacking = find_lacking(text, names, before, asked=addressed) if before and listed else ()
         if opened and head and head[1].lower() not in OPENING and not (names and names[0].start < head.end()):
             led[number] = ("It",)
+        elif lacking:
+            led[number] = lacking
         elif declared and is_declared(text, names):
             led[number] = ("We",)
         elif declared and is_preambular(text, names):
             led[number] = ("We", "are")
-        elif lacking:
-            led[number] = lacking
         elif bare and listed and goes_on(text, names):
             led[number] = ("They",)
         elif kind is PassageKind.PARAGRAPH:

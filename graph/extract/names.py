@@ -114,6 +114,11 @@ def find_entry(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
             entry = lexicon.namesakes.get(known) or gazetteer.names.get(known) or gazetteer.local[known]
             if known in gazetteer.local and entry.country not in lexicon.homes:
                 continue
+            if size == 1 and is_redefined(run[0].text, entry, lexicon):
+                continue
+            longer = find_run(tokens, at + 1, lexicon, gazetteer) if known.startswith("the ") else None
+            if longer is not None and longer[0] > at + size:  # "the Caribbean Development Bank"
+                continue
             province = find_province(tokens, at, entry, lexicon.homes, gazetteer)
             if province is not None:
                 kind = EntityType.PLACE
@@ -130,6 +135,13 @@ def find_entry(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
                 tokens, at, at + size, kind=entry.type, found_by="demonym", head=adjective.split()[-1], entry=entry
             )
     return None
+
+
+def is_redefined(short: str, entry: Entry, lexicon: Lexicon) -> bool:
+    """Whether the document defines an acronym for something else than the gazetteer has it for: no word is in both."""
+    full = lexicon.acronyms.get(short, "")
+    own, known = ({w for w in plain(name).lower().split() if len(w) > 3} for name in (full, entry.name))
+    return short.isupper() and " " in full and plain(full) != plain(entry.name) and own.isdisjoint(known)
 
 
 def find_entries(text: str, gazetteer: Gazetteer) -> list[Entry]:

@@ -197,7 +197,8 @@ def make_doc(nlp: "Language", passage: Passage, names: Sequence[Name], *, led: S
     follow = [*(start for start, _ in places[1:]), len(passage.text)]
     n = len(led)
     if led:
-        words[n : n + 2] = [word if i in holders else word.lower() for i, word in enumerate(words[n : n + 2], start=n)]
+        opening = enumerate(words[n : n + 2], start=n)
+        words[n : n + 2] = [w if i in holders or (w.isupper() and len(w) > 1) else w.lower() for i, w in opening]
     spaces = [after > end or end == 0 for (_, end), after in zip(places, follow, strict=True)]
     return Doc(nlp.vocab, words=words, spaces=spaces, user_data={"places": places, "names": holders})
 

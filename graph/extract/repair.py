@@ -418,7 +418,6 @@ REPAIRS: tuple[Mend, ...] = (
     asides.mend_deeds_summed_up,
     asides.mend_denied_charges,
     asides.mend_datelines,
-    asked.mend_asking_before_names,
     asked.mend_gapped_destinations,
     complements.mend_made_conditional,
     complements.mend_pursuant,

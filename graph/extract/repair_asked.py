@@ -75,19 +75,6 @@ def mend_doers_of_nouns(words: Words) -> Words:
     return words
 
 
-@where("VBZ", "compound", "TO")
-def mend_asking_before_names(words: Words) -> Words:
-    """A verb of asking before a name asks it: "REQUESTS UNICEF to submit a report"."""
-    ask, name = words[0], words[1] if len(words) > 1 else words[0]
-    deed = words[name.head]
-    asks = ask.tag == "VBZ" and ask.dep == "compound" and ask.lemma in cues()["modality.proposed"]
-    if asks and ask.head == 1 and name.dep == "nsubj" and takes_to(words, deed.i) and deed.head == deed.i:
-        words[0] = replace(ask, pos="VERB", head=0, dep="ROOT")
-        hang(words, 1, 0, "dobj")
-        hang(words, deed.i, 0, "xcomp")
-    return words
-
-
 @where("conj", "cc", ("prep", "agent"))
 def mend_gapped_destinations(words: Words) -> Words:
     """Behind "go to X and Y to Z" it is another that goes to Z: the second phrase is no part of the first."""

@@ -294,16 +294,19 @@ def mend_relatives_behind_lands(words: Words) -> Words:
         deed = clause.lemma in cues()["verbs.befalling"] | {"cost", "threaten", "undermine", "endanger", "deny"}
         if clause.dep != "relcl" or which is None or which.text != "which" or not deed or which.i < 1:
             continue
-        several = any(w.tag == "VBP" or w.text == "were" for w in words[which.i : clause.i + 1])
+        verbs = words[which.i : clause.i + 1]
+        several = any(w.tag == "VBP" or w.text == "were" for w in verbs)
+        told = several or any(w.tag == "VBZ" or w.text == "was" for w in verbs)  # not by "killed"
         at = words[clause.head]
-        while is_land(at) or (at.pos == "NOUN" and not agrees(at, several=several)):
+        while is_land(at) or (told and at.pos == "NOUN" and not agrees(at, several=several)):
             above = words[at.head]
             if at.dep not in ("conj", "pobj") or above.i >= at.i:
                 break
             at = above if at.dep == "conj" else words[above.head]
             at = words[at.head] if at.pos == "VERB" and at.dep == "acl" else at
         apart = words[which.i - 1].text == ","
-        if apart and at.i < clause.head and at.pos == "NOUN" and not is_land(at) and agrees(at, several=several):
+        fits = at.pos == "NOUN" and not is_land(at) and (not told or agrees(at, several=several))
+        if apart and at.i < clause.head and fits:
             hang(words, clause.i, at.i, "relcl")
     return words
 

@@ -23,6 +23,11 @@ OFFICERS = frozenset(
     {"heads", "leaders", "ministers", "representatives", "members", "presidents", "president", "minister", "king"}
     | {"head", "leader", "representative", "member", "secretary", "ambassador", "governor", "chair", "queen"}
 )
+# Small words of names in other languages: "Coalition des patriotes pour le changement".
+FOREIGN_SMALL = frozenset(
+    {"pour", "des", "du", "de", "la", "le", "les", "et", "en", "para", "por", "el", "los", "las", "da", "do", "dos"}
+    | {"das", "und", "für", "der", "die", "van", "voor", "het", "della", "delle", "degli", "di", "il", "per"}
+)
 LISTED = 5  # letters of an acronym whose name may hold a list
 
 
@@ -55,7 +60,9 @@ def find_spelled_out(full_names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for full in sorted(set(full_names), key=lambda name: (-len(name), name)):
         run = [word.strip(",") for word in full.split()]
-        if len(run) > 1 and is_capital(run[0]) and all(is_capital(w) or w in words().connectors for w in run):
+        foreign = not FOREIGN_SMALL.isdisjoint(run)
+        titled = all(is_capital(w) or w in words().connectors or (foreign and w.isalpha()) for w in run)
+        if len(run) > 1 and is_capital(run[0]) and titled:
             found.setdefault(run[0], []).append(full)
     return {first: tuple(listed) for first, listed in found.items()}
 
