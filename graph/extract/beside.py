@@ -139,7 +139,7 @@ def emit_partners(
             if not any(p.mention.name in a.mention.name for p in partners)
         ]
         joint = replace(frame, subjects=tuple(partners)).step("comitative", 0.9)
-        yield from emit(s, joint, lemmas, (*surface_of(s, verb), prep), objects)
+        yield from emit(s, joint, lemmas, surface_of(s, verb), objects)
 
 
 def emit_invitation(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:

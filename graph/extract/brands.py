@@ -1,5 +1,6 @@
 """Names that no head noun tells: a body's name that ends in a country, and names in other languages."""
 
+import re
 from collections.abc import Sequence
 
 from graph.extract.gazetteer import Gazetteer, plain
@@ -82,6 +83,23 @@ def find_brand(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     if first.lower() in MONTHS or not tokens[at].spaced:
         return None
     return at + 2, make_name(tokens, at, at + 2, kind=EntityType.ORGANIZATION, found_by="brand")
+
+
+NUMERAL = re.compile(r"(?:II|III|IV|V|VI|VII|VIII|IX|X)")
+
+
+def find_series(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazetteer) -> Found:
+    """A programme called by capitals and the numeral of its turn: "SEGAR II", "PEACE IV"."""
+    short = tokens[at].text
+    known = plain(short) in gazetteer.names or NUMERAL.fullmatch(short)
+    if not short.isalpha() or not short.isupper() or len(short) < SHORTEST or known or at + 1 >= len(tokens):
+        return None
+    if not NUMERAL.fullmatch(tokens[at + 1].text):
+        return None
+    return at + 2, make_name(tokens, at, at + 2, kind=EntityType.INITIATIVE, found_by="brand")
+
+
+SHORTEST = 3  # letters of what a programme is called by
 
 
 def brand_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:

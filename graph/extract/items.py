@@ -108,6 +108,14 @@ def is_preambular(text: str, names: Sequence[Name]) -> bool:
 TO = re.compile(r"[Tt]o (?=[a-z]+ )")  # of an item's verb: "urges X:", "to support Y"
 
 
+# A gerund before a clause that has a subject of its own: "Building on the treaty, both sides agreed".
+BEFORE_CLAUSE = re.compile(
+    r"(?:[A-Z][a-z]+ly )?[A-Z][a-z]+ing\b[^;:]*, (?:the|both|all|[A-Z]\w+)(?: [\w.'’&-]+){0,6}? "
+    r"(?:will|would|has|have|is|are|was|were|shall|agreed|decided|announced|committed|pledged|signed|launched"
+    r"|established|plans?|intends?) "
+)
+
+
 def find_lacking(text: str, names: Sequence[Name], before: str, *, asked: bool = False) -> tuple[str, ...]:
     """The words that an item lacks before its verb, or none where it begins with no verb of its own.
 
@@ -120,7 +128,7 @@ def find_lacking(text: str, names: Sequence[Name], before: str, *, asked: bool =
     if first is None or (names and names[0].start < first.end()) or first[1].lower() in OPENING:
         return ()
     if first[1].endswith("ing"):
-        return ("They", "are")
+        return () if BEFORE_CLAUSE.match(text) else ("They", "are")
     if first[1].endswith("ed") and re.search(r"\band\W*:\W*$", before):
         return ("They",)
     if re.search(r"\bhereby\W*:\W*$", before, re.IGNORECASE) and not first[1].endswith(("ed", "ly")):

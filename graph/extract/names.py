@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.aliases import find_alias
-from graph.extract.brands import find_brand, find_called, find_foreign, find_quarter
+from graph.extract.brands import find_brand, find_called, find_foreign, find_quarter, find_series
 from graph.extract.gazetteer import Entry, Gazetteer, plain, size_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import PROXIES, Found, Name, join, make_name
@@ -244,5 +244,15 @@ def numbered(tokens: Sequence[Token], at: int, end: int, name: Name) -> tuple[in
 # The kinds of name, in the order in which one of several as long is taken.
 FINDERS = (
     *(find_entry, find_acronym, find_alias, find_person),
-    *(find_pair, find_term, find_run, find_brand, find_spelled_out, find_foreign, find_called, find_quarter),
+    *(
+        find_pair,
+        find_term,
+        find_run,
+        find_brand,
+        find_spelled_out,
+        find_foreign,
+        find_called,
+        find_quarter,
+        find_series,
+    ),
 )

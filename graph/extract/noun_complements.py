@@ -14,6 +14,7 @@ from graph.model import Modality, Polarity
 AGAINST = frozenset({"reject", "dismiss", "block", "veto", "criticize", "criticise"})  # beside the verbs of opposing
 
 
+TAKING = frozenset({"accept", "receive", "welcome", "have", "get", "honour", "honor"})
 # What somebody needs to do a thing, and does it with who has got it.
 MEANS = frozenset({"mean", "means", "tool", "resource", "opportunity", "chance", "capacity", "time", "wherewithal"})
 
@@ -38,7 +39,8 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     ranked = s.words[verb].lemma in ("be", "become") and is_ranked(s, noun)
     if ranked or does_utmost(s, verb, noun):  # "does its best to help": helps
         return frame.fresh()
-    if s.words[verb].lemma == "spare":  # "will spare no effort to do": will do
+    invited = lemma == "invitation" and s.words[verb].lemma in TAKING  # "accepted an invitation from X to visit Y"
+    if s.words[verb].lemma == "spare" or invited:  # "will spare no effort to do": will do
         return replace(frame.fresh(), polarity=Polarity.AFFIRMED, modality=planned(frame.modality))
     if lemma in ("choice", "option", "alternative") and is_negated(s, verb):  # "has no choice but to leave": must leave
         return replace(frame.fresh(), polarity=Polarity.AFFIRMED, modality=Modality.PROPOSED)

@@ -10,6 +10,7 @@ from graph.extract.deeds import is_body
 from graph.extract.doers import find_doers
 from graph.extract.frames import WIDENING, Frame, Step, is_passive
 from graph.extract.modality import performs, planned, used_chance
+from graph.extract.noun_complements import TAKING, is_ranked_deed
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.model import Modality
@@ -31,6 +32,8 @@ def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Fram
     right = direct is not None and s.words[direct].lemma in cues()["nouns.rights"]
     if performs(s, child, frame.subjects) or is_talk(s, verb, child) or is_remembrance(s, verb, child):
         yield child, frame.step("purpose", 0.85)
+    elif s.words[verb].lemma in ("be", "become") and is_ranked_deed(s, verb, child):  # "was among the first to act"
+        yield child, frame.fresh()
     elif (doers := find_taker(reader, s, verb, frame) or find_committed(reader, s, verb, child, frame)) is not None:
         told = Modality.POSSIBLE if right else planned(frame.modality)
         yield child, replace(frame.later(), subjects=doers, modality=told).step("noun complement", 0.85)
@@ -71,6 +74,8 @@ def find_committed(reader: Reader, s: Sentence, verb: int, purpose: int, frame: 
     held = cues()["nouns.committing"] | cues()["nouns.rights"] | cues()["nouns.stands"] | {"initiative", "mandate"}
     if direct is None or direct > purpose or s.words[direct].lemma not in held:
         return None
+    if s.words[direct].lemma == "invitation" and s.words[verb].lemma in TAKING:  # "accepted the invitation of X to act"
+        return frame.subjects
     last = s.child(direct, "conj")  # "the right and ability of X to act"
     found = find_doers(reader, s, direct, frame) or (find_doers(reader, s, last, frame) if last is not None else [])
     return tuple(found) or None
@@ -90,7 +95,11 @@ def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: F
         return replace(frame, subjects=tuple(made)).step("purpose", 0.85)
     body = direct is not None and (is_body(s, direct) or s.words[direct].lemma.split()[-1].lower() in PURSES)
     founded = body and s.words[verb].lemma in FOUNDING
+    taker = taker_of(s, verb, purpose)
     funded = direct is not None and s.words[verb].lemma in FUNDING and s.words[direct].lemma in FUNDS
+    if funded and taker is not None:  # "approved a loan to X to build Y"
+        found = find_arguments(reader, s, taker, owners=frame.owners())
+        return replace(frame, subjects=tuple(found)).step("purpose", 0.85)
     # "need a treaty to end X": the treaty ends it; "set up a group to end X": the group; "approved a loan to build X"
     if (founded or funded or asks(s, verb)) and direct is not None and direct < purpose:
         found = find_arguments(reader, s, direct, owners=frame.owners())
@@ -111,6 +120,15 @@ def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: F
     takers = actors(found) or (found if lent and target is not None and s.words[target].pos == "PROPN" else [])
     hoped = s.words[verb].lemma == "look" and target is not None  # "look forward to X to do"
     return (replace(frame, subjects=tuple(takers)) if takers or hoped else frame).step("purpose", 0.85)
+
+
+def taker_of(s: Sentence, verb: int, purpose: int) -> int | None:
+    """The name behind "to" that gets what a verb gives, before an infinitive: "approved a loan to X to build"."""
+    direct = s.child(verb, "dobj")
+    holders = (verb, direct) if direct is not None else (verb,)
+    behind = [p for at in holders for p in s.all_children(at, "prep", "dative") if p < purpose]
+    targets = (s.child(p, "pobj") for p in behind if s.words[p].lemma == "to")
+    return next((t for t in targets if t is not None and s.words[t].pos == "PROPN"), None)
 
 
 def is_talk(s: Sentence, verb: int, purpose: int) -> bool:

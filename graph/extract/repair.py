@@ -7,6 +7,7 @@ nothing in nearly every sentence, so each says by `where` what it needs, and run
 from collections.abc import Sequence
 
 from graph.extract import repair_agreement as agreement
+from graph.extract import repair_apposed as apposed
 from graph.extract import repair_asides as asides
 from graph.extract import repair_asked as asked
 from graph.extract import repair_attachments as attachments
@@ -408,6 +409,14 @@ REPAIRS: tuple[Mend, ...] = (
     bearers.mend_who_behind_offices,
     bearers.mend_persons_behind_offices,
     bearers.mend_two_offices_of_one,
+    apposed.mend_listed_bearers,
+    apposed.mend_persons_beside_callings,
+    apposed.mend_owners_as_subjects,
+    apposed.mend_tellers_behind,
+    apposed.mend_persons_of_a_land,
+    apposed.mend_deeds_decided,
+    apposed.mend_verbs_before_objects,
+    apposed.mend_modifiers_with_subjects,
     bearers.mend_second_offices,
     bearers.mend_accused_leaders,
     asides.mend_objects_of_asked_deeds,

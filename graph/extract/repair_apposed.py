@@ -1,0 +1,154 @@
+"""Mends in a parse: names beside what they are, and whose the thing is that stands behind a possessive."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.repair_bearers import is_office
+from graph.extract.repair_names import is_person
+from graph.extract.trees import Words, child_of, first_of, hand_over, hang, has_own, where
+from graph.extract.words import words as lists
+
+
+@where(("conj", "appos"), "NNS", ",", "and")
+def mend_listed_bearers(words: Words) -> Words:
+    """Persons behind their offices in the plural and a comma are those: "asked their ministers, A and B, to meet"."""
+    for first in words[4:]:
+        office = words[first.head]
+        listed = first.dep in ("conj", "appos") and is_person(first) and office.tag == "NNS" and office.name is None
+        second = child_of(words, first.i, "conj", start=first.i)
+        if not listed or second is None or not is_person(second) or office.lemma not in lists().callings:
+            continue
+        before, behind = words[first_of(words, first.i) - 1], words[min(second.i + 1, len(words) - 1)]
+        inner = any(w.dep == "cc" for w in words[office.i : first.i])
+        if before.text == "," and before.i == office.i + 1 and behind.text in (",", ".", ";") and not inner:
+            hang(words, first.i, office.head, office.dep)
+            hang(words, office.i, first.i, "appos")
+    return words
+
+
+@where("and", ("nmod", "compound"), "PROPN")
+def mend_persons_beside_callings(words: Words) -> Words:
+    """A person with a title is no part of the next one's office: "met President A and bank governor B"."""
+    for first in words[:-3]:
+        noun = words[first.head]
+        bearer = words[noun.head] if noun.dep in ("compound", "nmod") else noun
+        titled = is_person(first) and first.dep in ("nmod", "compound") and first.name is not None and first.name.title
+        if not titled or words[first.i + 1].text != "and" or not is_person(bearer) or bearer.i < noun.i:
+            continue
+        calling = words[bearer.i - 1]
+        if calling.pos != "NOUN" or calling.lemma not in lists().callings:
+            continue
+        hang(words, first.i, bearer.head if bearer.head != bearer.i else first.i, bearer.dep)
+        hang(words, bearer.i, first.i, "conj")
+        for word in words[first.i + 1 : bearer.i]:
+            if word.head == first.i and word.dep == "conj":
+                hang(words, word.i, calling.i if word.i != calling.i else bearer.i, "compound")
+        hang(words, calling.i, bearer.i, "compound")
+    return words
+
+
+@where("nsubj", "'s", ("case", "POS"))
+def mend_owners_as_subjects(words: Words) -> Words:
+    """A name with "'s" owns the noun that ends before the verb: "Peru's five-year, $6 million Compact ended"."""
+    for owner in words[:-4]:
+        verb = words[owner.head]
+        if owner.dep not in ("nsubj", "nsubjpass") or words[owner.i + 1].tag != "POS" or verb.i < owner.i + 3:
+            continue
+        thing = child_of(words, verb.i, "nsubj", "nsubjpass", start=owner.i + 2, end=verb.i)
+        if thing is None or thing.pos not in ("NOUN", "PROPN"):
+            continue
+        hang(words, owner.i, thing.i, "poss")
+        for word in words[owner.i + 2 : thing.i]:
+            if word.head == verb.i:
+                hang(words, word.i, thing.i, "amod" if word.pos in ("NOUN", "ADJ", "NUM") else "punct")
+    return words
+
+
+TELLING = ("VBD", "VBZ")
+
+
+@where("ccomp", ("its", "his", "her", "their"), ",", TELLING)
+def mend_tellers_behind(words: Words) -> Words:
+    """Who is set off with an office before the last verb says it: "it will buy X, its chairman, A B, told Reuters"."""
+    for said in words[6:]:
+        told = said.lemma in cues()["speech.verbs"] and said.tag in TELLING and said.head == said.i
+        if not told or has_own(words, said.i) or child_of(words, said.i, "ccomp", end=said.i) is None:
+            continue
+        owner = next((w for w in reversed(words[: said.i]) if w.tag == "PRP$"), None)
+        office = words[owner.head] if owner is not None else None
+        if owner is None or office is None or words[owner.i - 1].text != "," or office.i > said.i:
+            continue
+        plain = not any(w.pos in ("VERB", "ADP", "AUX") for w in words[owner.i : said.i])
+        if plain and office.dep in ("appos", "conj") and is_office(office):
+            hang(words, office.i, said.i, "nsubj")
+    return words
+
+
+@where("appos", ("a", "an"), "PROPN")
+def mend_persons_of_a_land(words: Words) -> Words:
+    """Who is "a Kenyan" is the person behind the comma: "A Kenyan, General A B, commanded the force"."""
+    for person in words[3:]:
+        people = words[person.head]
+        article = child_of(words, people.i, "det", end=people.i)
+        adjective = people.name is not None and people.name.found_by == "demonym"
+        if person.dep != "appos" or not is_person(person) or not adjective or article is None:
+            continue
+        if article.text.lower() in ("a", "an") and words[people.i + 1].text == ",":
+            hang(words, person.i, people.head if people.head != people.i else person.i, people.dep)
+            hand_over(words, people.i, person.i, start=person.i)
+            hang(words, people.i, person.i, "amod")
+            hang(words, article.i, person.i, "dep")
+    return words
+
+
+HELD = cues()["nouns.committing"] | {"decision", "refusal", "failure", "ability", "mandate"}
+
+
+@where("acl", "of", "TO")
+def mend_deeds_decided(words: Words) -> Words:
+    """What somebody is to do hangs on the decision, not on who took it: "the decision of the Authority to act"."""
+    for deed in words[5:]:
+        body = words[deed.head]
+        of = words[body.head]
+        noun = words[of.head]
+        chosen = body.dep == "pobj" and of.text == "of" and noun.lemma in HELD and noun.i == of.i - 1
+        to = child_of(words, deed.i, "aux", end=deed.i)
+        if deed.dep == "acl" and deed.tag == "VB" and to is not None and to.tag == "TO" and chosen and body.i < to.i:
+            hang(words, deed.i, noun.i, "acl")
+    return words
+
+
+@where("amod", "to", "pobj", "VB")
+def mend_verbs_before_objects(words: Words) -> Words:
+    """Behind "to" a base form before a bare noun is what is to be done: "calls on states to double climate finance"."""
+    for deed in words[3:-1]:
+        noun = words[deed.head]
+        to = words[deed.i - 1]
+        led = deed.dep == "amod" and deed.tag == "VB" and noun.dep == "pobj" and noun.head == to.i
+        if not led or to.text != "to" or to.dep != "prep" or words[to.head].pos != "VERB":
+            continue
+        hang(words, deed.i, to.head, "xcomp")
+        hang(words, noun.i, deed.i, "dobj")
+        words[to.i] = replace(to, pos="PART", tag="TO", dep="aux", head=deed.i)
+        hand_over(words, to.i, deed.i, start=noun.i)
+        further = next((w for w in words[noun.i :] if w.dep == "xcomp" and w.head == to.head), None)
+        if further is not None and child_of(words, deed.i, "cc", start=noun.i, end=further.i) is not None:
+            hang(words, further.i, deed.i, "conj")  # "and to fund X"
+    return words
+
+
+@where("amod", "nsubj", ("VBN", "VBD"))
+def mend_modifiers_with_subjects(words: Words) -> Words:
+    """A form in "-ed" with a subject is the verb, no modifier of the name behind it: "X launched SEGAR II"."""
+    for verb in words[1:-1]:
+        name = words[verb.head]
+        modifies = verb.dep == "amod" and verb.tag in ("VBN", "VBD") and name.i == verb.i + 1 and name.head == name.i
+        subject = child_of(words, verb.i, "nsubj", end=verb.i)
+        if not modifies or subject is None or name.pos != "PROPN":
+            continue
+        words[verb.i] = replace(verb, tag="VBD", pos="VERB", head=verb.i, dep="ROOT")
+        hang(words, name.i, verb.i, "dobj")
+        for word in words:
+            if word.head == name.i and word.i > name.i and word.dep in ("punct", "prep", "npadvmod"):
+                hang(words, word.i, name.i if word.dep == "prep" and word.text == "of" else verb.i, word.dep)
+    return words
