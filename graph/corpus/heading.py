@@ -130,6 +130,15 @@ def find_heading_lines(text: str, passages: Sequence[Passage], *, start: int = 0
     return tuple(line for line in lines if 0 < len(line) <= 300)[:40]
 
 
+_MOST_FURTHER = 3  # lines of a title after its first
+_GOES_ON = re.compile(r"(?:between|of|on|by|from|and|with|following|after|concerning|regarding) (?=\S+ ?\S)")
+_PAPER = re.compile(
+    r"(?:the )?(?:joint |final |press |official |presidential )*"
+    r"(?:statement|communiqu[eé]|declaration|release|readout|article|resolution|conclusions)",
+    re.IGNORECASE,
+)
+
+
 def find_title(lines: Sequence[str]) -> str | None:
     """Return the title: "Statement by …" to its end, else the first line that is no byline, role, date or noise."""
     for number, line in enumerate(lines):
@@ -144,8 +153,19 @@ def find_title(lines: Sequence[str]) -> str | None:
             and not _is_date(line)
             and len(re.findall(r"\w{3,}", line)) > 1
         ):
-            return _collapse(line)
+            return _collapse(" ".join([line, *_further(line, lines[number + 1 :])]))
     return None
+
+
+def _further(line: str, lines: Sequence[str]) -> list[str]:
+    """Return the lines that go on with a title: "Joint Statement", then "between X and Y", then "on Z"."""
+    found: list[str] = []
+    for following in lines[:_MOST_FURTHER]:
+        joins = _GOES_ON.match(following) or (_PAPER.fullmatch(line) and _GOES_ON.match(following.lower()))
+        if not joins or _is_date(following) or following.endswith((".", ":", ";")):
+            break
+        found.append(following)
+    return found
 
 
 def find_published(lines: Sequence[str]) -> str | None:

@@ -8,8 +8,9 @@ from itertools import combinations
 from graph.extract.appositions import adjective_behind, apposition, done_by
 from graph.extract.arguments import Argument, Reader, actors, is_named, stands_alone
 from graph.extract.cues import cues
+from graph.extract.deeds_named import helped_modality, is_done, is_unreal, praised_for
 from graph.extract.emission import emit
-from graph.extract.frames import Frame, is_infinitive
+from graph.extract.frames import Frame
 from graph.extract.gazetteer import plain
 from graph.extract.given_things import find_takers
 from graph.extract.happenings import deed_modality, deed_times, is_called_off, opens_entry
@@ -19,12 +20,13 @@ from graph.extract.names_told import owner_of_name, topic
 from graph.extract.nested import is_call_to_act
 from graph.extract.noun_phrases import preps_of
 from graph.extract.owners import find_thanked
-from graph.extract.parse import Sentence
+from graph.extract.papers_between import find_parties, signed_between, signed_items
+from graph.extract.parse import Sentence, Word
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS, is_time_phrase
 from graph.extract.settings import time_qualifier
 from graph.extract.titles import calling, title
-from graph.extract.undergone import find_undergone, signed_items
+from graph.extract.undergone import find_undergone
 from graph.extract.values import YEAR, make_time
 from graph.model import EntityType, Extraction, Modality
 
@@ -44,7 +46,9 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
             yield from event_noun(reader, s, word.i)
             yield from meeting(reader, s, word.i)
         if word.name is None and word.pos == "NOUN":
-            yield from () if is_unreal(s, word.i) else find_undergone(reader, s, word.i)
+            if not is_unreal(s, word.i):
+                yield from find_undergone(reader, s, word.i)
+                yield from signed_between(reader, s, word.i)
             yield from find_kinds(reader, s, word.i)
             yield from find_called(reader, s, word.i)
             yield from appointment(reader, s, word.i)
@@ -54,17 +58,28 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
             yield from adjective_behind(reader, s, word.i)
         if reader.open and word.tag == "CD" and word.dep == "appos":
             yield from lifespan(reader, s, word.i)
-        if word.name is not None and word.name.type is EntityType.PERSON:
-            yield from calling(reader, s, word.i)
-        if word.name is not None and word.name.title:
-            yield from title(reader, s, word.i)
-        if word.name is not None and word.name.found_by == "pair":
-            yield from pair(reader, s, word.i)
-        if word.name is not None and word.name.found_by == "head" and stated:
-            yield from owner_of_name(reader, s, word.i)
-            yield from topic(reader, s, word.i)
+        if word.name is not None:
+            yield from from_name(reader, s, word, stated=stated)
         if word.dep == "appos" and stated:
             yield from apposition(reader, s, word.head, word.i)
+
+
+def from_name(reader: Reader, s: Sentence, word: Word, *, stated: bool) -> Iterator[Extraction]:
+    """What a name tells by itself; `stated` where its sentence has a verb."""
+    name = word.name
+    if name is None:
+        return
+    if name.type is EntityType.PERSON:
+        yield from calling(reader, s, word.i)
+    if name.title:
+        yield from title(reader, s, word.i)
+    if name.found_by == "pair":
+        yield from pair(reader, s, word.i)
+    if name.found_by == "head" and stated:
+        yield from owner_of_name(reader, s, word.i)
+        yield from topic(reader, s, word.i)
+    if stated or reader.discourse.listing is not None:
+        yield from find_parties(reader, s, word.i)
 
 
 def lifespan(reader: Reader, s: Sentence, year: int) -> Iterator[Extraction]:
@@ -153,62 +168,6 @@ def doing(reader: Reader, s: Sentence, owner: int, *, named: bool) -> list[Argum
     """Who did what a noun names: who can act, and whoever has a name where "by" leads to it."""
     found = find_arguments(reader, s, owner)
     return actors(found) or (found if named and s.words[owner].pos == "PROPN" else [])
-
-
-def helped_modality(s: Sentence, noun: int) -> Modality:
-    """How an event noun is told: as a plan where it is what one means to help: "is meant to support X's creation"."""
-    verb = s.words[noun].head
-    helped = s.words[noun].dep == "dobj" and s.words[verb].lemma in cues()["verbs.furthering"]
-    if s.words[noun].dep == "dobj" and s.words[verb].lemma in ("propose", "suggest", "request", "demand", "recommend"):
-        return Modality.PROPOSED  # "proposed the purchase of X by Y"
-    return Modality.PLANNED if helped and is_infinitive(s, verb) else Modality.ASSERTED
-
-
-def praised_for(s: Sentence, noun: int) -> int | None:
-    """Who is praised or thanked for the deed that a noun names: "thanked X for the transfer of Y"; or None."""
-    prep = s.words[s.words[noun].head]
-    verb = s.words[prep.head]
-    verb = s.words[verb.head] if verb.dep == "dobj" else verb
-    known = cues()["verbs.praising"] | cues()["verbs.crediting"]
-    told = s.words[noun].dep == "pobj" and prep.lemma == "for" and verb.lemma in known
-    whom = s.child(verb.i, "dobj") if told else None
-    return whom if whom is not None and whom < prep.i and s.words[whom].name is not None else None
-
-
-JOINING = ("accession", "admission", "membership", "candidacy", "entry", "integration", "participation", "return")
-
-
-def is_done(s: Sentence, noun: int) -> bool:
-    """Whether a noun for a deed whose doer is behind "of" tells that it was done: "the withdrawal of X angered Y"."""
-    above = s.words[s.words[noun].head]
-    after = s.words[noun].dep == "pobj" and above.lemma in ("after", "since", "following", "upon", "despite")
-    noted = above.lemma == "take" and any(s.words[c].lemma == "note" for c in s.children[above.i])
-    said = s.words[noun].dep in ("dobj", "pobj") and noted and s.words[noun].head == above.i
-    said = said or (s.words[noun].dep == "dobj" and above.lemma in cues()["verbs.judging"] | cues()["verbs.reacting"])
-    acts = s.words[noun].dep == "nsubj" and above.tag in ("VBD", "VBZ")
-    return s.words[noun].lemma in cues()["nouns.own_deeds"] and (after or said or acts)
-
-
-def is_unreal(s: Sentence, noun: int) -> bool:
-    """Whether what an event noun names is ended, kept from happening, wished for or feared: "blocked X's accession"."""
-    if any(s.words[d].lemma in ("any", "no") for d in s.all_children(noun, "det")):
-        return True  # "any use of drones by X would harm Y"
-    verb = s.words[s.words[noun].head]
-    if verb.lemma == "of" and s.words[verb.head].lemma in cues()["nouns.hypothetical"]:
-        return True  # "the likelihood of an attack by X on Y"
-    offered = ("opportunity", "chance", "need", "potential", "room", "call", "proposal", "condition")
-    if s.words[noun].dep == "pobj" and verb.lemma == "for" and s.words[verb.head].lemma in offered:
-        return True  # "opportunities for X's investment in Y"
-    sought = s.words[noun].dep == "pobj" and verb.lemma in ("for", "on", "about", "towards", "toward")
-    if sought and s.words[noun].lemma in JOINING:
-        return True  # "support for X's accession to Y"
-    first = s.words[s.words[noun].head] if s.words[noun].dep == "conj" else s.words[noun]  # "supports X and its entry"
-    verb = s.words[first.head]
-    if first.dep != "dobj":
-        return False
-    wished = verb.lemma in cues()["verbs.wishing"] and s.words[noun].lemma in JOINING
-    wished = wished or verb.lemma in ("need", "require", "demand", "await")
-    return wished or verb.lemma in cues()["speech.ending"] | cues()["verbs.preventing"]
 
 
 def holder_above(s: Sentence, noun: int) -> int | None:

@@ -131,8 +131,10 @@ def is_praised(s: Sentence, i: int) -> bool:
     verb = s.words[prep.head]
     verb = s.words[verb.head] if verb.dep == "dobj" else verb  # where the parser hangs it on the object
     praising = verb.lemma in cues()["verbs.praising"] | cues()["verbs.crediting"]
+    praising = praising and prep.lemma == "for"
+    praising = praising or (verb.lemma == "congratulate" and prep.lemma == "on")  # "congratulated X on its entry"
     own = s.words[i + 1].lemma == "own"  # "blames others for its own crimes"
-    return not own and noun.dep == "pobj" and prep.lemma == "for" and praising and s.child(verb.i, "dobj") is not None
+    return not own and noun.dep == "pobj" and praising and s.child(verb.i, "dobj") is not None
 
 
 def find_thanked(s: Sentence, i: int) -> int | None:

@@ -4,7 +4,7 @@ import re
 
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.letterheads import outside
-from graph.extract.names import known_names
+from graph.extract.names import find_entries, known_names
 from graph.extract.parse import Parse, Sentence, Word
 from graph.model import Document, EntityType, Mention
 
@@ -32,7 +32,7 @@ def states_of_persons(parsed: Parse, gazetteer: Gazetteer) -> dict[str, str]:
     for s in parsed.sentences:
         for word in s.words:
             if word.name is not None and word.name.type is EntityType.PERSON:
-                state = state_before(word, gazetteer) or state_behind(s, word)
+                state = state_before(word, gazetteer) or state_inside(s, word, gazetteer) or state_behind(s, word)
                 if state:
                     found.setdefault(word.name.name, set()).add(state)
     return {person: min(states) for person, states in found.items() if len(states) == 1}
@@ -44,6 +44,17 @@ def state_before(person: Word, gazetteer: Gazetteer) -> str:
     entries = [gazetteer.demonyms.get(word) for word in title]
     states = [e.name for e in entries if e is not None and e.type is EntityType.COUNTRY]
     return states[0] if len(states) == 1 else ""
+
+
+def state_inside(s: Sentence, person: Word, gazetteer: Gazetteer) -> str:
+    """The state between a person's title and name: "Prime Minister of the Republic of Y X"; or nothing."""
+    title = person.name.title if person.name is not None else ""
+    written = s.text[person.start : person.end]
+    if not title or not written.startswith(f"{title} of "):
+        return ""
+    found = find_entries(written, gazetteer)
+    states = {e.name for e in found if e.type is EntityType.COUNTRY}
+    return states.pop() if len(states) == 1 else ""
 
 
 def state_behind(s: Sentence, person: Word) -> str:

@@ -417,6 +417,7 @@ REPAIRS: tuple[Mend, ...] = (
     apposed.mend_deeds_decided,
     apposed.mend_verbs_before_objects,
     apposed.mend_modifiers_with_subjects,
+    apposed.mend_counted_offices,
     bearers.mend_second_offices,
     bearers.mend_accused_leaders,
     asides.mend_objects_of_asked_deeds,

@@ -19,8 +19,14 @@ def mend_listed_bearers(words: Words) -> Words:
         if not listed or second is None or not is_person(second) or office.lemma not in lists().callings:
             continue
         before, behind = words[first_of(words, first.i) - 1], words[min(second.i + 1, len(words) - 1)]
-        inner = any(w.dep == "cc" for w in words[office.i : first.i])
-        if before.text == "," and before.i == office.i + 1 and behind.text in (",", ".", ";") and not inner:
+        inner = any(w.dep == "cc" for w in words[office.i : first.i]) or office.dep == "pobj"
+        counted = child_of(words, office.i, "nummod") is not None  # "two lawyers, A and B"
+        if (
+            before.text == ","
+            and before.i == office.i + 1
+            and behind.text in (",", ".", ";")
+            and not (inner or counted)
+        ):
             hang(words, first.i, office.head, office.dep)
             hang(words, office.i, first.i, "appos")
     return words
@@ -151,4 +157,14 @@ def mend_modifiers_with_subjects(words: Words) -> Words:
         for word in words:
             if word.head == name.i and word.i > name.i and word.dep in ("punct", "prep", "npadvmod"):
                 hang(words, word.i, name.i if word.dep == "prep" and word.text == "of" else verb.i, word.dep)
+    return words
+
+
+@where("NNP", "nummod")
+def mend_counted_offices(words: Words) -> Words:
+    """Offices behind a number are several: "the two Prime Ministers witnessed it"."""
+    for office in words[1:]:
+        counted = office.tag == "NNP" and office.name is None and office.text.endswith("s")
+        if counted and office.text.removesuffix("s") in lists().titles and has_own(words, office.i, "nummod"):
+            words[office.i] = replace(office, tag="NNPS")
     return words

@@ -8,7 +8,7 @@ from graph.extract.gazetteer import Gazetteer, Head, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.listed_names import LISTING, THEMED, known_size, list_end, listed_end
 from graph.extract.naming import Found, join, make_name
-from graph.extract.people import title_at
+from graph.extract.people import PORTFOLIOS, title_at
 from graph.extract.relative_times import MONTHS, WEEKDAYS
 from graph.extract.text import Token, is_capital, is_ordinal, opens_sentence
 from graph.extract.words import words
@@ -215,7 +215,7 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
     """Where the name ends once numbers and the head's prepositional phrases in title case are added."""
     end = number_end(tokens, end)
     allowed = head.prepositions | {"of"}
-    inside = between = False
+    inside = between = articled = False
     while end < len(tokens):
         at = end
         while at < len(tokens) and tokens[at].text in words().connectors and at - end < 3:
@@ -243,15 +243,22 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
             and head.type is EntityType.ORGANIZATION
             and known_size(tokens, at, gazetteer) > 0
         )
-        fits = local or joint[0] in allowed or (inside and joint[0] in words().connectors and joint[0] != "in")
+        fits = (
+            local
+            or is_field(tokens, end, joint, head)
+            or joint[0] in allowed
+            or (inside and joint[0] in words().connectors and joint[0] != "in")
+        )
         # "Conference Marking the …": a participle takes its object along.
         if joint[0] in words().articles:
             verbal = tokens[end - 1].text.endswith("ing") or tokens[end - 2].text == "to"  # "Plan to Implement the …"
             verbal = verbal or tokens[end - 1].text in LEADING  # "Order on Aid Through the …"
             fits = is_capital(tokens[end - 1].text) and verbal
-        second = between and joint in (["and"], ["and", "the"])  # "between the Ministry of X and the Ministry of Y"
+        # "between the Academy of Science and Technology and the Ministry of Y": the second has an article as the first
+        second = between and joint in ((["and", "the"],) if articled else (["and"], ["and", "the"]))
         if not second and (not fits or (joint[0] == "and" and (len(joint) > 1 or not inside))):
             break
+        articled = joint == ["between", "the"] or (articled and joint[0] != "between")
         between = joint[0] == "between" or (between and not second)
         region = known_size(tokens, at, gazetteer) if joint[0] in ("for", "of") else 0  # "for Asia and the Pacific"
         end = number_end(tokens, max(run_end(tokens, at, gazetteer), at + region))
@@ -262,6 +269,29 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         inner = head_of([t.text for t in tokens[at:end]], gazetteer)
         allowed = allowed | (inner.prepositions if inner else frozenset())
     return end
+
+
+FIELDED = (
+    "Cooperation",
+    "Co-operation",
+    "Collaboration",
+    "Assistance",
+    "Exchange",
+    "Exchanges",
+    "Partnership",
+    "Training",
+)
+
+
+def is_field(tokens: Sequence[Token], end: int, joint: Sequence[str], head: Head) -> bool:
+    """Whether "in" at `end` leads to what a paper is on: "the Agreement on Cooperation in Customs Matters"."""
+    led = joint in (["in"], ["in", "the"]) and head.type in (EntityType.AGREEMENT, EntityType.INITIATIVE)
+    if not led or tokens[end - 1].text not in FIELDED:
+        return False
+    theme, behind = (tokens[at].text if at < len(tokens) else "" for at in (end + len(joint), end + len(joint) + 1))
+    if joint == ["in", "the"]:
+        return theme in ("Field", "Fields", "Area", "Areas")
+    return theme not in MONTHS and (theme in PORTFOLIOS or is_capital(behind))
 
 
 # What each state has one of: "the Government of Peru and Chile" are two.

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from graph.extract.parse import Sentence
 from graph.extract.words import words
 from graph.model import EntityType, Mention, Span
 
@@ -14,6 +15,7 @@ HERS = frozenset(
 )
 SECOND = frozenset({"deputy", "vice", "former", "acting"})  # who bears the office of another one
 SHE = ("she", "her", "hers", "herself")
+PAIR = 2  # of "the two Prime Ministers"
 LOCAL = "local"  # how the document's own things are found, whose full names it never tells
 
 
@@ -58,14 +60,23 @@ class ShortNames:
 
     def bearer(self, title: str) -> Mention | None:
         """The only person so far who bears a title, with all its words and in nobody's place, or None."""
-        asked = frozenset(title.lower().split())
-        known = [
-            person
-            for person, titles in self.bearers.values()
-            if any(asked <= told and (told & SECOND) <= asked for told in titles)
-        ]
-        known = known or list(self.offices.get(title.lower(), {}).values())
+        known = self.bearers_of(title) or list(self.offices.get(title.lower(), {}).values())
         return known[0] if len(known) == 1 else None
+
+    def bearers_of(self, title: str) -> list[Mention]:
+        """All the people so far who bear a title, with all its words and in nobody's place."""
+        asked = frozenset(title.lower().split())
+        known = self.bearers.values()
+        return [m for m, titles in known if any(asked <= told and (told & SECOND) <= asked for told in titles)]
+
+    def two_bearers(self, s: Sentence, head: int) -> list[Mention]:
+        """The only two people so far who bear the title of "the two Prime Ministers"; or nobody."""
+        own = [s.words[c] for c in s.children[head]]
+        two = any(w.text.lower() == "two" for w in own) and s.words[head].tag in ("NNS", "NNPS")
+        before = [w.text for w in own if w.dep in ("compound", "amod")]
+        title = " ".join([*before, s.words[head].text.removesuffix("s")]).title()
+        found = self.bearers_of(title) if two and title in words().titles else []
+        return found if len(found) == PAIR else []
 
     def observe_name(self, mention: Mention, heads: Collection[str], *, sentence: int) -> None:
         """Take a name of a sentence down under its head noun, for "the Council" later on."""
