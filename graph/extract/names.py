@@ -127,7 +127,7 @@ def find_entry(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
             return at + size, make_name(
                 tokens, at, at + size, kind=entry.type, found_by="gazetteer", head=head, name=entry.name, entry=entry
             )
-    for size in (2, 1):
+    for size in (2, 1) if at + 1 < len(tokens) else (1,):
         adjective = join(tokens[at : at + size])
         if adjective in gazetteer.demonyms:
             entry = gazetteer.demonyms[adjective]

@@ -41,6 +41,14 @@ def test_any_text_can_be_read_and_every_quote_is_verbatim(text, name):
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["European", "Peru grew. European", "Peru grew.\n\n# Press release, Norwegian\n\nKenyan"]
+)
+def test_a_passage_may_end_in_an_adjective_of_origin(text):
+    read_claims([make_document(text.encode(), name="note.md")])
+
+
+@pytest.mark.model
 @pytest.mark.parametrize("text", ["Norway signed ² treaties.", "Norway met ① states."])
 def test_a_footnote_mark_before_a_noun_can_be_read(text):
     assert read_claims([make_document(text.encode(), name="note.txt")]).sentences == 1
