@@ -350,7 +350,8 @@ def owned_text(
     if has_owner_before(s, run, i):
         return s.text[s.words[i].start : s.words[i].end], False
     third = s.words[i].lemma in ("his", "her", "its")
-    several = s.words[i + 1].lemma == "respective" or s.words[min(i + 2, len(s.words) - 1)].tag == "POS"
+    behind, next_ = (s.words[min(i + n, len(s.words) - 1)] for n in (1, 2))
+    several = behind.lemma == "respective" or next_.tag == "POS"
     third = third or (several and s.words[i].lemma == "their")  # "their governments' aims": whose is not left out
     third = third or (s.words[i].lemma == "their" and not reader.discourse.resolve(s, i, owners))
     if not reader.open and (third or len(run) <= 2 or i != run[0] or is_honorific(s, i)):

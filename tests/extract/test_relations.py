@@ -21,6 +21,17 @@ def test_each_example_makes_exactly_its_claims(example, extract):
 
 
 @pytest.mark.model
+@pytest.mark.parametrize("turn", range(3))
+def test_an_example_cut_anywhere_can_be_read(turn, extract):
+    cut = []
+    for number, example in enumerate(EXAMPLES):
+        words = example["text"].split(" ")
+        cut.append(" ".join(words[: 1 + (number * 7 + turn * 5) % len(words)]))
+
+    assert extract("\n\n".join(cut))
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
