@@ -20,6 +20,20 @@ TELLING = (
 SOLE = frozenset({"world", "future", "past", "present", "public", "economy", "sea", "environment", "earth"})
 
 
+def is_restricted(s: Sentence, head: int) -> bool:
+    """Whether a clause tells which thing is meant, not set off by a comma: "the agreement signed by X"."""
+    clause = s.child(head, "acl", "relcl")
+    return clause is not None and s.words[min(head + 1, len(s.words) - 1)].text != ","
+
+
+NEXT = 2  # sentences across which "this agreement" does
+# Nouns that with "this" mean what was told, under whatever name: "this issue".
+OPEN = frozenset(
+    {"issue", "matter", "problem", "question", "situation", "conflict", "approach", "point", "topic", "challenge"}
+    | {"process", "development", "change", "reality", "fact", "idea", "view", "case", "principle", "goal", "task"}
+)
+
+
 class Introduced:
     """The phrases of a document that tell a thing by more than its noun, by that noun, each with its sentence."""
 
@@ -71,14 +85,19 @@ class Introduced:
 
     def meant(self, s: Sentence, head: int, *, sentence: int) -> Mention | None:
         """The only thing brought up nearby by the same noun as a bare "the agreement"; None where there are several."""
-        the = any(s.words[d].lemma == "the" for d in s.all_children(head, "det"))
+        the = any(s.words[d].lemma in ("the", "that", "this") for d in s.all_children(head, "det"))
         if (
             not the
             or s.words[head].tag not in ("NN", "NNS")
-            or s.child(head, "prep", "acl", "relcl", "amod", "compound", "poss")
+            or s.child(head, "prep", "amod", "compound", "poss")
+            or is_restricted(s, head)
         ):
             return None
         known = self.phrases.get(s.words[head].text.lower(), {}).values()
-        reach = NEAR if s.words[head].lemma not in ("region", "area") else 2  # of which there are many
+        pointing = any(s.words[d].lemma in ("that", "this") for d in s.all_children(head, "det"))
+        if pointing and s.words[head].lemma in OPEN:
+            return None
+        # of regions there are many, and "this" points near
+        reach = NEXT if pointing or s.words[head].lemma in ("region", "area") else NEAR
         near = [mention for at, mention in known if sentence - at <= reach]
         return near[0] if len(near) == 1 else None

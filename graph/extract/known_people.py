@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence, Set
 from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import join
-from graph.extract.people import PORTFOLIOS, country_size, find_person, is_joined, person_end, portfolio_size, title_at
+from graph.extract.people import (
+    OF_SEVERAL,
+    PORTFOLIOS,
+    country_size,
+    find_person,
+    is_joined,
+    person_end,
+    portfolio_size,
+    title_at,
+)
 from graph.extract.text import Token, is_capital
 from graph.extract.words import words
 
@@ -50,13 +59,6 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
             persons.setdefault(short, set()).add(name)
     known = {short: person_case(max(names, key=len)) for short, names in persons.items() if one_person(names)}
     return {short: name for short, name in sorted(known.items()) if plain(short) not in gazetteer.names}
-
-
-# Titles of several: "Presidents Berg and Holm".
-OF_SEVERAL = frozenset(
-    {"Presidents", "Ministers", "Premiers", "Chancellors", "Secretaries", "Ambassadors", "Senators", "Generals"}
-    | {"Kings", "Commissioners", "Professors", "Messrs"}
-)
 
 
 def joint_bearers(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> list[str]:

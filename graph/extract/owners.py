@@ -19,6 +19,9 @@ SINGLE = ("government", "country", "nation", "state", "parliament", "capital", "
 LONGEST_OWNER = 4  # words of a name that may stand in a possessive
 
 
+PAIR = 2  # countries
+
+
 def find_home(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention] = ()) -> Mention | None:
     """Whom somebody's own country or delegation stands for: the document's voice, or a delegate's: "my country"."""
     owner = s.words[head - 1] if head else None
@@ -38,7 +41,11 @@ def delegating_state(reader: Reader, s: Sentence, head: int, owners: Sequence[Me
     """The state for which the one speaks whose "his" or "her" is before a country, a delegation or a government."""
     if s.words[head].lemma not in cues()["nouns.home"] | {"government"} or s.words[head].tag == "NNS":
         return None
-    found = [m for m in reader.discourse.resolve(s, head - 1, owners) if is_delegate(m)]
+    meant = reader.discourse.resolve(s, head - 1, owners)
+    state = reader.discourse.parties.states_of.get(meant[0].name) if len(meant) == 1 else None
+    if state is not None and s.words[head].lemma in ("country", "nation"):  # of a minister it is the state's
+        return replace(meant[0], name=state, type=EntityType.COUNTRY)
+    found = [m for m in meant if is_delegate(m)]
     states = [e for m in found[:1] for e in find_entries(m.name, reader.gazetteer) if e.type is EntityType.COUNTRY]
     return replace(found[0], name=states[0].name, type=states[0].type) if len(states) == 1 else None
 
@@ -217,10 +224,17 @@ def shared_owner(s: Sentence, head: int, run: Sequence[int]) -> int | None:
 
 
 def owning_countries(said: Discourse, s: Sentence, run: Sequence[int]) -> dict[int, Mention | None]:
-    """Which country "the country's" is in a phrase, by its word: the one told before or who speaks; None where open."""
+    """Which country "the country's" is in a phrase, by its word: the one told before or who speaks; None where open.
+
+    And which two "the two countries" are behind a preposition: "trade between the two countries".
+    """
     found: dict[int, Mention | None] = {}
     for i in run:
         word = s.words[i]
+        counted = any(s.words[c].text.lower() in ("two", "both") for c in s.children[i])
+        states = word.dep == "pobj" and word.tag == "NNS" and word.lemma in ("country", "nation", "state")
+        if states and counted and len(both := said.those(s, i)) == PAIR:
+            found[i] = replace(both[0], name=" and ".join(m.name for m in both))
         the = any(s.words[d].lemma == "the" for d in s.all_children(i, "det"))
         if word.dep == "poss" and word.lemma in ("country", "nation") and word.tag == "NN" and the:
             own = len(said.voices) == 1 and said.author is not None and said.voices[0].type is EntityType.COUNTRY

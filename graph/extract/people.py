@@ -50,6 +50,13 @@ def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
     )
 
 
+# Titles of several: "Presidents Berg and Holm".
+OF_SEVERAL = frozenset(
+    {"Presidents", "Ministers", "Premiers", "Chancellors", "Secretaries", "Ambassadors", "Senators", "Generals"}
+    | {"Kings", "Commissioners", "Professors", "Messrs"}
+)
+
+
 # What stands with a capital before a surname and is no given name: "Yesterday Berg left", "Candidate Berg".
 NOT_NAMES = frozenset(
     {"Yesterday", "Today", "Tomorrow", "Meanwhile", "Later", "Earlier", "Team", "Camp", "Democrat", "Republican"}
@@ -64,7 +71,8 @@ def is_relative(run: Sequence[Token], lexicon: Lexicon, gazetteer: Gazetteer) ->
     if len(run) != 2:
         return False
     first, full = run[0].text, lexicon.persons.get(run[1].text, "")
-    given = first.isalpha() and first.istitle() and not first.endswith("ly") and first not in NOT_NAMES | NOT_GIVEN
+    given = first.isalpha() and first.istitle() and not first.endswith("ly") and first not in NOT_NAMES
+    given = given and first not in NOT_GIVEN | OF_SEVERAL
     given = given and first.lower() not in words().callings | words().function and first not in gazetteer.demonyms
     known = full.split()
     return given and len(known) > 1 and not get_close_matches(first, known, cutoff=ALIKE)

@@ -10,6 +10,7 @@ from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
 from graph.extract.ends import before_pointing, shortened
 from graph.extract.extents import phrase_words, restricted_words, whole_words
+from graph.extract.introduced import is_restricted
 from graph.extract.named import (
     article_of,
     bearer_meant,
@@ -56,6 +57,9 @@ from graph.model import EntityType, Mention
 LONGEST = 24  # words of a name that is not known
 # What may stand for those of whom it counts some: "most of the villagers".
 QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
+
+
+SMALL = ("det", "predet", "nummod")  # what goes where a noun's name stands for it: "the two countries"
 
 
 def is_share(s: Sentence, head: int) -> bool:
@@ -189,7 +193,8 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     if pointed_at is not None or (titled and len(run) == 1 and not reader.open):
         return pointed_at
     known = reader.discourse.definite(s, head, run)
-    if known is None and len(run) == 1 and not reader.open and s.child(head, "prep", "acl", "relcl") is None:
+    bare = len(run) == 1 and s.child(head, "prep") is None and not is_restricted(s, head)
+    if known is None and bare and not reader.open:
         discourse = reader.discourse
         pointed = discourse.pointed(s, head) or discourse.introduced.meant(s, head, sentence=discourse.sentence)
         pointed = pointed or discourse.kind_meant(s, head)
@@ -291,7 +296,7 @@ def spell(
     parts: list[str] = []
     replaced: set[int] = set()
     for i in run:
-        if i in replaced or loses_article(s, i) or (s.words[i].dep == "det" and s.words[i].head in countries):
+        if i in replaced or loses_article(s, i) or (s.words[i].dep in SMALL and s.words[i].head in countries):
             continue
         word = s.words[i]
         if not is_relative(s, i, run) and (

@@ -32,7 +32,8 @@ def states_of_persons(parsed: Parse, gazetteer: Gazetteer) -> dict[str, str]:
     for s in parsed.sentences:
         for word in s.words:
             if word.name is not None and word.name.type is EntityType.PERSON:
-                state = state_before(word, gazetteer) or state_inside(s, word, gazetteer) or state_behind(s, word)
+                state = state_before(word, gazetteer) or state_beside(s, word)
+                state = state or state_inside(s, word, gazetteer) or state_behind(s, word)
                 if state:
                     found.setdefault(word.name.name, set()).add(state)
     return {person: min(states) for person, states in found.items() if len(states) == 1}
@@ -44,6 +45,14 @@ def state_before(person: Word, gazetteer: Gazetteer) -> str:
     entries = [gazetteer.demonyms.get(word) for word in title]
     states = [e.name for e in entries if e is not None and e.type is EntityType.COUNTRY]
     return states[0] if len(states) == 1 else ""
+
+
+def state_beside(s: Sentence, person: Word) -> str:
+    """The state whose adjective or name stands right before a person with a title: "Kenyan Foreign Minister X"."""
+    before = s.words[person.i - 1] if person.i else None
+    entry = before.name.entry if before is not None and before.name is not None else None
+    titled = person.name is not None and bool(person.name.title)
+    return entry.name if titled and entry is not None and entry.type is EntityType.COUNTRY else ""
 
 
 def state_inside(s: Sentence, person: Word, gazetteer: Gazetteer) -> str:

@@ -90,20 +90,23 @@ def mend_tellers_behind(words: Words) -> Words:
     return words
 
 
-@where("appos", ("a", "an"), "PROPN")
+@where("appos", ("a", "an", "one"), "PROPN")
 def mend_persons_of_a_land(words: Words) -> Words:
-    """Who is "a Kenyan" is the person behind the comma: "A Kenyan, General A B, commanded the force"."""
+    """Who is "a Kenyan", or "one", is the person behind the comma: "A Kenyan, General A B, commanded the force"."""
     for person in words[3:]:
         people = words[person.head]
         article = child_of(words, people.i, "det", end=people.i)
         adjective = people.name is not None and people.name.found_by == "demonym"
-        if person.dep != "appos" or not is_person(person) or not adjective or article is None:
+        one = people.text.lower() == "one" and people.tag == "CD"
+        if person.dep != "appos" or not (is_person(person) or person.label == "PERSON"):
             continue
-        if article.text.lower() in ("a", "an") and words[people.i + 1].text == ",":
+        told = one or (adjective and article is not None and article.text.lower() in ("a", "an"))
+        if told and words[people.i + 1].text == ",":
             hang(words, person.i, people.head if people.head != people.i else person.i, people.dep)
             hand_over(words, people.i, person.i, start=person.i)
             hang(words, people.i, person.i, "amod")
-            hang(words, article.i, person.i, "dep")
+            if article is not None:
+                hang(words, article.i, person.i, "dep")
     return words
 
 
