@@ -51,7 +51,17 @@ def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
                 continue
             proper = any(s.words[i].pos == "PROPN" for i in s.subtree(target))  # "remains in the LDC category"
             found = [a for a in find_arguments(reader, s, target, owners=owners) if is_named(a) or proper]
-            yield from emit(s, frame, [lemma, s.words[prep].lemma], (*surface, prep), found, rule="copula")
+            state = kept_in(s, verb, prep)  # "are in jail in X"
+            path = [lemma, *(s.words[i].lemma for i in (*state, prep))]
+            yield from emit(s, frame, path, (*surface, *state, prep), found, rule="copula")
+
+
+def kept_in(s: Sentence, verb: int, prep: int) -> tuple[int, ...]:
+    """The words of a state right before a place, which is no place itself: "in jail", "in exile"; or none."""
+    before = [p for p in s.all_children(verb, "prep") if p == prep - 2]
+    noun = s.child(before[0], "pobj") if before else None
+    bare = noun is not None and s.words[noun].tag == "NN" and s.words[noun].name is None and not s.children[noun]
+    return (before[0], noun) if noun is not None and bare and noun == prep - 1 else ()
 
 
 def emit_attribute(reader: Reader, s: Sentence, frame: Frame, verb: int, attribute: int) -> Iterator[Extraction]:

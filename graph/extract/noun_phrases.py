@@ -109,7 +109,9 @@ def renamed(s: Sentence, head: int) -> int | None:
         member = any(
             s.words[d].lemma in ("a", "an") for d in s.all_children(other, "det")
         )  # "the senator, a Democrat,"
-        alone = s.child(other, "conj", "prep", "advmod") is None and title and not (member and not headed)
+        of = s.prep(other, "of") if known is not None and known.title else None  # "Ambassador X of Peru"
+        tied = [p for p in s.all_children(other, "conj", "prep", "advmod") if p != of]
+        alone = not tied and title and not (member and not headed)
         after = s.words[run[-1] + 1].text if run[-1] + 1 < len(s.words) else "."
         set_off = s.words[run[0] - 1].text == "," and after in (",", ".", ";", "'s")
         close = run[0] == head + 1 and s.words[other].pos == "PROPN"  # "the engineer X"

@@ -73,12 +73,14 @@ def mend_owners_as_subjects(words: Words) -> Words:
 TELLING = ("VBD", "VBZ")
 
 
-@where("ccomp", ("its", "his", "her", "their"), ",", TELLING)
+@where(("ccomp", "conj"), ("its", "his", "her", "their"), ",", TELLING)
 def mend_tellers_behind(words: Words) -> Words:
     """Who is set off with an office before the last verb says it: "it will buy X, its chairman, A B, told Reuters"."""
     for said in words[6:]:
-        told = said.lemma in cues()["speech.verbs"] and said.tag in TELLING and said.head == said.i
-        if not told or has_own(words, said.i) or child_of(words, said.i, "ccomp", end=said.i) is None:
+        told = said.lemma in cues()["speech.verbs"] and said.tag in TELLING
+        clause = child_of(words, said.i, "ccomp", end=said.i) if said.head == said.i else words[said.head]
+        joined = said.dep == "conj" and child_of(words, said.head, "cc", start=said.head, end=said.i) is None
+        if not told or has_own(words, said.i) or clause is None or not (said.head == said.i or joined):
             continue
         owner = next((w for w in reversed(words[: said.i]) if w.tag == "PRP$"), None)
         office = words[owner.head] if owner is not None else None
@@ -87,6 +89,9 @@ def mend_tellers_behind(words: Words) -> Words:
         plain = not any(w.pos in ("VERB", "ADP", "AUX") for w in words[owner.i : said.i])
         if plain and office.dep in ("appos", "conj") and is_office(office):
             hang(words, office.i, said.i, "nsubj")
+            if joined and clause.head == clause.i:
+                hang(words, said.i, said.i, "ROOT")
+                hang(words, clause.i, said.i, "ccomp")
     return words
 
 

@@ -66,13 +66,17 @@ def find_numbered(tokens: Sequence[Token], at: int) -> Found:
     return end, make_name(tokens, at, end, kind=EntityType.AGREEMENT, found_by="head", head="Resolution", name=name)
 
 
+ADVERBS = ("Just", "Better", "More", "Next")  # that open names inside a sentence: "the Just Transition Fund"
+
+
 def starts_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
     """Whether a name may begin with this token: capitalised, and not only because a sentence begins here."""
     token = tokens[at]
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
     if is_ordinal(token.text):
         return is_capital(following)
-    if not is_capital(token.text) or token.text.lower() in words().function:
+    opening = token.text in ADVERBS and is_capital(following) and not opens_sentence(tokens, at)
+    if not is_capital(token.text) or (token.text.lower() in words().function and not opening):
         return False
     special = token.text in ("Special", "Permanent", "Personal") and at + 2 < len(tokens)
     if special and tokens[at + 2].text in ("of", "for", "to"):  # "Special Envoy of X" is an office without its bearer

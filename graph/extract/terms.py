@@ -36,6 +36,7 @@ def make_lexicon(texts: Sequence[str], gazetteer: Gazetteer, *, home: str = "") 
     passages = [split_tokens(text) for text in texts]
     acronyms = dict(pair for tokens in passages for pair in find_definitions(tokens))
     acronyms = find_initials(passages, {*acronyms, *gazetteer.names}) | acronyms
+    acronyms = find_other_tongues(passages, {*acronyms, *gazetteer.names}) | acronyms
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for term in find_terms(passages):
         by_first.setdefault(term[0], []).append(term)
@@ -130,6 +131,29 @@ def find_definitions(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
             yield short, full
             if inner[0].text != short:
                 yield inner[0].text, full
+
+
+SHORTEST = 4  # letters of an acronym that spells out no name before it
+
+
+def find_other_tongues(passages: Sequence[Sequence[Token]], known: Container[str]) -> dict[str, str]:
+    """Acronyms in brackets behind a name that they do not spell out, used again: "Indonesian Coast Guard (BAKAMLA)"."""
+    used = Counter(t.text for tokens in passages for t in tokens if t.text.isupper())
+    found: dict[str, str] = {}
+    for tokens in passages:
+        for at, short in enumerate(tokens[1:-1], start=1):
+            bracketed = tokens[at - 1].text == "(" and tokens[at + 1].text == ")" and short.text.isalpha()
+            if not bracketed or len(short.text) < SHORTEST or used[short.text] < LEAST - 1 or short.text in known:
+                continue
+            start = end = at - 1
+            small = words().articles | words().connectors | {"'s", "’s"}
+            while start and (is_capital(tokens[start - 1].text) or tokens[start - 1].text in small):
+                start -= 1
+            while start < end and tokens[start].text.lower() in small:
+                start += 1
+            if end - start > 1:
+                found.setdefault(short.text, join(tokens[start:end]))
+    return found
 
 
 def find_initials(passages: Sequence[Sequence[Token]], known: Container[str]) -> dict[str, str]:
