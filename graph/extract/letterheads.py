@@ -7,7 +7,7 @@ from graph.extract.domains import state_code
 from graph.extract.gazetteer import Entry, Gazetteer, plain
 from graph.extract.lemmas import base_of
 from graph.extract.parse import Parse, Sentence
-from graph.extract.runs import head_of
+from graph.extract.run_ends import head_of
 from graph.model import Document, EntityType, Mention, PassageKind, Span
 
 FEWEST_LINES = 5  # lines, with the title, among which the name of who issues a document stands

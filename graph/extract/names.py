@@ -17,7 +17,8 @@ from graph.extract.naming import PROXIES, Found, Name, join, make_name
 from graph.extract.pairs import find_pair
 from graph.extract.people import find_person, is_body_head, title_at
 from graph.extract.provinces import find_province
-from graph.extract.runs import counts_next, find_run, head_of
+from graph.extract.run_ends import counts_next, head_of
+from graph.extract.runs import find_run
 from graph.extract.text import Token, split_tokens
 from graph.extract.words import words
 from graph.model import EntityType

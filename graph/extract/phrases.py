@@ -1,7 +1,7 @@
 """Noun phrases → arguments: what a predicate is said of, with the words that belong to its name and no others."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
@@ -21,7 +21,7 @@ from graph.extract.named import (
     with_shared_land,
 )
 from graph.extract.noun_phrases import called, find_examples, is_mutual, renamed, text_of
-from graph.extract.owners import find_home, find_owner, is_honorific, owning_countries, shared_owner
+from graph.extract.owners import find_home, find_owner, owning_countries, shared_owner
 from graph.extract.parse import Sentence
 from graph.extract.parties import Parties
 from graph.extract.phrase_kinds import (
@@ -29,37 +29,24 @@ from graph.extract.phrase_kinds import (
     count_words,
     counts_head,
     found_by,
-    is_of_money,
-    is_relative,
-    loses_article,
     phrase_type,
     sharing_argument,
-    spaced,
     speaks_of,
     those_told,
 )
 from graph.extract.pointing import (
-    DEMONSTRATIVES,
-    has_owner_before,
-    is_bound,
-    is_own_whose,
-    is_partitive,
-    is_pointing,
     is_such_as,
     shared_parties,
 )
-from graph.extract.spelling import balanced
 from graph.extract.text import possessive
 from graph.extract.values import YEAR, make_count
+from graph.extract.wordings import spell
 from graph.extract.words import words
 from graph.model import EntityType, Mention
 
 LONGEST = 24  # words of a name that is not known
 # What may stand for those of whom it counts some: "most of the villagers".
 QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
-
-
-SMALL = ("det", "predet", "nummod")  # what goes where a noun's name stands for it: "the two countries"
 
 
 def is_share(s: Sentence, head: int) -> bool:
@@ -247,10 +234,10 @@ def phrase_argument(
     countries = {} if reader.open else owning_countries(reader.discourse, s, run)
     if None in countries.values():
         return None
-    spelling = spell(reader, s, run, owners, countries)
+    spelling = spell(reader, s, run, owners, countries=countries, antecedent=find_antecedent)
     if spelling is None and not reader.open:
         run = before_pointing(s, head, run)
-        spelling = spell(reader, s, run, owners, countries) if run else None
+        spelling = spell(reader, s, run, owners, countries=countries, antecedent=find_antecedent) if run else None
     cut = spelling is not None and spelling[0].endswith(("'s", "’s"))  # "lives of the world's"
     if spelling is None or not spelling[0] or (cut and not reader.open):
         return None
@@ -283,85 +270,6 @@ def phrase_argument(
     )
     reader.discourse.mention(s, head, mention)
     return Argument(head=head, mention=mention, count=count, certainty=0.9)
-
-
-def spell(
-    reader: Reader, s: Sentence, run: Sequence[int], owners: Sequence[Mention], countries: Mapping[int, Mention | None]
-) -> tuple[str, bool] | None:
-    """The phrase with pronouns and demonstratives inside it replaced by what they stand for, and whether any was.
-
-    None where one of them is open: "its plans", "the aims of this vision". `countries` are those that "the country's"
-    stands for, by its word.
-    """
-    parts: list[str] = []
-    replaced: set[int] = set()
-    for i in run:
-        if i in replaced or loses_article(s, i) or (s.words[i].dep in SMALL and s.words[i].head in countries):
-            continue
-        word = s.words[i]
-        if not is_relative(s, i, run) and (
-            (word.tag in ("PRP", "WP", "WDT") or is_pointing(s, i, run))
-            and not (is_bound(s, i, run) or is_partitive(reader, s, i, run))
-        ):
-            return None
-        written = word.name is None or word.name.found_by == "demonym" or is_of_money(s, i)
-        placed = word.name is not None and word.name.type in (EntityType.PLACE, EntityType.REGION)
-        written = written or (placed and i > 0 and s.words[i - 1].lemma == "the")  # "the Gaza Strip", not "the Gaza"
-        text = s.text[word.start : word.end] if written or word.name is None else word.name.name
-        country = countries.get(i)
-        text = text if country is None else country.name
-        possessed = word.tag == "POS" and bool(parts) and parts[-1].endswith("s")
-        text = text[:1] if possessed else text  # "the United Nations' aims", also where the text has the short name
-        if word.dep == "det" and word.lemma in DEMONSTRATIVES and i != run[0]:
-            inner = reader.discourse.definite(s, word.head, [word.head])
-            if inner is None and not reader.open:
-                return None
-            replaced.update((i, word.head) if inner is not None else ())
-            text = inner.name if inner is not None else text
-        elif (word.tag == "WP$" and not is_own_whose(s, i, run)) or is_partitive(reader, s, i, run):
-            antecedent = find_antecedent(reader, s, i)
-            if antecedent is None:
-                return None
-            replaced.add(i)
-            text = possessive(antecedent.mention.name) if word.tag == "WP$" else antecedent.mention.name
-        elif word.tag == "PRP$" and (home := find_home(reader, s, i + 1, owners)) is not None:
-            replaced.update((i, i + 1))
-            text = home.name
-        elif word.tag == "PRP$":
-            owned = owned_text(reader, s, run, i, owners)
-            if owned is None:
-                return None
-            text, told = owned
-            replaced.update((i,) if told else ())
-            if not text:
-                continue
-        last = max(i, *(r for r in replaced if r >= i), i)
-        parts.append(text + (" " if i != run[-1] and last + 1 < len(s.words) and spaced(s, last) else ""))
-    return balanced("".join(parts).strip(" “”\"'‘’,")), bool(replaced or countries)
-
-
-def owned_text(
-    reader: Reader, s: Sentence, run: Sequence[int], i: int, owners: Sequence[Mention]
-) -> tuple[str, bool] | None:
-    """What stands for "its" or "our" at word i of a phrase, and whether that is a name; None where it is open whose.
-
-    An "our" in front of a longer phrase may go; "its" stays where the phrase itself names the owner before.
-    """
-    if s.words[i].lemma == "its" and has_owner_before(s, run, i):
-        return s.text[s.words[i].start : s.words[i].end], False
-    owner = find_owner(reader, s, i, owners)
-    if owner is not None:
-        return possessive(owner), True
-    if has_owner_before(s, run, i):
-        return s.text[s.words[i].start : s.words[i].end], False
-    third = s.words[i].lemma in ("his", "her", "its")
-    behind, next_ = (s.words[min(i + n, len(s.words) - 1)] for n in (1, 2))
-    several = behind.lemma == "respective" or next_.tag == "POS"
-    third = third or (several and s.words[i].lemma == "their")  # "their governments' aims": whose is not left out
-    third = third or (s.words[i].lemma == "their" and not reader.discourse.resolve(s, i, owners))
-    if not reader.open and (third or len(run) <= 2 or i != run[0] or is_honorific(s, i)):
-        return None
-    return "", False
 
 
 def find_antecedent(reader: Reader, s: Sentence, i: int) -> Argument | None:

@@ -1,0 +1,154 @@
+"""What carries a name on behind its head noun: "of Friends of X", "on Fish between A and B", "1325 (2000)"."""
+
+from collections.abc import Sequence
+
+from graph.extract.gazetteer import Gazetteer, Head
+from graph.extract.listed_names import LISTING, THEMED, known_size, list_end
+from graph.extract.people import PORTFOLIOS, title_at
+from graph.extract.relative_times import MONTHS, WEEKDAYS
+from graph.extract.run_ends import ROMAN, head_of, lower_next, number_end, run_end
+from graph.extract.text import Token, is_capital, is_ordinal
+from graph.extract.words import words
+from graph.model import EntityType
+
+
+def has_tail(tokens: Sequence[Token], end: int, head: Head) -> bool:
+    """Whether a single head noun goes on as a name does: "Group of Friends", "Resolution 1325"."""
+    if end + 1 >= len(tokens):
+        return False
+    text, following = tokens[end].text, tokens[end + 1].text
+    if text == "of" or text in head.prepositions:
+        return is_capital(following) or (
+            following in words().articles and is_capital(tokens[min(end + 2, len(tokens) - 1)].text)
+        )
+    return (text.isdigit() or ROMAN.fullmatch(text) is not None) and head.type is EntityType.AGREEMENT
+
+
+POSTED = (
+    "Mission",
+    "Embassy",
+    "Office",
+    "Delegation",
+    "Commission",
+    "Committee",
+    "Panel",
+    "Coalition",
+    "Alliance",
+    "Force",
+)
+
+
+# What leads on to more of a title where it has a capital.
+LEADING = frozenset({"Through", "Across", "Towards", "Toward", "Within", "Under", "Into", "By", "Against", "Over"})
+
+
+def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer) -> int:
+    """Where the name ends once numbers and the head's prepositional phrases in title case are added."""
+    end = number_end(tokens, end)
+    allowed = head.prepositions | {"of"}
+    inside = between = articled = False
+    while end < len(tokens):
+        at = end
+        while at < len(tokens) and tokens[at].text in words().connectors and at - end < 3:
+            at += 1
+        joint = [t.text for t in tokens[end:at]]
+        if not joint or at >= len(tokens) or not carries(tokens, at, gazetteer):
+            break
+        # "the Summit on June 12": a date is not part of the name.
+        if tokens[at].text.lower() in (*MONTHS, *WEEKDAYS):
+            break
+        # "signed the Oslo Agreement with Chile": who signs with is not part of the name.
+        if joint[0] in ("with", "from") and known_size(tokens, at, gazetteer):
+            break
+        if joint == ["and"] and is_second_state(tokens, end, at, gazetteer):
+            break
+        # "the contribution of the World Bank to the Paris Agreement": only missions and papers are "to" something.
+        if joint == ["to", "the"] and not inside and not posted(tokens[:end]) and head.type is EntityType.ORGANIZATION:
+            break
+        paper = joint == ["to"] and tokens[end - 1].text in gazetteer.heads and head.type is EntityType.AGREEMENT
+        if paper and known_size(tokens, at, gazetteer):  # "reports on the Lima Agreement to UNESCO"
+            break
+        # "Operation in Mali": a body may carry the place where it works.
+        local = (
+            joint in (["in"], ["in", "the"])
+            and head.type is EntityType.ORGANIZATION
+            and known_size(tokens, at, gazetteer) > 0
+        )
+        fits = (
+            local
+            or is_field(tokens, end, joint, head)
+            or joint[0] in allowed
+            or (inside and joint[0] in words().connectors and joint[0] != "in")
+        )
+        # "Conference Marking the …": a participle takes its object along.
+        if joint[0] in words().articles:
+            verbal = tokens[end - 1].text.endswith("ing") or tokens[end - 2].text == "to"  # "Plan to Implement the …"
+            verbal = verbal or tokens[end - 1].text in LEADING  # "Order on Aid Through the …"
+            fits = is_capital(tokens[end - 1].text) and verbal
+        # "between the Academy of Science and Technology and the Ministry of Y": the second has an article as the first
+        second = between and joint in ((["and", "the"],) if articled else (["and"], ["and", "the"]))
+        if not second and (not fits or (joint[0] == "and" and (len(joint) > 1 or not inside))):
+            break
+        articled = joint == ["between", "the"] or (articled and joint[0] != "between")
+        between = joint[0] == "between" or (between and not second)
+        region = known_size(tokens, at, gazetteer) if joint[0] in ("for", "of") else 0  # "for Asia and the Pacific"
+        end = number_end(tokens, max(run_end(tokens, at, gazetteer), at + region))
+        office = joint[0] in ("of", "for", "on") and any(t.text in LISTING for t in tokens[max(0, at - 4) : at])
+        if office or (joint[0] in ("on", "for") and head.type in THEMED):
+            end = list_end(tokens, end, gazetteer)
+        inside = True
+        inner = head_of([t.text for t in tokens[at:end]], gazetteer)
+        allowed = allowed | (inner.prepositions if inner else frozenset())
+    return end
+
+
+FIELDED = (
+    "Cooperation",
+    "Co-operation",
+    "Collaboration",
+    "Assistance",
+    "Exchange",
+    "Exchanges",
+    "Partnership",
+    "Training",
+)
+
+
+def is_field(tokens: Sequence[Token], end: int, joint: Sequence[str], head: Head) -> bool:
+    """Whether "in" at `end` leads to what a paper is on: "the Agreement on Cooperation in Customs Matters"."""
+    led = joint in (["in"], ["in", "the"]) and head.type in (EntityType.AGREEMENT, EntityType.INITIATIVE)
+    if not led or tokens[end - 1].text not in FIELDED:
+        return False
+    theme, behind = (tokens[at].text if at < len(tokens) else "" for at in (end + len(joint), end + len(joint) + 1))
+    if joint == ["in", "the"]:
+        return theme in ("Field", "Fields", "Area", "Areas")
+    return theme not in MONTHS and (theme in PORTFOLIOS or is_capital(behind))
+
+
+# What each state has one of: "the Government of Peru and Chile" are two.
+ONE_EACH = ("Government", "Parliament", "President", "Ambassador", "Embassy")
+
+
+def is_second_state(tokens: Sequence[Token], end: int, at: int, gazetteer: Gazetteer) -> bool:
+    """Whether "and" at `end` leads to another state than the one whose government a name has named."""
+    of = next((n for n in range(end - 1, max(0, end - 10), -1) if tokens[n].text == "of" and n > 0), None)
+    while of is not None and of > 1 and tokens[of - 1].text not in ONE_EACH:
+        of = next((n for n in range(of - 1, max(0, end - 10), -1) if tokens[n].text == "of" and n > 0), None)
+    return of is not None and tokens[of - 1].text in ONE_EACH and known_size(tokens, at, gazetteer) > 0
+
+
+def carries(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether a title-cased word that may carry a name on stands here: "African countries" may not."""
+    text = tokens[at].text
+    if is_ordinal(text):
+        return at + 1 < len(tokens) and is_capital(tokens[at + 1].text)
+    return (
+        is_capital(text)
+        and not (text in gazetteer.demonyms and lower_next(tokens, at))
+        and not title_at(tokens, at, gazetteer)
+    )
+
+
+def posted(run: Sequence[Token]) -> bool:
+    """Whether the last words name a body that is sent or held to something: "Mission to", "Panel to"."""
+    return any(t.text in POSTED for t in run[-3:])
