@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, is_quantity, is_told, stands_alone
+from graph.extract.askings import is_wanted_to
 from graph.extract.beside import emit_dative, emit_gapped, emit_partners, emit_places, kind_of
-from graph.extract.complements import is_wanted_to
 from graph.extract.constructions import (
     emit_appointment,
     emit_complement,

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from graph.extract.addressed import Addressing
 from graph.extract.arguments import Argument, Reader, actors
+from graph.extract.askings import find_asked
 from graph.extract.bare_leads import is_bare_lead
-from graph.extract.complements import find_asked
 from graph.extract.cues import cues
 from graph.extract.discourse import Lead, Teller
 from graph.extract.frames import Frame

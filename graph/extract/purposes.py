@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, actors
-from graph.extract.complements import find_asked, is_means, is_remembrance
+from graph.extract.askings import find_asked, is_means, is_remembrance
 from graph.extract.cues import cues
 from graph.extract.deeds import is_body
 from graph.extract.doers import find_doers

@@ -170,7 +170,7 @@ REPAIRS: tuple[Mend, ...] = (
     relatives.mend_relatives,
     relatives.mend_relatives_behind_towns,
     relatives.mend_agreeing_relatives,
-    relatives.mend_relatives_behind_lands,
+    places.mend_relatives_behind_lands,
     relatives.mend_judged_relatives,
     relatives.mend_object_relatives,
     lists.mend_verbs_in_lists,

@@ -22,7 +22,6 @@ from graph.extract.trees import (
 from graph.model import EntityType
 
 COLLECTIVE = ("Group", "Team", "Committee", "Council", "Police", "Forces")  # what names end in that take either number
-LOCATED = (EntityType.COUNTRY, EntityType.PLACE, EntityType.REGION)
 # Verbs whose infinitive is their subject's own deed, beside those of plans and of aspect.
 RESOLVING = ("agree", "decide", "choose", "manage", "try")
 
@@ -277,44 +276,6 @@ AUTHORED = frozenset(
     }
     | {"plan", "body", "agency", "resolution", "statement", "draft", "agreement", "treaty", "pact", "law", "bill"}
 )
-
-
-LANDS = frozenset(
-    {"water", "forest", "prefecture", "region", "province", "area", "district", "territory", "county", "state"}
-    | {"town", "city", "village", "desert", "mountain", "valley", "sea", "port", "zone", "suburb", "north", "east"}
-    | {"south", "west", "part", "coast", "border", "delta", "basin", "island"}
-)
-
-
-@where("which", "relcl", ",")
-def mend_relatives_behind_lands(words: Words) -> Words:
-    """No land costs or displaces: "the attacks in the provinces of X and Y, which have displaced thousands"."""
-    for clause in words[5:]:
-        which = child_of(words, clause.i, "nsubj", end=clause.i)
-        deed = clause.lemma in cues()["verbs.befalling"] | {"cost", "threaten", "undermine", "endanger", "deny"}
-        if clause.dep != "relcl" or which is None or which.text != "which" or not deed or which.i < 1:
-            continue
-        verbs = words[which.i : clause.i + 1]
-        several = any(w.tag == "VBP" or w.text == "were" for w in verbs)
-        told = several or any(w.tag == "VBZ" or w.text == "was" for w in verbs)  # not by "killed"
-        at = words[clause.head]
-        while is_land(at) or (told and at.pos == "NOUN" and not agrees(at, several=several)):
-            above = words[at.head]
-            if at.dep not in ("conj", "pobj") or above.i >= at.i:
-                break
-            at = above if at.dep == "conj" else words[above.head]
-            at = words[at.head] if at.pos == "VERB" and at.dep == "acl" else at
-        apart = words[which.i - 1].text == ","
-        fits = at.pos == "NOUN" and not is_land(at) and (not told or agrees(at, several=several))
-        if apart and at.i < clause.head and fits:
-            hang(words, clause.i, at.i, "relcl")
-    return words
-
-
-def is_land(noun: Word) -> bool:
-    """Whether a noun is a place or a part of one."""
-    named = noun.label in ("GPE", "LOC") or (noun.name is not None and noun.name.type in LOCATED)
-    return named or noun.lemma in LANDS
 
 
 @where("which", "relcl")
