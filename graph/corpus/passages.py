@@ -43,7 +43,11 @@ _DATELINE = re.compile(
     rf"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?{_PLACE} \([^()]{{2,30}}\)) ?(?:--|[—–_-]) (?=[\"“‘'A-Z])"
 )
 # "Ana Berg: We met.": who speaks in a transcript.
-_WHO = r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})(?: \((?P<more>[^()]{2,40})\))?:"
+_WORD = r"(?:[A-Z][\w.'’&-]*|of|for|the|and|to)"
+_WHO = (  # "Ana Berg", "Question (Ana Berg, Andes News)", "Ana Berg, Andes News"
+    r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})"
+    rf"(?: \((?P<more>[^()]{{2,40}})\)|, {_WORD}(?: {_WORD}){{0,9}})?:"
+)
 _LABEL, _BOLD_LABEL = re.compile(rf"{_WHO} (?=[\"“‘'A-Z])"), re.compile(_WHO)
 _ASKED = ("Q", "Question", "Reporter", "Journalist", "Press", "Media")  # labels that name nobody, "Question (Ana Berg)"
 _BYLINE = re.compile(r"[Bb]y (?:[A-Z][\w.'’-]*,? ){1,4}")  # "By Ann Berg, Minister of Trade"

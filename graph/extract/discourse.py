@@ -94,6 +94,7 @@ class Discourse:
         self.quoters: tuple[Mention, ...] = ()
         self.stands_for: Mapping[str, Mention] = {}  # the body of which a person is quoted as saying "we"
         self.people: list[Mention] = []
+        self.turned: list[Mention] = []  # those of whom the turn of a transcript has spoken
         self.last: list[Mention] = []
         self.ended: list[Mention] = []  # the several whom the passage before spoke of last
         self.now: list[list[Mention]] = []
@@ -130,6 +131,7 @@ class Discourse:
         self.alone = self.met if not people else None
         if people:
             self.people = [*self.people[-FEW:], people[0]]
+            self.turned.append(people[0])
         self.now = []
         self.patients = []
 
@@ -143,6 +145,12 @@ class Discourse:
         self.ended = self.last if len(self.last) > 1 else []
         self.last = self.last if item else []
         self.objects = []
+
+    def open_turn(self) -> None:
+        """Begin what somebody else says: "he" reaches back into the turn before, no further."""
+        self.open_sentence()
+        self.people = [m for m in self.people if m in self.turned]
+        self.turned = []
 
     def kind_meant(self, s: Sentence, head: int) -> Mention | None:
         """What a noun for a kind points back to, "the country": the last subject, where it is alone of its kind.

@@ -12,6 +12,7 @@ from graph.model import EntityType, Mention, PassageKind, Span
 
 FEWEST = 3  # sentences with "we", or deeds of a country, from which a voice is taken
 SPOKESPERSON = re.compile(r"\b(?:foreign ministry|ministry of foreign affairs|mfa)\b.{0,20}\bspokes", re.IGNORECASE)
+SPOKEN = re.compile(r"\bspokes(?:person|man|woman)\b", re.IGNORECASE)
 # What a state speaks through, before or behind its name in the title of a briefing.
 BRIEFING = re.compile(r"\bspokes(?:person|man|woman)|\b(?:press|media|weekly) (?:briefing|conference)\b", re.IGNORECASE)
 OFFICE = r"(?:Ministry|Department|Government|Presidency|Office|Embassy|Mission)"
@@ -26,13 +27,15 @@ ANALYSIS = re.compile(
 RESOLUTION = re.compile(r"\bresolution\b|\bS/RES/|\bA/RES/", re.IGNORECASE)
 
 
-def implied_voice(parsed: Parse) -> list[Mention]:
+def implied_voice(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     """The body that a resolution opens with, the country of a spokesperson, or that whose policy the title is on."""
     body = opening_body(parsed)
     name, kind = (body, EntityType.ORGANIZATION) if body else (own_country(parsed), EntityType.COUNTRY)
     title = parsed.document.title
     ministry = MINISTRY.search(title) if not name and BRIEFING.search(title) else None
     name, kind = (ministry.group(), EntityType.ORGANIZATION) if ministry else (name, kind)
+    if not name and SPOKEN.search(title):
+        name, kind = spoken_of_most(parsed, gazetteer), EntityType.COUNTRY
     span = Span(document=parsed.document.id, start=0, end=0)
     return [Mention(span=span, text=name, name=name, type=kind, found_by="document")] if name else []
 
@@ -83,6 +86,20 @@ def own_country(parsed: Parse) -> str:
     (first, most), (_, other) = [*acting.most_common(2), ("", 0), ("", 0)][:2]
     owned = re.search(rf"\b{re.escape(first)}['’]s\b", title) is not None if first else False
     return first if most >= FEWEST and most > 2 * other and (spoken or owned) else ""
+
+
+def spoken_of_most(parsed: Parse, gazetteer: Gazetteer) -> str:
+    """The country of which a spokesperson speaks most, adjectives and names of its bodies among it; or nothing."""
+    told: Counter[str] = Counter()
+    for s in parsed.sentences:
+        for word in s.words:
+            if word.name is None:
+                continue
+            entry = word.name.entry or gazetteer.demonyms.get(word.name.name.split()[0])  # "Indian Air Force"
+            if entry is not None and entry.type is EntityType.COUNTRY:
+                told[entry.name] += 1
+    (first, most), (_, other) = [*told.most_common(2), ("", 0), ("", 0)][:2]
+    return first if most >= FEWEST and most > 2 * other else ""
 
 
 def is_met(s: Sentence, i: int) -> bool:

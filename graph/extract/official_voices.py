@@ -12,6 +12,11 @@ from graph.model import Document, EntityType, Mention, PassageKind
 
 OFFICE = re.compile(r"\b(?:(?:Prime |Foreign |Deputy )?Minister|President|Premier|Chancellor|King|Queen|Ambassador)\b")
 DATELINE = re.compile(r"^\W*(?P<city>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}),? ", re.MULTILINE)
+# "The writer is Kenya's Minister of Trade", "The author is the Foreign Minister of Peru"
+WRITER = re.compile(r"\b(?:[Tt]he (?:writer|author)|[Aa]uthor) is (?P<line>[^.\n]{5,160})")
+OFFICE_HELD = re.compile(
+    r"\b(?:Minister|President|Premier|Chancellor|Secretary|Ambassador|King|Queen|Envoy)\b", re.IGNORECASE
+)
 SEATED = re.compile(
     r"(?:The )?(?:(?:Foreign|Defen[cs]e) Ministry|(?:Federal )?Ministry (?:of|for) [A-Z][\w, ]+?"
     r"|(?:Office|Presidency)[\w ]*?)"
@@ -53,6 +58,16 @@ def official_voice(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
         for w in s.words
     )
     return [outside(parsed.document, home.name, home.type)] if home is not None and acting >= FEWEST else []
+
+
+def writers_state(document: Document, gazetteer: Gazetteer) -> list[Mention]:
+    """The one country whose office the writer of an article holds: "The writer is Kenya's Minister of Trade"."""
+    told = WRITER.search(document.text)
+    line = told["line"] if told is not None and OFFICE_HELD.search(told["line"]) else ""
+    words = [word.strip(",.;:") for word in line.split()]
+    named = {e.name: e for e in find_entries(line, gazetteer) if e.type is EntityType.COUNTRY}
+    named |= {e.name: e for w in words if (e := gazetteer.demonyms.get(w)) and e.type is EntityType.COUNTRY}
+    return [outside(document, n, EntityType.COUNTRY) for n in named] if len(named) == 1 else []
 
 
 def seated_ministry(document: Document, gazetteer: Gazetteer) -> list[Mention]:

@@ -50,19 +50,20 @@ def find_extractions(
     """
     topics = find_names(sentence_case(parsed.document.title), parsed.lexicon, gazetteer)
     reader = open_reader(parsed, gazetteer, topics, voices=voices, author=author, open_=open_)
-    discourse = reader.discourse
-    passage = kind = None
+    discourse, passage, kind = reader.discourse, None, None
     readout = is_readout(parsed.document.title) and not voices
     telling: tuple[Mention, ...] = ()
     yield from find_signature(parsed.document, gazetteer, author)
     titled = title_name(parsed.document, topics)
     quotations = find_quotations(reader, parsed.sentences)
     discourse.stands_for = quotations.voices
-    quoted = {**find_turns(parsed.document, parsed.sentences, gazetteer), **quotations.whole}
+    turns = find_turns(parsed.document, parsed.sentences, gazetteer)
+    quoted = {**turns, **quotations.whole}
     addressing = Addressing()
     for number, sentence in enumerate(parsed.sentences):
-        discourse.quoted = quoted.get(number, ())
-        discourse.quotes, discourse.quoters = quotations.parts.get(number, ((), ()))
+        if turns.get(number) != turns.get(number - 1):
+            discourse.open_turn()
+        hear(discourse, quoted.get(number, ()), quotations.parts.get(number, ((), ())))
         discourse.heading = opening_subject(reader, sentence) or discourse.heading
         if titled is not None and discourse.heading is None and is_about_title(sentence):
             discourse.heading = titled
@@ -82,8 +83,7 @@ def find_extractions(
         if discourse.teller is not None and not discourse.quoted:
             discourse.quoted = discourse.teller.speakers
         discourse.open_sentence()
-        if is_question(sentence.text[: sentence.words[-1].end]):
-            observe_asked(reader, sentence)
+        if observe_asked(reader, sentence):
             continue
         entry = find_entry(reader, sentence)
         teller = discourse.teller
@@ -100,16 +100,27 @@ def find_extractions(
         discourse.before = named_in(sentence)
 
 
+def hear(
+    discourse: Discourse, speakers: tuple[Mention, ...], parts: tuple[tuple[tuple[int, int], ...], tuple[Mention, ...]]
+) -> None:
+    """Take down who says a sentence, and who its quoted parts."""
+    discourse.quoted = speakers
+    discourse.quotes, discourse.quoters = parts
+
+
 def named_in(s: Sentence) -> dict[str, EntityType]:
     """What a sentence names, with its types; of adjectives of origin the states."""
     names = (word.name for word in s.words if word.name is not None)
     return {(n.entry.name if n.entry else n.name): n.type for n in names}
 
 
-def observe_asked(reader: Reader, s: Sentence) -> None:
-    """Take down of whom a question asks, who may be "it" in the answer: "What did X do? It left."."""
+def observe_asked(reader: Reader, s: Sentence) -> bool:
+    """Whether a sentence asks; of whom is taken down, who may be "it" in the answer: "What did X do? It left."."""
+    if not is_question(s.text[: s.words[-1].end]):
+        return False
     asked = (name_argument(reader, s, w.i) for w in s.words if w.name is not None and w.dep == "nsubj")
     reader.discourse.observe([a.mention for a in asked if a is not None])
+    return True
 
 
 def heads_others(reader: Reader, s: Sentence, addressing: Addressing, *, first: bool) -> bool:

@@ -134,12 +134,17 @@ LANDS = frozenset(
 )
 
 
+HOLDING = frozenset({"include", "cover", "comprise", "contain", "total", "consist", "amount", "expire"})  # of packages
+
+
 @where("which", "relcl", ",")
 def mend_relatives_behind_lands(words: Words) -> Words:
     """No land costs or displaces: "the attacks in the provinces of X and Y, which have displaced thousands"."""
     for clause in words[5:]:
         which = child_of(words, clause.i, "nsubj", end=clause.i)
+        behind = words[words[clause.head].head].text  # "a package for Peru, which includes"
         deed = clause.lemma in cues()["verbs.befalling"] | {"cost", "threaten", "undermine", "endanger", "deny"}
+        deed = deed or (behind in ("for", "to", "with") and clause.lemma in HOLDING)
         if clause.dep != "relcl" or which is None or which.text != "which" or not deed or which.i < 1:
             continue
         verbs = words[which.i : clause.i + 1]

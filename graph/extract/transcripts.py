@@ -17,6 +17,8 @@ OFFICES = frozenset(
     {"Spokesperson", "Spokesman", "Spokeswoman", "Minister", "President", "Chancellor", "Secretary", "Ambassador"}
     | {"Chair", "Chairperson", "Chairman", "Chairwoman", "Moderator", "Director", "Senator", "Governor", "Commissioner"}
 )
+# What stands before a name out of politeness: "Shri A B:".
+POLITE = frozenset({"mr", "mrs", "ms", "miss", "dr", "shri", "smt", "sir", "dame", "prof", "hon", "amb"})
 
 
 def find_turns(
@@ -37,6 +39,8 @@ def speaker(document: Document, name: str, gazetteer: Gazetteer) -> Mention:
     """Who is named before a turn: a body, a person, or an office alone; of who only asks the document tells."""
     if name in ASKING:
         return outside(document, document.title, EntityType.DOCUMENT)
+    while (first := name.partition(" ")[0]).lower().removesuffix(".") in POLITE and " " in name:
+        name = name.removeprefix(first).strip()
     office, _, rest = name.partition(" ")
     if office in OFFICES and len(rest.split()) > 1:  # "Spokesperson Ana Berg"
         name = rest

@@ -11,7 +11,7 @@ from graph.extract.implied_voices import briefing_state, implied_voice
 from graph.extract.known_people import person_case
 from graph.extract.letterheads import OFFICES, home_of, is_body, issuing_line, outside, state_of
 from graph.extract.names import find_entries
-from graph.extract.official_voices import official_voice, seated_ministry
+from graph.extract.official_voices import official_voice, seated_ministry, writers_state
 from graph.extract.parse import Parse, Sentence
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS
@@ -99,11 +99,12 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     if named:
         return named
     alone = reporting_panel(document, gazetteer) or home_of(parsed, gazetteer) or speaks_in_title(document, gazetteer)
+    alone = alone or writers_state(document, gazetteer)
     alone = alone or seated_ministry(document, gazetteer) or issuing_line(document, gazetteer)
     alone = [] if JOINT.search(document.title) else alone
     if not alone and (state := briefing_state(document.title, gazetteer)):
         return [outside(document, state, EntityType.COUNTRY)]
-    alone = alone or state_of(document, gazetteer) or taking_stands(parsed) or implied_voice(parsed)
+    alone = alone or state_of(document, gazetteer) or taking_stands(parsed) or implied_voice(parsed, gazetteer)
     return alone or official_voice(parsed, gazetteer)
 
 
