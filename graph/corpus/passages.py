@@ -40,7 +40,8 @@ _PLACE = (
 )
 _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.'’-]*[A-Z](?: [A-Z][A-Z.'’-]*)*{_PLACE}(?: \([^()]{{2,30}}\))?"
-    rf"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?{_PLACE} \([^()]{{2,30}}\)) ?(?:--|[—–_-]) (?=[\"“‘'A-Z])"
+    rf"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?{_PLACE} \([^()]{{2,30}}\)"
+    r"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, \d{1,2} [A-Z][a-z]{2,8} \d{4}) ?(?:--|[—–_-]) (?=[\"“‘'A-Z])"
 )
 # "Ana Berg: We met.": who speaks in a transcript.
 _WORD = r"(?:[A-Z][\w.'’&-]*|of|for|the|and|to)"

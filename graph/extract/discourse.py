@@ -93,6 +93,7 @@ class Discourse:
         self.quotes: tuple[tuple[int, int], ...] = ()  # characters of the passage, said by the quoters
         self.quoters: tuple[Mention, ...] = ()
         self.stands_for: Mapping[str, Mention] = {}  # the body of which a person is quoted as saying "we"
+        self.host: Mention | None = None  # the person whose meetings the document tells
         self.people: list[Mention] = []
         self.turned: list[Mention] = []  # those of whom the turn of a transcript has spoken
         self.last: list[Mention] = []

@@ -20,6 +20,9 @@ def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
         if at < len(tokens) and tokens[at].text == ",":
             break
         at += portfolio_size(tokens, at, gazetteer)
+        if at + 1 < len(tokens) and tokens[at].text in DASHES and title_at(tokens, at + 1, gazetteer):
+            at += 1  # "Deputy Premier – Minister of Trade X Y"
+            continue
         # "Deputy Premier and Minister of Trade X Y" is one; "the President and Secretary X" are two.
         joined = at + 1 < len(tokens) and tokens[at].text == "and" and tokens[at - 1].text != "President"
         second = title_at(tokens, at + 1, gazetteer) if joined else 0
@@ -142,7 +145,8 @@ def theme_end(tokens: Sequence[Token], at: int) -> int:
         run = tokens[at : at + size]
         if len(run) == size and run[-1].text in PORTFOLIOS and all(is_capital(t.text) for t in run):
             return at + size
-    return 0
+    shared = [t.text for t in tokens[at : at + 2]]  # "European and International Affairs"
+    return theme_end(tokens, at + 2) if shared[1:] == ["and"] and is_capital(shared[0]) else 0
 
 
 def country_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
@@ -197,7 +201,8 @@ def led_title(tokens: Sequence[Token], at: int) -> int:
     return end + 1 - at if named and tokens[end - 1].text not in ("and", "&", ",") else 0
 
 
-RANKS = ("Deputy", "Assistant", "Acting", "Interim", "Vice")
+RANKS = ("Deputy", "Assistant", "Acting", "Interim", "Vice", "First", "Federal")
+DASHES = ("–", "—", "-")
 
 
 GENERAL_BODIES = (

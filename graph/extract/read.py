@@ -19,6 +19,7 @@ from graph.extract.items import find_opener
 from graph.extract.leads import find_addressed, is_addressee
 from graph.extract.letterheads import outside
 from graph.extract.listings import as_awaited
+from graph.extract.meetings import find_host, open_meeting
 from graph.extract.named import name_argument
 from graph.extract.names import find_names
 from graph.extract.naming import Name
@@ -87,7 +88,7 @@ def find_extractions(
             continue
         entry = find_entry(reader, sentence)
         teller = discourse.teller
-        told = list(as_told(teller, as_entered(entry, find_clauses(reader, sentence))))
+        told = list(as_told(teller, as_entered(entry, clauses_of(reader, sentence))))
         telling = telling if going_on else find_telling(sentence, told, before=telling)
         yield from rated(sentence, told)
         known = {statement_of(extraction) for extraction in told}
@@ -98,6 +99,13 @@ def find_extractions(
         voiced = (replace(e, speaker=by[0]) if by and e.speaker is None else e for e in (*nominals, *inside))
         yield from rated(sentence, as_told(teller, voiced))
         discourse.before = named_in(sentence)
+
+
+def clauses_of(reader: Reader, s: Sentence) -> list[Extraction]:
+    """The extractions of a sentence's clauses, and the meeting that its first phrase tells of."""
+    told = [*open_meeting(reader, s), *find_clauses(reader, s)]
+    reader.discourse.host = reader.discourse.host or find_host(told)
+    return told
 
 
 def hear(

@@ -4,7 +4,7 @@ Start at `ClauseReader.walk`. What a clause hands down is a `Frame`; which claus
 `complements.py`, `adverbials.py` and `noun_clauses.py` tell; what the clause itself states, `predicates.py`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from graph.extract.adverbials import find_adverbials
@@ -78,6 +78,8 @@ class ClauseReader:
         if added and not (s.words[0].text == "We" and s.child(root, "acomp")):  # an item that turns out to have no verb
             return
         if s.words[root].pos in CLAUSE_TAGS:
+            worried = s.words[root].text.lower() in cues()["speech.worried"]
+            yield from self.felt(root, frame, ("at", "over", "about")) if worried else ()
             yield from self.walk(root, frame)
         elif s.words[root].pos == "ADJ":
             yield from self.felt(root, frame)
@@ -114,14 +116,14 @@ class ClauseReader:
             return replace(plain, modality=planned(find_modality(s, above.i, Modality.ASSERTED)))
         return plain
 
-    def felt(self, root: int, frame: Frame) -> Iterator[Extraction]:
-        """What a preamble says its body feels: "Deeply concerned by X", "Mindful of Y"."""
+    def felt(self, root: int, frame: Frame, behind: Collection[str] = ()) -> Iterator[Extraction]:
+        """What a preamble says its body feels: "Deeply concerned by X"; `behind` which words, or all."""
         s, heading = self.s, self.reader.discourse.heading
         if heading is None or s.child(root, *SUBJECTS, "cop") is not None:
             return
         frame = replace(frame, subjects=(Argument(head=root, mention=heading),)).step("carried", 0.9)
         for prep in s.all_children(root, "prep", "agent"):
-            target = s.child(prep, "pobj")
+            target = s.child(prep, "pobj") if not behind or s.words[prep].lemma in behind else None
             worried = s.words[root].text.lower() in cues()["speech.worried"]
             path = ["express", "concern", "about"] if worried else ["be", s.words[root].lemma, s.words[prep].lemma]
             found = find_arguments(self.reader, s, target, owners=frame.owners()) if target is not None else []

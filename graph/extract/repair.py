@@ -418,6 +418,8 @@ REPAIRS: tuple[Mend, ...] = (
     apposed.mend_verbs_before_objects,
     apposed.mend_modifiers_with_subjects,
     apposed.mend_counted_offices,
+    apposed.mend_initiatives_supported,
+    apposed.mend_harm_accused,
     bearers.mend_second_offices,
     bearers.mend_accused_leaders,
     asides.mend_objects_of_asked_deeds,

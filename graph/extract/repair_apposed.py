@@ -115,7 +115,7 @@ def mend_persons_of_a_land(words: Words) -> Words:
     return words
 
 
-HELD = cues()["nouns.committing"] | {"decision", "refusal", "failure", "ability", "mandate"}
+HELD = cues()["nouns.committing"] | {"decision", "refusal", "failure", "ability", "mandate", "initiative"}
 
 
 @where("acl", "of", "TO")
@@ -175,4 +175,34 @@ def mend_counted_offices(words: Words) -> Words:
         counted = office.tag == "NNP" and office.name is None and office.text.endswith("s")
         if counted and office.text.removesuffix("s") in lists().titles and has_own(words, office.i, "nummod"):
             words[office.i] = replace(office, tag="NNPS")
+    return words
+
+
+@where("acl", "TO", "poss")
+def mend_initiatives_supported(words: Words) -> Words:
+    """What an initiative is to do is no deed of who supports it: "support for X's initiative to hold talks"."""
+    for deed in words[5:]:
+        to = child_of(words, deed.i, "aux", end=deed.i)
+        if deed.dep != "acl" or deed.tag != "VB" or to is None or to.tag != "TO":
+            continue
+        aim = words[to.i - 1]
+        prep = words[aim.head]
+        led = aim.dep == "pobj" and prep.text in ("for", "of") and prep.head == deed.head
+        if led and aim.lemma in HELD and child_of(words, aim.i, "poss", end=aim.i) is not None:
+            hang(words, deed.i, aim.i, "acl")
+    return words
+
+
+@where(("accuse", "blame", "condemn", "criticize", "criticise"), "advcl", "of", ",")
+def mend_harm_accused(words: Words) -> Words:
+    """What came of what somebody is accused of is not the accuser's: "accused X of shelling Y, killing nine"."""
+    for harm in words[6:]:
+        accuse = words[harm.head]
+        charged = accuse.lemma in ("accuse", "blame", "condemn", "criticize", "criticise") and harm.dep == "advcl"
+        if not charged or harm.tag != "VBG" or words[harm.i - 1].text != ",":
+            continue
+        of = next((w for w in words[accuse.i : harm.i] if w.dep == "prep" and w.text in ("of", "for")), None)
+        done = child_of(words, of.i, "pcomp", "pobj", start=of.i, end=harm.i) if of is not None else None
+        if done is not None:
+            hang(words, harm.i, done.i, "advcl" if done.dep == "pcomp" else "acl")
     return words

@@ -1,5 +1,6 @@
 """Mends in a parse: what resolutions and declarations recall, note and take note of, one paper behind another."""
 
+from graph.extract.cues import stating
 from graph.extract.trees import Words, child_of, hang, has_own, is_named, where
 
 NOTED = ("appreciation", "satisfaction", "interest", "concern", "regret", "gratitude", "approval", "alarm")
@@ -32,13 +33,17 @@ def mend_notes_taken(words: Words) -> Words:
 
 @where("conj", ("and", "or"), "dobj")
 def mend_papers_beside_verbs(words: Words) -> Words:
-    """A name with an article behind "and" is no second verb: "recalling the X, adopted in June 2014, and the Y"."""
+    """A thing with an article behind "and" is no second verb: "recalling the X, adopted in June 2014, and the Y"."""
     for name in words[5:]:
         verb = words[name.head]
         first = child_of(words, verb.i, "dobj", start=verb.i, end=name.i)
-        if name.dep != "conj" or not is_named(name) or verb.pos != "VERB" or first is None or not is_named(first):
+        noun = name.pos in ("NOUN", "PROPN") and first is not None and first.pos in ("NOUN", "PROPN")
+        if name.dep != "conj" or not noun or verb.pos != "VERB" or first is None:
             continue
-        article = child_of(words, name.i, "det", start=verb.i, end=name.i)
+        article = child_of(words, name.i, "det", "poss", start=verb.i, end=name.i)
+        told = article is not None and verb.lemma in stating()  # "welcoming the aid, and the decision of X"
+        if not told and not (is_named(name) and is_named(first)):
+            continue
         start = article.i if article is not None else name.i
         if words[start - 1].text == "and" and not has_own(words, name.i):
             hang(words, name.i, first.i, "conj")
