@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from graph.extract.cues import cues
+from graph.extract.naming import Name
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import (
@@ -65,6 +66,18 @@ def find_person(said: "Discourse", pronoun: str, owners: Sequence[Mention], *, a
         return [said.alone]
     before = (m for m in reversed(said.people) if m.name not in others and said.short_names.may_be(pronoun, m))
     return [found] if (found := next(before, None)) is not None else []
+
+
+def person_ahead(s: Sentence, i: int) -> Name | None:
+    """The only person whom a clause before the main one names, where "I" or "we" deal with them: "when I met X, he"."""
+    named = {w.name.name: w for w in s.words[:i] if w.name is not None and w.name.type is EntityType.PERSON}
+    if len(named) != 1:
+        return None
+    word = next(iter(named.values()))
+    verb = s.words[word.head] if word.dep in ("dobj", "dative") else s.words[s.words[word.head].head]
+    subject = s.child(verb.i, "nsubj") if verb.dep == "advcl" and s.words[i].head == verb.head else None
+    ours = subject is not None and KINDS.get(s.words[subject].text.lower()) in ("voice", "author")
+    return word.name if ours and word.dep in ("dobj", "pobj", "dative") else None
 
 
 def accepts(s: Sentence, i: int) -> bool:

@@ -18,6 +18,7 @@ from graph.extract.antecedents import (
     is_either,
     is_public,
     is_thanked_for,
+    person_ahead,
 )
 from graph.extract.cues import cues
 from graph.extract.groups import Groups
@@ -267,7 +268,9 @@ class Discourse:
             doers = self.now[-1] if asked and self.now else owners
             acted_on = acted_on or is_thanked_for(s, i) or is_demanded(s, i)
             either = is_either(s, i)  # "him or her": whoever that will be
-            found = [] if either else find_person(self, s.words[i].text, doers, acted_on=acted_on)
+            ahead = person_ahead(s, i) if not (either or acted_on or owners or self.now) else None
+            found = [self.mention_of(s, i, ahead.name, ahead.type)] if ahead is not None else []
+            found = found or ([] if either else find_person(self, s.words[i].text, doers, acted_on=acted_on))
             found = [self.met] if self.met is not None and accepts(s, i) else found
             self.short_names.observe_pronoun(s.words[i].text, found)
         elif kind == "thing" and s.words[i].dep in ("dobj", "pobj", "dative"):

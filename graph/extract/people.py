@@ -120,6 +120,8 @@ PORTFOLIOS = frozenset(
     | {"Investments", "Business", "Enterprise", "Telecommunications", "Petroleum", "Oil", "Gas", "Electricity", "Power"}
     | {"Railways", "Aviation", "Shipping", "Ports", "Media", "Broadcasting", "Employment", "Manpower", "Welfare"}
     | {"Gender", "Equality", "Children", "Family", "Families", "Relations", "Budget", "Revenue", "Food", "Livestock"}
+    | {"Partnerships", "Enlargement", "Neighbourhood", "Preparedness", "Competition", "Democracy", "Governance"}
+    | {"Strategy", "Transition", "Connectivity", "Digitalisation", "Digitalization", "Sovereignty", "Protection"}
     | {"Wildlife", "Lands", "Heritage", "Antiquities", "Reform", "Reforms", "Administration", "Diaspora", "Research"}
 )
 

@@ -171,6 +171,7 @@ REPAIRS: tuple[Mend, ...] = (
     relatives.mend_relatives_behind_towns,
     relatives.mend_agreeing_relatives,
     places.mend_relatives_behind_lands,
+    places.mend_qualities_before_which,
     relatives.mend_judged_relatives,
     relatives.mend_object_relatives,
     lists.mend_verbs_in_lists,

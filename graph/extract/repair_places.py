@@ -168,3 +168,20 @@ def is_land(noun: Word) -> bool:
     """Whether a noun is a place or a part of one."""
     named = noun.label in ("GPE", "LOC") or (noun.name is not None and noun.name.type in LOCATED)
     return named or noun.lemma in LANDS
+
+
+QUALITIES = frozenset({"generosity", "hospitality", "courage", "resilience", "leadership", "wisdom", "patience"})
+
+
+@where("which", "relcl", "of", QUALITIES)
+def mend_qualities_before_which(words: Words) -> Words:
+    """Who has a quality does things, the quality does none: "the generosity of X, which has received refugees"."""
+    for clause in words[5:]:
+        quality = words[clause.head]
+        of = child_of(words, quality.i, "prep", start=quality.i, end=clause.i)
+        owner = child_of(words, of.i, "pobj", start=of.i, end=clause.i) if of is not None and of.text == "of" else None
+        which = child_of(words, clause.i, "nsubj", end=clause.i)
+        told = which is not None and which.text == "which" and owner is not None and owner.name is not None
+        if clause.dep == "relcl" and quality.lemma in QUALITIES and told and owner is not None:
+            hang(words, clause.i, owner.i, "relcl")
+    return words

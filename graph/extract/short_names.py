@@ -19,6 +19,16 @@ PAIR = 2  # of "the two Prime Ministers"
 LOCAL = "local"  # how the document's own things are found, whose full names it never tells
 
 
+def widest(known: Sequence[Mention]) -> list[Mention]:
+    """The mentions without those whose words all stand, in order, in another's name: "Group of Experts"."""
+
+    def is_inside(short: Mention, whole: Mention) -> bool:
+        rest = iter(whole.name.split())
+        return short.name != whole.name and all(word in rest for word in short.name.split())
+
+    return [m for m in known if not any(is_inside(m, other) for other in known)]
+
+
 class ShortNames:
     """The names of a document by what they may be called for short.
 
@@ -104,7 +114,7 @@ class ShortNames:
         Of several it is the one that the document is of, by its title or its heading; what the title begins with,
         "Council conclusions on …", is the document's own.
         """
-        known = list(self.short.get(head, {}).values())
+        known = widest(list(self.short.get(head, {}).values()))
         own = [m for m in known if m.found_by == LOCAL]
         if head == self.opening:
             known = own
