@@ -17,6 +17,7 @@ from graph.extract.prepositions import is_adverbial, is_time_phrase
 from graph.extract.reached import is_aside
 from graph.extract.roles import emit_roles
 from graph.extract.states import emit_states
+from graph.extract.wanted import emit_wanted
 from graph.extract.words import words
 from graph.model import Extraction, Value, ValueKind
 
@@ -81,6 +82,8 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
         yield from emit_signers(reader, s, verb, frame)
     if not reached and not doers and not reader.open:
         yield from emit_when_done(s, verb, frame)
+    if not doers and not reader.open:
+        yield from emit_wanted(reader, s, verb, frame)
 
 
 def emit_signers(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:

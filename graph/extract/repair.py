@@ -14,6 +14,7 @@ from graph.extract import repair_attachments as attachments
 from graph.extract import repair_bases as bases
 from graph.extract import repair_bearers as bearers
 from graph.extract import repair_behind as behind
+from graph.extract import repair_bracketed as bracketed
 from graph.extract import repair_chains as chains
 from graph.extract import repair_classes as classes
 from graph.extract import repair_clauses as clauses
@@ -419,6 +420,10 @@ REPAIRS: tuple[Mend, ...] = (
     apposed.mend_verbs_before_objects,
     apposed.mend_modifiers_with_subjects,
     apposed.mend_counted_offices,
+    bracketed.mend_bearers_in_lists,
+    bracketed.mend_persons_behind_dates,
+    bracketed.mend_bracketed_shares,
+    bracketed.mend_second_roles,
     apposed.mend_initiatives_supported,
     apposed.mend_harm_accused,
     bearers.mend_second_offices,

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.extract.arguments import Reader
+from graph.extract.arguments import Reader, actors
+from graph.extract.coordination import conjuncts
 from graph.extract.copulas import belongings
+from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
-from graph.extract.parse import Sentence
+from graph.extract.parse import Sentence, Word
+from graph.extract.phrases import find_arguments
 from graph.extract.words import words
 from graph.model import Extraction
 
@@ -17,18 +20,31 @@ PARTS = ("member", "host", "chair", "co-chair", "founder", "founding", "signator
 
 
 def emit_roles(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
-    """What the subject of a verb is, by "as" in front of it, or behind the one whose place it takes."""
+    """What the subject of a verb is, by "as" in front of it, behind it and a comma, or by whose place it takes.
+
+    Who is asked may have a role too: "encourages X, as host of Y, to act".
+    """
     subject = s.child(verb, "nsubj", "nsubjpass")
     for prep in s.all_children(verb, "prep"):
         noun = s.child(prep, "pobj")
         if s.words[prep].lemma != "as" or noun is None or subject is None or reader.open:
             continue
-        front = prep < subject
+        apart = s.words[prep - 1].text == "," if prep else True
+        front = prep < subject or (subject < prep < verb and apart)
         taken = s.words[verb].lemma in SUCCEEDING and not frame.passive and prep > verb
-        word = s.words[noun]
-        held = word.tag in ("NN", "NNP") and (word.lemma in words().callings or word.lemma in PARTS)
-        if held and (front or taken):
-            role = Frame(subjects=frame.subjects, speakers=frame.speakers, rule="apposition", certainty=0.85)
-            role = role if front else replace(role, modality=frame.modality, polarity=frame.polarity)
-            for kind, of, found in belongings(reader, s, noun, frame.owners()):
-                yield from emit(s, role, ["be", kind, s.words[of].lemma], (noun, of), found)
+        asked = s.child(verb, "dobj") if s.words[verb].lemma in cues()["modality.proposed"] and apart else None
+        asked = asked if asked is not None and verb < asked < prep else None
+        subjects = frame.subjects
+        if asked is not None:
+            subjects = tuple(actors(find_arguments(reader, s, asked, owners=frame.owners())))
+        role = Frame(subjects=subjects, speakers=frame.speakers, rule="apposition", certainty=0.85)
+        role = replace(role, modality=frame.modality, polarity=frame.polarity) if taken else role
+        for held in conjuncts(s, noun) if front or taken or asked is not None else ():
+            if is_part(s.words[held]):
+                for kind, of, found in belongings(reader, s, held, frame.owners()):
+                    yield from emit(s, role, ["be", kind, s.words[of].lemma], (held, of), found)
+
+
+def is_part(word: Word) -> bool:
+    """Whether a noun is an office or the part that somebody takes in something."""
+    return word.tag in ("NN", "NNP", "NNS") and (word.lemma in words().callings or word.lemma in PARTS)

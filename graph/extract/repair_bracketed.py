@@ -1,0 +1,74 @@
+"""Mends in a parse: members of a list whom a bracket, a bearer's name or a date keeps from being seen as such."""
+
+from graph.extract.repair_bearers import is_office
+from graph.extract.repair_names import is_person
+from graph.extract.trees import Words, child_of, hang, has_own, is_named, where
+
+SUBJECT = ("nsubj", "nsubjpass", "dobj", "pobj")
+
+
+@where("appos", ("and", "&"), ",", "conj")
+def mend_bearers_in_lists(words: Words) -> Words:
+    """Offices each with its bearer are several persons: "the Minister of X, A, the Chair of Y, B, and the Head, C"."""
+    for first in words[1:]:
+        bearer = child_of(words, first.i, "appos", start=first.i)
+        if not is_office(first) or first.dep not in SUBJECT or bearer is None or not is_person(bearer):
+            continue
+        second = child_of(words, bearer.i, "appos", start=bearer.i)
+        if second is None or not is_office(second) or child_of(words, second.i, "det", start=bearer.i) is None:
+            continue
+        if child_of(words, second.i, "conj", "appos", start=second.i) is None:
+            continue
+        hang(words, second.i, first.i, "conj")
+        joined = child_of(words, second.i, "cc", start=second.i)
+        if joined is not None:
+            hang(words, joined.i, first.i, "cc")
+    return words
+
+
+@where("appos", ",", "pobj")
+def mend_persons_behind_dates(words: Words) -> Words:
+    """A person is no other name of a month: "In February, President A B, as chair of X, hosted Y"."""
+    for person in words[3:]:
+        date = words[person.head]
+        prep = words[date.head]
+        verb = words[prep.head]
+        dated = date.label == "DATE" and date.dep == "pobj" and prep.dep == "prep" and prep.i < person.i < verb.i
+        if person.dep == "appos" and is_person(person) and dated and verb.pos == "VERB" and not has_own(words, verb.i):
+            hang(words, person.i, verb.i, "nsubj")
+    return words
+
+
+@where("npadvmod", "(", "appos", ("agent", "prep"))
+def mend_bracketed_shares(words: Words) -> Words:
+    """A bracket behind each name does not end their list: "the sums given by X (5 million), Y (3 million) and Z"."""
+    for second in words[6:]:
+        if second.dep not in ("npadvmod", "appos") or not is_named(second):
+            continue
+        close = words[second.i - 2]
+        if words[second.i - 1].text != "," or close.text != ")":
+            continue
+        open_ = next((w for w in reversed(words[: close.i]) if w.text == "("), None)
+        first = words[open_.i - 1] if open_ is not None else None
+        counted = open_ is not None and any(w.pos == "NUM" for w in words[open_.i : close.i])
+        if first is not None and counted and is_named(first) and first.dep in ("pobj", "conj"):
+            hang(words, second.i, first.i, "conj")
+    return words
+
+
+@where("as", "conj", "pobj", "of", "and")
+def mend_second_roles(words: Words) -> Words:
+    """An office with an article behind "and" is a second one behind "as": "as the chair of X and the host of Y"."""
+    for second in words[6:]:
+        name = words[second.head]
+        of = words[name.head]
+        first = words[of.head]
+        told = second.dep == "conj" and name.dep == "pobj" and of.text == "of"
+        told = told and is_office(first) and is_office(second)
+        led = first.dep == "pobj" and words[first.head].text.lower() == "as"
+        if told and led and child_of(words, second.i, "det", start=name.i, end=second.i) is not None:
+            hang(words, second.i, first.i, "conj")
+            joint = child_of(words, name.i, "cc", end=second.i)
+            if joint is not None:
+                hang(words, joint.i, first.i, "cc")
+    return words
