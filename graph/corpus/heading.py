@@ -191,7 +191,8 @@ def find_date(text: str) -> str | None:
 
 def find_author(lines: Sequence[str]) -> str | None:
     """Return who signs: the name after "Statement by", the first one with an honorific, or a byline above its roles."""
-    for number, line in enumerate(lines):
+    joint = any(_JOINT.search(line) for line in lines[:3])  # which several sign
+    for number, line in enumerate(lines if not joint else ()):
         if match := _ADDRESS.fullmatch(line):
             for candidate in [match["rest"]] if match["rest"] else lines[number + 1 : number + 4]:
                 if name := _find_name(candidate, spoken=True):

@@ -99,6 +99,20 @@ def find_series(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazette
     return at + 2, make_name(tokens, at, at + 2, kind=EntityType.INITIATIVE, found_by="brand")
 
 
+ROUTE = re.compile(r"[A-Z][\w’']{2,}(?:–[A-Z][\w’']{2,})+")
+
+
+def find_route(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
+    """Names that dashes join, of a line or what lies between: "the Baku–Tbilisi–Kars railway"; no pair of states."""
+    parts = tokens[at].text.split("–")
+    if not ROUTE.fullmatch(tokens[at].text) or title_at(tokens, at, gazetteer):
+        return None
+    known = [plain(p) in gazetteer.names or p in gazetteer.demonyms or p in lexicon.acronyms for p in parts]
+    if all(known):
+        return None
+    return at + 1, make_name(tokens, at, at + 1, kind=EntityType.PLACE, found_by="brand")
+
+
 SHORTEST = 3  # letters of what a programme is called by
 
 

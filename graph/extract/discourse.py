@@ -197,9 +197,8 @@ class Discourse:
 
     def those(self, s: Sentence, head: int) -> list[Mention]:
         """Whom a bare plural for parties stands for, or none: "the leaders", "the two countries", "both sides"."""
-        found = self.short_names.two_bearers(s, head) or self.parties.those(
-            s, head, voices=self.voices, acting=self.now[-1:]
-        )
+        found = self.parties.those(s, head, voices=self.voices, acting=self.now[-1:])
+        found = self.short_names.two_bearers(s, head) or ([] if self.short_names.strangers(s, head, found) else found)
         states = [name for name, kind in self.before.items() if kind is EntityType.COUNTRY]
         two = any(s.words[c].text.lower() == "two" for c in s.all_children(head, "nummod"))
         two = two and s.child(head, "poss") is None  # "our two countries" are the speaker's and another

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.aliases import find_alias
-from graph.extract.brands import find_brand, find_called, find_foreign, find_quarter, find_series
+from graph.extract.brands import find_brand, find_called, find_foreign, find_quarter, find_route, find_series
 from graph.extract.gazetteer import Entry, Gazetteer, plain, size_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import PROXIES, Found, Name, join, make_name
 from graph.extract.pairs import find_pair
-from graph.extract.people import find_person, is_body_head, title_at
+from graph.extract.people import find_person, find_portfolio, is_body_head, title_at
 from graph.extract.provinces import find_province
 from graph.extract.run_ends import counts_next, head_of
 from graph.extract.runs import find_run
@@ -255,5 +255,7 @@ FINDERS = (
         find_called,
         find_quarter,
         find_series,
+        find_route,
+        find_portfolio,
     ),
 )

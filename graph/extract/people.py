@@ -151,6 +151,25 @@ def theme_end(tokens: Sequence[Token], at: int) -> int:
     return theme_end(tokens, at + 2) if shared[1:] == ["and"] and is_capital(shared[0]) else 0
 
 
+def find_portfolio(tokens: Sequence[Token], at: int, _: Lexicon, __: Gazetteer) -> Found:
+    """What a minister whose name does not follow is for, where "and" joins it: "the Minister of Economy and Trade"."""
+    if at < len(("Minister", "of")) or tokens[at - 1].text not in ("of", "for") or tokens[at - 2].text not in HEADED:
+        return None
+    end, joined = theme_end(tokens, at), False
+    while end and end + 1 < len(tokens) and tokens[end].text in ("and", ","):
+        further = theme_end(tokens, end + 1)
+        if not further:
+            break
+        joined = joined or tokens[end].text == "and"
+        end = further
+    return (
+        (end, make_name(tokens, at, end, kind=EntityType.CONCEPT, found_by="brand", head="Trade")) if joined else None
+    )
+
+
+HEADED = ("Minister", "Ministers", "Secretary", "Commissioner")
+
+
 def country_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """How many tokens the country or body takes between a title and a name: "President of Peru X Y"; 0 for none."""
     if at + 2 >= len(tokens) or tokens[at].text != "of":

@@ -420,6 +420,7 @@ REPAIRS: tuple[Mend, ...] = (
     apposed.mend_verbs_before_objects,
     apposed.mend_modifiers_with_subjects,
     apposed.mend_counted_offices,
+    bracketed.mend_lands_of_offices,
     bracketed.mend_bearers_in_lists,
     bracketed.mend_persons_behind_dates,
     bracketed.mend_bracketed_shares,

@@ -3,6 +3,7 @@
 from graph.extract.repair_bearers import is_office
 from graph.extract.repair_names import is_person
 from graph.extract.trees import Words, child_of, hang, has_own, is_named, where
+from graph.model import EntityType
 
 SUBJECT = ("nsubj", "nsubjpass", "dobj", "pobj")
 
@@ -71,4 +72,19 @@ def mend_second_roles(words: Words) -> Words:
             joint = child_of(words, name.i, "cc", end=second.i)
             if joint is not None:
                 hang(words, joint.i, first.i, "cc")
+    return words
+
+
+@where("of", "pobj", "prep")
+def mend_lands_of_offices(words: Words) -> Words:
+    """The land behind what a minister is for is the office's: "the Minister of Economy and Trade of Peru"."""
+    for of in words[3:-1]:
+        theme = words[of.head]
+        first = words[theme.head]
+        office = words[first.head]
+        held = theme.dep == "pobj" and first.text in ("of", "for") and is_office(office) and theme.name is not None
+        land = child_of(words, of.i, "pobj", start=of.i)
+        named = land is not None and land.name is not None and land.name.type is EntityType.COUNTRY
+        if held and of.text == "of" and named and theme.name is not None and theme.name.type is EntityType.CONCEPT:
+            hang(words, of.i, office.i, "prep")
     return words

@@ -135,6 +135,7 @@ LANDS = frozenset(
 
 
 HOLDING = frozenset({"include", "cover", "comprise", "contain", "total", "consist", "amount", "expire"})  # of packages
+GROWING = frozenset({"reach", "exceed", "rise", "fall", "grow", "increase", "decrease", "drop", "double"})  # of volumes
 
 
 @where("which", "relcl", ",")
@@ -144,14 +145,21 @@ def mend_relatives_behind_lands(words: Words) -> Words:
         which = child_of(words, clause.i, "nsubj", end=clause.i)
         behind = words[words[clause.head].head].text  # "a package for Peru, which includes"
         deed = clause.lemma in cues()["verbs.befalling"] | {"cost", "threaten", "undermine", "endanger", "deny"}
-        deed = deed or (behind in ("for", "to", "with") and clause.lemma in HOLDING)
+        held = (behind in ("for", "to", "with") and clause.lemma in HOLDING) or (
+            behind in ("along", "through", "between", "across") and clause.lemma in GROWING
+        )
+        deed = deed or held
         if clause.dep != "relcl" or which is None or which.text != "which" or not deed or which.i < 1:
             continue
         verbs = words[which.i : clause.i + 1]
         several = any(w.tag == "VBP" or w.text == "were" for w in verbs)
         told = several or any(w.tag == "VBZ" or w.text == "was" for w in verbs)  # not by "killed"
         at = words[clause.head]
-        while is_land(at) or (told and at.pos == "NOUN" and not agrees(at, several=several)):
+        while (
+            (held and at.i == clause.head)
+            or is_land(at)
+            or (told and at.pos == "NOUN" and not agrees(at, several=several))
+        ):
             above = words[at.head]
             if at.dep not in ("conj", "pobj") or above.i >= at.i:
                 break

@@ -15,6 +15,7 @@ HERS = frozenset(
 )
 SECOND = frozenset({"deputy", "vice", "former", "acting"})  # who bears the office of another one
 SHE = ("she", "her", "hers", "herself")
+OFFICES = ("ministers", "presidents", "ambassadors", "secretaries", "chancellors")
 PAIR = 2  # of "the two Prime Ministers"
 LOCAL = "local"  # how the document's own things are found, whose full names it never tells
 
@@ -87,6 +88,12 @@ class ShortNames:
         title = " ".join([*before, s.words[head].text.removesuffix("s")]).title()
         found = self.bearers_of(title) if two and title in words().titles else []
         return found if len(found) == PAIR else []
+
+    def strangers(self, s: Sentence, head: int, people: Sequence[Mention]) -> bool:
+        """Whether one of those whom "the ministers" would mean is not known to be any: no office of theirs was told."""
+        known = {name for bearers in self.offices.values() for name in bearers} | self.bearers.keys()
+        persons = [m for m in people if m.type is EntityType.PERSON and m.found_by != "document"]  # not of the title
+        return s.words[head].text.lower() in OFFICES and any(m.name not in known for m in persons)
 
     def observe_name(self, mention: Mention, heads: Collection[str], *, sentence: int) -> None:
         """Take a name of a sentence down under its head noun, for "the Council" later on."""
