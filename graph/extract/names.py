@@ -104,6 +104,8 @@ def may_begin(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
 
 def find_entry(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
     """A name or demonym of the gazetteer that begins here; a local name where the document is of its country."""
+    if (shouted := find_shouted(tokens, at, gazetteer)) is not None:
+        return shouted
     first = plain(tokens[at].text)
     for known in gazetteer.by_first.get(first, ()):
         size = size_of(known)
@@ -134,6 +136,23 @@ def find_entry(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
             entry = gazetteer.demonyms[adjective]
             return at + size, make_name(
                 tokens, at, at + size, kind=entry.type, found_by="demonym", head=adjective.split()[-1], entry=entry
+            )
+    return None
+
+
+def find_shouted(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> Found:
+    """A name of several words in a line that is all in capitals: "VIET NAM", in which "NAM" is nothing."""
+    if at + 1 >= len(tokens) or not (tokens[at].text.isupper() and tokens[at + 1].text.isupper()):
+        return None
+    for known in gazetteer.by_first.get(plain(tokens[at].text.capitalize()), ()):
+        size = size_of(known)
+        run = tokens[at : at + size]
+        shouted = size > 1 and len(run) == size and all(t.text.isupper() for t in run)
+        entry = gazetteer.names.get(known) if shouted else None
+        if entry is not None and plain(join(run)).lower() == known.lower() != known:
+            kind = entry.type
+            return at + size, make_name(
+                tokens, at, at + size, kind=kind, found_by="gazetteer", name=entry.name, entry=entry
             )
     return None
 

@@ -6,9 +6,11 @@ from graph.extract.gazetteer import Gazetteer
 from graph.extract.letterheads import outside
 from graph.extract.names import find_entries, known_names
 from graph.extract.parse import Parse, Sentence, Word
+from graph.extract.words import words
 from graph.model import Document, EntityType, Mention
 
 JOINED = re.compile(r"\s*(?:[-–\u2010\u2011/]|,? and)\s*(?:the )?(?:\w+ of (?:the )?)?")
+FEWEST = 4  # words of an office with its state before a comma
 REACH = 8  # words from a person's name to the state of the office behind it
 
 
@@ -33,7 +35,7 @@ def states_of_persons(parsed: Parse, gazetteer: Gazetteer) -> dict[str, str]:
         for word in s.words:
             if word.name is not None and word.name.type is EntityType.PERSON:
                 state = state_before(word, gazetteer) or state_beside(s, word)
-                state = state or state_inside(s, word, gazetteer) or state_behind(s, word)
+                state = state or state_ahead(s, word) or state_inside(s, word, gazetteer) or state_behind(s, word)
                 if state:
                     found.setdefault(word.name.name, set()).add(state)
     return {person: min(states) for person, states in found.items() if len(states) == 1}
@@ -53,6 +55,16 @@ def state_beside(s: Sentence, person: Word) -> str:
     entry = before.name.entry if before is not None and before.name is not None else None
     titled = person.name is not None and bool(person.name.title)
     return entry.name if titled and entry is not None and entry.type is EntityType.COUNTRY else ""
+
+
+def state_ahead(s: Sentence, person: Word) -> str:
+    """The state of the office before a person and a comma: "the Prime Minister of the Kingdom of Y, X"; or nothing."""
+    before = s.words[max(0, person.i - REACH) : person.i]
+    if len(before) < FEWEST or before[-1].text != "," or before[-2].name is None or before[-2].name.entry is None:
+        return ""
+    entry = before[-2].name.entry
+    held = entry.type is EntityType.COUNTRY and any(w.text in words().offices for w in before[:-2])
+    return entry.name if held and any(w.text == "of" for w in before[:-2]) else ""
 
 
 def state_inside(s: Sentence, person: Word, gazetteer: Gazetteer) -> str:

@@ -501,6 +501,8 @@ REPAIRS: tuple[Mend, ...] = (
     preambles.mend_notes_taken,
     preambles.mend_papers_beside_verbs,
     preambles.mend_papers_adopted,
+    preambles.mend_stands_in_series,
+    preambles.mend_years_before_names,
     doers.mend_doers_behind_deeds,
     doers.mend_of_behind_nouns,
     doers.mend_second_bearers,

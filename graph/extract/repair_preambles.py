@@ -61,3 +61,39 @@ def mend_papers_adopted(words: Words) -> Words:
         if told and behind and not has_own(words, done.i, "mark", "aux", "dobj"):
             hang(words, done.i, name.i, "acl")
     return words
+
+
+@where("note", "with", NOTED, ("ccomp", "acl", "relcl"), ",")
+def mend_stands_in_series(words: Words) -> Words:
+    """What is noted with a feeling takes no stand itself: "we note with concern X, call on Y and thank Z"."""
+    for stand in words[6:]:
+        above = words[stand.head]
+        beside = stand.dep in ("acl", "relcl") and above.dep == "dobj"  # the parser hangs it on what is noted
+        note = words[above.head] if beside else above
+        felt = note.lemma in ("note", "observe") and words[min(note.i + 1, len(words) - 1)].text == "with"
+        thing = above if beside else child_of(words, stand.i, "nsubj", start=note.i, end=stand.i)
+        if not (beside or stand.dep == "ccomp") or not felt or thing is None or stand.lemma not in stating():
+            continue
+        plain = child_of(words, stand.i, "mark", "aux", end=stand.i) is None and stand.tag in ("VB", "VBP", "VBZ")
+        if not plain or words[stand.i - 1].text != ",":
+            continue
+        hang(words, thing.i, note.i, "dobj")
+        hang(words, stand.i, note.i, "conj")
+        for last in words[stand.i + 1 :]:
+            same = last.dep == "conj" and last.lemma in stating() and last.head != stand.i and last.head > stand.i
+            if same and words[last.i - 1].text == "and" and words[last.i - 2].text == ",":
+                hang(words, last.i, stand.i, "conj")
+    return words
+
+
+@where("nummod", ("since", "in", "by", "until", "from"), "prep")
+def mend_years_before_names(words: Words) -> Words:
+    """A year right behind its preposition is no part of the name after it: "Since 2010 Embrapa has trained"."""
+    for year in words[1:-1]:
+        name, prep = words[year.head], words[year.i - 1]
+        dated = year.dep == "nummod" and len(year.text) == len("2010") and year.text.isdigit()
+        led = prep.text.lower() in ("since", "in", "by", "until", "from") and prep.dep == "prep"
+        subject = name.dep in ("nsubj", "nsubjpass") and name.i == year.i + 1 and name.pos == "PROPN"
+        if dated and led and subject and child_of(words, prep.i, "pobj") is None:
+            hang(words, year.i, prep.i, "pobj")
+    return words

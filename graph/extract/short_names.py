@@ -78,7 +78,8 @@ class ShortNames:
         """All the people so far who bear a title, with all its words and in nobody's place."""
         asked = frozenset(title.lower().split())
         known = self.bearers.values()
-        return [m for m, titles in known if any(asked <= told and (told & SECOND) <= asked for told in titles)]
+        titled = [m for m, titles in known if any(asked <= told and (told & SECOND) <= asked for told in titles)]
+        return list({m.name: m for m in (*titled, *self.offices.get(title.lower(), {}).values())}.values())
 
     def two_bearers(self, s: Sentence, head: int) -> list[Mention]:
         """The only two people so far who bear the title of "the two Prime Ministers"; or nobody."""

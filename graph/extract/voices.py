@@ -182,7 +182,8 @@ BY_SOMEBODY = re.compile(r"\b(?:by|of) (?:the )?[A-Z]")
 
 def named_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     """The actors in the title of a document that several issue together, or that a body issues."""
-    title = re.sub(r"(?<=[\w.])[-–‑](?=[A-Z])", " – ", document.title)  # "U.S.-EU" names two
+    title = document.title.title() if document.title.isupper() else document.title
+    title = re.sub(r"(?<=[\w.])[-–‑](?=[A-Z])", " – ", title)  # "U.S.-EU" names two
     known = [e for e in find_entries(title, gazetteer) if e.type in ACTORS]
     names = list({e.name: e for e in known}.values())
     collective = COLLECTIVE.match(document.title)
