@@ -73,7 +73,7 @@ def from_name(reader: Reader, s: Sentence, word: Word, *, stated: bool) -> Itera
         yield from calling(reader, s, word.i)
     if name.title:
         yield from title(reader, s, word.i)
-    if name.found_by == "pair":
+    if name.found_by == "pair" and stated:
         yield from pair(reader, s, word.i)
     if name.found_by == "head" and stated:
         yield from owner_of_name(reader, s, word.i)

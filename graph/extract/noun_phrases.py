@@ -109,7 +109,8 @@ def renamed(s: Sentence, head: int) -> int | None:
         member = any(
             s.words[d].lemma in ("a", "an") for d in s.all_children(other, "det")
         )  # "the senator, a Democrat,"
-        of = s.prep(other, "of") if known is not None and known.title else None  # "Ambassador X of Peru"
+        person = is_person(s.words[other]) or s.words[other].label == "PERSON"
+        of = s.prep(other, "of") if person else None  # "her predecessor, X of Peru"
         tied = [p for p in s.all_children(other, "conj", "prep", "advmod") if p != of]
         alone = not tied and title and not (member and not headed)
         after = s.words[run[-1] + 1].text if run[-1] + 1 < len(s.words) else "."

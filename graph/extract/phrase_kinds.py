@@ -158,6 +158,9 @@ def phrase_type(reader: Reader, s: Sentence, head: int) -> EntityType:
     known = reader.gazetteer.heads.get(noun) or reader.gazetteer.heads.get(noun.removesuffix("s"))
     if known and known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE):
         return known.type
+    article = any(s.words[d].lemma == "the" for d in s.all_children(head, "det"))
+    if word.label == "PERSON" and article and word.tag == "NNP":  # "the Hindu Kush Himalaya" is nobody
+        return EntityType.CONCEPT
     return LABELS.get(word.label, EntityType.CONCEPT) if word.pos == "PROPN" else EntityType.CONCEPT
 
 

@@ -120,6 +120,12 @@ def is_set_apart(s: Sentence, prep: int, target: int) -> bool:
     return own or (lemma == "with" and [w.tag for w in following] == ["IN", "PRP$"] and following[0].text == "at")
 
 
+UNHINDERED = (
+    *("delay", "exception", "hesitation", "interruption"),
+    *("precondition", "condition", "reservation", "prejudice"),
+)
+
+
 def is_adverbial(s: Sentence, prep: int) -> bool:
     """Whether a preposition and its noun are one adverb or one longer preposition: "in particular", "in spite of"."""
     target = s.child(prep, "pobj")
@@ -130,7 +136,8 @@ def is_adverbial(s: Sentence, prep: int) -> bool:
     twice = prep and s.words[prep].lemma in ("by", "to") and s.words[prep - 1].lemma == word.lemma
     if twice and word.name is None and s.child(target, "nummod") is None:
         return True  # "side by side", "shoulder to shoulder"
-    if is_set_apart(s, prep, target) or state_of(s, prep) is not None:
+    unhindered = s.words[prep].lemma == "without" and word.lemma in UNHINDERED  # "without delay"
+    if unhindered or is_set_apart(s, prep, target) or state_of(s, prep) is not None:
         return True
     one = any(s.words[d].lemma in ("a", "an") for d in s.all_children(target, "det"))
     how = ("manner", "fashion", *(("atmosphere", "tone", "spirit") if one else ()))  # "in a warm atmosphere"

@@ -173,6 +173,7 @@ REPAIRS: tuple[Mend, ...] = (
     relatives.mend_agreeing_relatives,
     places.mend_relatives_behind_lands,
     places.mend_qualities_before_which,
+    places.mend_relatives_behind_two,
     relatives.mend_judged_relatives,
     relatives.mend_object_relatives,
     lists.mend_verbs_in_lists,

@@ -193,3 +193,22 @@ def mend_qualities_before_which(words: Words) -> Words:
         if clause.dep == "relcl" and quality.lemma in QUALITIES and told and owner is not None:
             hang(words, clause.i, owner.i, "relcl")
     return words
+
+
+@where(("which", "that"), "relcl", "between", "conj")
+def mend_relatives_behind_two(words: Words) -> Words:
+    """What is told of one thing is told of none it is between: "the summit between X and Y which was held by Z"."""
+    for clause in words[6:]:
+        first = words[clause.head]
+        first = words[first.head] if first.dep == "conj" else first
+        between = words[first.head]
+        thing = words[between.head]
+        two = child_of(words, first.i, "conj", start=first.i, end=clause.i) is not None
+        parted = clause.dep == "relcl" and first.dep == "pobj" and between.text == "between" and two
+        which = child_of(words, clause.i, "nsubj", "nsubjpass", end=clause.i)
+        if not parted or which is None or which.tag != "WDT" or thing.pos != "NOUN" or thing.tag != "NN":
+            continue
+        verbs = words[which.i : clause.i + 1]
+        if any(w.text == "was" or w.tag == "VBZ" for w in verbs):
+            hang(words, clause.i, thing.i, "relcl")
+    return words
