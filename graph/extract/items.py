@@ -72,7 +72,7 @@ def find_led(passages: Sequence[tuple[PassageKind, str, Sequence[Name]]]) -> dic
 # A verb in the third person where a passage begins, not the plural that does something: "States shall", "Parties are".
 LED = re.compile(r"(?:[A-Z][a-z]+ly )?([A-Za-z]+s) (?!(?:shall|should|must|will|may|can|are|were|have|had)\b)")
 # "We, the Heads of State of X, meeting in Y,": those whose paragraphs then begin with what they do.
-DECLARING = re.compile(r"We,\s(?:[^.]|\b(?:H\.E|Mr|Mrs|Ms|Dr|St)\.|\.(?=E\.))*[,:;]$", re.IGNORECASE | re.DOTALL)
+DECLARING = re.compile(r"We,\s(?:[^.]|\b(?:H\.E|Mr|Mrs|Ms|Dr|St)\.)*[,:;]$", re.IGNORECASE | re.DOTALL)
 DECLARED = frozenset(
     {"authorize", "authorise", "decide", "adopt", "agree", "affirm", "take", "resolve", "commit"}
     | {"recognize", "recognise", "endorse", "declare", "establish", "approve", "direct", "mandate", "pledge"}
@@ -91,7 +91,7 @@ def is_declared(text: str, names: Sequence[Name]) -> bool:
 
 MINDED = frozenset(
     {"mindful", "aware", "conscious", "convinced", "concerned", "alarmed", "determined", "guided", "inspired"}
-    | {"cognizant", "cognisant", "encouraged", "committed", "disturbed", "dismayed", "resolved", "inspired", "bearing"}
+    | {"cognizant", "cognisant", "encouraged", "committed", "disturbed", "dismayed", "resolved", "bearing"}
 )
 
 
