@@ -39,14 +39,20 @@ def speaker(document: Document, name: str, gazetteer: Gazetteer) -> Mention:
     """Who is named before a turn: a body, a person, or an office alone; of who only asks the document tells."""
     if name in ASKING:
         return outside(document, document.title, EntityType.DOCUMENT)
-    while (first := name.partition(" ")[0]).lower().removesuffix(".") in POLITE and " " in name:
-        name = name.removeprefix(first).strip()
+    name = without_courtesy(name)
     office, _, rest = name.partition(" ")
-    if office in OFFICES and len(rest.split()) > 1:  # "Spokesperson Ana Berg"
-        name = rest
+    if office in OFFICES and len((person := without_courtesy(rest)).split()) > 1:  # "Spokesperson Ms. Ana Berg"
+        name = person
     elif name in OFFICES:
         return outside(document, name, EntityType.ROLE)
     entry = gazetteer.names.get(plain(name))
     single = " " not in name or is_body(name, gazetteer)
     kind = entry.type if entry is not None else EntityType.ORGANIZATION if single else EntityType.PERSON
     return outside(document, entry.name if entry is not None else name, kind)
+
+
+def without_courtesy(name: str) -> str:
+    """The name without what stands before it out of politeness: "Shri Dr. A B" is "A B"."""
+    while (first := name.partition(" ")[0]).lower().removesuffix(".") in POLITE and " " in name:
+        name = name.removeprefix(first).strip()
+    return name

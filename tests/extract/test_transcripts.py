@@ -101,7 +101,7 @@ def test_bold_headings_of_a_text_that_asks_nothing_speak_not():
 def test_who_asks_is_named_in_brackets_and_who_answers_with_an_office():
     text = """Norwegian Foreign Ministry Spokesperson's Press Conference
 
-Spokesperson Ana Berg: Norway supports Peru.
+Spokesperson Ms. Ana Berg: Norway supports Peru.
 
 Question (Li Wen, Andes News): Peru thanked Chile. What do you say?
 
