@@ -85,6 +85,7 @@ def find_brand(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     return at + 2, make_name(tokens, at, at + 2, kind=EntityType.ORGANIZATION, found_by="brand")
 
 
+SHORTEST = 3  # letters of what a programme is called by
 NUMERAL = re.compile(r"(?:II|III|IV|V|VI|VII|VIII|IX|X)")
 
 
@@ -111,9 +112,6 @@ def find_route(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     if all(known):
         return None
     return at + 1, make_name(tokens, at, at + 1, kind=EntityType.PLACE, found_by="brand")
-
-
-SHORTEST = 3  # letters of what a programme is called by
 
 
 def brand_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:

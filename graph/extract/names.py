@@ -170,6 +170,12 @@ def find_entries(text: str, gazetteer: Gazetteer) -> list[Entry]:
     return [name.entry for name in names if name.entry is not None and name.found_by == "gazetteer"]
 
 
+def only_state(text: str, gazetteer: Gazetteer) -> str:
+    """The only state that a text names, adjectives of origin apart; or nothing."""
+    states = {e.name for e in find_entries(text, gazetteer) if e.type is EntityType.COUNTRY}
+    return states.pop() if len(states) == 1 else ""
+
+
 def known_names(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
     """The names and demonyms of the gazetteer in a text that is no part of a document, in its order."""
     tokens, nothing, at = split_tokens(text), Lexicon(), 0

@@ -4,7 +4,7 @@ import re
 
 from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.letterheads import countries, outside
-from graph.extract.names import find_entries
+from graph.extract.names import find_entries, known_names
 from graph.extract.parse import Parse
 from graph.extract.pronouns import KINDS
 from graph.extract.seats import capitals
@@ -64,10 +64,9 @@ def writers_state(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     """The one country whose office the writer of an article holds: "The writer is Kenya's Minister of Trade"."""
     told = WRITER.search(document.text)
     line = told["line"] if told is not None and OFFICE_HELD.search(told["line"]) else ""
-    words = [word.strip(",.;:") for word in line.split()]
-    named = {e.name: e for e in find_entries(line, gazetteer) if e.type is EntityType.COUNTRY}
-    named |= {e.name: e for w in words if (e := gazetteer.demonyms.get(w)) and e.type is EntityType.COUNTRY}
-    return [outside(document, n, EntityType.COUNTRY) for n in named] if len(named) == 1 else []
+    entries = (name.entry for name in known_names(line, gazetteer))
+    named = {e.name for e in entries if e is not None and e.type is EntityType.COUNTRY}
+    return [outside(document, named.pop(), EntityType.COUNTRY)] if len(named) == 1 else []
 
 
 def seated_ministry(document: Document, gazetteer: Gazetteer) -> list[Mention]:

@@ -8,7 +8,7 @@ from graph.extract.coordination import first_member
 from graph.extract.cues import cues
 from graph.extract.discourse import Discourse
 from graph.extract.gazetteer import plain
-from graph.extract.names import find_entries
+from graph.extract.names import only_state
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS, is_delegate
@@ -46,8 +46,8 @@ def delegating_state(reader: Reader, s: Sentence, head: int, owners: Sequence[Me
     if state is not None and s.words[head].lemma in ("country", "nation"):  # of a minister it is the state's
         return replace(meant[0], name=state, type=EntityType.COUNTRY)
     found = [m for m in meant if is_delegate(m)]
-    states = [e for m in found[:1] for e in find_entries(m.name, reader.gazetteer) if e.type is EntityType.COUNTRY]
-    return replace(found[0], name=states[0].name, type=states[0].type) if len(states) == 1 else None
+    state = only_state(found[0].name, reader.gazetteer) if found else ""
+    return replace(found[0], name=state, type=EntityType.COUNTRY) if state else None
 
 
 # What one is to another: whose it is, is not who is one.
@@ -109,8 +109,7 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     shared = shared or (ours and (is_between(s, i) or (both and len(reader.discourse.voices) == 1)))
     found = [] if shared or is_honorific(s, i) else reader.discourse.resolve(s, i, owners)
     if ours and len(found) == 1 and is_national(found[0], noun.lemma):
-        states = [e for e in find_entries(found[0].name, reader.gazetteer) if e.type is EntityType.COUNTRY]
-        return states[0].name if len(states) == 1 else None
+        return only_state(found[0].name, reader.gazetteer) or None
     name = reader.discourse.short_names.without_label(found[0].name) if len(found) == 1 else ""
     owned = any(mark in name for mark in ("'", "’"))  # no "Peru's decision's costs"
     return None if owned else short_owner(reader, name)

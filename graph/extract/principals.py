@@ -4,7 +4,7 @@ import re
 
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.letterheads import outside
-from graph.extract.names import find_entries, known_names
+from graph.extract.names import known_names, only_state
 from graph.extract.parse import Parse, Sentence, Word
 from graph.extract.words import words
 from graph.model import Document, EntityType, Mention
@@ -71,11 +71,7 @@ def state_inside(s: Sentence, person: Word, gazetteer: Gazetteer) -> str:
     """The state between a person's title and name: "Prime Minister of the Republic of Y X"; or nothing."""
     title = person.name.title if person.name is not None else ""
     written = s.text[person.start : person.end]
-    if not title or not written.startswith(f"{title} of "):
-        return ""
-    found = find_entries(written, gazetteer)
-    states = {e.name for e in found if e.type is EntityType.COUNTRY}
-    return states.pop() if len(states) == 1 else ""
+    return only_state(written, gazetteer) if title and written.startswith(f"{title} of ") else ""
 
 
 def state_behind(s: Sentence, person: Word) -> str:

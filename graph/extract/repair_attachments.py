@@ -15,6 +15,7 @@ from graph.extract.trees import (
     has_object,
     has_own,
     is_named,
+    join_to,
     last_of,
     make_subject,
     root_of,
@@ -85,8 +86,7 @@ def mend_fronted_company(words: Words) -> Words:
         return words
     if words[first_of(words, subject.i) - 1].text != ",":
         return words
-    hang(words, company.i, subject.i, "conj")
-    hang(words, 1, subject.i, "cc")
+    join_to(words, company.i, subject.i, words[1])
     hang(words, 0, 1, "advmod")
     return words
 
@@ -107,8 +107,7 @@ def mend_nouns_beside_verbs(words: Words) -> Words:
         verbal = any(w.pos in ("VERB", "AUX") for w in words[thing.i : last_of(words, word.i)])
         if verbal or (words[joint.i - 1].text == "," and not own):
             continue
-        hang(words, word.i, thing.i, "conj")
-        hang(words, joint.i, thing.i, "cc")
+        join_to(words, word.i, thing.i, joint)
     return words
 
 

@@ -3,7 +3,18 @@
 from dataclasses import replace
 
 from graph.extract.repair_nearest import is_bare
-from graph.extract.trees import Words, child_of, hang, has_object, has_own, last_of, takes_modal, takes_to, where
+from graph.extract.trees import (
+    Words,
+    child_of,
+    hang,
+    has_object,
+    has_own,
+    join_to,
+    last_of,
+    takes_modal,
+    takes_to,
+    where,
+)
 
 FINITE = ("VBP", "VBD")  # of several
 
@@ -34,8 +45,7 @@ def mend_bases_behind_pasts(words: Words) -> Words:
             continue
         open_ = [w for w in words[past.i + 1 : deed.i] if takes_to(words, w.i) and w.dep in ("acl", "xcomp", "advcl")]
         if open_:
-            hang(words, deed.i, open_[-1].i, "conj")
-            hang(words, deed.i - 1, open_[-1].i, "cc")
+            join_to(words, deed.i, open_[-1].i, words[deed.i - 1])
     return words
 
 

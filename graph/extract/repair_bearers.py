@@ -2,7 +2,18 @@
 
 from graph.extract.parse import Word
 from graph.extract.repair_names import is_person
-from graph.extract.trees import Words, child_of, first_name, first_of, hand_over, hang, has_own, is_named, where
+from graph.extract.trees import (
+    Words,
+    child_of,
+    first_name,
+    first_of,
+    hand_over,
+    hang,
+    has_own,
+    is_named,
+    join_to,
+    where,
+)
 from graph.extract.words import words as lists
 from graph.model import EntityType
 
@@ -70,8 +81,7 @@ def mend_persons_behind_offices(words: Words) -> Words:
         )
         listed = person.dep == "conj" and words[first - 1].dep == "cc" and words[first - 2].text == ","
         if told and listed and person.pos == "PROPN" and first < person.i and is_enclosing(words, bearer, office):
-            hang(words, person.i, bearer.i, "conj")
-            hang(words, first - 1, bearer.i, "cc")
+            join_to(words, person.i, bearer.i, words[first - 1])
             hang(words, first - 2, bearer.i, "punct")
     return words
 
@@ -91,8 +101,7 @@ def mend_second_offices(words: Words) -> Words:
         listed = second.dep == "conj" and body.dep == "pobj" and words[second.i - 1].dep == "cc" and of.text == "of"
         offices = second.text in lists().offices and first.text in lists().offices and first.dep == "appos"
         if listed and offices and of.head in (first.i, second.i):
-            hang(words, second.i, first.i, "conj")
-            hang(words, second.i - 1, first.i, "cc")
+            join_to(words, second.i, first.i, words[second.i - 1])
             hang(words, of.i, second.i, "prep")
     return words
 

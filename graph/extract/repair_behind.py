@@ -12,6 +12,7 @@ from graph.extract.trees import (
     hang,
     has_own,
     is_named,
+    join_to,
     make_subject,
     noun_above,
     root_of,
@@ -84,8 +85,7 @@ def mend_lists_between(words: Words) -> Words:
             continue
         hang(words, verb.i, noun.head, "ccomp")
         hang(words, noun.i, verb.i, "nsubj")
-        hang(words, last.i, first.i, "conj")
-        hang(words, start - 1, first.i, "cc")
+        join_to(words, last.i, first.i, words[start - 1])
         if words[start - 2].text == ",":
             hang(words, start - 2, first.i, "punct")
         for word in words[: noun.i]:
@@ -194,8 +194,7 @@ def mend_paired_nouns(words: Words) -> Words:
         paired = before[0] == before[3] == "the" and before[2] == "and" and one.dep == "pobj" and one.pos == "NOUN"
         owned = any(w.head == thing.i and w.lemma == "of" for w in words[thing.i : thing.i + 2])
         if paired and owned and thing.head != one.i:
-            hang(words, thing.i, one.i, "conj")
-            hang(words, thing.i - 2, one.i, "cc")
+            join_to(words, thing.i, one.i, words[thing.i - 2])
     return words
 
 

@@ -2,7 +2,7 @@
 
 from graph.extract.repair_bearers import is_office
 from graph.extract.repair_names import is_person
-from graph.extract.trees import Words, child_of, hang, has_own, is_named, where
+from graph.extract.trees import Words, child_of, hang, has_own, is_named, join_to, where
 from graph.model import EntityType
 
 SUBJECT = ("nsubj", "nsubjpass", "dobj", "pobj")
@@ -20,10 +20,7 @@ def mend_bearers_in_lists(words: Words) -> Words:
             continue
         if child_of(words, second.i, "conj", "appos", start=second.i) is None:
             continue
-        hang(words, second.i, first.i, "conj")
-        joined = child_of(words, second.i, "cc", start=second.i)
-        if joined is not None:
-            hang(words, joined.i, first.i, "cc")
+        join_to(words, second.i, first.i, child_of(words, second.i, "cc", start=second.i))
     return words
 
 
@@ -68,10 +65,7 @@ def mend_second_roles(words: Words) -> Words:
         told = told and is_office(first) and is_office(second)
         led = first.dep == "pobj" and words[first.head].text.lower() == "as"
         if told and led and child_of(words, second.i, "det", start=name.i, end=second.i) is not None:
-            hang(words, second.i, first.i, "conj")
-            joint = child_of(words, name.i, "cc", end=second.i)
-            if joint is not None:
-                hang(words, joint.i, first.i, "cc")
+            join_to(words, second.i, first.i, child_of(words, name.i, "cc", end=second.i))
     return words
 
 

@@ -13,6 +13,7 @@ from graph.extract.trees import (
     hang,
     has_object,
     has_own,
+    join_to,
     make_subject,
     root_of,
     where,
@@ -90,8 +91,7 @@ def mend_neighbours(words: Words) -> Words:
         before = next((w for w in reversed(words[: side.i]) if w.pos == "PROPN" and w.dep == "pobj"), None)
         joint = child_of(words, side.i, "cc", start=side.i, end=name.i)
         if before is not None and joint is not None:
-            hang(words, name.i, before.i, "conj")
-            hang(words, joint.i, before.i, "cc")
+            join_to(words, name.i, before.i, joint)
     return words
 
 

@@ -13,6 +13,7 @@ from graph.extract.trees import (
     hang,
     has_object,
     has_own,
+    join_to,
     last_of,
     root_of,
     where,
@@ -235,8 +236,7 @@ def mend_noun_conjuncts(words: Words) -> Words:
             and not has_own(words, word.i, "aux", "dobj", "ccomp")
         )
         if first_of(words, word.i) == joint.i + 1 and noun:
-            hang(words, word.i, before.i, "conj")
-            hang(words, joint.i, before.i, "cc")
+            join_to(words, word.i, before.i, joint)
     return words
 
 

@@ -13,6 +13,7 @@ from graph.extract.trees import (
     has_object,
     has_own,
     is_named,
+    join_to,
     noun_above,
     root_of,
     takes_modal,
@@ -227,8 +228,7 @@ def mend_second_clauses(words: Words) -> Words:
         told = takes_modal(words, above.i)
         if joined and told and not has_own(words, verb.i) and verb.dep in ("ccomp", "conj", "advcl", "dep"):
             hang(words, who.i, verb.i, "nsubj")
-            hang(words, verb.i, above.i, "conj")
-            hang(words, joint.i, above.i, "cc")
+            join_to(words, verb.i, above.i, joint)
     return words
 
 

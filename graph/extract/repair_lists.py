@@ -7,7 +7,7 @@ from graph.extract.numbers import find_number
 from graph.extract.parse import Word
 from graph.extract.repair_forms import is_base
 from graph.extract.spacy_model import is_plain_verb
-from graph.extract.trees import NOUNS, Words, below, child_of, hang, has_own, root_of, where
+from graph.extract.trees import NOUNS, Words, below, child_of, hang, has_own, join_to, root_of, where
 from graph.model import EntityType
 
 APART = (EntityType.COUNTRY, EntityType.PERSON)  # kinds of which none is another
@@ -163,8 +163,7 @@ def mend_closing_members(words: Words) -> Words:
             continue
         article = next((w for w in words if w.head == partners[0].i and w.dep == "det"), None)
         if article is not None and article.i == joints[0].i + 1:
-            hang(words, partners[0].i, holder.i, "conj")
-            hang(words, joints[0].i, holder.i, "cc")
+            join_to(words, partners[0].i, holder.i, joints[0])
     return words
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.spacy_model import adjective_index
-from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, has_own, where
+from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, has_own, join_to, where
 from graph.extract.words import words as lists
 from graph.model import EntityType
 
@@ -169,8 +169,7 @@ def mend_shared_owners(words: Words) -> Words:
             continue
         hang(words, thing.i, first.head, first.dep)
         hang(words, first.i, thing.i, "poss")
-        hang(words, second.i, first.i, "conj")
-        hang(words, joint.i, first.i, "cc")
+        join_to(words, second.i, first.i, joint)
     return words
 
 
@@ -186,8 +185,7 @@ def mend_second_reasons(words: Words) -> Words:
         why = child_of(words, verb.i, "prep", start=whom.i, end=reason.i)
         first = child_of(words, why.i, "pobj", start=why.i, end=reason.i) if why is not None else None
         if why is not None and why.text == "for" and first is not None:
-            hang(words, reason.i, first.i, "conj")
-            hang(words, reason.i - 1, first.i, "cc")
+            join_to(words, reason.i, first.i, words[reason.i - 1])
     return words
 
 

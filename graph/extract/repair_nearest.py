@@ -4,7 +4,19 @@ from dataclasses import replace
 
 from graph.extract.cues import cues, stating
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, below, child_of, hang, has_own, noun_above, root_of, takes_to, where
+from graph.extract.trees import (
+    NOUNS,
+    Words,
+    below,
+    child_of,
+    hang,
+    has_own,
+    join_to,
+    noun_above,
+    root_of,
+    takes_to,
+    where,
+)
 from graph.model import EntityType
 
 FINITE = ("VBZ", "VBP", "VBD", "MD")
@@ -160,8 +172,7 @@ def mend_gerunds_behind_bases(words: Words) -> Words:
         gerund = words[base.head]
         joined = word.dep == "conj" and word.tag == "VBG" and words[word.i - 1].lemma == "and"
         if joined and base.tag == "VB" and gerund.tag == "VBG" and not takes_to(words, base.i) and base.i > gerund.i:
-            hang(words, word.i, gerund.i, "conj")
-            hang(words, word.i - 1, gerund.i, "cc")
+            join_to(words, word.i, gerund.i, words[word.i - 1])
     return words
 
 
@@ -173,8 +184,7 @@ def mend_gerunds_behind_finite(words: Words) -> Words:
         thing = child_of(words, verb.i, "dobj", start=verb.i, end=word.i)
         joined = word.dep == "conj" and word.tag == "VBG" and words[word.i - 1].lemma == "and" and verb.tag in FINITE
         if joined and thing is not None and not has_own(words, word.i, "aux", "mark"):
-            hang(words, word.i, thing.i, "conj")
-            hang(words, word.i - 1, thing.i, "cc")
+            join_to(words, word.i, thing.i, words[word.i - 1])
     return words
 
 

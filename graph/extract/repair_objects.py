@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.prepositions import COMPASS
-from graph.extract.trees import NOUNS, Words, below, child_of, first_of, hang, has_own, takes_to, where
+from graph.extract.trees import NOUNS, Words, below, child_of, first_of, hang, has_own, join_to, takes_to, where
 
 COMPARED = ("less", "more", "fewer", "greater")
 OUTSIDE = ("near", "outside", "along", "off", "beside")
@@ -240,8 +240,7 @@ def mend_companions(words: Words) -> Words:
             continue
         other = child_of(words, word.i, "pobj", start=word.i)
         if other is not None and noun.i < word.i and other.i < noun.head:
-            hang(words, other.i, noun.i, "conj")
-            hang(words, word.i, noun.i, "cc")
+            join_to(words, other.i, noun.i, word)
             hang(words, before.i, word.i, "advmod")
     return words
 

@@ -9,37 +9,16 @@ from graph.extract.trees import Words, child_of, give_root, hand_over, hang, roo
 from graph.model import EntityType
 
 HARMING = frozenset(
-    {
-        "displace",
-        "kill",
-        "claim",
-        "injure",
-        "wound",
-        "force",
-        "destroy",
-        "devastate",
-        "erupt",
-        "break",
-        "begin",
-        "uproot",
-    }
+    {"displace", "kill", "claim", "injure", "wound", "force", "destroy", "devastate", "erupt", "break", "begin"}
+    | {"uproot"}
 )
 # What happens to a building or an office, and to no town.
 OPENED = ("close", "open", "reopen", "inaugurate", "schedule", "found", "build", "launch", "run", "staff")
 AROUND = ("in", "around", "at", "near", "outside")
 FRAMEWORKS = ("framework", "mandate", "scheme", "umbrella", "auspices", "programme", "program", "initiative", "deal")
 # What one has or takes under a law: it is called by it.
-DUTIES = (
-    "right",
-    "obligation",
-    "commitment",
-    "duty",
-    "responsibility",
-    "step",
-    "measure",
-    "action",
-    "activity",
-    "work",
+DUTIES = frozenset(
+    {"right", "obligation", "commitment", "duty", "responsibility", "step", "measure", "action", "activity", "work"}
 )
 
 
@@ -135,6 +114,7 @@ LANDS = frozenset(
 
 
 HOLDING = frozenset({"include", "cover", "comprise", "contain", "total", "consist", "amount", "expire"})  # of packages
+COSTING = frozenset({"cost", "threaten", "undermine", "endanger", "deny"})
 GROWING = frozenset({"reach", "exceed", "rise", "fall", "grow", "increase", "decrease", "drop", "double"})  # of volumes
 
 
@@ -144,12 +124,12 @@ def mend_relatives_behind_lands(words: Words) -> Words:
     for clause in words[5:]:
         which = child_of(words, clause.i, "nsubj", end=clause.i)
         behind = words[words[clause.head].head].text  # "a package for Peru, which includes"
-        deed = clause.lemma in cues()["verbs.befalling"] | {"cost", "threaten", "undermine", "endanger", "deny"}
+        harms = clause.lemma in cues()["verbs.befalling"] | COSTING
         held = (behind in ("for", "to", "with") and clause.lemma in HOLDING) or (
             behind in ("along", "through", "between", "across") and clause.lemma in GROWING
         )
-        deed = deed or held
-        if clause.dep != "relcl" or which is None or which.text != "which" or not deed or which.i < 1:
+        led = clause.dep == "relcl" and which is not None and which.text == "which" and which.i > 0
+        if not led or which is None or not (harms or held):
             continue
         verbs = words[which.i : clause.i + 1]
         several = any(w.tag == "VBP" or w.text == "were" for w in verbs)

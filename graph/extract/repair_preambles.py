@@ -1,7 +1,7 @@
 """Mends in a parse: what resolutions and declarations recall, note and take note of, one paper behind another."""
 
 from graph.extract.cues import stating
-from graph.extract.trees import Words, child_of, hang, has_own, is_named, where
+from graph.extract.trees import Words, child_of, hang, has_own, is_named, join_to, where
 
 NOTED = ("appreciation", "satisfaction", "interest", "concern", "regret", "gratitude", "approval", "alarm")
 DONE_TO_PAPERS = ("adopt", "sign", "conclude", "ratify", "endorse", "approve", "launch", "hold", "issue", "agree")
@@ -46,8 +46,7 @@ def mend_papers_beside_verbs(words: Words) -> Words:
             continue
         start = article.i if article is not None else name.i
         if words[start - 1].text == "and" and not has_own(words, name.i):
-            hang(words, name.i, first.i, "conj")
-            hang(words, start - 1, first.i, "cc")
+            join_to(words, name.i, first.i, words[start - 1])
     return words
 
 

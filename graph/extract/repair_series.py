@@ -3,7 +3,18 @@
 from dataclasses import replace
 
 from graph.extract.cues import stating
-from graph.extract.trees import Words, child_of, first_of, hang, has_object, has_own, root_of, takes_modal, where
+from graph.extract.trees import (
+    Words,
+    child_of,
+    first_of,
+    hang,
+    has_object,
+    has_own,
+    join_to,
+    root_of,
+    takes_modal,
+    where,
+)
 
 
 @where("amod", "VBN", ",", "dobj")
@@ -116,6 +127,5 @@ def mend_relative_conjuncts(words: Words) -> Words:
         inner = [w for w in words[head.i + 1 : word.i] if w.dep == "relcl" and w.tag == word.tag]
         told = [v for v in inner if any(w.head == v.i and w.text in ("which", "that") for w in words)]
         if told and word.tag in ("VBZ", "VBD", "VBP") and head.tag == word.tag and not has_own(words, word.i):
-            hang(words, word.i, told[-1].i, "conj")
-            hang(words, joint.i, told[-1].i, "cc")
+            join_to(words, word.i, told[-1].i, joint)
     return words

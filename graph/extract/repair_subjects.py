@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.repair_clauses import make_verb
-from graph.extract.trees import NOUNS, Words, first_name, hand_over, hang, has_own, root_of, takes_to, where
+from graph.extract.trees import NOUNS, Words, first_name, hand_over, hang, has_own, join_to, root_of, takes_to, where
 
 # Verbs whose participle in front tells which office the subject was given: "Elected mayor in 1999, X built Y".
 APPOINTING = ("elect", "re-elect", "reelect", "appoint", "name", "crown", "nominate", "ordain", "proclaim")
@@ -144,8 +144,7 @@ def mend_finite_conjuncts(words: Words) -> Words:
         joint = next((w for w in words[noun.i : word.i] if w.dep == "cc" and w.head == noun.i), None)
         if not above or joint is None:
             continue
-        hang(words, word.i, above[-1], "conj")
-        hang(words, joint.i, above[-1], "cc")
+        join_to(words, word.i, above[-1], joint)
         lost = next((w.i for w in words[word.i :] if w.head == noun.i and w.dep == "conj" and w.pos in NOUNS), None)
         if lost is not None and not has_own(words, word.i, "dobj", "prep"):
             hang(words, lost, word.i, "dobj")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.extract.trees import Words, child_of, hang, where
+from graph.extract.trees import Words, child_of, hang, join_to, where
 
 HANDING = ("provide", "pay", "donate", "distribute", "deliver", "supply", "allocate")
 # Nouns that say themselves to what: "access to X".
@@ -219,6 +219,5 @@ def mend_set_off_members(words: Words) -> Words:
         noun = words[member.head] if member.dep in ("det", "amod", "nummod", "poss") else member
         lost = noun.dep == "npadvmod" or (noun.dep == "pobj" and joint.i < noun.head < second.i)
         if lost and noun.i > second.i and noun.pos in ("NOUN", "PROPN"):
-            hang(words, noun.i, thing.i, "conj")
-            hang(words, joint.i, thing.i, "cc")
+            join_to(words, noun.i, thing.i, joint)
     return words

@@ -6,7 +6,7 @@ from graph.extract.cues import cues
 from graph.extract.lemmas import base_of, verb_of
 from graph.extract.repair_roots import make_root
 from graph.extract.spacy_model import verb_index
-from graph.extract.trees import Words, child_of, hand_over, hang, has_object, has_own, root_of, where
+from graph.extract.trees import Words, child_of, hand_over, hang, has_object, has_own, join_to, root_of, where
 
 # Participles that describe no noun behind them: who "opposed sanctions" did so.
 NO_ATTRIBUTES = (
@@ -55,8 +55,7 @@ def mend_pasts_behind_objects(words: Words) -> Words:
             and has_object(words, past.i)
             and not has_own(words, past.i)
         ):
-            hang(words, past.i, verb.i, "conj")
-            hang(words, past.i - 1, verb.i, "cc")
+            join_to(words, past.i, verb.i, words[past.i - 1])
     return words
 
 

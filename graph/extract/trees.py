@@ -36,6 +36,13 @@ def hang(words: Words, i: int, head: int, dep: str) -> None:
     words[i] = replace(words[i], head=head, dep=dep)
 
 
+def join_to(words: Words, i: int, first: int, joint: Word | None) -> None:
+    """Hang word i on the first of its like as another one, with the "and" that joins them, if there is any."""
+    hang(words, i, first, "conj")
+    if joint is not None:
+        hang(words, joint.i, first, "cc")
+
+
 def give_root(words: Words, old: int, new: int) -> None:
     """Make another verb the root, with what stands before it, and the commas behind it."""
     for word in list(words[:old]):
