@@ -121,7 +121,7 @@ def beside(s: Sentence, verb: int, child: int, frame: Frame) -> Frame:
         modality = frame.modality
     if is_occasion(s, child):
         modality = occasion_modality(s, verb, modality)
-    if is_awaited(s, child) and is_present(s, child):
+    if is_awaited(s, child) and is_present(s, child) and not is_usual(s, verb, child):
         until = any(s.words[m].lemma == "until" for m in s.all_children(child, "mark"))
         modality = Modality.POSSIBLE if until else Modality.PLANNED  # "until X ends the war": X may or may not
     return replace(frame, modality=modality, polarity=Polarity.AFFIRMED, subjects=(), qualifiers=())
@@ -130,6 +130,13 @@ def beside(s: Sentence, verb: int, child: int, frame: Frame) -> Frame:
 def is_present(s: Sentence, verb: int) -> bool:
     """Whether a clause tells of what is to come in the present: "until X ends it", "before X takes over"."""
     return s.words[verb].tag in ("VBZ", "VBP") and s.child(verb, "aux") is None
+
+
+def is_usual(s: Sentence, verb: int, child: int) -> bool:
+    """Whether a clause tells what always comes after: "the river passes X before it joins Y"."""
+    mark = s.child(child, "mark")
+    before = mark is not None and s.words[mark].lemma == "before" and child > verb
+    return before and s.words[verb].tag in ("VBZ", "VBP") and s.child(verb, "aux") is None
 
 
 def sums_up(s: Sentence, participle: int, frame: Frame) -> bool:
@@ -282,9 +289,14 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
         lemma in ("at", "to", "for") and s.words[verb].lemma in AIMED
     )
     aimed = hoped or toward
-    if backed or aimed or (lemma == "for" and not deed) or (lemma in ("to", "on") and bound):
+    famed = s.words[verb].lemma in FAMED and frame.passive  # "is best known for leading X"
+    if backed or aimed or (lemma == "for" and not deed and not famed) or (lemma in ("to", "on") and bound):
         frame = replace(frame, modality=planned(frame.modality))
     return frame.step("gerund", 0.85)
+
+
+# How one is for what one did.
+FAMED = ("know", "remember", "note", "honour", "honor", "celebrate", "fine", "try", "sentence", "jail", "imprison")
 
 
 def thanked_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame) -> Frame | None:

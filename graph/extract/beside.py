@@ -41,13 +41,22 @@ def emit_dative(
     target = s.child(dative, "pobj") if s.words[dative].pos == "ADP" else dative
     gift = [s.words[counted(s, direct)].lemma] if s.words[direct].pos != "NUM" else []
     found = find_arguments(reader, s, target, owners=frame.owners()) if target is not None else []
-    path = [*lemmas, *(gift if s.words[direct].name is None else []), "to"]
+    proper = s.words[direct].name is not None or s.words[direct].pos == "PROPN"
+    path = [*lemmas, *(gift if not proper else []), "to"]
+    found = [a for a in found if not is_share(s, target, a.head)]
     to = (dative,) if s.words[dative].pos == "ADP" else ()
     counting = (c for c in s.all_children(direct, "nummod", "compound", "quantmod") if c < direct)
     near = [c for c in counting if s.words[c].tag in ("CD", "$")]  # no "five" of "a five-year grant"
     numbers = (i for c in near for i in s.subtree(c) if s.words[i].tag in ("CD", "$"))  # "gave 30 ships to X"
     for extraction in emit(s, frame, path, (*surface_of(s, verb), *numbers, direct, *to), found, rule="dative"):
         yield extraction if to else replace(extraction, predicate=f"{extraction.predicate} to")
+
+
+def is_share(s: Sentence, taker: int | None, member: int) -> bool:
+    """Whether a member of who is given a thing is a part of the thing: "lent 9 million to firms, including a loan"."""
+    prep = s.words[s.words[member].head]
+    listed = prep.lemma in ("include", "including") and member != taker
+    return listed and s.words[member].name is None and s.words[member].lemma in cues().nominals
 
 
 def emit_gapped_clause(

@@ -36,6 +36,8 @@ def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
                 continue  # `emit_reciprocal` tells it
             told = replace(frame, modality=evaluated(frame.modality)) if judges(s, attribute) else frame
             yield from emit_attribute(reader, s, told, verb, attribute)
+        elif word.lemma == "one" and word.tag == "CD":
+            yield from emit_one_of(reader, s, verb, frame, attribute)
         elif word.pos in ("ADJ", "VERB"):
             yield from emit_quality(reader, s, frame, verb, attribute)
     for prep in s.all_children(verb, "prep"):
@@ -105,6 +107,26 @@ def emit_attribute(reader: Reader, s: Sentence, frame: Frame, verb: int, attribu
                 yield from emit(s, frame, path, (*surface, part, prep), of, rule="copula")
         if s.words[part].lemma in cues()["nouns.about"] and len(frame.subjects) == 1:
             reader.discourse.introduce(s.words[part].lemma, frame.subjects[0].mention)
+
+
+def emit_one_of(reader: Reader, s: Sentence, verb: int, frame: Frame, one: int) -> Iterator[Extraction]:
+    """Among whom a subject is one, by whose they are or where: "is one of Peru's largest employers"."""
+    of = s.prep(one, "of")
+    noun = s.child(of, "pobj") if of is not None else None
+    if of is None or noun is None or s.words[noun].tag != "NNS" or s.words[noun].name is not None:
+        return
+    owner, lemma = s.child(noun, "poss"), s.words[verb].lemma
+    told = ["one", "of", *modifiers_of(s, noun, "amod", "compound"), s.words[noun].text.lower()]
+    whose = [a for a in find_arguments(reader, s, owner, owners=frame.owners()) if is_named(a)] if owner else []
+    if whose:
+        yield from emit(s, frame, [lemma, *told, "of"], (*surface_of(s, verb), one, of, noun), whose, rule="copula")
+        return
+    for prep in s.all_children(noun, "prep"):
+        place = s.child(prep, "pobj")
+        if place is not None and s.words[prep].lemma in BELONGING:
+            found = [a for a in find_arguments(reader, s, place, owners=frame.owners()) if is_named(a)]
+            path = [lemma, *told, s.words[prep].lemma]
+            yield from emit(s, frame, path, (*surface_of(s, verb), one, of, noun, prep), found, rule="copula")
 
 
 def has_name(arguments: Sequence[Argument]) -> bool:

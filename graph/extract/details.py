@@ -13,6 +13,7 @@ from graph.extract.frames import CLAUSE_TAGS, is_infinitive
 from graph.extract.parse import Sentence
 from graph.extract.pointing import DEMONSTRATIVES
 from graph.extract.prepositions import is_time_phrase
+from graph.extract.related import related_detail
 from graph.model import EntityType, Mention, Qualifier, Span, Value
 
 LONGEST = 48  # words of a detail; a longer one is no detail but another sentence
@@ -41,6 +42,9 @@ def find_detail(
     own = (subject.mention.span, item.mention.span)
     spans = [*own, *(q.value.span for q in qualifiers if isinstance(q.value, Mention))]
     words = [q.value.text for q in qualifiers if isinstance(q.value, Value)]
+    told_names = [
+        m.text for m in (subject.mention, item.mention, *(q.value for q in qualifiers)) if isinstance(m, Mention)
+    ]
     taken = {*surface, *path}
     found = state_of(s, item) | ends_of(s, item)
     person = item.mention.type is EntityType.PERSON
@@ -62,6 +66,9 @@ def find_detail(
         told = any(overlap(s.span_of(tree[0], tree[-1]), span) for span in spans) or any(word in text for word in words)
         if not told and taken.isdisjoint(tree):
             found[tree[0]] = text
+    related = related_detail(s, path[0])
+    if related is not None and related[0] not in taken and not any(word in related[1] for word in told_names):
+        found[related[0]] = related[1]
     return JOINT.join(found[first] for first in sorted(found))
 
 

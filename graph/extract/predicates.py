@@ -14,7 +14,7 @@ from graph.extract.noun_phrases import preps_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_adverbial, is_time_phrase
-from graph.extract.reached import is_aside
+from graph.extract.reached import is_aside, leads_to_relative
 from graph.extract.roles import emit_roles
 from graph.extract.states import emit_states
 from graph.extract.wanted import emit_wanted
@@ -220,7 +220,7 @@ def emit_reached(
 ) -> Iterator[Extraction]:
     """What a preposition of a passive reaches: "was sent to X"; with a doer that one sends it to X."""
     target = s.child(prep, "pobj")
-    front = prep < verb and not reader.open  # "As a member, it is bound"
+    front = prep < verb and not reader.open and not leads_to_relative(s, verb, prep)  # "As a member, it is bound"
     front = front or (is_aside(s, verb, prep) and not reader.open)
     front = front or (s.words[prep].lemma == "follow" and not reader.open)  # "was signed following talks with X": when
     if target is None or is_time_phrase(s, prep) or is_adverbial(s, prep) or front:
@@ -230,6 +230,8 @@ def emit_reached(
     found = find_arguments(reader, s, target, owners=[a.mention for a in doers] or frame.owners())
     if not reader.open and lemma in CIRCUMSTANTIAL - {"in"}:
         found = [a for a in found if is_told(a)]
+    if not reader.open and prep < verb:  # "the principles on which X was founded": which they are is not told
+        found = [a for a in found if a.mention.name != a.mention.name.lower()]
     towards = ("to", "from", "with", "on", "upon", "against")
     if doers and lemma in towards and not reader.open:  # "given by X to Y", "imposed by X on Y"
         given = [s.words[a.head].lemma for a in frame.subjects[:1] if not is_named(a)]

@@ -13,12 +13,16 @@ from graph.extract.modality import performs, planned, used_chance
 from graph.extract.noun_complements import TAKING, is_ranked_deed
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
+from graph.extract.words import words
 from graph.model import Modality
 
 FOUNDING = ("establish", "set", "create", "form", "found", "appoint", "convene", "operationalize", "operationalise")
 FUNDING = ("approve", "grant", "authorize", "authorise", "back")
 FUNDS = ("loan", "grant", "credit", "facility", "package", "guarantee")
 PURSES = ("fund", "facility", "centre", "center", "programme", "program", "foundation")  # what is set up to do a thing
+TROOPS = frozenset(
+    {"battalion", "contingent", "troops", "soldier", "brigade", "regiment", "squadron", "unit", "crew", "corps"}
+)
 TRUST = ("trust", "confidence", "faith")
 
 
@@ -65,7 +69,9 @@ def find_taker(reader: Reader, s: Sentence, verb: int, frame: Frame) -> tuple[Ar
     who = taken if taken is not None else sent
     if who is None or is_means(s, who):
         return None
-    return tuple(actors(find_arguments(reader, s, who, owners=frame.owners()))) or None
+    found = find_arguments(reader, s, who, owners=frame.owners())
+    troops = s.words[who].lemma in TROOPS | cues()["nouns.groups"] | words().callings
+    return tuple(actors(found) or (found if troops else [])) or None
 
 
 def find_committed(reader: Reader, s: Sentence, verb: int, purpose: int, frame: Frame) -> tuple[Argument, ...] | None:

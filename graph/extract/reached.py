@@ -117,7 +117,10 @@ RELATED = ("with", "to", "from", "through", "against", "into")
 def leads_to_relative(s: Sentence, verb: int, prep: int) -> bool:
     """Whether a phrase in front is what a relative clause tells of its noun: "Clara, with whom he had a son"."""
     target = s.child(prep, "pobj")
-    return s.words[verb].dep == "relcl" and target is not None and s.words[target].tag in ("WP", "WDT")
+    clause = s.words[verb].dep == "relcl" or (
+        s.words[verb].dep == "conj" and s.words[s.words[verb].head].dep == "relcl"
+    )
+    return clause and target is not None and s.words[target].tag in ("WP", "WDT")
 
 
 def is_at_meeting(s: Sentence, prep: int) -> bool:

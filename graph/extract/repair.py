@@ -32,6 +32,7 @@ from graph.extract import repair_idioms as idioms
 from graph.extract import repair_joints as joints
 from graph.extract import repair_kinds as kinds
 from graph.extract import repair_lasting as lasting
+from graph.extract import repair_likeness as likeness
 from graph.extract import repair_lists as lists
 from graph.extract import repair_members as members
 from graph.extract import repair_money as money
@@ -81,6 +82,7 @@ REPAIRS: tuple[Mend, ...] = (
     names.mend_second_ranks,
     roots.mend_moving_doers,
     roots.mend_verbs_before_nouns,
+    roots.mend_perfects_before_nouns,
     roots.mend_false_auxiliaries,
     roots.mend_reduced_clauses,
     roots.mend_held_participles,
@@ -274,6 +276,7 @@ REPAIRS: tuple[Mend, ...] = (
     chains.mend_chains,
     chains.mend_perfect_adjectives,
     chains.mend_whos,
+    chains.mend_whos_behind_things,
     chains.mend_asked_participles,
     series.mend_middle_verbs,
     series.mend_held_meetings,
@@ -289,6 +292,15 @@ REPAIRS: tuple[Mend, ...] = (
     joints.mend_rather_than,
     joints.mend_joined_presents,
     joints.mend_listed_uses,
+    joints.mend_parallel_things,
+    likeness.mend_second_prepositions,
+    likeness.mend_place_series,
+    likeness.mend_apposed_behind_places,
+    likeness.mend_writing_papers,
+    likeness.mend_objects_in_base_form,
+    likeness.mend_deeds_done,
+    likeness.mend_in_which,
+    likeness.mend_takers_of_rights,
     asked.mend_asked_behind_relatives,
     asked.mend_second_thanks,
     asked.mend_ways_back,
@@ -425,7 +437,6 @@ REPAIRS: tuple[Mend, ...] = (
     bracketed.mend_bearers_in_lists,
     bracketed.mend_persons_behind_dates,
     bracketed.mend_bracketed_shares,
-    bracketed.mend_second_roles,
     apposed.mend_initiatives_supported,
     apposed.mend_harm_accused,
     bearers.mend_second_offices,

@@ -54,21 +54,6 @@ def mend_bracketed_shares(words: Words) -> Words:
     return words
 
 
-@where("as", "conj", "pobj", "of", "and")
-def mend_second_roles(words: Words) -> Words:
-    """An office with an article behind "and" is a second one behind "as": "as the chair of X and the host of Y"."""
-    for second in words[6:]:
-        name = words[second.head]
-        of = words[name.head]
-        first = words[of.head]
-        told = second.dep == "conj" and name.dep == "pobj" and of.text == "of"
-        told = told and is_office(first) and is_office(second)
-        led = first.dep == "pobj" and words[first.head].text.lower() == "as"
-        if told and led and child_of(words, second.i, "det", start=name.i, end=second.i) is not None:
-            join_to(words, second.i, first.i, child_of(words, name.i, "cc", end=second.i))
-    return words
-
-
 @where("of", "pobj", "prep")
 def mend_lands_of_offices(words: Words) -> Words:
     """The land behind what a minister is for is the office's: "the Minister of Economy and Trade of Peru"."""

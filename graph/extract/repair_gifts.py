@@ -18,6 +18,9 @@ def mend_second_gifts(words: Words) -> Words:
         verb = words[taker.head]
         if taker.dep != "dobj" or taker.pos not in NOUNS or verb.lemma not in cues()["verbs.giving_to"]:
             continue
+        beside = child_of(words, taker.i, "appos", start=taker.i + 1, end=taker.i + 2)
+        if beside is not None and beside.pos == "PROPN" and taker.tag == "NNS" and has_own(words, taker.i, "det"):
+            hang(words, beside.i, verb.i, "dobj")  # "offered the parties Ibadan"
         gift = child_of(words, verb.i, "dobj", start=taker.i + 1)
         counted = has_own(words, taker.i, "nummod", "quantmod") or taker.pos == "NUM"
         last = words[last_of(words, taker.i)]

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, child_of, first_of, hang, has_own, takes_to, where
+from graph.extract.trees import NOUNS, Words, child_of, first_of, hang, has_own, join_to, takes_to, where
 
 # Forms in "-ing" that mostly tell of what kind a noun is: "emerging markets", "drinking water".
 KINDS = frozenset(
@@ -12,6 +13,7 @@ KINDS = frozenset(
     | {"overwhelming", "pressing", "lasting", "competing", "neighboring", "neighbouring", "supporting", "governing"}
 )
 MULTIPLES = ("double", "triple", "quadruple")
+PEOPLES = ("people", "population", "rest", "others")  # of whom a thing is as much as of the state before them
 TIMES = ("day", "night", "summer", "winter", "spring", "autumn", "morning", "evening", "daytime", "year", "season")
 
 
@@ -136,4 +138,23 @@ def mend_listed_uses(words: Words) -> Words:
         listed = noun.dep == "appos" and first.dep == "pobj" and words[first.head].text.lower() == "as"
         if listed and any(w.head == noun.i and w.dep == "conj" for w in words):
             hang(words, noun.i, first.i, "conj")
+    return words
+
+
+@where("of", "conj", "pobj", ("the", "a", "an"))
+def mend_parallel_things(words: Words) -> Words:
+    """What has an article and an "of" goes on with what has them too: "the source of iron and the home of poets"."""
+    for second in words[5:]:
+        owner = words[second.head]
+        of = words[owner.head]
+        first = words[of.head]
+        of_owner = second.dep == "conj" and owner.dep == "pobj" and of.text == "of" and first.pos == "NOUN"
+        if not of_owner or second.pos != "NOUN" or words[second.i - 2].lemma != "and" or first.i > of.i:
+            continue
+        bare = not has_own(words, owner.i, "det", "poss") or owner.name is not None
+        own = any(w.head == second.i and w.text == "of" for w in words[second.i + 1 : second.i + 2])
+        alike = {words[second.i - 1].text.lower(), *(w.text.lower() for w in words[: of.i] if w.head == first.i)}
+        people = second.lemma in cues()["nouns.groups"] or second.lemma in PEOPLES
+        if bare and own and not people and len(alike & {"the", "a", "an"}) == 1 and has_own(words, first.i, "det"):
+            join_to(words, second.i, first.i, words[second.i - 2])
     return words

@@ -12,20 +12,30 @@ from graph.model import EntityType
 PLACES = ("GPE", "LOC", "FAC")
 
 
-@where(("and", "or"), "conj", "pobj", "dobj")
+@where(("and", "or"), ("conj", "appos"), "pobj")
 def mend_members_behind_places(words: Words) -> Words:
     """A thing is joined to a thing, not to the town before it: "signed a treaty in Paris and a protocol"."""
-    for member in (w for w in words[4:] if w.dep == "conj"):
+    for member in (w for w in words[4:] if w.dep == "conj" or (w.dep == "appos" and is_deed_of(words, w))):
         place = words[member.head]
         prep = words[place.head]
         above = words[prep.head]
         thing = child_of(words, above.i, "dobj", start=above.i, end=prep.i) if above.pos == "VERB" else above
-        if place.dep != "pobj" or thing is None or thing.dep != "dobj" or prep.text != "in":
+        asked = (
+            thing is not None and thing.dep == "pobj" and is_deed_of(words, member)
+        )  # "call for X in Y, the end of Z"
+        if place.dep != "pobj" or thing is None or not (thing.dep == "dobj" or asked) or prep.text != "in":
             continue
         if is_place(place) and is_event_or_paper(thing) and is_event_or_paper(member) and thing.i < prep.i:
             hang(words, member.i, thing.i, "conj")
             hand_over(words, place.i, thing.i, start=place.i, end=member.i, dep="cc")
+            hand_over(words, member.i, thing.i, start=member.i + 1, dep="conj")
     return words
+
+
+def is_deed_of(words: Words, noun: Word) -> bool:
+    """Whether a noun is for a deed with what it is done to behind it: "the release of the crew"."""
+    of = any(w.head == noun.i and w.text == "of" for w in words[noun.i + 1 : noun.i + 2])
+    return of and noun.pos == "NOUN" and noun.lemma in cues().nominals
 
 
 @where("appos", ("and", "or"), "conj", ("a", "an"))

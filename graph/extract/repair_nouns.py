@@ -94,8 +94,12 @@ def mend_particular(words: Words) -> Words:
         before = [w for w in words[: word.i] if w.pos in NOUNS and w.i >= word.i - 2]
         if target is None or target.i == following.i or not before or words[word.i - 1].text != ",":
             continue
-        hang(words, target.i, before[-1].i, "appos")
-        hang(words, word.i, before[-1].i, "dep")
+        above = words[words[before[-1].head].head]
+        paper = target.name is not None and target.name.type is EntityType.AGREEMENT
+        of_papers = paper and before[-1].dep == "pobj" and above.tag == "NNS"  # "resolutions on X, in particular Y"
+        noun = above if of_papers and above.lemma in cues()["nouns.documents"] else before[-1]
+        hang(words, target.i, noun.i, "appos")
+        hang(words, word.i, noun.i, "dep")
         hang(words, following.i, word.i, "advmod")
     return words
 

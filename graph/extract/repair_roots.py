@@ -79,6 +79,25 @@ def mend_verbs_before_nouns(words: Words) -> Words:
     return words
 
 
+@where("amod", "aux", ("VBN", "VBD"), ("nsubj", "nsubjpass"))
+def mend_perfects_before_nouns(words: Words) -> Words:
+    """What "have" stands before is a verb, and the noun behind it its object: "the dispute has strained relations"."""
+    for verb in list(words[2:-1]):
+        noun = words[verb.head]
+        perfect = any(w.head == verb.i and w.dep == "aux" and w.lemma == "have" for w in words[: verb.i])
+        if verb.dep != "amod" or noun.i < verb.i or not perfect or not has_own(words, verb.i):
+            continue
+        if noun.dep == "ROOT":
+            make_root(words, verb.i)
+        else:
+            words[verb.i] = replace(verb, pos="VERB", head=noun.head, dep=noun.dep)
+        for other in list(words):
+            if other.head == noun.i and other.i not in (noun.i, verb.i) and (other.i < verb.i or other.dep == "punct"):
+                hang(words, other.i, verb.i, other.dep)
+        hang(words, noun.i, verb.i, "dobj")
+    return words
+
+
 def find_subject(words: Words, verb: Word, root: Word) -> int | None:
     """The noun before a verb that is its subject: the root, what already is one, or the word right before it."""
     own = next((w.i for w in words[: verb.i] if w.head == verb.i and w.dep == "nsubj"), None)

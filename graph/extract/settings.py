@@ -11,6 +11,7 @@ from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_place_phrase, is_time_phrase, is_where, place_of
+from graph.extract.related import related_noun
 from graph.extract.relative_times import WEEKDAYS, Tense
 from graph.extract.values import YEAR, make_time
 from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value, ValueKind
@@ -93,15 +94,31 @@ def is_rate(s: Sentence, i: int) -> bool:
 
 def find_places(s: Sentence, verb: int) -> list[tuple[int, int]]:
     """The phrases that say where a verb's own clause happens: (preposition, its noun), in the order of the text."""
-    return [
+    related = related_noun(s, verb)  # "the summit, at which X signed Y"
+    front = [related] if related is not None and related[0] in s.children[verb] and is_hall(s, *related) else []
+    return front + [
         (word.i, target)
         for word in s.words
         if word.dep == "prep" and owner_of(s, word.i) == verb and is_setting(s, word.i)
         if not is_time_phrase(s, word.i)
         and not is_of_thanks(s, verb, word.i)
         and not is_of_people(s, word.i)
+        and not is_of_series(s, verb, word.i)
         and (target := place_of(s, word.i)) is not None
     ]
+
+
+def is_of_series(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a place is the first of several that a verb without an object reaches: "serve in X, in Y and in Z"."""
+    more = any(s.words[c].text == s.words[prep].text for c in s.all_children(prep, "conj"))
+    return more and s.child(verb, "dobj") is None
+
+
+def is_hall(s: Sentence, prep: int, noun: int) -> bool:
+    """Whether a preposition leads to the event or the place that a noun names: "at which", of a summit."""
+    name = s.words[noun].name
+    where = s.words[prep].lemma.lower() in cues()["prepositions.place"]
+    return where and name is not None and name.type in (EntityType.EVENT, EntityType.PLACE)
 
 
 def is_of_people(s: Sentence, prep: int) -> bool:

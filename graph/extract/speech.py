@@ -18,6 +18,10 @@ SPEAKERS = (
 )
 
 
+# Verbs of speech whose object hears what is said.
+HEARD = ("tell", "remind", "notify", "assure", "inform", "warn", "caution")
+
+
 def is_speech(s: Sentence, verb: int) -> bool:
     """Whether a verb reports what its subject says."""
     return s.words[verb].lemma in cues()["speech.verbs"]
@@ -42,6 +46,14 @@ def is_aside(s: Sentence, verb: int) -> bool:
     )
 
 
+def says_its_own(s: Sentence, verb: int) -> bool:
+    """Whether a verb of speech has what it says with it, none of it left to its sentence: "as X announced cuts"."""
+    thing = s.child(verb, "dobj")
+    told = thing is not None and s.words[thing].pos == "NOUN" and s.words[verb].lemma not in HEARD
+    answered = s.words[verb].lemma in ("respond", "reply") and s.prep(verb, "to") is not None
+    return told or answered or s.child(verb, "ccomp") is not None
+
+
 def find_reported_speakers(reader: Reader, s: Sentence, root: int) -> tuple[Mention, ...]:
     """The speakers whom an adverbial clause or phrase names for the whole sentence."""
     for child in s.children[root]:
@@ -49,6 +61,8 @@ def find_reported_speakers(reader: Reader, s: Sentence, root: int) -> tuple[Ment
         if word.dep in ("advcl", "ccomp", "parataxis") and is_speech(s, child):
             mark = s.child(child, "mark", "advmod")
             if (mark is None or s.words[mark].lemma != "as") and not is_aside(s, child):
+                continue
+            if says_its_own(s, child):
                 continue
             agent = s.child(child, "agent")
             subject = s.child(agent, "pobj") if agent is not None else s.child(child, "nsubj")

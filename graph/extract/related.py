@@ -1,0 +1,36 @@
+"""What a relative clause tells of its noun by a preposition: "the pact, under which X will train Y"."""
+
+from graph.extract.extents import phrase_words
+from graph.extract.noun_phrases import text_of
+from graph.extract.parse import Sentence
+
+# What leads to the frame of a deed, which is told beside its object.
+FRAMING = ("under", "in", "at", "during", "for", "by", "within", "through", "on", "after", "before", "since")
+
+
+def related_noun(s: Sentence, verb: int) -> tuple[int, int] | None:
+    """The preposition before "which" and the noun that the clause of a verb is about; None where there is neither."""
+    word = s.words[verb]
+    clause = s.words[word.head] if word.dep == "conj" and s.words[word.head].dep == "relcl" else word
+    if clause.dep != "relcl":
+        return None
+    for prep in s.all_children(verb, "prep"):
+        target = s.child(prep, "pobj")
+        if prep < verb and target is not None and s.words[target].tag in ("WDT", "WP"):
+            return prep, clause.head
+    return None
+
+
+def related_detail(s: Sentence, verb: int) -> tuple[int, str] | None:
+    """The preposition and the words for what a relative clause tells its deed to be under: "under the Lima Pact"."""
+    found = related_noun(s, verb)
+    if found is None or s.words[found[0]].lemma.lower() not in FRAMING:
+        return None
+    prep, noun = found
+    if s.words[noun].label in ("DATE", "TIME"):  # "the pact of May 2023, under which": the parser's choice
+        return None
+    article = next((c for c in s.all_children(noun, "det", "poss") if c < noun), None)
+    run = phrase_words(s, noun)
+    first = min([*run, *(s.subtree(article) if article is not None else [])])
+    phrase = text_of(s, [i for i in range(first, run[-1] + 1) if i < prep])
+    return prep, f"{s.words[prep].lemma.lower()} {phrase.rstrip(' ,')}"
