@@ -36,6 +36,7 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import TOGETHER, is_where, place_of
 from graph.extract.reached import RAISING, is_argument, is_aside, is_start, is_where_met, lacks_object, with_whom
+from graph.extract.reciprocals import is_of_another, is_told_of_both
 from graph.extract.settings import is_recurring
 from graph.extract.shared_objects import shared_object
 from graph.model import EntityType, Extraction, Value, ValueKind
@@ -60,7 +61,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         yield from emit_gapped(reader, s, verb, direct, frame, lemmas)
         yield from emit_partners(reader, s, verb, direct, frame, lemmas)
         yield from emit_dative(reader, s, verb, direct, frame, lemmas)
-        yield from emit_places(reader, s, verb, direct, frame, lemmas)
+        if reader.open or not is_of_another(s, direct, len(frame.subjects)):
+            yield from emit_places(reader, s, verb, direct, frame, lemmas)
     yield from emit_measure(s, verb, frame, lemmas)
     yield from emit_asked(reader, s, verb, frame, lemmas)
     joined = [p for p in preps_of(s, direct) if with_whom(s, p) != p] if direct is not None else []
@@ -211,7 +213,7 @@ def emit_direct(
         return
     yield from emit_appointment(reader, s, verb, frame)
     yield from emit_complement(reader, s, verb, frame)
-    if not reader.open and is_no_object(s, verb, direct):
+    if not reader.open and (is_no_object(s, verb, direct) or is_of_another(s, direct, len(frame.subjects))):
         return
     seen = None if reader.open else viewed_as(s, verb)
     if seen is not None:
@@ -245,7 +247,8 @@ def emit_direct(
     leads_in = noun.lemma in cues()["modality.performative_nouns"] and s.words[verb].lemma in ("have", "take", "seize")
     if leads_in and not nested:  # "have the honor to …"
         return
-    if not (leading and (nested or infinitive)) and not (bare and nested):
+    both = not reader.open and is_told_of_both(s, verb, direct, frame)
+    if not (leading and (nested or infinitive)) and not (bare and nested) and not both:
         found = find_arguments(reader, s, direct, owners=owners)
         proposed = s.words[verb].lemma in ("propose", "table", "submit", "present", "introduce", "draft", "put")
         reader.discourse.observe_objects([a.mention for a in found], proposed=proposed)

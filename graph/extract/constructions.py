@@ -61,7 +61,10 @@ def emit_appointment(reader: Reader, s: Sentence, verb: int, frame: Frame) -> It
     led = bool(frame.path) and not frame.transparent  # "decided to appoint X": X is to be
     modality = planned(frame.modality) if led else frame.modality
     told = replace(frame, subjects=appointed, modality=modality, path=(), surface=())
-    yield from emit(s, told, path, surface_of(s, verb), found, rule="appointment")
+    lemma = s.words[verb].lemma
+    made = "chosen" if lemma == "choose" else f"{lemma.removesuffix('e')}ed"
+    for extraction in emit(s, told, path, surface_of(s, verb), found, rule="appointment"):
+        yield replace(extraction, predicate=f"be {made} as")  # the words of the verb would make the one made its doer
 
 
 def viewed_as(s: Sentence, verb: int) -> int | None:

@@ -103,6 +103,7 @@ class Discourse:
         self.ideas: dict[str, Mention] = {}
         self.groups = Groups()
         self.passage = 0
+        self.opened = 0  # the first sentence of the passage
         self.objects: list[Mention] = []
         self.patients: list[Mention] = []
         self.met: Mention | None = None  # the only person to whom the sentence before tells something was done
@@ -144,6 +145,7 @@ class Discourse:
         """
         self.open_sentence()
         self.passage += 1
+        self.opened = self.sentence
         self.ended = self.last if len(self.last) > 1 else []
         self.last = self.last if item else []
         self.objects = []
@@ -223,13 +225,25 @@ class Discourse:
         if short and group is not None and word.text in cues()["nouns.assembled"]:
             self.short_names.observe_group(word.text, group, sentence=self.sentence)
 
+    def is_far(self, s: Sentence, head: int, known: Mention) -> bool:
+        """Whether another passage told of a government or a parliament, of which each country has one."""
+        seen = self.short_names.seen[known.name]
+        distant = self.sentence - seen > NEAR or self.sole_voice() is not None
+        return s.words[head].lemma.lower() in GOVERNED and seen < self.opened and distant
+
     def pointed(self, s: Sentence, head: int) -> Mention | None:
         """What a small noun points back to: "this partnership", "the bank" right behind the only name that ends so."""
         pointing = {s.words[d].lemma for d in s.all_children(head, "det")}
         known = self.short_names.named(s.words[head].lemma.capitalize(), heading=self.heading)
         body = known is not None and known.type is EntityType.ORGANIZATION
         reach = NEAR if "this" in pointing or body else FAR
-        if known is None or self.sentence - self.short_names.seen[known.name] > reach or s.words[head].tag != "NN":
+        far = known is not None and self.is_far(s, head, known)
+        if (
+            known is None
+            or far
+            or self.sentence - self.short_names.seen[known.name] > reach
+            or s.words[head].tag != "NN"
+        ):
             return None
         made = known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE) or body
         return known if "this" in pointing or ("the" in pointing and made) else None

@@ -48,7 +48,9 @@ def spoken_of(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Arg
     if len(run) > 1 or not pointing or word.text in words().titles:
         return None
     named = reader.discourse.short_names.named(word.text, heading=reader.discourse.heading)
-    if named is None:
+    if named is None or reader.discourse.is_far(s, head, named):
+        if (home := reader.discourse.kind_meant(s, head)) is not None:
+            return Argument(head=head, mention=replace(home, span=s.span_of(head, head), text=word.text), certainty=0.8)
         return None if reader.open else own_thing(reader, s, head)
     found_by = LOCAL if named.found_by == LOCAL else "short"
     short = replace(named, span=s.span_of(head, head), text=text_of(s, [head]), found_by=found_by)

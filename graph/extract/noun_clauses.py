@@ -255,6 +255,7 @@ def find_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> l
     told = any(s.words[d].lemma in ("a", "an") for d in s.all_children(noun, "det"))
     name = s.words[above_it].name
     named = s.words[above_it].label == "PERSON" or (name is not None and name.type not in PLACES)
+    named = named or any(s.words[c].pos == "PROPN" for c in s.all_children(above_it, "compound"))
     if s.words[noun].dep == "appos" and told and named:  # "Ann Berg, a judge who sentenced X": Ann Berg sentenced X
         noun = above_it
     found = find_arguments(replace(reader, cut=True), s, noun)

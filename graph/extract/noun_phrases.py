@@ -82,6 +82,7 @@ def renamed(s: Sentence, head: int) -> int | None:
     pointed = s.child(head, "poss") is not None or any(
         s.words[d].lemma in ("the", "this", "a", "another") for d in s.all_children(head, "det")
     )
+    pointed = pointed or any(s.words[a].text.lower() in FORMER for a in s.all_children(head, "amod"))
     pointed = pointed or (word.text.lower() in words().kinds and s.child(head, "det") is None)
     joined = s.child(head, "conj")
     office = word.name is not None and word.name.type is EntityType.ROLE  # "the Envoy for Yemen, X,"
@@ -119,6 +120,10 @@ def renamed(s: Sentence, head: int) -> int | None:
         if other > head and alone and ((proper and set_off) or close):
             return other
     return None
+
+
+# What tells which bearer of an office is meant, with or without an article: "former President of X, Mr. Y".
+FORMER = ("former", "current", "then", "incoming", "outgoing", "acting", "interim")
 
 
 def is_person(word: Word) -> bool:

@@ -30,6 +30,20 @@ def is_shared(s: Sentence, direct: int | None) -> bool:
     return s.words[direct].lemma in cues()["nouns.between"] and not own
 
 
+def is_of_another(s: Sentence, direct: int, parties: int) -> bool:
+    """Whether an object is of a thing that several subjects deal with: "A and B form a group and hold its meeting"."""
+    owner = s.child(direct, "poss")
+    return parties > 1 and owner is not None and s.words[owner].lemma == "its"
+
+
+def is_told_of_both(s: Sentence, verb: int, direct: int, frame: Frame) -> bool:
+    """Whether an object only says what two have with each other: "A and B established diplomatic ties"."""
+    noun = s.words[direct]
+    plain = noun.name is None and noun.lemma in cues()["nouns.between"]
+    plain = plain and s.child(direct, "prep", "acl", "relcl", "conj", "poss", "det") is None
+    return plain and bool(parties_of(s, verb, frame))
+
+
 def is_mutual(s: Sentence, verb: int) -> bool:
     """Whether a copula says what its subjects are to each other: "A and B are partners"."""
     noun = s.child(verb, "attr")
@@ -52,6 +66,8 @@ def parties_of(s: Sentence, verb: int, frame: Frame) -> list[Argument]:
         return []  # "neither A nor B signed it"
     mutual = is_mutual(s, verb)
     thing = s.child(verb, "attr" if mutual else "dobj")
+    if thing is not None and is_of_another(s, thing, len(parties)):
+        return []
     words = [*verb_path(s, verb), *([s.words[thing].lemma] if thing is not None else [])]
     known = mutual or " ".join(words) in cues()["verbs.reciprocal"] or is_shared(s, thing)
     leading = ("with", "of", "to") if mutual else ("with",)

@@ -184,3 +184,48 @@ def mend_deeds_done(words: Words) -> Words:
         if at.pos == "NOUN" and at.lemma in done and at.i < clause.i:
             hang(words, clause.i, at.i, "relcl")
     return words
+
+
+GOVERNED = ("government", "people", "parliament", "authority", "leadership", "state", "governments", "peoples", "king")
+
+
+@where("of", "conj", ("government", "people", "parliament", "leadership"))
+def mend_governments_and_peoples(words: Words) -> Words:
+    """Whose a government and a people are stands behind both: "thanked the Government and people of X"."""
+    for of in words[4:-1]:
+        second, joint = words[of.i - 1], words[of.i - 2]
+        first = words[of.i - 3]
+        pair = second.lemma.lower() in GOVERNED and first.lemma.lower() in GOVERNED and joint.lemma == "and"
+        pair = pair and first.text[:1].isupper()  # in small letters the two are one phrase
+        if of.text != "of" or of.dep != "prep" or not pair or second.head != first.i or of.head == second.i:
+            continue
+        hang(words, of.i, second.i, "prep")
+    return words
+
+
+@where(("and", "or"), "conj", "PROPN", "in")
+def mend_second_places(words: Words) -> Words:
+    """A land behind "and" right behind a land goes on with it: "displaced people in Peru and Chad"."""
+    for second in words[5:]:
+        joint, first = words[second.i - 1], words[second.i - 2]
+        noun = words[second.head]
+        between = noun.i < first.i and first.dep == "pobj" and words[first.head].head == noun.i
+        if second.dep != "conj" or joint.dep != "cc" or not between or noun.tag != "NNS":
+            continue
+        if noun.name is None and is_place(second) and is_place(first):
+            join_to(words, second.i, first.i, joint)
+    return words
+
+
+@where("relcl", "conj", ("which", "who", "that"), ("nsubj", "nsubjpass"))
+def mend_second_relatives(words: Words) -> Words:
+    """A clause with its own "which" behind "and" is of the same noun: "a cable which joins X and which Y insures"."""
+    for clause in words[5:]:
+        first = words[clause.head]
+        led = any(
+            w.head == clause.i and w.tag in ("WDT", "WP") and w.dep in ("nsubj", "nsubjpass", "dobj")
+            for w in words[first.i : clause.i]
+        )
+        if clause.dep == "conj" and first.dep == "relcl" and led and first.head < first.i:
+            hang(words, clause.i, first.head, "relcl")
+    return words
