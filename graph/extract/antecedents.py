@@ -140,12 +140,21 @@ def find_thing(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]
             first = said.now[0]  # "Algeria closed its airspace after Macron criticised its system"
             return first if len(first) == 1 and is_thing(first[0]) else []
         return owners if len(owners) == 1 and is_thing(owners[0]) else []
+    if is_demanded_of(s, i):
+        return said.objects if len(said.objects) == 1 and is_thing(said.objects[0]) else []
     for group in (*own_teller(said, s, i), *before(said, s, i), said.last):
         # who says "we" of itself does not say "it"
         things = [m for m in group if is_thing(m) and KINDS.get(m.text.lower()) != "voice"]
         if group:
             return things if len(group) == 1 and things else []
     return []
+
+
+def is_demanded_of(s: Sentence, i: int) -> bool:
+    """Whether "it" is to do what another demands, never oneself: "demands that it release the crew"."""
+    clause = s.words[s.words[i].head]
+    told = s.words[i].dep == "nsubj" and clause.tag in ("VB", "VBP") and clause.dep == "ccomp"
+    return told and s.words[clause.head].lemma in ("demand", "urge", "insist", "request", "require")
 
 
 PUBLIC = frozenset(

@@ -196,7 +196,7 @@ def is_i(mention: Mention) -> bool:
 
 def is_thing(mention: Mention) -> bool:
     """Whether "it" can stand for the mention: a thing, which is not spoken of as "we"."""
-    return mention.type not in (*PEOPLE, *PLURAL) and KINDS.get(mention.text.lower()) != "voice"
+    return mention.type not in (*PEOPLE, *PLURAL, EntityType.ROLE) and KINDS.get(mention.text.lower()) != "voice"
 
 
 def is_suffered(noun: Word) -> bool:

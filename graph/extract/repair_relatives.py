@@ -76,6 +76,21 @@ def does_itself(verb: Word) -> bool:
 
 # Verbs of what is built and shown: no place is opened or demolished where a thing stands in it.
 MAKING = ("build", "construct", "open", "reopen", "design", "demolish", "inaugurate", "unveil", "renovate", "repair")
+# What is done to a house or a firm, and to no town.
+FOUNDED = (
+    *MAKING,
+    "found",
+    "fund",
+    "finance",
+    "own",
+    "operate",
+    "run",
+    "organize",
+    "organise",
+    "host",
+    "attend",
+    "supply",
+)
 STRIKES = ("attack", "strike", "raid", "assault", "bombing", "shelling", "airstrike", "battle", "clash", "fighting")
 GUIDED = ("lead", "head", "command", "run", "staff", "manage", "operate", "chair")  # by whom what stands in a town is
 HARMING = ("kill", "wound", "injure")
@@ -307,6 +322,7 @@ def mend_participles_behind_places(words: Words) -> Words:
         thing = words[prep.head]
         behind = told.dep == "acl" and told.tag == "VBN" and words[told.i - 1].text == ","
         held = place.dep == "pobj" and place.pos == "PROPN" and prep.text in ("in", "at", "near") and thing.i < prep.i
-        if behind and held and thing.dep == "attr" and thing.pos == "NOUN":
+        kept = thing.dep == "attr" or (told.lemma in FOUNDED and words[told.i + 1].dep == "agent")
+        if behind and held and kept and thing.pos == "NOUN" and thing.name is None:
             hang(words, told.i, thing.i, "acl")
     return words
