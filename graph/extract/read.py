@@ -8,6 +8,7 @@ from textwrap import shorten
 
 from graph.extract.addressed import Addressing
 from graph.extract.arguments import Reader
+from graph.extract.briefings import find_offices
 from graph.extract.confidence import rated
 from graph.extract.continued import find_telling, goes_on, is_readout
 from graph.extract.discourse import Discourse, Teller
@@ -54,13 +55,13 @@ def find_extractions(
     discourse, passage, kind = reader.discourse, None, None
     readout = is_readout(parsed.document.title) and not voices
     telling: tuple[Mention, ...] = ()
-    yield from find_signature(parsed.document, gazetteer, author)
     titled = title_name(parsed.document, topics)
     quotations = find_quotations(reader, parsed.sentences)
     discourse.stands_for = quotations.voices
-    turns = find_turns(parsed.document, parsed.sentences, gazetteer)
-    quoted = {**turns, **quotations.whole}
-    addressing = Addressing()
+    turns = find_turns(parsed, gazetteer)
+    speaking = {m.name: m for told in turns.values() for m in told}
+    yield from (*find_signature(parsed.document, gazetteer, author), *find_offices(parsed, speaking, gazetteer))
+    quoted, addressing = {**turns, **quotations.whole}, Addressing()
     for number, sentence in enumerate(parsed.sentences):
         if turns.get(number) != turns.get(number - 1):
             discourse.open_turn()
