@@ -39,8 +39,9 @@ def answerer(parsed: Parse, people: Set[str], gazetteer: Gazetteer) -> str | Non
     return labelled[0] if len(labelled) == 1 else None
 
 
-def find_offices(parsed: Parse, speakers: Mapping[str, Mention], gazetteer: Gazetteer) -> Iterator[Extraction]:
-    """The offices of `speakers`, by their names, as the heading tells them: "Official Spokesperson, Ms. Ana Berg"."""
+def find_offices(parsed: Parse, turns: Mapping[int, tuple[Mention, ...]], gazetteer: Gazetteer) -> Iterator[Extraction]:
+    """The offices of who speaks in `turns`, as the heading tells them: "Official Spokesperson, Ms. Ana Berg"."""
+    speakers = {m.name: m for told in turns.values() for m in told}
     text, offsets = heading_of(parsed.document)
     begin = 0
     for line in text.split("\n"):
