@@ -22,6 +22,7 @@ from graph.extract.named import (
     with_shared_land,
 )
 from graph.extract.noun_phrases import called, find_examples, is_mutual, renamed, text_of
+from graph.extract.official_groups import officials
 from graph.extract.owners import find_home, find_owner, owning_countries, shared_owner
 from graph.extract.parse import Sentence
 from graph.extract.parties import Parties
@@ -123,7 +124,8 @@ def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mentio
     whole = make_argument(reader, s, head, owners) if open_ else None
     if whole is not None and whole.mention.found_by in PHRASES:
         return [replace(whole, mention=reader.discourse.short_names.owned(whole.mention))]
-    return told
+    group = officials(reader, s, head, owners) if not told else None
+    return [group] if group is not None else told
 
 
 FOREMOST = ("particular", "particularly", "notably", "especially", "above")  # what singles out some of those named
