@@ -59,11 +59,15 @@ def find_person(said: "Discourse", pronoun: str, owners: Sequence[Mention], *, a
     people = [m for m in people if m.name not in others and said.short_names.may_be(pronoun, m)]
     if people:
         return people[:1] if len({m.name for m in people}) == 1 else []
-    offices = [m for group in (owners, *said.now) for m in group if m.type is EntityType.ROLE and not acted_on]
+    doers = () if acted_on else owners
+    offices = [m for g in (doers, *said.now) for m in g if m.type is EntityType.ROLE and m.name not in others]
     if offices:  # "the envoy will send his report": of no person named before
         return offices[:1]
     if said.alone is not None and not acted_on and said.short_names.may_be(pronoun, said.alone):
         return [said.alone]
+    own = not acted_on and pronoun.lower() in ("his", "her")
+    if said.sentence - said.unnamed <= 1 and not own:  # "the Minister received X, who told him": of nobody named before
+        return []
     before = (m for m in reversed(said.people) if m.name not in others and said.short_names.may_be(pronoun, m))
     return [found] if (found := next(before, None)) is not None else []
 

@@ -22,6 +22,7 @@ from graph.extract.antecedents import (
 )
 from graph.extract.cues import cues
 from graph.extract.groups import Groups
+from graph.extract.home_offices import HomeOffices
 from graph.extract.introduced import Introduced
 from graph.extract.parse import Sentence, Word
 from graph.extract.parties import Parties
@@ -103,7 +104,6 @@ class Discourse:
         self.ideas: dict[str, Mention] = {}
         self.groups = Groups()
         self.passage = 0
-        self.opened = 0  # the first sentence of the passage
         self.objects: list[Mention] = []
         self.patients: list[Mention] = []
         self.met: Mention | None = None  # the only person to whom the sentence before tells something was done
@@ -118,6 +118,9 @@ class Discourse:
         self.listing: Listing | None = None
         self.before: dict[str, EntityType] = {}  # the names of the sentence before, with their types
         self.sentence = 0
+        self.offices = HomeOffices()
+        self.unnamed = -2  # the last sentence in which one acts of whom only the office is told
+        self.opened = 0  # the number of sentences before the passage
         self.signing = -1  # the last sentence of a list of what was signed
         self.parties = Parties()
         if len(self.voices) > 1:
@@ -144,11 +147,14 @@ class Discourse:
         From an item they reach back to the one before: "3. It also urges X" is of a list that tells what one body does.
         """
         self.open_sentence()
-        self.passage += 1
-        self.opened = self.sentence
+        self.passage, self.opened = self.passage + 1, self.sentence
         self.ended = self.last if len(self.last) > 1 else []
         self.last = self.last if item else []
         self.objects = []
+
+    def goes_on(self) -> bool:
+        """Whether the sentence before is of the same passage."""
+        return self.sentence > self.opened + 1
 
     def open_turn(self) -> None:
         """Begin what somebody else says: "he" reaches back into the turn before, no further."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from graph.extract.addressed import ASKING, Addressing
 from graph.extract.bare_leads import goes_on, is_bare_lead
 from graph.extract.cues import stating
+from graph.extract.lemmas import verb_of
 from graph.extract.naming import Name
 from graph.model import EntityType, PassageKind
 
@@ -114,6 +115,17 @@ BEFORE_CLAUSE = re.compile(
     r"(?:will|would|has|have|is|are|was|were|shall|agreed|decided|announced|committed|pledged|signed|launched"
     r"|established|plans?|intends?) "
 )
+# The same before what somebody stated: "Recalling the treaty, the Presidents stressed that".
+BEFORE_SUBJECT = re.compile(
+    r"(?:[A-Z][a-z]+ly )?[A-Z][a-z]+ing\b[^;:]*?, (?:(?:the|both|all|[A-Z]\w+)(?: [\w.'’&-]+){0,6}?|they|it|he|she|we) "
+    r"(?:also |further |jointly )?(?P<verb>[a-z]+ed) "
+)
+
+
+def opens_clause(text: str) -> bool:
+    """Whether an item begins with a gerund and goes on with a clause of its own: "Recalling X, they stressed Y"."""
+    stated = BEFORE_SUBJECT.match(text)
+    return bool(BEFORE_CLAUSE.match(text)) or (stated is not None and verb_of(stated["verb"], stating()) in stating())
 
 
 def find_lacking(text: str, names: Sequence[Name], before: str, *, asked: bool = False) -> tuple[str, ...]:
@@ -128,7 +140,7 @@ def find_lacking(text: str, names: Sequence[Name], before: str, *, asked: bool =
     if first is None or (names and names[0].start < first.end()) or first[1].lower() in OPENING:
         return ()
     if first[1].endswith("ing"):
-        return () if BEFORE_CLAUSE.match(text) else ("They", "are")
+        return () if opens_clause(text) else ("They", "are")
     if first[1].endswith("ed") and re.search(r"\band\W*:\W*$", before):
         return ("They",)
     if re.search(r"\bhereby\W*:\W*$", before, re.IGNORECASE) and not first[1].endswith(("ed", "ly")):

@@ -67,6 +67,34 @@ def bearer_meant(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> 
     return Argument(head=head, mention=bearer, certainty=0.8) if bearer is not None else None
 
 
+def at_home(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Argument | None:
+    """Who is meant by an office that nobody has borne so far where one country speaks: "the Prime Minister"; or None.
+
+    Not where another country has just been spoken of, or somebody else speaks.
+    """
+    title, discourse = text_of(s, run), reader.discourse
+    home, speaker, article = discourse.sole_voice(), discourse.speaker_at(s, head), s.child(head, "det")
+    if reader.open or home is None or home.type is not EntityType.COUNTRY or title not in words().state_offices:
+        return None
+    own = speaker is None or speaker.name in discourse.offices.briefing
+    own = own or (discourse.author is not None and speaker is not None and speaker.name == discourse.author.name)
+    pointing = article is not None and s.words[article].text.lower() == "the" and article == run[0] - 1
+    restricted = s.child(head, "prep", "acl", "appos", "poss") is not None
+    presiding = discourse.assembly and title in ("President", "Vice President")
+    if not own or not pointing or restricted or presiding or discourse.short_names.bearers_of(title):
+        return None
+    named = (w.name for w in s.words[: run[0]] if w.name is not None)
+    ahead = {(n.entry.name if n.entry else n.name): n.type for n in named}
+    near = {**(discourse.before if discourse.goes_on() else {}), **ahead}
+    if any(kind is EntityType.COUNTRY and name != home.name for name, kind in near.items()):
+        return None
+    meant = discourse.offices.meant(title, home)
+    if meant is None:
+        return None
+    told = replace(meant, span=s.span_of(run[0], head), text=title)
+    return Argument(head=head, mention=told, certainty=0.8)
+
+
 def may_point_back(reader: Reader, word: Word) -> bool:
     """Whether a word alone may be short for a name or a group before: "the Council", "the Ministers"."""
     return word.text in reader.gazetteer.heads or word.text in cues()["nouns.assembled"]

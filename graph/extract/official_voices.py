@@ -17,12 +17,20 @@ WRITER = re.compile(r"\b(?:[Tt]he (?:writer|author)|[Aa]uthor) is (?P<line>[^.\n
 OFFICE_HELD = re.compile(
     r"\b(?:Minister|President|Premier|Chancellor|Secretary|Ambassador|King|Queen|Envoy)\b", re.IGNORECASE
 )
+# What tells an office that its bearer speaks from: "the foreign minister of (the Republic of)", "'s Minister of Trade".
+ARTICLE = r"(?:[Tt]he |[Aa]n? )?"
+BEARER = r"(?i:(?:(?:deputy|vice|prime|first|foreign|defen[cs]e|finance|interior|trade|cabinet|state)[ -]){0,3}"
+BEARER += r"(?:(?P<heads>minister|secretary)|president|premier|chancellor|ambassador|king|queen|envoy))\b"
+PORTFOLIO = r"(?(heads)(?: (?:of|for) [A-Za-z][\w, &-]*?)?)"  # no president of a chamber is of a state
+OFFICE_OF = rf"{ARTICLE}{BEARER}{PORTFOLIO} of (?:the )?(?:\w+ of )?(?:the )?"
+OWN_OFFICE = rf"(?:['’]s?)? {BEARER}"
 SEATED = re.compile(
     r"(?:The )?(?:(?:Foreign|Defen[cs]e) Ministry|(?:Federal )?Ministry (?:of|for) [A-Z][\w, ]+?"
     r"|(?:Office|Presidency)[\w ]*?)"
     r"(?:,| –| -| in) (?P<city>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})(?:, .*)?"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+FOOT = 4  # lines in which a note tells who wrote
 HEAD = 8  # lines in which a document says who it is by, and where
 LONGEST = 60  # characters of a dateline
 FEWEST = 2  # deeds of a country that make the capital in the dateline its own
@@ -66,7 +74,34 @@ def writers_state(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     line = told["line"] if told is not None and OFFICE_HELD.search(told["line"]) else ""
     entries = (name.entry for name in known_names(line, gazetteer))
     named = {e.name for e in entries if e is not None and e.type is EntityType.COUNTRY}
+    named = named or {state for note in writers_notes(document) if (state := state_served(note, gazetteer))}
     return [outside(document, named.pop(), EntityType.COUNTRY)] if len(named) == 1 else []
+
+
+def writers_notes(document: Document) -> list[str]:
+    """What the first and the last lines say that the author is: "Ana Berg is the Foreign Minister of Peru."."""
+    lines = [line.strip("#*_ ") for line in document.text.split("\n") if line.strip("#*_ ")]
+    if not document.author:
+        return []
+    name, surname = re.escape(document.author), re.escape(document.author.split()[-1])
+    who = re.compile(
+        rf"(?:^|\. )(?:[A-Z][a-z]*\.? )?(?:{name}|{surname})(?: is(?: currently)?|,) (?P<line>[^.;]{{5,160}})"
+    )
+    ends = (*lines[:HEAD], *lines[HEAD:][-FOOT:])
+    return [told["line"] for line in ends if (told := who.search(line)) is not None]
+
+
+def state_served(note: str, gazetteer: Gazetteer) -> str:
+    """The country whose office a note begins with, or nothing: "Peru's Minister of Trade", "the President of Peru"."""
+    for name in known_names(note, gazetteer):
+        if name.entry is None or name.entry.type is not EntityType.COUNTRY:
+            continue
+        ahead, behind = note[: name.start], note[name.end :]
+        if re.fullmatch(OFFICE_OF, ahead) or (re.fullmatch(ARTICLE, ahead) and re.match(OWN_OFFICE, behind)):
+            return name.entry.name
+    adjective = re.match(rf"{ARTICLE}(?P<state>[A-Z]\w+)(?={OWN_OFFICE})", note)
+    entry = gazetteer.demonyms.get(adjective["state"]) if adjective else None
+    return entry.name if entry is not None and entry.type is EntityType.COUNTRY else ""
 
 
 def seated_ministry(document: Document, gazetteer: Gazetteer) -> list[Mention]:

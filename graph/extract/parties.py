@@ -58,7 +58,8 @@ class Parties:
                 open_ = crossing and sentence > 0 and self.seen.get(kind) == sentence
                 self.last[kind] = [] if open_ else list(several.values())
                 self.seen[kind] = sentence
-                if kind is EntityType.PERSON and (states := self.behind(self.last[kind])):
+                states = self.behind(self.last[kind]) if kind is EntityType.PERSON else []
+                if {m.name for m in states} != {m.name for m in self.last.get(EntityType.COUNTRY, [])}:
                     self.observe(states, sentence=sentence)
 
     def behind(self, people: Sequence[Mention]) -> list[Mention]:

@@ -13,6 +13,7 @@ from graph.extract.extents import phrase_words, restricted_words, whole_words
 from graph.extract.introduced import is_restricted
 from graph.extract.named import (
     article_of,
+    at_home,
     bearer_meant,
     is_described,
     may_point_back,
@@ -21,6 +22,7 @@ from graph.extract.named import (
     with_shared_land,
 )
 from graph.extract.noun_phrases import called, find_examples, is_mutual, renamed, text_of
+from graph.extract.official_groups import officials
 from graph.extract.owners import find_home, find_owner, owning_countries, shared_owner
 from graph.extract.parse import Sentence
 from graph.extract.parties import Parties
@@ -122,7 +124,8 @@ def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mentio
     whole = make_argument(reader, s, head, owners) if open_ else None
     if whole is not None and whole.mention.found_by in PHRASES:
         return [replace(whole, mention=reader.discourse.short_names.owned(whole.mention))]
-    return told
+    group = officials(reader, s, head, owners) if not told else None
+    return [group] if group is not None else told
 
 
 FOREMOST = ("particular", "particularly", "notably", "especially", "above")  # what singles out some of those named
@@ -175,8 +178,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
             reader.discourse.introduce(word.lemma, argument.mention)
         return argument
     titled = text_of(s, run) in words().titles and article_of(s, head) is not None
-    told = spoken_of(reader, s, head, run) if titled or may_point_back(reader, word) else None
-    pointed_at = told or bearer_meant(reader, s, head, run)
+    pointed_at = pointed_back(reader, s, head, run)
     if pointed_at is not None or (titled and len(run) == 1 and not reader.open):
         return pointed_at
     known = reader.discourse.definite(s, head, run)
@@ -211,6 +213,16 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     told = whole_argument(reader, s, head, run, owners)
     reader.discourse.take_down(word, told.mention if told and len(run) > 1 else None)
     return None if empty and (told is None or not told.mention.short) else told  # "all efforts that lead to X" are told
+
+
+def pointed_back(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Argument | None:
+    """Whom an office or a head noun points to; who acts by an office that nobody bears so far is taken down."""
+    word, titled = s.words[head], text_of(s, run) in words().titles and article_of(s, head) is not None
+    told = spoken_of(reader, s, head, run) if titled or may_point_back(reader, word) else None
+    found = told or bearer_meant(reader, s, head, run) or at_home(reader, s, head, run)
+    if titled and found is None and word.dep in ("nsubj", "nsubjpass"):
+        reader.discourse.unnamed = reader.discourse.sentence
+    return found
 
 
 def whole_argument(

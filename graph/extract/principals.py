@@ -64,7 +64,17 @@ def state_ahead(s: Sentence, person: Word) -> str:
         return ""
     entry = before[-2].name.entry
     held = entry.type is EntityType.COUNTRY and any(w.text in words().offices for w in before[:-2])
+    held = held and not is_held_by_another(s, max(w.i for w in before[:-2] if w.text in words().offices))
     return entry.name if held and any(w.text == "of" for w in before[:-2]) else ""
+
+
+def is_held_by_another(s: Sentence, office: int) -> bool:
+    """Whether an office is of a person named before it and a comma: "Ana Berg, President of Y, received X"."""
+    at = office - 1
+    while at > 0 and s.words[at].pos in ("DET", "PROPN", "ADJ") and s.words[at].name is None:
+        at -= 1
+    person = s.words[at - 1].name if at > 0 and s.words[at].text == "," else None
+    return person is not None and person.type is EntityType.PERSON
 
 
 def state_inside(s: Sentence, person: Word, gazetteer: Gazetteer) -> str:

@@ -8,12 +8,14 @@ from textwrap import shorten
 
 from graph.extract.addressed import Addressing
 from graph.extract.arguments import Reader
+from graph.extract.briefings import find_offices
 from graph.extract.confidence import rated
 from graph.extract.continued import find_telling, goes_on, is_readout
 from graph.extract.discourse import Discourse, Teller
 from graph.extract.frames import SUBJECTS
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.happenings import as_entered, find_entry
+from graph.extract.home_offices import find_bearers
 from graph.extract.inside import find_inside
 from graph.extract.items import find_opener
 from graph.extract.leads import find_addressed, is_addressee
@@ -50,17 +52,17 @@ def find_extractions(
     `open_` gives those of ordinary nouns and open pronouns as well, which make no claims.
     """
     topics = find_names(sentence_case(parsed.document.title), parsed.lexicon, gazetteer)
+    turns = find_turns(parsed, gazetteer)
     reader = open_reader(parsed, gazetteer, topics, voices=voices, author=author, open_=open_)
     discourse, passage, kind = reader.discourse, None, None
     readout = is_readout(parsed.document.title) and not voices
     telling: tuple[Mention, ...] = ()
-    yield from find_signature(parsed.document, gazetteer, author)
     titled = title_name(parsed.document, topics)
     quotations = find_quotations(reader, parsed.sentences)
     discourse.stands_for = quotations.voices
-    turns = find_turns(parsed.document, parsed.sentences, gazetteer)
-    quoted = {**turns, **quotations.whole}
-    addressing = Addressing()
+    discourse.offices = find_bearers(parsed, discourse.parties.states_of, turns)
+    yield from (*find_signature(parsed.document, gazetteer, author), *find_offices(parsed, turns, gazetteer))
+    quoted, addressing = {**turns, **quotations.whole}, Addressing()
     for number, sentence in enumerate(parsed.sentences):
         if turns.get(number) != turns.get(number - 1):
             discourse.open_turn()

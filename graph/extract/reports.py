@@ -75,11 +75,13 @@ def unnamed_source(reader: Reader, s: Sentence, verb: int) -> tuple[Mention, ...
 def as_source(reader: Reader, s: Sentence, source: int | None) -> tuple[Mention, ...]:
     """A noun without a name as one who speaks, the document's own: "according to a senior official"; or none."""
     word = s.words[source] if source is not None else None
-    if word is None or word.pos not in ("NOUN", "PROPN") or word.name is not None or reader.open:
+    indefinite = word is not None and word.tag in ("DT", "JJ", "NNS") and word.lemma in cues()["nouns.some"]
+    noun = word is not None and word.pos in ("NOUN", "PROPN") and word.name is None
+    if word is None or not (noun or indefinite) or reader.open:
         return ()
     office = word.pos == "PROPN" and word.text in words().titles  # "the Minister", whom nobody named before
     kinds = words().callings | cues()["nouns.groups"] | cues()["nouns.sources"] | cues()["nouns.bodies"]
-    if not office and word.lemma not in kinds:
+    if not (office or indefinite) and word.lemma not in kinds:
         return ()
     told = make_argument(replace(reader, open=True), s, word.i, ())
     if told is None:

@@ -16,6 +16,8 @@ HERS = frozenset(
 SECOND = frozenset({"deputy", "vice", "former", "acting"})  # who bears the office of another one
 SHE = ("she", "her", "hers", "herself")
 OFFICES = ("ministers", "presidents", "ambassadors", "secretaries", "chancellors")
+# What a title has between its words, and how else that of who deals with other states is called.
+BETWEEN = frozenset({"of", "for", "the", "and", "affairs", "relations", "external", "international"})
 PAIR = 2  # of "the two Prime Ministers"
 LOCAL = "local"  # how the document's own things are found, whose full names it never tells
 
@@ -28,6 +30,12 @@ def widest(known: Sequence[Mention]) -> list[Mention]:
         return short.name != whole.name and all(word in rest for word in short.name.split())
 
     return [m for m in known if not any(is_inside(m, other) for other in known)]
+
+
+def title_asked(s: Sentence, head: int) -> frozenset[str]:
+    """The words of the title that a plural asks for, in the singular: "the two Foreign Ministers"."""
+    own = (s.words[c].text.lower() for c in s.all_children(head, "compound", "amod"))
+    return frozenset((*own, s.words[head].text.lower().removesuffix("s")))
 
 
 class ShortNames:
@@ -93,8 +101,19 @@ class ShortNames:
     def strangers(self, s: Sentence, head: int, people: Sequence[Mention]) -> bool:
         """Whether one of those whom "the ministers" would mean is not known to be any: no office of theirs was told."""
         known = {name for bearers in self.offices.values() for name in bearers} | self.bearers.keys()
-        persons = [m for m in people if m.type is EntityType.PERSON and m.found_by != "document"]  # not of the title
-        return s.words[head].text.lower() in OFFICES and any(m.name not in known for m in persons)
+        persons = [m for m in people if m.type is EntityType.PERSON]
+        unknown = any(m.name not in known and m.found_by != "document" for m in persons)  # not of the title
+        asked = title_asked(s, head)
+        return s.words[head].text.lower() in OFFICES and (unknown or not all(self.fits(m, asked) for m in persons))
+
+    def fits(self, person: Mention, asked: frozenset[str]) -> bool:
+        """Whether a person may bear an office by the others that were told: no President is a foreign minister."""
+        small = {word.lower() for honorific in words().honorifics for word in honorific.split()} | BETWEEN
+        told = [titles - small for titles in self.bearers.get(person.name, (person, set()))[1]]
+        told += [frozenset(t.split()) - small for t, bearers in self.offices.items() if person.name in bearers]
+        held = [titles for titles in told if titles]
+        head = asked & {office.removesuffix("s") for office in OFFICES}
+        return not held or any(head <= titles and (len(asked) == 1 or titles <= asked) for titles in held)
 
     def observe_name(self, mention: Mention, heads: Collection[str], *, sentence: int) -> None:
         """Take a name of a sentence down under its head noun, for "the Council" later on."""

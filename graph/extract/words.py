@@ -12,7 +12,7 @@ class Words:
     """Titles, particles, connectors and function words.
 
     `titled` are all words of titles, `openings` those that they begin with, `offices` the last words of those that name
-    an office.
+    an office, `state_offices` the titles of those of whom a state has one.
     """
 
     titles: frozenset[str]
@@ -20,6 +20,7 @@ class Words:
     openings: frozenset[str]
     honorifics: frozenset[str]
     offices: frozenset[str]
+    state_offices: tuple[str, ...]
     callings: frozenset[str]
     kinds: frozenset[str]
     particles: frozenset[str]
@@ -40,6 +41,7 @@ def words() -> Words:
         openings=frozenset(split_tokens(title)[0].text for title in titles),
         honorifics=honorifics,
         offices=frozenset(title.split()[-1] for title in titles - honorifics) | frozenset(table["posts"]),
+        state_offices=tuple(table["state_offices"]),
         callings=frozenset(table["callings"]),
         kinds=frozenset(table["kinds"]),
         particles=frozenset(table["particles"]),

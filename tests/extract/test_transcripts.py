@@ -124,3 +124,43 @@ Chile joined the Lima Treaty.
         ("Norway", "joined", "Ana Berg"),
         ("Chile", "joined", None),
     }
+
+
+BRIEFING = """Weekly Briefing by the Chief Spokesperson, Ms. Ana Berg, on the visit of President Carl Beck
+
+Ms. Berg: Good morning. Norway supports Peru.
+
+Question (Andes News): Peru thanked Chile. What do you say?
+
+{label}: We thanked Chile.
+
+Question (Kyoto News): Will you join the Lima Treaty?
+
+{label}: We joined the Lima Treaty.
+"""
+
+
+@pytest.mark.parametrize("label", ["Answer", "A", "Reply", "Response"])
+def test_an_answer_is_of_whom_the_heading_names(label):
+    title = "Ministry of Foreign Affairs of the Kingdom of Norway\n\n"
+
+    assert speakers(title + BRIEFING.format(label=label)) == {
+        ("Ana Berg", "hasRole", None),
+        ("Norway", "supports", "Ana Berg"),
+        ("Peru", "thanked", "Andes News"),
+        ("Norway", "thanked", "Ana Berg"),
+        ("Norway", "joined", "Ana Berg"),
+    }
+
+
+def test_an_answer_is_of_the_one_who_begins_and_of_nobody_where_two_may_answer():
+    text = BRIEFING.format(label="Answer").partition("\n")[2]
+    both = text.replace("Question (A", "Mr. Beck: Norway helps Peru.\n\nQuestion (A")
+    answers = {("Norway", "joined"): "Berg", ("Norway", "thanked"): "Berg"}
+
+    def told(text):
+        found = speakers("Press Conference at the Norwegian Foreign Ministry\n\n" + text)
+        return {(who, what): by for who, what, by in found if (who, what) in answers}
+
+    assert told(text) == answers
+    assert set(told(both).values()) == {None}

@@ -282,3 +282,23 @@ def test_whom_a_speech_greets_does_not_give_it():
     labels = {e.id: e.label for e in reading.entities}
 
     assert {labels[c.subject] for c in reading.claims} == {"President of Peru"}
+
+
+@pytest.mark.parametrize(
+    ("note", "names"),
+    [
+        ("Ana Berg is the foreign minister of Norway. She likes fish.", ["Norway"]),
+        ("Ms. Berg is the Minister for Trade, Industry and Ports of the Republic of Kenya.", ["Kenya"]),
+        ("Ana Berg, Minister of Trade of Norway, is a lawyer.", ["Norway"]),
+        ("Ana Berg is Norway's ambassador to Chile.", ["Norway"]),
+        ("Ana Berg is the Norwegian foreign minister.", ["Norway"]),
+        ("Ana Berg is a former foreign minister of Norway.", []),
+        ("Ana Berg is the president of the Chamber of Commerce of Norway.", []),
+        ("Ana Berg advises the foreign minister of Norway.", []),
+        ("Carl Beck is the foreign minister of Norway.", []),
+    ],
+)
+def test_a_note_on_the_author_tells_whose_word_an_article_is(note, names):
+    article = "Why rivers matter\n\nBy Ana Berg\n\nWe signed the Lima Declaration.\n\n"
+
+    assert voices(article + note + "\n", name="a.txt")[0] == names

@@ -1,0 +1,100 @@
+"""Whose office is meant without a name where a document speaks for one country: "the President received X"."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from graph.extract.letterheads import outside
+from graph.extract.parse import Parse, Sentence, Word
+from graph.extract.short_names import SECOND
+from graph.extract.signatures import heading_of
+from graph.extract.words import words
+from graph.model import Document, EntityType, Mention
+
+NEAR = 90  # characters beside a name in which an office of its bearer stands
+MET = "?"  # the state of whom the text tells no deed: perhaps another one
+# Names of countries that stand behind an article.
+THE = re.compile(r"United|Netherlands|Philippines|Maldives|Gambia|Bahamas|.*(?:Republic|Islands|Federation|Kingdom)\b")
+# What stands between an office and the name of its bearer, or behind the office: "of Foreign Affairs", " of Peru".
+MORE = r"(?:,? (?:of|for|and|the|[A-Z][\w’'-]*))*"
+RANK = r"(?: [A-Z][\w’'-]*){0,3}?"
+END = r"(?: (?:of|for|and)\b|[,.;)]|$)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeOffices:
+    """Who bears which office of state by the whole document, as lower-case title → person → state or nothing.
+
+    `headed` are the offices in the heading, whose bearers speak and mean somebody else's by "the President";
+    `briefing` is who answers in a transcript.
+    """
+
+    bearers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    people: Mapping[str, Mention] = field(default_factory=dict)
+    headed: frozenset[str] = frozenset()
+    briefing: frozenset[str] = frozenset()
+
+    def meant(self, title: str, home: Mention) -> Mention | None:
+        """Who bears an office of the country that a document speaks for: a person, else the office; None where open."""
+        known = self.bearers.get(title.lower(), {})
+        own = [name for name, state in known.items() if state in ("", home.name)]
+        if len(own) == 1:
+            return self.people[own[0]]
+        if known or title.lower() in self.headed:
+            return None
+        the = "the " if THE.match(home.name) else ""
+        return replace(home, name=f"{title} of {the}{home.name}", type=EntityType.ROLE, found_by="named phrase")
+
+
+def find_bearers(parsed: Parse, states: Mapping[str, str], turns: Mapping[int, tuple[Mention, ...]]) -> HomeOffices:
+    """Who bears which office of state in a document; `states` are those of people in office.
+
+    Who bears one without a state told is its country's where the person acts at all: "President Berg signed".
+    """
+    bearers: dict[str, dict[str, str]] = {title.lower(): {} for title in words().state_offices}
+    people: dict[str, Mention] = {}
+    for s in parsed.sentences:
+        for word in s.words:
+            if word.name is None or word.name.type is not EntityType.PERSON:
+                continue
+            for title in words().state_offices:
+                if holds(s, word, title):
+                    person = outside(parsed.document, word.name.name, EntityType.PERSON)
+                    people[word.name.name] = replace(person, found_by="title")
+                    known = bearers[title.lower()]
+                    state = states.get(word.name.name) or ("" if word.dep in ("nsubj", "nsubjpass") else MET)
+                    known[word.name.name] = min(known.get(word.name.name, state), state)
+    return HomeOffices(
+        bearers={title: known for title, known in bearers.items() if known},
+        people=people,
+        headed=offices_in_heading(parsed.document),
+        briefing=frozenset(m.name for told in turns.values() for m in told),
+    )
+
+
+def holds(s: Sentence, person: Word, title: str) -> bool:
+    """Whether a person bears a title, before the name or beside it: "the Minister of Trade, Ms. Berg"."""
+    told = frozenset(person.name.title.lower().split()) if person.name is not None else frozenset[str]()
+    asked = frozenset(title.lower().split())
+    if asked <= told and told & SECOND <= asked:
+        return True
+    ahead, behind = s.text[max(0, person.start - NEAR) : person.start], s.text[person.end : person.end + NEAR]
+    office = rf"(?<!Vice )(?<!Vice-)(?<!Deputy )(?<!Prime ){form_of(title)}"
+    return bool(re.search(rf"\b{office}{MORE},\s*$", ahead) or re.match(rf",(?: the)?{RANK} {office}{END}", behind))
+
+
+def form_of(title: str) -> str:
+    """How an office may be spelled, as a pattern: "Foreign Minister" is "Minister of Foreign Affairs" as well."""
+    field_, _, head = title.rpartition(" ")
+    if head != "Minister" or field_ in ("Prime", "Deputy Prime"):
+        return re.escape(title)
+    theme = {"Foreign": "(?:Foreign|External)", "Defence": "Defen[cs]e"}.get(field_, re.escape(field_))
+    return rf"(?:{theme} Minister|Minister (?:of|for)(?: the| National)? {theme})"
+
+
+def offices_in_heading(document: Document) -> frozenset[str]:
+    """The offices of state that a heading tells, in small letters: "Address by the President"."""
+    heading = f"{document.title}\n{heading_of(document)[0]}"
+    return frozenset(
+        title.lower() for title in words().state_offices if re.search(rf"\b{form_of(title)}\b", heading, re.IGNORECASE)
+    )

@@ -1,0 +1,67 @@
+"""The officials of the two who deal with each other: "the two Foreign Ministers", "their respective ministers"."""
+
+from collections.abc import Sequence
+
+from graph.extract.arguments import Argument, Reader
+from graph.extract.cues import cues
+from graph.extract.noun_phrases import text_of
+from graph.extract.parse import Sentence
+from graph.extract.short_names import OFFICES
+from graph.model import EntityType, Mention
+
+PAIR = 2  # states that deal with each other
+
+
+def officials(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> Argument | None:
+    """Officials in the plural as those of the states whose they are: "ministers of Peru and Chile"; or None.
+
+    "The two ministers" are those of the two whose document it is, "their ministers" those of who acts.
+    """
+    word = s.words[head]
+    offices = word.text.lower() in OFFICES
+    if word.name is not None or not (offices or word.text.lower() in cues()["nouns.officials"]):
+        return None
+    before = {s.words[c].dep: c for c in s.children[head] if c < head}
+    if s.child(head, "prep", "acl", "relcl", "appos", "conj") is not None or not before:
+        return None
+    first = min(before.values())
+    whose = before.get("poss")
+    if whose is not None and whose == first and s.words[whose].text.lower() == "their":
+        states = states_behind(reader, reader.discourse.resolve(s, whose, owners))
+    elif offices and is_both(s, head):
+        states = parties_of(reader)
+    else:
+        return None
+    qualities = [c for c in s.all_children(head, "amod", "compound") if s.words[c].lemma not in cues()["nouns.mutual"]]
+    run = [*qualities, head]
+    told = range(run[0], head + 1)
+    if not states or any(s.words[i].head != head and i != head for i in told):
+        return None
+    name = f"{text_of(s, told).lower()} of {' and '.join(states)}"
+    span, text = s.span_of(first, head), text_of(s, range(first, head + 1))
+    mention = Mention(span=span, text=text, name=name, type=EntityType.GROUP, found_by="named phrase")
+    return Argument(head=head, mention=mention, certainty=0.85)
+
+
+def is_both(s: Sentence, head: int) -> bool:
+    """Whether a noun is one of a pair that is known: "the two ministers", "both ministers"."""
+    own = {s.words[c].text.lower() for c in s.all_children(head, "det", "predet", "nummod")}
+    return own in ({"the", "two"}, {"both"}, {"both", "the"})
+
+
+def parties_of(reader: Reader) -> list[str]:
+    """The names of the two states whose document it is, or none."""
+    said = reader.discourse
+    found = said.voices if len(said.voices) == PAIR else said.parties.principals
+    states = [m.name for m in found if m.type is EntityType.COUNTRY]
+    return states if len(states) == PAIR else []
+
+
+def states_behind(reader: Reader, several: Sequence[Mention]) -> list[str]:
+    """The two states that act, or those of the two people in office who do, in the order of the document's own."""
+    people = all(m.type is EntityType.PERSON for m in several)
+    found = reader.discourse.parties.behind(several) if people else several
+    states = [m.name for m in found if m.type is EntityType.COUNTRY]
+    own = parties_of(reader)
+    states = own if {*own} == {*states} else states
+    return states if len(states) == len(several) == PAIR else []
