@@ -20,6 +20,7 @@ from graph.extract import repair_classes as classes
 from graph.extract import repair_clauses as clauses
 from graph.extract import repair_complements as complements
 from graph.extract import repair_compounds as compounds
+from graph.extract import repair_dates as dates
 from graph.extract import repair_denied as denied
 from graph.extract import repair_doers as doers
 from graph.extract import repair_events as events
@@ -67,6 +68,7 @@ REPAIRS: tuple[Mend, ...] = (
     money.mend_changes_behind_sums,
     classes.mend_names_as_adverbs,
     classes.mend_torn_names,
+    dates.mend_ranges_of_days,
     classes.mend_times_behind_worths,
     classes.mend_verbs_as_modifiers,
     classes.mend_bordering,

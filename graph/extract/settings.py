@@ -12,7 +12,7 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_place_phrase, is_time_phrase, is_where, place_of
 from graph.extract.relative_times import WEEKDAYS, Tense
-from graph.extract.values import YEAR, make_time
+from graph.extract.values import YEAR, find_range, make_time
 from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value, ValueKind
 
 TELLING = ("prep", "npadvmod", "tmod")  # what a word with a time under it is to its verb
@@ -225,8 +225,13 @@ def bounded(qualifier: Qualifier[Mention], prep: str) -> Qualifier[Mention]:
         return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=value.text, normal=f"{prep} the last year"))
     if isinstance(value, Value) and prep == "within" and value.kind is not ValueKind.DATE and "last" not in value.text:
         return replace(qualifier, value=replace(value, text=f"{prep} {value.text}", normal=f"{prep} {value.text}"))
-    if isinstance(value, Value) and "/" in value.normal:  # "from 6 to 7 July 2025" has its end already
+    if (
+        isinstance(value, Value) and "/" in value.normal and prep != "between"
+    ):  # "from 6 to 7 July 2025" has its end already
         return replace(qualifier, value=replace(value, text=f"from {value.text}")) if prep == "from" else qualifier
+    ends = find_range(f"{prep} {value.text}") if isinstance(value, Value) and prep == "between" else None
+    if isinstance(value, Value) and ends is not None:
+        return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=f"{prep} {value.text}", normal=ends))
     years = re.fullmatch(rf"({YEAR}) and ({YEAR})", value.text) if isinstance(value, Value) else None
     if isinstance(value, Value) and prep == "between" and years is not None:
         normal = f"{years[1]}/{years[2]}"

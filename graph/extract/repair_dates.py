@@ -1,0 +1,61 @@
+"""Mends in a parse: the words of one date or period, which the parser hangs here and there."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extract.parse import Word
+from graph.extract.relative_times import MONTHS
+from graph.extract.trees import Words, below, hand_over, where
+from graph.extract.values import YEAR
+
+JOINTS = {"from": ("to", "until", "till", "through"), "between": ("and",)}
+DASHES = ("-", "–", "—")
+DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+MONTH = tuple(month.lower() for month in MONTHS)
+
+
+@where(MONTH, (*DASHES, "to", "until", "till", "through", "and"))
+def mend_ranges_of_days(words: Words) -> Words:
+    """A range has two ends and is one period: "from 12 to 14 May 2025", "on 12-14 May 2025"."""
+    for prep in words[:-4]:
+        start = prep.i + 1
+        first = dated(words, start)
+        if prep.pos not in ("ADP", "SCONJ") or first == start or first >= len(words):
+            continue
+        joint = words[first]
+        last = dated(words, first + 1)
+        ranged = joint.text in (*JOINTS.get(prep.text.lower(), ()), *DASHES) and last > first + 1
+        months = [w for w in words[first + 1 : last] if w.text.lower() in MONTH]
+        months = months or [w for w in words[start:first] if w.text.lower() in MONTH]
+        if ranged and months:
+            join_range(words, prep, words[start:last], months[0])
+    return words
+
+
+def join_range(words: Words, prep: Word, run: Sequence[Word], month: Word) -> None:
+    """Hang all words of a period on the month that ends it, and this on the preposition that leads to it."""
+    if below(words, prep.i, month.i):
+        return
+    for word in run:
+        hand_over(words, word.i, prep.head, start=run[-1].i + 1)
+    for word in run:
+        label = "DATE" if word.text.isalnum() else word.label
+        dep = "nummod" if word.tag == "CD" else "cc" if not word.text[:1].isdigit() else "nmod"
+        words[word.i] = replace(word, head=month.i, dep=dep, label=label)
+    words[month.i] = replace(month, head=prep.i, dep="pobj", label="DATE")
+
+
+def dated(words: Sequence[Word], start: int) -> int:
+    """Where the words of a date end that begin at a word, in either order: "12", "12 May 2025", "May 12, 2025"."""
+    at = start
+    while at < len(words):
+        text = words[at].text
+        month, year = text.lower() in MONTH and text[:1].isupper(), re.fullmatch(YEAR, text) is not None
+        comma = text == "," and at > start and at + 1 < len(words) and re.fullmatch(YEAR, words[at + 1].text)
+        if not (month or year or comma or re.fullmatch(DAY, text)):
+            break
+        at += 1
+        if year:
+            break
+    return at
