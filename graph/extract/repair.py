@@ -545,6 +545,7 @@ REPAIRS: tuple[Mend, ...] = (
     trailing.mend_conditions_at_end,
     trailing.mend_members_of_which,
     trailing.mend_turns_to_topics,
+    dates.mend_times_of_starts,
 )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graph.extract.parse import Word
 from graph.extract.relative_times import MONTHS
-from graph.extract.trees import Words, below, hand_over, where
+from graph.extract.trees import Words, below, child_of, hand_over, hang, where
 from graph.extract.values import YEAR
 
 JOINTS = {"from": ("to", "until", "till", "through"), "between": ("and",)}
@@ -59,3 +59,22 @@ def dated(words: Sequence[Word], start: int) -> int:
         if year:
             break
     return at
+
+
+@where("from", "to", "CD", "prep")
+def mend_times_of_starts(words: Words) -> Words:
+    """A time behind what a change starts from is that of its start: "from 3 million in 2021 to 5 million in 2024"."""
+    for time in words[4:-1]:
+        verb = words[time.head]
+        start = next((w for w in words[verb.i : time.i] if w.text == "from" and w.head == verb.i), None)
+        amount = child_of(words, start.i, "pobj", start=start.i, end=time.i) if start is not None else None
+        close = amount is not None and amount.i == time.i - 1 and amount.label not in ("DATE", "TIME")
+        dated = time.text == "in" and time.dep == "prep" and re.fullmatch(YEAR, words[time.i + 1].text)
+        counted = amount is not None and (
+            amount.tag == "CD" or any(w.dep == "nummod" for w in words if w.head == amount.i)
+        )
+        ends = (child_of(words, w.i, "pobj") for w in words if w.head == verb.i and w.text == "to")
+        reached = any(e is not None and (e.tag == "CD" or child_of(words, e.i, "nummod")) for e in ends)
+        if start is not None and close and dated and counted and reached and verb.pos == "VERB":
+            hang(words, time.i, start.i, "prep")
+    return words
