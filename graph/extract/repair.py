@@ -39,6 +39,7 @@ from graph.extract import repair_money as money
 from graph.extract import repair_names as names
 from graph.extract import repair_nearest as nearest
 from graph.extract import repair_nouns as nouns
+from graph.extract import repair_numbered as numbered
 from graph.extract import repair_objects as objects
 from graph.extract import repair_openings as openings
 from graph.extract import repair_order as order
@@ -69,6 +70,9 @@ REPAIRS: tuple[Mend, ...] = (
     classes.mend_names_as_adverbs,
     classes.mend_torn_names,
     dates.mend_ranges_of_days,
+    numbered.mend_years_behind_nouns,
+    numbered.mend_years_of_terms,
+    numbered.mend_numbered_parts,
     classes.mend_times_behind_worths,
     classes.mend_verbs_as_modifiers,
     classes.mend_bordering,
