@@ -326,6 +326,7 @@ REPAIRS: tuple[Mend, ...] = (
     classes.mend_loose_joints,
     gapped.mend_gapped_objects,
     gapped.mend_gapped_clauses,
+    gapped.mend_gapped_amounts,
     gapped.mend_second_asked,
     gapped.mend_tasking,
     gapped.mend_bound_prepositions,
