@@ -23,6 +23,7 @@ from graph.extract import repair_compounds as compounds
 from graph.extract import repair_dates as dates
 from graph.extract import repair_denied as denied
 from graph.extract import repair_doers as doers
+from graph.extract import repair_elliptical as elliptical
 from graph.extract import repair_events as events
 from graph.extract import repair_forms as forms
 from graph.extract import repair_fronts as fronts
@@ -327,6 +328,7 @@ REPAIRS: tuple[Mend, ...] = (
     gapped.mend_gapped_objects,
     gapped.mend_gapped_clauses,
     gapped.mend_gapped_amounts,
+    elliptical.mend_numbers_for_nouns,
     gapped.mend_second_asked,
     gapped.mend_tasking,
     gapped.mend_bound_prepositions,
