@@ -553,6 +553,7 @@ REPAIRS: tuple[Mend, ...] = (
     trailing.mend_members_of_which,
     trailing.mend_turns_to_topics,
     dates.mend_times_of_starts,
+    dates.mend_days_of_sayings,
 )
 
 

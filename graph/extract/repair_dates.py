@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.relative_times import MONTHS
-from graph.extract.trees import Words, below, child_of, hand_over, hang, where
+from graph.extract.relative_times import MONTHS, WEEKDAYS
+from graph.extract.trees import Words, below, child_of, first_of, hand_over, hang, where
 from graph.extract.values import YEAR
 
 JOINTS = {"from": ("to", "until", "till", "through"), "between": ("and",)}
 DASHES = ("-", "–", "—")
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-MONTH = tuple(month.lower() for month in MONTHS)
+MONTH, DAYS_OF_WEEK = tuple(MONTHS), tuple(WEEKDAYS)
 
 
 @where(MONTH, (*DASHES, "to", "until", "till", "through", "and"))
@@ -77,4 +78,31 @@ def mend_times_of_starts(words: Words) -> Words:
         reached = any(e is not None and (e.tag == "CD" or child_of(words, e.i, "nummod")) for e in ends)
         if start is not None and close and dated and counted and reached and verb.pos == "VERB":
             hang(words, time.i, start.i, "prep")
+    return words
+
+
+@where("ccomp", ("prep", "npadvmod"), ("CD", "PROPN", "NNP"))
+def mend_days_of_sayings(words: Words) -> Words:
+    """A date behind a verb of speech, before what is said, is when it was said: "said on Monday they had left"."""
+    for clause in words[3:]:
+        verb = words[clause.head]
+        if clause.dep != "ccomp" or verb.i > clause.i or verb.lemma not in cues()["speech.verbs"]:
+            continue
+        hearer = child_of(words, verb.i, "dobj", "dative", start=verb.i, end=clause.i)
+        prep = words[(hearer.i if hearer is not None else verb.i) + 1]
+        bare = prep.text.lower() in DAYS_OF_WEEK
+        start = prep.i if bare else prep.i + 1
+        end = start + 1 if words[start].text.lower() in DAYS_OF_WEEK else dated(words, start)
+        subject = child_of(words, clause.i, "nsubj", "nsubjpass", start=end, end=clause.i)
+        opens = subject is not None and first_of(words, subject.i) in (start, end)
+        if end == start or not opens or not (bare or prep.lemma in ("on", "in")):
+            continue
+        month = next((w for w in words[start:end] if w.text.lower() in (*MONTH, *DAYS_OF_WEEK)), words[end - 1])
+        for word in words[start:end]:
+            words[word.i] = replace(word, head=month.i, dep="nummod", label="DATE")
+        words[month.i] = replace(
+            month, head=verb.i if bare else prep.i, dep="npadvmod" if bare else "pobj", label="DATE"
+        )
+        if not bare:
+            hang(words, prep.i, verb.i, "prep")
     return words
