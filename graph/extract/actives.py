@@ -35,7 +35,16 @@ from graph.extract.noun_phrases import counted, preps_of, text_of, told_words, w
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import TOGETHER, is_where, place_of
-from graph.extract.reached import RAISING, is_argument, is_aside, is_start, is_where_met, lacks_object, with_whom
+from graph.extract.reached import (
+    RAISING,
+    is_argument,
+    is_aside,
+    is_changed_by,
+    is_start,
+    is_where_met,
+    lacks_object,
+    with_whom,
+)
 from graph.extract.reciprocals import is_of_another, is_told_of_both
 from graph.extract.settings import is_recurring
 from graph.extract.shared_objects import shared_object
@@ -159,7 +168,9 @@ def with_object(
     own = s.words[direct].text.lower() != "ourselves" or (doer is not None and s.words[doer].text.lower() == "we")
     if s.words[direct].text.lower() in REFLEXIVES and own:  # "aligns itself with the statement"
         return [a for a in found if stands_alone(a) or " " in a.mention.name]
-    raised = s.words[verb].lemma in RAISING  # "raised tariffs to 10 percent", "by 5 percent"
+    if is_changed_by(s, verb, prep):
+        return list(found) if s.words[direct].pos == "NOUN" or reader.open else []  # "raise by" would not tell what
+    raised = s.words[verb].lemma in RAISING  # "raised tariffs to 10 percent"
     if s.words[prep].lemma == "by" and s.words[direct].pos != "NOUN" and not reader.open:
         return []  # "raise by" would not tell what
     level = s.words[verb].lemma in ELEVATING and s.words[prep].lemma in ("to", "into")  # "to a strategic partnership"

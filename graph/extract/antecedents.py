@@ -1,5 +1,6 @@
 """For whom a pronoun stands by what a document has spoken of: "we", "he", "it", "they"; nobody where it is open."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -213,6 +214,12 @@ def is_parted(s: Sentence, i: int, group: Sequence[Mention]) -> bool:
     return run is not None and any(w.tag == "NNS" and w.dep in ("dobj", "pobj", "conj") for w in s.words[run[-1] : i])
 
 
+def is_several_by_sense(mention: Mention) -> bool:
+    """Whether a noun in the singular is of several: "the police", "the crew of the ship"."""
+    nouns = re.split(r" (?:of|in|on|from|at) ", mention.name, maxsplit=1)[0].split()
+    return bool(nouns) and nouns[-1] in cues()["nouns.plural_by_sense"]
+
+
 def find_several(
     said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention], *, acted_on: bool
 ) -> Sequence[Mention]:
@@ -226,7 +233,7 @@ def find_several(
     for group in (owners, *said.now[:1], reached, said.last, opening):
         if doers & {m.name for m in group} or is_ours(s, i, group) or is_parted(s, i, group):
             continue
-        if len(group) > 1 or (group and group[0].type in PLURAL):
+        if len(group) > 1 or (group and (group[0].type in PLURAL or is_several_by_sense(group[0]))):
             return group
         if group and not is_body_between(s, group[0], i):
             together = said.parties.last.get(group[0].type, [])

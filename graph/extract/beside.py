@@ -63,12 +63,10 @@ def emit_gapped_clause(
     reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]
 ) -> Iterator[Extraction]:
     """What a second doer does to a second thing by the same verb: "Canada sent tanks and Spain a field hospital"."""
-    doer, thing = s.child(verb, GAP_SUBJECT), s.child(verb, GAP_OBJECT)
-    if doer is None or thing is None:
-        return
-    second = replace(frame, subjects=tuple(find_arguments(reader, s, doer)))
-    found = find_arguments(reader, s, thing, owners=second.owners())
-    yield from emit(s, second, lemmas, surface_of(s, verb), found)
+    for doer, thing in zip(s.all_children(verb, GAP_SUBJECT), s.all_children(verb, GAP_OBJECT), strict=False):
+        second = replace(frame, subjects=tuple(find_arguments(reader, s, doer)))
+        found = find_arguments(reader, s, thing, owners=second.owners())
+        yield from emit(s, second, lemmas, surface_of(s, verb), found)
 
 
 def emit_gapped(

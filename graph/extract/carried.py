@@ -37,6 +37,8 @@ POSTED = (
     "Force",
 )
 
+SPANNING = frozenset({"beyond"})  # leads on in the title of a paper alone: "Treaty on Seas beyond National Waters"
+
 
 # What leads on to more of a title where it has a capital.
 LEADING = frozenset({"Through", "Across", "Towards", "Toward", "Within", "Under", "Into", "By", "Against", "Over"})
@@ -49,7 +51,8 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
     inside = between = articled = False
     while end < len(tokens):
         at = end
-        while at < len(tokens) and tokens[at].text in words().connectors and at - end < 3:
+        small = words().connectors | (SPANNING if inside and head.type in THEMED else frozenset())
+        while at < len(tokens) and tokens[at].text in small and at - end < 3:
             at += 1
         joint = [t.text for t in tokens[end:at]]
         if not joint or at >= len(tokens) or not carries(tokens, at, gazetteer):
@@ -78,7 +81,7 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
             local
             or is_field(tokens, end, joint, head)
             or joint[0] in allowed
-            or (inside and joint[0] in words().connectors and joint[0] != "in")
+            or (inside and joint[0] in small and joint[0] != "in")
         )
         # "Conference Marking the …": a participle takes its object along.
         if joint[0] in words().articles:

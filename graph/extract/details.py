@@ -14,6 +14,7 @@ from graph.extract.parse import Sentence
 from graph.extract.pointing import DEMONSTRATIVES
 from graph.extract.prepositions import is_time_phrase
 from graph.extract.related import related_detail
+from graph.extract.repair_gapped import GAP_OBJECT
 from graph.model import EntityType, Mention, Qualifier, Span, Value
 
 LONGEST = 48  # words of a detail; a longer one is no detail but another sentence
@@ -169,7 +170,7 @@ def additions(s: Sentence, path: Sequence[int]) -> Iterator[int]:
     """What hangs on the words of a path, behind them and off the path; conditions and means also before them."""
     yield from (child for child in s.all_children(path[0], "prep") if opens(s, child))
     for at, below in zip(path, (*path[1:], None), strict=True):
-        if below is not None and s.words[below].dep == "conj":
+        if below is not None and s.words[below].dep in ("conj", GAP_OBJECT):
             continue  # what tells of the first member of a list does not tell of the others
         for child in s.children[at]:
             wanted = OF_VERB if s.words[at].pos in CLAUSE_TAGS else OF_NOUN

@@ -59,11 +59,22 @@ def list_end(tokens: Sequence[Token], end: int, gazetteer: Gazetteer) -> int:
             break
         start = at + 1 + (tokens[at].text == "," and tokens[at + 1].text == "and")
         at = start
-        while at < len(tokens) and is_capital(tokens[at].text) and tokens[at].text not in gazetteer.heads:
+        while (
+            at < len(tokens)
+            and is_capital(tokens[at].text)
+            and is_theme(tokens, at, start if closed else at, gazetteer)
+        ):
             at += 1
         if at == start or known_size(tokens, start, gazetteer):
             return end
     return at if closed and at > end else end
+
+
+def is_theme(tokens: Sequence[Token], at: int, start: int, gazetteer: Gazetteer) -> bool:
+    """Whether a word may tell what a body is for: no head noun, or no body's at the end of a theme, "Land Reform"."""
+    head = gazetteer.heads.get(tokens[at].text)
+    last = at > start and (at + 1 == len(tokens) or not is_capital(tokens[at + 1].text))
+    return head is None or (last and head.type is EntityType.CONCEPT)
 
 
 def known_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:

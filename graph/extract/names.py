@@ -13,10 +13,12 @@ from graph.extract.aliases import find_alias
 from graph.extract.brands import find_brand, find_called, find_foreign, find_quarter, find_route, find_series
 from graph.extract.gazetteer import Entry, Gazetteer, plain, size_of
 from graph.extract.lexicon import Lexicon
+from graph.extract.listed_names import known_size
 from graph.extract.naming import PROXIES, Found, Name, join, make_name
 from graph.extract.pairs import find_pair
 from graph.extract.people import find_person, find_portfolio, is_body_head, title_at
 from graph.extract.provinces import find_province
+from graph.extract.relative_times import WEEKDAYS
 from graph.extract.run_ends import counts_next, head_of
 from graph.extract.runs import find_run
 from graph.extract.text import Token, split_tokens
@@ -36,6 +38,9 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
             continue
         if is_year(tokens, at) or is_kind_of_visit(tokens, at):
             at += 2
+            continue
+        if tokens[at].text.lower() in WEEKDAYS and known_size(tokens, min(at + 1, len(tokens) - 1), gazetteer):
+            at += 1  # "said on Monday Norway had left"
             continue
         best = find_longest(tokens, at, lexicon, gazetteer)
         if best and (body := before_officer(tokens, at, best[0], lexicon, gazetteer)):

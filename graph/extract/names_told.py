@@ -33,13 +33,16 @@ def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
     ):  # "Treaty of Friendship between X and Y"
         inner = name.name.split(" of ", maxsplit=1)[1].removeprefix("the ")
         inner = "" if BEHIND.search(inner) else inner  # "Panel of Experts on X" is no panel of X
+        listed = ", " in inner and " of " in inner
+        if listed:  # "Ministry of Trade, Youth and Land Reform of X"
+            inner = inner.rsplit(" of ", maxsplit=1)[1].removeprefix("the ")
         found = [n for n in find_names(inner, reader.lexicon, reader.gazetteer) if n.found_by in KNOWN]
         told = name.name.lower().removeprefix("the ").startswith(f"{name.proxy.lower()} of ")
         state = found[:1] and found[0].start == 0 and found[0].type is EntityType.COUNTRY
         told = told or (
             f"{name.proxy} of " in name.name and name.type is EntityType.ORGANIZATION
         )  # "Central Bank of X"
-        plain_name = told and state  # "Constitution of X"
+        plain_name = told and state and not listed  # "Constitution of X"
         if plain_name:  # "Government of India": that it is India's its name says
             found = []
         if found and found[-1].end >= len(inner) - 1 and found[-1].type not in (EntityType.REGION, EntityType.PLACE):

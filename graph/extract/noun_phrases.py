@@ -6,7 +6,7 @@ from graph.extract.coordination import carries_pair, conjuncts, fellow_of, is_pa
 from graph.extract.cues import cues
 from graph.extract.numbers import SCALES, SHORT_SCALES
 from graph.extract.parse import Sentence, Word
-from graph.extract.prepositions import carries_on, is_adverbial, is_place_phrase, is_where_signed
+from graph.extract.prepositions import LENGTHS, carries_on, is_adverbial, is_place_phrase, is_where_signed
 from graph.extract.words import words
 from graph.model import EntityType
 
@@ -214,6 +214,8 @@ def is_edge(s: Sentence, i: int, head: int) -> bool:
         return False
     if s.words[i].lemma == "all" or is_each(s, i):
         return is_lead(s, i)
+    if s.words[i].lemma in ("a", "an") and is_part(s, head):  # "by a third" is by no "third"
+        return False
     if s.words[i].lemma == "another":  # which is not the one spoken of
         return False
     return dep in ("det", "predet", "punct", "cc", "preconj", "mark", "neg") or (
@@ -221,6 +223,14 @@ def is_edge(s: Sentence, i: int, head: int) -> bool:
     )
 
 
+def is_part(s: Sentence, noun: int) -> bool:
+    """Whether a noun is a part or a length by which a thing is changed: "cut it by a third", "delayed it by a day"."""
+    prep = s.words[s.words[noun].head]
+    changed = s.words[noun].dep == "pobj" and prep.lemma == "by" and prep.dep == "prep"
+    return changed and s.words[noun].lemma in (*PARTS, *LENGTHS)
+
+
+PARTS = ("half", "third", "quarter", "fifth", "tenth")
 HEDGES = frozenset({"about", "roughly", "nearly", "almost", "around", "approximately", "over", "exactly"})
 
 

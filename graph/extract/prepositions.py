@@ -49,6 +49,9 @@ def reaches_actor(s: Sentence, prep: int) -> bool:
     return plural or (word.name is not None and word.name.type in ACTORS)
 
 
+LENGTHS = ("year", "month", "week", "day", "decade", "hour", "quarter", "fortnight", "minute")
+
+
 def is_time_phrase(s: Sentence, prep: int) -> bool:
     """Whether a preposition governs a date or a period."""
     target = s.child(prep, "pobj")
@@ -57,7 +60,11 @@ def is_time_phrase(s: Sentence, prep: int) -> bool:
         return False
     # "rose to 70 years": a length that is reached is no time.
     reached = s.words[prep].lemma in ("to", "by") and target is not None and s.child(target, "nummod") is not None
-    if reached and target is not None and s.words[target].lemma in ("year", "month", "week", "day", "decade", "hour"):
+    if (
+        target is not None and s.words[prep].lemma == "by" and s.words[target].lemma in LENGTHS
+    ):  # "extended it by a day"
+        reached = reached or any(s.words[d].lemma in ("a", "an", "another") for d in s.all_children(target, "det"))
+    if reached and target is not None and s.words[target].lemma in LENGTHS:
         return False
     run = target is not None and s.words[target].lemma in ("term", "run") and s.child(target, "amod", "compound")
     if run and s.words[run].lemma in ("long", "short", "medium", "near", "longer", "shorter"):

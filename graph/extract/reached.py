@@ -5,9 +5,9 @@ from graph.extract.cues import cues
 from graph.extract.frames import is_fixed
 from graph.extract.nested import LIGHT_PREPOSITIONS, is_light
 from graph.extract.noun_clauses import bound
-from graph.extract.noun_phrases import is_sum
+from graph.extract.noun_phrases import PARTS, is_sum
 from graph.extract.parse import Sentence
-from graph.extract.prepositions import TOGETHER, aimed_gerund, is_adverbial, is_time_phrase
+from graph.extract.prepositions import LENGTHS, TOGETHER, aimed_gerund, is_adverbial, is_time_phrase
 from graph.extract.settings import is_setting
 
 RAISING = ("raise", "lower", "cut", "reduce", "increase", "lift", "double", "expand", "bring", "slash", "boost")
@@ -40,6 +40,18 @@ def is_start(s: Sentence, prep: int, lemma: str = "from") -> bool:
     """Whether a preposition tells where a number began, "rose from 19 to 25", or leads to a number at all."""
     target = s.child(prep, "pobj") if s.words[prep].lemma == lemma else None
     return target is not None and any(s.words[w].tag == "CD" for w in (target, *s.all_children(target, "nummod")))
+
+
+def is_changed_by(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a phrase tells by how much a thing is changed: "raised it by 5 percent", "cut it by half", "by a day"."""
+    target = s.child(prep, "pobj") if s.words[prep].lemma == "by" else None
+    if target is None or not (s.words[verb].lemma in RAISING or s.words[verb].lemma in cues()["verbs.lasting_changes"]):
+        return False
+    one = any(s.words[d].lemma in ("a", "an", "another") for d in s.all_children(target, "det"))
+    unit = s.words[target].lemma in LENGTHS and one
+    return (
+        is_start(s, prep, "by") or s.words[target].lemma == "half" or unit or (s.words[target].lemma in PARTS and one)
+    )
 
 
 def is_argument(s: Sentence, verb: int, prep: int) -> bool:
@@ -83,7 +95,7 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
         and (s.words[verb].lemma in cues()["nouns.joint"] or supplied(s, verb) is not None)
     )
     taken = joint or (is_light(s, direct) and lemma in LIGHT_PREPOSITIONS)
-    changed = lemma == "by" and s.words[verb].lemma in RAISING and is_start(s, prep, "by")  # "raised it by 5 percent"
+    changed = is_changed_by(s, verb, prep)
     changed = changed or (lemma == "before" and s.words[verb].lemma in ("sue", "bring", "take", "accuse", "file"))
     led = lemma in ("with", "to", "from", "into", "against", "as", "up", "down") or changed
     return led and not is_setting(s, prep) and not taken

@@ -20,8 +20,10 @@ from graph.extract import repair_classes as classes
 from graph.extract import repair_clauses as clauses
 from graph.extract import repair_complements as complements
 from graph.extract import repair_compounds as compounds
+from graph.extract import repair_dates as dates
 from graph.extract import repair_denied as denied
 from graph.extract import repair_doers as doers
+from graph.extract import repair_elliptical as elliptical
 from graph.extract import repair_events as events
 from graph.extract import repair_forms as forms
 from graph.extract import repair_fronts as fronts
@@ -39,6 +41,7 @@ from graph.extract import repair_money as money
 from graph.extract import repair_names as names
 from graph.extract import repair_nearest as nearest
 from graph.extract import repair_nouns as nouns
+from graph.extract import repair_numbered as numbered
 from graph.extract import repair_objects as objects
 from graph.extract import repair_openings as openings
 from graph.extract import repair_order as order
@@ -68,6 +71,10 @@ REPAIRS: tuple[Mend, ...] = (
     money.mend_changes_behind_sums,
     classes.mend_names_as_adverbs,
     classes.mend_torn_names,
+    dates.mend_ranges_of_days,
+    numbered.mend_years_behind_nouns,
+    numbered.mend_years_of_terms,
+    numbered.mend_numbered_parts,
     classes.mend_times_behind_worths,
     classes.mend_verbs_as_modifiers,
     classes.mend_bordering,
@@ -335,6 +342,8 @@ REPAIRS: tuple[Mend, ...] = (
     classes.mend_loose_joints,
     gapped.mend_gapped_objects,
     gapped.mend_gapped_clauses,
+    gapped.mend_gapped_amounts,
+    elliptical.mend_numbers_for_nouns,
     gapped.mend_second_asked,
     gapped.mend_tasking,
     gapped.mend_bound_prepositions,
@@ -557,6 +566,8 @@ REPAIRS: tuple[Mend, ...] = (
     trailing.mend_conditions_at_end,
     trailing.mend_members_of_which,
     trailing.mend_turns_to_topics,
+    dates.mend_times_of_starts,
+    dates.mend_days_of_sayings,
 )
 
 

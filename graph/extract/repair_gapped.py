@@ -164,3 +164,34 @@ def mend_gapped_clauses(words: Words) -> Words:
             hang(words, other.i, verb.i, GAP_OBJECT)
             hang(words, doer.i - 1, verb.i, "cc")
     return words
+
+
+@where("and", ("nmod", "appos", "compound"), "PROPN", "dobj", "CD")
+def mend_gapped_amounts(words: Words) -> Words:
+    """A second doer before a second amount leaves the verb out: "Chile pledged 3 million euros and Peru 2 million"."""
+    for doer in words[4:-2]:
+        joint, amount = words[doer.i - 1], words[doer.i + 1]
+        if doer.name is None or doer.dep not in ("nmod", "appos", "compound", "conj") or amount.tag != "CD":
+            continue
+        while amount.tag in ("CD", "$") and amount.head > amount.i:
+            amount = words[amount.head]
+        if amount.dep not in ("conj", "appos") or joint.text not in ("and", ","):
+            continue
+        first = words[amount.head]
+        while first.dep in ("conj", "appos") and first.head != first.i:
+            first = words[first.head]
+        above = words[words[first.head].head] if first.dep in ("pobj", "dative") else words[first.head]
+        verb = words[above.head] if above.dep == "dobj" else above  # "sent 3 ships to X and Y 2 ships"
+        first = child_of(words, verb.i, "dobj", start=verb.i, end=doer.i) or first
+        counted = child_of(words, first.i, "nummod", end=first.i) is not None
+        subject = child_of(words, verb.i, "nsubj", end=verb.i)
+        # "gave Chad 2 million and Peru 3 million"
+        taker = any(
+            w.head == verb.i and w.dep == "dative" and w.pos != "ADP" for w in words
+        )  # "gave Chad 2 million and Peru 3 million"
+        named = subject is not None and subject.pos == "PROPN"
+        if first.dep == "dobj" and first.i < doer.i and counted and named and verb.pos == "VERB" and not taker:
+            hang(words, doer.i, verb.i, GAP_SUBJECT)
+            hang(words, amount.i, verb.i, GAP_OBJECT)
+            hang(words, joint.i, verb.i, "cc" if joint.text == "and" else "punct")
+    return words

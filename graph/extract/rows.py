@@ -99,7 +99,9 @@ def quantified(text: str, thing: Mention | Value, told: tuple[str, str]) -> tupl
 
 def tidy(text: str) -> str:
     """A noun phrase in one line, without a possessive mark behind it and without quotation marks around it."""
-    return " ".join(text.split()).removesuffix("'s").removesuffix("’s").strip(' “”"‘,;')
+    bare = " ".join(text.split()).removesuffix("'s").removesuffix("’s").strip(' “”"‘,;')
+    plural = bare.endswith(("s'", "s’")) and not re.search(r"(?:^| )['‘]", bare)  # "the rebels'", not "'the rebels'"
+    return bare[:-1] if plural else bare
 
 
 def relation_words(extraction: Extraction) -> str:

@@ -71,8 +71,8 @@ def head_follows(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool
 
 
 def head_word(run: Sequence[Token], gazetteer: Gazetteer) -> str:
-    """The last word of a run that is a head noun."""
-    return next(t.text for t in reversed(run) if t.text in gazetteer.heads)
+    """The last word of a run that is a head noun, or the last of one of two words."""
+    return next((t.text for t in reversed(run) if t.text in gazetteer.heads), run[-1].text)
 
 
 def head_of(run: Sequence[str], gazetteer: Gazetteer) -> Head | None:

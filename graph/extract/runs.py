@@ -79,6 +79,7 @@ def starts_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     if not is_capital(token.text) or (token.text.lower() in words().function and not opening):
         return False
     special = token.text in ("Special", "Permanent", "Personal") and at + 2 < len(tokens)
+    special = special and join(tokens[at : at + 2]) not in gazetteer.heads  # "Special Jurisdiction for Peace" is a body
     if special and tokens[at + 2].text in ("of", "for", "to"):  # "Special Envoy of X" is an office without its bearer
         inner = at + 3 + (at + 3 < len(tokens) and tokens[at + 3].text == "the")
         size = known_size(tokens, inner, gazetteer) if inner < len(tokens) else 0

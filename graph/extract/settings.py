@@ -13,7 +13,7 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_place_phrase, is_time_phrase, is_where, place_of
 from graph.extract.related import related_noun
 from graph.extract.relative_times import WEEKDAYS, Tense
-from graph.extract.values import YEAR, make_time
+from graph.extract.values import YEAR, find_range, make_time
 from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value, ValueKind
 
 TELLING = ("prep", "npadvmod", "tmod")  # what a word with a time under it is to its verb
@@ -36,6 +36,8 @@ def find_settings(
             continue
         if is_of_judged(s, verb, word.i) or is_of_reason(s, verb, word.i) or is_since_change(s, word.i):
             continue
+        if is_of_start(s, verb, word.i):
+            continue
         if word.dep == "prep" and is_time_phrase(s, word.i) and not of_noun(s, word.i) and word.lemma not in DESPITE:
             target = s.child(word.i, "pobj")
             if target is not None and not is_rate(s, target):
@@ -57,6 +59,28 @@ def is_since_change(s: Sentence, prep: int) -> bool:
     """Whether a phrase tells since when a measured change counts: "reached 9 billion, a rise of 5 over last year"."""
     change = s.words[s.words[prep].head]
     return change.dep == "npadvmod" and change.lemma in cues()["nouns.inward"] and s.words[prep].dep == "prep"
+
+
+def is_of_start(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a time is that of the amount a change began with: "rose to 5 million in 2024, from 3 million in 2021"."""
+    at = prep
+    while s.words[at].head not in (at, verb):
+        at = s.words[at].head
+    return at != prep and is_start_of_change(s, verb, at)
+
+
+def is_start_of_change(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a phrase is the amount from which a verb of change, or one that leads to an amount, starts."""
+    start = s.child(prep, "pobj") if s.words[prep].lemma == "from" else None
+    reached = (s.child(p, "pobj") for p in s.all_children(verb, "prep") if s.words[p].lemma == "to")
+    changed = s.words[verb].lemma in cues()["verbs.changing"] or any(n is not None and is_amount(s, n) for n in reached)
+    return changed and start is not None and is_amount(s, start)
+
+
+def is_amount(s: Sentence, noun: int) -> bool:
+    """Whether a noun or number tells how much, and not when."""
+    number = s.words[noun].tag == "CD" or s.child(noun, "nummod") is not None
+    return number and s.words[noun].label not in ("DATE", "TIME")
 
 
 def bound_of(s: Sentence, prep: int, verb: int) -> str:
@@ -242,8 +266,13 @@ def bounded(qualifier: Qualifier[Mention], prep: str) -> Qualifier[Mention]:
         return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=value.text, normal=f"{prep} the last year"))
     if isinstance(value, Value) and prep == "within" and value.kind is not ValueKind.DATE and "last" not in value.text:
         return replace(qualifier, value=replace(value, text=f"{prep} {value.text}", normal=f"{prep} {value.text}"))
-    if isinstance(value, Value) and "/" in value.normal:  # "from 6 to 7 July 2025" has its end already
+    if (
+        isinstance(value, Value) and "/" in value.normal and prep != "between"
+    ):  # "from 6 to 7 July 2025" has its end already
         return replace(qualifier, value=replace(value, text=f"from {value.text}")) if prep == "from" else qualifier
+    ends = find_range(f"{prep} {value.text}") if isinstance(value, Value) and prep == "between" else None
+    if isinstance(value, Value) and ends is not None:
+        return replace(qualifier, value=Value(kind=ValueKind.PERIOD, text=f"{prep} {value.text}", normal=ends))
     years = re.fullmatch(rf"({YEAR}) and ({YEAR})", value.text) if isinstance(value, Value) else None
     if isinstance(value, Value) and prep == "between" and years is not None:
         normal = f"{years[1]}/{years[2]}"

@@ -1,7 +1,8 @@
 """Dates and counts: from words to canonical form."""
 
 import re
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from graph.extract.numbers import find_number
 from graph.extract.relative_times import MONTH, MONTHS, Tense, resolve
@@ -21,12 +22,19 @@ DATES = (
 _DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
 _TO = r"\s?(?P<joint>to|and|until|-|–|—)\s?"
 _FIRST, _LAST = _DAY.format("first"), _DAY.format("last")
-# "6 to 7 July 2025", "14-15 July 2025", "July 14-15, 2025", "30 June to 2 July 2025", "June 30 to July 2, 2025"
+_BEGUN = rf"(?:,? (?P<begun>{YEAR}))?"
+# "6 to 7 July 2025", "14-15 July 2025", "July 14-15, 2025", "30 June to 2 July 2025", "June 30 to July 2, 2025"; the
+# first end may have a year of its own, "30 June 2024 to 2 July 2025", and both be no more than months
 RANGES = (
     re.compile(rf"\b{_FIRST}{_TO}{_LAST}(?: of)? (?P<month>{MONTH}),? (?P<year>{YEAR})\b", re.IGNORECASE),
     re.compile(rf"\b(?P<month>{MONTH}) {_FIRST}{_TO}{_LAST},? (?P<year>{YEAR})\b", re.IGNORECASE),
-    re.compile(rf"\b{_FIRST} (?P<from>{MONTH}){_TO}{_LAST} (?P<month>{MONTH}),? (?P<year>{YEAR})\b", re.IGNORECASE),
-    re.compile(rf"\b(?P<from>{MONTH}) {_FIRST}{_TO}(?P<month>{MONTH}) {_LAST},? (?P<year>{YEAR})\b", re.IGNORECASE),
+    re.compile(
+        rf"\b{_FIRST} (?P<from>{MONTH}){_BEGUN}{_TO}{_LAST} (?P<month>{MONTH}),? (?P<year>{YEAR})\b", re.IGNORECASE
+    ),
+    re.compile(
+        rf"\b(?P<from>{MONTH}) {_FIRST}{_BEGUN}{_TO}(?P<month>{MONTH}) {_LAST},? (?P<year>{YEAR})\b", re.IGNORECASE
+    ),
+    re.compile(rf"(?<!\d )\b(?P<from>{MONTH}){_BEGUN}{_TO}(?P<month>{MONTH}),? (?P<year>{YEAR})\b", re.IGNORECASE),
 )
 YEARS = re.compile(rf"(?<![\d-])(?P<first>{YEAR})\s?(?:-|–|—|to)\s?(?P<last>{YEAR})(?![\d-])")
 
@@ -40,14 +48,22 @@ def find_range(text: str) -> str | None:
         if match is None:
             continue
         parts = match.groupdict()
-        first, last = int(parts["first"]), int(parts["last"])
         month = MONTHS.index(parts["month"].lower()) + 1
         begun = MONTHS.index(parts["from"].lower()) + 1 if parts.get("from") else month
-        ends = [f"{parts['year']}-{m:02}-{d:02}" for m, d in ((begun, first), (month, last))]
-        apart = parts["joint"].lower() == "and" and (begun, first + 1) != (month, last)  # two days, not all between
-        if all(map(is_date, ends)) and ends[0] < ends[1] and not apart:
+        of = parts.get("begun") or parts["year"], parts["year"]
+        days = [f"-{int(parts[end]):02}" if parts.get(end) else "" for end in ("first", "last")]
+        ends = [f"{y}-{m:02}{d}" for y, m, d in zip(of, (begun, month), days, strict=True)]
+        if all(map(is_date, ends)) and ends[0] < ends[1] and not is_apart(text, match, ends):
             return "/".join(ends)
     return None
+
+
+def is_apart(text: str, match: re.Match[str], ends: Sequence[str]) -> bool:
+    """Whether two dates are no ends of a period: "in May and August 2025", where "between May and August" has ends."""
+    if match["joint"].lower() != "and" or text[: match.start()].rstrip().lower().endswith("between"):
+        return False
+    whole = all(end.count("-") == 2 for end in ends)
+    return not whole or date.fromisoformat(ends[0]) + timedelta(days=1) != date.fromisoformat(ends[1])
 
 
 def make_text(text: str) -> Value:

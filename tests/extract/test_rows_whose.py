@@ -269,6 +269,10 @@ pytestmark = pytest.mark.model
                 ("man", "burned", "barns"),
             ],
         ),
+        (
+            "The rebels' spokesman, Yaw Dube, met Ann Berg.",
+            [("Yaw Dube", "met", "Ann Berg"), ("Yaw Dube", "is spokesman of", "rebels")],
+        ),
     ],
 )
 def test_what_is_told_is_told_of_its_own_word(text, expected):

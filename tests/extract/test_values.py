@@ -166,6 +166,11 @@ def test_what_was_and_what_will_be_are_dated_from_the_document():
     ("words", "interval"),
     [
         ("6 to 7 July 2025", "2025-07-06/2025-07-07"),
+        ("3 May 2021 to 4 June 2022", "2021-05-03/2022-06-04"),
+        ("April to June 2022", "2022-04/2022-06"),
+        ("April 2021 to June 2022", "2021-04/2022-06"),
+        ("between April and June 2022", "2022-04/2022-06"),
+        ("between 3 and 9 April 2022", "2022-04-03/2022-04-09"),
         ("July 6 to 7, 2025", "2025-07-06/2025-07-07"),
         ("14-15 July 2025", "2025-07-14/2025-07-15"),
         ("14 and 15 July 2025", "2025-07-14/2025-07-15"),
