@@ -220,6 +220,12 @@ def is_several_by_sense(mention: Mention) -> bool:
     return bool(nouns) and nouns[-1] in cues()["nouns.plural_by_sense"]
 
 
+def is_followed(s: Sentence, i: int) -> bool:
+    """Whether "their" tells whose example one follows, which is another's: "urges states to follow their example"."""
+    noun = s.words[s.words[i].head]
+    return s.words[i].tag == "PRP$" and noun.lemma in ("example", "lead") and s.words[noun.head].lemma == "follow"
+
+
 def find_several(
     said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention], *, acted_on: bool
 ) -> Sequence[Mention]:
@@ -227,7 +233,7 @@ def find_several(
 
     One who acts with others is meant with them, unless a body is named in between: "he said that Hamas … they".
     """
-    doers = {m.name for m in owners} if acted_on else set()
+    doers = {m.name for m in owners} if acted_on or is_followed(s, i) else set()
     opening = said.ended if i == 0 and not said.last else []  # "They" at the head of a paragraph of its own
     reached = said.objects if acted_on and len(said.objects) > 1 else []  # "sanctioned A and B, accusing them of X"
     for group in (owners, *said.now[:1], reached, said.last, opening):

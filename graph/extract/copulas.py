@@ -87,7 +87,9 @@ def emit_attribute(reader: Reader, s: Sentence, frame: Frame, verb: int, attribu
             continue
         if owner is not None and nested and not reader.open and s.words[owner].name is not None:
             path = [lemma, *modifiers_of(s, part, "amod"), s.words[part].lemma, "of"]
-            yield from emit(s, frame, path, (*surface, part), find_arguments(reader, s, owner), rule="copula")
+            ranks = (i for a in s.all_children(part, "amod", "compound") if owner < a < part for i in s.subtree(a))
+            of = find_arguments(reader, s, owner)
+            yield from emit(s, frame, path, (*surface, *ranks, part), of, rule="copula")
             continue  # "is Peru's ally in Africa" is an ally of Peru
         if reader.open and not common:  # "is the largest exporter of fish" tells more than "is exporter of"
             whole = True

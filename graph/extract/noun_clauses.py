@@ -258,8 +258,23 @@ def find_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> l
     named = named or any(s.words[c].pos == "PROPN" for c in s.all_children(above_it, "compound"))
     if s.words[noun].dep == "appos" and told and named:  # "Ann Berg, a judge who sentenced X": Ann Berg sentenced X
         noun = above_it
+    if s.words[noun].lemma in SENT and (sender := sender_of(s, noun)) is not None:
+        found = actors(find_arguments(reader, s, sender))
+        if found:  # "a letter from X requesting Y"
+            return found
     found = find_arguments(replace(reader, cut=True), s, noun)
     return found[:1] if s.words[noun].dep == "conj" else found
+
+
+SENT = ("letter", "note", "message", "communication")
+
+
+def sender_of(s: Sentence, paper: int) -> int | None:
+    """Who sent a paper, told of it or of its date: "the letter dated 3 May from X"; or None."""
+    dated = s.child(paper, "acl")
+    holders = (paper, dated) if dated is not None and s.words[dated].text == "dated" else (paper,)
+    behind = (p for at in holders for p in s.all_children(at, "prep") if s.words[p].text == "from")
+    return next((target for p in behind if (target := s.child(p, "pobj")) is not None), None)
 
 
 def verb_above(s: Sentence, i: int) -> int:

@@ -310,6 +310,8 @@ REPAIRS: tuple[Mend, ...] = (
     likeness.mend_governments_and_peoples,
     likeness.mend_second_places,
     likeness.mend_second_relatives,
+    likeness.mend_loose_deeds,
+    likeness.mend_stands_behind_facts,
     likeness.mend_takers_of_rights,
     asked.mend_asked_behind_relatives,
     asked.mend_second_thanks,

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.repair_members import is_place
-from graph.extract.trees import NOUNS, Words, child_of, hang, has_object, has_own, join_to, where
+from graph.extract.repair_members import is_deed_of, is_place
+from graph.extract.trees import NOUNS, Words, child_of, hang, has_object, has_own, join_to, takes_to, where
 from graph.extract.words import words as lists
 
 PAPERS = ("letter", "note", "communication", "message", "report", "statement", "memorandum", "request", "petition")
@@ -41,10 +41,14 @@ def mend_second_prepositions(words: Words) -> Words:
         if second.pos != "ADP" or second.dep != "conj" or joint.dep != "cc" or verb.pos not in ("VERB", "AUX"):
             continue
         thing = child_of(words, verb.i, "dobj", start=verb.i, end=second.i)
-        holder = verb if thing is None else thing  # "thanks X for Y, and for Z" goes on with X
-        before = [w for w in words[verb.i : second.i] if w.head == holder.i and w.dep == "prep"]
-        first = before[-1] if before and before[-1].text == second.text else None  # none in "from A to B, and from C"
+        felt = thing is not None and thing.lemma in cues()["nouns.light"] | cues()["nouns.feelings"]
+        holders = {verb.i} if thing is None else {thing.i, verb.i} if felt else {thing.i}  # "thanks X for Y, and for Z"
+        before = [w for w in words[verb.i : second.i] if w.head in holders and w.dep == "prep"]
+        others = [w for w in before if w.text not in (second.text, "since")]  # "from A to B, and from C"
+        first = next((w for w in before if w.text == second.text), None) if not others else None
         if first is not None:
+            if thing is not None and first.head == verb.i and first.i == thing.i + 1:
+                hang(words, first.i, thing.i, "prep")
             join_to(words, second.i, first.i, joint)
     return words
 
@@ -82,12 +86,13 @@ def mend_apposed_behind_places(words: Words) -> Words:
     return words
 
 
-@where(",", "advcl", "VBG", PAPERS)
+@where(",", ("advcl", "conj", "acl"), "VBG", PAPERS)
 def mend_writing_papers(words: Words) -> Words:
     """What a paper asks is told behind it and its author: "took note of the letter from X, requesting Y"."""
     for participle in words[4:]:
         verb = words[participle.head]
-        written = participle.tag == "VBG" and participle.dep == "advcl" and participle.lemma in WRITTEN
+        told = participle.dep in ("advcl", "conj", "acl")
+        written = participle.tag == "VBG" and told and participle.lemma in WRITTEN
         if not written or words[participle.i - 1].text != "," or verb.i > participle.i:
             continue
         if has_own(words, participle.i, "mark", "advmod"):
@@ -228,4 +233,40 @@ def mend_second_relatives(words: Words) -> Words:
         )
         if clause.dep == "conj" and first.dep == "relcl" and led and first.head < first.i:
             hang(words, clause.i, first.head, "relcl")
+    return words
+
+
+@where(("dep", "dobj"), ",", "of", "pobj")
+def mend_loose_deeds(words: Words) -> Words:
+    """A deed behind a comma goes on with the deed before it: "call for a truce, the release of X and access to Y"."""
+    for deed in words[4:]:
+        verb, before = words[deed.head], words[deed.i - 1]
+        loose = deed.dep == "dep" or (deed.dep == "dobj" and verb.lemma in ("call", "appeal"))
+        if not loose or not is_deed_of(words, deed) or verb.pos != "VERB" or verb.i > deed.i:
+            continue
+        lead = [w for w in words[verb.i : deed.i] if w.head == verb.i and w.dep == "prep"]
+        first = child_of(words, lead[-1].i, "pobj", start=lead[-1].i, end=deed.i) if lead else None
+        comma = words[deed.i - 2] if before.dep == "det" else before
+        if first is not None and first.pos == "NOUN" and comma.text == ",":
+            join_to(words, deed.i, first.i, None)
+            for other in list(words[deed.i + 1 :]):
+                if other.head == deed.i and other.dep in ("cc", "conj"):
+                    hang(words, other.i, first.i, other.dep)
+    return words
+
+
+@where("that", "ccomp", "conj", ("VBP", "VB", "VBZ"), "VBD")
+def mend_stands_behind_facts(words: Words) -> Words:
+    """A stand in the present goes on with one, not with a past that it notes: "we note that X left, and urge Y"."""
+    for stand in words[5:]:
+        past = words[stand.head]
+        main = words[past.head]
+        third = stand.tag == "VBZ" and main.tag == "VBZ"
+        alike = third or (stand.tag in ("VBP", "VB") and main.tag == "VBP")
+        joined = stand.dep == "conj" and alike and not has_own(words, stand.i, "aux")
+        noted = past.tag == "VBD" and past.dep == "ccomp" and main.i < past.i
+        joint = words[stand.i - 1]
+        if joined and noted and joint.lemma == "and" and not takes_to(words, stand.i):
+            words[stand.i] = replace(stand, tag=main.tag)
+            join_to(words, stand.i, main.i, joint)
     return words

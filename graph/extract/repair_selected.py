@@ -13,7 +13,8 @@ ASKING = {
         | {"moratorium", "curb", "quota", "cap", "penalty", "toll", "blockade", "fine", "fee", "measure"}
     ),
     "in": frozenset({"stake", "share", "interest"}),
-    "to": frozenset({"party", "signatory"}),
+    "to": frozenset({"party", "signatory", "title", "entitlement"}),
+    "with": frozenset({"compliance", "conformity", "consistency"}),
 }
 # Nouns for harm that somebody does to somebody: "the shelling of X by Y, which killed Z".
 HARM = ("shelling", "bombing", "bombardment", "killing", "raid", "attack", "strike", "airstrike", "massacre", "assault")

@@ -337,6 +337,9 @@ BEHIND_DATES = ("against", "by", "with", "over", "near")  # what ends a date whe
 NO_DATE = ("in", "at", *BEHIND_DATES)  # what does so where no time is behind it: "two months in Lima"
 
 
+ENDS_OF_TIMES = ("(", ")", ";", ":", "than", "including")
+
+
 def time_words(s: Sentence, target: int) -> list[int]:
     """The words of a date or period: the noun phrase, and what goes on as a date behind it ("21 May, 1999")."""
     inner = {i for c in s.all_children(target, "relcl", "acl") for i in s.subtree(c)}
@@ -347,7 +350,9 @@ def time_words(s: Sentence, target: int) -> list[int]:
     run = [i for i in run if i < stop]
     while run and (s.words[run[0]].lemma in ("the", "a", "an") or s.words[run[0]].pos == "PUNCT"):
         run.pop(0)
-    marks = (n for n, i in enumerate(run) if s.words[i].text in ("(", ")", ";", ":", "than") or leaves(s, i))
+    marks = (
+        n for n, i in enumerate(run) if s.words[i].text in ("(", ")", ";", ":", "than", "including") or leaves(s, i)
+    )
     run = run[: next(marks, len(run))]
     while run and run[-1] + 1 < len(s.words) and s.words[run[-1] + 1].label == "DATE" and not is_over(s, run[-1] + 1):
         run.append(run[-1] + 1)
