@@ -19,6 +19,16 @@ DATED = re.compile(r",? \(?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:19|20)
 ISSUERS = r"Committee|Commission|Office|Ministry|Department|Bureau|Agency|Institute|Bank|Fund|Secretariat|Directorate"
 
 
+# How a news agency's report begins: "AMMAN, Oct. 14 (Petra) --", "Rabat (VNA) –".
+AGENCY = re.compile(r"^[A-Z][^\n()]{1,60}?,? ?\((?!\d)[A-Z][\w .]{1,30}\) ?(?:[-–—]{1,2}|:) ", re.MULTILINE)
+OPENING = 1000  # characters of a document in which its first sentence begins
+
+
+def is_agency_report(document: Document) -> bool:
+    """Whether a news agency reports, which speaks for no state that its headline names."""
+    return AGENCY.search(document.text[:OPENING]) is not None
+
+
 def issuing_line(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     """The body whose name is a line of its own under the title: "Foreign Affairs Committee", with a date or without."""
     lines = [line.strip("#*_ ") for line in document.text.split("\n") if line.strip("#*_ ")]

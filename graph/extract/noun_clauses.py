@@ -34,7 +34,8 @@ def find_noun_clause(
     if s.words[noun].pos not in ("NOUN", "PROPN"):
         return
     above = frames.get(verb_above(s, noun))
-    nouns = [a for a in whole_nouns(reader, s, noun, above) if a.head < verb or is_named(a)]
+    sent = find_senders(reader, s, noun, verb)
+    nouns = sent or [a for a in whole_nouns(reader, s, noun, above) if a.head < verb or is_named(a)]
     if not reader.open and is_of_all(s, noun, verb):
         return
     if s.words[verb].dep == "acl":  # "A, based in X, and B": B is based elsewhere
@@ -258,12 +259,14 @@ def find_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> l
     named = named or any(s.words[c].pos == "PROPN" for c in s.all_children(above_it, "compound"))
     if s.words[noun].dep == "appos" and told and named:  # "Ann Berg, a judge who sentenced X": Ann Berg sentenced X
         noun = above_it
-    if s.words[noun].lemma in SENT and (sender := sender_of(s, noun)) is not None:
-        found = actors(find_arguments(reader, s, sender))
-        if found:  # "a letter from X requesting Y"
-            return found
     found = find_arguments(replace(reader, cut=True), s, noun)
     return found[:1] if s.words[noun].dep == "conj" else found
+
+
+def find_senders(reader: Reader, s: Sentence, paper: int, verb: int) -> list[Argument]:
+    """Who asks or tells by a paper what a participle behind it tells: "a letter from X requesting Y"; or none."""
+    sender = sender_of(s, paper) if s.words[paper].lemma in SENT and s.words[verb].tag == "VBG" else None
+    return actors(find_arguments(reader, s, sender)) if sender is not None else []
 
 
 SENT = ("letter", "note", "message", "communication")

@@ -9,7 +9,7 @@ from graph.extract.extents import phrase_words
 from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.implied_voices import briefing_state, implied_voice
 from graph.extract.known_people import person_case
-from graph.extract.letterheads import OFFICES, home_of, is_body, issuing_line, outside, state_of
+from graph.extract.letterheads import OFFICES, home_of, is_agency_report, is_body, issuing_line, outside, state_of
 from graph.extract.names import find_entries
 from graph.extract.official_voices import official_voice, seated_ministry, writers_state
 from graph.extract.parse import Parse, Sentence
@@ -98,6 +98,8 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     named = self_presented(parsed) or named_in_title(document, gazetteer)
     if named:
         return named
+    if is_agency_report(document):
+        return []
     alone = reporting_panel(document, gazetteer) or home_of(parsed, gazetteer) or speaks_in_title(document, gazetteer)
     alone = alone or writers_state(document, gazetteer)
     alone = alone or seated_ministry(document, gazetteer) or issuing_line(document, gazetteer)

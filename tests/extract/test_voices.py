@@ -302,3 +302,12 @@ def test_a_note_on_the_author_tells_whose_word_an_article_is(note, names):
     article = "Why rivers matter\n\nBy Ana Berg\n\nWe signed the Lima Declaration.\n\n"
 
     assert voices(article + note + "\n", name="a.txt")[0] == names
+
+
+@pytest.mark.parametrize(
+    "opening", ["LIMA, Oct. 14 (Andina) -- ", "Lima (AND) – ", "LIMA, March 3 (North Press Agency) - "]
+)
+def test_a_news_agency_speaks_for_no_state_of_its_headline(opening):
+    title = "Peruvian agriculture minister concludes visit to Chad"
+    text = f"{title}\n\n{opening}Peru's Minister of Agriculture Juan Rojas on Tuesday ended a visit to Chad."
+    assert voices(text, name="note.txt") == ([], title)
