@@ -150,7 +150,8 @@ def is_whole(reader: Reader, s: Sentence, verb: int, direct: int) -> bool:
     topic = s.words[verb].lemma == "raise" and owner is not None and s.words[owner].tag != "PRP$"
     several = s.words[direct].tag == "NNS" and s.words[direct].lemma in cues()["nouns.groups"]
     asked = several and s.words[verb].lemma in cues()["modality.proposed"]
-    return topic or (not reader.open and (asked or is_made_so(s, verb)))
+    general = s.words[direct].text == "General" and s.words[direct - 1].text == "-"  # "met the Secretary-General of X"
+    return topic or (not reader.open and (asked or general or is_made_so(s, verb)))
 
 
 def is_made_so(s: Sentence, verb: int) -> bool:

@@ -76,6 +76,8 @@ def emit_attribute(reader: Reader, s: Sentence, frame: Frame, verb: int, attribu
         if owner is not None and s.words[owner].lemma in ("its", "their") and not reader.open and lemma == "be":
             continue  # "Peru is its largest partner": nobody's own
         nested = list(belongings(reader, s, part, owners, of=shared[-1] if common else None))
+        if not reader.open and is_first_to(s, part):
+            nested = []
         whole = not nested
         partners = [
             c for c in s.all_children(part, "compound", "nmod") if s.words[c].name is not None and c == part - 1
@@ -109,6 +111,12 @@ def emit_attribute(reader: Reader, s: Sentence, frame: Frame, verb: int, attribu
                 yield from emit(s, frame, path, (*surface, part, prep), of, rule="copula")
         if s.words[part].lemma in cues()["nouns.about"] and len(frame.subjects) == 1:
             reader.discourse.introduce(s.words[part].lemma, frame.subjects[0].mention)
+
+
+def is_first_to(s: Sentence, noun: int) -> bool:
+    """Whether a noun is the first to do a thing, and nothing without it: "became the first state in X to sign Y"."""
+    first = any(s.words[a].lemma == "first" for a in s.all_children(noun, "amod"))
+    return first and any(w.tag == "TO" and s.words[w.head].tag == "VB" for w in s.words[noun:])
 
 
 def emit_one_of(reader: Reader, s: Sentence, verb: int, frame: Frame, one: int) -> Iterator[Extraction]:

@@ -20,7 +20,7 @@ ISSUERS = r"Committee|Commission|Office|Ministry|Department|Bureau|Agency|Instit
 
 
 # How a news agency's report begins: "AMMAN, Oct. 14 (Petra) --", "Rabat (VNA) –".
-AGENCY = re.compile(r"^[A-Z][^\n()]{1,60}?,? ?\((?!\d)[A-Z][\w .]{1,30}\) ?(?:[-–—]{1,2}|:) ", re.MULTILINE)
+AGENCY = re.compile(r"^[A-Z][^\n()]{1,60}?,? ?\((?!\d)[A-Z][\w .]{1,30}\) ?[-–—]{1,2} ", re.MULTILINE)
 OPENING = 1000  # characters of a document in which its first sentence begins
 
 

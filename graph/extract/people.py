@@ -250,7 +250,10 @@ def title_at(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     for size in (4, 3, 2, 1):
         if join(tokens[at : at + size]) in words().titles and at + size < len(tokens):
             following = tokens[at + size].text
-            body = following in gazetteer.heads or (tokens[at].text == "General" and following in GENERAL_BODIES)
+            general = tokens[at].text == "General" and size == 1
+            second = tokens[at + 2].text if general and at + 2 < len(tokens) else ""
+            body = following in gazetteer.heads or (general and following in GENERAL_BODIES)
+            body = body or second in gazetteer.heads  # "General Border Committee"
             return 0 if body else size
     return 0
 

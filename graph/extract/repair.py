@@ -23,6 +23,7 @@ from graph.extract import repair_compounds as compounds
 from graph.extract import repair_dates as dates
 from graph.extract import repair_denied as denied
 from graph.extract import repair_doers as doers
+from graph.extract import repair_done as done
 from graph.extract import repair_elliptical as elliptical
 from graph.extract import repair_events as events
 from graph.extract import repair_forms as forms
@@ -303,16 +304,19 @@ REPAIRS: tuple[Mend, ...] = (
     likeness.mend_second_prepositions,
     likeness.mend_place_series,
     likeness.mend_apposed_behind_places,
-    likeness.mend_writing_papers,
-    likeness.mend_objects_in_base_form,
-    likeness.mend_deeds_done,
-    likeness.mend_in_which,
+    done.mend_writing_papers,
+    done.mend_objects_in_base_form,
+    done.mend_deeds_done,
+    done.mend_in_which,
     likeness.mend_governments_and_peoples,
     likeness.mend_second_places,
     likeness.mend_second_relatives,
     likeness.mend_loose_deeds,
     likeness.mend_stands_behind_facts,
-    likeness.mend_takers_of_rights,
+    likeness.mend_decisions_behind_facts,
+    done.mend_given_participles,
+    done.mend_heavy_objects,
+    done.mend_takers_of_rights,
     asked.mend_asked_behind_relatives,
     asked.mend_second_thanks,
     asked.mend_ways_back,

@@ -3,26 +3,11 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.parse import Word
+from graph.extract.repair_chains import are_people
 from graph.extract.repair_members import is_deed_of, is_place
-from graph.extract.trees import NOUNS, Words, child_of, hang, has_object, has_own, join_to, takes_to, where
+from graph.extract.trees import NOUNS, Words, child_of, hang, has_own, join_to, takes_to, where
 from graph.extract.words import words as lists
 
-PAPERS = ("letter", "note", "communication", "message", "report", "statement", "memorandum", "request", "petition")
-# What a paper does, in the present participle behind it: "the letter from X, requesting Y".
-WRITTEN = (
-    "request",
-    "ask",
-    "inform",
-    "transmit",
-    "convey",
-    "state",
-    "invite",
-    "notify",
-    "propose",
-    "recommend",
-    "seek",
-)
 # What a place is; another noun with "a" behind its name is beside what is in the place.
 LANDS = frozenset(
     {"city", "town", "village", "capital", "country", "state", "nation", "region", "province", "district", "port"}
@@ -83,111 +68,6 @@ def mend_apposed_behind_places(words: Words) -> Words:
         no_land = told.lemma not in LANDS and told.lemma not in lists().callings
         if no_land and article is not None and article.lemma in ("a", "an") and words[place.i + 1].text == ",":
             hang(words, told.i, thing.i, "appos")
-    return words
-
-
-@where(",", ("advcl", "conj", "acl"), "VBG", PAPERS)
-def mend_writing_papers(words: Words) -> Words:
-    """What a paper asks is told behind it and its author: "took note of the letter from X, requesting Y"."""
-    for participle in words[4:]:
-        verb = words[participle.head]
-        told = participle.dep in ("advcl", "conj", "acl")
-        written = participle.tag == "VBG" and told and participle.lemma in WRITTEN
-        if not written or words[participle.i - 1].text != "," or verb.i > participle.i:
-            continue
-        if has_own(words, participle.i, "mark", "advmod"):
-            continue
-        things = [w for w in words[verb.i : participle.i] if w.head == verb.i and w.dep in ("dobj", "prep", "pobj")]
-        paper = things[-1] if things else None
-        if paper is not None and paper.dep == "prep":
-            paper = child_of(words, paper.i, "pobj", start=paper.i)
-        if paper is not None and paper.lemma in PAPERS and comes_from(words, paper):
-            hang(words, participle.i, paper.i, "acl")
-    return words
-
-
-def comes_from(words: Words, paper: Word) -> bool:
-    """Whether a paper tells from whom it is, itself or by its date: "the letter dated 3 May from X"."""
-    dated = child_of(words, paper.i, "acl", start=paper.i)
-    holders = {paper.i, dated.i if dated is not None else paper.i}
-    return any(w.text in ("from", "by", "of") and w.head in holders and w.dep in ("prep", "agent") for w in words)
-
-
-@where("VB", "dobj", ("nsubj", "nsubjpass"))
-def mend_objects_in_base_form(words: Words) -> Words:
-    """What is the object of a verb, without "to", is a noun: "will double trade between X and Y"."""
-    for thing in words[1:]:
-        before = words[thing.i - 1]
-        bare = thing.tag == "VB" and thing.dep == "dobj" and thing.head < thing.i and before.i == thing.head
-        if bare and not has_object(words, thing.i) and not has_own(words, thing.i, "aux", "nsubj", "xcomp", "ccomp"):
-            words[thing.i] = replace(thing, pos="NOUN", tag="NN")
-    return words
-
-
-@where("which", "relcl", ("in", "for", "during"), ",")
-def mend_in_which(words: Words) -> Words:
-    """What happens "in which" happens in the deed, not in its place: "the attack in Lima, in which X died"."""
-    for clause in words[5:]:
-        place = words[clause.head]
-        deed = words[words[place.head].head]
-        if clause.dep != "relcl" or place.dep != "pobj" or not is_place(place) or deed.i > place.i:
-            continue
-        led = child_of(words, clause.i, "prep", start=place.i, end=clause.i)
-        which = led is not None and any(w.head == led.i and w.text == "which" for w in words[led.i : clause.i])
-        if which and led is not None and led.text in ("in", "for", "during") and deed.lemma in cues().nominals:
-            hang(words, clause.i, deed.i, "relcl")
-    return words
-
-
-# Verbs beside those of giving whose taker may stand before what they give.
-SECURING = ("guarantee", "allow", "afford", "accord", "assure")
-
-
-@where("dobj", ("nmod", "compound"), "NNS")
-def mend_takers_of_rights(words: Words) -> Words:
-    """People between a verb of giving and a thing with its adjective are given it: "grants firms free access"."""
-    for taker in words[2:-1]:
-        gift = words[taker.head]
-        verb = words[gift.head]
-        inside = taker.dep in ("nmod", "compound") and gift.dep == "dobj" and verb.i < taker.i < gift.i
-        if not inside or taker.tag != "NNS" or verb.lemma not in (*SECURING, *cues()["verbs.giving_to"]):
-            continue
-        people = taker.lemma in cues()["nouns.groups"] | lists().callings
-        own = all(w.head in (taker.i, gift.i) for w in words[verb.i + 1 : taker.i])
-        if not people or not own or taker.i + 1 == gift.i:
-            continue
-        for other in list(words[verb.i + 1 : taker.i]):
-            hang(words, other.i, taker.i, other.dep)
-        hang(words, taker.i, verb.i, "dative")
-    return words
-
-
-# Nouns for deeds, each with the verbs that do one: whose object a clause behind "of" tells of.
-DONE = {
-    "conduct": ("test", "exercise", "operation", "strike", "review", "survey", "trial", "raid", "campaign", "study"),
-    "impose": ("ban", "embargo", "tariff", "sanction", "restriction", "tax", "duty", "fine", "blockade", "curfew"),
-    "launch": ("attack", "strike", "raid", "offensive", "campaign", "appeal", "operation", "test", "programme"),
-    "commit": ("massacre", "killing", "murder", "violation", "abuse", "attack", "crime", "genocide"),
-    "lift": ("ban", "embargo", "tariff", "sanction", "restriction", "blockade", "curfew", "siege"),
-    "carry": ("test", "attack", "strike", "raid", "killing", "review", "operation", "survey", "massacre"),
-}
-
-
-@where("relcl", "of", tuple(DONE))
-def mend_deeds_done(words: Words) -> Words:
-    """A deed is done, not what it is done to: "the test of a missile that X conducted" tells of the test."""
-    for clause in words[4:]:
-        done = DONE.get(clause.lemma, ())
-        at = words[clause.head]
-        if clause.dep != "relcl" or not done or at.lemma in done:
-            continue
-        gap = child_of(words, clause.i, "dobj", end=clause.i)
-        if (gap is None or gap.tag not in ("WDT", "WP")) and has_object(words, clause.i):
-            continue
-        while at.dep in ("pobj", "prep") and not (at.pos == "NOUN" and at.lemma in done):
-            at = words[at.head]
-        if at.pos == "NOUN" and at.lemma in done and at.i < clause.i:
-            hang(words, clause.i, at.i, "relcl")
     return words
 
 
@@ -252,6 +132,27 @@ def mend_loose_deeds(words: Words) -> Words:
             for other in list(words[deed.i + 1 :]):
                 if other.head == deed.i and other.dep in ("cc", "conj"):
                     hang(words, other.i, first.i, other.dep)
+    return words
+
+
+# What people do and no trade or figure does, beside what verbs of speech say.
+DECIDING = ("agree", "decide", "instruct", "pledge", "set", "call", "express", "resolve", "undertake", "urge", "task")
+
+
+@where("that", "ccomp", "conj", ("VBD", "VBN"), "have")
+def mend_decisions_behind_facts(words: Words) -> Words:
+    """A decision is of who notes a fact, not of the fact: "A and B noted that trade had grown and set a target"."""
+    for deed in words[6:]:
+        fact = words[deed.head]
+        main = words[fact.head]
+        subject = child_of(words, fact.i, "nsubj", end=fact.i)
+        perfect = any(w.head == fact.i and w.dep == "aux" and w.lemma == "have" for w in words[: fact.i])
+        joined = deed.dep == "conj" and deed.tag in ("VBD", "VBN") and deed.lemma in DECIDING
+        told = fact.dep == "ccomp" and main.tag == "VBD" and perfect and not has_own(words, deed.i, "aux")
+        thing = subject is not None and subject.pos == "NOUN" and not are_people(subject) and subject.name is None
+        if joined and told and thing and words[deed.i - 1].lemma in ("and", "then", "also"):
+            words[deed.i] = replace(deed, tag="VBD")
+            join_to(words, deed.i, main.i, child_of(words, fact.i, "cc", end=deed.i))
     return words
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Reader
+from graph.extract.changes import is_of_merit, is_of_start, is_since_change
 from graph.extract.cues import cues
 from graph.extract.frames import CLAUSE_TAGS
 from graph.extract.noun_phrases import text_of
@@ -36,7 +37,7 @@ def find_settings(
             continue
         if is_of_judged(s, verb, word.i) or is_of_reason(s, verb, word.i) or is_since_change(s, word.i):
             continue
-        if is_of_start(s, verb, word.i):
+        if is_of_start(s, verb, word.i) or is_of_merit(s, verb, word.i):
             continue
         if word.dep == "prep" and is_time_phrase(s, word.i) and not of_noun(s, word.i) and word.lemma not in DESPITE:
             target = s.child(word.i, "pobj")
@@ -53,34 +54,6 @@ def find_settings(
         places = find_arguments(reader, s, target, owners=owners)
         found.extend(Qualifier(kind=QualifierKind.PLACE, value=place.mention) for place in places)
     return tuple(found)
-
-
-def is_since_change(s: Sentence, prep: int) -> bool:
-    """Whether a phrase tells since when a measured change counts: "reached 9 billion, a rise of 5 over last year"."""
-    change = s.words[s.words[prep].head]
-    return change.dep == "npadvmod" and change.lemma in cues()["nouns.inward"] and s.words[prep].dep == "prep"
-
-
-def is_of_start(s: Sentence, verb: int, prep: int) -> bool:
-    """Whether a time is that of the amount a change began with: "rose to 5 million in 2024, from 3 million in 2021"."""
-    at = prep
-    while s.words[at].head not in (at, verb):
-        at = s.words[at].head
-    return at != prep and is_start_of_change(s, verb, at)
-
-
-def is_start_of_change(s: Sentence, verb: int, prep: int) -> bool:
-    """Whether a phrase is the amount from which a verb of change, or one that leads to an amount, starts."""
-    start = s.child(prep, "pobj") if s.words[prep].lemma == "from" else None
-    reached = (s.child(p, "pobj") for p in s.all_children(verb, "prep") if s.words[p].lemma == "to")
-    changed = s.words[verb].lemma in cues()["verbs.changing"] or any(n is not None and is_amount(s, n) for n in reached)
-    return changed and start is not None and is_amount(s, start)
-
-
-def is_amount(s: Sentence, noun: int) -> bool:
-    """Whether a noun or number tells how much, and not when."""
-    number = s.words[noun].tag == "CD" or s.child(noun, "nummod") is not None
-    return number and s.words[noun].label not in ("DATE", "TIME")
 
 
 def bound_of(s: Sentence, prep: int, verb: int) -> str:
