@@ -51,6 +51,9 @@ _WHO = (  # "Ana Berg", "Question (Ana Berg, Andes News)", "Ana Berg, Andes News
 )
 _LABEL, _BOLD_LABEL = re.compile(rf"{_WHO} (?=[\"“‘'A-Z])"), re.compile(_WHO)
 _ASKED = ("Q", "Question", "Reporter", "Journalist", "Press", "Media")  # labels that name nobody, "Question (Ana Berg)"
+# Labels of those who are asked, whose name may stand in brackets once.
+_ANSWERING = ("Spokesperson", "Spokesman", "Spokeswoman", "Minister", "President", "Moderator", "Answer")
+_COURTESY = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Amb|H\.E|Shri|Smt)\b\.? ")
 _BYLINE = re.compile(r"[Bb]y (?:[A-Z][\w.'’-]*,? ){1,4}")  # "By Ann Berg, Minister of Trade"
 _LONGEST_TITLE = 25  # words
 _TURNS = 3  # labelled passages that make a transcript
@@ -112,9 +115,13 @@ def _without_labels(passages: Sequence[Passage]) -> list[Passage]:
 
 
 def _speaker(label: re.Match[str]) -> str:
-    """Return whom a label names; of "Question (Ana Berg, Andes News)" who asks."""
-    asked = label["who"] in _ASKED and label["more"]
-    return str(label["more"]).split(",")[0].strip() if asked else str(label["who"])
+    """Return whom a label names; of "Question (Ana Berg, Andes News)" who asks, of "SPOKESPERSON (Mr. Rao)" both."""
+    who = str(label["who"])
+    who = who.capitalize() if who.capitalize() in (*_ASKED, *_ANSWERING) else who
+    more = str(label["more"] or "").split(",")[0].strip()
+    if who in _ASKED and more:
+        return more
+    return f"{who} {more}" if who in _ANSWERING and _COURTESY.match(more) else who
 
 
 def _label_of(passage: Passage) -> re.Match[str] | None:

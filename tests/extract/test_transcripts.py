@@ -164,3 +164,26 @@ def test_an_answer_is_of_the_one_who_begins_and_of_nobody_where_two_may_answer()
 
     assert told(text) == answers
     assert set(told(both).values()) == {None}
+
+
+def test_a_label_in_capitals_may_tell_a_name_in_brackets_once():
+    text = """Ministry of Foreign Affairs of Norway
+Weekly Press Briefing
+
+SPOKESPERSON (Ms. Ana Berg): Good morning. Norway thanked Chile.
+
+QUESTION (Andes News): Peru thanked Chile. What do you say?
+
+SPOKESPERSON: We support Chile.
+
+QUESTION (Kyoto News): Will Norway join the Lima Treaty?
+
+SPOKESPERSON: Norway joined the Lima Treaty.
+"""
+
+    assert speakers(text) >= {
+        ("Norway", "thanked", "Ana Berg"),
+        ("Peru", "thanked", "Andes News"),
+        ("Norway", "supports", "Ana Berg"),
+        ("Norway", "joined", "Ana Berg"),
+    }
