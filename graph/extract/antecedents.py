@@ -210,8 +210,13 @@ def is_ours(s: Sentence, i: int, group: Sequence[Mention]) -> bool:
 
 def is_parted(s: Sentence, i: int, group: Sequence[Mention]) -> bool:
     """Whether others stand between several who act and "them": "A and B praised farmers and the steps to help them"."""
-    run = s.words_of(group[-1].span) if group and s.words[i].text.lower() == "them" else None
-    return run is not None and any(w.tag == "NNS" and w.dep in ("dobj", "pobj", "conj") for w in s.words[run[-1] : i])
+    if not group or s.words[i].text.lower() != "them":
+        return False
+    run = s.words_of(group[-1].span)
+    if run is None:  # those of a sentence before: "gave X two boats, which will use them"
+        above = s.words[s.words[i].head]
+        return above.dep == "relcl" and any(w.tag == "NNS" and w.dep == "dobj" for w in s.words[: above.head])
+    return any(w.tag == "NNS" and w.dep in ("dobj", "pobj", "conj") for w in s.words[run[-1] : i])
 
 
 def is_several_by_sense(mention: Mention) -> bool:

@@ -98,6 +98,8 @@ def emit_places(
     name = s.words[direct].name
     met = s.words[verb].lemma == "meet"
     human = s.words[direct].pos == "PROPN" and name is None  # "arrested X near Y"
+    if not reader.open and s.words[direct].tag == "PRP":
+        return  # "use them in X" would not tell what
     if not reader.open and (met or human or (name is not None and name.type is EntityType.PERSON)):
         return  # "host at X" would not tell whom
     for prep, target in find_places(s, verb):

@@ -59,7 +59,8 @@ def find_noun_clause(
     elif s.words[verb].dep == "acl" and is_infinitive(s, verb):
         yield from infinitive_frames(reader, s, noun, frame, above)
     elif s.words[verb].tag == "VBN" and s.words[verb].dep == "acl":
-        yield replace(frame, subjects=tuple(nouns), passive=True)
+        made = above.modality if above is not None and is_to_be_made(s, noun, verb, above) else frame.modality
+        yield replace(frame, subjects=tuple(nouns), passive=True, modality=made)
     elif relative or s.words[verb].dep == "acl":
         yield relative_frame(s, noun, nouns, frame)
     elif subject is not None and bound(s, verb) is not None:  # "X, whose roof fell", "X, with whom she lived"
@@ -267,6 +268,23 @@ def find_senders(reader: Reader, s: Sentence, paper: int, verb: int) -> list[Arg
     """Who asks or tells by a paper what a participle behind it tells: "a letter from X requesting Y"; or none."""
     sender = sender_of(s, paper) if s.words[paper].lemma in SENT and s.words[verb].tag == "VBG" else None
     return actors(find_arguments(reader, s, sender)) if sender is not None else []
+
+
+MAKING = ("establish", "create", "set", "open", "build", "found", "form", "launch", "construct", "convene")
+
+
+# How a body is once it is there.
+STANDING = ("compose", "headquarter", "base", "locate", "lead", "head", "staff", "chair", "house", "manage", "finance")
+
+
+def is_to_be_made(s: Sentence, noun: int, told: int, above: Frame) -> bool:
+    """Whether a thing is yet to be set up, and so how it will be: "asks X to open an office, composed of Y"."""
+    verb = s.words[s.words[noun].head]
+    first = s.words[told].head if s.words[told].dep == "conj" else told
+    if s.words[first].lemma not in STANDING:  # "will launch programmes designed by X": they are
+        return False
+    coming = above.modality in (Modality.PLANNED, Modality.PROPOSED)
+    return coming and s.words[noun].dep == "dobj" and verb.lemma in MAKING
 
 
 SENT = ("letter", "note", "message", "communication")

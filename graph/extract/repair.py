@@ -467,6 +467,8 @@ REPAIRS: tuple[Mend, ...] = (
     asides.mend_deeds_summed_up,
     asides.mend_denied_charges,
     asides.mend_datelines,
+    asides.mend_vocatives,
+    asides.mend_first_monarchs,
     asked.mend_gapped_destinations,
     complements.mend_made_conditional,
     complements.mend_pursuant,

@@ -132,3 +132,38 @@ def mend_datelines(words: Words) -> Words:
     hang(words, clause.i, verb, "ROOT" if verb == clause.i else town.dep if town.dep == "ccomp" else "ccomp")
     hang(words, town.i, clause.i, "dep")
     return words
+
+
+COURTEOUS = ("mr.", "mr", "madam", "mrs.", "madame", "your")
+CHAIRS = ("president", "chairman", "chairperson", "chair", "excellency", "speaker")
+
+
+@where(COURTEOUS, "nsubj", ",", CHAIRS)
+def mend_vocatives(words: Words) -> Words:
+    """Whom one speaks to between commas does nothing: "This year, Mr. President, Peru hosts the summit"."""
+    for chair in words[1:-2]:
+        named = chair.lemma.lower() in CHAIRS and words[chair.i - 1].text.lower() in COURTEOUS
+        if not named or chair.dep not in ("nsubj", "nsubjpass") or words[chair.i + 1].text != ",":
+            continue
+        verb = words[chair.head]
+        own = child_of(words, verb.i, "nsubj", "nsubjpass", start=chair.i + 2, end=verb.i)
+        own = own or child_of(words, chair.i, "appos", start=chair.i + 2, end=verb.i)
+        if own is not None and words[chair.i - 2].text == ",":
+            hang(words, own.i, verb.i, chair.dep)
+            hang(words, chair.i, verb.i, "dep")
+    return words
+
+
+MONARCHS = ("King", "Queen", "Emperor", "Empress", "Pope", "Tsar", "Sultan", "Shah", "Prince", "Kaiser")
+
+
+@where("i", "nsubj", "PRP")
+def mend_first_monarchs(words: Words) -> Words:
+    """Right behind the name of a monarch "I" is a number: "King Zog I founded the bank"."""
+    for first in words[1:-1]:
+        name = words[first.i - 1]
+        titled = name.name is not None and name.name.title.split()[-1:] and name.name.title.split()[-1] in MONARCHS
+        if first.text == "I" and first.dep == "nsubj" and titled and name.head in (first.head, first.i):
+            hang(words, name.i, first.head, "nsubj")
+            words[first.i] = replace(first, pos="NUM", tag="CD", dep="nummod", head=name.i)
+    return words
