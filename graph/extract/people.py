@@ -171,9 +171,13 @@ def find_portfolio(tokens: Sequence[Token], at: int, _: Lexicon, __: Gazetteer) 
 HEADED = ("Minister", "Ministers", "Secretary", "Commissioner")
 
 
+SENT = ("Ambassador", "Envoy", "Representative", "Commissioner", "Observer")  # who are to a country or a body
+
+
 def country_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """How many tokens the country or body takes between a title and a name: "President of Peru X Y"; 0 for none."""
-    if at + 2 >= len(tokens) or tokens[at].text != "of":
+    posted = at > 0 and tokens[at - 1].text in SENT and at + 2 < len(tokens) and tokens[at].text == "to"
+    if at + 2 >= len(tokens) or not (posted or tokens[at].text == "of"):
         return 0
     first = at + 1 + (tokens[at + 1].text == "the")
     for known in gazetteer.by_first.get(plain(tokens[first].text), ()):
@@ -198,6 +202,8 @@ def body_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
         if not size or not all(is_capital(text) or text in ("'s", "’s") for text in run[:size]):
             return 0
         end = first + size
+        members = tokens[end + 1 : end + 2] if tokens[end : end + 1] and tokens[end].text == "of" else ()
+        end += 2 * any(is_capital(t.text) and t.text.endswith("s") for t in members)  # "the House of Representatives"
     named = [t.text for t in tokens[end : end + 2]]
     full = len(named) == 2 and all(is_capital(text) and text not in gazetteer.heads for text in named)
     return end - at if full else 0
@@ -281,7 +287,9 @@ def person_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
         if token.text in ("Jr.", "Sr."):
             return end + (end > at)
         capital = is_capital(token.text) or is_joined(token.text)
-        if not capital or token.text in gazetteer.heads or token.text.lower() in words().function:
+        if not capital or token.text in gazetteer.heads:
+            break
+        if token.text.lower() in words().function and not (end == at and is_surname(tokens, at, lexicon, gazetteer)):
             break
         if plain(token.text) in gazetteer.names and token.text not in lexicon.persons:
             break
@@ -290,6 +298,22 @@ def person_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
             break
         end += 1
     return end
+
+
+# Surnames that are spelt as little words of English are.
+LITTLE = ("An", "Do", "He", "So", "To", "You")
+
+
+def is_surname(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
+    """Whether a little word with a capital behind a title is a surname: "Minister Do Quang Binh", "Premier He Lifeng".
+
+    Not in a line where every word has one, "President To Visit Lima": what follows is no word of the document.
+    """
+    if tokens[at].text not in LITTLE or not at or not is_capital(tokens[at - 1].text) or at + 1 >= len(tokens):
+        return False
+    given = tokens[at + 1].text
+    known = plain(given) in gazetteer.names or given in gazetteer.demonyms or given in gazetteer.heads
+    return given.istitle() and given.lower() not in lexicon.lower | words().function and not known
 
 
 def nickname_size(tokens: Sequence[Token], at: int) -> int:
