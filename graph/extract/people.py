@@ -130,18 +130,20 @@ def portfolio_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> in
     """How many tokens tell what a minister is for, before the name: "of Foreign Affairs X Y", "for Trade X Y"; or 0."""
     if at >= len(tokens) or tokens[at].text not in ("of", "for"):
         return 0
-    end, _ = themes_end(tokens, at + 1)
+    end, _ = themes_end(tokens, at + 1, gazetteer)
     landed = bool(end) and country_size(tokens, end, gazetteer) > 0  # "Minister of Trade of Peru X Y"
     named = end and end < len(tokens) and is_capital(tokens[end].text) and tokens[end - 1].spaced
     return end - at if named or landed else 0
 
 
-def themes_end(tokens: Sequence[Token], at: int) -> tuple[int, set[str]]:
+def themes_end(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> tuple[int, set[str]]:
     """Where the portfolios that begin here end, several joined as well, and what joins them; or 0."""
     end, joints = theme_end(tokens, at), set[str]()
     while end and end + 1 < len(tokens) and tokens[end].text in ("and", ","):
-        further = theme_end(tokens, end + 1)
-        if not further:
+        article = end + 2 < len(tokens) and tokens[end].text == "and" and tokens[end + 1].text == "the"
+        further = theme_end(tokens, end + 1 + article)
+        bodied = article and any(is_body_head(t.text, gazetteer) for t in tokens[further : further + 2])
+        if not further or bodied:  # "the Minister of Trade and the Environment Agency"
             break
         joints.add(tokens[end].text)
         end = further
@@ -158,11 +160,11 @@ def theme_end(tokens: Sequence[Token], at: int) -> int:
     return theme_end(tokens, at + 2) if shared[1:] == ["and"] and is_capital(shared[0]) else 0
 
 
-def find_portfolio(tokens: Sequence[Token], at: int, _: Lexicon, __: Gazetteer) -> Found:
+def find_portfolio(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazetteer) -> Found:
     """What a minister whose name does not follow is for, where "and" joins it: "the Minister of Economy and Trade"."""
     if at < len(("Minister", "of")) or tokens[at - 1].text not in ("of", "for") or tokens[at - 2].text not in HEADED:
         return None
-    end, joints = themes_end(tokens, at)
+    end, joints = themes_end(tokens, at, gazetteer)
     if "and" not in joints:
         return None
     return end, make_name(tokens, at, end, kind=EntityType.CONCEPT, found_by="brand", head="Trade")
