@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from graph.extract.gazetteer import Gazetteer, plain, size_of
+from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import Found, join, make_name
+from graph.extract.office_seats import country_size, is_body_head
 from graph.extract.text import Token, is_capital
 from graph.extract.words import words
 from graph.model import EntityType
@@ -140,12 +141,14 @@ def themes_end(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> tuple[
     """Where the portfolios that begin here end, several joined as well, and what joins them; or 0."""
     end, joints = theme_end(tokens, at), set[str]()
     while end and end + 1 < len(tokens) and tokens[end].text in ("and", ","):
-        article = end + 2 < len(tokens) and tokens[end].text == "and" and tokens[end + 1].text == "the"
-        further = theme_end(tokens, end + 1 + article)
+        closed = bool(joints) and tokens[end].text == "," and tokens[end + 1].text == "and"
+        joint = end + closed  # "Trade, Energy, and Tourism"
+        article = [t.text for t in tokens[joint : joint + 2]] == ["and", "the"]
+        further = theme_end(tokens, joint + 1 + article)
         bodied = article and any(is_body_head(t.text, gazetteer) for t in tokens[further : further + 2])
         if not further or bodied:  # "the Minister of Trade and the Environment Agency"
             break
-        joints.add(tokens[end].text)
+        joints.add(tokens[joint].text)
         end = further
     return end, joints
 
@@ -171,50 +174,6 @@ def find_portfolio(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gaze
 
 
 HEADED = ("Minister", "Ministers", "Secretary", "Commissioner")
-
-
-SENT = ("Ambassador", "Envoy", "Representative", "Commissioner", "Observer")  # who are to a country or a body
-
-
-def country_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
-    """How many tokens the country or body takes between a title and a name: "President of Peru X Y"; 0 for none."""
-    posted = at > 0 and tokens[at - 1].text in SENT and at + 2 < len(tokens) and tokens[at].text == "to"
-    if at + 2 >= len(tokens) or not (posted or tokens[at].text == "of"):
-        return 0
-    first = at + 1 + (tokens[at + 1].text == "the")
-    for known in gazetteer.by_first.get(plain(tokens[first].text), ()):
-        size = size_of(known)
-        found = plain(join(tokens[first : first + size])) == known
-        entry = gazetteer.names.get(known)
-        if found and entry is not None and entry.type in (EntityType.COUNTRY, EntityType.ORGANIZATION):
-            return first + size - at
-    return body_size(tokens, at, gazetteer)
-
-
-LONGEST_BODY = 5  # words of a body's name behind an office
-
-
-def body_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
-    """How many tokens a body by its head noun takes between a title and a full name: "of the Senate X Y"; or 0."""
-    end = at
-    while end < len(tokens) and tokens[end].text == "of":
-        first = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].text == "the")
-        run = [t.text for t in tokens[first : first + LONGEST_BODY]]
-        size = next((n for n, text in enumerate(run, start=1) if is_body_head(text, gazetteer)), 0)
-        if not size or not all(is_capital(text) or text in ("'s", "’s") for text in run[:size]):
-            return 0
-        end = first + size
-        members = tokens[end + 1 : end + 2] if tokens[end : end + 1] and tokens[end].text == "of" else ()
-        end += 2 * any(is_capital(t.text) and t.text.endswith("s") for t in members)  # "the House of Representatives"
-    named = [t.text for t in tokens[end : end + 2]]
-    full = len(named) == 2 and all(is_capital(text) and text not in gazetteer.heads for text in named)
-    return end - at if full else 0
-
-
-def is_body_head(text: str, gazetteer: Gazetteer) -> bool:
-    """Whether a word is what names of bodies end in."""
-    head = gazetteer.heads.get(text)
-    return head is not None and head.type is EntityType.ORGANIZATION
 
 
 def led_title(tokens: Sequence[Token], at: int) -> int:

@@ -88,8 +88,8 @@ def whose_inside(reader: Reader, s: Sentence, person: int) -> tuple[str, Argumen
     """The country or body between a title and the name behind it, and what leads to it: "President of Peru X Y"."""
     name, word = s.words[person].name, s.words[person]
     written = s.text[word.start : word.end]
-    prep = written.removeprefix(name.title).split()[0] if name is not None and name.title else ""
-    if name is None or prep not in ("of", "to") or not written.startswith(f"{name.title} {prep} "):
+    prep = next((p for p in ("of", "to") if name is not None and written.startswith(f"{name.title} {p} ")), "")
+    if name is None or not name.title or not prep:
         return None
     behind = written.removeprefix(f"{name.title} {prep} ").removesuffix(name.name).rstrip()
     article = len("the ") * behind.startswith("the ")
