@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, is_quantity, is_told, stands_alone
 from graph.extract.askings import is_wanted_to
-from graph.extract.beside import emit_dative, emit_gapped, emit_partners, emit_places, kind_of
+from graph.extract.beside import emit_dative, emit_gapped, emit_inviter, emit_partners, emit_places, kind_of
 from graph.extract.constructions import (
     emit_appointment,
     emit_complement,
@@ -70,6 +70,7 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         yield from emit_gapped(reader, s, verb, direct, frame, lemmas)
         yield from emit_partners(reader, s, verb, direct, frame, lemmas)
         yield from emit_dative(reader, s, verb, direct, frame, lemmas)
+        yield from emit_inviter(reader, s, verb, direct, frame)
         if reader.open or not is_of_another(s, direct, len(frame.subjects)):
             yield from emit_places(reader, s, verb, direct, frame, lemmas)
     yield from emit_measure(s, verb, frame, lemmas)

@@ -97,6 +97,7 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
         return  # "its region, the Andes" is not Peru's, and "our sister, Haiti" is nobody's
     if owner is not None:
         found = [a for a in find_arguments(reader, s, owner) if is_named(a) or a.mention.found_by == "pronoun"]
+        found = found or institution_meant(reader, s, owner)
         yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)
     nested = list(belongings(reader, s, noun, ()))  # "his ambassador in X, Y"
     for name, prep, places in nested:
@@ -106,6 +107,21 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     unknown = owner is None or s.words[owner].tag == "PRP$"
     itself = make_argument(reader, s, noun, ()) if reader.open and unknown and not nested else None
     yield from emit(s, frame, ["be"], (), [itself] if itself else [])
+
+
+def institution_meant(reader: Reader, s: Sentence, owner: int) -> list[Argument]:
+    """The institution whose office somebody holds, where one alone is named so: "the university's head"."""
+    kind = s.words[owner].text.capitalize()
+    pointed = s.words[owner].tag == "NN" and any(s.words[d].lemma == "the" for d in s.all_children(owner, "det"))
+    head = reader.gazetteer.heads.get(kind)
+    body = head is not None and head.type is EntityType.ORGANIZATION and s.child(owner, "amod", "prep") is None
+    if reader.open or not pointed or not body:
+        return []
+    meant = reader.discourse.short_names.named(kind, heading=reader.discourse.heading)
+    if meant is None or reader.discourse.is_far(s, owner, meant):
+        return []
+    told = replace(meant, span=s.span_of(owner, owner), text=s.words[owner].text, found_by="short")
+    return [Argument(head=owner, mention=told, certainty=0.8)]
 
 
 def find_office(s: Sentence, noun: int) -> list[Argument]:
@@ -118,7 +134,8 @@ def find_office(s: Sentence, noun: int) -> list[Argument]:
     run = [*s.all_children(noun, "compound", "amod"), noun, *behind]
     run = [i for i in run if i <= noun or s.words[i].text != ","]
     text = s.text[s.words[min(run)].start : s.words[max(run)].end]
-    if text.split()[-1:] == [word.text] and not any(part[:1].isupper() for part in text.split()[:-1]):
+    alone = text in words().state_offices and renamed(s, noun) is not None  # "The Taoiseach, Ann Berg,"
+    if text.split()[-1:] == [word.text] and not any(part[:1].isupper() for part in text.split()[:-1]) and not alone:
         return []  # "the outgoing President": of what is open
     mention = Mention(
         span=s.span_of(min(run), max(run)), text=text, name=text, type=EntityType.ROLE, found_by="named phrase"

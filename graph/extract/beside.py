@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extract.arguments import Reader, stands_alone
+from graph.extract.arguments import Reader, actors, stands_alone
 from graph.extract.coordination import conjuncts
 from graph.extract.cues import cues
 from graph.extract.emission import emit
@@ -15,7 +15,7 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS
 from graph.extract.repair_gapped import GAP_OBJECT, GAP_SUBJECT
 from graph.extract.settings import find_places
-from graph.model import EntityType, Extraction, QualifierKind
+from graph.model import EntityType, Extraction, Modality, Polarity, QualifierKind
 
 
 def kind_of(s: Sentence, noun: int) -> list[str]:
@@ -164,3 +164,19 @@ def emit_invitation(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
         asking = Frame(subjects=tuple(a for a in hosts if a.open or a.mention.type in ACTORS), certainty=0.9)
         for extraction in emit(s, asking, ["invite"], (noun,), frame.subjects, rule="nominal"):
             yield replace(extraction, predicate=f"{extraction.predicate} of")
+
+
+def emit_inviter(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) -> Iterator[Extraction]:
+    """Who invited the one who answers an invitation: "accepted an invitation from X", "the invitation issued by X"."""
+    answered = s.words[verb].lemma in ("accept", "receive", "decline") and s.words[noun].lemma == "invitation"
+    done = frame.modality is Modality.ASSERTED and frame.polarity is Polarity.AFFIRMED and not frame.path
+    if reader.open or not answered or not done:
+        return
+    clauses = [c for c in s.all_children(noun, "acl") if s.words[c].lemma in ("extend", "issue", "send")]
+    agents = [a for c in clauses for a in s.all_children(c, "agent", "prep") if s.words[a].lemma == "by"]
+    behind = [p for p in s.all_children(noun, "prep") if s.words[p].lemma in ("of", "from", "by")]
+    places = [s.child(noun, "poss"), *(s.child(p, "pobj") for p in (*behind, *agents))]
+    hosts = [a for p in places if p is not None and s.words[p].tag != "PRP$" for a in find_arguments(reader, s, p)]
+    asking = Frame(subjects=tuple(a for a in hosts if a.mention.type in ACTORS), speakers=frame.speakers, certainty=0.9)
+    for extraction in emit(s, asking, ["invite"], (noun,), actors(frame.subjects), rule="nominal"):
+        yield replace(extraction, predicate="invitation from")

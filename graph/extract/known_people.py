@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence, Set
 from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import join
+from graph.extract.office_seats import country_size
 from graph.extract.people import (
     OF_SEVERAL,
     PORTFOLIOS,
-    country_size,
     find_person,
     is_joined,
     person_end,

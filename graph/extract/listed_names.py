@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from graph.extract.gazetteer import Gazetteer, plain, size_of
 from graph.extract.naming import join
-from graph.extract.people import is_body_head
+from graph.extract.office_seats import is_body_head
 from graph.extract.text import Token, is_capital
 from graph.model import EntityType
 

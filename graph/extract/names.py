@@ -15,8 +15,9 @@ from graph.extract.gazetteer import Entry, Gazetteer, plain, size_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.listed_names import known_size
 from graph.extract.naming import PROXIES, Found, Name, join, make_name
+from graph.extract.office_seats import is_body_head
 from graph.extract.pairs import find_pair
-from graph.extract.people import find_person, find_portfolio, is_body_head, title_at
+from graph.extract.people import find_person, find_portfolio, title_at
 from graph.extract.provinces import find_province
 from graph.extract.relative_times import WEEKDAYS
 from graph.extract.run_ends import counts_next, head_of

@@ -9,7 +9,7 @@ from graph.extract.emission import emit
 from graph.extract.frames import Frame
 from graph.extract.named import name_argument
 from graph.extract.names import find_names
-from graph.extract.noun_phrases import text_of
+from graph.extract.noun_phrases import is_person, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_time_phrase
@@ -20,13 +20,27 @@ KNOWN = ("gazetteer", "acronym", "alias")  # how a name inside another one must 
 BEHIND = re.compile(r" (?:on|for|in|with|to|against) ")
 
 
+def bearer_beside(s: Sentence, i: int) -> int | None:
+    """The person beside whom an office stands that is told of the same: "the envoy, Ann Berg, now Peru's Adviser"."""
+    name, above = s.words[i].name, s.words[i].head
+    if name is None or name.type is not EntityType.ROLE or s.words[i].dep != "appos":
+        return None
+    beside = [*(c for c in s.all_children(above, "appos") if c < i), above]
+    return next((c for c in beside if is_person(s.words[c])), None)
+
+
 def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
     """Whose a named thing is: "the U.N.'s Charter", "Summit of the Arab League"."""
     name = s.words[i].name
     child = s.child(i, "poss")
     child = None if child is not None and s.words[child].text.lower() in ("our", "my") else child
     own = name_argument(reader, s, i)
-    frame = Frame(subjects=(own,) if own else (), rule="name", certainty=0.9)
+    bearer = bearer_beside(s, i)
+    borne = find_arguments(reader, s, bearer)[:1] if bearer is not None and not reader.open else [own] if own else []
+    frame = Frame(subjects=tuple(borne), rule="name", certainty=0.9)
+    told = bearer is not None and bearer == s.words[i].head and s.words[bearer].label == "PERSON"  # as an apposition
+    if own is not None and bearer is not None and not told and not reader.open:
+        yield from emit(s, frame, ["have", "role"], (), [own])
     owners = [a for a in find_arguments(reader, s, child) if is_named(a)] if child is not None else []
     if (
         name is not None and " of " in name.name and " between " not in name.name

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from graph.extract.gazetteer import Gazetteer, plain, size_of
+from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import Found, join, make_name
+from graph.extract.office_seats import country_size, is_body_head
 from graph.extract.text import Token, is_capital
 from graph.extract.words import words
 from graph.model import EntityType
@@ -130,20 +131,24 @@ def portfolio_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> in
     """How many tokens tell what a minister is for, before the name: "of Foreign Affairs X Y", "for Trade X Y"; or 0."""
     if at >= len(tokens) or tokens[at].text not in ("of", "for"):
         return 0
-    end, _ = themes_end(tokens, at + 1)
+    end, _ = themes_end(tokens, at + 1, gazetteer)
     landed = bool(end) and country_size(tokens, end, gazetteer) > 0  # "Minister of Trade of Peru X Y"
     named = end and end < len(tokens) and is_capital(tokens[end].text) and tokens[end - 1].spaced
     return end - at if named or landed else 0
 
 
-def themes_end(tokens: Sequence[Token], at: int) -> tuple[int, set[str]]:
+def themes_end(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> tuple[int, set[str]]:
     """Where the portfolios that begin here end, several joined as well, and what joins them; or 0."""
     end, joints = theme_end(tokens, at), set[str]()
     while end and end + 1 < len(tokens) and tokens[end].text in ("and", ","):
-        further = theme_end(tokens, end + 1)
-        if not further:
+        closed = bool(joints) and tokens[end].text == "," and tokens[end + 1].text == "and"
+        joint = end + closed  # "Trade, Energy, and Tourism"
+        article = [t.text for t in tokens[joint : joint + 2]] == ["and", "the"]
+        further = theme_end(tokens, joint + 1 + article)
+        bodied = article and any(is_body_head(t.text, gazetteer) for t in tokens[further : further + 2])
+        if not further or bodied:  # "the Minister of Trade and the Environment Agency"
             break
-        joints.add(tokens[end].text)
+        joints.add(tokens[joint].text)
         end = further
     return end, joints
 
@@ -158,55 +163,17 @@ def theme_end(tokens: Sequence[Token], at: int) -> int:
     return theme_end(tokens, at + 2) if shared[1:] == ["and"] and is_capital(shared[0]) else 0
 
 
-def find_portfolio(tokens: Sequence[Token], at: int, _: Lexicon, __: Gazetteer) -> Found:
+def find_portfolio(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazetteer) -> Found:
     """What a minister whose name does not follow is for, where "and" joins it: "the Minister of Economy and Trade"."""
     if at < len(("Minister", "of")) or tokens[at - 1].text not in ("of", "for") or tokens[at - 2].text not in HEADED:
         return None
-    end, joints = themes_end(tokens, at)
+    end, joints = themes_end(tokens, at, gazetteer)
     if "and" not in joints:
         return None
     return end, make_name(tokens, at, end, kind=EntityType.CONCEPT, found_by="brand", head="Trade")
 
 
 HEADED = ("Minister", "Ministers", "Secretary", "Commissioner")
-
-
-def country_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
-    """How many tokens the country or body takes between a title and a name: "President of Peru X Y"; 0 for none."""
-    if at + 2 >= len(tokens) or tokens[at].text != "of":
-        return 0
-    first = at + 1 + (tokens[at + 1].text == "the")
-    for known in gazetteer.by_first.get(plain(tokens[first].text), ()):
-        size = size_of(known)
-        found = plain(join(tokens[first : first + size])) == known
-        entry = gazetteer.names.get(known)
-        if found and entry is not None and entry.type in (EntityType.COUNTRY, EntityType.ORGANIZATION):
-            return first + size - at
-    return body_size(tokens, at, gazetteer)
-
-
-LONGEST_BODY = 5  # words of a body's name behind an office
-
-
-def body_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
-    """How many tokens a body by its head noun takes between a title and a full name: "of the Senate X Y"; or 0."""
-    end = at
-    while end < len(tokens) and tokens[end].text == "of":
-        first = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].text == "the")
-        run = [t.text for t in tokens[first : first + LONGEST_BODY]]
-        size = next((n for n, text in enumerate(run, start=1) if is_body_head(text, gazetteer)), 0)
-        if not size or not all(is_capital(text) or text in ("'s", "’s") for text in run[:size]):
-            return 0
-        end = first + size
-    named = [t.text for t in tokens[end : end + 2]]
-    full = len(named) == 2 and all(is_capital(text) and text not in gazetteer.heads for text in named)
-    return end - at if full else 0
-
-
-def is_body_head(text: str, gazetteer: Gazetteer) -> bool:
-    """Whether a word is what names of bodies end in."""
-    head = gazetteer.heads.get(text)
-    return head is not None and head.type is EntityType.ORGANIZATION
 
 
 def led_title(tokens: Sequence[Token], at: int) -> int:
@@ -284,7 +251,9 @@ def person_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
         if token.text in ("Jr.", "Sr."):
             return end + (end > at)
         capital = is_capital(token.text) or is_joined(token.text)
-        if not capital or token.text in gazetteer.heads or token.text.lower() in words().function:
+        if not capital or token.text in gazetteer.heads:
+            break
+        if token.text.lower() in words().function and not (end == at and is_surname(tokens, at, lexicon, gazetteer)):
             break
         if plain(token.text) in gazetteer.names and token.text not in lexicon.persons:
             break
@@ -293,6 +262,22 @@ def person_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
             break
         end += 1
     return end
+
+
+# Surnames that are spelt as little words of English are.
+LITTLE = ("An", "Do", "He", "So", "To", "You")
+
+
+def is_surname(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
+    """Whether a little word with a capital behind a title is a surname: "Minister Do Quang Binh", "Premier He Lifeng".
+
+    Not in a line where every word has one, "President To Visit Lima": what follows is no word of the document.
+    """
+    if tokens[at].text not in LITTLE or not at or not is_capital(tokens[at - 1].text) or at + 1 >= len(tokens):
+        return False
+    given = tokens[at + 1].text
+    known = plain(given) in gazetteer.names or given in gazetteer.demonyms or given in gazetteer.heads
+    return given.istitle() and given.lower() not in lexicon.lower | words().function and not known
 
 
 def nickname_size(tokens: Sequence[Token], at: int) -> int:

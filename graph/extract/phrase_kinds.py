@@ -45,6 +45,30 @@ def sharing_argument(s: Sentence, head: int, adjective: int, sharing: Sequence[i
     return Argument(head=head, mention=mention, certainty=0.9)
 
 
+def office_of_each(s: Sentence, head: int) -> list[Argument]:
+    """The bearers of an office of which each state has one: "the presidents of Chad and Togo" are two; or nothing."""
+    word, of = s.words[head], s.prep(head, "of")
+    titled = [*s.all_children(head, "compound", "amod"), head]
+    office = " ".join([*(s.words[i].text for i in titled[:-1]), word.text.removesuffix("s")]).lower()
+    several = word.tag in ("NNS", "NNPS") and word.name is None and office.title() in words().state_offices
+    bare = s.child(head, "nummod", "poss", "appos", "conj", "acl") is None
+    states = countries_of(s, of) if several and bare and of == head + 1 else []
+    if of is None or len(states) < len(("one", "another")) or any(s.child(i, "prep", "relcl") for i in states):
+        return []
+    text, span = text_of(s, range(titled[0], states[-1] + 1)), s.span_of(titled[0], states[-1])
+    named = (s.words[i].name for i in states)
+    lands = (n.entry.name if n.entry else n.name for n in named if n is not None)
+    told = [f"{office} of {land}" for land in lands]
+    return [
+        Argument(
+            head=head,
+            mention=Mention(span=span, text=text, name=name, type=EntityType.GROUP, found_by="named phrase"),
+            certainty=0.9,
+        )
+        for name in told
+    ]
+
+
 def as_worded(s: Sentence, pronoun: int, resolved: Sequence[Mention]) -> Mention:
     """A pronoun as one mention in its own words, under the name of what it stands for where that is one thing."""
     text = text_of(s, [pronoun])

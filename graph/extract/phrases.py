@@ -32,6 +32,7 @@ from graph.extract.phrase_kinds import (
     count_words,
     counts_head,
     found_by,
+    office_of_each,
     phrase_type,
     sharing_argument,
     speaks_of,
@@ -102,7 +103,9 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
     sharing = [] if reader.open else shared_adjectives(s, head)
     for adjective in sharing:
         yield sharing_argument(s, head, adjective, sharing)
-    argument = make_argument(reader, s, head, owners) if not sharing else None
+    bearers = [] if reader.open or sharing else office_of_each(s, head)
+    yield from bearers
+    argument = make_argument(reader, s, head, owners) if not sharing and not bearers else None
     if argument:
         yield argument if reader.open else with_shared_land(s, argument)
 

@@ -31,6 +31,7 @@ from graph.extract.frames import (
 )
 from graph.extract.gaps import emit_gap, gap_below
 from graph.extract.generic import is_generic, is_topic
+from graph.extract.leading import emit_leading
 from graph.extract.leads import find_lead, find_teller, is_led
 from graph.extract.listings import find_listing, listed_things
 from graph.extract.modality import find_modality, is_open_question, performs, planned
@@ -180,6 +181,7 @@ class ClauseReader:
             yield from emit_objects(self.reader, s, verb, frame)
             yield from emit_reciprocal(s, verb, frame)
             yield from emit_invitation(self.reader, s, verb, frame)
+            yield from emit_leading(self.reader, s, verb, frame)
         elif frame.subjects and s.words[verb].lemma in cues()["verbs.informing"]:
             told = s.child(verb, "dobj")
             found = find_arguments(self.reader, s, told, owners=frame.owners()) if told is not None else []

@@ -19,6 +19,7 @@ DAY = re.compile(
     rf"|(?P<d2>\d\d?)(?:st|nd|rd|th)?(?: of)? (?P<m2>{MONTH}))"
 )
 NAMED = re.compile(rf"(?:(?P<which>this|last|next) )?(?P<month>{MONTH})(?: of this year| this year)?")
+WEEKDAY = re.compile(rf"(?P<day>{'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?")
 AGO = re.compile(r"(?P<number>[\w-]+) (?P<unit>day|month|year)s? ago")
 NEAR = re.compile(r"(?P<which>this|last|next) (?P<unit>month|year)")
 STEPS = {"this": 0, "last": -1, "next": 1}
@@ -38,8 +39,8 @@ class Tense(StrEnum):
 def resolve(text: str, published: str | None, *, tense: Tense = Tense.OPEN, alone: bool = True) -> str | None:
     """The ISO 8601 date of a time in a document of the date `published`; None where that does not fix it.
 
-    A day or a month without a year is the last one of what was, the next one of what will be. It is open where it does
-    not stand `alone`, but beside another year: what happened on 1 May may have happened then.
+    A day of the week, a day or a month without a year is the last of what was, the next of what will be. It is open
+    where it does not stand `alone`, but beside another year: what happened on 1 May may have happened then.
     """
     if not published or not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", published):
         return None
@@ -85,8 +86,18 @@ def _of_day(said: str, today: date, tense: Tense | None) -> str | None:
         days = [date(year, month, day).toordinal() for year in years if day <= monthrange(year, month)[1]]
         best = _choose(days, today.toordinal(), tense, slack=SLACK, close=CLOSE)
         return None if best is None else date.fromordinal(best).isoformat()
+    if weekday := WEEKDAY.fullmatch(said):
+        return _weekday(WEEKDAYS.index(weekday["day"]), today, tense)
     number = _ago(said, "day")
     return None if number is None else (today - timedelta(days=number)).isoformat()
+
+
+def _weekday(number: int, today: date, tense: Tense | None) -> str | None:
+    """The day of the week that was last or will be next, today itself where it is one; open where no tense tells."""
+    if tense not in (Tense.PAST, Tense.FUTURE):
+        return None
+    away = (today.weekday() - number) % 7 if tense is Tense.PAST else -((number - today.weekday()) % 7)
+    return (today - timedelta(days=away)).isoformat()
 
 
 def _ago(said: str, unit: str) -> int | None:

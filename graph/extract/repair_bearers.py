@@ -18,7 +18,7 @@ from graph.extract.words import words as lists
 from graph.model import EntityType
 
 
-@where(("appos", "conj", "npadvmod"), "of", "PROPN", ",")
+@where(("appos", "conj", "npadvmod"), ("of", "for"), "PROPN", ",")
 def mend_bearers_behind_lands(words: Words) -> Words:
     """A name behind an office and its land, set off by a comma, is the bearer's: "the President of Ghana, John Mahama".
 

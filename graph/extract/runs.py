@@ -19,7 +19,7 @@ BEARERS = ("Governors", "Ministers", "Directors", "Presidents")  # "Central Bank
 
 def find_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
     """A capitalised run whose head noun makes it a name, carried on over the prepositions the head allows."""
-    if (numbered := find_numbered(tokens, at)) is not None:
+    if (numbered := find_numbered(tokens, at) or find_targeted(tokens, at, lexicon, gazetteer)) is not None:
         return numbered
     if not starts_run(tokens, at, lexicon, gazetteer):
         return None
@@ -69,6 +69,20 @@ def find_numbered(tokens: Sequence[Token], at: int) -> Found:
 ADVERBS = ("Just", "Better", "More", "Next")  # that open names inside a sentence: "the Just Transition Fund"
 
 
+SYLLABLES = ("Can", "Do", "An", "To", "So")  # of names that are spelt as little words of English are
+
+
+def find_targeted(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
+    """A plan whose title the year opens by which it is to be done: "the 2050 Strategy for X"."""
+    year = len(tokens[at].text) == len("2050") and tokens[at].text.isdigit() and at + 1 < len(tokens)
+    planned = year and tokens[at + 1].text in ("Agenda", "Plan", "Strategy", "Vision")
+    titled = find_run(tokens, at + 1, lexicon, gazetteer) if planned else None
+    if titled is None:
+        return None
+    end, paper = titled
+    return end, make_name(tokens, at, end, kind=paper.type, found_by="head", head=tokens[at + 1].text)
+
+
 def starts_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
     """Whether a name may begin with this token: capitalised, and not only because a sentence begins here."""
     token = tokens[at]
@@ -76,6 +90,8 @@ def starts_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     if is_ordinal(token.text):
         return is_capital(following)
     opening = token.text in ADVERBS and is_capital(following) and not opens_sentence(tokens, at)
+    small = at > 0 and tokens[at - 1].text.isalpha() and not is_capital(tokens[at - 1].text)
+    opening = opening or (small and token.text in SYLLABLES and is_capital(following))  # "at Can Tho University"
     if not is_capital(token.text) or (token.text.lower() in words().function and not opening):
         return False
     special = token.text in ("Special", "Permanent", "Personal") and at + 2 < len(tokens)

@@ -209,9 +209,15 @@ def time_qualifier(reader: Reader, s: Sentence, target: int) -> Qualifier[Mentio
     years = {year for year in re.findall(rf"\b{YEAR}\b", s.text) if not (reader.published or "").startswith(year)}
     text = text_of(s, run) or s.words[target].text
     begun = s.words[s.words[target].head].lemma == "since"  # what is to be paid back was taken "since 1 November"
-    tense = Tense.PAST if begun else tense_of(s, owner_of(s, target))
+    tense = Tense.PAST if begun else Tense.OPEN if is_open_day(s, target) else tense_of(s, owner_of(s, target))
     value: Value = make_time(text, published=reader.published, tense=tense, alone=not years)
     return Qualifier(kind=QualifierKind.TIME, value=value)
+
+
+def is_open_day(s: Sentence, day: int) -> bool:
+    """Whether the tense does not tell which day of the week is meant: "closed it until Friday", "met on a Friday"."""
+    ahead = s.words[s.words[day].head].lemma.lower() in ENDING
+    return s.words[day].lemma.lower() in WEEKDAYS and (ahead or s.child(day, "det") is not None)
 
 
 def tense_of(s: Sentence, verb: int | None) -> Tense:

@@ -23,10 +23,11 @@ PAST = ("former", "acting", "deputy", "interim", "outgoing", "incoming", "ex", "
 def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
     """A person's title with a demonym or a country: "French President X", "President X of Y"."""
     name = s.words[person].name
-    if name is not None and (land := whose_inside(reader, s, person)) is not None:
+    if name is not None and (inside := whose_inside(reader, s, person)) is not None:
+        prep, land = inside
         own = name_argument(reader, s, person)
         frame = Frame(subjects=(own,) if own and office_of(name.title) else (), rule="title", certainty=0.95)
-        yield from emit(s, frame, ["be", *past_of(s, person), office_of(name.title), "of"], (person,), [land])
+        yield from emit(s, frame, ["be", *past_of(s, person), office_of(name.title), prep], (person,), [land])
     landed = any(s.words[c].name is not None for c in s.all_children(person, "amod", "compound", "nmod", "poss"))
     if name is not None and office_of(name.title) and not landed:
         yield from bare_office(reader, s, person) if reader.open else office_alone(reader, s, person)
@@ -69,29 +70,35 @@ def office_alone(reader: Reader, s: Sentence, person: int) -> Iterator[Extractio
     name, word = s.words[person].name, s.words[person]
     own = name_argument(reader, s, person)
     behind = s.prep(person, "of") is not None
-    if name is None or own is None or " " not in office_of(name.title) or behind:
+    if name is None or own is None or behind:
         return
-    if whose_inside(reader, s, person) is not None or not s.text[word.start : word.end].startswith(name.title):
+    written = s.text[word.start : word.end]
+    if whose_inside(reader, s, person) is not None or not written.startswith(name.title):
         return
-    held = without_honorifics(name.title)
+    seated = written.startswith(f"{name.title} of ")  # "President of the Senate X"
+    held = written.removesuffix(name.name).rstrip() if seated else without_honorifics(name.title)
+    if " " not in held:
+        return
     mention = replace(own.mention, text=held, name=held, type=EntityType.ROLE, found_by="named phrase")
     frame = Frame(subjects=(own,), rule="title", certainty=0.9)
     yield from emit(s, frame, ["have", "role"], (), [Argument(head=person, mention=mention)])
 
 
-def whose_inside(reader: Reader, s: Sentence, person: int) -> Argument | None:
-    """The country or body between a title and the name behind it: "President of Peru X Y"; or None."""
+def whose_inside(reader: Reader, s: Sentence, person: int) -> tuple[str, Argument] | None:
+    """The country or body between a title and the name behind it, and what leads to it: "President of Peru X Y"."""
     name, word = s.words[person].name, s.words[person]
     written = s.text[word.start : word.end]
-    if name is None or not written.startswith(f"{name.title} of "):
+    prep = next((p for p in ("of", "to") if name is not None and written.startswith(f"{name.title} {p} ")), "")
+    if name is None or not name.title or not prep:
         return None
-    behind = written.removeprefix(f"{name.title} of ").removeprefix("the ").removesuffix(name.name).rstrip()
-    found = [n for n in find_names(behind, reader.lexicon, reader.gazetteer) if n.start == 0]
+    behind = written.removeprefix(f"{name.title} {prep} ").removesuffix(name.name).rstrip()
+    article = len("the ") * behind.startswith("the ")
+    found = [n for n in find_names(behind, reader.lexicon, reader.gazetteer) if n.start in (0, article)]
     if not found or (found[0].entry is None and found[0].type is not EntityType.ORGANIZATION):
         return None
     of = found[0].entry or found[0]
     mention = reader.discourse.mention_of(s, person, of.name, of.type)
-    return Argument(head=person, mention=replace(mention, text=of.name, found_by=found[0].found_by))
+    return prep, Argument(head=person, mention=replace(mention, text=of.name, found_by=found[0].found_by))
 
 
 def office_at(reader: Reader, s: Sentence, person: int, place: int) -> Iterator[Extraction]:

@@ -109,6 +109,9 @@ def test_words_that_fix_no_date_stay_a_period(words):
         ("two days ago", "open", "2025-01-14"),
         ("a month ago", "open", "2024-12"),
         ("thirty years ago", "open", "1995"),
+        ("Monday", "past", "2025-01-13"),
+        ("Thursday", "past", "2025-01-16"),  # told on the day itself
+        ("Saturday night", "future", "2025-01-18"),
     ],
 )
 def test_the_documents_date_and_the_tense_fix_what_words_leave_open(words, tense, normal):

@@ -1,0 +1,41 @@
+"""Who leads what meets or sets out: "met under the chairmanship of X", "left at the head of a delegation"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.extract.arguments import Reader, actors
+from graph.extract.emission import emit
+from graph.extract.frames import Frame
+from graph.extract.parse import Sentence
+from graph.extract.phrases import find_arguments
+from graph.model import EntityType, Extraction
+
+CHAIRING = ("chairmanship", "chairwomanship", "chair", "chairpersonship", "presidency", "co-chairmanship")
+MEETING = ("meet", "convene", "gather", "hold", "sit", "open", "assemble")
+LED = ("delegation", "mission", "team", "contingent", "convoy", "column", "force", "army")
+MET = (EntityType.ORGANIZATION, EntityType.EVENT, EntityType.GROUP)
+
+
+def emit_leading(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
+    """Who chairs what meets "under the chairmanship of X", or leads those "at the head of" whom one sets out."""
+    for prep in () if reader.open else s.all_children(verb, "prep"):
+        noun = s.child(prep, "pobj")
+        of = s.prep(noun, "of") if noun is not None else None
+        target = s.child(of, "pobj") if of is not None else None
+        if noun is None or of is None or target is None:
+            continue
+        pair = (s.words[prep].lemma.lower(), s.words[noun].lemma)
+        told = replace(Frame(rule="nominal"), speakers=frame.speakers, modality=frame.modality, polarity=frame.polarity)
+        told = replace(told, qualifiers=frame.qualifiers)
+        if pair[0] == "under" and pair[1] in CHAIRING and s.words[verb].lemma in MEETING and len(frame.subjects) == 1:
+            chairs = [a for a in find_arguments(reader, s, target) if a.mention.type is EntityType.PERSON]
+            meeting = [a for a in frame.subjects if a.mention.type in MET or frame.passive]
+            yield from emit(s, replace(told, subjects=tuple(chairs)), ["chair"], (noun, of), meeting)
+        elif pair == ("at", "head") and s.words[target].lemma in LED:
+            yield from emit(
+                s,
+                replace(told, subjects=tuple(actors(frame.subjects))),
+                ["lead"],
+                (noun, of),
+                find_arguments(reader, s, target),
+            )
