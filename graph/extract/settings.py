@@ -36,7 +36,7 @@ def find_settings(
             continue
         if is_of_judged(s, verb, word.i) or is_of_reason(s, verb, word.i) or is_since_change(s, word.i):
             continue
-        if is_of_start(s, verb, word.i):
+        if is_of_start(s, verb, word.i) or is_of_asked_thing(s, verb, word.i):
             continue
         if word.dep == "prep" and is_time_phrase(s, word.i) and not of_noun(s, word.i) and word.lemma not in DESPITE:
             target = s.child(word.i, "pobj")
@@ -59,6 +59,13 @@ def is_since_change(s: Sentence, prep: int) -> bool:
     """Whether a phrase tells since when a measured change counts: "reached 9 billion, a rise of 5 over last year"."""
     change = s.words[s.words[prep].head]
     return change.dep == "npadvmod" and change.lemma in cues()["nouns.inward"] and s.words[prep].dep == "prep"
+
+
+def is_of_asked_thing(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a deadline is that of what somebody is asked for, not of the asking: "asked X for a report by May"."""
+    asking = s.words[verb].lemma in cues()["modality.proposed"] and s.child(verb, "dobj") is not None
+    led = (p for p in s.all_children(verb, "prep") if s.words[p].lemma == "for" and s.child(p, "pobj") is not None)
+    return asking and s.words[prep].lemma in ("by", "before", "within") and any(p < prep for p in led)
 
 
 def is_of_start(s: Sentence, verb: int, prep: int) -> bool:
