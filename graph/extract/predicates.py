@@ -16,6 +16,7 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_adverbial, is_time_phrase
 from graph.extract.reached import is_aside, leads_to_relative
 from graph.extract.roles import emit_roles
+from graph.extract.shares import share_of
 from graph.extract.states import emit_states
 from graph.extract.tolls import is_toll, together
 from graph.extract.wanted import emit_wanted
@@ -150,8 +151,15 @@ def emit_doers(
     elif frame.path and not frame.transparent and not reader.open:
         by = ["be", s.text[s.words[verb].start : s.words[verb].end].lower(), "by"]
         yield from emit(s, frame, by, (*surface, agent), doers, rule="passive")
-    elif not gifts and not is_empty_deed(reader, s, verb):
-        yield from emit(s, turned, path, said, frame.subjects, rule="passive with agent")
+    elif not gifts:
+        shares = {a.head: share for a in doers if (share := share_of(s, a.head)) is not None and not reader.open}
+        alike = tuple(a for a in doers if a.head not in shares)
+        if not is_empty_deed(reader, s, verb):
+            rest = replace(turned, subjects=alike)
+            yield from emit(s, rest, path, said, frame.subjects, rule="passive with agent")
+        for doer in (a for a in doers if a.head in shares):
+            own = replace(turned, subjects=(doer,), qualifiers=(*turned.qualifiers, shares[doer.head]))
+            yield from emit(s, own, path, said, frame.subjects, rule="passive with agent")
 
 
 def emit_where_done(reader: Reader, s: Sentence, verb: int, doer: int, frame: Frame) -> Iterator[Extraction]:
