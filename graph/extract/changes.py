@@ -32,6 +32,13 @@ def is_amount(s: Sentence, noun: int) -> bool:
     return number and s.words[noun].label not in ("DATE", "TIME")
 
 
+def is_of_asked_thing(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a deadline is that of what somebody is asked for, not of the asking: "asked X for a report by May"."""
+    asking = s.words[verb].lemma in cues()["modality.proposed"] and s.child(verb, "dobj") is not None
+    led = (p for p in s.all_children(verb, "prep") if s.words[p].lemma == "for" and s.child(p, "pobj") is not None)
+    return asking and s.words[prep].lemma in ("by", "before", "within") and any(p < prep for p in led)
+
+
 CONGRATULATING = ("congratulate", "felicitate")
 
 

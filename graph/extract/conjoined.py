@@ -38,6 +38,17 @@ def times_before(s: Sentence, verb: int, conjunct: int, frame: Frame) -> tuple[Q
     return tuple(q for q in times if isinstance(q.value, Value) and q.value.text not in between)
 
 
+def leaves_infinitive(s: Sentence, verb: int, conjunct: int) -> bool:
+    """Whether a finite verb hangs on an infinitive, whose fellow it is not: "wishes to buy X and stands ready to sell".
+
+    An infinitive is coordinated with its like; the finite verb goes on with the one above it.
+    """
+    auxiliaries = [s.words[a].tag for a in s.all_children(conjunct, "aux", "auxpass")]
+    past = s.words[conjunct].tag == "VBD" and s.child(verb, "auxpass") is None  # "to be built and financed"
+    alone = not auxiliaries and (s.words[conjunct].tag == "VBZ" or past)
+    return is_infinitive(s, verb) and (alone or any(tag in ("VBZ", "VBD") for tag in auxiliaries))
+
+
 def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Step]:
     """The verbs coordinated with a verb: subject, speaker and, without an auxiliary of their own, modality are shared.
 
@@ -84,10 +95,11 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
         listed = s.words[verb].dep == "pcomp" and s.words[child].tag == "VBG"  # "from making or selling X"
         shared = (s.words[child].tag == "VB" and modal and bare) or (continuous and bare) or listed
         finite = s.words[child].tag in ("VBD", "VBZ") or (s.words[child].tag == "VBP" and s.words[verb].tag != "VB")
+        above = replace(frame, path=(), surface=(), transparent=True) if leaves_infinitive(s, verb, child) else frame
         yield (
             child,
             replace(
-                frame,
+                above,
                 # "any state that joins and pays" does both under one condition
                 modality=Modality.ASSERTED
                 if finite and not is_awaited(s, verb) and (modal or s.words[verb].dep != "relcl")

@@ -220,8 +220,18 @@ def goes_on(s: Sentence, at: int, child: int) -> bool:
     if s.words[child].dep == "advcl":
         return is_infinitive(s, child)
     first = s.subtree(child)[0]
-    aside = s.words[first - 1].text in ASIDES
+    aside = s.words[first - 1].text in ASIDES and not closes_insertion(s, at, first - 1)
     return not (aside and s.words[child].dep in ("acl", "relcl", "prep"))
+
+
+def closes_insertion(s: Sentence, verb: int, comma: int) -> bool:
+    """Whether a comma only ends what is said of an object: "asked its partners, among them X, **for a report**"."""
+    direct = s.child(verb, "dobj")
+    inserted = s.all_children(direct, "prep", "relcl", "acl", "appos") if direct is not None else []
+    return any(
+        s.subtree(i)[-1] in (comma - 1, comma) and s.words[s.subtree(i)[0] - 1].text == s.words[comma].text == ","
+        for i in inserted
+    )
 
 
 def overlap(one: Span, other: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from graph.extract.brackets import bracketed_sum
 from graph.extract.cues import cues
 from graph.extract.ends import LONGEST_WHOLE, boundary, is_stranded, settled
 from graph.extract.noun_phrases import is_edge, is_lead, is_sum, phrase_tree, takes_particle
@@ -175,6 +176,7 @@ def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int
         if s.words[i].text in (",", ";", ":", "(", "—")
         and not (s.words[i - 1].label == s.words[i].label == "DATE")
         and not is_figure(s, i)
+        and not is_share_of(s, i)
         and not is_listing(s, i, telling)
         and not any(is_gerund_list(s, i, g) for g in s.all_children(telling, "pcomp"))
     )
@@ -188,6 +190,8 @@ def told_words(s: Sentence, head: int, run: list[int], telling: int) -> list[int
         return []
     end = end if end - run[0] < LONGEST_WHOLE else boundary(s, run[0] + LONGEST_WHOLE - 1, max(telling, run[-1]))
     end = settled(s, head, end)
+    opened = next((i for i in range(end, telling, -1) if s.words[i].text in ("(", ")")), end)
+    end += end + 1 < len(s.words) and s.words[end + 1].text == ")" and is_share_of(s, opened)
     ending = clause and end == telling and s.words[s.subtree(telling)[0]].tag != "WRB"  # "a world that is gone"
     return list(range(run[0], end + 1)) if end > telling or ending else []
 
@@ -223,6 +227,11 @@ def is_noun(s: Sentence, i: int) -> bool:
     """Whether a word is a noun, or a gerund that is one: "assembly, testing and packaging"."""
     gerund = s.words[i].tag == "VBG" and s.child(i, "dobj", "prep") is None
     return s.words[i].pos in ("NOUN", "PROPN") or gerund
+
+
+def is_share_of(s: Sentence, i: int) -> bool:
+    """Whether brackets open on how much is a name's in front of them: "aid pledged by Peru ($3 million) and Chad"."""
+    return s.words[i].text == "(" and i > 0 and bracketed_sum(s, i - 1) is not None
 
 
 def is_figure(s: Sentence, i: int) -> bool:

@@ -83,7 +83,34 @@ def found_by(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> str:
         s.words[i].pos == "PROPN" or s.words[i].tag == "HYPH" for i in run
     ):
         return "proper"
+    if any(is_numbered_name(s, head, i) for i in run):
+        return "proper"
     return "named phrase" if any(s.words[i].name is not None and not is_of_money(s, i) for i in run) else "phrase"
+
+
+# Nouns that with a number name a part, a stage or a rank of something: "the Article 5 pledge".
+NUMBERED = (
+    "article",
+    "chapter",
+    "section",
+    "phase",
+    "resolution",
+    "annex",
+    "level",
+    "tier",
+    "category",
+    "track",
+    "part",
+)
+
+
+def is_numbered_name(s: Sentence, head: int, i: int) -> bool:
+    """Whether a proper noun with a number tells which one thing a singular noun is: "the Estlink 2 power link"."""
+    word = s.words[i]
+    number = s.words[i + 1] if i + 1 < head else word
+    one = s.words[head].tag == "NN" and any(s.words[d].lemma == "the" for d in s.all_children(head, "det"))
+    proper = word.pos == "PROPN" and word.label not in ("DATE", "TIME") and word.lemma.lower() not in NUMBERED
+    return one and proper and number.text.isdigit() and number.head == i
 
 
 def is_of_money(s: Sentence, i: int) -> bool:

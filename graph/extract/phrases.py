@@ -159,6 +159,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     none = word.dep in ("nsubj", "nsubjpass") and any(
         s.words[d].lemma.lower() == "no" for d in s.all_children(head, "det")
     )
+    none = none and not is_undone(s, word.head)
     asks = asks or (none and not reader.open)  # "no state has signed it" tells of no state
     asks = asks or (not reader.open and is_such_as(s, head))
     find_words = phrase_words if reader.cut else whole_words
@@ -217,6 +218,15 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     told = whole_argument(reader, s, head, run, owners)
     reader.discourse.take_down(word, told.mention if told and len(run) > 1 else None)
     return None if empty and (told is None or not told.mention.short) else told  # "all efforts that lead to X" are told
+
+
+def is_undone(s: Sentence, verb: int) -> bool:
+    """Whether a passive tells who did not do a thing: "no treaty was signed between X and Y", "by X"."""
+    doers = [p for p in s.all_children(verb, "agent", "prep") if s.words[p].lemma in ("by", "between")]
+    targets = (t for p in doers if (t := s.child(p, "pobj")) is not None)
+    return s.child(verb, "auxpass") is not None and any(
+        s.words[t].label not in ("DATE", "TIME") and s.words[t].tag != "CD" for t in targets
+    )
 
 
 def pointed_back(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Argument | None:

@@ -16,7 +16,9 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_adverbial, is_time_phrase
 from graph.extract.reached import is_aside, leads_to_relative
 from graph.extract.roles import emit_roles
+from graph.extract.shares import share_of
 from graph.extract.states import emit_states
+from graph.extract.tolls import is_toll, together
 from graph.extract.wanted import emit_wanted
 from graph.extract.words import words
 from graph.model import Extraction, Value, ValueKind
@@ -34,13 +36,22 @@ def emit_objects(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterat
     elif s.words[verb].lemma in COPULAS:
         yield from emit_copula(reader, s, verb, frame)
     else:
-        yield from emit_active(reader, s, verb, frame, lemmas)
+        yield from emit_active(reader, s, verb, of_all(reader, s, verb, frame), lemmas)
         yield from emit_date(reader, s, verb, frame, lemmas)
         state = s.child(verb, "acomp", "oprd") if reader.open and s.child(verb, "dobj") is None else None
         if state is not None and s.words[state].pos == "ADJ":  # "went bankrupt"
             yield from emit_quality(reader, s, frame, verb, state)
     if lemmas[0] not in ("take", "participate"):  # "took part in X" tells it already
         yield from emit_presence(s, frame)
+
+
+def of_all(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:
+    """The frame of a clause with its several subjects as one, where it tells how many they harmed between them."""
+    direct = s.child(verb, "dobj")
+    if direct is None or reader.open or len(frame.subjects) == 1:
+        return frame
+    harmed = find_arguments(reader, s, direct, owners=frame.owners())
+    return replace(frame, subjects=together(s, frame.subjects)) if is_toll(s, verb, harmed) else frame
 
 
 def emit_date(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
@@ -65,6 +76,7 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
         target = s.child(agent, "pobj")
         if target is not None and (reader.open or s.words[target].pos != "NUM"):  # "was raised by five"
             doers = find_arguments(reader, s, target, owners=owners)
+            doers = [*together(s, doers)] if is_toll(s, verb, patients) and not reader.open else doers
             yield from emit_doers(reader, s, agent, frame, doers, verb)
     participle = s.text[s.words[verb].start : s.words[verb].end].lower()
     reached = False
@@ -139,8 +151,15 @@ def emit_doers(
     elif frame.path and not frame.transparent and not reader.open:
         by = ["be", s.text[s.words[verb].start : s.words[verb].end].lower(), "by"]
         yield from emit(s, frame, by, (*surface, agent), doers, rule="passive")
-    elif not gifts and not is_empty_deed(reader, s, verb):
-        yield from emit(s, turned, path, said, frame.subjects, rule="passive with agent")
+    elif not gifts:
+        shares = {a.head: share for a in doers if (share := share_of(s, a.head)) is not None and not reader.open}
+        alike = tuple(a for a in doers if a.head not in shares)
+        if not is_empty_deed(reader, s, verb):
+            rest = replace(turned, subjects=alike)
+            yield from emit(s, rest, path, said, frame.subjects, rule="passive with agent")
+        for doer in (a for a in doers if a.head in shares):
+            own = replace(turned, subjects=(doer,), qualifiers=(*turned.qualifiers, shares[doer.head]))
+            yield from emit(s, own, path, said, frame.subjects, rule="passive with agent")
 
 
 def emit_where_done(reader: Reader, s: Sentence, verb: int, doer: int, frame: Frame) -> Iterator[Extraction]:

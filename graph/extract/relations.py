@@ -44,6 +44,7 @@ from graph.extract.predicates import emit_objects
 from graph.extract.pronouns import PEOPLE, is_expletive
 from graph.extract.reciprocals import emit_reciprocal
 from graph.extract.settings import find_settings
+from graph.extract.shares import emit_shares
 from graph.extract.speech import find_reported_speakers, is_speech
 from graph.model import EntityType, Extraction, Mention, Modality
 
@@ -189,6 +190,8 @@ class ClauseReader:
                 a for a in found if self.reader.open or is_named(a)
             ]  # "told his colleagues" says too little of them
             yield from emit(s, frame, verb_path(s, verb), surface_of(s, verb), found)
+        elif not frame.subjects and not self.reader.open:
+            yield from emit_shares(self.reader, s, verb, frame)
         if s.words[verb].lemma == "be":
             yield from self.cleft_words(verb)
         if self.reader.open:

@@ -533,6 +533,7 @@ REPAIRS: tuple[Mend, ...] = (
     preambles.mend_notes_taken,
     preambles.mend_papers_beside_verbs,
     preambles.mend_papers_adopted,
+    preambles.mend_papers_that_end_preambles,
     preambles.mend_stands_in_series,
     preambles.mend_years_before_names,
     doers.mend_doers_behind_deeds,

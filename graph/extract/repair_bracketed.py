@@ -2,7 +2,7 @@
 
 from graph.extract.repair_bearers import is_office
 from graph.extract.repair_names import is_person
-from graph.extract.trees import Words, child_of, hang, has_own, is_named, join_to, where
+from graph.extract.trees import Words, below, child_of, hang, has_own, is_named, join_to, where
 from graph.model import EntityType
 
 SUBJECT = ("nsubj", "nsubjpass", "dobj", "pobj")
@@ -37,20 +37,30 @@ def mend_persons_behind_dates(words: Words) -> Words:
     return words
 
 
-@where("npadvmod", "(", "appos", ("agent", "prep"))
+@where("(", ("npadvmod", "appos", "conj"), ("NUM", "CD"), ("agent", "prep"))
 def mend_bracketed_shares(words: Words) -> Words:
     """A bracket behind each name does not end their list: "the sums given by X (5 million), Y (3 million) and Z"."""
     for second in words[6:]:
-        if second.dep not in ("npadvmod", "appos") or not is_named(second):
+        if second.dep not in ("npadvmod", "appos", "conj") or not is_named(second):
             continue
-        close = words[second.i - 2]
-        if words[second.i - 1].text != "," or close.text != ")":
+        joint = words[second.i - 1 - (words[second.i - 1].text.lower() == "the")]
+        close = words[joint.i - 1 - (words[joint.i - 1].text == ",")]
+        if joint.text not in (",", "and") or close.text != ")" or (second.dep != "conj" and joint.text != ","):
             continue
         open_ = next((w for w in reversed(words[: close.i]) if w.text == "("), None)
         first = words[open_.i - 1] if open_ is not None else None
-        counted = open_ is not None and any(w.pos == "NUM" for w in words[open_.i : close.i])
-        if first is not None and counted and is_named(first) and first.dep in ("pobj", "conj"):
-            hang(words, second.i, first.i, "conj")
+        if open_ is None or first is None or not is_named(first) or first.dep not in ("pobj", "conj"):
+            continue
+        counted = any(w.pos == "NUM" for w in words[open_.i : close.i])
+        alike = second.i + 1 < len(words) and words[second.i + 1].text == "("
+        if not counted or (second.dep == "conj" and (not alike or below(words, second.i, first.i))):
+            continue
+        hang(words, second.i, first.i, "conj")
+        if joint.text == "and":
+            hang(words, joint.i, first.i, "cc")
+        for word in words[open_.i : close.i + 1]:
+            if not open_.i <= word.head <= close.i:
+                hang(words, word.i, first.i, word.dep)
     return words
 
 

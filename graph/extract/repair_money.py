@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
+from graph.extract.numbers import CODES
 from graph.extract.trees import Words, child_of, hand_over, hang, where
-
-CODES = ("EUR", "USD", "GBP", "CNY", "RMB", "JPY", "INR", "AUD", "CAD", "CHF", "NOK", "SEK", "DKK", "NZD", "AED", "SAR")
 
 
 @where([code.lower() for code in CODES], "CD")

@@ -1,7 +1,7 @@
 """Mends in a parse: what resolutions and declarations recall, note and take note of, one paper behind another."""
 
 from graph.extract.cues import stating
-from graph.extract.trees import Words, child_of, hang, has_own, is_named, join_to, where
+from graph.extract.trees import Words, child_of, hang, has_own, is_named, join_to, root_of, where
 
 NOTED = ("appreciation", "satisfaction", "interest", "concern", "regret", "gratitude", "approval", "alarm")
 DONE_TO_PAPERS = ("adopt", "sign", "conclude", "ratify", "endorse", "approve", "launch", "hold", "issue", "agree")
@@ -59,6 +59,21 @@ def mend_papers_adopted(words: Words) -> Words:
         behind = words[done.i - 1].text == "," and name.dep == "dobj" and name.head == verb.i and is_named(name)
         if told and behind and not has_own(words, done.i, "mark", "aux", "dobj"):
             hang(words, done.i, name.i, "acl")
+    return words
+
+
+@where(DONE_TO_PAPERS, "advcl", "VBN", ",")
+def mend_papers_that_end_preambles(words: Words) -> Words:
+    """The clause of a preamble is its first word's: "Recalling its duty under the X, signed by Y," signs the X."""
+    done, opening = words[root_of(words)], words[0]
+    name = words[done.i - 2] if done.i > 2 else opening
+    stated = opening.tag == "VBG" and opening.dep == "advcl" and opening.head == done.i and opening.lemma in stating()
+    told = done.tag == "VBN" and done.lemma in DONE_TO_PAPERS and not has_own(words, done.i, "aux", "dobj")
+    if not stated or not told or words[done.i - 1].text != "," or not is_named(name) or name.i < 1:
+        return words
+    hang(words, 0, 0, "ROOT")
+    hang(words, done.i, name.i, "acl")
+    hang(words, done.i - 1, name.i, "punct")
     return words
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Reader
-from graph.extract.changes import is_of_merit, is_of_start, is_since_change
+from graph.extract.changes import is_of_asked_thing, is_of_merit, is_of_start, is_since_change
 from graph.extract.cues import cues
 from graph.extract.frames import CLAUSE_TAGS
 from graph.extract.noun_phrases import text_of
@@ -37,7 +37,7 @@ def find_settings(
             continue
         if is_of_judged(s, verb, word.i) or is_of_reason(s, verb, word.i) or is_since_change(s, word.i):
             continue
-        if is_of_start(s, verb, word.i) or is_of_merit(s, verb, word.i):
+        if is_of_start(s, verb, word.i) or is_of_merit(s, verb, word.i) or is_of_asked_thing(s, verb, word.i):
             continue
         if word.dep == "prep" and is_time_phrase(s, word.i) and not of_noun(s, word.i) and word.lemma not in DESPITE:
             target = s.child(word.i, "pobj")

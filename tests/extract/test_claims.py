@@ -211,3 +211,10 @@ def test_what_is_asked_measured_or_due_makes_claims_without_names(text, told, re
 @pytest.mark.model
 def test_an_earthquake_strikes_and_attacks_nobody(read):
     assert triples(read("An earthquake struck Peru. A deal struck Peru.")) == [("earthquake", "strike", "Peru")]
+
+
+@pytest.mark.model
+def test_a_name_with_a_number_makes_a_thing_of_its_own_of_what_a_phrase_harmed(read):
+    reading = read("When a fishing boat drifted off last March, damaging the Balticon 3 gas pipe, few noticed.")
+
+    assert [(c.relation, c.qualifiers[0].value.normal) for c in reading.claims] == [("damage", "last March")]

@@ -71,6 +71,11 @@ from graph.model import Claim, Evidence, Modality, Polarity, Span
                 "Lima Corridor runs between Peru": "between Kenya and Peru",
             },
         ),
+        # a comma may only end an insertion, and a deadline is that of what one is asked for
+        (
+            "Norway asked its partners, including Acme, for a plan for the port by May 2026.",
+            {"Norway asked Acme": "for a plan for the port by May 2026"},
+        ),
         # an aside is another claim's
         ("Kenya signed the Lima Treaty, ending the war.", {"Kenya signed Lima Treaty": ""}),
     ],

@@ -223,3 +223,18 @@ def test_many_who_meet_do_not_meet_pair_by_pair(sentence):
     pairs = [len(list(emit_reciprocal(met, 1, Frame(subjects=parties[:size])))) for size in (2, 3, 6, 7)]
 
     assert pairs == [1, 3, 15, 0]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Ana Silva said Ghana wants to sell cocoa and remains willing to buy tea.",
+            ["wants to sell", "remains willing to buy"],
+        ),
+        ("Peru plans to buy ships and is ready to lease ports.", ["plans to buy", "is ready to lease"]),
+    ],
+)
+def test_a_finite_verb_behind_an_infinitive_takes_none_of_the_words_before_it(text, words, extract):
+    assert [e.predicate for e in extract(text)] == words
