@@ -13,6 +13,7 @@ from graph.extract.doers import find_doers, find_possessors, is_mere_part
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, is_passive
 from graph.extract.generic import is_generic
 from graph.extract.modality import planned
+from graph.extract.noun_phrases import is_sum
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import PLACES
@@ -34,8 +35,9 @@ def find_noun_clause(
     if s.words[noun].pos not in ("NOUN", "PROPN"):
         return
     above = frames.get(verb_above(s, noun))
+    counted = summed(s, noun) if s.words[verb].dep == "acl" and s.words[verb].tag == "VBN" and not reader.open else noun
     sent = find_senders(reader, s, noun, verb)
-    nouns = sent or [a for a in whole_nouns(reader, s, noun, above) if a.head < verb or is_named(a)]
+    nouns = sent or [a for a in whole_nouns(reader, s, counted, above) if a.head < verb or is_named(a)]
     if not reader.open and is_of_all(s, noun, verb):
         return
     if s.words[verb].dep == "acl":  # "A, based in X, and B": B is based elsewhere
@@ -73,6 +75,13 @@ def find_noun_clause(
         found = find_arguments(reader, s, subject, owners=above.owners() if above else ())
         when = s.words[noun].lemma in ("time", "day", "year", "moment", "way", "reason")  # "the last time we met"
         yield replace(frame, subjects=tuple(found), objects=() if when else tuple(nouns), relative=True)
+
+
+def summed(s: Sentence, noun: int) -> int:
+    """The sum that a bare noun tells the kind of: "$5 million in support pledged by X"; else the noun."""
+    prep = s.words[noun].head
+    bare = s.words[noun].dep == "pobj" and s.words[prep].lemma == "in" and noun == prep + 1
+    return s.words[prep].head if bare and is_sum(s, s.words[prep].head) else noun
 
 
 def relative_frame(s: Sentence, noun: int, nouns: Sequence[Argument], frame: Frame) -> Frame:

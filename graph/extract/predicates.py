@@ -10,6 +10,7 @@ from graph.extract.copulas import emit_copula, emit_quality
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_presence
 from graph.extract.frames import Frame, results_of, surface_of, verb_path
+from graph.extract.noun_clauses import summed
 from graph.extract.noun_phrases import preps_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -179,7 +180,7 @@ def is_empty_deed(reader: Reader, s: Sentence, verb: int) -> bool:
     In "used vaccines authorized by X" it is open which X authorized; "hostages held by X" are those X holds.
     """
     noun = s.words[s.words[verb].head]
-    if reader.open or s.words[verb].dep != "acl":
+    if reader.open or s.words[verb].dep != "acl" or summed(s, noun.i) != noun.i:
         return False
     said = ("place", "put", "take", "gain", "acquire", "undertake")
     empty = noun.lemma in cues()["nouns.empty"] | cues()["nouns.light"] | {"confidence", "trust", "faith", "hope"}
