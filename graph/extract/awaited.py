@@ -49,3 +49,20 @@ def wanted(s: Sentence, noun: int, frame: Frame | None) -> Modality:
     seen = above.lemma == "of" and s.words[above.head].lemma in ("vision", "dream", "idea", "ideal")
     asked = asked or needed or seen  # "the vision of a world that"
     return Modality.PROPOSED if asked and indefinite else Modality.ASSERTED
+
+
+MAKING = ("establish", "create", "set", "open", "build", "found", "form", "launch", "construct", "convene")
+
+
+# How a body is once it is there.
+STANDING = ("compose", "headquarter", "base", "locate", "lead", "head", "staff", "chair", "house", "manage", "finance")
+
+
+def is_to_be_made(s: Sentence, noun: int, told: int, above: Frame) -> bool:
+    """Whether a thing is yet to be set up, and so how it will be: "asks X to open an office, composed of Y"."""
+    verb = s.words[s.words[noun].head]
+    first = s.words[told].head if s.words[told].dep == "conj" else told
+    if s.words[first].lemma not in STANDING:  # "will launch programmes designed by X": they are
+        return False
+    coming = above.modality in (Modality.PLANNED, Modality.PROPOSED)
+    return coming and s.words[noun].dep == "dobj" and verb.lemma in MAKING

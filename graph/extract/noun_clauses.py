@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.extract.antecedents import is_thanked_for
 from graph.extract.arguments import Argument, Reader, actors, is_named
-from graph.extract.awaited import is_awaited_event, wanted
+from graph.extract.awaited import is_awaited_event, is_to_be_made, wanted
 from graph.extract.complements import purpose_modality
 from graph.extract.contents import content_frame, told_frames
 from graph.extract.cues import cues
@@ -18,6 +18,7 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import PLACES
 from graph.extract.pronouns import PEOPLE
+from graph.extract.senders import find_senders
 from graph.model import EntityType, Mention, Modality, Polarity
 
 # Participles of what a thing rests on, or is for: no deed that was done to it.
@@ -271,40 +272,6 @@ def find_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> l
         noun = above_it
     found = find_arguments(replace(reader, cut=True), s, noun)
     return found[:1] if s.words[noun].dep == "conj" else found
-
-
-def find_senders(reader: Reader, s: Sentence, paper: int, verb: int) -> list[Argument]:
-    """Who asks or tells by a paper what a participle behind it tells: "a letter from X requesting Y"; or none."""
-    sender = sender_of(s, paper) if s.words[paper].lemma in SENT and s.words[verb].tag == "VBG" else None
-    return actors(find_arguments(reader, s, sender)) if sender is not None else []
-
-
-MAKING = ("establish", "create", "set", "open", "build", "found", "form", "launch", "construct", "convene")
-
-
-# How a body is once it is there.
-STANDING = ("compose", "headquarter", "base", "locate", "lead", "head", "staff", "chair", "house", "manage", "finance")
-
-
-def is_to_be_made(s: Sentence, noun: int, told: int, above: Frame) -> bool:
-    """Whether a thing is yet to be set up, and so how it will be: "asks X to open an office, composed of Y"."""
-    verb = s.words[s.words[noun].head]
-    first = s.words[told].head if s.words[told].dep == "conj" else told
-    if s.words[first].lemma not in STANDING:  # "will launch programmes designed by X": they are
-        return False
-    coming = above.modality in (Modality.PLANNED, Modality.PROPOSED)
-    return coming and s.words[noun].dep == "dobj" and verb.lemma in MAKING
-
-
-SENT = ("letter", "note", "message", "communication")
-
-
-def sender_of(s: Sentence, paper: int) -> int | None:
-    """Who sent a paper, told of it or of its date: "the letter dated 3 May from X"; or None."""
-    dated = s.child(paper, "acl")
-    holders = (paper, dated) if dated is not None and s.words[dated].text == "dated" else (paper,)
-    behind = (p for at in holders for p in s.all_children(at, "prep") if s.words[p].text == "from")
-    return next((target for p in behind if (target := s.child(p, "pobj")) is not None), None)
 
 
 def verb_above(s: Sentence, i: int) -> int:
