@@ -37,11 +37,22 @@ POSTED = (
     "Force",
 )
 
+# What a treaty is of, which no town is: "Treaty of Friendship, Trade and Transit".
+BONDS = frozenset({"Friendship", "Amity", "Peace", "Commerce", "Alliance", "Neutrality", "Cooperation", "Trade"})
 SPANNING = frozenset({"beyond"})  # leads on in the title of a paper alone: "Treaty on Seas beyond National Waters"
 
 
 # What leads on to more of a title where it has a capital.
 LEADING = frozenset({"Through", "Across", "Towards", "Toward", "Within", "Under", "Into", "By", "Against", "Over"})
+
+
+SHORT_FORM = 3  # tokens of a short form in brackets
+
+
+def is_short_form(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the short form of the first of two stands here: "between the Rice Agency (RA) and the Farm Bank"."""
+    run = [t.text for t in tokens[at : at + SHORT_FORM + 1]]
+    return len(run) > SHORT_FORM and run[0] == "(" and run[1].isupper() and run[2:] == [")", "and"]
 
 
 def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer) -> int:
@@ -50,11 +61,11 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
     allowed = head.prepositions | {"of"}
     inside = between = articled = False
     while end < len(tokens):
-        at = end
+        at = start = end + (SHORT_FORM if between and is_short_form(tokens, end) else 0)
         small = words().connectors | (SPANNING if inside and head.type in THEMED else frozenset())
-        while at < len(tokens) and tokens[at].text in small and at - end < 3:
+        while at < len(tokens) and tokens[at].text in small and at - start < 3:
             at += 1
-        joint = [t.text for t in tokens[end:at]]
+        joint = [t.text for t in tokens[start:at]]
         if not joint or at >= len(tokens) or not carries(tokens, at, gazetteer):
             break
         # "the Summit on June 12": a date is not part of the name.
@@ -63,7 +74,7 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         # "signed the Oslo Agreement with Chile": who signs with is not part of the name.
         if joint[0] in ("with", "from") and known_size(tokens, at, gazetteer):
             break
-        if joint == ["and"] and is_second_state(tokens, end, at, gazetteer):
+        if joint == ["and"] and is_second_state(tokens, start, at, gazetteer):
             break
         # "the contribution of the World Bank to the Paris Agreement": only missions and papers are "to" something.
         if joint == ["to", "the"] and not inside and not posted(tokens[:end]) and head.type is EntityType.ORGANIZATION:
@@ -97,7 +108,8 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         region = known_size(tokens, at, gazetteer) if joint[0] in ("for", "of") else 0  # "for Asia and the Pacific"
         end = number_end(tokens, max(run_end(tokens, at, gazetteer), at + region))
         office = joint[0] in ("of", "for", "on") and any(t.text in LISTING for t in tokens[max(0, at - 4) : at])
-        if office or (joint[0] in ("on", "for") and head.type in THEMED):
+        bond = joint[0] == "of" and tokens[end - 1].text in BONDS
+        if office or ((joint[0] in ("on", "for") or bond) and head.type in THEMED):
             end = list_end(tokens, end, gazetteer)
         inside = True
         inner = head_of([t.text for t in tokens[at:end]], gazetteer)
