@@ -182,6 +182,11 @@ def own_adjective(adjective: str, entries: Sequence[Entry]) -> Entry | None:
     return found[0] if len(found) == 1 else None
 
 
+def is_adjective(name: str, entry: Entry, demonyms: Mapping[str, Entry]) -> bool:
+    """Whether a package gives a country's adjective as a name of it: "Thai" troops are no "Thailand troops"."""
+    return demonyms.get(name) is entry and name != entry.name and entry.type is EntityType.COUNTRY
+
+
 @cache
 def load_gazetteer() -> Gazetteer:
     """The gazetteer of the package's own data files; RuleError names file and line of what is wrong in them."""
@@ -210,6 +215,7 @@ def load_gazetteer() -> Gazetteer:
         if name not in names:
             raise RuleError(f"heads.toml, demonyms.{adjective}: {name!r} is not in the gazetteer; add a row for it")
         demonyms.setdefault(adjective, names[name])
+    names = {name: entry for name, entry in names.items() if not is_adjective(name, entry, demonyms)}
     by_first: dict[str, list[str]] = {}
     for name in {**names, **local}:
         by_first.setdefault(plain(split_tokens(name)[0].text), []).append(name)

@@ -169,3 +169,11 @@ def test_every_head_noun_has_a_type():
         EntityType.INITIATIVE,
         EntityType.PLACE,
     ]
+
+
+@pytest.mark.parametrize("adjective", ["Thai", "Togolese", "Montenegrin"])
+def test_an_adjective_that_a_package_gives_as_a_name_is_no_name(adjective):
+    gazetteer = load_gazetteer()
+
+    assert adjective in gazetteer.demonyms
+    assert adjective not in gazetteer.names
