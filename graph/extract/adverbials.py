@@ -136,7 +136,7 @@ def is_usual(s: Sentence, verb: int, child: int) -> bool:
     """Whether a clause tells what always comes after: "the river passes X before it joins Y"."""
     mark = s.child(child, "mark")
     before = mark is not None and s.words[mark].lemma == "before" and child > verb
-    return before and s.words[verb].tag in ("VBZ", "VBP") and s.child(verb, "aux") is None
+    return before and is_present(s, verb)
 
 
 def sums_up(s: Sentence, participle: int, frame: Frame) -> bool:

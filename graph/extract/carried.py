@@ -39,14 +39,10 @@ POSTED = (
 
 # What a treaty is of, which no town is: "Treaty of Friendship, Trade and Transit".
 BONDS = frozenset({"Friendship", "Amity", "Peace", "Commerce", "Alliance", "Neutrality", "Cooperation", "Trade"})
-SPANNING = frozenset({"beyond"})  # leads on in the title of a paper alone: "Treaty on Seas beyond National Waters"
-
-
 # What leads on to more of a title where it has a capital.
 LEADING = frozenset({"Through", "Across", "Towards", "Toward", "Within", "Under", "Into", "By", "Against", "Over"})
-
-
 SHORT_FORM = 3  # tokens of a short form in brackets
+SPANNING = frozenset({"beyond"})  # leads on in the title of a paper alone: "Treaty on Seas beyond National Waters"
 
 
 def is_short_form(tokens: Sequence[Token], at: int) -> bool:

@@ -4,6 +4,12 @@ from graph.extract.cues import cues
 from graph.extract.parse import Sentence
 
 
+def is_of_other(s: Sentence, verb: int, time: int) -> bool:
+    """Whether a time is that of what a verb tells of, not of the deed: of a change, its start, a request, a merit."""
+    changed = is_since_change(s, time) or is_of_start(s, verb, time)
+    return changed or is_of_merit(s, verb, time) or is_of_asked_thing(s, verb, time)
+
+
 def is_since_change(s: Sentence, prep: int) -> bool:
     """Whether a phrase tells since when a measured change counts: "reached 9 billion, a rise of 5 over last year"."""
     change = s.words[s.words[prep].head]

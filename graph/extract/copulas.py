@@ -127,7 +127,8 @@ def emit_one_of(reader: Reader, s: Sentence, verb: int, frame: Frame, one: int) 
         return
     owner, lemma = s.child(noun, "poss"), s.words[verb].lemma
     told = ["one", "of", *modifiers_of(s, noun, "amod", "compound"), s.words[noun].text.lower()]
-    whose = [a for a in find_arguments(reader, s, owner, owners=frame.owners()) if is_named(a)] if owner else []
+    found = find_arguments(reader, s, owner, owners=frame.owners()) if owner is not None else []
+    whose = [a for a in found if is_named(a)]
     if whose:
         yield from emit(s, frame, [lemma, *told, "of"], (*surface_of(s, verb), one, of, noun), whose, rule="copula")
         return

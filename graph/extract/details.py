@@ -40,12 +40,8 @@ def find_detail(
     path = path_to(s, item.head, set(surface)) or relative_of(s, item.head, surface)
     if not path:
         return ""
-    own = (subject.mention.span, item.mention.span)
-    spans = [*own, *(q.value.span for q in qualifiers if isinstance(q.value, Mention))]
+    named = [subject.mention, item.mention, *(q.value for q in qualifiers if isinstance(q.value, Mention))]
     words = [q.value.text for q in qualifiers if isinstance(q.value, Value)]
-    told_names = [
-        m.text for m in (subject.mention, item.mention, *(q.value for q in qualifiers)) if isinstance(m, Mention)
-    ]
     taken = {*surface, *path}
     found = state_of(s, item) | ends_of(s, item)
     person = item.mention.type is EntityType.PERSON
@@ -64,11 +60,11 @@ def find_detail(
         if is_scrap(s, tree) or tree[-1] - tree[0] >= len(tree):  # or torn apart by other clauses
             continue
         text = s.text[s.words[tree[0]].start : s.words[tree[-1]].end]
-        told = any(overlap(s.span_of(tree[0], tree[-1]), span) for span in spans) or any(word in text for word in words)
+        told = any(overlap(s.span_of(tree[0], tree[-1]), m.span) for m in named) or any(word in text for word in words)
         if not told and taken.isdisjoint(tree):
             found[tree[0]] = text
     related = related_detail(s, path[0])
-    if related is not None and related[0] not in taken and not any(word in related[1] for word in told_names):
+    if related is not None and related[0] not in taken and not any(m.text in related[1] for m in named):
         found[related[0]] = related[1]
     return JOINT.join(found[first] for first in sorted(found))
 

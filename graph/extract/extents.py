@@ -8,7 +8,7 @@ from graph.extract.ends import LONGEST_WHOLE, boundary, is_stranded, settled
 from graph.extract.noun_phrases import is_edge, is_lead, is_sum, phrase_tree, takes_particle
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import is_adverbial, is_place_phrase, is_time_phrase, is_where_signed
-from graph.extract.words import words
+from graph.extract.words import are_people
 from graph.model import EntityType
 
 LISTING = {",", "and", "or"}  # what stands between the members of a list
@@ -127,7 +127,7 @@ def tied_to_verb(s: Sentence, head: int) -> list[int]:
     tied: tuple[str, ...] = (*TIED, "with", "to") if s.words[verb].lemma in cues()["verbs.pairing"] else TIED
     told = cues()["verbs.accusing"] | cues()["verbs.informing"]  # "accused the army of war crimes"
     tied = tuple(prep for prep in tied if prep != "of") if s.words[verb].lemma in told else tied
-    people = s.words[head].lemma in cues()["nouns.groups"] | words().callings  # "expelled diplomats over the attack"
+    people = are_people(s.words[head].lemma)  # "expelled diplomats over the attack"
     tied = tuple(prep for prep in tied if prep not in ("over", "about", "against")) if people else tied
     funds = is_sum(s, head)
     tied = (*tied, *FUNDED) if funds else tied

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from graph.extract.letterheads import outside
 from graph.extract.parse import Parse, Sentence, Word
@@ -46,11 +47,16 @@ class HomeOffices:
         return replace(home, name=f"{title} of {the}{home.name}", type=EntityType.ROLE, found_by="named phrase")
 
 
-def find_bearers(parsed: Parse, states: Mapping[str, str], turns: Mapping[int, tuple[Mention, ...]]) -> HomeOffices:
-    """Who bears which office of state in a document; `states` are those of people in office.
+def find_bearers(
+    parsed: Parse, home: Mention | None, states: Mapping[str, str], turns: Mapping[int, tuple[Mention, ...]]
+) -> HomeOffices:
+    """Who bears which office of state in a document that speaks for the country `home`; nobody in any other.
 
-    Who bears one without a state told is its country's where the person acts at all: "President Berg signed".
+    `states` are those of people in office. Who bears one without a state told is its country's where the person acts at
+    all: "President Berg signed".
     """
+    if home is None or home.type is not EntityType.COUNTRY:
+        return HomeOffices()
     bearers: dict[str, dict[str, str]] = {title.lower(): {} for title in words().state_offices}
     people: dict[str, Mention] = {}
     for s in parsed.sentences:
@@ -79,8 +85,15 @@ def holds(s: Sentence, person: Word, title: str) -> bool:
     if asked <= told and told & SECOND <= asked:
         return True
     ahead, behind = s.text[max(0, person.start - NEAR) : person.start], s.text[person.end : person.end + NEAR]
+    before, after = beside(title)
+    return before.search(ahead) is not None or after.match(behind) is not None
+
+
+@cache
+def beside(title: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """An office as it stands before the name of its bearer, and behind it."""
     office = rf"(?<!Vice )(?<!Vice-)(?<!Deputy )(?<!Prime ){form_of(title)}"
-    return bool(re.search(rf"\b{office}{MORE},\s*$", ahead) or re.match(rf",(?: the)?{RANK} {office}{END}", behind))
+    return re.compile(rf"\b{office}{MORE},\s*$"), re.compile(rf",(?: the)?{RANK} {office}{END}")
 
 
 def form_of(title: str) -> str:

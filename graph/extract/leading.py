@@ -1,9 +1,8 @@
 """Who leads what meets or sets out: "met under the chairmanship of X", "left at the head of a delegation"."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from graph.extract.arguments import Reader, actors
+from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
 from graph.extract.parse import Sentence
@@ -24,18 +23,23 @@ def emit_leading(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterat
         target = s.child(of, "pobj") if of is not None else None
         if noun is None or of is None or target is None:
             continue
-        pair = (s.words[prep].lemma.lower(), s.words[noun].lemma)
-        told = replace(Frame(rule="nominal"), speakers=frame.speakers, modality=frame.modality, polarity=frame.polarity)
-        told = replace(told, qualifiers=frame.qualifiers)
-        if pair[0] == "under" and pair[1] in CHAIRING and s.words[verb].lemma in MEETING and len(frame.subjects) == 1:
+        lemma, lead = s.words[prep].lemma.lower(), s.words[noun].lemma
+        if lemma == "under" and lead in CHAIRING and s.words[verb].lemma in MEETING and len(frame.subjects) == 1:
             chairs = [a for a in find_arguments(reader, s, target) if a.mention.type is EntityType.PERSON]
             meeting = [a for a in frame.subjects if a.mention.type in MET or frame.passive]
-            yield from emit(s, replace(told, subjects=tuple(chairs)), ["chair"], (noun, of), meeting)
-        elif pair == ("at", "head") and s.words[target].lemma in LED:
-            yield from emit(
-                s,
-                replace(told, subjects=tuple(actors(frame.subjects))),
-                ["lead"],
-                (noun, of),
-                find_arguments(reader, s, target),
-            )
+            yield from emit(s, led_by(frame, chairs), ["chair"], (noun, of), meeting)
+        elif (lemma, lead) == ("at", "head") and s.words[target].lemma in LED:
+            led = find_arguments(reader, s, target)
+            yield from emit(s, led_by(frame, actors(frame.subjects)), ["lead"], (noun, of), led)
+
+
+def led_by(frame: Frame, leaders: Sequence[Argument]) -> Frame:
+    """The frame of what leaders do by a noun, as the clause tells it and where and when."""
+    return Frame(
+        subjects=tuple(leaders),
+        rule="nominal",
+        speakers=frame.speakers,
+        modality=frame.modality,
+        polarity=frame.polarity,
+        qualifiers=frame.qualifiers,
+    )

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from graph.extract.gazetteer import Gazetteer, plain, size_of
-from graph.extract.naming import join
+from graph.extract.gazetteer import Gazetteer
+from graph.extract.naming import known_runs
 from graph.extract.office_seats import is_body_head
 from graph.extract.text import Token, is_capital
 from graph.model import EntityType
@@ -79,8 +79,4 @@ def is_theme(tokens: Sequence[Token], at: int, start: int, gazetteer: Gazetteer)
 
 def known_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """How many tokens the gazetteer's name is long that begins here, 0 where none does."""
-    for known in gazetteer.by_first.get(plain(tokens[at].text), ()):
-        size = size_of(known)
-        if plain(join(tokens[at : at + size])) == known:
-            return size
-    return 0
+    return next((size for size, _ in known_runs(tokens, at, gazetteer)), 0)

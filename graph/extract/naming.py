@@ -1,9 +1,9 @@
 """What a name is, before the text is parsed, and the word that the parser sees in its place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.extract.gazetteer import Entry
+from graph.extract.gazetteer import Entry, Gazetteer, plain, size_of
 from graph.extract.text import Token
 from graph.model import EntityType
 
@@ -67,3 +67,11 @@ def make_name(  # noqa: PLR0913 — a constructor's worth of fields
 def join(tokens: Sequence[Token]) -> str:
     """The tokens as they are written, with single blanks where there is white space."""
     return "".join(t.text + (" " if t.spaced else "") for t in tokens).strip()
+
+
+def known_runs(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> Iterator[tuple[int, str]]:
+    """The gazetteer's names that begin at a token, the longest first, each with how many tokens it takes."""
+    for known in gazetteer.by_first.get(plain(tokens[at].text), ()):
+        size = size_of(known)
+        if plain(join(tokens[at : at + size])) == known:
+            yield size, known

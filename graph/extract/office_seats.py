@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from graph.extract.gazetteer import Gazetteer, plain, size_of
-from graph.extract.naming import join
+from graph.extract.gazetteer import Gazetteer
+from graph.extract.naming import known_runs
 from graph.extract.text import Token, is_capital
 from graph.model import EntityType
 
@@ -16,11 +16,9 @@ def country_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     if at + 2 >= len(tokens) or not (posted or tokens[at].text == "of"):
         return 0
     first = at + 1 + (tokens[at + 1].text == "the")
-    for known in gazetteer.by_first.get(plain(tokens[first].text), ()):
-        size = size_of(known)
-        found = plain(join(tokens[first : first + size])) == known
+    for size, known in known_runs(tokens, first, gazetteer):
         entry = gazetteer.names.get(known)
-        if found and entry is not None and entry.type in (EntityType.COUNTRY, EntityType.ORGANIZATION):
+        if entry is not None and entry.type in (EntityType.COUNTRY, EntityType.ORGANIZATION):
             return first + size - at
     return body_size(tokens, at, gazetteer)
 

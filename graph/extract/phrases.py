@@ -183,7 +183,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
             reader.discourse.introduce(word.lemma, argument.mention)
         return argument
     titled = text_of(s, run) in words().titles and article_of(s, head) is not None
-    pointed_at = pointed_back(reader, s, head, run)
+    pointed_at = pointed_back(reader, s, head, run, titled=titled)
     if pointed_at is not None or (titled and len(run) == 1 and not reader.open):
         return pointed_at
     known = reader.discourse.definite(s, head, run)
@@ -229,9 +229,9 @@ def is_undone(s: Sentence, verb: int) -> bool:
     )
 
 
-def pointed_back(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Argument | None:
-    """Whom an office or a head noun points to; who acts by an office that nobody bears so far is taken down."""
-    word, titled = s.words[head], text_of(s, run) in words().titles and article_of(s, head) is not None
+def pointed_back(reader: Reader, s: Sentence, head: int, run: Sequence[int], *, titled: bool) -> Argument | None:
+    """Whom an office, `titled`, or a head noun points to; who acts by an office that nobody bears is taken down."""
+    word = s.words[head]
     told = spoken_of(reader, s, head, run) if titled or may_point_back(reader, word) else None
     found = told or bearer_meant(reader, s, head, run) or at_home(reader, s, head, run)
     if titled and found is None and word.dep in ("nsubj", "nsubjpass"):

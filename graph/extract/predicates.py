@@ -15,13 +15,14 @@ from graph.extract.noun_phrases import preps_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_adverbial, is_time_phrase
-from graph.extract.reached import is_aside, leads_to_relative
+from graph.extract.reached import is_aside
+from graph.extract.related import leads_to_relative
 from graph.extract.roles import emit_roles
 from graph.extract.shares import share_of
 from graph.extract.states import emit_states
-from graph.extract.tolls import is_toll, together
+from graph.extract.tolls import harms, is_toll, together
 from graph.extract.wanted import emit_wanted
-from graph.extract.words import words
+from graph.extract.words import are_people
 from graph.model import Extraction, Value, ValueKind
 
 COPULAS = ("be", "become", "remain", "represent", "constitute")
@@ -49,7 +50,7 @@ def emit_objects(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterat
 def of_all(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:
     """The frame of a clause with its several subjects as one, where it tells how many they harmed between them."""
     direct = s.child(verb, "dobj")
-    if direct is None or reader.open or len(frame.subjects) == 1:
+    if direct is None or reader.open or len(frame.subjects) == 1 or not harms(s, verb):
         return frame
     harmed = find_arguments(reader, s, direct, owners=frame.owners())
     return replace(frame, subjects=together(s, frame.subjects)) if is_toll(s, verb, harmed) else frame
@@ -189,7 +190,7 @@ def is_empty_deed(reader: Reader, s: Sentence, verb: int) -> bool:
     known = noun.tag == "NN" and s.child(noun.i, "det") is not None  # "the bombing carried out by X"
     bare = noun.name is None and noun.pos == "NOUN" and not one and alone and not known
     bare = bare and s.child(noun.i, "amod", "compound", "poss", "nummod", "nmod", "prep") is None
-    people = noun.lemma in cues()["nouns.groups"] | words().callings | {"hostage", "prisoner", "victim", "refugee"}
+    people = are_people(noun.lemma) or noun.lemma in ("hostage", "prisoner", "victim", "refugee")
     return (empty and s.words[verb].lemma in said) or (bare and noun.i + 1 == verb and not people)
 
 

@@ -13,7 +13,7 @@ from graph.extract.modality import performs, planned, used_chance
 from graph.extract.noun_complements import TAKING, is_ranked_deed
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.extract.words import words
+from graph.extract.words import are_people
 from graph.model import Modality
 
 FOUNDING = ("establish", "set", "create", "form", "found", "appoint", "convene", "operationalize", "operationalise")
@@ -70,7 +70,7 @@ def find_taker(reader: Reader, s: Sentence, verb: int, frame: Frame) -> tuple[Ar
     if who is None or is_means(s, who):
         return None
     found = find_arguments(reader, s, who, owners=frame.owners())
-    troops = s.words[who].lemma in TROOPS | cues()["nouns.groups"] | words().callings
+    troops = s.words[who].lemma in TROOPS or are_people(s.words[who].lemma)
     return tuple(actors(found) or (found if troops else [])) or None
 
 

@@ -8,6 +8,7 @@ from graph.extract.noun_clauses import bound
 from graph.extract.noun_phrases import PARTS, is_sum
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import LENGTHS, TOGETHER, aimed_gerund, is_adverbial, is_time_phrase
+from graph.extract.related import leads_to_relative
 from graph.extract.settings import is_setting
 
 RAISING = ("raise", "lower", "cut", "reduce", "increase", "lift", "double", "expand", "bring", "slash", "boost")
@@ -124,15 +125,6 @@ def is_aside(s: Sentence, verb: int, prep: int) -> bool:
 
 # What leads a relative pronoun in that a verb reaches: "the port through which X imports oil".
 RELATED = ("with", "to", "from", "through", "against", "into")
-
-
-def leads_to_relative(s: Sentence, verb: int, prep: int) -> bool:
-    """Whether a phrase in front is what a relative clause tells of its noun: "Clara, with whom he had a son"."""
-    target = s.child(prep, "pobj")
-    clause = s.words[verb].dep == "relcl" or (
-        s.words[verb].dep == "conj" and s.words[s.words[verb].head].dep == "relcl"
-    )
-    return clause and target is not None and s.words[target].tag in ("WP", "WDT")
 
 
 def is_at_meeting(s: Sentence, prep: int) -> bool:

@@ -60,7 +60,7 @@ def find_extractions(
     titled = title_name(parsed.document, topics)
     quotations = find_quotations(reader, parsed.sentences)
     discourse.stands_for = quotations.voices
-    discourse.offices = find_bearers(parsed, discourse.parties.states_of, turns)
+    discourse.offices = find_bearers(parsed, discourse.sole_voice(), discourse.parties.states_of, turns)
     yield from (*find_signature(parsed.document, gazetteer, author), *find_offices(parsed, turns, gazetteer))
     quoted, addressing = {**turns, **quotations.whole}, Addressing()
     for number, sentence in enumerate(parsed.sentences):

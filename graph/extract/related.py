@@ -10,15 +10,23 @@ FRAMING = ("under", "in", "at", "during", "for", "by", "within", "through", "on"
 
 def related_noun(s: Sentence, verb: int) -> tuple[int, int] | None:
     """The preposition before "which" and the noun that the clause of a verb is about; None where there is neither."""
-    word = s.words[verb]
-    clause = s.words[word.head] if word.dep == "conj" and s.words[word.head].dep == "relcl" else word
-    if clause.dep != "relcl":
+    clause = relative_of(s, verb)
+    if clause is None:
         return None
-    for prep in s.all_children(verb, "prep"):
-        target = s.child(prep, "pobj")
-        if prep < verb and target is not None and s.words[target].tag in ("WDT", "WP"):
-            return prep, clause.head
-    return None
+    preps = (p for p in s.all_children(verb, "prep") if p < verb and leads_to_relative(s, verb, p))
+    return next(((p, s.words[clause].head) for p in preps), None)
+
+
+def relative_of(s: Sentence, verb: int) -> int | None:
+    """The relative clause that a verb leads or goes on with behind "and", by its first verb; or None."""
+    first = s.words[verb].head if s.words[verb].dep == "conj" else verb
+    return first if s.words[first].dep == "relcl" else None
+
+
+def leads_to_relative(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a phrase in front is what a relative clause tells of its noun: "Clara, with whom he had a son"."""
+    target = s.child(prep, "pobj")
+    return relative_of(s, verb) is not None and target is not None and s.words[target].tag in ("WP", "WDT")
 
 
 def related_detail(s: Sentence, verb: int) -> tuple[int, str] | None:

@@ -55,9 +55,7 @@ def mend_bracketed_shares(words: Words) -> Words:
         alike = second.i + 1 < len(words) and words[second.i + 1].text == "("
         if not counted or (second.dep == "conj" and (not alike or below(words, second.i, first.i))):
             continue
-        hang(words, second.i, first.i, "conj")
-        if joint.text == "and":
-            hang(words, joint.i, first.i, "cc")
+        join_to(words, second.i, first.i, joint if joint.text == "and" else None)
         for word in words[open_.i : close.i + 1]:
             if not open_.i <= word.head <= close.i:
                 hang(words, word.i, first.i, word.dep)

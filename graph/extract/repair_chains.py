@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.lemmas import verb_of
-from graph.extract.parse import Word
 from graph.extract.spacy_model import verb_index
 from graph.extract.trees import NOUNS, Words, child_of, hang, has_object, has_own, where
-from graph.extract.words import words as closed
+from graph.extract.words import are_people
 from graph.model import EntityType
 
 FORMS = ("VBZ", "VBD", "VBP", "VBN")
@@ -75,19 +74,14 @@ def mend_whos_behind_things(words: Words) -> Words:
     for clause in words:
         thing = words[clause.head]
         who = any(w.head == clause.i and w.text == "who" for w in words[thing.i : clause.i])
-        if clause.dep != "relcl" or not who or thing.pos != "NOUN" or are_people(thing):
+        if clause.dep != "relcl" or not who or thing.pos != "NOUN" or are_people(thing.lemma):
             continue
         at = thing
-        while at.dep in ("pobj", "prep", "dobj", "acl", "agent") and not (at.pos == "NOUN" and are_people(at)):
+        while at.dep in ("pobj", "prep", "dobj", "acl", "agent") and not (at.pos == "NOUN" and are_people(at.lemma)):
             at = words[at.head]
-        if at.i < thing.i and at.pos == "NOUN" and are_people(at):
+        if at.i < thing.i and at.pos == "NOUN" and are_people(at.lemma):
             hang(words, clause.i, at.i, "relcl")
     return words
-
-
-def are_people(noun: Word) -> bool:
-    """Whether a noun is for people: "soldiers", "the mayor"."""
-    return noun.lemma in cues()["nouns.groups"] | closed().callings
 
 
 def no_person(words: Words, i: int) -> bool:

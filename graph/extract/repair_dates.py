@@ -70,13 +70,13 @@ def mend_times_of_starts(words: Words) -> Words:
         start = next((w for w in words[verb.i : time.i] if w.text == "from" and w.head == verb.i), None)
         amount = child_of(words, start.i, "pobj", start=start.i, end=time.i) if start is not None else None
         close = amount is not None and amount.i == time.i - 1 and amount.label not in ("DATE", "TIME")
-        dated = time.text == "in" and time.dep == "prep" and re.fullmatch(YEAR, words[time.i + 1].text)
+        in_year = time.text == "in" and time.dep == "prep" and re.fullmatch(YEAR, words[time.i + 1].text)
         counted = amount is not None and (
             amount.tag == "CD" or any(w.dep == "nummod" for w in words if w.head == amount.i)
         )
         ends = (child_of(words, w.i, "pobj") for w in words if w.head == verb.i and w.text == "to")
         reached = any(e is not None and (e.tag == "CD" or child_of(words, e.i, "nummod")) for e in ends)
-        if start is not None and close and dated and counted and reached and verb.pos == "VERB":
+        if start is not None and close and in_year and counted and reached and verb.pos == "VERB":
             hang(words, time.i, start.i, "prep")
     return words
 

@@ -6,7 +6,7 @@ from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.repair_members import is_place
 from graph.extract.trees import Words, child_of, hang, has_object, has_own, where
-from graph.extract.words import words as lists
+from graph.extract.words import are_people
 from graph.model import EntityType
 
 PAPERS = ("letter", "note", "communication", "message", "report", "statement", "memorandum", "request", "petition")
@@ -90,9 +90,8 @@ def mend_takers_of_rights(words: Words) -> Words:
         inside = taker.dep in ("nmod", "compound") and gift.dep == "dobj" and verb.i < taker.i < gift.i
         if not inside or taker.tag != "NNS" or verb.lemma not in (*SECURING, *cues()["verbs.giving_to"]):
             continue
-        people = taker.lemma in cues()["nouns.groups"] | lists().callings
         own = all(w.head in (taker.i, gift.i) for w in words[verb.i + 1 : taker.i])
-        if not people or not own or taker.i + 1 == gift.i:
+        if not are_people(taker.lemma) or not own or taker.i + 1 == gift.i:
             continue
         for other in list(words[verb.i + 1 : taker.i]):
             hang(words, other.i, taker.i, other.dep)

@@ -186,9 +186,7 @@ def mend_gapped_amounts(words: Words) -> Words:
         counted = child_of(words, first.i, "nummod", end=first.i) is not None
         subject = child_of(words, verb.i, "nsubj", end=verb.i)
         # "gave Chad 2 million and Peru 3 million"
-        taker = any(
-            w.head == verb.i and w.dep == "dative" and w.pos != "ADP" for w in words
-        )  # "gave Chad 2 million and Peru 3 million"
+        taker = any(w.head == verb.i and w.dep == "dative" and w.pos != "ADP" for w in words)
         named = subject is not None and subject.pos == "PROPN"
         if first.dep == "dobj" and first.i < doer.i and counted and named and verb.pos == "VERB" and not taker:
             hang(words, doer.i, verb.i, GAP_SUBJECT)

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.repair_chains import are_people
 from graph.extract.repair_members import is_deed_of, is_place
 from graph.extract.trees import NOUNS, Words, child_of, hang, has_own, join_to, takes_to, where
+from graph.extract.words import are_people
 from graph.extract.words import words as lists
 
 # What a place is; another noun with "a" behind its name is beside what is in the place.
@@ -149,7 +149,7 @@ def mend_decisions_behind_facts(words: Words) -> Words:
         perfect = any(w.head == fact.i and w.dep == "aux" and w.lemma == "have" for w in words[: fact.i])
         joined = deed.dep == "conj" and deed.tag in ("VBD", "VBN") and deed.lemma in DECIDING
         told = fact.dep == "ccomp" and main.tag == "VBD" and perfect and not has_own(words, deed.i, "aux")
-        thing = subject is not None and subject.pos == "NOUN" and not are_people(subject) and subject.name is None
+        thing = subject is not None and subject.pos == "NOUN" and not are_people(subject.lemma) and subject.name is None
         if joined and told and thing and words[deed.i - 1].lemma in ("and", "then", "also"):
             words[deed.i] = replace(deed, tag="VBD")
             join_to(words, deed.i, main.i, child_of(words, fact.i, "cc", end=deed.i))

@@ -6,7 +6,7 @@ from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.spacy_model import adjective_index
 from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, has_own, join_to, where
-from graph.extract.words import words as lists
+from graph.extract.words import are_people
 from graph.model import EntityType
 
 PLACES = ("GPE", "LOC", "FAC")
@@ -64,7 +64,7 @@ def is_a_thing(words: Words, noun: Word) -> bool:
     """Whether a noun with "a" is no person and no group, which another noun may tell about."""
     article = child_of(words, noun.i, "det")
     one = noun.tag == "NN" and noun.name is None and article is not None and article.lemma in ("a", "an")
-    return one and noun.lemma not in cues()["nouns.groups"] | lists().callings
+    return one and not are_people(noun.lemma)
 
 
 def is_place(word: Word) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Reader
-from graph.extract.changes import is_of_asked_thing, is_of_merit, is_of_start, is_since_change
+from graph.extract.changes import is_of_other
 from graph.extract.cues import cues
 from graph.extract.frames import CLAUSE_TAGS
 from graph.extract.noun_phrases import text_of
@@ -35,9 +35,7 @@ def find_settings(
     for word in s.words:
         if word.dep not in TELLING or word.i in taken or owner_of(s, word.i) != verb:
             continue
-        if is_of_judged(s, verb, word.i) or is_of_reason(s, verb, word.i) or is_since_change(s, word.i):
-            continue
-        if is_of_start(s, verb, word.i) or is_of_merit(s, verb, word.i) or is_of_asked_thing(s, verb, word.i):
+        if is_of_judged(s, verb, word.i) or is_of_reason(s, verb, word.i) or is_of_other(s, verb, word.i):
             continue
         if word.dep == "prep" and is_time_phrase(s, word.i) and not of_noun(s, word.i) and word.lemma not in DESPITE:
             target = s.child(word.i, "pobj")
@@ -92,7 +90,7 @@ def is_rate(s: Sentence, i: int) -> bool:
 def find_places(s: Sentence, verb: int) -> list[tuple[int, int]]:
     """The phrases that say where a verb's own clause happens: (preposition, its noun), in the order of the text."""
     related = related_noun(s, verb)  # "the summit, at which X signed Y"
-    front = [related] if related is not None and related[0] in s.children[verb] and is_hall(s, *related) else []
+    front = [related] if related is not None and is_hall(s, *related) else []
     return front + [
         (word.i, target)
         for word in s.words

@@ -12,10 +12,15 @@ from graph.model import EntityType
 APART = ("each", "both", "respectively", "apiece", "separately")  # what tells an amount of each alone
 
 
+def harms(s: Sentence, verb: int) -> bool:
+    """Whether a verb may tell how many it harmed, whatever its object is."""
+    return s.words[verb].lemma == "claim" or s.words[verb].lemma in cues()["verbs.tolling"]
+
+
 def is_toll(s: Sentence, verb: int, harmed: Sequence[Argument]) -> bool:
     """Whether a verb tells how many or how much it harmed: "killed 3 people", "claimed 40 lives"."""
-    lives = s.words[verb].lemma == "claim" and any(s.words[a.head].lemma == "life" for a in harmed)
-    return (lives or s.words[verb].lemma in cues()["verbs.tolling"]) and any(is_quantity(a) for a in harmed)
+    lives = s.words[verb].lemma != "claim" or any(s.words[a.head].lemma == "life" for a in harmed)
+    return harms(s, verb) and lives and any(is_quantity(a) for a in harmed)
 
 
 def together(s: Sentence, doers: Sequence[Argument]) -> tuple[Argument, ...]:

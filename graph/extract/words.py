@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from graph.extract.cues import cues
 from graph.extract.rules import on_change, read_toml
 from graph.extract.text import split_tokens
 
@@ -50,6 +51,11 @@ def words() -> Words:
         function=frozenset(table["function_words"]),
         modifiers=frozenset(table["modifiers"]),
     )
+
+
+def are_people(noun: str) -> bool:
+    """Whether a noun, by its lemma, is for people or those who act as such: "soldier", "mayor", "government"."""
+    return noun in cues()["nouns.groups"] or noun in words().callings
 
 
 on_change(words.cache_clear)
