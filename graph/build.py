@@ -207,8 +207,7 @@ def write_files(
         parts = clock.time("graph", lambda: publish.write_graph(desk, keep, outline, draft, base=plan.base))
         statements = sum(part.size for part in parts)
         end_store = page.begin_store(desk, draft, statements, wanted=plan.store)
-        core, large = draft / page.EXTRACT, outline.claims > page.MANY
-        totals = clock.time("page", lambda: write_core(keep, outline, core, base=plan.base)) if large else None
+        totals = clock.time("page", lambda: write_core(keep, outline, draft / page.CORE, base=plan.base))
         about = page.About(title=title_of(titles), base=plan.base, statements=statements, totals=totals)
         end_page = page.begin_page(desk, draft, about)
         places = clock.time("tables", lambda: tables.write_tables(keep, outline, draft, base=plan.base))

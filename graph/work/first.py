@@ -1,6 +1,6 @@
-"""What the first view of a large graph is made of: its most connected entities, the claims between them, all counts.
+"""What the first view of a graph is made of: its most connected entities, the claims between them, all counts.
 
-The view asks a store, and the whole of a large graph would take gigabytes in memory, and minutes on disk.
+The view asks a store; the whole of a large graph would take gigabytes in memory there, and minutes on disk.
 """
 
 from collections import Counter

@@ -7,30 +7,27 @@ from typing import Any
 
 from graph.rdf.blocks import Spelling, pack_blocks, turtle_heading
 from graph.rdf.files import write_whole
-from graph.rdf.names import DG, PROV
 from graph.sparql.store import FOLDER, load_store, wants_store, write_store
 from graph.web.totals import Totals
 from graph.work.keep import Keep
 from graph.work.processes import Desk
 from graph.work.tables import rows_of
 
-EXTRACT = "view.nt"
-UNSEEN = {f"<{name}>".encode() for name in (f"{DG}mentionedAt", f"{PROV}wasDerivedFrom", f"{DG}text")}
+CORE = "view.nt"  # of the graph: what the first view is chosen from
 CARRIED = 1_000_000  # statements up to which the page carries the graph itself
-MANY = 50_000  # claims from which a graph is large: too large to be held in memory for its first view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What the page tells of the graph it stands for, whose IRIs begin with `base`.
+    """What the page tells of the graph it stands for, whose IRIs begin with `base`; `totals` are counted in all of it.
 
-    `totals` are those of a large graph, of whose core alone the first view is made.
+    The first view is made of the graph's core alone, which is held in memory.
     """
 
     title: str
     base: str
     statements: int
-    totals: Totals | None = None
+    totals: Totals
 
 
 def begin_page(desk: Desk, draft: Path, about: About) -> Callable[[], None]:
@@ -47,7 +44,7 @@ def begin_page(desk: Desk, draft: Path, about: About) -> Callable[[], None]:
         else:
             page = render_packed(view, packed(), about.statements, title=about.title, base=about.base)
         write_whole(page.encode(), draft / "index.html")
-        (draft / EXTRACT).unlink(missing_ok=True)
+        (draft / CORE).unlink(missing_ok=True)
 
     return end
 
@@ -74,20 +71,11 @@ def write_view(_: Keep, draft: Path, about: About) -> dict[str, Any]:
     from graph.web.page import VIEW_FILE, render_view
     from graph.web.view import make_view
 
-    store = load_store(write_extract(draft, about.base) if about.totals is None else draft / EXTRACT)
+    store = load_store(draft / CORE)
     network = make_network(store, totals=about.totals)
     view = make_view(network, store, totals=about.totals)
     write_whole(render_view(view, title=about.title, base=about.base), draft / VIEW_FILE)
     return view
-
-
-def write_extract(draft: Path, base: str) -> Path:
-    """A file with what the first view asks for: the graph without evidence, places and texts."""
-    target, evidence = draft / EXTRACT, f"<{base}evidence/".encode()
-    with (draft / "graph.nt").open("rb") as lines, target.open("wb", buffering=1 << 20) as kept:
-        told = (line for line in lines if not line.startswith(evidence))
-        kept.writelines(line for line in told if line.split(b" ", 2)[1] not in UNSEEN)
-    return target
 
 
 def pack_page(keep: Keep, turtle: Path, base: str) -> bytes:

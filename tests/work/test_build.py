@@ -16,6 +16,9 @@ from pathlib import Path
 import pytest
 
 import graph
+from graph.sparql.store import load_store
+from graph.web.network import make_network
+from graph.web.view import make_view
 from graph.work.keep import FILE, FOLDER
 from tests.corpus.made import encrypted, make_docx, make_pdf
 from tests.work.conftest import BYTES, NOTES, ROOT, command, files_of, is_alive, run
@@ -119,12 +122,13 @@ def test_what_stands_is_copied_unless_somebody_wrote_it(notes, tmp_path, name, o
     assert (old.upper() in file.read_bytes()) is copied
 
 
-@pytest.mark.parametrize("store", ["--store", "--no-store"])
-def test_a_large_graph_begins_with_the_view_of_its_store(notes, tmp_path, whole, monkeypatch, store):
-    monkeypatch.setattr("graph.work.page.MANY", 0)
-    run(notes, store, output=tmp_path / "out")
+def test_the_page_begins_with_the_view_of_the_whole_graph(notes, tmp_path):
+    run(notes, output=tmp_path / "out")
+    store = load_store(tmp_path / "out")
 
-    assert files_of(tmp_path / "out") == whole
+    view = json.loads((tmp_path / "out/explorer.json").read_bytes())["view"]
+    assert view["nodes"]
+    assert view == json.loads(json.dumps(make_view(make_network(store), store)))
 
 
 def test_what_is_unchanged_is_told_and_left_as_it_stands(notes, tmp_path):
@@ -337,7 +341,7 @@ def test_the_summary_tells_the_seconds_of_each_stage_and_the_rate(notes, tmp_pat
     lines = run(notes, "--workers", 1, output=tmp_path / "out").stdout.splitlines()
     stages = [line.split()[0] for line in lines[5 : lines.index("")]]
 
-    assert stages == ["documents", "reading", "counting", "linking", "claims", "outline", "graph", "tables", "page"]
+    assert stages == ["documents", "reading", "counting", "linking", "claims", "outline", "graph", "page", "tables"]
     assert re.fullmatch(r"  reading +\d+\.\d   5 read, \d+\.\d a second", lines[6])
 
 
