@@ -76,6 +76,8 @@ def size_of(name: str) -> int:
 
 def unaccented(text: str) -> str:
     """The text without diacritics."""
+    if text.isascii():
+        return text
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 

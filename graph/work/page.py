@@ -81,9 +81,10 @@ def write_view(_: Keep, draft: Path, about: About) -> dict[str, Any]:
 def pack_page(keep: Keep, turtle: Path, base: str) -> bytes:
     """The Turtle that the page carries; claims stand beside their evidence in the order of the text: it packs best."""
     spelling = Spelling(base)
-    whole = turtle.read_text(encoding="utf-8").removeprefix(turtle_heading(base))
-    # a blank line parts blocks: no literal has one, for line feeds in them are escaped
-    blocks = {text.split(" ", 1)[0]: f"{text}\n" for text in whole.removesuffix("\n").removeprefix("\n").split("\n\n")}
+    with turtle.open(encoding="utf-8", newline="") as file:
+        file.seek(len(f"{turtle_heading(base)}\n".encode()))
+        # a blank line parts blocks: no literal has one, for line feeds in them are escaped
+        blocks = {text.split(" ", 1)[0]: f"{text}\n" for text in file.read().removesuffix("\n").split("\n\n")}
 
     def ordered() -> Iterator[str]:
         told: set[str] = set()
