@@ -183,7 +183,12 @@ def link_all(keep: Keep, keys: dict[str, str], plan: Plan, pool: Pool, overrides
     gazetteer = load_gazetteer()
     version = json.dumps([overrides.digest, reading_version(plan.options), writing_version()])
     clock.time("documents", lambda: link.add_documents(keep, keys))
-    means = link.Means(gazetteer=gazetteer, defined=link.defined_acronyms(keep), overrides=overrides)
+    means = link.Means(
+        gazetteer=gazetteer,
+        defined=link.defined_acronyms(keep),
+        namesakes=link.all_namesakes(keep, overrides),
+        overrides=overrides,
+    )
     clock.time("counting", lambda: link.prepare_documents(keep, means, pool, version=version))
     linked, unused = clock.time("linking", lambda: link.link_documents(keep, means))
     clock.time("claims", lambda: link.derive_claims(keep, linked, means, pool))

@@ -5,7 +5,15 @@ import sys
 from argparse import Namespace
 from dataclasses import asdict
 
-from graph.compare.doubts import Doubt, Finding, count_kinds, find_conflicts, find_doubtful_merges, find_unlinked_names
+from graph.compare.doubts import (
+    Doubt,
+    Finding,
+    count_kinds,
+    find_conflicts,
+    find_doubtful_merges,
+    find_shared_names,
+    find_unlinked_names,
+)
 from graph.compare.statements import names_of, read_papers, read_statements, shared_keys
 from graph.options import DEFAULT, data_of
 from graph.sparql.store import load_store
@@ -18,6 +26,7 @@ def main_check(args: Namespace) -> None:
     (keys,) = shared_keys(names_of(store))
     findings = [
         *find_doubtful_merges(store),
+        *find_shared_names(store),
         *find_unlinked_names(store),
         *find_conflicts(read_statements(store, keys=keys), papers),
     ]

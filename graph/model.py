@@ -208,15 +208,18 @@ class Extraction:
 class DocumentReading:
     """What one document says, read by itself and not linked: nothing in it depends on any other document.
 
-    `document` is without its passages. `speaker` says what the document says in its own name; `acronyms` are those it
-    defines, with what each stands for, sorted. `unvoiced` counts sentences of an unknown "we", `foreign` the passages
-    left unread, for they are in another language.
+    `document` is without its passages. `speaker` says what the document says in its own name, and `home` is the country
+    for which; `acronyms` are those it defines, with what each stands for, and `people` those it names, each with the
+    country whose official it tells them to be, or with nothing: both sorted. `unvoiced` counts sentences of an unknown
+    "we", `foreign` the passages left unread, for they are in another language.
     """
 
     document: Document
     extractions: tuple[Extraction, ...]
     speaker: Mention
+    home: str = ""
     acronyms: tuple[tuple[str, str], ...] = ()
+    people: tuple[tuple[str, str], ...] = ()
     sentences: int = 0
     unvoiced: int = 0
     foreign: int = 0

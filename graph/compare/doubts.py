@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.compare.statements import Paper, Statement
+from graph.extract.namesakes import called, ties
 from graph.rdf.names import local_name
 from graph.rdf.overview import search_key
 from graph.sparql.store import Store
@@ -27,6 +28,13 @@ MERGES = """
 SELECT ?entity ?label ?type ?weight ?merge WHERE {
   ?entity dg:mergedBecause ?merge ; rdfs:label ?label ; a ?type ; dg:weight ?weight .
 } ORDER BY ?entity ?merge"""
+
+OFFICES = """
+SELECT DISTINCT ?label ?relation ?country WHERE {
+  ?claim rdf:subject ?person ; rdf:predicate ?relation ; rdf:object ?of ;
+    dg:modality dg:Asserted ; dg:polarity dg:Affirmed .
+  ?person a dg:Person ; rdfs:label ?label . ?of a dg:Country ; rdfs:label ?country .
+} ORDER BY ?label ?country ?relation"""
 
 ENTITIES = """
 SELECT ?entity ?label ?type ?weight WHERE {
@@ -66,19 +74,40 @@ def find_doubtful_merges(store: Store) -> Iterator[Finding]:
         )
 
 
+def find_shared_names(store: Store) -> Iterator[Finding]:
+    """Yield the people with offices of several countries: their name may mean several, of whom few documents tell."""
+    homes: dict[str, dict[str, None]] = defaultdict(dict)
+    for row in store.select(OFFICES):
+        if ties(local_name(row["relation"]).replace("-", " ")):
+            homes[row["label"]][row["country"]] = None
+    for label, found in homes.items():
+        if len(found) > 1 and not label.endswith(")"):  # those are told apart, or made one by a user
+            *_, last = found
+            yield Finding(
+                kind=Doubt.MERGE,
+                what=f"“{label}” may be several people",
+                why=f"offices of {' and '.join(found)}",
+                settle=_line("apart", label, called(label, last)),
+            )
+
+
 def find_unlinked_names(store: Store) -> Iterator[Finding]:
     """Yield names that may be another thing's: an acronym that fits one name alone, a surname of one person alone.
 
-    Only names of the same type are paired, for acronyms any organization, initiative, agreement or event.
+    Only names of the same type are paired, for acronyms any organization, initiative, agreement or event; people of one
+    name are, whom what stands behind it tells apart.
     """
     things = [(row["label"], local_name(row["type"]), int(row["weight"])) for row in store.select(ENTITIES)]
     by_initials: dict[str, list[str]] = defaultdict(list)
     by_surname: dict[str, list[str]] = defaultdict(list)
+    by_called: dict[str, list[str]] = defaultdict(list)
     for label, kind, _ in things:
         words = [word for word in label.replace("-", " ").split() if word[:1].isupper()]
         if len(words) > 1 and kind not in ("Person", "Role", "Document"):
             by_initials["".join(word[0] for word in words)].append(label)
-        if len(words) > 1 and kind == "Person":
+        if kind == "Person" and label.endswith(")"):
+            by_called[label.partition(" (")[0]].append(label)
+        elif len(words) > 1 and kind == "Person":
             by_surname[_surname(words)].append(label)
     for label, kind, _ in sorted(things, key=lambda thing: (-thing[2], thing[0])):
         if label.isupper() and label.isalpha() and len(label) > 2:
@@ -88,8 +117,15 @@ def find_unlinked_names(store: Store) -> Iterator[Finding]:
         else:
             continue
         if len(others) == 1 and others[0] != label:
-            what = f"“{label}” may be “{others[0]}”"
-            yield Finding(kind=Doubt.UNLINKED, what=what, why=why, settle=_line("same", label, others[0]))
+            yield _one(label, others[0], why)
+    for found in by_called.values():
+        for label in found[1:]:
+            yield _one(label, found[0], "one name, told apart by whose officials they are")
+
+
+def _one(label: str, other: str, why: str) -> Finding:
+    what = f"“{label}” may be “{other}”"
+    return Finding(kind=Doubt.UNLINKED, what=what, why=why, settle=_line("same", label, other))
 
 
 def find_conflicts(statements: Iterable[Statement], papers: Mapping[str, Paper]) -> Iterator[Finding]:

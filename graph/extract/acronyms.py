@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from graph.extract.gazetteer import Gazetteer, plain
+from graph.extract.mentions import map_mentions
 from graph.extract.short_names import LOCAL
 from graph.extract.spelling import fold
-from graph.model import EntityType, Extraction, Mention, Qualifier
+from graph.model import EntityType, Extraction, Mention
 
 TITLED = ("title", "person", "document")
 
@@ -26,17 +27,7 @@ def write_out(extraction: Extraction, own: Mapping[str, str], gazetteer: Gazette
     """The extraction with the acronyms in its names as the document defines them: "Friends of the GDI"."""
     if not own:
         return extraction
-    thing, speaker = extraction.object, extraction.speaker
-    return replace(
-        extraction,
-        subject=_written(extraction.subject, own, gazetteer),
-        object=_written(thing, own, gazetteer) if isinstance(thing, Mention) else thing,
-        speaker=_written(speaker, own, gazetteer) if speaker else None,
-        qualifiers=tuple(
-            Qualifier(kind=q.kind, value=_written(q.value, own, gazetteer)) if isinstance(q.value, Mention) else q
-            for q in extraction.qualifiers
-        ),
-    )
+    return map_mentions(extraction, lambda mention: _written(mention, own, gazetteer))
 
 
 def _written(mention: Mention, own: Mapping[str, str], gazetteer: Gazetteer) -> Mention:

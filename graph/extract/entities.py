@@ -228,6 +228,8 @@ def make_entity(cluster: Cluster, overrides: Overrides) -> Entity:
 
 def surface_reason(mention: Mention, overrides: Overrides) -> str:
     """Why the words of the text and the name are one."""
+    if mention.type is EntityType.PERSON and mention.name.startswith(f"{mention.text} ("):
+        return "namesakes told apart by whose officials they are"
     return {
         "gazetteer": "listed in the gazetteer",
         "demonym": "demonym",

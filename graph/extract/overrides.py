@@ -14,10 +14,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graph.errors import RuleError
+from graph.extract.mentions import map_mentions
 from graph.extract.pronouns import KINDS
 from graph.extract.rules import read_text, rows_of
 from graph.extract.spelling import clean, fold
-from graph.model import EntityType, Extraction, Mention, Qualifier
+from graph.model import EntityType, Extraction, Mention
 
 COLUMNS = ("action", "name", "other")
 ACTIONS = ("same", "apart", "type")
@@ -83,17 +84,7 @@ def override_extraction(extraction: Extraction, overrides: Overrides) -> Extract
     """The extraction with its mentions under the names and types that the overrides give them."""
     if not overrides.file:
         return extraction
-    thing, speaker = extraction.object, extraction.speaker
-    return replace(
-        extraction,
-        subject=override_mention(extraction.subject, overrides),
-        object=override_mention(thing, overrides) if isinstance(thing, Mention) else thing,
-        speaker=override_mention(speaker, overrides) if speaker else None,
-        qualifiers=tuple(
-            Qualifier(kind=q.kind, value=override_mention(q.value, overrides)) if isinstance(q.value, Mention) else q
-            for q in extraction.qualifiers
-        ),
-    )
+    return map_mentions(extraction, lambda mention: override_mention(mention, overrides))
 
 
 def override_mention(mention: Mention, overrides: Overrides) -> Mention:

@@ -5,19 +5,22 @@ all documents at once, counted, so that neither their order nor who read them ma
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from graph.extract.acronyms import share_acronyms, write_out
+from graph.extract.bearers import type_bearers
 from graph.extract.claims import keep_extractions, merge_claims
 from graph.extract.entities import link_entities, without_place
 from graph.extract.gazetteer import Gazetteer, load_gazetteer
 from graph.extract.memo import reading_model
+from graph.extract.mentions import mentions_of
+from graph.extract.namesakes import country_of, find_namesakes, own_people, people_of, renamed, tell_apart
 from graph.extract.overrides import NO_OVERRIDES, Overrides, met, override_extraction, override_mention, unused
 from graph.extract.parse import parse
-from graph.extract.read import find_extractions
+from graph.extract.read import find_extractions, label_of
 from graph.extract.voices import author_of, speaker_of, speaks_as_we, voices_of
-from graph.model import Claim, Document, DocumentReading, Entity, Extraction, Mention, Span
+from graph.model import Claim, Document, DocumentReading, Entity, Mention, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +53,18 @@ def read_claims(
         read.append(read_document(document))
     defined = {pair for reading in read for pair in reading.acronyms}
     shared = share_acronyms(defined)
+    namesakes = find_namesakes((r.people for r in read), overrides)
     said = met(overrides, (m for r in read for e in r.extractions for m in mentions_of(e)))
-    read = [prepare(r, gazetteer, own=own_acronyms(r.acronyms, shared), overrides=overrides) for r in read]
+    read = [
+        prepare(
+            r,
+            gazetteer,
+            own=own_acronyms(r.acronyms, shared),
+            people=own_people(r.people, r.home, label_of(r.document), namesakes),
+            overrides=overrides,
+        )
+        for r in read
+    ]
     read.sort(key=lambda reading: reading.document.id)
     counts = add_counts(count_mentions(reading) for reading in read)
     linked = link_counted(counts, gazetteer, defined=defined, overrides=overrides)
@@ -77,11 +90,15 @@ def read_document(document: Document) -> DocumentReading:
     nlp, gazetteer = reading_model(), load_gazetteer()
     (parsed,) = parse(nlp, [document], gazetteer)
     voices, author = voices_of(parsed, gazetteer), author_of(document, gazetteer)
+    extractions = type_bearers(find_extractions(parsed, gazetteer, voices=voices, author=author))
+    speaker = speaker_of(document, voices, gazetteer)
     return DocumentReading(
         document=replace(document, passages=()),
-        extractions=tuple(find_extractions(parsed, gazetteer, voices=voices, author=author)),
-        speaker=speaker_of(document, voices, gazetteer),
+        extractions=extractions,
+        speaker=speaker,
+        home=next(filter(None, (country_of(m, gazetteer) for m in (speaker, *voices))), ""),
         acronyms=tuple(sorted(parsed.lexicon.acronyms.items())),
+        people=people_of(extractions, speaker, gazetteer),
         sentences=len(parsed.sentences),
         unvoiced=0 if voices else sum(speaks_as_we(s) for s in parsed.sentences),
     )
@@ -92,18 +109,21 @@ def prepare(
     gazetteer: Gazetteer,
     *,
     own: Mapping[str, str],
+    people: Mapping[str, str],
     overrides: Overrides = NO_OVERRIDES,
 ) -> DocumentReading:
     """A reading as it goes into linking: a user's last words applied, and only what can make claims.
 
     `own` are the acronyms of this document that mean something else in another one (`own_acronyms`): they are written
-    out in its names as it defines them, so that each keeps its own meaning.
+    out in its names as it defines them, so that each keeps its own meaning. `people` are those who have a namesake in
+    another one, with what they are called (`own_people`).
     """
     told = [override_extraction(e, overrides) for e in reading.extractions]
+    kept = (write_out(e, own, gazetteer) for e in keep_extractions(told))
     return replace(
         reading,
-        extractions=tuple(write_out(e, own, gazetteer) for e in keep_extractions(told)),
-        speaker=override_mention(reading.speaker, overrides),
+        extractions=tuple(tell_apart(e, people, overrides) for e in kept),
+        speaker=renamed(override_mention(reading.speaker, overrides), people, overrides),
     )
 
 
@@ -138,12 +158,6 @@ def count_mentions(reading: DocumentReading) -> Counter[Mention]:
     """The mentions of a prepared reading without their places, with how often each stands; its speaker is one more."""
     mentions = (m for extraction in reading.extractions for m in mentions_of(extraction))
     return Counter(map(without_place, [*mentions, reading.speaker]))
-
-
-def mentions_of(extraction: Extraction) -> Iterator[Mention]:
-    """Every mention of an extraction."""
-    things = [extraction.subject, extraction.object, extraction.speaker, *(q.value for q in extraction.qualifiers)]
-    return (thing for thing in things if isinstance(thing, Mention))
 
 
 def find_places(mentions: Iterable[Mention], linked: Mapping[str, Entity], used: set[str]) -> list[tuple[str, Span]]:

@@ -17,7 +17,7 @@ from graph.work.reading import Outcome, unpack_reading
 
 FOLDER = ".cache"
 FILE = "build.sqlite"
-LAYOUT = 6  # of the tables; another number makes the file be thrown away
+LAYOUT = 7  # of the tables; another number makes the file be thrown away
 DIGITS = 3  # characters of the last step of an IRI that tell which part of the graph's text a subject is in
 MEMORY = 32_000  # KiB of the file that SQLite holds
 
@@ -26,7 +26,7 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE readings (key TEXT PRIMARY KEY, document TEXT NOT NULL, packed BLOB NOT NULL, digest BLOB NOT NULL,
     failure TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (n INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, key TEXT NOT NULL, summary TEXT NOT NULL,
-    document BLOB NOT NULL, acronyms TEXT NOT NULL, prepared TEXT NOT NULL DEFAULT '',
+    document BLOB NOT NULL, acronyms TEXT NOT NULL, people TEXT NOT NULL, prepared TEXT NOT NULL DEFAULT '',
     mentions TEXT NOT NULL DEFAULT '', names TEXT NOT NULL DEFAULT '', told TEXT NOT NULL DEFAULT '',
     linked TEXT NOT NULL DEFAULT '');
 CREATE TABLE evidence (n INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, claim BLOB NOT NULL,

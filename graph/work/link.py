@@ -11,14 +11,17 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from graph.extract.acronyms import share_acronyms
 from graph.extract.entities import NOWHERE
 from graph.extract.gazetteer import Gazetteer
+from graph.extract.namesakes import find_namesakes, own_people
 from graph.extract.overrides import Overrides, unused
 from graph.extract.pipeline import link_counted, own_acronyms
-from graph.model import Entity, EntityType, Mention
+from graph.extract.read import label_of
+from graph.model import DocumentReading, Entity, EntityType, Mention
 from graph.work.keep import Keep
 from graph.work.processes import Pool
 from graph.work.reading import pack
@@ -31,13 +34,24 @@ BATCH = 16  # documents that go to another process at once, and are kept in one 
 MANY = 200  # documents for which processes are started, where none have been for reading
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Means:
-    """By what documents are linked: the gazetteer, the acronyms that documents define, a user's overrides."""
+    """By what documents are linked: the gazetteer, what all of them tell of acronyms and people, a user's overrides."""
 
     gazetteer: Gazetteer
     defined: Pairs
+    namesakes: Mapping[str, frozenset[str]]
     overrides: Overrides
+
+    @cached_property
+    def shared(self) -> dict[str, str]:
+        """The acronyms that mean one thing in all documents."""
+        return share_acronyms(self.defined)
+
+    def own(self, acronyms: str, people: str) -> tuple[dict[str, str], dict[str, str]]:
+        """A document's own acronyms and people, from what is kept of both."""
+        named, home, label = json.loads(people)
+        return own_acronyms(json.loads(acronyms), self.shared), own_people(named, home, label, self.namesakes)
 
 
 def add_documents(keep: Keep, keys: Mapping[str, str]) -> None:
@@ -64,8 +78,8 @@ def add_documents(keep: Keep, keys: Mapping[str, str]) -> None:
                 keep.forget(n)
                 keep.database.execute("DELETE FROM documents WHERE n = ?", (n,))
             keep.database.execute(
-                "INSERT INTO documents (id, key, summary, document, acronyms) VALUES (?, ?, ?, ?, ?)",
-                (id_, keys[id_], json.dumps(summary), pack(document), json.dumps(reading.acronyms)),
+                "INSERT INTO documents (id, key, summary, document, acronyms, people) VALUES (?, ?, ?, ?, ?, ?)",
+                (id_, keys[id_], json.dumps(summary), pack(document), json.dumps(reading.acronyms), _people(reading)),
             )
     with keep.database:
         for id_, (n, _) in known.items():
@@ -74,10 +88,21 @@ def add_documents(keep: Keep, keys: Mapping[str, str]) -> None:
                 keep.database.execute("DELETE FROM documents WHERE n = ?", (n,))
 
 
+def _people(reading: DocumentReading) -> str:
+    """What `own_people` asks of a document, as JSON: whom it names, its home, its label."""
+    return json.dumps([reading.people, reading.home, label_of(reading.document)])
+
+
 def defined_acronyms(keep: Keep) -> Pairs:
     """The acronyms of all documents, each with what it stands for."""
     rows = keep.database.execute("SELECT acronyms FROM documents")
     return {(acronym, full) for (text,) in rows for acronym, full in json.loads(text)}
+
+
+def all_namesakes(keep: Keep, overrides: Overrides) -> dict[str, frozenset[str]]:
+    """The names that mean several people in the documents, each with their countries."""
+    rows = keep.database.execute("SELECT people FROM documents")
+    return find_namesakes(([(name, told) for name, told in json.loads(text)[0]] for (text,) in rows), overrides)
 
 
 def prepare_documents(keep: Keep, means: Means, pool: Pool, *, version: str) -> None:
@@ -85,17 +110,19 @@ def prepare_documents(keep: Keep, means: Means, pool: Pool, *, version: str) -> 
 
     `version` stands for all else that this depends on.
     """
-    shared = share_acronyms(means.defined)
-    changed: list[tuple[str, int, str, dict[str, str]]] = []
-    for n, key, prepared, acronyms in keep.database.execute(
-        "SELECT n, key, prepared, acronyms FROM documents ORDER BY id"
+    changed: list[tuple[str, int, str, dict[str, str], dict[str, str]]] = []
+    for n, key, prepared, acronyms, named in keep.database.execute(
+        "SELECT n, key, prepared, acronyms, people FROM documents ORDER BY id"
     ):
-        own = own_acronyms(json.loads(acronyms), shared)
-        signature = _digest([version, key, [*own.items()]])
+        own, people = means.own(acronyms, named)
+        signature = _digest([version, key, [*own.items()], [*people.items()]])
         if signature != prepared:
-            changed.append((signature, n, key, own))
+            changed.append((signature, n, key, own, people))
     documents = (
-        [Prepared(packed=keep.packed(key), own=own, overrides=means.overrides) for *_, key, own in batch]
+        [
+            Prepared(packed=keep.packed(key), own=own, people=people, overrides=means.overrides)
+            for *_, key, own, people in batch
+        ]
         for batch in _batches(changed)
     )
     counted = _run(pool, count_names, documents, len(changed))
@@ -125,7 +152,6 @@ def link_documents(keep: Keep, means: Means) -> tuple[dict[str, Entity], tuple[s
 
 def derive_claims(keep: Keep, linked: Mapping[str, Entity], means: Means, pool: Pool) -> int:
     """State the claims of every document whose names lead to other entities than before; return how many those are."""
-    shared = share_acronyms(means.defined)
     changed: list[tuple[str, int]] = []
     for n, prepared, names, before in keep.database.execute(
         "SELECT n, prepared, names, linked FROM documents ORDER BY id"
@@ -135,11 +161,11 @@ def derive_claims(keep: Keep, linked: Mapping[str, Entity], means: Means, pool: 
             changed.append((signature, n))
 
     def document(n: int) -> tuple[Prepared, dict[str, str]]:
-        key, names, acronyms = keep.database.execute(
-            "SELECT key, names, acronyms FROM documents WHERE n = ?", (n,)
+        key, names, acronyms, named = keep.database.execute(
+            "SELECT key, names, acronyms, people FROM documents WHERE n = ?", (n,)
         ).fetchone()
-        own = own_acronyms(json.loads(acronyms), shared)
-        prepared = Prepared(packed=keep.packed(key), own=own, overrides=means.overrides)
+        own, people = means.own(acronyms, named)
+        prepared = Prepared(packed=keep.packed(key), own=own, people=people, overrides=means.overrides)
         return prepared, {name: linked[name].id for name in json.loads(names)}
 
     documents = ([document(n) for _, n in batch] for batch in _batches(changed))

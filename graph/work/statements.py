@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from graph.extract.claims import merge_claims
 from graph.extract.gazetteer import load_gazetteer
+from graph.extract.mentions import mentions_of
 from graph.extract.overrides import NO_OVERRIDES, Overrides, met
-from graph.extract.pipeline import check_evidence, count_mentions, mentions_of, prepare
+from graph.extract.pipeline import check_evidence, count_mentions, prepare
 from graph.model import Claim, Document, DocumentReading, Evidence, Mention
 from graph.rdf.names import claim_hash, evidence_hash
 from graph.work.reading import pack, unpack_reading
@@ -16,16 +17,18 @@ from graph.work.reading import pack, unpack_reading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A reading, packed, and by what it is prepared: the acronyms it has for itself, and a user's overrides."""
+    """A reading, packed, and by what it is prepared: acronyms and people of its own, and a user's overrides."""
 
     packed: bytes
     own: Mapping[str, str]
+    people: Mapping[str, str]
     overrides: Overrides
 
     def reading(self, *, overridden: bool = True) -> DocumentReading:
         """The reading as it goes into linking, also as it would without the user's overrides."""
         overrides = self.overrides if overridden else NO_OVERRIDES
-        return prepare(unpack_reading(self.packed), load_gazetteer(), own=self.own, overrides=overrides)
+        reading = unpack_reading(self.packed)
+        return prepare(reading, load_gazetteer(), own=self.own, people=self.people, overrides=overrides)
 
 
 class Counted(NamedTuple):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from graph.compare.doubts import Doubt, find_conflicts, find_unlinked_names
+from graph.compare.doubts import Doubt, find_conflicts, find_shared_names, find_unlinked_names
 from graph.compare.statements import Paper
 from graph.model import Entity, EntityType
 from graph.rdf.triples import make_triples
@@ -80,6 +80,38 @@ def test_the_lines_told_settle_what_they_are_told_for(built):
 
     assert [row["action"] for row in csv.DictReader(lines.splitlines())] == ["apart", "same"]
     assert {finding["kind"] for finding in findings} == {"conflict of counts"}
+
+
+@pytest.mark.model
+def test_namesakes_are_told_and_become_one_by_the_line_told(tmp_path):
+    (tmp_path / "one.txt").write_text("The President of Peru, Ana Vargas, met Norway.\n", encoding="utf-8")
+    (tmp_path / "two.txt").write_text("The Foreign Minister of Kenya, Ana Vargas, visited Chile.\n", encoding="utf-8")
+    told("build", tmp_path / "one.txt", tmp_path / "two.txt", "--output", tmp_path / "out")
+    lines = told("check", "--data", tmp_path / "out", "--format", "csv")
+    (tmp_path / "overrides.csv").write_text(lines, encoding="utf-8")
+    texts = [tmp_path / "one.txt", tmp_path / "two.txt", "--overrides", tmp_path / "overrides.csv"]
+    told("build", *texts, "--output", tmp_path / "one")
+    claims = (tmp_path / "one/claims.jsonl").read_text(encoding="utf-8").splitlines()
+
+    assert lines.splitlines()[1:] == ["same,Ana Vargas (Peru),Ana Vargas (Kenya)"]
+    assert {json.loads(claim)["subject"] for claim in claims} == {"Ana Vargas (Kenya)"}
+    assert json.loads(told("check", "--data", tmp_path / "one", "--format", "json")) == []
+
+
+@pytest.mark.parametrize("offices", [["be president of", "be king of"], ["be president of", "be critic of"]])
+def test_a_person_with_offices_of_two_countries_may_be_two(offices):
+    person = Entity(id="ana", type=EntityType.PERSON, label="Ana Vargas")
+    countries = [Entity(id=name.lower(), type=EntityType.COUNTRY, label=name) for name in ("Peru", "Kenya")]
+    (claim, *_) = make_claims()
+    claims = [
+        replace(claim, subject="ana", relation=office, object=country.id, speaker="peru")
+        for office, country in zip(offices, countries, strict=True)
+    ]
+    found = find_shared_names(make_store(make_triples(make_documents(), [person, *countries], claims)))
+
+    assert [(f.why, f.settle) for f in found] == (
+        [("offices of Kenya and Peru", "apart,Ana Vargas,Ana Vargas (Peru)")] if "be king of" in offices else []
+    )
 
 
 @pytest.mark.parametrize("full", ["Ana R. Lopez Jr.", "Ana Lopez, Jr.", "Ana Lopez III", "Ana Lopez", "Ana López"])

@@ -51,6 +51,32 @@ def test_documents_that_come_one_by_one_give_the_bytes_of_a_build_at_once(notes,
     assert files_of(tmp_path / "out") == whole
 
 
+NAMESAKES = {
+    "one.md": "---\ntitle: One\n---\n\nThe President of Peru, Ana Vargas, signed the Lima Declaration.\n",
+    "two.md": "---\ntitle: Two\n---\n\nThe Foreign Minister of Kenya, Ana Vargas, visited Chile.\n",
+    "three.md": "---\ntitle: Three\n---\n\nAna Vargas joined the Arctic Energy Summit.\n",
+}
+
+
+def test_a_name_is_two_people_as_soon_as_documents_tell_two_countries_of_it(tmp_path):
+    paths = [tmp_path / name for name in NAMESAKES]
+    for path in paths:
+        path.write_text(NAMESAKES[path.name], encoding="utf-8")
+    people = []
+    for many in range(1, len(paths) + 1):
+        run(*paths[:many], output=tmp_path / "out")
+        lines = (tmp_path / "out/claims.jsonl").read_text(encoding="utf-8").splitlines()
+        people.append({claim["subject"] for claim in map(json.loads, lines) if "Vargas" in claim["subject"]})
+    run(*reversed(paths), output=tmp_path / "anew")
+
+    assert people == [
+        {"Ana Vargas"},
+        {"Ana Vargas (Peru)", "Ana Vargas (Kenya)"},
+        {"Ana Vargas (Peru)", "Ana Vargas (Kenya)", "Ana Vargas (Three)"},
+    ]
+    assert files_of(tmp_path / "out") == files_of(tmp_path / "anew")
+
+
 def test_a_document_that_goes_takes_its_evidence_and_nothing_else_with_it(notes, tmp_path):
     run(notes, output=tmp_path / "out")
     (notes / "alpha.md").unlink()

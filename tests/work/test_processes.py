@@ -57,7 +57,7 @@ def test_a_desk_gives_others_what_is_kept_now(tmp_path):
     with open_keep(tmp_path) as keep, Pool(1, Options()) as pool:
         with keep.database:
             keep.database.execute(
-                "INSERT INTO documents (id, key, summary, document, acronyms) VALUES ('a', '', '', '', '')"
+                "INSERT INTO documents (id, key, summary, document, acronyms, people) VALUES ('a', '', '', '', '', '')"
             )
         with Desk(keep, pool) as there, Desk(keep, None) as here:
             (*told, elsewhere), (*same, home) = there.begin(count_documents, "x")(), here.begin(count_documents, "x")()
