@@ -191,12 +191,13 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
     repeated = repeated_phrases(extractions)
     askers = find_askers(extractions, repeated)
     kept: list[Extraction] = []
+    offices: set[tuple[str, ...]] = set()
     for told in extractions:
         where = any(q.kind is QualifierKind.PLACE for q in told.qualifiers)  # "in Sudan, all parties must stop"
         anybody = bool(ANY_PARTY.fullmatch(told.subject.name)) and not where
         stands = not anybody and (can_be_subject(told.subject, repeated) or acts_on_name(told))
         extraction = told if stands else turned_back(told, repeated) or asked_through(told, askers)
-        if extraction is None:
+        if extraction is None or tells_again(extraction, offices):
             continue
         thing = extraction.object
         if isinstance(thing, Mention) and is_measure(thing):
@@ -207,8 +208,35 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
             if is_loose(extraction) and is_bare(thing, repeated) and not has_deadline(extraction):
                 continue
             thing = Value(kind=ValueKind.TEXT, text=worded(thing), normal=thing.short or thing.name)
-        kept.append(replace(extraction, object=thing))
+        kept.append(replace(extraction, object=thing, predicate=worded_office(extraction)))
     return [*kept, *keep_inside(inside, kept, repeated)]
+
+
+def tells_again(extraction: Extraction, offices: set[tuple[str, ...]]) -> bool:
+    """Whether a title tells what one before told already; else it is added to the `offices` that were told.
+
+    "President Park" in every sentence says once that Park is president.
+    """
+    if extraction.rule != "title":
+        return False
+    thing = extraction.object
+    office = (extraction.subject.name, extraction.relation, thing.name if isinstance(thing, Mention) else thing.normal)
+    if office in offices:
+        return True
+    offices.add(office)
+    return False
+
+
+def worded_office(extraction: Extraction) -> str:
+    """The predicate; that of who somebody is by a title or an apposition has no verb, and often half of its words.
+
+    "The Prime Minister of Peru, X" tells that X "is prime minister of" Peru.
+    """
+    if extraction.rule not in ("title", "apposition"):
+        return extraction.predicate
+    if extraction.relation.startswith("be "):
+        return f"is {extraction.relation.removeprefix('be ')}"
+    return extraction.predicate or "is"
 
 
 def worded(mention: Mention) -> str:

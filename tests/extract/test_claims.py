@@ -218,3 +218,16 @@ def test_a_name_with_a_number_makes_a_thing_of_its_own_of_what_a_phrase_harmed(r
     reading = read("When a fishing boat drifted off last March, damaging the Balticon 3 gas pipe, few noticed.")
 
     assert [(c.relation, c.qualifiers[0].value.normal) for c in reading.claims] == [("damage", "last March")]
+
+
+@pytest.mark.model
+def test_an_office_reads_with_a_verb_and_in_full_and_a_title_tells_it_once(read):
+    text = (
+        "The Foreign Minister of Kenya, Ana Mbeki, met Norway. Minister Mbeki visited Chile. "
+        "Energy Minister Ruiz met Peru. Energy Minister Ruiz visited Chile."
+    )
+    told = [
+        (claim.subject, e.predicate) for claim in read(text).claims for e in claim.evidence if "is" in e.predicate[:2]
+    ]
+
+    assert told == [("ana-mbeki", "is foreign minister of"), ("ruiz", "is")]
