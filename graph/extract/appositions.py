@@ -6,6 +6,8 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader, is_named
 from graph.extract.coordination import conjuncts
 from graph.extract.copulas import belongings
+from graph.extract.counterparts import NOUN as COUNTERPART
+from graph.extract.counterparts import emit_counterpart
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
@@ -91,6 +93,9 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     observe_office(reader, s, noun, frame)
     kind = " ".join([*modifiers_of(s, noun, "amod", "compound"), s.words[noun].lemma])
     owner = s.child(noun, "poss")
+    if s.words[noun].lemma == COUNTERPART:
+        yield from emit_counterpart(reader, s, noun, other)
+        return
     if owner is not None and (is_honorific(s, owner) or s.words[noun].lemma in cues()["nouns.home"]):
         return  # "His Majesty the King", "my country, Kenya"
     if s.words[noun].lemma in ("region", "continent", "neighbourhood", "neighborhood", "hemisphere", "sister"):

@@ -199,9 +199,9 @@ class Discourse:
         if subjects:
             self.now.append(list(subjects))
 
-    def observe_parties(self, parties: Sequence[Mention]) -> None:
+    def observe_parties(self, parties: Sequence[Mention], *, told: bool = False) -> None:
         """Take down who acts together or deals with each other, for "the two leaders" and "both countries" later on."""
-        self.parties.observe(parties, sentence=self.sentence)
+        self.parties.observe(parties, sentence=self.sentence, told=told)
 
     def those(self, s: Sentence, head: int) -> list[Mention]:
         """Whom a bare plural for parties stands for, or none: "the leaders", "the two countries", "both sides"."""

@@ -36,6 +36,7 @@ def states_of_persons(parsed: Parse, gazetteer: Gazetteer) -> dict[str, str]:
             if word.name is not None and word.name.type is EntityType.PERSON:
                 state = state_before(word, gazetteer) or state_beside(s, word)
                 state = state or state_ahead(s, word) or state_inside(s, word, gazetteer) or state_behind(s, word)
+                state = state or state_of_counterpart(s, word)
                 if state:
                     found.setdefault(word.name.name, set()).add(state)
     return {person: min(states) for person, states in found.items() if len(states) == 1}
@@ -55,6 +56,15 @@ def state_beside(s: Sentence, person: Word) -> str:
     entry = before.name.entry if before is not None and before.name is not None else None
     titled = person.name is not None and bool(person.name.title)
     return entry.name if titled and entry is not None and entry.type is EntityType.COUNTRY else ""
+
+
+def state_of_counterpart(s: Sentence, person: Word) -> str:
+    """The state of somebody's counterpart: "his Kenyan counterpart, X"; or nothing."""
+    noun = person.i - 1 - (person.i > 0 and s.words[person.i - 1].text == ",")
+    if noun < 1 or s.words[noun].text != "counterpart":
+        return ""
+    name = s.words[noun - 1].name
+    return name.entry.name if name is not None and name.entry and name.entry.type is EntityType.COUNTRY else ""
 
 
 def state_ahead(s: Sentence, person: Word) -> str:
