@@ -585,6 +585,8 @@ REPAIRS: tuple[Mend, ...] = (
     declared.mend_happenings_before_clauses,
     declared.mend_results_of_relatives,
     declared.mend_stands_behind_aims,
+    declared.mend_trades_behind_trades,
+    declared.mend_sayers_who_ask,
 )
 
 

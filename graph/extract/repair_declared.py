@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.repair_names import is_person
-from graph.extract.trees import Words, below, child_of, hand_over, hang, join_to, root_of, takes_to, where
+from graph.extract.trees import Words, below, child_of, hand_over, hang, has_own, join_to, root_of, takes_to, where
 
 JOINTLY = ("collaboration", "consultation", "cooperation", "coordination", "partnership", "conjunction")
 CHAIRED = ("presidency", "chairmanship", "leadership", "chairpersonship", "chair")
@@ -16,6 +16,7 @@ GOING_ON = frozenset(
 )
 DEEDS = frozenset(noun for noun, nominal in cues().nominals.items() if "of" in nominal.prepositions) | {"conclusion"}
 HARM = ("kill", "claim", "displace", "wound", "injure", "destroy", "damage", "leave")
+ADDRESSING = ("invite", "thank", "urge", "congratulate", "praise", "ask", "assure")
 # What only happens, and is done to nothing.
 HAPPENING = ("flare", "erupt", "rage", "escalate", "intensify", "surge", "soar", "continue", "resume", "persist")
 
@@ -175,4 +176,40 @@ def mend_results_of_relatives(words: Words) -> Words:
             continue
         if not any(w.text == "," for w in words[clause.i : harm.i - 1]):
             hang(words, harm.i, clause.i, "advcl")
+    return words
+
+
+@where(("imports", "exports"), ("exports", "imports", "buys", "sells"), "and", ("compound", "amod"))
+def mend_trades_behind_trades(words: Words) -> Words:
+    """Who exports one thing "and imports" another does both: "Peru exports fish to Chad and imports oil"."""
+    root = words[root_of(words)]
+    for verb in words[root.i + 3 : -1]:
+        inside = (
+            verb.text in ("imports", "exports") and verb.dep in ("compound", "amod") and words[verb.i - 1].text == "and"
+        )
+        if not inside or root.tag != "VBZ" or root.lemma not in ("export", "import", "buy", "sell"):
+            continue
+        goods, joint = words[verb.head], words[verb.i - 1]
+        words[verb.i] = replace(verb, lemma=verb.text[:-1], pos="VERB", tag="VBZ")
+        join_to(words, verb.i, root.i, joint)
+        hang(words, goods.i, verb.i, "dobj")
+    return words
+
+
+@where("ccomp", "conj", "and", ",", ADDRESSING)
+def mend_sayers_who_ask(words: Words) -> Words:
+    """Who says what a state means to do asks others himself: "Berg said Peru would buy it, and invited Lee"."""
+    for asked in words[6:]:
+        plan = words[asked.head]
+        said = words[plan.head]
+        told = asked.dep == "conj" and asked.tag == "VBD" and asked.lemma in ADDRESSING and plan.dep == "ccomp"
+        joint = words[asked.i - 1]
+        if not told or said.tag != "VBD" or said.lemma not in cues()["speech.verbs"] or said.i > plan.i:
+            continue
+        sayer = child_of(words, said.i, "nsubj", end=said.i)
+        apart = joint.text == "and" and words[asked.i - 2].text == "," and not has_own(words, asked.i, "aux")
+        patient = child_of(words, asked.i, "dobj", start=asked.i)
+        people = patient is not None and (is_person(patient) or patient.label == "PERSON" or patient.tag == "PRP")
+        if apart and people and sayer is not None and (is_person(sayer) or sayer.tag == "PRP"):
+            join_to(words, asked.i, said.i, joint)
     return words

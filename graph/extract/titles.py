@@ -134,4 +134,11 @@ def calling(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
         return
     told = text_of(s, [i for c in before for i in s.subtree(c)])
     frame = Frame(subjects=tuple(find_arguments(reader, s, person)[:1]), rule="apposition", certainty=0.85)
+    of = s.prep(person, "of")
+    body = s.child(of, "pobj") if of is not None and of == person + 1 and not reader.open else None
+    name = s.words[body].name if body is not None else None
+    if of is not None and body is not None and name is not None and name.type is EntityType.ORGANIZATION:
+        kind = told[:1].lower() + told[1:]  # "Lawmaker X of the Green Party"
+        yield from emit(s, frame, ["be", kind, "of"], (person - 1, of), find_arguments(reader, s, body)[:1])
+        return
     yield from emit(s, frame, ["be"], (), [make_text(told)])
