@@ -580,6 +580,7 @@ REPAIRS: tuple[Mend, ...] = (
     dates.mend_days_of_sayings,
     declared.mend_company_of_the_asked,
     declared.mend_chairs_of_the_asked,
+    declared.mend_chairs_behind_dates,
     declared.mend_deeds_with_dates,
     declared.mend_topics_in_rows,
     declared.mend_happenings_before_clauses,
@@ -587,6 +588,7 @@ REPAIRS: tuple[Mend, ...] = (
     declared.mend_stands_behind_aims,
     declared.mend_trades_behind_trades,
     declared.mend_sayers_who_ask,
+    declared.mend_lands_of_leaders,
 )
 
 

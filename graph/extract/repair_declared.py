@@ -6,6 +6,7 @@ from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.repair_names import is_person
 from graph.extract.trees import Words, below, child_of, hand_over, hang, has_own, join_to, root_of, takes_to, where
+from graph.model import EntityType
 
 JOINTLY = ("collaboration", "consultation", "cooperation", "coordination", "partnership", "conjunction")
 CHAIRED = ("presidency", "chairmanship", "leadership", "chairpersonship", "chair")
@@ -68,6 +69,21 @@ def mend_chairs_of_the_asked(words: Words) -> Words:
         body = child_of(words, on.i, "pobj", start=on.i, end=prep.i) if body is None and on is not None else body
         if body is not None and asked_deed(words, ask, prep.i) is not None:
             hang(words, prep.i, body.i, "prep")
+    return words
+
+
+@where("under", CHAIRED)
+def mend_chairs_behind_dates(words: Words) -> Words:
+    """Under whose chair one meets tells of the meeting, not of its date: "from 9 to 12 May under the chair of X"."""
+    for prep in words[3:-2]:
+        above = words[prep.head]
+        chair = child_of(words, prep.i, "pobj", start=prep.i)
+        led = prep.text == "under" and prep.dep == "prep" and chair is not None and chair.lemma in CHAIRED
+        led = led and (above.pos == "ADP" or above.label == "DATE")
+        while led and above.head != above.i and above.pos in ("ADP", "PROPN", "NUM"):
+            above = words[above.head]
+        if led and above.pos == "VERB" and above.i != prep.head and above.i < prep.i:
+            hang(words, prep.i, above.i, "prep")
     return words
 
 
@@ -213,3 +229,26 @@ def mend_sayers_who_ask(words: Words) -> Words:
         if apart and people and sayer is not None and (is_person(sayer) or sayer.tag == "PRP"):
             join_to(words, asked.i, said.i, joint)
     return words
+
+
+@where(("conj", "appos"), ("NNS", "NNPS"), "of", ",")
+def mend_lands_of_leaders(words: Words) -> Words:
+    """States behind a comma are those of the leaders before it: "leaders of Mali, Chad and Peru" are of three."""
+    for land in words[4:]:
+        leaders, first = words[land.head], words[land.i - 2]
+        row = land.dep in ("conj", "appos") and is_land(land) and words[land.i - 1].text == ","
+        if not row or leaders.tag not in ("NNS", "NNPS") or not is_land(first):
+            continue
+        led = leaders.lemma.lower() in cues()["nouns.parties_people"] and first.dep in ("pobj", "conj")
+        if not led or not below(words, first.i, leaders.i):
+            continue
+        hang(words, land.i, first.i, "conj")
+        for other in words[land.i + 1 :]:
+            if other.dep == "npadvmod" and other.head == land.i and is_land(other) and words[other.i - 1].text == ",":
+                hang(words, other.i, land.i, "conj")
+    return words
+
+
+def is_land(word: Word) -> bool:
+    """Whether a word is the name of a country."""
+    return word.name is not None and word.name.type is EntityType.COUNTRY and word.pos == "PROPN"
