@@ -250,3 +250,14 @@ def find_several(
             together = said.parties.last.get(group[0].type, [])
             return together if any(m.name == group[0].name for m in together) else []
     return []
+
+
+def only_country(s: Sentence, head: int) -> str:
+    """The only country that a sentence names before "when the country …", or "where" it does a thing; or nothing."""
+    clause = s.words[head].head
+    led = any(
+        s.words[a].tag == "WRB" and s.words[a].lemma in ("when", "where") for a in s.all_children(clause, "advmod")
+    )
+    names = (w.name for w in s.words[:head] if w.name is not None and w.name.type is EntityType.COUNTRY)
+    known = {n.entry.name if n.entry else n.name for n in names}
+    return min(known) if led and s.words[head].dep == "nsubj" and len(known) == 1 else ""

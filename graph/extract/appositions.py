@@ -6,6 +6,8 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader, is_named
 from graph.extract.coordination import conjuncts
 from graph.extract.copulas import belongings
+from graph.extract.counterparts import NOUN as COUNTERPART
+from graph.extract.counterparts import emit_counterpart
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
@@ -91,12 +93,16 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     observe_office(reader, s, noun, frame)
     kind = " ".join([*modifiers_of(s, noun, "amod", "compound"), s.words[noun].lemma])
     owner = s.child(noun, "poss")
+    if s.words[noun].lemma == COUNTERPART:
+        yield from emit_counterpart(reader, s, noun, other)
+        return
     if owner is not None and (is_honorific(s, owner) or s.words[noun].lemma in cues()["nouns.home"]):
         return  # "His Majesty the King", "my country, Kenya"
     if s.words[noun].lemma in ("region", "continent", "neighbourhood", "neighborhood", "hemisphere", "sister"):
         return  # "its region, the Andes" is not Peru's, and "our sister, Haiti" is nobody's
     if owner is not None:
-        found = [a for a in find_arguments(reader, s, owner) if is_named(a) or a.mention.found_by == "pronoun"]
+        told_of = antecedent(s, noun) if s.words[owner].tag == "WP$" else owner  # "X, whose chair, Y, left"
+        found = [a for a in find_arguments(reader, s, told_of) if is_named(a) or a.mention.found_by == "pronoun"]
         found = found or institution_meant(reader, s, owner)
         yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)
     nested = list(belongings(reader, s, noun, ()))  # "his ambassador in X, Y"
@@ -107,6 +113,12 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     unknown = owner is None or s.words[owner].tag == "PRP$"
     itself = make_argument(reader, s, noun, ()) if reader.open and unknown and not nested else None
     yield from emit(s, frame, ["be"], (), [itself] if itself else [])
+
+
+def antecedent(s: Sentence, noun: int) -> int:
+    """The noun of which a relative clause with "whose" before its subject tells; that subject where there is none."""
+    clause = s.words[noun].head
+    return s.words[clause].head if s.words[clause].dep == "relcl" else noun
 
 
 def institution_meant(reader: Reader, s: Sentence, owner: int) -> list[Argument]:

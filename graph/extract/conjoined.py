@@ -1,5 +1,6 @@
 """The verbs coordinated with a verb, each with the frame it is read in."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -33,9 +34,10 @@ def is_condition(s: Sentence, verb: int) -> bool:
 
 def times_before(s: Sentence, verb: int, conjunct: int, frame: Frame) -> tuple[Qualifier[Mention], ...]:
     """The times that a verb shares with one coordinated with it: those that do not stand between the two."""
-    between = s.text[s.words[verb].end : s.words[conjunct].start]
-    times = (q for q in frame.qualifiers if q.kind is QualifierKind.TIME)
-    return tuple(q for q in times if isinstance(q.value, Value) and q.value.text not in between)
+    # Word by word, for a period with a bound leaves an article out: "by [the] end of [the] year".
+    between = set(re.findall(r"\w+", s.text[s.words[verb].end : s.words[conjunct].start]))
+    times = [(q, q.value.text) for q in frame.qualifiers if q.kind is QualifierKind.TIME and isinstance(q.value, Value)]
+    return tuple(q for q, text in times if not between.issuperset(re.findall(r"\w+", text)))
 
 
 def leaves_infinitive(s: Sentence, verb: int, conjunct: int) -> bool:

@@ -20,6 +20,8 @@ from graph.extract.words import words
 from graph.model import Extraction, Mention
 
 BELONGING = frozenset({"of", "for", "in", "to", "between"})
+TRADED = ("export", "import", "product", "commodity", "crop")
+RANKS = ("main", "top", "principal", "chief", "leading", "key", "major", "primary")
 PLACES = frozenset({"at", "from", "near", "on"})
 
 
@@ -34,6 +36,9 @@ def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
         if part or word.pos in ("NOUN", "PROPN"):
             if not reader.open and is_mutual(s, verb) and parties_of(s, verb, frame):
                 continue  # `emit_reciprocal` tells it
+            if not reader.open and is_of_trade(s, verb):
+                yield from emit_goods(s, frame, lemma, surface, attribute)
+                continue
             told = replace(frame, modality=evaluated(frame.modality)) if judges(s, attribute) else frame
             yield from emit_attribute(reader, s, told, verb, attribute)
         elif word.lemma == "one" and word.tag == "CD":
@@ -56,6 +61,23 @@ def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
             state = kept_in(s, verb, prep)  # "are in jail in X"
             path = [lemma, *(s.words[i].lemma for i in (*state, prep))]
             yield from emit(s, frame, path, (*surface, *state, prep), found, rule="copula")
+
+
+def is_of_trade(s: Sentence, verb: int) -> bool:
+    """Whether a subject is what a country trades, with a word for its rank: "Peru's main exports are fish"."""
+    subject = s.child(verb, "nsubj")
+    ranked = subject is not None and any(s.words[a].lemma in RANKS for a in s.all_children(subject, "amod"))
+    return ranked and s.words[subject or 0].lemma in TRADED and s.words[subject or 0].tag == "NNS"
+
+
+def emit_goods(s: Sentence, frame: Frame, lemma: str, surface: Sequence[int], first: int) -> Iterator[Extraction]:
+    """Each of the goods that a country trades, as it is called."""
+    goods, todo = [first], [first]
+    while todo:
+        more = [c for c in s.all_children(todo.pop(), "conj") if s.words[c].pos in ("NOUN", "PROPN")]
+        goods, todo = [*goods, *more], [*todo, *more]
+    runs = [[*(c for c in s.children[g] if c < g and s.words[c].dep in ("amod", "compound")), g] for g in sorted(goods)]
+    yield from emit(s, frame, [lemma], surface, [make_text(text_of(s, run)) for run in runs], rule="copula")
 
 
 def kept_in(s: Sentence, verb: int, prep: int) -> tuple[int, ...]:

@@ -18,6 +18,7 @@ from graph.extract.antecedents import (
     is_either,
     is_public,
     is_thanked_for,
+    only_country,
     person_ahead,
 )
 from graph.extract.cues import cues
@@ -183,7 +184,8 @@ class Discourse:
         if governing and not meant and (home := self.sole_voice()) is not None:
             meant = [home]  # who speaks for a country tells of its government
         if len(meant) != 1 or meant[0].type is not kind or meant[0].found_by in PHRASES:
-            return None
+            near = only_country(s, head) if kind is EntityType.COUNTRY and not governing else ""
+            return self.mention_of(s, head, near, kind) if near else None
         if s.words[head].lemma in FIRMS and is_public(meant[0]):
             return None
         named = [w.name for w in s.words[:head] if w.name is not None and w.name.found_by != "demonym"]
@@ -199,9 +201,9 @@ class Discourse:
         if subjects:
             self.now.append(list(subjects))
 
-    def observe_parties(self, parties: Sequence[Mention]) -> None:
+    def observe_parties(self, parties: Sequence[Mention], *, told: bool = False) -> None:
         """Take down who acts together or deals with each other, for "the two leaders" and "both countries" later on."""
-        self.parties.observe(parties, sentence=self.sentence)
+        self.parties.observe(parties, sentence=self.sentence, told=told)
 
     def those(self, s: Sentence, head: int) -> list[Mention]:
         """Whom a bare plural for parties stands for, or none: "the leaders", "the two countries", "both sides"."""

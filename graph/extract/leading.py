@@ -25,7 +25,9 @@ def emit_leading(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterat
             continue
         lemma, lead = s.words[prep].lemma.lower(), s.words[noun].lemma
         if lemma == "under" and lead in CHAIRING and s.words[verb].lemma in MEETING and len(frame.subjects) == 1:
-            chairs = [a for a in find_arguments(reader, s, target) if a.mention.type is EntityType.PERSON]
+            bearer = s.child(target, "appos")  # "the Prime Minister of Y, X"
+            found = [a for i in (target, bearer) if i is not None for a in find_arguments(reader, s, i)]
+            chairs = [a for a in found if a.mention.type is EntityType.PERSON][:1]
             meeting = [a for a in frame.subjects if a.mention.type in MET or frame.passive]
             yield from emit(s, led_by(frame, chairs), ["chair"], (noun, of), meeting)
         elif (lemma, lead) == ("at", "head") and s.words[target].lemma in LED:

@@ -15,6 +15,7 @@ MISTAKEN = {
     "bogge": ("bog", ("bogged",)),
     "rag": ("rage", ("raging", "raged", "rages")),
     "wag": ("wage", ("wage", "waging")),
+    "pende": ("pending", ("pending",)),
     "spar": ("spare", ("spare", "sparing")),
 }
 

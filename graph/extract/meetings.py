@@ -30,6 +30,9 @@ def open_meeting(reader: Reader, s: Sentence) -> Sequence[Extraction]:
     Where somebody is named as the subject, it is that one's meeting, and the clause tells it.
     """
     host, first = reader.discourse.host, s.words[0]
+    if host is not None and is_beside_another(s, host):
+        reader.discourse.parties.last.pop(EntityType.PERSON, None)  # whom the host then talks to is not told
+        return ()
     noun = s.child(0, "pobj") if first.text.lower() in DURING and first.dep == "prep" else None
     with_ = s.prep(noun, "with") if noun is not None and s.words[noun].lemma in MEETINGS else None
     other = s.child(with_, "pobj") if with_ is not None else None
@@ -47,3 +50,10 @@ def open_meeting(reader: Reader, s: Sentence) -> Sequence[Extraction]:
     frame = Frame(subjects=(Argument(head=noun, mention=host),), rule="nominal", certainty=0.85)
     told = emit(s, frame, cues().nominals["meeting"].path("with"), (noun, with_), found)
     return tuple(replace(e, predicate=f"{s.words[noun].text.lower()} with") for e in told)
+
+
+def is_beside_another(s: Sentence, host: Mention) -> bool:
+    """Whether a sentence begins with somebody else at one's side: "With the Minister of Trade, X, she reviewed Y"."""
+    with_ = s.words[0].text == "With" and s.words[0].dep == "prep"
+    run = s.subtree(0) if with_ else []
+    return any((n := s.words[i].name) is not None and n.type is EntityType.PERSON and n.name != host.name for i in run)

@@ -10,7 +10,7 @@ from graph.extract.pronouns import is_acted_on
 from graph.extract.words import words
 from graph.model import EntityType, Mention
 
-KINDS_OF_PARTIES = (
+KINDS_OF_PARTIES: Sequence[tuple[EntityType, str, bool]] = (
     (EntityType.PERSON, "nouns.parties_people", False),
     (EntityType.COUNTRY, "nouns.parties_countries", True),
 )
@@ -22,6 +22,7 @@ FEWEST = 2
 FEW = 4  # parties that a text counts and need not name again
 STATES = (EntityType.COUNTRY, EntityType.ORGANIZATION)
 SIDES = ("side", "party", "delegation", "government")  # nouns for states that deal with each other
+DOING = ("nsubj", "nsubjpass", "poss", "conj")  # what people stand as who act or are told of
 
 
 def is_single_word(mention: Mention) -> bool:
@@ -42,9 +43,12 @@ class Parties:
         self.earlier: dict[EntityType, list[Mention]] = {}
         self.seen: dict[EntityType, int] = {}
 
-    def observe(self, parties: Sequence[Mention], *, sentence: int = 0) -> None:
-        """Take down who acts together or deals with each other; of two pairs in one sentence neither is "the two"."""
-        for kind in (EntityType.PERSON, EntityType.COUNTRY):
+    def observe(self, parties: Sequence[Mention], *, sentence: int = 0, told: bool = False) -> None:
+        """Take down who acts together or deals with each other; of two pairs in one sentence neither is "the two".
+
+        People who are `told` what to do act on behalf of "the leaders" and take nobody's place.
+        """
+        for kind in (EntityType.COUNTRY,) if told else (EntityType.PERSON, EntityType.COUNTRY):
             several = {m.name: m for m in parties if m.type is kind and not is_single_word(m)}
             if len(several) > 1 and len(several) == len({m.name for m in parties}):
                 before = self.last.get(kind, [])
@@ -61,6 +65,10 @@ class Parties:
                 states = self.behind(self.last[kind]) if kind is EntityType.PERSON else []
                 if {m.name for m in states} != {m.name for m in self.last.get(EntityType.COUNTRY, [])}:
                     self.observe(states, sentence=sentence)
+
+    def send(self, senders: Sequence[Mention]) -> None:
+        """Take down whose negotiators deal with each other: they are "the two sides", a rebel group as well."""
+        self.last[EntityType.COUNTRY] = list(senders)
 
     def behind(self, people: Sequence[Mention]) -> list[Mention]:
         """The states for which people who deal with each other hold their offices, where each has another."""
@@ -99,6 +107,8 @@ class Parties:
         if noun in cues()["nouns.parties_countries"] and size == len(self.principals) and not named:
             return list(self.principals)
         kinds = KINDS_OF_PARTIES[::-1] if noun in SIDES and EntityType.COUNTRY in self.last else KINDS_OF_PARTIES
+        if noun == "party" and word.dep not in DOING:
+            kinds = KINDS_OF_PARTIES[1:]  # "binding on the parties": those to a case
         for kind, nouns, counted in kinds:
             found = self.last.get(kind, [])
             if is_acted_on(s, head) and doers == {m.name for m in found}:

@@ -10,6 +10,7 @@ from graph.extract.words import words
 from graph.model import Document, EntityType, Mention
 
 JOINED = re.compile(r"\s*(?:[-–\u2010\u2011/]|,? and)\s*(?:the )?(?:\w+ of (?:the )?)?")
+COUNTERPART = "counterpart"
 FEWEST = 4  # words of an office with its state before a comma
 REACH = 8  # words from a person's name to the state of the office behind it
 
@@ -36,8 +37,13 @@ def states_of_persons(parsed: Parse, gazetteer: Gazetteer) -> dict[str, str]:
             if word.name is not None and word.name.type is EntityType.PERSON:
                 state = state_before(word, gazetteer) or state_beside(s, word)
                 state = state or state_ahead(s, word) or state_inside(s, word, gazetteer) or state_behind(s, word)
+                state = state or state_of_counterpart(s, word)
                 if state:
                     found.setdefault(word.name.name, set()).add(state)
+            elif word.text == COUNTERPART and (peer := unknown_behind(s, word)):
+                first, last = peer
+                if state := state_of_counterpart(s, s.words[first]):
+                    found.setdefault(s.text[s.words[first].start : s.words[last].end], set()).add(state)
     return {person: min(states) for person, states in found.items() if len(states) == 1}
 
 
@@ -51,10 +57,29 @@ def state_before(person: Word, gazetteer: Gazetteer) -> str:
 
 def state_beside(s: Sentence, person: Word) -> str:
     """The state whose adjective or name stands right before a person with a title: "Kenyan Foreign Minister X"."""
-    before = s.words[person.i - 1] if person.i else None
+    owned = person.i > 1 and s.words[person.i - 1].tag == "POS"  # "Kenya's Foreign Minister X"
+    before = s.words[person.i - 1 - owned] if person.i else None
     entry = before.name.entry if before is not None and before.name is not None else None
     titled = person.name is not None and bool(person.name.title)
     return entry.name if titled and entry is not None and entry.type is EntityType.COUNTRY else ""
+
+
+def unknown_behind(s: Sentence, noun: Word) -> tuple[int, int] | None:
+    """The first and the last word of a person's name right behind a noun that no list knows; or None."""
+    first = noun.i + 1 + (noun.i + 1 < len(s.words) and s.words[noun.i + 1].text == ",")
+    last = first
+    while last < len(s.words) and s.words[last].label == "PERSON" and s.words[last].name is None:
+        last += 1
+    return (first, last - 1) if last - first > 1 else None
+
+
+def state_of_counterpart(s: Sentence, person: Word) -> str:
+    """The state of somebody's counterpart: "his Kenyan counterpart, X"; or nothing."""
+    noun = person.i - 1 - (person.i > 0 and s.words[person.i - 1].text == ",")
+    if noun < 1 or s.words[noun].text != COUNTERPART:
+        return ""
+    name = s.words[noun - 1].name
+    return name.entry.name if name is not None and name.entry and name.entry.type is EntityType.COUNTRY else ""
 
 
 def state_ahead(s: Sentence, person: Word) -> str:

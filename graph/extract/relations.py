@@ -15,6 +15,7 @@ from graph.extract.bridges import find_bridges
 from graph.extract.complements import find_complements, find_planners
 from graph.extract.conjoined import find_conjuncts, is_condition
 from graph.extract.contents import is_unfounded
+from graph.extract.counterparts import observe_senders
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import (
@@ -175,7 +176,10 @@ class ClauseReader:
             passive=is_passive(s, verb) or shares_passive(s, verb, frame),
         )
         self.frames[verb] = frame
-        self.reader.discourse.observe_parties([a.mention for a in (*frame.subjects, *self.partners(verb, frame))])
+        acting = (*frame.subjects, *self.partners(verb, frame))
+        tasked = frame.rule in ("control", "gerund") and modality is Modality.PROPOSED
+        self.reader.discourse.observe_parties([a.mention for a in acting], told=tasked)
+        observe_senders(self.reader, s, frame.subjects)
         reports = is_speech(s, verb) and s.child(verb, "ccomp") is not None
         if frame.subjects and not reports:
             yield from find_bridges(self.reader, s, verb, frame)

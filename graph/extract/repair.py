@@ -21,6 +21,7 @@ from graph.extract import repair_clauses as clauses
 from graph.extract import repair_complements as complements
 from graph.extract import repair_compounds as compounds
 from graph.extract import repair_dates as dates
+from graph.extract import repair_declared as declared
 from graph.extract import repair_denied as denied
 from graph.extract import repair_doers as doers
 from graph.extract import repair_done as done
@@ -577,6 +578,17 @@ REPAIRS: tuple[Mend, ...] = (
     trailing.mend_turns_to_topics,
     dates.mend_times_of_starts,
     dates.mend_days_of_sayings,
+    declared.mend_company_of_the_asked,
+    declared.mend_chairs_of_the_asked,
+    declared.mend_chairs_behind_dates,
+    declared.mend_deeds_with_dates,
+    declared.mend_topics_in_rows,
+    declared.mend_happenings_before_clauses,
+    declared.mend_results_of_relatives,
+    declared.mend_stands_behind_aims,
+    declared.mend_trades_behind_trades,
+    declared.mend_sayers_who_ask,
+    declared.mend_lands_of_leaders,
 )
 
 

@@ -205,4 +205,5 @@ def mend_harm_accused(words: Words) -> Words:
         done = child_of(words, of.i, "pcomp", "pobj", start=of.i, end=harm.i) if of is not None else None
         if done is not None:
             hang(words, harm.i, done.i, "advcl" if done.dep == "pcomp" else "acl")
+            hang(words, harm.i - 1, done.i, "punct")
     return words

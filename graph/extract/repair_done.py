@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.repair_members import is_place
-from graph.extract.trees import Words, child_of, hang, has_object, has_own, where
+from graph.extract.trees import Words, child_of, hang, has_object, has_own, noun_above, where
 from graph.extract.words import are_people
 from graph.model import EntityType
 
@@ -72,7 +72,9 @@ def mend_in_which(words: Words) -> Words:
     for clause in words[5:]:
         place = words[clause.head]
         deed = words[words[place.head].head]
-        if clause.dep != "relcl" or place.dep != "pobj" or not is_place(place) or deed.i > place.i:
+        dated = place.label == "DATE"  # "the attack on X on 3 May, in which Y died"
+        deed = noun_above(words, place) if dated and place.dep == "pobj" else deed
+        if clause.dep != "relcl" or place.dep != "pobj" or not (dated or is_place(place)) or deed.i > place.i:
             continue
         led = child_of(words, clause.i, "prep", start=place.i, end=clause.i)
         which = led is not None and any(w.head == led.i and w.text == "which" for w in words[led.i : clause.i])

@@ -156,16 +156,18 @@ def mend_decisions_behind_facts(words: Words) -> Words:
     return words
 
 
-@where("that", "ccomp", "conj", ("VBP", "VB", "VBZ"), "VBD")
+@where("that", "ccomp", "conj", ("VBP", "VB", "VBZ"), ("VBD", "VBN"))
 def mend_stands_behind_facts(words: Words) -> Words:
     """A stand in the present goes on with one, not with a past that it notes: "we note that X left, and urge Y"."""
     for stand in words[5:]:
         past = words[stand.head]
         main = words[past.head]
         third = stand.tag == "VBZ" and main.tag == "VBZ"
-        alike = third or (stand.tag in ("VBP", "VB") and main.tag == "VBP")
+        item = main.head == main.i and main.tag == "VB" and main.lemma in cues()["speech.performing"]
+        alike = third or (stand.tag in ("VBP", "VB") and (main.tag == "VBP" or (item and not has_own(words, main.i))))
         joined = stand.dep == "conj" and alike and not has_own(words, stand.i, "aux")
-        noted = past.tag == "VBD" and past.dep == "ccomp" and main.i < past.i
+        perfect = past.tag == "VBN" and has_own(words, past.i, "aux")
+        noted = (past.tag == "VBD" or perfect) and past.dep == "ccomp" and main.i < past.i
         joint = words[stand.i - 1]
         if joined and noted and joint.lemma == "and" and not takes_to(words, stand.i):
             words[stand.i] = replace(stand, tag=main.tag)

@@ -214,7 +214,9 @@ def mend_which_behind_people(words: Words) -> Words:
         at = who
         while at.dep == "appos" or (at.dep == "pobj" and words[at.head].text in ("by", "of", "about")):
             at = words[at.head] if at.dep == "appos" else noun_above(words, at)
-        if at.pos == "NOUN" and at.i != who.i and at.dep != "pobj":
+        done = at.tag == "VBN" and at.dep == "acl"  # "the committee, chaired by X, which visited Y"
+        at = words[at.head] if done else at
+        if at.pos == "NOUN" and at.i != who.i and (at.dep != "pobj" or done):
             hang(words, clause.i, at.i, "relcl")
     return words
 

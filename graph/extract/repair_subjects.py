@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from graph.extract.repair_clauses import make_verb
 from graph.extract.trees import NOUNS, Words, first_name, hand_over, hang, has_own, join_to, root_of, takes_to, where
+from graph.extract.words import words as lists
 
 # Verbs whose participle in front tells which office the subject was given: "Elected mayor in 1999, X built Y".
 APPOINTING = ("elect", "re-elect", "reelect", "appoint", "name", "crown", "nominate", "ordain", "proclaim")
@@ -209,7 +210,8 @@ def mend_bearers(words: Words) -> Words:
         of = words[place.head]
         noun = words[of.head]
         held = place.dep == "pobj" and of.lemma == "of" and noun.tag == "NN" and noun.name is None and place.i < word.i
-        if not held or any(w.dep == "cc" for w in words[place.i : word.i]):
+        chaired = place.text in lists().offices  # "the chair of the President of Y, X": that one is the President
+        if not held or chaired or any(w.dep == "cc" for w in words[place.i : word.i]):
             continue
         first = first_name(words, word.i)
         closed = word.i + 1 < len(words) and words[word.i + 1].text in (",", ".")

@@ -19,6 +19,7 @@ from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value, Va
 
 TELLING = ("prep", "npadvmod", "tmod")  # what a word with a time under it is to its verb
 DAYS = ("today", "yesterday", "tonight", "morning", "afternoon", "evening", "week", *WEEKDAYS)
+CHARGING = ("accuse", "blame", "charge", "criticize", "criticise")
 ON_WHAT = (EntityType.COUNTRY, EntityType.REGION)
 WHERE = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE, EntityType.EVENT)
 
@@ -155,12 +156,22 @@ def is_of_judged(s: Sentence, verb: int, i: int) -> bool:
     A day as one speaks of it is the verb's: "discussed the attack today", "on Monday".
     """
     lemma = s.words[verb].lemma
+    if lemma in CHARGING and is_of_charge(s, verb, i):
+        return True
     if lemma not in cues()["verbs.judging"] and lemma not in cues()["verbs.reacting"]:
         return False
     thing = s.child(verb, "dobj")
     if thing is None:
         thing = next((p for p in s.all_children(verb, "prep") if s.words[p].lemma == "to" and p != i), None)
     return thing is not None and i >= thing and not any(s.words[w].lemma.lower() in DAYS for w in s.subtree(i))
+
+
+def is_of_charge(s: Sentence, verb: int, i: int) -> bool:
+    """Whether a time is that of what somebody is accused of: "accused X of shelling Y on Monday"."""
+    at = i
+    while s.words[at].head not in (at, verb):
+        at = s.words[at].head
+    return at != i and s.words[at].lemma in ("of", "for") and s.child(at, "pcomp") is not None
 
 
 def is_setting(s: Sentence, prep: int) -> bool:

@@ -54,6 +54,7 @@ class ShortNames:
         self.seen: dict[str, int] = {}
         self.offices: dict[str, dict[str, Mention]] = {}
         self.sexes: dict[str, frozenset[str]] = {}
+        self.peers: dict[str, Mention] = {}
 
     def observe_title(self, title: str, person: Mention) -> None:
         """Take down who bears a title, for "the President" later on."""
@@ -62,6 +63,10 @@ class ShortNames:
             if told & titles:
                 self.sexes[person.name] = titles
         self.bearers.setdefault(person.name, (person, set()))[1].add(told)
+
+    def observe_peer(self, person: Mention, peer: Mention) -> None:
+        """Take down whose counterpart somebody is, who holds the same office: both are "the two ministers" later on."""
+        self.peers[peer.name] = person
 
     def observe_pronoun(self, pronoun: str, people: Sequence[Mention]) -> None:
         """Take down whether "he" or "she" has stood for a person."""
@@ -102,6 +107,7 @@ class ShortNames:
         """Whether one of those whom "the ministers" would mean is not known to be any: no office of theirs was told."""
         known = {name for bearers in self.offices.values() for name in bearers} | self.bearers.keys()
         persons = [m for m in people if m.type is EntityType.PERSON]
+        persons = [self.peers.get(m.name, m) for m in persons]
         unknown = any(m.name not in known and m.found_by != "document" for m in persons)  # not of the title
         asked = title_asked(s, head)
         return s.words[head].text.lower() in OFFICES and (unknown or not all(self.fits(m, asked) for m in persons))

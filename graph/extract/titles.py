@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
+from graph.extract.counterparts import NOUN as COUNTERPART
+from graph.extract.counterparts import emit_counterpart
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
 from graph.extract.named import name_argument
@@ -127,6 +129,16 @@ def calling(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
     before = [c for c in s.all_children(person, "compound", "amod", "nmod") if c < person]
     if not before or s.words[person - 1].text.lower() not in words().callings or person - 1 not in before:
         return
+    if s.words[person - 1].lemma == COUNTERPART and not reader.open:
+        yield from emit_counterpart(reader, s, person - 1, person)
+        return
     told = text_of(s, [i for c in before for i in s.subtree(c)])
     frame = Frame(subjects=tuple(find_arguments(reader, s, person)[:1]), rule="apposition", certainty=0.85)
+    of = s.prep(person, "of")
+    body = s.child(of, "pobj") if of is not None and of == person + 1 and not reader.open else None
+    name = s.words[body].name if body is not None else None
+    if of is not None and body is not None and name is not None and name.type is EntityType.ORGANIZATION:
+        kind = told[:1].lower() + told[1:]  # "Lawmaker X of the Green Party"
+        yield from emit(s, frame, ["be", kind, "of"], (person - 1, of), find_arguments(reader, s, body)[:1])
+        return
     yield from emit(s, frame, ["be"], (), [make_text(told)])

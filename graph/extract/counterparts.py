@@ -1,0 +1,58 @@
+"""Who deals with whom by a noun: "his Kenyan counterpart, X", "negotiators from A and B"."""
+
+from collections.abc import Iterator, Sequence
+
+from graph.extract.arguments import Argument, Reader
+from graph.extract.emission import emit
+from graph.extract.frames import Frame
+from graph.extract.noun_phrases import modifiers_of
+from graph.extract.parse import Sentence
+from graph.extract.phrases import find_arguments
+from graph.extract.prepositions import ACTORS
+from graph.model import EntityType, Extraction
+
+NOUN = "counterpart"
+SENT = ("negotiator", "delegation", "delegate", "envoy")  # who deals with others for those that sent them
+ARMED = ("group", "movement", "militia", "rebel", "front", "faction", "insurgent", "force")
+PAIR = 2
+
+
+def emit_counterpart(reader: Reader, s: Sentence, noun: int, person: int) -> Iterator[Extraction]:
+    """Whose counterpart somebody is; of "the two ministers" that one is the other from then on."""
+    found = [a for a in owner_of(reader, s, noun, person) if a.mention.type is EntityType.PERSON]
+    own = [a for a in find_arguments(reader, s, person)[:1] if a.mention.type is EntityType.PERSON]
+    if reader.open or len(found) != 1 or not own or own[0].mention.name == found[0].mention.name:
+        return
+    reader.discourse.short_names.observe_peer(found[0].mention, own[0].mention)
+    frame = Frame(subjects=tuple(own), rule="apposition", certainty=0.85)
+    kind = " ".join([*modifiers_of(s, noun, "amod", "compound"), NOUN]).lower()
+    yield from emit(s, frame, ["be", kind, "of"], (noun,), found)
+
+
+def owner_of(reader: Reader, s: Sentence, noun: int, person: int) -> Sequence[Argument]:
+    """Whose counterpart is told: of a row, that of its first, "X and his counterpart Y"; else by the possessive."""
+    at = noun if s.words[noun].dep == "conj" else person
+    owner = s.child(noun, "poss") or s.child(person, "poss")
+    if owner is None:
+        return []
+    of_row = s.words[owner].tag == "PRP$" and s.words[at].dep == "conj"
+    return find_arguments(reader, s, s.words[at].head if of_row else owner)[:1]
+
+
+def observe_senders(reader: Reader, s: Sentence, subjects: Sequence[Argument]) -> None:
+    """Take down for whom those deal with each other who act, where two have sent them: "negotiators from A and B"."""
+    sent = subjects[0].head if len(subjects) == 1 else None
+    if sent is None or s.words[sent].lemma.lower() not in SENT or s.words[sent].tag != "NNS":
+        return
+    prep = s.prep(sent, "from") or s.prep(sent, "of")
+    first = s.child(prep, "pobj") if prep is not None else None
+    senders = find_arguments(reader, s, first) if first is not None else []
+    if len(senders) == PAIR and all(is_sender(s, a) for a in senders):
+        reader.discourse.parties.send([a.mention for a in senders])
+
+
+def is_sender(s: Sentence, sender: Argument) -> bool:
+    """Whether somebody has negotiators: a state, a body, or armed people called by a name, "the M23 rebel group"."""
+    head = sender.head
+    armed = s.words[head].lemma in ARMED and s.child(head, "det") is not None and sender.mention.name[:1].isupper()
+    return armed or (s.words[head].name is not None and sender.mention.type in ACTORS)
