@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from graph.extract.antecedents import (
     accepts,
-    find_asking,
+    find_it,
     find_person,
     find_several,
-    find_thing,
     find_voices,
     is_demanded,
     is_either,
@@ -31,9 +30,8 @@ from graph.extract.pronouns import (
     PEOPLE,
     PLURAL,
     is_delegate,
-    is_expletive,
     is_i,
-    is_judged,
+    is_to_chair,
 )
 from graph.extract.short_names import ShortNames
 from graph.extract.text import possessive
@@ -86,10 +84,12 @@ class Discourse:
         voices: Sequence[Mention] = (),
         author: Mention | None = None,
         assembly: bool = False,
+        chair: Mention | None = None,
         short_names: ShortNames | None = None,
     ) -> None:
         self.voices = list(voices)
         self.assembly = assembly
+        self.chair = chair  # who presides over the assembly that a speech is held to
         self.author = author
         self.quoted: tuple[Mention, ...] = ()
         self.quotes: tuple[tuple[int, int], ...] = ()  # characters of the passage, said by the quoters
@@ -292,10 +292,10 @@ class Discourse:
             found = found or ([] if either else find_person(self, s.words[i].text, doers, acted_on=acted_on))
             found = [self.met] if self.met is not None and accepts(s, i) else found
             self.short_names.observe_pronoun(s.words[i].text, found)
-        elif kind == "thing" and s.words[i].dep in ("dobj", "pobj", "dative"):
-            found = find_asking(self, s, i) or (self.objects if len(self.objects) == 1 else [])
-        elif kind == "thing" and not is_expletive(s, i) and not is_judged(s, i):
-            found = find_thing(self, s, i, owners)
+        elif kind == "thing":
+            found = find_it(self, s, i, owners)
+        elif kind == "chair":
+            found = [self.chair] if self.chair is not None and is_to_chair(s, i) else []
         elif kind == "both" and s.text[s.words[i].end :].startswith(" of which"):
             return []
         elif kind == "both":

@@ -15,6 +15,7 @@ from graph.extract import repair_bases as bases
 from graph.extract import repair_bearers as bearers
 from graph.extract import repair_behind as behind
 from graph.extract import repair_bracketed as bracketed
+from graph.extract import repair_capacities as capacities
 from graph.extract import repair_chains as chains
 from graph.extract import repair_classes as classes
 from graph.extract import repair_clauses as clauses
@@ -447,6 +448,8 @@ REPAIRS: tuple[Mend, ...] = (
     apposed.mend_owners_as_subjects,
     apposed.mend_tellers_behind,
     apposed.mend_persons_of_a_land,
+    apposed.mend_ones_of_several,
+    apposed.mend_named_addressees,
     apposed.mend_deeds_decided,
     apposed.mend_verbs_before_objects,
     apposed.mend_modifiers_with_subjects,
@@ -458,6 +461,9 @@ REPAIRS: tuple[Mend, ...] = (
     apposed.mend_initiatives_supported,
     apposed.mend_harm_accused,
     bearers.mend_second_offices,
+    capacities.mend_second_parts,
+    capacities.mend_parts_held_with,
+    capacities.mend_parts_of_asked,
     bearers.mend_accused_leaders,
     asides.mend_objects_of_asked_deeds,
     asides.mend_causes_of_changes,
