@@ -71,3 +71,14 @@ def of_paper(s: Sentence, i: int) -> int | None:
         return None
     papers = {w.name.name: w.i for w in s.words[:i] if w.name is not None and w.name.type is EntityType.AGREEMENT}
     return next(iter(papers.values())) if len(papers) == 1 else None
+
+
+def is_of_secretary(s: Sentence, i: int) -> bool:
+    """Whether "he" is who wrote a paper: "the report of the Secretary-General, in which he asked for help"."""
+    clause = s.words[s.words[i].head]
+    prep = s.child(clause.i, "prep")
+    which = s.child(prep, "pobj") if prep is not None and prep < i else None
+    if s.words[i].dep != "nsubj" or clause.dep != "relcl" or which is None or s.words[which].tag != "WDT":
+        return False
+    before = [w.text for w in s.words[:which] if w.text[:1].isupper() or w.text in ("-", "of")]
+    return any(before[at : at + 4] == ["of", "Secretary", "-", "General"] for at in range(len(before)))

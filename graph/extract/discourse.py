@@ -19,6 +19,7 @@ from graph.extract.antecedents import (
     is_thanked_for,
     person_ahead,
 )
+from graph.extract.bound import is_of_secretary
 from graph.extract.cues import cues
 from graph.extract.groups import Groups
 from graph.extract.home_offices import HomeOffices
@@ -282,16 +283,7 @@ class Discourse:
         elif kind == "author" and (author := self.speaker_at(s, i) or self.author or self.stating(s, i)):
             found = [author]
         elif kind == "person":
-            asked = s.words[i].text.lower() == "him" and s.words[i].dep == "nsubj"  # "an invitation for him to visit"
-            acted_on = asked or (s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS)
-            doers = self.now[-1] if asked and self.now else owners
-            acted_on = acted_on or is_thanked_for(s, i) or is_demanded(s, i)
-            either = is_either(s, i)  # "him or her": whoever that will be
-            ahead = person_ahead(s, i) if not (either or acted_on or owners or self.now) else None
-            found = [self.mention_of(s, i, ahead.name, ahead.type)] if ahead is not None else []
-            found = found or ([] if either else find_person(self, s.words[i].text, doers, acted_on=acted_on))
-            found = [self.met] if self.met is not None and accepts(s, i) else found
-            self.short_names.observe_pronoun(s.words[i].text, found)
+            found = self.resolve_person(s, i, owners)
         elif kind == "thing":
             found = find_it(self, s, i, owners)
         elif kind == "chair":
@@ -309,6 +301,22 @@ class Discourse:
         return [
             replace(m, span=span, text=text, found_by=m.found_by if m.found_by in PHRASES else "pronoun") for m in found
         ]
+
+    def resolve_person(self, s: Sentence, i: int, owners: Sequence[Mention]) -> Sequence[Mention]:
+        """The person or the office for whom "he", "her" or "his" at word i stands; nobody where it is open."""
+        if is_of_secretary(s, i):
+            return [self.mention_of(s, i, "Secretary-General", EntityType.ROLE)]
+        asked = s.words[i].text.lower() == "him" and s.words[i].dep == "nsubj"  # "an invitation for him to visit"
+        acted_on = asked or (s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS)
+        doers = self.now[-1] if asked and self.now else owners
+        acted_on = acted_on or is_thanked_for(s, i) or is_demanded(s, i)
+        either = is_either(s, i)  # "him or her": whoever that will be
+        ahead = person_ahead(s, i) if not (either or acted_on or owners or self.now) else None
+        found: Sequence[Mention] = [self.mention_of(s, i, ahead.name, ahead.type)] if ahead is not None else []
+        found = found or ([] if either else find_person(self, s.words[i].text, doers, acted_on=acted_on))
+        found = [self.met] if self.met is not None and accepts(s, i) else found
+        self.short_names.observe_pronoun(s.words[i].text, found)
+        return found
 
     def sole_voice(self) -> Mention | None:
         """The only one for whom a document speaks, or None."""

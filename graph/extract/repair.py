@@ -48,6 +48,7 @@ from graph.extract import repair_objects as objects
 from graph.extract import repair_openings as openings
 from graph.extract import repair_order as order
 from graph.extract import repair_owed as owed
+from graph.extract import repair_papers as papers
 from graph.extract import repair_phrases as phrases
 from graph.extract import repair_places as places
 from graph.extract import repair_preambles as preambles
@@ -461,6 +462,12 @@ REPAIRS: tuple[Mend, ...] = (
     apposed.mend_initiatives_supported,
     apposed.mend_harm_accused,
     bearers.mend_second_offices,
+    places.mend_attacks_by_guided,
+    places.mend_relatives_behind_victims,
+    papers.mend_clauses_about_papers,
+    papers.mend_votes,
+    openings.mend_leave_to_speak,
+    things.mend_led_takers,
     capacities.mend_second_parts,
     capacities.mend_parts_held_with,
     capacities.mend_parts_of_asked,
