@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from graph.extract.bound import find_bound
 from graph.extract.cues import cues
 from graph.extract.naming import Name
 from graph.extract.parse import Sentence
@@ -16,7 +17,9 @@ from graph.extract.pronouns import (
     is_body_between,
     is_everybody,
     is_exhortation,
+    is_expletive,
     is_i,
+    is_judged,
     is_suffered,
     is_thing,
 )
@@ -129,6 +132,17 @@ def is_demanded(s: Sentence, i: int) -> bool:
     above = s.words[noun.head]
     verb = s.words[above.head] if above.lemma in ("for", "on") else above
     return s.words[i].tag == "PRP$" and noun.lemma in SUFFERED and verb.lemma in DEMANDING
+
+
+def find_it(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]) -> Sequence[Mention]:
+    """What "it" or "its" stands for: what the phrase around it tells, else the object or the subject told before."""
+    bound = find_bound(s, i)
+    name = s.words[bound].name if bound is not None else None
+    if name is not None:
+        return [said.mention_of(s, i, name.name, name.type)]
+    if s.words[i].dep in ("dobj", "pobj", "dative"):
+        return find_asking(said, s, i) or (said.objects if len(said.objects) == 1 else [])
+    return [] if is_expletive(s, i) or is_judged(s, i) else find_thing(said, s, i, owners)
 
 
 def find_thing(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]) -> Sequence[Mention]:

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from graph.extract.antecedents import (
     accepts,
-    find_asking,
+    find_it,
     find_person,
     find_several,
-    find_thing,
     find_voices,
     is_demanded,
     is_either,
@@ -21,6 +20,7 @@ from graph.extract.antecedents import (
     only_country,
     person_ahead,
 )
+from graph.extract.bound import is_of_secretary
 from graph.extract.cues import cues
 from graph.extract.groups import Groups
 from graph.extract.home_offices import HomeOffices
@@ -32,9 +32,8 @@ from graph.extract.pronouns import (
     PEOPLE,
     PLURAL,
     is_delegate,
-    is_expletive,
     is_i,
-    is_judged,
+    is_to_chair,
 )
 from graph.extract.short_names import ShortNames
 from graph.extract.text import possessive
@@ -87,10 +86,12 @@ class Discourse:
         voices: Sequence[Mention] = (),
         author: Mention | None = None,
         assembly: bool = False,
+        chair: Mention | None = None,
         short_names: ShortNames | None = None,
     ) -> None:
         self.voices = list(voices)
         self.assembly = assembly
+        self.chair = chair  # who presides over the assembly that a speech is held to
         self.author = author
         self.quoted: tuple[Mention, ...] = ()
         self.quotes: tuple[tuple[int, int], ...] = ()  # characters of the passage, said by the quoters
@@ -284,20 +285,11 @@ class Discourse:
         elif kind == "author" and (author := self.speaker_at(s, i) or self.author or self.stating(s, i)):
             found = [author]
         elif kind == "person":
-            asked = s.words[i].text.lower() == "him" and s.words[i].dep == "nsubj"  # "an invitation for him to visit"
-            acted_on = asked or (s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS)
-            doers = self.now[-1] if asked and self.now else owners
-            acted_on = acted_on or is_thanked_for(s, i) or is_demanded(s, i)
-            either = is_either(s, i)  # "him or her": whoever that will be
-            ahead = person_ahead(s, i) if not (either or acted_on or owners or self.now) else None
-            found = [self.mention_of(s, i, ahead.name, ahead.type)] if ahead is not None else []
-            found = found or ([] if either else find_person(self, s.words[i].text, doers, acted_on=acted_on))
-            found = [self.met] if self.met is not None and accepts(s, i) else found
-            self.short_names.observe_pronoun(s.words[i].text, found)
-        elif kind == "thing" and s.words[i].dep in ("dobj", "pobj", "dative"):
-            found = find_asking(self, s, i) or (self.objects if len(self.objects) == 1 else [])
-        elif kind == "thing" and not is_expletive(s, i) and not is_judged(s, i):
-            found = find_thing(self, s, i, owners)
+            found = self.resolve_person(s, i, owners)
+        elif kind == "thing":
+            found = find_it(self, s, i, owners)
+        elif kind == "chair":
+            found = [self.chair] if self.chair is not None and is_to_chair(s, i) else []
         elif kind == "both" and s.text[s.words[i].end :].startswith(" of which"):
             return []
         elif kind == "both":
@@ -311,6 +303,22 @@ class Discourse:
         return [
             replace(m, span=span, text=text, found_by=m.found_by if m.found_by in PHRASES else "pronoun") for m in found
         ]
+
+    def resolve_person(self, s: Sentence, i: int, owners: Sequence[Mention]) -> Sequence[Mention]:
+        """The person or the office for whom "he", "her" or "his" at word i stands; nobody where it is open."""
+        if is_of_secretary(s, i):
+            return [self.mention_of(s, i, "Secretary-General", EntityType.ROLE)]
+        asked = s.words[i].text.lower() == "him" and s.words[i].dep == "nsubj"  # "an invitation for him to visit"
+        acted_on = asked or (s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS)
+        doers = self.now[-1] if asked and self.now else owners
+        acted_on = acted_on or is_thanked_for(s, i) or is_demanded(s, i)
+        either = is_either(s, i)  # "him or her": whoever that will be
+        ahead = person_ahead(s, i) if not (either or acted_on or owners or self.now) else None
+        found: Sequence[Mention] = [self.mention_of(s, i, ahead.name, ahead.type)] if ahead is not None else []
+        found = found or ([] if either else find_person(self, s.words[i].text, doers, acted_on=acted_on))
+        found = [self.met] if self.met is not None and accepts(s, i) else found
+        self.short_names.observe_pronoun(s.words[i].text, found)
+        return found
 
     def sole_voice(self) -> Mention | None:
         """The only one for whom a document speaks, or None."""

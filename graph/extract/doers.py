@@ -1,6 +1,7 @@
 """Who does what a noun names: "X's decision to act", "the pledge by X", "commended X for its efforts"."""
 
 from graph.extract.arguments import Argument, Reader, actors
+from graph.extract.bound import find_bound
 from graph.extract.cues import cues
 from graph.extract.frames import Frame, is_infinitive
 from graph.extract.parse import Sentence
@@ -33,8 +34,10 @@ def find_doers(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Arg
 
 
 def find_possessors(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Argument]:
-    """Whom "its" or "his" before a noun behind "for" speaks of: "commended X for its efforts"."""
+    """Whom "its" or "his" before a noun speaks of: "commended X for its efforts", "Peru's pledge and its decision"."""
     owner, prep = s.child(noun, "poss"), s.words[noun].head
+    if owner is not None and (bound := find_bound(s, owner)) is not None:
+        return actors(find_arguments(reader, s, bound, owners=frame.owners()))
     holder = s.words[prep].head
     verb = holder if s.words[holder].pos == "VERB" else s.words[holder].head  # "expressed its thanks to X for his …"
     if (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from graph.extract.brackets import bracketed_sum
 from graph.extract.cues import cues
 from graph.extract.ends import LONGEST_WHOLE, boundary, is_stranded, settled
-from graph.extract.noun_phrases import is_edge, is_lead, is_sum, phrase_tree, takes_particle
+from graph.extract.noun_phrases import is_edge, is_land_of_person, is_lead, is_sum, phrase_tree, takes_particle
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import is_adverbial, is_place_phrase, is_time_phrase, is_where_signed
 from graph.extract.words import are_people
@@ -72,6 +72,7 @@ def whole_words(s: Sentence, head: int) -> list[int]:
     """
     run = phrase_words(s, head)
     behind = (c for c in s.children[head] if c > head and s.words[c].dep in ("acl", "relcl", "prep"))
+    behind = (c for c in behind if not is_land_of_person(s, head, c))
     telling = [c for c in behind if c == run[-1] + 1 or (is_aim(s, c) and s.subtree(c)[0] == run[-1] + 1)]
     indefinite = any(s.words[d].lemma in ("a", "an", "no") for d in s.all_children(head, "det"))
     if not telling or indefinite or s.words[head].name is not None:
@@ -90,6 +91,7 @@ def restricted_words(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
     while s.words[head].name is None:
         behind = [c for c in s.children[head] if c > head and s.words[c].dep in ("acl", "relcl", "prep")]
         behind += [*tied_to_verb(s, head), *behind_inner(s, head, whole)]
+        behind = [c for c in behind if not is_land_of_person(s, head, c)]
         telling = next((c for c in behind if s.subtree(c)[0] == whole[-1] + 1), None)
         if telling is None or not (s.words[telling].dep in ("prep", "advcl", "xcomp") or restricts(s, telling)):
             break

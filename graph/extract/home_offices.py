@@ -10,7 +10,7 @@ from graph.extract.parse import Parse, Sentence, Word
 from graph.extract.short_names import SECOND
 from graph.extract.signatures import heading_of
 from graph.extract.words import words
-from graph.model import Document, EntityType, Mention
+from graph.model import Document, EntityType, Mention, PassageKind
 
 NEAR = 90  # characters beside a name in which an office of its bearer stands
 MET = "?"  # the state of whom the text tells no deed: perhaps another one
@@ -27,13 +27,14 @@ class HomeOffices:
     """Who bears which office of state by the whole document, as lower-case title → person → state or nothing.
 
     `headed` are the offices in the heading, whose bearers speak and mean somebody else's by "the President";
-    `briefing` is who answers in a transcript.
+    `briefing` is who answers in a transcript; `seated` are the offices in whose house the document was issued.
     """
 
     bearers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     people: Mapping[str, Mention] = field(default_factory=dict)
     headed: frozenset[str] = frozenset()
     briefing: frozenset[str] = frozenset()
+    seated: frozenset[str] = frozenset()
 
     def meant(self, title: str, home: Mention) -> Mention | None:
         """Who bears an office of the country that a document speaks for: a person, else the office; None where open."""
@@ -41,10 +42,22 @@ class HomeOffices:
         own = [name for name, state in known.items() if state in ("", home.name)]
         if len(own) == 1:
             return self.people[own[0]]
-        if known or title.lower() in self.headed:
+        seated = title.lower() in self.seated and home.name not in known.values()
+        if (known and not seated) or title.lower() in self.headed:
             return None
         the = "the " if THE.match(home.name) else ""
         return replace(home, name=f"{title} of {the}{home.name}", type=EntityType.ROLE, found_by="named phrase")
+
+
+# Whose house or office issues a document that has it as a line of its own.
+SEATS = {"president": re.compile(r"(?:The )?(?:White House|Office of the President|Presidency)", re.IGNORECASE)}
+LETTERHEAD = 6  # lines above a text
+
+
+def seats_in_letterhead(parsed: Parse) -> frozenset[str]:
+    """The offices whose house is a line above the text: the White House calls its own "the President"."""
+    lines = [s.text.strip() for s in parsed.sentences[:LETTERHEAD] if s.kind is PassageKind.HEADING]
+    return frozenset(title for title, seat in SEATS.items() if any(seat.fullmatch(line) for line in lines))
 
 
 def find_bearers(
@@ -75,6 +88,7 @@ def find_bearers(
         people=people,
         headed=offices_in_heading(parsed.document),
         briefing=frozenset(m.name for told in turns.values() for m in told),
+        seated=seats_in_letterhead(parsed),
     )
 
 

@@ -81,7 +81,8 @@ def at_home(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Argum
     pointing = article is not None and s.words[article].text.lower() == "the" and article == run[0] - 1
     restricted = s.child(head, "prep", "acl", "appos", "poss") is not None
     presiding = discourse.assembly and title in ("President", "Vice President")
-    if not own or not pointing or restricted or presiding or discourse.short_names.bearers_of(title):
+    borne = bool(discourse.short_names.bearers_of(title)) and title.lower() not in discourse.offices.seated
+    if not own or not pointing or restricted or presiding or borne:
         return None
     named = (w.name for w in s.words[: run[0]] if w.name is not None)
     ahead = {(n.entry.name if n.entry else n.name): n.type for n in named}

@@ -8,7 +8,7 @@ from graph.extract.cues import cues
 from graph.extract.deeds import find_deed
 from graph.extract.doers import is_promise
 from graph.extract.frames import is_infinitive
-from graph.extract.noun_phrases import SCORES, preps_of, renamed
+from graph.extract.noun_phrases import SCORES, is_land_of_person, preps_of, renamed
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import speaks_of
 from graph.extract.phrases import find_arguments, is_share
@@ -66,6 +66,7 @@ def nested_objects(
             or is_promiser(s, direct, prep)
             or is_of_given(s, direct, prep)
             or is_behind_of(s, direct, prep)
+            or is_land_of_person(s, direct, prep)
             or (s.words[prep].lemma == "with" and s.words[prep - 1].text == ",")  # ", with the first talks held in X"
         ):
             continue

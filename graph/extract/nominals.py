@@ -24,6 +24,7 @@ from graph.extract.papers_between import find_parties, signed_between, signed_it
 from graph.extract.parse import Sentence, Word
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS, is_time_phrase
+from graph.extract.roles import emit_capacity
 from graph.extract.settings import time_qualifier
 from graph.extract.titles import calling, title
 from graph.extract.undergone import find_undergone
@@ -52,6 +53,7 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
             yield from find_kinds(reader, s, word.i)
             yield from find_called(reader, s, word.i)
             yield from appointment(reader, s, word.i)
+            yield from emit_capacity(reader, s, word.i)
         if reader.open and word.tag == "VBN" and word.dep == "amod":
             yield from done_by(reader, s, word.i)
         if reader.open and word.dep == "amod" and word.pos == "ADJ" and word.head < word.i:

@@ -194,11 +194,21 @@ def phrase_tree(s: Sentence, head: int) -> set[int]:
             if s.words[child].tag in ("``", "''") and child > head:  # a quoted name ends with its quotation marks
                 continue
             loose = at == head and (not carries_on(s, child) or is_adverbial(s, child) or is_where_signed(s, child))
+            loose = loose or is_land_of_person(s, at, child)
             if dep == "prep" and (loose or is_place_phrase(s, child)):
                 continue
             kept.add(child)
             todo.append(child)
     return kept
+
+
+def is_land_of_person(s: Sentence, person: int, prep: int) -> bool:
+    """Whether a preposition tells where a person is from, which is no part of the name: "Philip Yang of Cameroon"."""
+    land = s.child(prep, "pobj") if s.words[prep].lemma == "of" else None
+    name = s.words[land].name if land is not None else None
+    word = s.words[person]
+    known = word.pos == "PROPN" and word.label == "PERSON" and word.name is None
+    return known and name is not None and name.type is EntityType.COUNTRY
 
 
 def takes_particle(s: Sentence, i: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Reader
+from graph.extract.bound import find_bound
 from graph.extract.coordination import first_member
 from graph.extract.cues import cues
 from graph.extract.discourse import Discourse
@@ -91,6 +92,10 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     first = s.words[noun.head].name if noun.dep == "conj" and s.words[i].lemma == "its" else None
     if first is not None and len(first.name.split()) <= LONGEST_OWNER:  # "the United Nations and its agencies"
         return first.name
+    bound = find_bound(s, i)
+    other = s.words[bound].name if bound is not None else None
+    if other is not None:  # "Peru's pledge and its decision"
+        return short_owner(reader, other.name)
     if noun.dep == "conj" and s.words[i].lemma == "its" and s.words[noun.head].pos in ("NOUN", "PROPN"):
         return None  # "the country and its people": not those of who speaks of both
     theirs = s.words[i].lemma in ("its", "their", "his", "her")

@@ -1,5 +1,6 @@
 """What a noun phrase is by its words: its type, what it counts, how it was found, what it only introduces."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -85,7 +86,15 @@ def found_by(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> str:
         return "proper"
     if any(is_numbered_name(s, head, i) for i in run):
         return "proper"
-    return "named phrase" if any(s.words[i].name is not None and not is_of_money(s, i) for i in run) else "phrase"
+    named = is_dated_report(s, run) or any(s.words[i].name is not None and not is_of_money(s, i) for i in run)
+    return "named phrase" if named else "phrase"
+
+
+def is_dated_report(s: Sentence, run: Sequence[int]) -> bool:
+    """Whether a date tells which paper is meant: "report of the Secretary-General of 2 May 2025"."""
+    texts = [s.words[i].text for i in run]
+    official = any(texts[at : at + 3] == ["Secretary", "-", "General"] for at in range(1, len(texts)))
+    return official and bool(re.fullmatch(r"(?:19|20)\d\d", texts[-1])) and texts[0].lower() in ("report", "letter")
 
 
 # Nouns that with a number name a part, a stage or a rank of something: "the Article 5 pledge".

@@ -20,7 +20,8 @@ SPEAKER = {
     "|": "author",  # as scanners print "I"
 }
 BOTH = {"both": "both"}
-KINDS = PERSONAL | THING | SEVERAL | SPEAKER | BOTH
+ADDRESSED = {"you": "chair", "your": "chair"}
+KINDS = PERSONAL | THING | SEVERAL | SPEAKER | BOTH | ADDRESSED
 PEOPLE = (EntityType.PERSON,)
 PLURAL = (EntityType.GROUP,)
 EVERYBODY = re.compile(
@@ -228,3 +229,15 @@ def is_acted_on(s: Sentence, i: int) -> bool:
     verb = s.words[verb.head] if verb.pos == "NOUN" and verb.dep == "dobj" else verb  # "gave assistance to both"
     main = verb.pos == "VERB" and verb.dep in ("ROOT", "conj") and verb.i < i
     return main and (word.dep in ("dobj", "dative") or (word.dep == "pobj" and prep.lemma == "to"))
+
+
+# Behind "you": who presides over an assembly is spoken to.
+PRESIDING = re.compile(r", (?:Mr\.?|Mister|Madame?) President\b|,? sir\b", re.IGNORECASE)
+
+
+def is_to_chair(s: Sentence, i: int) -> bool:
+    """Whether "you" at word i is who presides: "I congratulate you, Madam President", "your predecessor"."""
+    word = s.words[i]
+    if word.tag == "PRP$":
+        return s.words[word.head].lemma == "predecessor"
+    return PRESIDING.match(s.text, word.end) is not None

@@ -17,7 +17,7 @@ from graph.extract.words import are_people
 from graph.model import Modality
 
 FOUNDING = ("establish", "set", "create", "form", "found", "appoint", "convene", "operationalize", "operationalise")
-FUNDING = ("approve", "grant", "authorize", "authorise", "back")
+FUNDING = ("approve", "grant", "authorize", "authorise", "back", "close", "finalize", "finalise")
 FUNDS = ("loan", "grant", "credit", "facility", "package", "guarantee")
 PURSES = ("fund", "facility", "centre", "center", "programme", "program", "foundation")  # what is set up to do a thing
 TROOPS = frozenset(
@@ -134,7 +134,13 @@ def taker_of(s: Sentence, verb: int, purpose: int) -> int | None:
     holders = (verb, direct) if direct is not None else (verb,)
     behind = [p for at in holders for p in s.all_children(at, "prep", "dative") if p < purpose]
     targets = (s.child(p, "pobj") for p in behind if s.words[p].lemma == "to")
-    return next((t for t in targets if t is not None and s.words[t].pos == "PROPN"), None)
+    return next((t for t in targets if t is not None and (s.words[t].pos == "PROPN" or is_named_body(s, t))), None)
+
+
+def is_named_body(s: Sentence, noun: int) -> bool:
+    """Whether a noun for a firm or the like has its name before it: "the Lobito Railway consortium"."""
+    body = s.words[noun].lemma in ("consortium", "company", "firm", "group", "venture", "operator", "bank")
+    return body and any(s.words[c].pos == "PROPN" for c in s.all_children(noun, "compound"))
 
 
 def is_talk(s: Sentence, verb: int, purpose: int) -> bool:

@@ -68,8 +68,8 @@ def find_extractions(
             discourse.open_turn()
         hear(discourse, quoted.get(number, ()), quotations.parts.get(number, ((), ())))
         discourse.heading = opening_subject(reader, sentence) or discourse.heading
-        if titled is not None and discourse.heading is None and is_about_title(sentence):
-            discourse.heading = titled
+        if (paper := told_of(reader, parsed.sentences, number, titled)) is not None:
+            discourse.heading = paper
             yield from rated(sentence, find_clauses(reader, sentence))
             discourse.heading = None
             continue
@@ -167,6 +167,7 @@ def open_reader(
         voices=voices,
         author=author,
         assembly=is_assembly(parsed.document.text),
+        chair=chair_of(parsed.document),
         short_names=ShortNames(
             topics={name.name for name in topics},
             label=label_of(parsed.document),
@@ -210,6 +211,17 @@ def is_assembly(text: str) -> bool:
     return greeted or bool(HEADED.search(text[:400]))
 
 
+# The General Debate is held in the General Assembly only.
+DEBATING = re.compile(r"\bGeneral Debate\b|\bsession of the (?:United Nations |UN )?General Assembly\b", re.IGNORECASE)
+
+
+def chair_of(document: Document) -> Mention | None:
+    """Who presides over the assembly that a document's title says a speech is held to; or None."""
+    if not DEBATING.search(document.title) or "resolution" in document.title.lower():
+        return None
+    return outside(document, "President of the United Nations General Assembly", EntityType.ROLE)
+
+
 def statement_of(extraction: Extraction) -> tuple[str, str, str]:
     """What an extraction says at its core: a clause and a noun in it may say the same."""
     thing = extraction.object
@@ -241,6 +253,23 @@ def title_name(document: Document, names: Sequence[Name]) -> Mention | None:
     size = len(document.title.strip())
     whole = len(names) == 1 and names[0].found_by == "head" and len(names[0].name) + len("the ") >= size
     return replace(outside(document, names[0].name, names[0].type), found_by="head") if whole else None
+
+
+def told_of(reader: Reader, sentences: Sequence[Sentence], number: int, titled: Mention | None) -> Mention | None:
+    """The document of which a line above the text tells that it was adopted: the title's, or the heading's above it."""
+    if reader.discourse.heading is not None or not is_about_title(sentences[number]):
+        return None
+    return titled or (paper_above(reader, sentences[number - 1]) if number else None)
+
+
+def paper_above(reader: Reader, s: Sentence) -> Mention | None:
+    """The document that a heading is the name of, below a letterhead: "Resolution 1325 (2000)"; or None."""
+    word = s.words[0]
+    lone = s.kind is PassageKind.HEADING and len(s.words) == 1 and word.name is not None
+    if not lone or word.name is None or word.name.found_by != "head" or word.name.type is not EntityType.AGREEMENT:
+        return None
+    argument = name_argument(reader, s, 0)
+    return argument.mention if argument is not None else None
 
 
 def is_about_title(sentence: Sentence) -> bool:

@@ -141,6 +141,9 @@ class ClauseReader:
             return replace(frame, modality=lead.modality, speakers=frame.speakers or lead.speakers).step("item", 0.95)
         heading = self.reader.discourse.heading
         bare = s.words[root].tag in ("VBG", "VBZ", "VBN") and s.child(root, *SUBJECTS) is None
+        body = heading is not None and heading.type is EntityType.ORGANIZATION
+        if body and s.words[root].tag == "VBN" and s.words[root].lemma in ("adopt", "pass", "issue", "circulate"):
+            return frame  # "[Adopted by a vote of 29 to 4.]" below a resolution is no body's lot
         if bare and heading is not None:
             done = s.words[root].tag == "VBN"
             frame = replace(frame, subjects=(Argument(head=root, mention=heading),), passive=done).step("carried", 0.9)

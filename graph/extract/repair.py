@@ -15,6 +15,7 @@ from graph.extract import repair_bases as bases
 from graph.extract import repair_bearers as bearers
 from graph.extract import repair_behind as behind
 from graph.extract import repair_bracketed as bracketed
+from graph.extract import repair_capacities as capacities
 from graph.extract import repair_chains as chains
 from graph.extract import repair_classes as classes
 from graph.extract import repair_clauses as clauses
@@ -48,6 +49,7 @@ from graph.extract import repair_objects as objects
 from graph.extract import repair_openings as openings
 from graph.extract import repair_order as order
 from graph.extract import repair_owed as owed
+from graph.extract import repair_papers as papers
 from graph.extract import repair_phrases as phrases
 from graph.extract import repair_places as places
 from graph.extract import repair_preambles as preambles
@@ -448,6 +450,8 @@ REPAIRS: tuple[Mend, ...] = (
     apposed.mend_owners_as_subjects,
     apposed.mend_tellers_behind,
     apposed.mend_persons_of_a_land,
+    apposed.mend_ones_of_several,
+    apposed.mend_named_addressees,
     apposed.mend_deeds_decided,
     apposed.mend_verbs_before_objects,
     apposed.mend_modifiers_with_subjects,
@@ -459,6 +463,15 @@ REPAIRS: tuple[Mend, ...] = (
     apposed.mend_initiatives_supported,
     apposed.mend_harm_accused,
     bearers.mend_second_offices,
+    places.mend_attacks_by_guided,
+    places.mend_relatives_behind_victims,
+    papers.mend_clauses_about_papers,
+    papers.mend_votes,
+    openings.mend_leave_to_speak,
+    things.mend_led_takers,
+    capacities.mend_second_parts,
+    capacities.mend_parts_held_with,
+    capacities.mend_parts_of_asked,
     bearers.mend_accused_leaders,
     asides.mend_objects_of_asked_deeds,
     asides.mend_causes_of_changes,

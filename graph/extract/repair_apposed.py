@@ -109,9 +109,27 @@ def mend_persons_of_a_land(words: Words) -> Words:
         if told and words[people.i + 1].text == ",":
             hang(words, person.i, people.head if people.head != people.i else person.i, people.dep)
             hand_over(words, people.i, person.i, start=person.i)
-            hang(words, people.i, person.i, "amod")
+            hang(words, people.i, person.i, "dep" if one else "amod")
             if article is not None:
                 hang(words, article.i, person.i, "dep")
+    return words
+
+
+@where("appos", "of", "one", "NNS")
+def mend_ones_of_several(words: Words) -> Words:
+    """One of several behind whom a person's name is set off is that person: "One of our sons, A B, was abducted"."""
+    for person in words[4:]:
+        several = words[person.head]
+        of = words[several.head]
+        one = words[of.head]
+        told = person.dep == "appos" and several.dep == "pobj" and several.tag == "NNS" and one.text.lower() == "one"
+        named = several.i < person.i and (is_person(person) or person.label == "PERSON")
+        if told and named and of.text == "of" and one.dep.startswith("nsubj") and words[several.i + 1].text == ",":
+            hang(words, person.i, one.head, one.dep)
+            hang(words, one.i, person.i, "dep")
+            for comma in words[person.i : person.i + 2]:
+                if comma.text == "," and comma.head == one.i:
+                    hang(words, comma.i, person.i, "punct")
     return words
 
 
@@ -206,4 +224,16 @@ def mend_harm_accused(words: Words) -> Words:
         if done is not None:
             hang(words, harm.i, done.i, "advcl" if done.dep == "pcomp" else "acl")
             hang(words, harm.i - 1, done.i, "punct")
+    return words
+
+
+@where("you", "appos", "dobj")
+def mend_named_addressees(words: Words) -> Words:
+    """Who is spoken to by name is whom it is done to: "I congratulate you, Mr. Philip Yang of Cameroon, on this"."""
+    for person in words[2:]:
+        you = words[person.head]
+        set_off = you.i < person.i and words[you.i + 1].text == ","
+        if person.dep == "appos" and is_person(person) and you.text.lower() == "you" and you.dep == "dobj" and set_off:
+            hang(words, person.i, you.head, "dobj")
+            hang(words, you.i, person.i, "dep")
     return words

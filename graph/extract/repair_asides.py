@@ -157,13 +157,20 @@ def mend_vocatives(words: Words) -> Words:
 MONARCHS = ("King", "Queen", "Emperor", "Empress", "Pope", "Tsar", "Sultan", "Shah", "Prince", "Kaiser")
 
 
+JOINTS = ("since", "after", "before", "until", "as")  # before a noun or a clause
+
+
 @where("i", "nsubj", "PRP")
 def mend_first_monarchs(words: Words) -> Words:
     """Right behind the name of a monarch "I" is a number: "King Zog I founded the bank"."""
     for first in words[1:-1]:
         name = words[first.i - 1]
         titled = name.name is not None and name.name.title.split()[-1:] and name.name.title.split()[-1] in MONARCHS
-        if first.text == "I" and first.dep == "nsubj" and titled and name.head in (first.head, first.i):
+        joint = words[name.head]  # "since King Zog I founded the bank"
+        clause = name.dep == "pobj" and joint.text.lower() in JOINTS and joint.i < name.i
+        if first.text == "I" and first.dep == "nsubj" and titled and (clause or name.head in (first.head, first.i)):
             hang(words, name.i, first.head, "nsubj")
+            if clause:
+                hang(words, joint.i, first.head, "mark")
             words[first.i] = replace(first, pos="NUM", tag="CD", dep="nummod", head=name.i)
     return words

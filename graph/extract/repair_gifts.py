@@ -79,14 +79,18 @@ def mend_recipients(words: Words) -> Words:
 def mend_captives(words: Words) -> Words:
     """Who is held stands before what he is held as: "took dozens of soldiers prisoner", "is held hostage by X"."""
     for captive in words[1:]:
-        if captive.lemma not in CAPTIVES or captive.dep not in ("dobj", "pobj", "oprd"):
+        if captive.lemma not in CAPTIVES or captive.dep not in ("dobj", "pobj", "oprd", "acomp"):
             continue
         verb = words[captive.head] if captive.dep != "pobj" else words[words[words[captive.head].head].head]
         who = words[captive.i - 1]
         if verb.lemma not in ("take", "hold", "keep") or not verb.i < captive.i:
             continue
         if any(w.head == verb.i and w.dep == "auxpass" for w in words):
-            hang(words, captive.i, verb.i, "acomp")
+            by = next((w for w in words[captive.i :] if w.text == "by" and w.head in (verb.i, captive.i)), None)
+            hang(words, captive.i, verb.i, "prt" if by is None else "acomp")
+            hand_over(words, captive.i, verb.i, start=captive.i, dep="prep")  # "is held hostage in X" is held in X
+            if by is not None:
+                hang(words, by.i, verb.i, "agent")
         elif who.head == captive.i and who.dep == "compound" and who.pos in NOUNS:
             hang(words, who.i, captive.head, captive.dep)
             hand_over(words, captive.i, who.i, end=captive.i)

@@ -5,7 +5,18 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.lemmas import verb_of
 from graph.extract.spacy_model import verb_index
-from graph.extract.trees import Words, child_of, first_of, hang, has_own, is_named, make_subject, root_of, where
+from graph.extract.trees import (
+    Words,
+    child_of,
+    first_of,
+    hang,
+    has_own,
+    is_named,
+    make_subject,
+    root_of,
+    takes_to,
+    where,
+)
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 REFLEXIVE = ("itself", "himself", "herself", "themselves")
@@ -142,3 +153,23 @@ def mend_participles_behind_quotes(words: Words) -> Words:
 
 
 QUOTES = ('"', "”", "''", "’’")
+
+
+CLAUSES = ("advcl", "xcomp", "ccomp")
+
+
+@where(("allow", "permit"), CLAUSES, ("me", "us"))
+def mend_leave_to_speak(words: Words) -> Words:
+    """Who asks for leave to say a thing says it, with a word between too: "Allow me first to thank Peru"."""
+    allow = words[root_of(words)]
+    for who in words[1:3]:
+        verb = next((w for w in words[who.i :] if w.head == allow.i and w.dep in CLAUSES), None)
+        asked = allow.tag == "VB" and who.text in ("me", "us") and who.dep == "dobj" and who.head == allow.i
+        if not asked or verb is None or verb.tag != "VB" or not takes_to(words, verb.i) or has_own(words, verb.i):
+            continue
+        hang(words, verb.i, allow.i, "ccomp")
+        hang(words, who.i, verb.i, "nsubj")
+        for between in list(words[who.i + 1 : verb.i]):
+            if between.head == allow.i:
+                hang(words, between.i, verb.i, between.dep)
+    return words

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.repair_relatives import agrees
+from graph.extract.repair_relatives import STRIKES, agrees
 from graph.extract.trees import Words, child_of, give_root, hand_over, hang, root_of, where
 from graph.model import EntityType
 
@@ -138,13 +138,14 @@ def mend_relatives_behind_lands(words: Words) -> Words:
         while (
             (held and at.i == clause.head)
             or is_land(at)
+            or is_part_named(words, at)
             or (told and at.pos == "NOUN" and not agrees(at, several=several))
         ):
             above = words[at.head]
             if at.dep not in ("conj", "pobj") or above.i >= at.i:
                 break
             at = above if at.dep == "conj" else words[above.head]
-            at = words[at.head] if at.pos == "VERB" and at.dep == "acl" else at
+            at = words[at.head] if at.pos == "VERB" and at.dep in ("acl", "relcl") else at
         apart = words[which.i - 1].text == ","
         fits = at.pos == "NOUN" and not is_land(at) and (not told or agrees(at, several=several))
         if apart and at.i < clause.head and fits:
@@ -156,6 +157,73 @@ def is_land(noun: Word) -> bool:
     """Whether a noun is a place or a part of one."""
     named = noun.label in ("GPE", "LOC") or (noun.name is not None and noun.name.type in LOCATED)
     return named or noun.lemma in LANDS
+
+
+GUIDING = ("lead", "head", "command", "chair", "direct")
+
+
+@where("against", "acl", ("agent", "by"))
+def mend_attacks_by_guided(words: Words) -> Words:
+    """Nobody is led against others: "the attacks by the Front, led by Ali Noor, against civilians" are against them."""
+    for against in words[6:]:
+        led = words[against.head]
+        group = words[led.head]
+        by = words[group.head]
+        if (
+            against.text != "against"
+            or led.dep != "acl"
+            or led.lemma not in GUIDING
+            or words[against.i - 1].text != ","
+        ):
+            continue
+        above = words[by.head]  # the attack, or the participle behind it
+        deed = words[above.head] if above.dep == "acl" else above
+        if group.dep == "pobj" and by.text == "by" and above.i < by.i and deed.lemma in ATTACKS:
+            hang(words, against.i, above.i, "prep")
+    return words
+
+
+ATTACKS = frozenset(STRIKES) | {"violence", "crime", "offensive", "violation", "abuse", "killing", "campaign"}
+
+
+def attack_on(words: Words, victim: Word) -> Word:
+    """The attack whose victims a noun names, or the noun: "attacks committed by X against civilians"."""
+    prep = words[victim.head]
+    above = words[prep.head]
+    above = words[above.head] if above.dep == "acl" else above
+    struck = victim.dep == "pobj" and prep.text in ("against", "on") and above.lemma in ATTACKS
+    return above if struck and above.i < victim.i else victim
+
+
+@where("which", "relcl", ("against", "on"))
+def mend_relatives_behind_victims(words: Words) -> Words:
+    """No victims displace others: "attacks by rebels against villagers in X, which have displaced thousands"."""
+    for clause in words[5:]:
+        which = child_of(words, clause.i, "nsubj", end=clause.i)
+        apart = which is not None and which.text == "which" and words[which.i - 1].text == ","
+        if clause.dep == "relcl" and apart and clause.lemma in cues()["verbs.befalling"]:
+            victim = at_home(words, words[clause.head])
+            if (attack := attack_on(words, victim)) != victim:
+                hang(words, clause.i, attack.i, "relcl")
+    return words
+
+
+def at_home(words: Words, land: Word) -> Word:
+    """Who or what is in a land behind a preposition, or the land: "villages in the districts of X and Y"."""
+    at = land
+    while is_land(at) or is_part_named(words, at):
+        prep = words[at.head]
+        inner = at.dep == "pobj" and prep.text in ("of", "in", *AROUND)
+        if at.dep != "conj" and (not inner or words[prep.head].pos != "NOUN"):
+            break
+        at = prep if at.dep == "conj" else words[prep.head]
+    return at
+
+
+def is_part_named(words: Words, noun: Word) -> bool:
+    """Whether a name is that of a part of a land: "the prefectures of X and Y", "the area of Z"."""
+    first = words[noun.head] if noun.dep == "conj" else noun
+    return first.pos == "PROPN" and first.dep == "pobj" and words[words[first.head].head].lemma in LANDS
 
 
 QUALITIES = frozenset({"generosity", "hospitality", "courage", "resilience", "leadership", "wisdom", "patience"})

@@ -51,6 +51,22 @@ def mend_guided_things(words: Words) -> Words:
     return words
 
 
+LOANS = ("loan", "grant", "credit", "payment", "sum", "contract", "order", "dollar", "euro")
+
+
+@where("acl", "agent", ",", LOANS)
+def mend_led_takers(words: Words) -> Words:
+    """No loan is led: "a loan to the Rail consortium, led by X and Y" is to those whom they lead."""
+    for led in words[4:]:
+        loan, taker = words[led.head], words[led.i - 2]
+        prep = words[taker.head]
+        told = led.dep == "acl" and led.tag == "VBN" and led.lemma in ("lead", "head", "chair", "command", "run")
+        given = taker.dep == "pobj" and prep.text in ("to", "for", "with") and prep.head == loan.i
+        if told and loan.lemma in LOANS and given and words[led.i - 1].text == ",":
+            hang(words, led.i, taker.i, "acl")
+    return words
+
+
 @where("of", ("them", "whom"), "appos")
 def mend_some_of_them(words: Words) -> Words:
     """What some of several are is no other name of all: "detained nine engineers, two of them Iranian nationals"."""

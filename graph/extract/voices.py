@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract.cues import cues
 from graph.extract.extents import phrase_words
-from graph.extract.gazetteer import Gazetteer, plain
+from graph.extract.gazetteer import Entry, Gazetteer, plain
 from graph.extract.implied_voices import briefing_state, implied_voice
 from graph.extract.known_people import person_case
 from graph.extract.letterheads import OFFICES, home_of, is_agency_report, is_body, issuing_line, outside, state_of
@@ -92,7 +92,7 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     document = parsed.document
     for name in (document.voice, document.author if document.author and is_body(document.author, gazetteer) else None):
         if name:
-            entry = gazetteer.names.get(plain(name))
+            entry = gazetteer.names.get(plain(name)) or in_capitals(name, gazetteer)
             kind = entry.type if entry else EntityType.ORGANIZATION
             return [outside(document, entry.name if entry else name, kind)]
     named = self_presented(parsed) or named_in_title(document, gazetteer)
@@ -108,6 +108,13 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
         return [outside(document, state, EntityType.COUNTRY)]
     alone = alone or state_of(document, gazetteer) or taking_stands(parsed) or implied_voice(parsed, gazetteer)
     return alone or official_voice(parsed, gazetteer)
+
+
+def in_capitals(name: str, gazetteer: Gazetteer) -> Entry | None:
+    """What a name in capitals means, "KINGDOM OF NORWAY", where it is the whole of a known one; or None."""
+    found = find_entries(name.title(), gazetteer) if name.isupper() else []
+    names = (found[0].name, *found[0].aliases) if len(found) == 1 else ()
+    return found[0] if any(known.upper() == name for known in names) else None
 
 
 def speaker_of(document: Document, voices: Sequence[Mention], gazetteer: Gazetteer) -> Mention:

@@ -1,0 +1,84 @@
+"""What "it" and "its" stand for in a noun phrase with a doer of its own: "welcomed Peru's pledge and its decision"."""
+
+from graph.extract.parse import Sentence
+from graph.extract.prepositions import ACTORS
+from graph.model import EntityType
+
+APPOINTING = ("appointment", "election", "designation", "reappointment", "selection", "nomination")
+
+
+def find_bound(s: Sentence, i: int) -> int | None:
+    """The name in the phrase around word i for which it stands, whoever acts in the clause; or None."""
+    if s.words[i].text.lower() not in ("it", "its"):
+        return None
+    return beside_owned(s, i) or of_decider(s, i) or of_appointing(s, i) or of_presented(s, i) or of_paper(s, i)
+
+
+def is_actor(s: Sentence, i: int | None) -> bool:
+    """Whether a word names somebody who can act."""
+    name = s.words[i].name if i is not None else None
+    return name is not None and name.type in ACTORS
+
+
+def beside_owned(s: Sentence, i: int) -> int | None:
+    """Who owns the first of two things owns the second: "welcomed Peru's pledge to act and its decision to join"."""
+    noun = s.words[s.words[i].head]
+    owner = s.child(noun.head, "poss") if s.words[i].dep == "poss" and noun.dep == "conj" else None
+    deeds = s.words[noun.head].pos == noun.pos == "NOUN" and s.words[noun.head].dep in ("dobj", "pobj")
+    return owner if deeds and is_actor(s, owner) else None
+
+
+def of_decider(s: Sentence, i: int) -> int | None:
+    """Who decides on a thing deals with it behind "which" too: "Peru's decision to join the pact, which it signed"."""
+    clause = s.words[s.words[i].head]
+    if s.words[i].dep != "nsubj" or clause.dep != "relcl":
+        return None
+    at = clause.head
+    while s.words[at].dep in ("dobj", "pobj", "prep", "conj") and s.words[at].head < at:
+        at = s.words[at].head
+    noun = s.words[at].head
+    owner = s.child(noun, "poss") if s.words[at].dep == "acl" and s.words[at].tag == "VB" else None
+    if owner is not None and s.words[owner].text == "its":
+        return beside_owned(s, owner)
+    return owner if is_actor(s, owner) else None
+
+
+def of_appointing(s: Sentence, i: int) -> int | None:
+    """Who appoints somebody has the office: "welcomes the appointment by Peru of X as its envoy"."""
+    above = s.words[s.words[s.words[i].head].head]
+    if s.words[i].dep != "poss" or above.lemma != "as":
+        return None
+    nouns = [w.i for w in s.words[: above.i] if w.lemma in APPOINTING and w.pos == "NOUN"]
+    by = s.prep(nouns[-1], "by") if nouns else None
+    agent = s.child(by, "pobj") if by is not None else None
+    return agent if is_actor(s, agent) else None
+
+
+def of_presented(s: Sentence, i: int) -> int | None:
+    """Whose chair presents what is of a body: "the report of the Panel, presented by its Chair"."""
+    by = s.words[s.words[s.words[i].head].head]
+    deed = s.words[by.head]
+    if s.words[i].dep != "poss" or by.dep != "agent" or deed.dep != "acl" or deed.tag != "VBN":
+        return None
+    of = s.prep(deed.head, "of")
+    body = s.child(of, "pobj") if of is not None else None
+    return body if is_actor(s, body) and body is not None and body < deed.i else None
+
+
+def of_paper(s: Sentence, i: int) -> int | None:
+    """What is ratified is the one paper named before: "asks Peru, in favour of a pact, to see to its ratification"."""
+    if s.words[i].dep != "poss" or s.words[s.words[i].head].lemma not in ("implementation", "ratification"):
+        return None
+    papers = {w.name.name: w.i for w in s.words[:i] if w.name is not None and w.name.type is EntityType.AGREEMENT}
+    return next(iter(papers.values())) if len(papers) == 1 else None
+
+
+def is_of_secretary(s: Sentence, i: int) -> bool:
+    """Whether "he" is who wrote a paper: "the report of the Secretary-General, in which he asked for help"."""
+    clause = s.words[s.words[i].head]
+    prep = s.child(clause.i, "prep")
+    which = s.child(prep, "pobj") if prep is not None and prep < i else None
+    if s.words[i].dep != "nsubj" or clause.dep != "relcl" or which is None or s.words[which].tag != "WDT":
+        return False
+    before = [w.text for w in s.words[:which] if w.text[:1].isupper() or w.text in ("-", "of")]
+    return any(before[at : at + 4] == ["of", "Secretary", "-", "General"] for at in range(len(before)))
