@@ -208,6 +208,8 @@ class Discourse:
 
     def those(self, s: Sentence, head: int) -> list[Mention]:
         """Whom a bare plural for parties stands for, or none: "the leaders", "the two countries", "both sides"."""
+        if len(self.voices) == 1 and self.parties.are_ours(s, head) and len(near := self.lands_before(s, head)) == 1:
+            return [*self.voices, self.mention_of(s, head, near.pop(), EntityType.COUNTRY)]
         found = self.parties.those(s, head, voices=self.voices, acting=self.now[-1:])
         found = self.short_names.two_bearers(s, head) or ([] if self.short_names.strangers(s, head, found) else found)
         states = [name for name, kind in self.before.items() if kind is EntityType.COUNTRY]
@@ -219,6 +221,11 @@ class Discourse:
             return found
         others = [m for m in self.last if m.type is EntityType.COUNTRY and m.name != self.voices[0].name]
         return [*self.voices, *others] if len(others) == 1 else []  # "Peru is a friend. Our two countries hold talks."
+
+    def lands_before(self, s: Sentence, head: int) -> set[str]:
+        """The other countries told of before a word: "I asked Chad's envoy that our two countries" is ours and Chad."""
+        entries = [w.name.entry for w in s.words[:head] if w.name is not None and w.name.entry is not None]
+        return {e.name for e in entries if e.type is EntityType.COUNTRY} - {voice.name for voice in self.voices}
 
     def side(self, s: Sentence, head: int) -> Mention | None:
         """The country that its side is: "the Chinese side", "the U.S. side"; or None."""

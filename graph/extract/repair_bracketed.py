@@ -1,27 +1,58 @@
 """Mends in a parse: members of a list whom a bracket, a bearer's name or a date keeps from being seen as such."""
 
+from graph.extract.parse import Word
 from graph.extract.repair_bearers import is_office
 from graph.extract.repair_names import is_person
-from graph.extract.trees import Words, below, child_of, hang, has_own, is_named, join_to, where
+from graph.extract.trees import (
+    Words,
+    below,
+    child_of,
+    first_name,
+    hand_over,
+    hang,
+    has_own,
+    is_named,
+    join_to,
+    last_of,
+    where,
+)
+from graph.extract.words import words as lists
 from graph.model import EntityType
 
-SUBJECT = ("nsubj", "nsubjpass", "dobj", "pobj")
+LISTED = ("nsubj", "nsubjpass", "dobj", "pobj", "conj")
 
 
-@where("appos", ("and", "&"), ",", "conj")
+@where(("and", "&"), ",", ("appos", "npadvmod"), "conj")
 def mend_bearers_in_lists(words: Words) -> Words:
     """Offices each with its bearer are several persons: "the Minister of X, A, the Chair of Y, B, and the Head, C"."""
-    for first in words[1:]:
-        bearer = child_of(words, first.i, "appos", start=first.i)
-        if not is_office(first) or first.dep not in SUBJECT or bearer is None or not is_person(bearer):
+    for i in range(1, len(words)):
+        first = words[i]
+        bearer = bearer_behind(words, first) if first.dep in LISTED and is_office(first) else None
+        second = child_of(words, bearer.i, "appos", start=bearer.i) if bearer is not None else None
+        if bearer is None or second is None or not is_office(second):
             continue
-        second = child_of(words, bearer.i, "appos", start=bearer.i)
-        if second is None or not is_office(second) or child_of(words, second.i, "det", start=bearer.i) is None:
+        if child_of(words, second.i, "det", start=bearer.i) is None:
             continue
-        if child_of(words, second.i, "conj", "appos", start=second.i) is None:
+        closed = second.text in lists().offices and child_of(words, bearer.i, "cc", start=second.i) is not None
+        if not closed and child_of(words, second.i, "conj", "appos", start=second.i) is None:
             continue
+        hang(words, bearer.i, first.i, "appos")
         join_to(words, second.i, first.i, child_of(words, second.i, "cc", start=second.i))
+        for dep in ("cc", "conj"):
+            hand_over(words, bearer.i, first.i, start=second.i, dep=dep)
     return words
+
+
+def bearer_behind(words: Words, office: Word) -> Word | None:
+    """The person set off behind an office, also one that is hung on the verb: "by the Minister of Trade, A, the"."""
+    bearer = child_of(words, office.i, "appos", start=office.i)
+    if bearer is None:
+        loose = (w for w in words[office.i + 2 :] if w.dep == "npadvmod" and w.pos == "PROPN")
+        bearer = next((w for w in loose if w.head < office.i), None)
+        comma = words[first_name(words, bearer.i) - 1] if bearer is not None else None
+        if comma is None or comma.text != "," or last_of(words, office.i) != comma.i - 1:
+            return None
+    return bearer if bearer is not None and (is_person(bearer) or bearer.label == "PERSON") else None
 
 
 @where("appos", ",", "pobj")

@@ -218,7 +218,19 @@ def mend_which_behind_people(words: Words) -> Words:
         at = words[at.head] if done else at
         if at.pos == "NOUN" and at.i != who.i and (at.dep != "pobj" or done):
             hang(words, clause.i, at.i, "relcl")
+        thing = thing_before_which(words, clause.i) if who.dep in ("nsubj", "nsubjpass") else None
+        if at.i == who.i and thing is not None and thing.i > who.i:
+            hang(words, clause.i, thing.i, "relcl")  # "X was made facilitator of the Goma Process, which began"
+            hang(words, thing.i + 1, thing.i, "punct")
     return words
+
+
+def thing_before_which(words: Words, clause: int) -> Word | None:
+    """The named body, paper or process right before the comma and the "which" of a clause."""
+    which = next(w.i for w in words if w.text == "which" and w.head == clause)
+    thing = words[which - 2]
+    named = thing.name is not None and thing.name.type not in (EntityType.PERSON, EntityType.COUNTRY)
+    return thing if which > 1 and words[which - 1].text == "," and named else None
 
 
 @where("acl", "pobj", "VBN", "to")

@@ -228,3 +228,22 @@ def mend_strongest_terms(words: Words) -> Words:
         hang(words, thing.i, verb.i, "dobj")
         hang(words, clause.i, thing.i, "acl")
     return words
+
+
+SIDES = ("side", "delegation")
+
+
+@where("VBN", "acl", SIDES)
+def mend_sides_that_act(words: Words) -> Words:
+    """A side with a participle and no other verb acts in a whole sentence: "The Omani side briefed on the plan."."""
+    side = words[root_of(words)]
+    told = words[min(side.i + 1, len(words) - 1)]
+    whole = side.lemma in SIDES and words[0].text == "The" and words[-1].text == "."
+    if not whole or told.dep != "acl" or told.tag != "VBN" or has_own(words, told.i, "agent", "aux"):
+        return words
+    if child_of(words, told.i, "prep", "dobj", "ccomp", start=told.i) is None:
+        return words
+    words[told.i] = replace(told, tag="VBD", head=told.i, dep="ROOT")
+    hang(words, side.i, told.i, "nsubj")
+    hand_over(words, side.i, told.i, start=told.i)
+    return words

@@ -129,3 +129,32 @@ def mend_relative_conjuncts(words: Words) -> Words:
         if told and word.tag in ("VBZ", "VBD", "VBP") and head.tag == word.tag and not has_own(words, word.i):
             join_to(words, word.i, told[-1].i, joint)
     return words
+
+
+# What opens a clause that tells when or why, and may stand between two verbs of one subject.
+BETWEEN = ("after", "when", "because", "since", "as", "while", "before", "until", "once", "although", "though")
+
+
+@where("mark", "advcl", "conj", ("auxpass", "aux"), ",", "and")
+def mend_verbs_behind_reasons(words: Words) -> Words:
+    """Behind a clause that tells when or why, ", and was" goes on with the main verb: "left after Y spoke, and was".
+
+    A verb with no auxiliary, or in another number than the main subject, may go on with the clause.
+    """
+    for word in words[6:]:
+        inner = words[word.head]
+        main = words[inner.head]
+        helper = child_of(words, word.i, "auxpass", "aux", start=inner.i)
+        if word.dep != "conj" or inner.dep != "advcl" or helper is None or not main.i < inner.i < helper.i:
+            continue
+        joined = words[helper.i - 1].text == "and" and words[helper.i - 2].text == ","
+        mark = child_of(words, inner.i, "mark", start=main.i)
+        told = mark is not None and mark.text in BETWEEN and has_own(words, inner.i)
+        subject = child_of(words, main.i, "nsubj", "nsubjpass", end=main.i)
+        if not joined or not told or subject is None or has_own(words, word.i) or helper.tag == "TO":
+            continue
+        several = subject.tag in ("NNS", "NNPS") or child_of(words, subject.i, "conj") is not None
+        if helper.text in (("was", "is", "has") if several else ("were", "are", "have")):
+            continue
+        join_to(words, word.i, main.i, words[helper.i - 1])
+    return words
