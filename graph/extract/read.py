@@ -85,7 +85,7 @@ def find_extractions(
         discourse.quoted = telling if going_on else discourse.quoted
         if discourse.teller is not None and not discourse.quoted:
             discourse.quoted = discourse.teller.speakers
-        discourse.open_sentence()
+        discourse.begin(sentence)
         if observe_asked(reader, sentence):
             continue
         entry = find_entry(reader, sentence)
