@@ -37,7 +37,7 @@ from graph.extract.pronouns import (
 )
 from graph.extract.short_names import ShortNames
 from graph.extract.text import possessive
-from graph.model import EntityType, Mention, Modality
+from graph.model import EntityType, Extraction, Mention, Modality
 
 if TYPE_CHECKING:
     from graph.extract.listings import Listing
@@ -120,6 +120,7 @@ class Discourse:
         self.listing: Listing | None = None
         self.before: dict[str, EntityType] = {}  # the names of the sentence before, with their types
         self.sentence = 0
+        self.deeds: Sequence[Extraction] = ()  # what the sentence before tells
         self.behind: list[tuple[int, Sentence]] = []  # the sentences so far, each with its passage
         self.offices = HomeOffices()
         self.unnamed = -2  # the last sentence in which one acts of whom only the office is told

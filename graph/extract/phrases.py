@@ -45,6 +45,7 @@ from graph.extract.pointing import (
 )
 from graph.extract.taken_up import taken_up
 from graph.extract.text import possessive
+from graph.extract.told_deeds import deed_meant
 from graph.extract.values import YEAR, make_count
 from graph.extract.wordings import spell
 from graph.extract.words import words
@@ -195,6 +196,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         pointed = discourse.pointed(s, head) or discourse.introduced.meant(s, head, sentence=discourse.sentence)
         pointed = pointed or discourse.kind_meant(s, head)
         pointed = pointed or taken_up(s, head, discourse.close_by(s), partial(mention_in, reader))
+        pointed = pointed or deed_meant(s, head, discourse.close_by(s), discourse.deeds, partial(mentions_in, reader))
         known = (
             replace(pointed, span=s.span_of(head, head), text=text_of(s, [head]), found_by="pronoun")
             if pointed
@@ -228,6 +230,11 @@ def mention_in(reader: Reader, s: Sentence, head: int) -> Mention | None:
     other = renamed(s, head) or called(s, head)
     argument = make_argument(reader, s, head if other is None else other, ())
     return argument.mention if argument is not None else None
+
+
+def mentions_in(reader: Reader, s: Sentence, head: int) -> list[Mention]:
+    """Those for whom a subject stands that may have been read before."""
+    return [a.mention for a in find_arguments(reader, s, head)]
 
 
 def is_undone(s: Sentence, verb: int) -> bool:

@@ -100,7 +100,7 @@ def find_extractions(
         by = discourse.quoted[:1]
         voiced = (replace(e, speaker=by[0]) if by and e.speaker is None else e for e in (*nominals, *inside))
         yield from rated(sentence, as_told(teller, voiced))
-        discourse.before = named_in(sentence)
+        discourse.before, discourse.deeds = named_in(sentence), told
 
 
 def clauses_of(reader: Reader, s: Sentence) -> list[Extraction]:
