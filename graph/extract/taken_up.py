@@ -170,7 +170,7 @@ def told(brought: Brought, make: Make) -> Mention | None:
     whose = any(s.words[c].tag in ("PRP$", "WP$") for c in s.all_children(head, "poss"))
     if whose or any(s.words[i].tag in ("PRP", "PRP$", "WP$", "EX") for i in range(start, end + 1)):
         return None
-    if is_cut_off(s, head, end):
+    if is_cut_off(s, head, end) or is_misread(s, head, end):
         return None
     if end > last:
         more = s.text[s.words[last].end : s.words[end].end]
@@ -178,6 +178,15 @@ def told(brought: Brought, make: Make) -> Mention | None:
         mention = replace(mention, span=span, text=mention.text + more, name=mention.name + more)
         mention = replace(mention, found_by="named phrase")
     return mention if tells(s, head, range(start, end + 1)) else None
+
+
+def is_misread(s: Sentence, head: int, end: int) -> bool:
+    """Whether a name holds what is not of its thing: when it was, whom its impact is on, or the half of a title."""
+    clauses = (s.subtree(c)[0] for c in s.all_children(head, "relcl", "acl"))
+    plain = range(head + 1, min((c for c in clauses if c > head), default=end + 1))
+    preps = [i for i in plain if i <= end and s.words[i].dep == "prep"]
+    strange = any(is_end(s, p) or is_felt(s, head, p) for p in preps)
+    return strange or s.words[end].pos in ("CCONJ", "ADP")
 
 
 def is_cut_off(s: Sentence, head: int, end: int) -> bool:
