@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extract.arguments import Reader, actors, stands_alone
+from graph.extract.arguments import Argument, Reader, actors, stands_alone
 from graph.extract.coordination import conjuncts
 from graph.extract.cues import cues
 from graph.extract.emission import emit
@@ -15,6 +15,7 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS
 from graph.extract.repair_gapped import GAP_OBJECT, GAP_SUBJECT
 from graph.extract.settings import find_places
+from graph.extract.told_deeds import sole_invited
 from graph.model import EntityType, Extraction, Modality, Polarity, QualifierKind
 
 
@@ -180,3 +181,17 @@ def emit_inviter(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame
     asking = Frame(subjects=tuple(a for a in hosts if a.mention.type in ACTORS), speakers=frame.speakers, certainty=0.9)
     for extraction in emit(s, asking, ["invite"], (noun,), actors(frame.subjects), rule="nominal"):
         yield replace(extraction, predicate="invitation from")
+
+
+def emit_invited(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
+    """Who accepted the invitation that was accepted: the only one whom the sentence before tells to be invited."""
+    noun = s.child(verb, "nsubjpass")
+    answered = s.words[verb].lemma in ("accept", "decline") and noun is not None and s.words[noun].lemma == "invitation"
+    one = sole_invited(reader.discourse.deeds) if answered else None
+    told = [a for a in frame.subjects if a.mention.found_by == "pronoun"]
+    if one is not None and noun is not None and len(told) == 1 and one.name in told[0].mention.name:
+        taker = Argument(
+            head=noun, mention=replace(one, span=s.span_of(noun, noun), text=s.words[noun].text), certainty=0.8
+        )
+        accepting = replace(frame, subjects=(taker,))
+        yield from emit(s, accepting, [s.words[verb].lemma], (verb,), told, rule="passive with agent")

@@ -37,7 +37,7 @@ from graph.extract.pronouns import (
 )
 from graph.extract.short_names import ShortNames
 from graph.extract.text import possessive
-from graph.model import EntityType, Mention, Modality
+from graph.model import EntityType, Extraction, Mention, Modality
 
 if TYPE_CHECKING:
     from graph.extract.listings import Listing
@@ -56,6 +56,8 @@ KINDS_MEANT = {
         EntityType.ORGANIZATION,
     ),
 }
+FEW_BACK = 3  # sentences of short paragraphs before that may do so as well
+CLOSE = 6  # sentences that may tell what a noun takes up
 NEAR, FAR = 2, 8  # sentences across which "this summit" and "the summit" point back to a name
 MADE = (EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.EVENT, EntityType.ORGANIZATION, EntityType.CONCEPT)
 
@@ -120,6 +122,8 @@ class Discourse:
         self.listing: Listing | None = None
         self.before: dict[str, EntityType] = {}  # the names of the sentence before, with their types
         self.sentence = 0
+        self.deeds: Sequence[Extraction] = ()  # what the sentence before tells
+        self.behind: list[tuple[int, Sentence]] = []  # the sentences so far, each with its passage
         self.offices = HomeOffices()
         self.unnamed = -2  # the last sentence in which one acts of whom only the office is told
         self.opened = 0  # the number of sentences before the passage
@@ -157,6 +161,17 @@ class Discourse:
     def goes_on(self) -> bool:
         """Whether the sentence before is of the same passage."""
         return self.sentence > self.opened + 1
+
+    def begin(self, s: Sentence) -> None:
+        """Begin a sentence, and keep it for those to come."""
+        self.open_sentence()
+        self.behind.append((self.passage, s))
+
+    def close_by(self, s: Sentence) -> list[Sentence]:
+        """The sentences before one in its passage and in the passage before that, the last first."""
+        near = reversed(self.behind[-CLOSE:])
+        before = [(passage, other) for passage, other in near if other.span.end <= s.span.start]
+        return [other for i, (passage, other) in enumerate(before) if self.passage - passage <= 1 or i < FEW_BACK]
 
     def open_turn(self) -> None:
         """Begin what somebody else says: "he" reaches back into the turn before, no further."""

@@ -1,5 +1,6 @@
 """What a noun with "the" points back to: "signed a transport agreement", and then "the agreement"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extract.cues import cues
@@ -99,5 +100,12 @@ class Introduced:
             return None
         # of regions there are many, and "this" points near
         reach = NEXT if pointing or s.words[head].lemma in ("region", "area") else NEAR
-        near = [mention for at, mention in known if sentence - at <= reach]
-        return near[0] if len(near) == 1 else None
+        near = [(at, mention) for at, mention in known if sentence - at <= reach]
+        return fullest(near) if near else None
+
+
+def fullest(near: Sequence[tuple[int, Mention]]) -> Mention | None:
+    """The longest of the names that one phrase has: "a plant", "a plant at X"; None where there are several phrases."""
+    at, whole = max(near, key=lambda known: len(known[1].name))
+    same = all(other == at and mention.span.start == whole.span.start for other, mention in near)
+    return whole if same else None

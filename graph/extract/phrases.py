@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from graph.extract.arguments import Argument, Reader
 from graph.extract.coordination import conjuncts, shared_adjectives
@@ -42,7 +43,9 @@ from graph.extract.pointing import (
     is_such_as,
     shared_parties,
 )
+from graph.extract.taken_up import taken_up
 from graph.extract.text import possessive
+from graph.extract.told_deeds import deed_meant
 from graph.extract.values import YEAR, make_count
 from graph.extract.wordings import spell
 from graph.extract.words import words
@@ -192,6 +195,8 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         discourse = reader.discourse
         pointed = discourse.pointed(s, head) or discourse.introduced.meant(s, head, sentence=discourse.sentence)
         pointed = pointed or discourse.kind_meant(s, head)
+        pointed = pointed or taken_up(s, head, discourse.close_by(s), partial(mention_in, reader))
+        pointed = pointed or deed_meant(s, head, discourse.close_by(s), discourse.deeds, partial(mentions_in, reader))
         known = (
             replace(pointed, span=s.span_of(head, head), text=text_of(s, [head]), found_by="pronoun")
             if pointed
@@ -218,6 +223,18 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     told = whole_argument(reader, s, head, run, owners)
     reader.discourse.take_down(word, told.mention if told and len(run) > 1 else None)
     return None if empty and (told is None or not told.mention.short) else told  # "all efforts that lead to X" are told
+
+
+def mention_in(reader: Reader, s: Sentence, head: int) -> Mention | None:
+    """The mention that a phrase makes of a sentence read before; its own sentence is read but once for others."""
+    other = renamed(s, head) or called(s, head)
+    argument = make_argument(reader, s, head if other is None else other, ())
+    return argument.mention if argument is not None else None
+
+
+def mentions_in(reader: Reader, s: Sentence, head: int) -> list[Mention]:
+    """Those for whom a subject stands that may have been read before."""
+    return [a.mention for a in find_arguments(reader, s, head)]
 
 
 def is_undone(s: Sentence, verb: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from graph.extract.actives import emit_active
 from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, actors, is_named, is_told
+from graph.extract.beside import emit_invited
 from graph.extract.copulas import emit_copula, emit_quality
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_presence
@@ -98,6 +99,7 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
         yield from emit_when_done(s, verb, frame)
     if not doers and not reader.open:
         yield from emit_wanted(reader, s, verb, frame)
+        yield from emit_invited(reader, s, verb, frame)
 
 
 def emit_signers(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:

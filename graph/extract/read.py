@@ -85,7 +85,7 @@ def find_extractions(
         discourse.quoted = telling if going_on else discourse.quoted
         if discourse.teller is not None and not discourse.quoted:
             discourse.quoted = discourse.teller.speakers
-        discourse.open_sentence()
+        discourse.begin(sentence)
         if observe_asked(reader, sentence):
             continue
         entry = find_entry(reader, sentence)
@@ -100,7 +100,7 @@ def find_extractions(
         by = discourse.quoted[:1]
         voiced = (replace(e, speaker=by[0]) if by and e.speaker is None else e for e in (*nominals, *inside))
         yield from rated(sentence, as_told(teller, voiced))
-        discourse.before = named_in(sentence)
+        discourse.before, discourse.deeds = named_in(sentence), told
 
 
 def clauses_of(reader: Reader, s: Sentence) -> list[Extraction]:
