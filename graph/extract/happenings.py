@@ -72,11 +72,21 @@ def verb_of_deed(s: Sentence, noun: int) -> int | None:
     return verb.i if word.dep in ("nsubj", "nsubjpass") and told else None
 
 
+# Verbs by which a deed comes about or goes on: it lies as far ahead as they do.
+BRINGING = frozenset(
+    {"fund", "finance", "support", "start", "begin", "launch", "complete", "finish", "enable", "allow", "facilitate"}
+    | {"oversee", "organize", "organise", "undertake", "conduct", "initiate", "resume", "continue", "expedite"}
+)
+
+
 def deed_modality(s: Sentence, noun: int) -> Modality | None:
     """How it is told that a deed happens which a noun names; None where nothing tells that it has yet to."""
     if any(s.words[a].text.lower() in TO_COME for a in s.all_children(noun, "amod")):
         return Modality.PLANNED
     verb = verb_of_deed(s, noun)
+    above = s.words[noun].head
+    if verb is None and s.words[noun].dep == "dobj" and s.words[above].lemma in BRINGING:
+        verb = above  # "X will fund the restoration of Y by Z"
     if verb is None:
         return None
     aux = {s.words[a].lemma for a in s.all_children(verb, "aux")}

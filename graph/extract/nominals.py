@@ -169,7 +169,10 @@ def agent_of(s: Sentence, noun: int) -> int | None:
 def doing(reader: Reader, s: Sentence, owner: int, *, named: bool) -> list[Argument]:
     """Who did what a noun names: who can act, and whoever has a name where "by" leads to it."""
     found = find_arguments(reader, s, owner)
-    return actors(found) or (found if named and s.words[owner].pos == "PROPN" else [])
+    told = s.words[owner].pos == "PROPN" or any(
+        a.mention.found_by == "named phrase" for a in found
+    )  # "Chinese vessels"
+    return actors(found) or (found if named and told else [])
 
 
 def holder_above(s: Sentence, noun: int) -> int | None:

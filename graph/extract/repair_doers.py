@@ -4,20 +4,29 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.trees import NOUNS, Words, child_of, first_of, hand_over, hang, has_own, is_named, takes_to, where
+from graph.extract.words import are_people
 from graph.extract.words import words as lists
 
 
-@where("by", "of", "dobj")
+@where("by", "dobj", "NOUN")
 def mend_doers_behind_deeds(words: Words) -> Words:
-    """Behind whom a deed was done to stands its doer: "condemned the killing of three judges by fighters of X"."""
+    """Behind whom a deed was done to, and where, stands its doer: an active verb has none behind "by".
+
+    "Condemned the killing of three judges by fighters of X", "the attacks on ships in the gulf by the militia".
+    """
     for by in words[5:-1]:
         verb = words[by.head]
         deed = child_of(words, verb.i, "dobj", start=verb.i, end=by.i) if verb.pos == "VERB" else None
         if by.lemma != "by" or deed is None or deed.lemma not in cues().nominals or not has_own(words, deed.i, "det"):
             continue
-        of = child_of(words, deed.i, "prep", start=deed.i, end=by.i)
-        patient = child_of(words, of.i, "pobj", start=of.i, end=by.i) if of is not None else None
-        if of is not None and of.text == "of" and of.i == deed.i + 1 and patient is not None and patient.i == by.i - 1:
+        reached = child_of(words, deed.i, "prep", start=deed.i, end=by.i)
+        patient = child_of(words, reached.i, "pobj", start=reached.i, end=by.i) if reached is not None else None
+        doer = child_of(words, by.i, "pobj", start=by.i)
+        if reached is None or reached.i != deed.i + 1 or patient is None or doer is None:
+            continue
+        acts = (is_named(doer) or are_people(doer.lemma)) and doer.label not in ("DATE", "TIME")
+        acts = acts and child_of(words, verb.i, "nsubjpass", end=verb.i) is None  # "was awarded the X of Y by Z"
+        if (reached.text == "of" and patient.i == by.i - 1) or acts:
             hang(words, by.i, deed.i, "prep")
     return words
 
