@@ -13,6 +13,7 @@ from graph.extract.emission import emit, emit_presence
 from graph.extract.frames import Frame, results_of, surface_of, verb_path
 from graph.extract.noun_clauses import summed
 from graph.extract.noun_phrases import preps_of
+from graph.extract.occasions import emit_occasions
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_adverbial, is_time_phrase
@@ -31,6 +32,10 @@ COPULAS = ("be", "become", "remain", "represent", "constitute")
 
 def emit_objects(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
     """The extractions of one verb: its objects, what its prepositions reach, what its objects go on to."""
+    occasions = [] if reader.open else emit_occasions(reader, s, verb, frame)
+    if occasions:
+        yield from occasions
+        return
     lemmas = verb_path(s, verb)
     yield from emit_roles(reader, s, verb, frame)
     yield from emit_states(reader, s, verb, frame)
