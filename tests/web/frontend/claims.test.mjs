@@ -16,6 +16,7 @@ test("an open relation is said in the words of the text, unless they lead the ot
     [`${BASE}relation/lead`, {rule: "passive", predicate: "is led by"}, null],
     [`${BASE}relation/be-rooted-in`, {rule: "passive", predicate: "rooted in"}, "rooted in"],
     [`${BASE}relation/be-agency-of`, {rule: "name", predicate: "Agency of Brazil"}, null],
+    [`${BASE}relation/be-president-of`, {rule: "title", predicate: "is president of"}, "is president of"],
     [`${DG}hosted`, {rule: "clause", predicate: "has hosted"}, null],
   ];
   for (const [relation, evidence, words] of cases) assert.equal(wordsOf(relation, evidence), words);

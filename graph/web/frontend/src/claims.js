@@ -12,7 +12,7 @@ export function endsOf(place) {
 }
 
 // Rules whose evidence names a thing ("Government of India") or leaves a word out, where others have the verb.
-const WITHOUT_VERB = new Set(["apposition", "dative", "name", "nominal", "pair", "presence", "title"]);
+const WITHOUT_VERB = new Set(["dative", "name", "nominal", "pair", "presence"]);
 
 // The text's words for an open relation, or null where they do not lead from subject to object. A passive with a doer
 // was turned round when it was read: "is led by" would point the wrong way.
