@@ -1,6 +1,7 @@
 """The lemma of a token where the model's own is that of another word."""
 
 from collections.abc import Collection
+from functools import cache
 from typing import Any
 
 from graph.extract.spacy_model import verb_index
@@ -17,14 +18,31 @@ MISTAKEN = {
     "wag": ("wage", ("wage", "waging")),
     "pende": ("pending", ("pending",)),
     "spar": ("spare", ("spare", "sparing")),
+    "upskille": ("upskill", ("upskill",)),
+    "reskille": ("reskill", ("reskill",)),
+    "cop": ("cope", ("cope", "coping")),
 }
+
+
+SHORTEST = 5  # letters of a verb that another one may end in
 
 
 def lemma_of(token: Any) -> str:
     """The lemma of a token; the model takes "hoping" for a form of "hop", "doses" for one of "do"."""
     lemma: str = token.lemma_.lower()
     known = MISTAKEN.get(lemma)
-    return known[0] if known and token.text.lower().startswith(known[1]) else lemma
+    if known and token.text.lower().startswith(known[1]):
+        return known[0]
+    guessed = lemma.endswith("e") and token.tag_ in ("VBD", "VBN", "VBG") and token.text.lower() != lemma
+    return without_e(lemma) if guessed else lemma
+
+
+@cache
+def without_e(lemma: str) -> str:
+    """The lemma of a verb that the model does not know, where the end of it is one it knows: "live-stream(e)"."""
+    verbs, stem = verb_index()[0], lemma.removesuffix("e")
+    joined = any(stem[i:] in verbs and lemma[i:] not in verbs for i in range(2, len(stem) - SHORTEST + 1))
+    return stem if lemma not in verbs and joined else lemma
 
 
 JOINT = ("chair", "host", "sponsor", "found", "author", "exist", "lead", "organize", "convene", "sign", "finance")
