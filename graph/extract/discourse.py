@@ -16,6 +16,7 @@ from graph.extract.antecedents import (
     is_demanded,
     is_either,
     is_public,
+    is_single_office,
     is_thanked_for,
     only_country,
     person_ahead,
@@ -110,6 +111,7 @@ class Discourse:
         self.patients: list[Mention] = []
         self.met: Mention | None = None  # the only person to whom the sentence before tells something was done
         self.alone: Mention | None = None  # the same, where no person did it: "I met X. He told me"
+        self.officer: Mention | None = None  # the office alone whose bearer acted: "The Minister met X. He left"
         self.recent: dict[str, tuple[int, Mention]] = {}
         self.counted: dict[str, Mention] = {}
         self.introduced = Introduced()
@@ -122,6 +124,7 @@ class Discourse:
         self.sentence = 0
         self.offices = HomeOffices()
         self.unnamed = -2  # the last sentence in which one acts of whom only the office is told
+        self.unsure = -2  # the last sentence in which something is done to "him" or "her" who stays open
         self.opened = 0  # the number of sentences before the passage
         self.signing = -1  # the last sentence of a list of what was signed
         self.parties = Parties()
@@ -136,7 +139,10 @@ class Discourse:
         people = [m for group in self.now for m in group if (m.type in PEOPLE and not is_i(m)) or is_delegate(m)]
         met = {m.name: m for m in self.patients if m.type in PEOPLE}
         self.met = next(iter(met.values())) if len(met) == 1 else None
-        self.alone = self.met if not people else None
+        going_on = self.unsure == self.sentence - 1 or (self.met is not None and self.met.found_by == "pronoun")
+        office = bool(self.now) and not (people or going_on) and is_single_office(self.now[0])
+        self.officer = self.now[0][0] if office else None
+        self.alone = self.met if not people and self.officer is None else None
         if people:
             self.people = [*self.people[-FEW:], people[0]]
             self.turned.append(people[0])
@@ -248,7 +254,12 @@ class Discourse:
         return s.words[head].lemma.lower() in GOVERNED and seen < self.opened and distant
 
     def pointed(self, s: Sentence, head: int) -> Mention | None:
-        """What a small noun points back to: "this partnership", "the bank" right behind the only name that ends so."""
+        """What a small noun points back to: "this partnership", "the bank" right behind the only name that ends so.
+
+        "The writer is Peru's envoy" tells of who wrote the article.
+        """
+        if head == 1 and s.words[head].lemma in ("writer", "author") and s.words[0].lemma == "the":
+            return self.author if self.author is not None and self.author.type in PEOPLE else None
         pointing = {s.words[d].lemma for d in s.all_children(head, "det")}
         known = self.short_names.named(s.words[head].lemma.capitalize(), heading=self.heading)
         body = known is not None and known.type is EntityType.ORGANIZATION
@@ -325,6 +336,7 @@ class Discourse:
         found = found or ([] if either else find_person(self, s.words[i].text, doers, acted_on=acted_on))
         found = [self.met] if self.met is not None and accepts(s, i) else found
         self.short_names.observe_pronoun(s.words[i].text, found)
+        self.unsure = self.sentence if acted_on and not found else self.unsure
         return found
 
     def sole_voice(self) -> Mention | None:
