@@ -172,8 +172,17 @@ def find_thing(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]
         # who says "we" of itself does not say "it"
         things = [m for m in group if is_thing(m) and KINDS.get(m.text.lower()) != "voice"]
         if group:
-            return things if len(group) == 1 and things else []
+            made = made_by_people(said, s, i) if all(m.type in PEOPLE for m in group) else []
+            return things if len(group) == 1 and things else made
     return []
+
+
+def made_by_people(said: "Discourse", s: Sentence, i: int) -> list[Mention]:
+    """The paper that people, who are no "it", dealt with in the sentence before: "I signed the Pact. It replaces X"."""
+    opening = i <= 1 and s.words[i].dep in ("nsubj", "nsubjpass") and s.words[i].tag == "PRP"
+    papers = [m for m in said.objects if m.type is EntityType.AGREEMENT]
+    near = opening and said.acted == said.sentence - 1 and len(said.objects) == len(papers) == 1
+    return papers if near else []
 
 
 def is_demanded_of(s: Sentence, i: int) -> bool:

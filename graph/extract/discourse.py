@@ -108,6 +108,7 @@ class Discourse:
         self.groups = Groups()
         self.passage = 0
         self.objects: list[Mention] = []
+        self.acted = 0  # the sentence that tells the objects
         self.patients: list[Mention] = []
         self.met: Mention | None = None  # the only person to whom the sentence before tells something was done
         self.alone: Mention | None = None  # the same, where no person did it: "I met X. He told me"
@@ -286,7 +287,7 @@ class Discourse:
         one = (m for m in things if m.found_by not in PHRASES or m.type is EntityType.AGREEMENT or proposed)
         things = [m for m in one if not m.name[:1].isdigit()]
         if things:
-            self.objects = things
+            self.objects, self.acted = things, self.sentence
 
     def resolve(self, s: Sentence, i: int, owners: Sequence[Mention]) -> list[Mention]:
         """What the pronoun at word i stands for: one mention, several for "they", none where it is open."""

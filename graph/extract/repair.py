@@ -611,6 +611,8 @@ REPAIRS: tuple[Mend, ...] = (
     farther.mend_carriers,
     farther.mend_things_behind_partners,
     farther.mend_second_reasons,
+    farther.mend_sums_of_clauses,
+    farther.mend_dashed_names,
 )
 
 

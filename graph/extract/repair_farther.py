@@ -20,6 +20,7 @@ CARRIERS = frozenset(
 CARRYING = frozenset({"carry", "transport", "deliver", "bring", "ferry", "haul", "ship", "take"})
 PAID = frozenset({"donate", "provide", "supply", "finance", "fund", "give", "gift", "send", "buy", "purchase"})
 THANKING = cues()["verbs.praising"] | {"gratitude", "thanks", "appreciation"}
+SUMS = ("number", "total", "toll", "tally", "count", "figure")
 # What parties make with each other: "signed with X, his host, a contract".
 MAKING = frozenset({"sign", "conclude", "initial", "agree", "adopt", "launch", "discuss", "negotiate"})
 
@@ -139,4 +140,38 @@ def mend_second_reasons(words: Words) -> Words:
                 for word in words[second.i - 3 : second.i]:
                     hang(words, word.i, second.i, "advmod")
                 break
+    return words
+
+
+@where("which", ("bring", "take", "raise"), SUMS, "relcl")
+def mend_sums_of_clauses(words: Words) -> Words:
+    """What brings a total to a number is all that was told: "fled thanks to X's help, which brings the total to 80"."""
+    for clause in words[4:]:
+        which = child_of(words, clause.i, "nsubj", end=clause.i)
+        total = child_of(words, clause.i, "dobj", start=clause.i)
+        led = clause.dep == "relcl" and clause.lemma in ("bring", "take", "raise") and which is not None
+        if not led or which is None or which.text != "which" or total is None or total.lemma not in SUMS:
+            continue
+        at = words[clause.head]
+        while at.head != at.i and at.pos not in ("VERB", "AUX"):
+            at = words[at.head]
+        if words[which.i - 1].text == "," and at.pos == "VERB":
+            hang(words, clause.i, at.i, "advcl")
+    return words
+
+
+@where("–", "appos", "PROPN")
+def mend_dashed_names(words: Words) -> Words:
+    """A dash without spaces joins two names before a noun: "a new EU–Horn of Africa strategy" is a strategy."""
+    for first in words[:-3]:
+        dash, second = words[first.i + 1], words[first.i + 2]
+        joined = dash.text == "–" and first.end == dash.start and dash.end == second.start and first.pos == "PROPN"
+        noun = child_of(words, first.i, "appos", start=second.i) if joined else None
+        if noun is None or noun.pos != "NOUN" or not below(words, second.i, noun.i) or noun.i == second.i:
+            continue
+        hang(words, noun.i, first.head, first.dep)
+        for word in list(words):
+            if word.head == first.i and word.i != noun.i and (word.i < first.i or word.i > noun.i or word.i == dash.i):
+                hang(words, word.i, noun.i, word.dep)
+        hang(words, first.i, noun.i, "nmod")
     return words
