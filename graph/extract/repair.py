@@ -613,6 +613,7 @@ REPAIRS: tuple[Mend, ...] = (
     farther.mend_second_reasons,
     farther.mend_sums_of_clauses,
     farther.mend_dashed_names,
+    farther.mend_organised_things,
 )
 
 

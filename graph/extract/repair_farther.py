@@ -20,6 +20,32 @@ CARRIERS = frozenset(
 CARRYING = frozenset({"carry", "transport", "deliver", "bring", "ferry", "haul", "ship", "take"})
 PAID = frozenset({"donate", "provide", "supply", "finance", "fund", "give", "gift", "send", "buy", "purchase"})
 THANKING = cues()["verbs.praising"] | {"gratitude", "thanks", "appreciation"}
+# What is done to an event or a thing, and to no person who acts: "opened the Forum, organised by X".
+ARRANGED = frozenset(
+    {
+        "organise",
+        "organize",
+        "co-organise",
+        "co-organize",
+        "sponsor",
+        "co-sponsor",
+        "convene",
+        "finance",
+        "fund",
+        "build",
+    }
+    | {"co-finance", "co-fund", "construct", "co-host"}
+)
+CARRIED = ("carry", "undertake", "conduct", "implement")  # which one does to a deed
+DONE = frozenset(cues().nominals) | {
+    "restoration",
+    "renovation",
+    "rehabilitation",
+    "repair",
+    "work",
+    "project",
+    "survey",
+}
 SUMS = ("number", "total", "toll", "tally", "count", "figure")
 # What parties make with each other: "signed with X, his host, a contract".
 MAKING = frozenset({"sign", "conclude", "initial", "agree", "adopt", "launch", "discuss", "negotiate"})
@@ -175,3 +201,31 @@ def mend_dashed_names(words: Words) -> Words:
                 hang(words, word.i, noun.i, word.dep)
         hang(words, first.i, noun.i, "nmod")
     return words
+
+
+@where(("advcl", "acl"), "VBN", "agent", ",", ARRANGED | {*CARRIED})
+def mend_organised_things(words: Words) -> Words:
+    """What is organised or carried out is the thing before the comma: "addressed the Forum, jointly organised by X"."""
+    for deed in words[4:-2]:
+        first = deed.i - 1 if words[deed.i - 1].tag == "RB" else deed.i
+        above, near = words[deed.head], words[first - 2]
+        loose = deed.dep == "advcl" or (deed.dep == "acl" and deed.lemma in CARRIED)
+        apart = loose and deed.tag == "VBN" and words[first - 1].text == "," and above.i <= near.i
+        doer = child_of(words, deed.i, "agent", start=deed.i)
+        if not apart or doer is None or near.pos not in ("NOUN", "PROPN") or has_subject(words, deed):
+            continue
+        at: Word | None = near if deed.lemma in ARRANGED else None
+        if deed.lemma in CARRIED:
+            at = near
+            while at.lemma not in DONE and at.dep == "pobj" and words[at.head].text == "of":
+                at = words[words[at.head].head]
+            at = at if at.lemma in DONE else None
+        if at is not None and at.dep in ("dobj", "pobj") and (at.i > above.i or deed.dep == "acl"):
+            hang(words, deed.i, at.i, "acl")
+            hang(words, first - 1, at.i, "punct")
+    return words
+
+
+def has_subject(words: Words, verb: Word) -> bool:
+    """Whether a verb has a subject of its own."""
+    return child_of(words, verb.i, "nsubj", "nsubjpass") is not None
