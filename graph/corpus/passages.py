@@ -45,12 +45,15 @@ _DATELINE = re.compile(
 )
 # "Ana Berg: We met.": who speaks in a transcript.
 _WORD = r"(?:[A-Z][\w.'’&-]*|of|for|the|and|to)"
-_WHO = (  # "Ana Berg", "Question (Ana Berg, Andes News)", "Ana Berg, Andes News"
-    r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})"
-    rf"(?: \((?P<more>[^()]{{2,40}})\)|, {_WORD}(?: {_WORD}){{0,9}})?:"
+_PARTICLE = r"(?:al|bin|bint|bte|da|de|del|der|dos|el|ibn|la|van|von|y)"
+_WHO = (  # "Ana Berg", "Question (Ana Berg, Andes News)", "Ana Berg, Andes News", "Sara bint Ali, Spokesperson for X"
+    rf"(?P<who>[A-Z][\w.'’-]*(?:(?: {_PARTICLE})? [A-Z][\w.'’-]*){{0,4}})"
+    rf"(?: \((?P<more>[^()]{{2,40}})\)|, (?P<office>{_WORD}(?: {_WORD}){{0,17}}))?:"
 )
 _LABEL, _BOLD_LABEL = re.compile(rf"{_WHO} (?=[\"“‘'A-Z])"), re.compile(_WHO)
 _ASKED = ("Q", "Question", "Reporter", "Journalist", "Press", "Media")  # labels that name nobody, "Question (Ana Berg)"
+# "Ana Berg, Spokesperson for the Ministry", who is then "Spokesperson" only
+_SPEAKS = re.compile(r"\bSpokes(?:person|man|woman)\b")
 # Labels of those who are asked, whose name may stand in brackets once.
 _ANSWERING = ("Spokesperson", "Spokesman", "Spokeswoman", "Minister", "President", "Moderator", "Answer")
 _COURTESY = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Amb|H\.E|Shri|Smt)\b\.? ")
@@ -115,12 +118,17 @@ def _without_labels(passages: Sequence[Passage]) -> list[Passage]:
 
 
 def _speaker(label: re.Match[str]) -> str:
-    """Return whom a label names; of "Question (Ana Berg, Andes News)" who asks, of "SPOKESPERSON (Mr. Rao)" both."""
+    """Return whom a label names; of "Question (Ana Berg, Andes News)" who asks, of "SPOKESPERSON (Mr. Rao)" both.
+
+    So of "Ana Berg, Official Spokesperson", who is "Spokesperson" further on.
+    """
     who = str(label["who"])
     who = who.capitalize() if who.capitalize() in (*_ASKED, *_ANSWERING) else who
     more = str(label["more"] or "").split(",")[0].strip()
     if who in _ASKED and more:
         return more
+    if " " in who and (held := _SPEAKS.search(label["office"] or "")) is not None:
+        return f"{held[0]} {who}"
     return f"{who} {more}" if who in _ANSWERING and _COURTESY.match(more) else who
 
 

@@ -67,6 +67,8 @@ def find_person(said: "Discourse", pronoun: str, owners: Sequence[Mention], *, a
     offices = [m for g in (doers, *said.now) for m in g if m.type is EntityType.ROLE and m.name not in others]
     if offices:  # "the envoy will send his report": of no person named before
         return offices[:1]
+    if said.officer is not None and not acted_on:
+        return [said.officer]
     if said.alone is not None and not acted_on and said.short_names.may_be(pronoun, said.alone):
         return [said.alone]
     own = not acted_on and pronoun.lower() in ("his", "her")
@@ -74,6 +76,11 @@ def find_person(said: "Discourse", pronoun: str, owners: Sequence[Mention], *, a
         return []
     before = (m for m in reversed(said.people) if m.name not in others and said.short_names.may_be(pronoun, m))
     return [found] if (found := next(before, None)) is not None else []
+
+
+def is_single_office(group: Sequence[Mention]) -> bool:
+    """Whether who acts is one of whom only the office is told: "the Foreign Minister"."""
+    return len(group) == 1 and group[0].type is EntityType.ROLE
 
 
 def person_ahead(s: Sentence, i: int) -> Name | None:
@@ -165,8 +172,17 @@ def find_thing(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]
         # who says "we" of itself does not say "it"
         things = [m for m in group if is_thing(m) and KINDS.get(m.text.lower()) != "voice"]
         if group:
-            return things if len(group) == 1 and things else []
+            made = made_by_people(said, s, i) if all(m.type in PEOPLE for m in group) else []
+            return things if len(group) == 1 and things else made
     return []
+
+
+def made_by_people(said: "Discourse", s: Sentence, i: int) -> list[Mention]:
+    """The paper that people, who are no "it", dealt with in the sentence before: "I signed the Pact. It replaces X"."""
+    opening = i <= 1 and s.words[i].dep in ("nsubj", "nsubjpass") and s.words[i].tag == "PRP"
+    papers = [m for m in said.objects if m.type is EntityType.AGREEMENT]
+    near = opening and said.acted == said.sentence - 1 and len(said.objects) == len(papers) == 1
+    return papers if near else []
 
 
 def is_demanded_of(s: Sentence, i: int) -> bool:

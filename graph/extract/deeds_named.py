@@ -25,7 +25,8 @@ def praised_for(s: Sentence, noun: int) -> int | None:
     verb = s.words[verb.head] if verb.dep == "dobj" else verb
     praised = prep.lemma == "for" and verb.lemma in cues()["verbs.praising"] | cues()["verbs.crediting"]
     wished = prep.lemma == "on" and verb.lemma == "congratulate"
-    told = s.words[noun].dep == "pobj" and (praised or wished)
+    others = any(s.words[c].tag == "VBN" for c in s.all_children(noun, "acl"))  # "for the repair of Y, done by Z"
+    told = s.words[noun].dep == "pobj" and (praised or wished) and not others
     whom = s.child(verb.i, "dobj") if told else None
     return whom if whom is not None and whom < prep.i and s.words[whom].name is not None else None
 

@@ -216,7 +216,8 @@ def goes_on(s: Sentence, at: int, child: int) -> bool:
     if s.words[child].dep == "advcl":
         return is_infinitive(s, child)
     first = s.subtree(child)[0]
-    aside = s.words[first - 1].text in ASIDES and not closes_insertion(s, at, first - 1)
+    added = [w.text for w in s.words[first : first + 3]] == ["as", "well", "as"]  # "thanked X for Y, as well as for Z"
+    aside = s.words[first - 1].text in ASIDES and not (added or closes_insertion(s, at, first - 1))
     return not (aside and s.words[child].dep in ("acl", "relcl", "prep"))
 
 

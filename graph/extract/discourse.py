@@ -16,6 +16,7 @@ from graph.extract.antecedents import (
     is_demanded,
     is_either,
     is_public,
+    is_single_office,
     is_thanked_for,
     only_country,
     person_ahead,
@@ -109,9 +110,11 @@ class Discourse:
         self.groups = Groups()
         self.passage = 0
         self.objects: list[Mention] = []
+        self.acted = 0  # the sentence that tells the objects
         self.patients: list[Mention] = []
         self.met: Mention | None = None  # the only person to whom the sentence before tells something was done
         self.alone: Mention | None = None  # the same, where no person did it: "I met X. He told me"
+        self.officer: Mention | None = None  # the office alone whose bearer acted: "The Minister met X. He left"
         self.recent: dict[str, tuple[int, Mention]] = {}
         self.counted: dict[str, Mention] = {}
         self.introduced = Introduced()
@@ -126,6 +129,7 @@ class Discourse:
         self.behind: list[tuple[int, Sentence]] = []  # the sentences so far, each with its passage
         self.offices = HomeOffices()
         self.unnamed = -2  # the last sentence in which one acts of whom only the office is told
+        self.unsure = -2  # the last sentence in which something is done to "him" or "her" who stays open
         self.opened = 0  # the number of sentences before the passage
         self.signing = -1  # the last sentence of a list of what was signed
         self.parties = Parties()
@@ -140,7 +144,10 @@ class Discourse:
         people = [m for group in self.now for m in group if (m.type in PEOPLE and not is_i(m)) or is_delegate(m)]
         met = {m.name: m for m in self.patients if m.type in PEOPLE}
         self.met = next(iter(met.values())) if len(met) == 1 else None
-        self.alone = self.met if not people else None
+        going_on = self.unsure == self.sentence - 1 or (self.met is not None and self.met.found_by == "pronoun")
+        office = bool(self.now) and not (people or going_on) and is_single_office(self.now[0])
+        self.officer = self.now[0][0] if office else None
+        self.alone = self.met if not people and self.officer is None else None
         if people:
             self.people = [*self.people[-FEW:], people[0]]
             self.turned.append(people[0])
@@ -263,7 +270,12 @@ class Discourse:
         return s.words[head].lemma.lower() in GOVERNED and seen < self.opened and distant
 
     def pointed(self, s: Sentence, head: int) -> Mention | None:
-        """What a small noun points back to: "this partnership", "the bank" right behind the only name that ends so."""
+        """What a small noun points back to: "this partnership", "the bank" right behind the only name that ends so.
+
+        "The writer is Peru's envoy" tells of who wrote the article.
+        """
+        if head == 1 and s.words[head].lemma in ("writer", "author") and s.words[0].lemma == "the":
+            return self.author if self.author is not None and self.author.type in PEOPLE else None
         pointing = {s.words[d].lemma for d in s.all_children(head, "det")}
         known = self.short_names.named(s.words[head].lemma.capitalize(), heading=self.heading)
         body = known is not None and known.type is EntityType.ORGANIZATION
@@ -290,7 +302,7 @@ class Discourse:
         one = (m for m in things if m.found_by not in PHRASES or m.type is EntityType.AGREEMENT or proposed)
         things = [m for m in one if not m.name[:1].isdigit()]
         if things:
-            self.objects = things
+            self.objects, self.acted = things, self.sentence
 
     def resolve(self, s: Sentence, i: int, owners: Sequence[Mention]) -> list[Mention]:
         """What the pronoun at word i stands for: one mention, several for "they", none where it is open."""
@@ -340,6 +352,7 @@ class Discourse:
         found = found or ([] if either else find_person(self, s.words[i].text, doers, acted_on=acted_on))
         found = [self.met] if self.met is not None and accepts(s, i) else found
         self.short_names.observe_pronoun(s.words[i].text, found)
+        self.unsure = self.sentence if acted_on and not found else self.unsure
         return found
 
     def sole_voice(self) -> Mention | None:

@@ -82,7 +82,7 @@ def is_negated(s: Sentence, verb: int) -> bool:
     for child in s.children[verb]:
         word = s.words[child]
         if is_denial(s, child):
-            return True
+            return not is_shared(s, verb)
         target = s.child(child, "pobj") if word.dep == "prep" else None
         if target is not None and s.words[target].lemma in cues()["polarity.never"]:
             determiner = s.child(target, "det")
@@ -102,6 +102,14 @@ def is_negated(s: Sentence, verb: int) -> bool:
             if determiner is not None and s.words[determiner].lemma in cues()["polarity.determiners"]:
                 return True
     return False
+
+
+def is_shared(s: Sentence, verb: int) -> bool:
+    """Whether "not" denies only that nobody else did a thing: "was not built by X alone" was built by X too."""
+    agent = s.child(verb, "agent")
+    doer = s.child(agent, "pobj") if agent is not None else None
+    behind = s.words[doer + 1].lemma if doer is not None and doer + 1 < len(s.words) else ""
+    return behind == "alone"
 
 
 def denies_noun(s: Sentence, i: int) -> bool:

@@ -17,6 +17,8 @@ from graph.model import EntityType, Extraction, Mention
 
 LISTED = 9  # words of a list that is one topic
 KNOWN = ("gazetteer", "acronym", "alias")  # how a name inside another one must be found to be its owner
+# Who belongs to what a name begins with is none of it: a "Dialogue Partner of ASEAN" is no dialogue.
+BELONGING = re.compile(r" (?:Partner|Member|Observer)s? of ")
 BEHIND = re.compile(r" (?:on|for|in|with|to|against) ")
 
 
@@ -43,7 +45,10 @@ def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
         yield from emit(s, frame, ["have", "role"], (), [own])
     owners = [a for a in find_arguments(reader, s, child) if is_named(a)] if child is not None else []
     if (
-        name is not None and " of " in name.name and " between " not in name.name
+        name is not None
+        and " of " in name.name
+        and " between " not in name.name
+        and not BELONGING.match(name.name.partition(name.proxy)[2])
     ):  # "Treaty of Friendship between X and Y"
         inner = name.name.split(" of ", maxsplit=1)[1].removeprefix("the ")
         inner = "" if BEHIND.search(inner) else inner  # "Panel of Experts on X" is no panel of X

@@ -18,6 +18,9 @@ from graph.model import Mention
 LIGHT_PREPOSITIONS = ("for", "with", "to", "on", "in", "of", "about", "over", "at")
 
 
+MINISTERS = ("Ministers", "Secretaries", "Commissioners")
+
+
 def is_among_several(s: Sentence, prep: int) -> bool:
     """Whether a thing is among those of a list together, and among none of them alone: "ties among A, B and C"."""
     target = s.child(prep, "pobj") if s.words[prep].lemma in ("among", "amongst") else None
@@ -57,6 +60,7 @@ def nested_objects(
             or is_deed_of_object(s, verb, prep)
             or is_call_to_act(s, direct, prep)
             or is_of_second(s, direct, prep)
+            or is_portfolio(s, direct, prep)
             or aimed_gerund(s, prep) is not None
             or is_time_phrase(s, prep)
             or is_adverbial(s, prep)
@@ -106,6 +110,15 @@ def is_call_to_act(s: Sentence, noun: int, prep: int) -> bool:
     actor = name is not None and name.type in ACTORS
     holders = (noun, prep, target, *((s.words[noun].head,) if actor else ()))  # the parser hangs "to act" on each
     return called and any(is_infinitive(s, c) and c > prep for at in holders for c in s.children[at or 0])
+
+
+def is_portfolio(s: Sentence, direct: int, prep: int) -> bool:
+    """Whether a preposition tells of what somebody is minister: "instructed their Ministers of Trade"."""
+    office = (
+        s.words[direct].lemma.lower() in ("minister", "secretary", "commissioner") or s.words[direct].text in MINISTERS
+    )
+    target = s.child(prep, "pobj")
+    return office and s.words[prep].lemma in ("of", "for") and target is not None and s.words[target].name is None
 
 
 def is_of_second(s: Sentence, direct: int, prep: int) -> bool:

@@ -264,11 +264,15 @@ def find_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> l
     if s.words[noun].dep == "attr" and not cleft and not known and above is not None and above.subjects:
         return list(above.subjects)
     above_it = s.words[noun].head
-    told = any(s.words[d].lemma in ("a", "an") for d in s.all_children(noun, "det"))
+    told = any(
+        s.words[d].lemma in ("a", "an") or (s.words[d].lemma == "the" and s.words[d - 1].text == "," and not known)
+        for d in s.all_children(noun, "det")
+        if s.words[noun].tag == "NN"
+    )
     name = s.words[above_it].name
     named = s.words[above_it].label == "PERSON" or (name is not None and name.type not in PLACES)
     named = named or any(s.words[c].pos == "PROPN" for c in s.all_children(above_it, "compound"))
-    if s.words[noun].dep == "appos" and told and named:  # "Ann Berg, a judge who sentenced X": Ann Berg sentenced X
+    if s.words[noun].dep == "appos" and told and named:  # "Ann Berg, the judge who sentenced X": she sentenced X
         noun = above_it
     found = find_arguments(replace(reader, cut=True), s, noun)
     return found[:1] if s.words[noun].dep == "conj" else found

@@ -17,6 +17,7 @@ from graph.model import EntityType, Extraction, Mention, Modality
 
 SIGNING = frozenset({"sign", "signing", "signature", "conclude", "conclusion"})
 PAPERS = frozenset({"agreement", "memorandum", "protocol", "treaty", "convention", "pact", "accord", "arrangement"})
+OTHERS = re.compile(r" (?:with|by|between|among) ")  # "Loan Agreement with the Bank of X"
 NEXT = 2  # counts of sentences to the one before in the list
 # Where each has an article, "and the" parts them: "between the Academy of Science and Art and the Bank of Y".
 PARTIES = re.compile(
@@ -53,7 +54,8 @@ def signed_items(reader: Reader, s: Sentence) -> Iterator[Extraction]:
     between = next((w.i for w in s.words if w.lemma == "between"), None)
     one = s.child(between, "pobj") if between is not None else None
     if one is None:
-        yield from sign(reader, s, root.i, (), Modality.ASSERTED)
+        told = list(sign(reader, s, root.i, (), Modality.ASSERTED))
+        yield from told or signed_by_states(reader, s, root.i)
         return
     written = [w for w in s.words if w.pos != "PUNCT" and w.start < w.end]
     span, text = s.span_of(written[0].i, written[-1].i), s.text[written[0].start : written[-1].end]
@@ -63,6 +65,19 @@ def signed_items(reader: Reader, s: Sentence) -> Iterator[Extraction]:
     frame = Frame(subjects=parties if len(parties) > 1 else (), rule="nominal", certainty=0.85)
     for extraction in emit(s, frame, ["sign"], (), [Argument(head=root.i, mention=paper)]):
         yield replace(extraction, predicate="signed")
+
+
+def signed_by_states(reader: Reader, s: Sentence, paper: int) -> Iterator[Extraction]:
+    """That the two states for which a document speaks signed a paper in its list that tells of no others."""
+    states = [v for v in reader.discourse.voices if v.type is EntityType.COUNTRY]
+    others = OTHERS.search(s.text) is not None
+    if others or len(states) != len(reader.discourse.voices) or len(states) != len(("one", "other")):
+        return
+    parties = [Argument(head=paper, mention=reader.discourse.mention_of(s, paper, v.name, v.type)) for v in states]
+    frame = Frame(subjects=tuple(parties), rule="nominal", certainty=0.8)
+    for thing in (a for a in find_arguments(reader, s, paper) if not a.open):
+        for extraction in emit(s, frame, ["sign"], (), [thing]):
+            yield replace(extraction, predicate="signed")
 
 
 def sign(reader: Reader, s: Sentence, paper: int, surface: tuple[int, ...], modality: Modality) -> Iterator[Extraction]:

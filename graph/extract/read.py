@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from textwrap import shorten
 
@@ -18,6 +18,7 @@ from graph.extract.happenings import as_entered, find_entry
 from graph.extract.home_offices import find_bearers
 from graph.extract.inside import find_inside
 from graph.extract.items import find_opener
+from graph.extract.labels import find_label_offices
 from graph.extract.leads import find_addressed, is_addressee
 from graph.extract.letterheads import outside
 from graph.extract.listings import as_awaited
@@ -61,7 +62,7 @@ def find_extractions(
     quotations = find_quotations(reader, parsed.sentences)
     discourse.stands_for = quotations.voices
     discourse.offices = find_bearers(parsed, discourse.sole_voice(), discourse.parties.states_of, turns)
-    yield from (*find_signature(parsed.document, gazetteer, author), *find_offices(parsed, turns, gazetteer))
+    yield from find_told_offices(parsed, gazetteer, author, turns)
     quoted, addressing = {**turns, **quotations.whole}, Addressing()
     for number, sentence in enumerate(parsed.sentences):
         if turns.get(number) != turns.get(number - 1):
@@ -101,6 +102,15 @@ def find_extractions(
         voiced = (replace(e, speaker=by[0]) if by and e.speaker is None else e for e in (*nominals, *inside))
         yield from rated(sentence, as_told(teller, voiced))
         discourse.before, discourse.deeds = named_in(sentence), told
+
+
+def find_told_offices(
+    parsed: Parse, gazetteer: Gazetteer, author: Mention | None, turns: Mapping[int, tuple[Mention, ...]]
+) -> Iterator[Extraction]:
+    """What the author and those who speak are, as a heading or a label tells it."""
+    yield from find_signature(parsed.document, gazetteer, author)
+    yield from find_offices(parsed, turns, gazetteer)
+    yield from find_label_offices(parsed, turns)
 
 
 def clauses_of(reader: Reader, s: Sentence) -> list[Extraction]:

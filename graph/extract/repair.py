@@ -28,6 +28,7 @@ from graph.extract import repair_doers as doers
 from graph.extract import repair_done as done
 from graph.extract import repair_elliptical as elliptical
 from graph.extract import repair_events as events
+from graph.extract import repair_farther as farther
 from graph.extract import repair_forms as forms
 from graph.extract import repair_fronts as fronts
 from graph.extract import repair_gapped as gapped
@@ -605,6 +606,14 @@ REPAIRS: tuple[Mend, ...] = (
     declared.mend_trades_behind_trades,
     declared.mend_sayers_who_ask,
     declared.mend_lands_of_leaders,
+    farther.mend_terms_of_papers,
+    farther.mend_hosted_meetings,
+    farther.mend_carriers,
+    farther.mend_things_behind_partners,
+    farther.mend_second_reasons,
+    farther.mend_sums_of_clauses,
+    farther.mend_dashed_names,
+    farther.mend_organised_things,
 )
 
 
