@@ -617,6 +617,8 @@ REPAIRS: tuple[Mend, ...] = (
     about.mend_things_behind_asides,
     about.mend_harm_behind_harm,
     about.mend_rows_called_on,
+    about.mend_of_behind_days,
+    about.mend_parts_given,
 )
 
 

@@ -6,10 +6,26 @@ from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.repair_places import ATTACKS
 from graph.extract.repair_relatives import FOUNDED, GUIDED, agrees
-from graph.extract.trees import NOUNS, Words, child_of, first_of, hang, has_object, has_own, noun_above, takes_to, where
+from graph.extract.trees import (
+    NOUNS,
+    Words,
+    child_of,
+    first_of,
+    hang,
+    has_object,
+    has_own,
+    is_named,
+    noun_above,
+    takes_to,
+    where,
+)
 from graph.extract.words import are_people
 from graph.model import EntityType
 
+MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
+    | {"december"}
+)
 STANDING = ("in", "at", "near", "off", "outside")
 RULED = ("lead", "head", "run", "chair", "command", "found", "own")  # what a country can be as well
 
@@ -277,4 +293,34 @@ def mend_rows_called_on(words: Words) -> Words:
             continue
         if asked.dep == "pobj" and prep.i == call.i + 1 and last.i == deed.i - 2:
             hang(words, deed.i, call.i, "xcomp")
+    return words
+
+
+@where("of", ("dobj", "nsubj", "nsubjpass"), "pobj", MONTHS)
+def mend_of_behind_days(words: Words) -> Words:
+    """A day has nothing "of" it: "welcomes the signing in Lima on 19 April of a pact" is the signing of a pact."""
+    for of in words[5:-1]:
+        day = words[of.head]
+        on = words[day.head]
+        behind = of.text == "of" and of.dep == "prep" and day.lemma in MONTHS and day.dep == "pobj" and on.text == "on"
+        above = words[on.head]
+        deed = child_of(words, above.i, "dobj", start=above.i, end=on.i) if above.pos == "VERB" else above
+        if not behind or deed is None or deed.pos != "NOUN" or deed.lemma not in cues().nominals or deed.i > on.i:
+            continue
+        if not any(w.head == deed.i and w.text == "of" for w in words[deed.i : on.i]):
+            hang(words, of.i, deed.i, "prep")
+            hang(words, on.i, deed.i, "prep")
+    return words
+
+
+@where("with", "as", ",", ("dobj", "pobj"), "prep")
+def mend_parts_given(words: Words) -> Words:
+    """Behind a comma "with X as Y" gives X a part, and the verb nothing: "backs talks, with Geneva as a seat"."""
+    for as_ in words[4:-1]:
+        verb, one = words[as_.head], words[as_.i - 1]
+        with_ = words[one.head]
+        given = as_.text == "as" and as_.dep == "prep" and one.dep == "pobj" and with_.text == "with" and is_named(one)
+        if given and with_.head == verb.i and words[with_.i - 1].text == "," and verb.pos == "VERB":
+            hang(words, as_.i, one.i, "prep")
+            hang(words, with_.i, verb.i, "dep")
     return words
