@@ -166,8 +166,13 @@ def find_thing(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]
             first = said.now[0]  # "Algeria closed its airspace after Macron criticised its system"
             return first if len(first) == 1 and is_thing(first[0]) else []
         return owners if len(owners) == 1 and is_thing(owners[0]) else []
+    near = any(s.words[a].lemma == "when" for a in s.all_children(s.words[i].head, "advmod"))
+    if s.words[i].tag == "PRP" and near and (land := only_country(s, i)) and not names_body(s, i):
+        return [said.mention_of(s, i, land, EntityType.COUNTRY)]  # "visit Peru in 2026, when it will chair X"
     if is_demanded_of(s, i):
         return said.objects if len(said.objects) == 1 and is_thing(said.objects[0]) else []
+    if (asked := asked_above(s, i)) is not None:
+        return find_asked(said, s, i, asked)
     for group in (*own_teller(said, s, i), *before(said, s, i), said.last):
         # who says "we" of itself does not say "it"
         things = [m for m in group if is_thing(m) and KINDS.get(m.text.lower()) != "voice"]
@@ -189,7 +194,41 @@ def is_demanded_of(s: Sentence, i: int) -> bool:
     """Whether "it" is to do what another demands, never oneself: "demands that it release the crew"."""
     clause = s.words[s.words[i].head]
     told = s.words[i].dep == "nsubj" and clause.tag in ("VB", "VBP") and clause.dep == "ccomp"
-    return told and s.words[clause.head].lemma in ("demand", "urge", "insist", "request", "require")
+    return told and s.words[clause.head].lemma in DEMANDS
+
+
+DEMANDS = ("demand", "urge", "insist", "request", "require")
+# What one demands the end of: whom "it" abducted whom another demands the release of.
+SEIZING = frozenset(
+    {"abduct", "seize", "detain", "arrest", "kidnap", "capture", "occupy", "hold", "imprison", "annex", "take"}
+)
+
+
+def asked_above(s: Sentence, i: int) -> int | None:
+    """The clause before "it" in which another is to act: "demands that X stop and that it leave", "whom it seized"."""
+    verb = s.words[s.words[i].head]
+    above = s.words[verb.head]
+    marked = any(s.words[m].lemma == "that" for m in s.all_children(verb.i, "mark"))
+    second = verb.dep == "conj" and verb.tag in ("VB", "VBP") and marked
+    while second and above.dep == "conj":
+        above = s.words[above.head]
+    if verb.dep == "relcl":
+        while above.dep not in ("ccomp", "ROOT", "conj", "relcl"):
+            above = s.words[above.head]
+        while above.dep == "conj" and above.tag in ("VB", "VBP"):
+            above = s.words[above.head]
+    asked = s.words[i].dep == "nsubj" and (second or verb.dep == "relcl") and above.dep == "ccomp"
+    return above.i if asked and s.words[above.head].lemma in DEMANDS else None
+
+
+def find_asked(said: "Discourse", s: Sentence, i: int, clause: int) -> list[Mention]:
+    """Who is to act in a clause of a demand, where "it" means them; else nobody: the Council may have set the rules."""
+    verb, subject = s.words[s.words[i].head], s.child(clause, "nsubj")
+    if subject is None or (verb.dep == "relcl" and verb.lemma not in SEIZING):
+        return []
+    start = s.span_of(subject, subject).start
+    held = [g for g in said.now if g[0].span.start <= start < g[0].span.end]
+    return held[0] if held and len(held[0]) == 1 and KINDS.get(held[0][0].text.lower()) is None else []
 
 
 PUBLIC = frozenset(
@@ -291,3 +330,9 @@ def only_country(s: Sentence, head: int) -> str:
     names = (w.name for w in s.words[:head] if w.name is not None and w.name.type is EntityType.COUNTRY)
     known = {n.entry.name if n.entry else n.name for n in names}
     return min(known) if led and s.words[head].dep == "nsubj" and len(known) == 1 else ""
+
+
+def names_body(s: Sentence, i: int) -> bool:
+    """Whether a body or another thing that can act is named before a word: "the EU met Peru in May, when it"."""
+    kinds = (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.INITIATIVE, EntityType.EVENT)
+    return any(w.label == "ORG" if w.name is None else w.name.type in kinds for w in s.words[:i])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Lexicon
-from graph.extract.naming import Found, make_name
+from graph.extract.naming import Found, join, make_name
 from graph.extract.people import title_at
 from graph.extract.relative_times import MONTHS
 from graph.extract.text import Token, is_capital, opens_sentence
@@ -162,3 +162,21 @@ def find_called(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
     kind, head = EntityType.INITIATIVE, tokens[noun].text.capitalize()
     stop = end if bracketed else noun + 1
     return stop, make_name(tokens, at, stop, kind=kind, found_by="head", head=head)
+
+
+# What a state's agencies are called by before its name: "Business Finland", "Statistics Canada".
+AGENCIES = frozenset({"Business", "Invest", "Innovation", "Enterprise", "Statistics", "Tourism", "Infrastructure"})
+AGENCIES_IN_TWO = ("Export Finance", "Export Development", "Foreign Investors", "Skills Development")
+
+
+def find_agency(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazetteer) -> Found:
+    """A state's agency that its country's name closes: "Business Finland", "Export Finance Australia"."""
+    size = 1 if tokens[at].text in AGENCIES else 2 if join(tokens[at : at + 2]) in AGENCIES_IN_TWO else 0
+    last = at + size
+    if not size or last >= len(tokens) or (at and is_capital(tokens[at - 1].text) and tokens[at - 1].text != "The"):
+        return None
+    entry = gazetteer.names.get(plain(tokens[last].text))
+    further = last + 1 < len(tokens) and (is_capital(tokens[last + 1].text) or tokens[last + 1].text in ("'s", "’s"))
+    if entry is None or entry.type is not EntityType.COUNTRY or further or tokens[last].text in gazetteer.demonyms:
+        return None
+    return last + 1, make_name(tokens, at, last + 1, kind=EntityType.ORGANIZATION, found_by="brand")

@@ -140,7 +140,8 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         if lemma == "expect" and is_infinitive(s, child):
             expected = is_told_to(frame, find_arguments(reader, s, subject, owners=frame.owners()))
             below = replace(below, modality=Modality.PROPOSED) if expected else below
-        below = below.later() if is_infinitive(s, child) and below.modality in TO_COME else below
+        to_do = wanted or is_infinitive(s, child)
+        below = below.later() if to_do and below.modality in TO_COME else below
         return [(child, below.step("control", 0.85))]
     if (
         patient is not None and is_means(s, patient) and lemma in ("allow", "permit", "enable")

@@ -60,6 +60,8 @@ KINDS_MEANT = {
 FEW_BACK = 3  # sentences of short paragraphs before that may do so as well
 CLOSE = 6  # sentences that may tell what a noun takes up
 NEAR, FAR = 2, 8  # sentences across which "this summit" and "the summit" point back to a name
+ASSEMBLY = "United Nations General Assembly"  # "this august Assembly" in its General Debate
+HALL = ("Assembly", "assembly", "august", "esteemed", "great", "this")
 MADE = (EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.EVENT, EntityType.ORGANIZATION, EntityType.CONCEPT)
 
 
@@ -233,6 +235,8 @@ class Discourse:
         if len(self.voices) == 1 and self.parties.are_ours(s, head) and len(near := self.lands_before(s, head)) == 1:
             return [*self.voices, self.mention_of(s, head, near.pop(), EntityType.COUNTRY)]
         found = self.parties.those(s, head, voices=self.voices, acting=self.now[-1:])
+        if s.words[head].text.lower() == "leaders":
+            found = self.short_names.leaders(found, self.parties.earlier.get(EntityType.PERSON, []))
         found = self.short_names.two_bearers(s, head) or ([] if self.short_names.strangers(s, head, found) else found)
         states = [name for name, kind in self.before.items() if kind is EntityType.COUNTRY]
         two = any(s.words[c].text.lower() == "two" for c in s.all_children(head, "nummod"))
@@ -384,6 +388,9 @@ class Discourse:
         """What a bare definite noun stands for ("the vision"), where the document has called just one thing so."""
         word = s.words[head]
         article = s.child(head, "det")
+        if word.text.lower() == "assembly" and self.chair is not None and article is not None:
+            here = s.words[article].lemma == "this" and all(s.words[i].lemma in HALL for i in run)
+            return self.mention_of(s, head, ASSEMBLY, EntityType.ORGANIZATION) if here else None
         if article is None or s.words[article].lemma not in ("the", "this", "such", "that", "these", "those"):
             return None
         extra = [i for i in run if i != head and s.words[i].lemma != "important"]

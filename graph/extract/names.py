@@ -10,7 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.aliases import find_alias
-from graph.extract.brands import find_brand, find_called, find_foreign, find_quarter, find_route, find_series
+from graph.extract.brands import (
+    find_agency,
+    find_brand,
+    find_called,
+    find_foreign,
+    find_quarter,
+    find_route,
+    find_series,
+)
 from graph.extract.gazetteer import Entry, Gazetteer, plain, size_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.listed_names import known_size
@@ -281,6 +289,7 @@ FINDERS = (
         find_term,
         find_run,
         find_brand,
+        find_agency,
         find_spelled_out,
         find_foreign,
         find_called,

@@ -8,6 +8,7 @@ from graph.extract.text import Token, is_capital
 from graph.model import EntityType
 
 SENT = ("Ambassador", "Envoy", "Representative", "Commissioner", "Observer")  # who are to a country or a body
+FOR_LANDS = ("Coordinator", "Adviser", "Advisor", "Rapporteur")
 
 
 def country_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
@@ -21,6 +22,22 @@ def country_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
         if entry is not None and entry.type in (EntityType.COUNTRY, EntityType.ORGANIZATION):
             return first + size - at
     return body_size(tokens, at, gazetteer)
+
+
+LANDS = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE)
+
+
+def mission_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
+    """How many tokens tell to which land one is sent, before a full name: "Special Envoy for the Sahel X Y"; or 0."""
+    if at + 3 >= len(tokens) or tokens[at].text != "for" or tokens[at - 1].text not in (*SENT, *FOR_LANDS):
+        return 0
+    first = at + 1 + (tokens[at + 1].text == "the")
+    for size, known in known_runs(tokens, first, gazetteer):
+        entry, end = gazetteer.names.get(known), first + size
+        named = end + 1 < len(tokens) and all(is_capital(t.text) and t.text.isalpha() for t in tokens[end : end + 2])
+        if entry is not None and entry.type in LANDS and named:
+            return end - at
+    return 0
 
 
 LONGEST_BODY = 5  # words of a body's name behind an office

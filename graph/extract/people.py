@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import Found, join, make_name
-from graph.extract.office_seats import country_size, is_body_head
+from graph.extract.office_seats import country_size, is_body_head, mission_size
 from graph.extract.text import Token, is_capital
 from graph.extract.words import words
 from graph.model import EntityType
@@ -123,7 +123,18 @@ PORTFOLIOS = frozenset(
     | {"Gender", "Equality", "Children", "Family", "Families", "Relations", "Budget", "Revenue", "Food", "Livestock"}
     | {"Partnerships", "Enlargement", "Neighbourhood", "Preparedness", "Competition", "Democracy", "Governance"}
     | {"Strategy", "Transition", "Connectivity", "Digitalisation", "Digitalization", "Sovereignty", "Protection"}
-    | {"Wildlife", "Lands", "Heritage", "Antiquities", "Reform", "Reforms", "Administration", "Diaspora", "Research"}
+    | {
+        "Change",
+        "Wildlife",
+        "Lands",
+        "Heritage",
+        "Antiquities",
+        "Reform",
+        "Reforms",
+        "Administration",
+        "Diaspora",
+        "Research",
+    }
 )
 
 
@@ -131,6 +142,8 @@ def portfolio_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> in
     """How many tokens tell what a minister is for, before the name: "of Foreign Affairs X Y", "for Trade X Y"; or 0."""
     if at >= len(tokens) or tokens[at].text not in ("of", "for"):
         return 0
+    if size := mission_size(tokens, at, gazetteer):
+        return size
     end, _ = themes_end(tokens, at + 1, gazetteer)
     landed = bool(end) and country_size(tokens, end, gazetteer) > 0  # "Minister of Trade of Peru X Y"
     named = end and end < len(tokens) and is_capital(tokens[end].text) and tokens[end - 1].spaced

@@ -196,8 +196,10 @@ def is_i(mention: Mention) -> bool:
 
 
 def is_thing(mention: Mention) -> bool:
-    """Whether "it" can stand for the mention: a thing, which is not spoken of as "we"."""
-    return mention.type not in (*PEOPLE, *PLURAL, EntityType.ROLE) and KINDS.get(mention.text.lower()) != "voice"
+    """Whether "it" can stand for the mention: a thing, which is not spoken of as "we"; "Tata Group" is one."""
+    firm = mention.type in PLURAL and mention.name.endswith(" Group")
+    thing = firm or mention.type not in (*PEOPLE, *PLURAL, EntityType.ROLE)
+    return thing and KINDS.get(mention.text.lower()) != "voice"
 
 
 def is_suffered(noun: Word) -> bool:

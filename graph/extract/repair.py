@@ -6,6 +6,7 @@ nothing in nearly every sentence, so each says by `where` what it needs, and run
 
 from collections.abc import Sequence
 
+from graph.extract import repair_about as about
 from graph.extract import repair_agreement as agreement
 from graph.extract import repair_apposed as apposed
 from graph.extract import repair_asides as asides
@@ -614,6 +615,18 @@ REPAIRS: tuple[Mend, ...] = (
     farther.mend_sums_of_clauses,
     farther.mend_dashed_names,
     farther.mend_organised_things,
+    about.mend_run_things,
+    about.mend_brokered_pacts,
+    about.mend_harm_in_which,
+    about.mend_backed_things,
+    about.mend_that_before_subjects,
+    about.mend_objects_behind_manners,
+    about.mend_pasts_in_demands,
+    about.mend_things_behind_asides,
+    about.mend_harm_behind_harm,
+    about.mend_rows_called_on,
+    about.mend_of_behind_days,
+    about.mend_parts_given,
 )
 
 

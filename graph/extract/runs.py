@@ -8,7 +8,7 @@ from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.listed_names import known_size, listed_end
 from graph.extract.naming import Found, join, make_name
-from graph.extract.people import title_at
+from graph.extract.people import find_person, title_at
 from graph.extract.run_ends import head_follows, head_of, head_word, number_end, run_end
 from graph.extract.text import Token, is_capital, is_ordinal, opens_sentence
 from graph.extract.words import words
@@ -37,6 +37,9 @@ def find_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gaze
     whole = gazetteer.names.get(plain(join(tokens[at:end])))
     if whole is not None and head.type is EntityType.ORGANIZATION and [t.text for t in tokens[end : end + 1]] == ["on"]:
         return None  # "briefed the Security Council on Togo"
+    sender = known_size(tokens, at, gazetteer) if head.type is EntityType.ROLE else 0
+    if sender and title_at(tokens, at + sender, gazetteer) and find_person(tokens, at + sender, lexicon, gazetteer):
+        return None  # "UN Special Envoy Ana Lopez"
     noun = tokens[end - 1].text if tokens[end - 1].text in gazetteer.heads else head_word(tokens[at:end], gazetteer)
     end = carry_on(tokens, end, head, gazetteer)
     if end - at == 1:

@@ -18,6 +18,8 @@ SHE = ("she", "her", "hers", "herself")
 OFFICES = ("ministers", "presidents", "ambassadors", "secretaries", "chancellors")
 # What a title has between its words, and how else that of who deals with other states is called.
 BETWEEN = frozenset({"of", "for", "the", "and", "affairs", "relations", "external", "international"})
+HEADS = frozenset({"president", "chancellor", "king", "queen", "emir", "sultan", "emperor", "premier", "taoiseach"})
+PRIME = frozenset({"prime", "minister"})
 PAIR = 2  # of "the two Prime Ministers"
 LOCAL = "local"  # how the document's own things are found, whose full names it never tells
 
@@ -120,6 +122,16 @@ class ShortNames:
         held = [titles for titles in told if titles]
         head = asked & {office.removesuffix("s") for office in OFFICES}
         return not held or any(head <= titles and (len(asked) == 1 or titles <= asked) for titles in held)
+
+    def leaders(self, found: list[Mention], before: list[Mention]) -> list[Mention]:
+        """Whom "both leaders" means of the last two and the two before: heads of state or government, no ministers."""
+        lesser = bool(found) and all(m.name in self.bearers and not self.leads(m) for m in found)
+        return before if lesser and before and all(self.leads(m) for m in before) else found
+
+    def leads(self, person: Mention) -> bool:
+        """Whether a person has been told to be the head of a state or a government."""
+        told = self.bearers.get(person.name, (person, set()))[1]
+        return any(titles & HEADS or titles >= PRIME for titles in told if not titles & SECOND)
 
     def observe_name(self, mention: Mention, heads: Collection[str], *, sentence: int) -> None:
         """Take a name of a sentence down under its head noun, for "the Council" later on."""

@@ -12,6 +12,7 @@ from graph.extract.frames import Frame
 from graph.extract.named import name_argument
 from graph.extract.names import find_names
 from graph.extract.noun_phrases import text_of
+from graph.extract.office_seats import FOR_LANDS
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.values import make_text
@@ -114,7 +115,9 @@ def office_at(reader: Reader, s: Sentence, person: int, place: int) -> Iterator[
 
 def office_of(title: str) -> str:
     """The office in a title, in small letters, without what only honours: "king" in "His Majesty King"."""
-    return without_honorifics(title).lower()
+    office, for_, land = without_honorifics(title).partition(" for ")
+    sent = office.endswith(("Envoy", "Representative", *FOR_LANDS))  # "special envoy for Syria"
+    return office.lower() + for_ + (land if sent else land.lower())
 
 
 def without_honorifics(title: str) -> str:

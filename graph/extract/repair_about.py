@@ -1,0 +1,306 @@
+"""Mends in a parse: which noun a clause or a participle behind others is about."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.parse import Word
+from graph.extract.repair_places import ATTACKS
+from graph.extract.repair_relatives import FOUNDED, GUIDED, agrees
+from graph.extract.trees import (
+    NOUNS,
+    Words,
+    child_of,
+    first_of,
+    hang,
+    has_object,
+    has_own,
+    is_named,
+    noun_above,
+    takes_to,
+    where,
+)
+from graph.extract.words import are_people
+from graph.model import EntityType
+
+MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
+    | {"december"}
+)
+STANDING = ("in", "at", "near", "off", "outside")
+RULED = ("lead", "head", "run", "chair", "command", "found", "own")  # what a country can be as well
+
+
+@where("relcl", "agent", "nsubjpass", STANDING, "which")
+def mend_run_things(words: Words) -> Words:
+    """Who runs or pays runs what stands in a town: "opened a station in Oulu, which is run by X and funded by Y"."""
+    for clause in words[5:]:
+        place = words[clause.head]
+        prep = words[place.head]
+        above = words[prep.head]
+        which = child_of(words, clause.i, "nsubjpass", start=place.i, end=clause.i)
+        run = clause.dep == "relcl" and (clause.lemma in GUIDED or clause.lemma in FOUNDED)
+        behind = run and which is not None and which.text == "which" and words[which.i - 1].text == ","
+        if not behind or child_of(words, clause.i, "agent") is None or prep.text not in STANDING:
+            continue
+        country = place.name is not None and place.name.type is EntityType.COUNTRY
+        thing = above if above.pos in NOUNS else child_of(words, above.i, "dobj", "nsubjpass", end=prep.i)
+        if place.dep != "pobj" or not may_be_run(thing) or (country and clause.lemma in RULED):
+            continue
+        several = (
+            any(w.text in ("are", "were", "have") for w in words[which.i : clause.i]) if which is not None else False
+        )
+        if thing is not None and thing.i < prep.i and agrees(thing, several=several):
+            hang(words, clause.i, thing.i, "relcl")
+    return words
+
+
+def may_be_run(thing: Word | None) -> bool:
+    """Whether a noun is a thing, not a person or people: a centre, a station."""
+    person = thing is not None and thing.name is not None and thing.name.type is EntityType.PERSON
+    return thing is not None and thing.pos in ("NOUN", "PROPN") and not person and not are_people(thing.lemma)
+
+
+PACTS = frozenset({"agreement", "deal", "truce", "ceasefire", "accord", "pact", "talk", "negotiation", "treaty"}) | {
+    "exchange",
+    "dialogue",
+    "meeting",
+    "compromise",
+    "protocol",
+    "memorandum",
+    "swap",
+}
+BROKERED = ("broker", "facilitate", "mediate", "negotiate", "witness", "moderate", "arrange")
+
+
+@where(("acl", "relcl"), BROKERED, "pobj", ("agent", "by"), ",")
+def mend_brokered_pacts(words: Words) -> Words:
+    """What is brokered is the pact, not those who made it: "the accord between X, Y and Z, facilitated by Qatar"."""
+    for told in words[5:]:
+        party = words[told.head]
+        while party.dep in ("conj", "appos") and party.head < party.i:
+            party = words[party.head]
+        prep = words[party.head]
+        pact = noun_above(words, party)
+        brokered = told.dep in ("acl", "relcl") and told.lemma in BROKERED and told.tag == "VBN"
+        made = party.dep == "pobj" and prep.text in ("between", "with", "among") and pact.lemma in PACTS
+        if brokered and made and pact.i < prep.i < told.i:
+            hang(words, told.i, pact.i, told.dep)
+    return words
+
+
+BEFALLING = ("kill", "wound", "injure", "die", "lose", "abduct", "arrest", "displace", "destroy", "damage", "perish")
+
+
+@where("relcl", "which", ("in", "during"), BEFALLING, tuple(ATTACKS))
+def mend_harm_in_which(words: Words) -> Words:
+    """Nobody is killed in those who attack: "the raid on X by fighters from Y, in which two soldiers were wounded"."""
+    for clause in words[6:]:
+        led = child_of(words, clause.i, "prep", end=clause.i)
+        which = clause.dep == "relcl" and led is not None and words[led.i + 1].text == "which"
+        if not which or led is None or led.text not in ("in", "during") or clause.lemma not in BEFALLING:
+            continue
+        if words[led.i - 1].text != "," or words[clause.head].lemma in ATTACKS:
+            continue
+        deed = attack_above(words, words[clause.head])
+        if deed is not None:
+            hang(words, clause.i, deed.i, "relcl")
+    return words
+
+
+def attack_above(words: Words, noun: Word) -> Word | None:
+    """The attack in whose phrases, or beside whose phrases, a noun stands; or None."""
+    at = noun
+    while at.dep in ("pobj", "conj", "prep", "appos") and at.head < at.i:
+        at = words[at.head]
+        if at.pos == "NOUN" and at.lemma in ATTACKS:
+            return at
+    thing = child_of(words, at.i, "dobj", start=at.i, end=noun.i) if at.pos == "VERB" else None
+    return thing if thing is not None and thing.lemma in ATTACKS and at.dep != "pobj" else None
+
+
+# What somebody else pays for or carries out.
+PAID = ("fund", "finance", "cofinance", "sponsor", "implement", "administer", "organize", "organise", "coordinate")
+BACKED = ("support", "back", "assist", "facilitate")
+UNDERTAKINGS = frozenset(
+    {"mission", "programme", "program", "project", "visit", "initiative", "tour", "conference", "workshop", "training"}
+    | {"course", "forum", "seminar", "festival", "exhibition", "fair", "scheme", "study", "survey", "centre", "center"}
+)
+
+
+@where(("advcl", "acl"), "agent", ",", "dobj", (*PAID, *BACKED))
+def mend_backed_things(words: Words) -> Words:
+    """Who backs an undertaking set off at the end backs it: "will lead a mission to X in May, supported by Y and Z"."""
+    for told in words[5:]:
+        verb = words[told.head]
+        loose = told.tag == "VBN" and words[told.i - 1].text == "," and told.dep == "advcl" and verb.pos == "VERB"
+        if not loose or has_own(words, told.i, "aux") or child_of(words, told.i, "agent", start=told.i) is None:
+            continue
+        thing = last_object(words, verb, told)
+        if thing is None or thing.i != (child := child_of(words, thing.head, "dobj", end=told.i) or thing).i:
+            continue
+        paid = told.lemma in PAID and not are_people(child.lemma) and child.name is None
+        if paid or (told.lemma in BACKED and thing.lemma in UNDERTAKINGS):
+            hang(words, told.i, thing.i, "acl")
+    return words
+
+
+def last_object(words: Words, verb: Word, told: Word) -> Word | None:
+    """The last object before a participle, of the main verb or of an infinitive below it."""
+    objects = (w for w in reversed(words[verb.i : told.i]) if w.dep == "dobj" and w.pos in ("NOUN", "PROPN"))
+    thing = next(objects, None)
+    if thing is None or any(w.text == "," or w.tag == "CC" for w in words[thing.i : told.i - 1]):
+        return None
+    above = words[thing.head]
+    return thing if above.i == verb.i or (above.head == verb.i and above.dep in ("xcomp", "advcl")) else None
+
+
+@where("that", "acl", "nsubj", ("dobj", "pobj", "advcl"))
+def mend_that_before_subjects(words: Words) -> Words:
+    """A clause right behind "that" and a subject is a relative one: "builds on the pact that the two sides signed".
+
+    The parser makes the pronoun an object of the verb before, and the subject a subject of the pronoun.
+    """
+    for that in words[3:-2]:
+        noun = words[that.i - 1]
+        subject = next((w for w in words[that.i + 1 :] if w.head == that.i and w.dep == "nsubj"), None)
+        verb = child_of(words, subject.i, "acl", start=subject.i) if subject is not None else None
+        torn = (
+            that.text == "that" and that.dep in ("dobj", "pobj", "advcl") and that.head < noun.i and noun.pos in NOUNS
+        )
+        if not torn or subject is None or verb is None or verb.i != subject.i + 1 or not verb.text.endswith("ed"):
+            continue
+        if has_object(words, verb.i) or child_of(words, verb.i, "agent") is not None:
+            continue
+        words[verb.i] = replace(verb, tag="VBD", head=noun.i, dep="relcl")
+        words[that.i] = replace(that, pos="PRON", tag="WDT", head=verb.i, dep="dobj")
+        hang(words, subject.i, verb.i, "nsubj")
+    return words
+
+
+@where("without", "appos")
+def mend_objects_behind_manners(words: Words) -> Words:
+    """Without a comma what follows "without delay" is the object: "demands that X release without delay the crew"."""
+    for thing in words[4:]:
+        manner = words[thing.head]
+        without = words[manner.head]
+        verb = words[without.head]
+        beside = thing.dep == "appos" and manner.dep == "pobj" and without.text == "without" and verb.pos == "VERB"
+        bare = beside and manner.i == without.i + 1 and words[first_of(words, thing.i)].tag == "DT"
+        if bare and first_of(words, thing.i) == manner.i + 1 and not has_object(words, verb.i):
+            hang(words, thing.i, verb.i, "dobj")
+    return words
+
+
+DEMANDING = ("demand", "urge", "insist", "request", "require", "recommend", "propose", "ask")
+
+
+@where("VBD", "ccomp", "that", DEMANDING)
+def mend_pasts_in_demands(words: Words) -> Words:
+    """What is demanded is not past: "demands that the Front lay down its arms", "put an end to X"."""
+    for verb in words[3:]:
+        above = words[verb.head]
+        same = verb.tag == "VBD" and verb.text in ("lay", "put", "cut", "let", "set", "shut", "quit", "read")
+        that = same and verb.dep == "ccomp" and above.lemma in DEMANDING and above.tag != "VBD"
+        if that and any(w.head == verb.i and w.dep == "mark" and w.text == "that" for w in words[above.i : verb.i]):
+            words[verb.i] = replace(verb, tag="VBP", lemma=verb.text)
+    return words
+
+
+GIVEN = ("submit", "present", "provide", "report", "give", "send", "offer", "transmit", "propose", "supply")
+
+
+@where(GIVEN, ",", ("conj", "dobj"), ("xcomp", "ccomp"), "to")
+def mend_things_behind_asides(words: Words) -> Words:
+    """Behind an aside stands what is to be given: "requests X to submit to it, no later than 1 May, options for Y"."""
+    for thing in words[8:]:
+        asks = words[thing.head]
+        if thing.dep not in ("conj", "dobj") or thing.pos != "NOUN" or asks.pos == "NOUN":
+            continue
+        deed = child_of(words, asks.i, "xcomp", "ccomp", start=asks.i, end=thing.i)
+        start = first_of(words, thing.i)
+        if deed is None or deed.lemma not in GIVEN or has_object(words, deed.i) or not takes_to(words, deed.i):
+            continue
+        to = child_of(words, deed.i, "prep", "dative", start=deed.i, end=start)
+        commas = [w.i for w in words[deed.i : start] if w.text == ","]
+        joined = any(w.tag == "CC" for w in words[deed.i : start])
+        if to is None or joined or len(commas) != 2 or commas[1] != start - 1:
+            continue
+        hang(words, thing.i, deed.i, "dobj")
+        inner = child_of(words, thing.i, "prep", start=thing.i)
+        topic = child_of(words, inner.i, "pobj", start=inner.i) if inner is not None else None
+        for aside in words[thing.i :]:
+            if aside.head == thing.i and aside.text == "to" and topic is not None and topic.i < aside.i:
+                hang(words, aside.i, topic.i, "prep")  # "options for the handover of bases to X"
+        for aside in words[commas[0] : start]:
+            if aside.head == asks.i:
+                hang(words, aside.i, deed.i, aside.dep)
+    return words
+
+
+@where("conj", ("JJ", "ADJ"), "dobj", "cc")
+def mend_harm_behind_harm(words: Words) -> Words:
+    """A form in "-ed" with an object behind "and" is a verb: "killed two of ours and flooded Port Louis"."""
+    for second in words[3:-1]:
+        first = words[second.head]
+        joint = words[second.i - 1]
+        like = second.dep == "conj" and second.tag == "JJ" and second.text.endswith("ed") and joint.tag == "CC"
+        if like and first.tag == "VBD" and has_object(words, second.i) and not has_own(words, second.i):
+            words[second.i] = replace(second, pos="VERB", tag="VBD", lemma=base_of_past(second.text))
+            hang(words, joint.i, first.i, "cc")
+    return words
+
+
+def base_of_past(text: str) -> str:
+    """The base of a regular past, as the known verbs have it: "flooded", "damaged"."""
+    return text[:-1] if text[:-1] in cues()["verbs.tolling"] | cues()["verbs.befalling"] else text[:-2]
+
+
+CALLING = ("call", "appeal")
+
+
+@where(CALLING, ("upon", "on", "to"), "conj", "acl", "TO")
+def mend_rows_called_on(words: Words) -> Words:
+    """All who are called on are to act: "calls upon the Government and the Commission to hold elections"."""
+    for deed in words[6:]:
+        last = words[deed.head]
+        asked = last
+        while asked.dep == "conj" and asked.head < asked.i:
+            asked = words[asked.head]
+        prep = words[asked.head]
+        call = words[prep.head]
+        called = call.lemma in CALLING and call.pos == "VERB" and prep.text in ("upon", "on", "to")
+        if deed.dep != "acl" or not takes_to(words, deed.i) or not called or asked.i == last.i:
+            continue
+        if asked.dep == "pobj" and prep.i == call.i + 1 and last.i == deed.i - 2:
+            hang(words, deed.i, call.i, "xcomp")
+    return words
+
+
+@where("of", ("dobj", "nsubj", "nsubjpass"), "pobj", MONTHS)
+def mend_of_behind_days(words: Words) -> Words:
+    """A day has nothing "of" it: "welcomes the signing in Lima on 19 April of a pact" is the signing of a pact."""
+    for of in words[5:-1]:
+        day = words[of.head]
+        on = words[day.head]
+        behind = of.text == "of" and of.dep == "prep" and day.lemma in MONTHS and day.dep == "pobj" and on.text == "on"
+        above = words[on.head]
+        deed = child_of(words, above.i, "dobj", start=above.i, end=on.i) if above.pos == "VERB" else above
+        if not behind or deed is None or deed.pos != "NOUN" or deed.lemma not in cues().nominals or deed.i > on.i:
+            continue
+        if not any(w.head == deed.i and w.text == "of" for w in words[deed.i : on.i]):
+            hang(words, of.i, deed.i, "prep")
+            hang(words, on.i, deed.i, "prep")
+    return words
+
+
+@where("with", "as", ",", ("dobj", "pobj"), "prep")
+def mend_parts_given(words: Words) -> Words:
+    """Behind a comma "with X as Y" gives X a part, and the verb nothing: "backs talks, with Geneva as a seat"."""
+    for as_ in words[4:-1]:
+        verb, one = words[as_.head], words[as_.i - 1]
+        with_ = words[one.head]
+        given = as_.text == "as" and as_.dep == "prep" and one.dep == "pobj" and with_.text == "with" and is_named(one)
+        if given and with_.head == verb.i and words[with_.i - 1].text == "," and verb.pos == "VERB":
+            hang(words, as_.i, one.i, "prep")
+            hang(words, with_.i, verb.i, "dep")
+    return words
