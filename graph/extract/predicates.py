@@ -131,7 +131,8 @@ def emit_when_done(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]
 
 def gifts_of(s: Sentence, verb: int) -> list[int]:
     """What is given in a passive that keeps its object: "was given X by Y", where Y gave X."""
-    return [n for n in s.all_children(verb, "dobj") if s.words[n].pos == "NOUN"]
+    kinds = ("NOUN", "PROPN") if s.words[verb].lemma in AWARDING else ("NOUN",)  # "was awarded the Order of X by Y"
+    return [n for n in s.all_children(verb, "dobj") if s.words[n].pos in kinds]
 
 
 def emit_doers(
@@ -201,6 +202,7 @@ def is_deadline(s: Sentence, by: int) -> bool:
     return word is not None and (word.label in ("DATE", "TIME") or word.lemma in ("end", "beginning", "close", "date"))
 
 
+AWARDING = ("award", "confer", "grant", "accord", "give", "present", "offer", "assign")
 # What several do together who do it "between" them: "the treaty signed between X and Y".
 AGREED = ("sign", "conclude", "reach", "agree", "negotiate", "initial", "ratify")
 
@@ -225,7 +227,7 @@ def emit_given(
 ) -> Iterator[Extraction]:
     """What somebody gave whom, from a passive that was turned round: "was given shelter by X"."""
     verb = s.words[noun].head
-    lemmas, lemma = verb_path(s, verb), s.words[noun].lemma
+    lemmas, lemma = verb_path(s, verb), s.words[noun].lemma.lower()
     if reader.open:  # rows keep the order of the sentence
         surface = (*surface_of(s, verb), noun, by)
         yield from emit(s, frame, [*lemmas, lemma], surface, takers, rule="passive with agent")

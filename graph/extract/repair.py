@@ -16,6 +16,7 @@ from graph.extract import repair_bearers as bearers
 from graph.extract import repair_behind as behind
 from graph.extract import repair_bracketed as bracketed
 from graph.extract import repair_capacities as capacities
+from graph.extract import repair_carried as carried
 from graph.extract import repair_chains as chains
 from graph.extract import repair_classes as classes
 from graph.extract import repair_clauses as clauses
@@ -605,6 +606,16 @@ REPAIRS: tuple[Mend, ...] = (
     declared.mend_trades_behind_trades,
     declared.mend_sayers_who_ask,
     declared.mend_lands_of_leaders,
+    carried.mend_calls_behind_gifts,
+    carried.mend_relatives_behind_dates,
+    carried.mend_parts_taken,
+    carried.mend_hosts_of_events,
+    carried.mend_givers,
+    carried.mend_things_of_papers,
+    carried.mend_company_behind_bearers,
+    carried.mend_invitations_behind_spans,
+    carried.mend_told_of_things,
+    carried.mend_second_owners,
 )
 
 
