@@ -257,12 +257,14 @@ def emit_reached(
     if not reader.open and prep < verb:  # "the principles on which X was founded": which they are is not told
         found = [a for a in found if a.mention.name != a.mention.name.lower()]
     towards = ("to", "from", "with", "on", "upon", "against")
+    given = [s.words[a.head].lemma for a in frame.subjects[:1] if not is_named(a)]
+    means = lemma == "with" and not given  # "the X Plan was prepared by Y with help": "prepared with" leaves out what
+    reached = [a for a in found if is_named(a)] if means else found
     if doers and lemma in towards and not reader.open:  # "given by X to Y", "imposed by X on Y"
-        given = [s.words[a.head].lemma for a in frame.subjects[:1] if not is_named(a)]
         turned = replace(frame, subjects=tuple(doers))
         told = s.text[s.words[verb].start : s.words[verb].end].lower()
         things = [s.words[a.head].text for a in frame.subjects[:1] if not is_named(a)]
-        for extraction in emit(s, turned, [*lemmas, *given, lemma], surface, found):
+        for extraction in emit(s, turned, [*lemmas, *given, lemma], surface, reached):
             yield replace(extraction, predicate=" ".join([told, *things, lemma]))  # "imposed restrictions on"
     participle = s.text[s.words[verb].start : s.words[verb].end].lower()
     known = " ".join(["be", *lemmas, lemma])

@@ -607,7 +607,6 @@ REPAIRS: tuple[Mend, ...] = (
     declared.mend_sayers_who_ask,
     declared.mend_lands_of_leaders,
     carried.mend_calls_behind_gifts,
-    carried.mend_relatives_behind_dates,
     carried.mend_parts_taken,
     carried.mend_hosts_of_events,
     carried.mend_givers,

@@ -50,22 +50,6 @@ def mend_calls_behind_gifts(words: Words) -> Words:
     return words
 
 
-@where("which", "relcl", "of", "pobj", ",")
-def mend_relatives_behind_dates(words: Words) -> Words:
-    """A date does nothing, what it tells apart goes on behind it: "the Protocol of 3 May 1991, which founded X"."""
-    for clause in words[5:]:
-        date = words[clause.head]
-        of = words[date.head]
-        which = child_of(words, clause.i, "nsubj", "nsubjpass", start=date.i, end=clause.i)
-        if clause.dep != "relcl" or date.label != "DATE" or date.dep != "pobj" or of.text != "of" or which is None:
-            continue
-        thing = words[of.head]
-        known = thing.name is not None or thing.lemma.lower() in PAPERS
-        if which.text == "which" and words[which.i - 1].text == "," and known and thing.i == of.i - 1:
-            hang(words, clause.i, thing.i, "relcl")
-    return words
-
-
 @where(TAKING_PART, ("in", "at"), "of")
 def mend_parts_taken(words: Words) -> Words:
     """In what somebody takes part tells of the taking part: "the participation of four ships of X in Exercise Y"."""

@@ -89,7 +89,7 @@ def mend_performed_conjuncts(words: Words) -> Words:
         own = head.dep == "acl" or (head.dep in ("xcomp", "advcl") and word.lemma in SPOKEN)
         if said and own and head.lemma not in doing and not has_own(words, word.i, "aux"):
             words[word.i] = replace(word, tag="VBP", head=root.i)
-            hand_over(words, head.i, root.i, start=word.i - 2, end=word.i)
+            hand_over(words, head.i, root.i, start=word.i - 1, end=word.i, dep="cc")
     return words
 
 
