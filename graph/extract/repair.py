@@ -79,6 +79,7 @@ REPAIRS: tuple[Mend, ...] = (
     dates.mend_ranges_of_days,
     numbered.mend_years_behind_nouns,
     numbered.mend_years_of_terms,
+    numbered.mend_years_of_plans,
     numbered.mend_numbered_parts,
     classes.mend_times_behind_worths,
     classes.mend_verbs_as_modifiers,
