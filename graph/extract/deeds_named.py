@@ -45,6 +45,14 @@ def is_done(s: Sentence, noun: int) -> bool:
     return s.words[noun].lemma in cues()["nouns.own_deeds"] and (after or said or acts)
 
 
+SOUGHT = ("urge", "request", "recommend", "propose", "seek", "advocate")
+
+
+def is_only_sought(s: Sentence, noun: int) -> bool:
+    """Whether what a noun names is asked for or suggested, and so not done: "urged the appointment of X"."""
+    return s.words[noun].dep == "dobj" and s.words[s.words[noun].head].lemma in SOUGHT
+
+
 def is_unreal(s: Sentence, noun: int) -> bool:
     """Whether what an event noun names is ended, kept from happening, wished for or feared: "blocked X's accession"."""
     if any(s.words[d].lemma in ("any", "no") for d in s.all_children(noun, "det")):

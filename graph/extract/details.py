@@ -49,7 +49,7 @@ def find_detail(
     for child in (*additions(s, path), *shared_additions(s, item)):
         tree = s.subtree(child)
         if (s.words[child].lemma in by and not is_backing(s, child)) or (
-            person and s.words[child].lemma == "of"
+            person and s.words[child].lemma == "of" and s.words[child].head not in surface
         ):  # "President X of Y" is X
             continue
         tree = before_pointing(s, tree)

@@ -105,7 +105,9 @@ def emit(
         said = Extraction(
             subject=subject.mention,
             predicate=predicate,
-            relation=by_object(relation, thing, lemmas, subject.mention),
+            relation="call on"
+            if relation == "urged" and is_visit(s, surface, subject.mention, thing)
+            else by_object(relation, thing, lemmas, subject.mention),
             object=thing,
             sentence=s.span,
             rule=rule or frame.rule,
@@ -246,6 +248,16 @@ def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str], doer
     if relation == "memberOf" and lemmas[-2:] == ["belong", "to"] and doer.type not in ACTORS:
         return "belong to"  # a lake is no member
     return "cooperatesWith" if relation == "joined" and actors else relation
+
+
+def is_visit(s: Sentence, surface: Sequence[int], doer: Mention, thing: Mention | Value) -> bool:
+    """Whether one pays a person a visit, and asks nothing: "called on President X" without "to" or "for"."""
+    person = isinstance(thing, Mention) and thing.type in (EntityType.PERSON, EntityType.ROLE)
+    caller = doer.type in (EntityType.PERSON, EntityType.ROLE, EntityType.GROUP)
+    verb = next((i for i in surface if s.words[i].lemma == "call"), None)
+    if not (person and caller) or verb is None or s.prep(verb, "for") is not None:
+        return False
+    return s.prep(verb, "on") is not None and not any(w.tag == "TO" for w in s.words[verb:])
 
 
 PEOPLE = (EntityType.PERSON, EntityType.GROUP)

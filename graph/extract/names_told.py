@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, is_named
+from graph.extract.bound import APPOINTING
+from graph.extract.deeds_named import is_only_sought, is_unreal
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
 from graph.extract.named import name_argument
@@ -31,6 +33,18 @@ def bearer_beside(s: Sentence, i: int) -> int | None:
     return next((c for c in beside if is_person(s.words[c])), None)
 
 
+def appointed_to(s: Sentence, i: int) -> int | None:
+    """The person whose appointment to an office is told of: "the appointment of X as Peru's Envoy for Y"."""
+    name, as_ = s.words[i].name, s.words[i].head
+    act = s.words[as_].head
+    if name is None or name.type is not EntityType.ROLE or s.words[as_].lemma != "as":
+        return None
+    unreal = is_unreal(s, act) or is_only_sought(s, act)
+    of = s.prep(act, "of") if s.words[act].lemma in APPOINTING and not unreal else None
+    who = s.child(of, "pobj") if of is not None else None
+    return who if who is not None and is_person(s.words[who]) else None
+
+
 def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
     """Whose a named thing is: "the U.N.'s Charter", "Summit of the Arab League"."""
     name = s.words[i].name
@@ -39,6 +53,8 @@ def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
     own = name_argument(reader, s, i)
     bearer = bearer_beside(s, i)
     borne = find_arguments(reader, s, bearer)[:1] if bearer is not None and not reader.open else [own] if own else []
+    if not reader.open and (appointed := appointed_to(s, i)) is not None:
+        borne = find_arguments(reader, s, appointed)[:1]
     frame = Frame(subjects=tuple(borne), rule="name", certainty=0.9)
     told = bearer is not None and bearer == s.words[i].head and s.words[bearer].label == "PERSON"  # as an apposition
     if own is not None and bearer is not None and not told and not reader.open:

@@ -187,7 +187,9 @@ def phrase_tree(s: Sentence, head: int) -> set[int]:
             together = paired or (dep in ("conj", "cc") and (at != head or joined or carries_pair(s, at, child)))
             if fellow is not None and at in (head, fellow) and dep in ("conj", "cc"):
                 together = at == head and child <= fellow
-            if dep in LEFT_OUT and not together and not is_content(s, at, child):
+            close = dep == "appos" and at != head and s.subtree(child)[0] == at + 1  # "cars from the firm Turasas"
+            close = close and s.words[child].pos == "PROPN" and not is_person(s.words[child])
+            if dep in LEFT_OUT and not (together or close) and not is_content(s, at, child):
                 continue
             if dep == "conj" and s.words[child].tag == "VBG" and s.child(child, "dobj") is not None:
                 continue  # "growth and helping millions"

@@ -189,12 +189,23 @@ def find_portfolio(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gaze
 HEADED = ("Minister", "Ministers", "Secretary", "Commissioner")
 
 
+LED_BY = PORTFOLIOS | {"and", "&", ","}
+# What tells more of a theme before it: "Green Economy", and of two at once, "Foreign and Diaspora Affairs".
+SPECIFYING = frozenset(
+    {"Digital", "Green", "Foreign", "Public", "Rural", "Regional", "Social", "Economic", "Human", "Higher", "Natural"}
+    | {"National", "Local", "Maritime", "Civil", "International", "European", "Blue", "Renewable", "Veterans"}
+)
+
+
+def opens_theme(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word tells more of the theme of a ministry behind it: "Digital" before "Development"."""
+    return tokens[at].text in SPECIFYING and at + 1 < len(tokens) and tokens[at + 1].text in LED_BY - {","}
+
+
 def led_title(tokens: Sequence[Token], at: int) -> int:
     """How many tokens a title has that begins with what its bearer is for: "Commerce and Industry Minister"; or 0."""
     end = at
-    while (
-        end < len(tokens) and end - at < 6 and (tokens[end].text in PORTFOLIOS or tokens[end].text in ("and", "&", ","))
-    ):
+    while end < len(tokens) and end - at < 7 and (tokens[end].text in LED_BY or opens_theme(tokens, end)):
         end += 1
     foreign = at + 1 < len(tokens) and tokens[at].text in ("External", "Internal", "Home", "Social", "European")
     end = at + 2 if end == at and foreign and tokens[at + 1].text in PORTFOLIOS else end

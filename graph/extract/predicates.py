@@ -138,7 +138,8 @@ def emit_when_done(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]
 
 def gifts_of(s: Sentence, verb: int) -> list[int]:
     """What is given in a passive that keeps its object: "was given X by Y", where Y gave X."""
-    return [n for n in s.all_children(verb, "dobj") if s.words[n].pos == "NOUN"]
+    kinds = ("NOUN", "PROPN") if s.words[verb].lemma in AWARDING else ("NOUN",)  # "was awarded the Order of X by Y"
+    return [n for n in s.all_children(verb, "dobj") if s.words[n].pos in kinds]
 
 
 def emit_doers(
@@ -208,6 +209,7 @@ def is_deadline(s: Sentence, by: int) -> bool:
     return word is not None and (word.label in ("DATE", "TIME") or word.lemma in ("end", "beginning", "close", "date"))
 
 
+AWARDING = ("award", "confer", "grant", "accord", "give", "present", "offer", "assign")
 # What several do together who do it "between" them: "the treaty signed between X and Y".
 AGREED = ("sign", "conclude", "reach", "agree", "negotiate", "initial", "ratify")
 
@@ -232,7 +234,7 @@ def emit_given(
 ) -> Iterator[Extraction]:
     """What somebody gave whom, from a passive that was turned round: "was given shelter by X"."""
     verb = s.words[noun].head
-    lemmas, lemma = verb_path(s, verb), s.words[noun].lemma
+    lemmas, lemma = verb_path(s, verb), s.words[noun].lemma.lower()
     if reader.open:  # rows keep the order of the sentence
         surface = (*surface_of(s, verb), noun, by)
         yield from emit(s, frame, [*lemmas, lemma], surface, takers, rule="passive with agent")
@@ -262,12 +264,14 @@ def emit_reached(
     if not reader.open and prep < verb:  # "the principles on which X was founded": which they are is not told
         found = [a for a in found if a.mention.name != a.mention.name.lower()]
     towards = ("to", "from", "with", "on", "upon", "against")
+    given = [s.words[a.head].lemma for a in frame.subjects[:1] if not is_named(a)]
+    means = lemma == "with" and not given  # "the X Plan was prepared by Y with help": "prepared with" leaves out what
+    reached = [a for a in found if is_named(a)] if means else found
     if doers and lemma in towards and not reader.open:  # "given by X to Y", "imposed by X on Y"
-        given = [s.words[a.head].lemma for a in frame.subjects[:1] if not is_named(a)]
         turned = replace(frame, subjects=tuple(doers))
         told = s.text[s.words[verb].start : s.words[verb].end].lower()
         things = [s.words[a.head].text for a in frame.subjects[:1] if not is_named(a)]
-        for extraction in emit(s, turned, [*lemmas, *given, lemma], surface, found):
+        for extraction in emit(s, turned, [*lemmas, *given, lemma], surface, reached):
             yield replace(extraction, predicate=" ".join([told, *things, lemma]))  # "imposed restrictions on"
     participle = s.text[s.words[verb].start : s.words[verb].end].lower()
     known = " ".join(["be", *lemmas, lemma])

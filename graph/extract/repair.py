@@ -17,6 +17,7 @@ from graph.extract import repair_bearers as bearers
 from graph.extract import repair_behind as behind
 from graph.extract import repair_bracketed as bracketed
 from graph.extract import repair_capacities as capacities
+from graph.extract import repair_carried as carried
 from graph.extract import repair_chains as chains
 from graph.extract import repair_classes as classes
 from graph.extract import repair_clauses as clauses
@@ -80,6 +81,7 @@ REPAIRS: tuple[Mend, ...] = (
     dates.mend_ranges_of_days,
     numbered.mend_years_behind_nouns,
     numbered.mend_years_of_terms,
+    numbered.mend_years_of_plans,
     numbered.mend_numbered_parts,
     classes.mend_times_behind_worths,
     classes.mend_verbs_as_modifiers,
@@ -627,6 +629,15 @@ REPAIRS: tuple[Mend, ...] = (
     about.mend_rows_called_on,
     about.mend_of_behind_days,
     about.mend_parts_given,
+    carried.mend_calls_behind_gifts,
+    carried.mend_parts_taken,
+    carried.mend_hosts_of_events,
+    carried.mend_givers,
+    carried.mend_things_of_papers,
+    carried.mend_company_behind_bearers,
+    carried.mend_invitations_behind_spans,
+    carried.mend_told_of_things,
+    carried.mend_second_owners,
 )
 
 

@@ -4,8 +4,10 @@ import re
 
 from graph.extract.trees import Words, below, child_of, hang, where
 from graph.extract.values import YEAR
+from graph.model import EntityType
 
 DASHES = ("-", "–", "‑")
+PLANS = ("Plan", "Strategy", "Agenda", "Programme", "Program", "Framework", "Roadmap", "Compact", "Policy")
 SPANS = ("term", "period", "year", "cycle", "biennium", "season", "triennium", "mandate")
 PART = re.compile(r"\d+(?:\.\d+)*|[IVX]+")
 
@@ -31,6 +33,19 @@ def mend_years_of_terms(words: Words) -> Words:
         known = term.lemma in SPANS and term.pos == "NOUN" and term.dep == "pobj"
         if known and re.fullmatch(rf"{YEAR}[–‑-]{YEAR}", years.text) and not below(words, term.i, years.i):
             hang(words, years.i, term.i, "nummod")
+    return words
+
+
+@where(DASHES, "npadvmod")
+def mend_years_of_plans(words: Words) -> Words:
+    """Years right behind a plan's name are part of it: "endorsed the Health Strategy 2025-2035", and not in 2025."""
+    for years in words[2:-2]:
+        plan = words[years.i - 1]
+        named = plan.name is not None and plan.name.type in (EntityType.INITIATIVE, EntityType.AGREEMENT)
+        named = named or (plan.pos == "PROPN" and plan.text in PLANS)
+        period = words[years.i + 1].text in DASHES and words[years.i + 2].head == years.i
+        if named and period and years.dep == "npadvmod" and re.fullmatch(YEAR, years.text):
+            hang(words, years.i, plan.i, "nummod")
     return words
 
 

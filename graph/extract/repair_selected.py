@@ -77,7 +77,7 @@ def mend_places_of_speakers(words: Words) -> Words:
     return words
 
 
-@where("which", "relcl", ("on", "in"))
+@where("which", "relcl", ("on", "in", "of"))
 def mend_clauses_told(words: Words) -> Words:
     """A "which" behind a date is no date: it is the paper before it, or what the clause tells, which has no name."""
     for clause in words[4:]:
@@ -89,8 +89,9 @@ def mend_clauses_told(words: Words) -> Words:
             continue
         above = words[prep.head]
         thing = child_of(words, above.i, "dobj", start=above.i, end=prep.i)
-        thing = above if above.pos == "NOUN" else thing
-        if thing is not None and thing.pos == "NOUN":
+        dated_paper = above.pos == "PROPN" and prep.text == "of"  # "the Accords of 3 May, which ended X"
+        thing = above if above.pos == "NOUN" or dated_paper else thing
+        if thing is not None and (thing.pos == "NOUN" or dated_paper):
             hang(words, clause.i, thing.i, "relcl")
         else:
             hang(words, clause.i, above.i, "dep")

@@ -7,6 +7,7 @@ from graph.extract.trees import (
     Words,
     child_of,
     first_of,
+    hand_over,
     hang,
     has_object,
     has_own,
@@ -66,9 +67,15 @@ def mend_objects_of_infinitives(words: Words) -> Words:
     return words
 
 
+SPOKEN = ("thank", "congratulate", "commend", "applaud", "salute", "welcome", "deplore")
+
+
 @where("conj", "VB", "VBP", "we")
 def mend_performed_conjuncts(words: Words) -> Words:
-    """What "we" do in saying it goes on with what "we" said before: "we welcome the plan to act and encourage X"."""
+    """What "we" do in saying it goes on with what "we" said before: "we welcome the plan to act and encourage X".
+
+    Nobody is asked to thank or to congratulate: "we ask X to open an office, and thank Y".
+    """
     root = words[root_of(words)]
     doing = stating()
     we = any(w.head == root.i and w.dep == "nsubj" and w.text.lower() == "we" for w in words)
@@ -77,10 +84,12 @@ def mend_performed_conjuncts(words: Words) -> Words:
         return words
     for word in words[root.i + 1 :]:
         head = words[word.head]
-        infinitive = head.tag == "VB" and head.dep == "acl" and head.i > root.i
+        infinitive = head.tag == "VB" and head.i > root.i
         said = word.dep == "conj" and word.tag in ("VB", "VBP") and word.lemma in doing and infinitive
-        if said and head.lemma not in doing and not has_own(words, word.i, "aux"):
+        own = head.dep == "acl" or (head.dep in ("xcomp", "advcl") and word.lemma in SPOKEN)
+        if said and own and head.lemma not in doing and not has_own(words, word.i, "aux"):
             words[word.i] = replace(word, tag="VBP", head=root.i)
+            hand_over(words, head.i, root.i, start=word.i - 1, end=word.i, dep="cc")
     return words
 
 

@@ -14,6 +14,7 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_place_phrase, is_time_phrase, is_where, place_of
 from graph.extract.related import related_noun
 from graph.extract.relative_times import WEEKDAYS, Tense
+from graph.extract.repair_carried import TAKING_PART
 from graph.extract.values import YEAR, find_range, make_time
 from graph.model import EntityType, Mention, Qualifier, QualifierKind, Value, ValueKind
 
@@ -48,7 +49,7 @@ def find_settings(
             taken.update(time_words(s, word.i))
             found.append(time_qualifier(reader, s, word.i))
     for prep, target in find_places(s, verb):
-        if is_of_judged(s, verb, prep) and not is_event(s, target):
+        if is_of_participants(s, prep) or (is_of_judged(s, verb, prep) and not is_event(s, target)):
             continue
         places = find_arguments(reader, s, target, owners=owners)
         found.extend(Qualifier(kind=QualifierKind.PLACE, value=place.mention) for place in places)
@@ -164,6 +165,12 @@ def is_of_judged(s: Sentence, verb: int, i: int) -> bool:
     if thing is None:
         thing = next((p for p in s.all_children(verb, "prep") if s.words[p].lemma == "to" and p != i), None)
     return thing is not None and i >= thing and not any(s.words[w].lemma.lower() in DAYS for w in s.subtree(i))
+
+
+def is_of_participants(s: Sentence, prep: int) -> bool:
+    """Whether an event is where those named in an object take part: "welcomed the participation of X in Y"."""
+    noun = s.words[s.words[prep].head]
+    return s.words[prep].lemma in ("in", "at") and noun.lemma in TAKING_PART and noun.dep in ("dobj", "pobj", "conj")
 
 
 def is_of_charge(s: Sentence, verb: int, i: int) -> bool:

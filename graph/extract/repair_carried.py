@@ -1,0 +1,178 @@
+"""Mends in a parse: what goes on with an earlier word, because the nearest one cannot carry it."""
+
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.parse import Word
+from graph.extract.trees import Words, below, child_of, first_of, hang, has_own, join_to, where
+from graph.model import EntityType
+
+TAKING_PART = ("participation", "involvement", "attendance", "engagement")
+HELD = ("host", "lead", "hold", "organize", "organise", "chair", "convene", "stage", "sponsor", "run")
+AWARDING = ("award", "confer", "grant", "accord", "present", "deny", "offer", "promise", "assign")
+PAPERS = frozenset({"agreement", "accord", "memorandum", "mou", "protocol", "contract", "deal", "arrangement", "pact"})
+# What is done to a paper, and not to the thing that it is about.
+SEALED = frozenset(
+    {
+        "sign",
+        "ratify",
+        "approve",
+        "conclude",
+        "finalize",
+        "finalise",
+        "renew",
+        "extend",
+        "implement",
+        "initial",
+        "amend",
+    }
+    | {"negotiate", "submit", "publish", "review", "adopt", "endorse", "table", "present", "enforce", "follow"}
+)
+COMPANY = ("delegation", "group", "team", "entourage", "party")
+
+
+@where(("call", "appeal"), "conj", "dobj", "VBP")
+def mend_calls_behind_gifts(words: Words) -> Words:
+    """A form with "on" behind "and" is a verb as the present before it: "grant X the status of Y and call on Z"."""
+    for call in words[5:-1]:
+        thing, joint, prep = words[call.head], words[call.i - 1], words[call.i + 1]
+        verb = words[thing.head]
+        if call.lemma not in ("call", "appeal") or call.dep != "conj" or call.tag not in ("VB", "VBP", "NN"):
+            continue
+        said = verb.tag == "VBP" and thing.dep == "dobj" and verb.i < thing.i < call.i and has_own(words, verb.i)
+        if not said or joint.dep != "cc" or prep.text not in ("on", "upon", "to") or prep.head != call.i:
+            continue
+        words[call.i] = replace(call, pos="VERB", tag="VBP")
+        join_to(words, call.i, verb.i, joint)
+        deed = child_of(words, verb.i, "advcl", "xcomp", start=prep.i)
+        if deed is not None and deed.tag == "VB":
+            hang(words, deed.i, call.i, "advcl")
+    return words
+
+
+@where(TAKING_PART, ("in", "at"), "of")
+def mend_parts_taken(words: Words) -> Words:
+    """In what somebody takes part tells of the taking part: "the participation of four ships of X in Exercise Y"."""
+    for prep in words[4:-1]:
+        noun, event = words[prep.head], child_of(words, prep.i, "pobj", start=prep.i)
+        if prep.text not in ("in", "at") or prep.dep != "prep" or event is None or not is_gathering(event):
+            continue
+        while noun.dep in ("pobj", "prep") and noun.lemma not in TAKING_PART:
+            noun = words[noun.head]
+        if noun.lemma in TAKING_PART and noun.i < prep.head:
+            hang(words, prep.i, noun.i, "prep")
+    return words
+
+
+def is_gathering(word: Word) -> bool:
+    """Whether a word names an event, or calls a meeting or an exercise."""
+    if word.name is not None:
+        return word.name.type is EntityType.EVENT
+    return word.lemma in cues()["nouns.gatherings"] or word.lemma in ("exercise", "operation", "mission", "drill")
+
+
+@where(HELD, "acl", "agent", ",", "pobj")
+def mend_hosts_of_events(words: Words) -> Words:
+    """Who hosts what a comma follows hosts the event before it: "four ships in Exercise X, hosted by Y"."""
+    for held in words[4:]:
+        event = words[held.i - 2]
+        apart = words[held.i - 1].text == "," and held.lemma in HELD and held.dep in ("acl", "advcl")
+        named = event.name is not None and event.name.type is EntityType.EVENT and event.dep == "pobj"
+        if apart and named and held.head != event.i and child_of(words, held.i, "agent") is not None:
+            hang(words, held.i, event.i, "acl")
+    return words
+
+
+@where("auxpass", "by", "dobj", AWARDING)
+def mend_givers(words: Words) -> Words:
+    """Who gives what somebody is awarded stands behind "by": "was awarded the Order of X by the King"."""
+    for by in words[4:]:
+        thing = words[by.head]
+        verb = words[thing.head if thing.dep == "dobj" else words[thing.head].head if thing.dep == "pobj" else by.i]
+        while verb.dep == "dobj":
+            verb = words[verb.head]
+        if by.text != "by" or by.dep != "prep" or verb.lemma not in AWARDING or verb.i > by.i:
+            continue
+        giver = child_of(words, by.i, "pobj", start=by.i)
+        passive = child_of(words, verb.i, "auxpass", end=verb.i) is not None
+        if passive and giver is not None and acts(giver) and child_of(words, verb.i, "agent") is None:
+            hang(words, by.i, verb.i, "agent")
+    return words
+
+
+def acts(word: Word) -> bool:
+    """Whether a word names or calls somebody who can give: a name or an office, and no day."""
+    dated = word.label in ("DATE", "TIME", "CARDINAL", "PERCENT", "MONEY")
+    return not dated and (word.pos == "PROPN" or word.name is not None or word.lemma in cues()["nouns.groups"])
+
+
+@where("agent", "relcl", "TO", "auxpass", "on")
+def mend_things_of_papers(words: Words) -> Words:
+    """Behind a paper "to be run by X" tells of what the paper is about: "accord on the launch of a line, to be run"."""
+    for done in words[6:]:
+        paper = words[done.head]
+        told = done.dep in ("relcl", "acl", "advcl") and done.tag == "VBN" and done.lemma not in SEALED
+        if not told or paper.lemma.lower() not in PAPERS or not has_own(words, done.i, "auxpass", "aux"):
+            continue
+        on = child_of(words, paper.i, "prep", start=paper.i, end=done.i)
+        deed = child_of(words, on.i, "pobj", start=on.i, end=done.i) if on is not None and on.text == "on" else None
+        of = child_of(words, deed.i, "prep", start=deed.i, end=done.i) if deed is not None else None
+        thing = child_of(words, of.i, "pobj", start=of.i, end=done.i) if of is not None and of.text == "of" else None
+        if thing is not None and words[first_of(words, done.i) - 1].text == ",":
+            hang(words, done.i, thing.i, "relcl")
+    return words
+
+
+@where("agent", "appos", "conj", COMPANY)
+def mend_company_behind_bearers(words: Words) -> Words:
+    """A delegation beside a bearer is one more with the office: "by the Minister of X, Mr. Y, and a delegation"."""
+    for company in words[6:]:
+        bearer = words[company.head]
+        office = words[bearer.head]
+        if company.dep != "conj" or bearer.dep != "appos" or company.lemma not in COMPANY:
+            continue
+        person = bearer.name is not None and bearer.name.type is EntityType.PERSON
+        joint = child_of(words, bearer.i, "cc", start=bearer.i, end=company.i)
+        if person and joint is not None and has_own(words, company.i, "det") and office.pos in ("NOUN", "PROPN"):
+            join_to(words, company.i, office.i, joint)
+    return words
+
+
+@where("invitation", "at", ("to", "until"), "from")
+def mend_invitations_behind_spans(words: Words) -> Words:
+    """No days are at an invitation: "is on a visit from 3 to 5 May at the invitation of X"."""
+    for at in words[4:-2]:
+        span = words[at.head]
+        invited = any(w.head == at.i and w.lemma == "invitation" for w in words[at.i :])
+        if at.text == "at" and span.dep == "prep" and span.text == "from" and invited:
+            hang(words, at.i, span.head, "prep")
+    return words
+
+
+@where(("inform", "notify", "remind", "apprise", "assure"), "of", "dobj")
+def mend_told_of_things(words: Words) -> Words:
+    """Of what a person is informed is told by the verb, it is no part of the name: "informed Ana Vega of the plan"."""
+    for of in words[2:-1]:
+        person = words[of.head]
+        verb = words[person.head]
+        told = verb.lemma in ("inform", "notify", "remind", "apprise", "assure") and person.dep == "dobj"
+        named = person.name is not None and person.i == of.i - 1
+        thing = child_of(words, of.i, "pobj", start=of.i)
+        if of.text == "of" and told and named and thing is not None and thing.name is None:
+            hang(words, of.i, verb.i, "prep")
+    return words
+
+
+@where("and", "of", "appos")
+def mend_second_owners(words: Words) -> Words:
+    """An "of" behind "and" goes on with the one before: "the visit of X, Mr. Y, and of the President of Z, Ms. W"."""
+    for second in words[6:]:
+        verb, joint = words[second.head], words[second.i - 1]
+        thing = child_of(words, verb.i, "dobj", start=verb.i, end=second.i)
+        if second.text != "of" or second.dep != "prep" or joint.text != "and" or thing is None:
+            continue
+        first = child_of(words, thing.i, "prep", start=thing.i, end=second.i)
+        last = words[joint.i - 2 if words[joint.i - 1].text == "," else joint.i - 1]
+        if first is not None and first.text == "of" and below(words, last.i, first.i):
+            join_to(words, second.i, first.i, joint)
+    return words
