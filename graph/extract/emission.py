@@ -236,8 +236,10 @@ def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str], doer
     if relation == "signed" and lemmas[-1:] == ["conclude"] and not agreed:  # "concluded its investigation"
         return "conclude"
     made = isinstance(thing, Mention) and thing.found_by != "phrase"
-    if relation == "established" and not made and lemmas[-1:] == ["create"]:
-        return "create"
+    named = isinstance(thing, Mention) and thing.found_by not in PHRASES
+    renamed = relation == "alsoKnownAs" and not named  # "will be known as the forum" gives it no other name
+    if renamed or (relation == "established" and not made and lemmas[-1:] == ["create"]):
+        return " ".join(lemmas) if renamed else "create"
     struck = isinstance(thing, Mention) and (is_struck_only(thing) or doer.name.lower() in cues()["nouns.forces"])
     if lemmas[-1:] == ["strike"] and struck:
         return "strike"
