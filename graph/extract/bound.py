@@ -4,7 +4,8 @@ from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS
 from graph.model import EntityType
 
-APPOINTING = ("appointment", "election", "designation", "reappointment", "selection", "nomination")
+APPOINTED = ("appointment", "election", "designation", "reappointment", "selection")  # that give an office
+APPOINTING = (*APPOINTED, "nomination")
 
 
 def find_bound(s: Sentence, i: int) -> int | None:

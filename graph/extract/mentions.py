@@ -1,6 +1,6 @@
 """The mentions of an extraction: all of them, and the extraction with each of them changed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from graph.model import Extraction, Mention, Qualifier
@@ -10,6 +10,11 @@ def mentions_of(extraction: Extraction) -> Iterator[Mention]:
     """Every mention of an extraction."""
     things = [extraction.subject, extraction.object, extraction.speaker, *(q.value for q in extraction.qualifiers)]
     return (thing for thing in things if isinstance(thing, Mention))
+
+
+def all_mentions(extractions: Iterable[Extraction]) -> Iterator[Mention]:
+    """Every mention of each extraction."""
+    return (mention for extraction in extractions for mention in mentions_of(extraction))
 
 
 def map_mentions(extraction: Extraction, change: Callable[[Mention], Mention]) -> Extraction:

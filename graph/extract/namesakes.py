@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from graph.extract.bearers import is_guessed, is_office
 from graph.extract.gazetteer import Gazetteer, plain
-from graph.extract.mentions import map_mentions, mentions_of
+from graph.extract.mentions import all_mentions, map_mentions
 from graph.extract.overrides import Overrides, override_mention
 from graph.extract.spelling import fold
 from graph.model import EntityType, Extraction, Mention, Modality, Polarity
@@ -24,8 +24,8 @@ def people_of(extractions: Sequence[Extraction], speaker: Mention, gazetteer: Ga
 
     Nothing is told where the document ties a name to two countries: it does not mean two people by it.
     """
-    named = [m for e in extractions for m in mentions_of(e)]
-    told: dict[str, set[str]] = {m.name: set() for m in (*named, speaker) if may_be_person(m)}
+    named = (*all_mentions(extractions), speaker)
+    told: dict[str, set[str]] = {m.name: set() for m in named if may_be_person(m)}
     for e in extractions:
         plainly = e.modality is Modality.ASSERTED and e.polarity is Polarity.AFFIRMED
         if plainly and e.subject.type is EntityType.PERSON and isinstance(e.object, Mention) and ties(e.relation):

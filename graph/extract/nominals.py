@@ -7,6 +7,7 @@ from itertools import combinations
 
 from graph.extract.appositions import adjective_behind, apposition, done_by
 from graph.extract.arguments import Argument, Reader, actors, is_named, stands_alone
+from graph.extract.bound import APPOINTED
 from graph.extract.cues import cues
 from graph.extract.deeds_named import helped_modality, is_done, is_only_sought, is_unreal, praised_for
 from graph.extract.emission import emit
@@ -96,12 +97,9 @@ def lifespan(reader: Reader, s: Sentence, year: int) -> Iterator[Extraction]:
             yield replace(extraction, predicate=f"{event} in")
 
 
-APPOINTING = ("appointment", "election", "designation", "reappointment", "selection")
-
-
 def appointment(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     """What office an appointment gives to somebody: "the appointment of X as envoy to Y"."""
-    if s.words[noun].lemma not in APPOINTING or is_unreal(s, noun) or is_only_sought(s, noun):
+    if s.words[noun].lemma not in APPOINTED or is_unreal(s, noun) or is_only_sought(s, noun):
         return
     of = s.prep(noun, "of")
     who = s.child(of, "pobj") if of is not None else s.child(noun, "poss")

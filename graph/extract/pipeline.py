@@ -14,7 +14,7 @@ from graph.extract.claims import keep_extractions, merge_claims
 from graph.extract.entities import link_entities, without_place
 from graph.extract.gazetteer import Gazetteer, load_gazetteer
 from graph.extract.memo import reading_model
-from graph.extract.mentions import mentions_of
+from graph.extract.mentions import all_mentions
 from graph.extract.namesakes import country_of, find_namesakes, own_people, people_of, renamed, tell_apart
 from graph.extract.overrides import NO_OVERRIDES, Overrides, met, override_extraction, override_mention, unused
 from graph.extract.parse import parse
@@ -54,7 +54,7 @@ def read_claims(
     defined = {pair for reading in read for pair in reading.acronyms}
     shared = share_acronyms(defined)
     namesakes = find_namesakes((r.people for r in read), overrides)
-    said = met(overrides, (m for r in read for e in r.extractions for m in mentions_of(e)))
+    said = met(overrides, all_mentions(e for r in read for e in r.extractions))
     read = [
         prepare(
             r,
@@ -74,7 +74,7 @@ def read_claims(
     check_evidence(claims, held)
     used = used_ids(claims)
     entities = {e.id: e for e in linked.values() if e.id in used}
-    mentions = [m for r in read for e in r.extractions for m in mentions_of(e)]
+    mentions = [*all_mentions(e for r in read for e in r.extractions)]
     return Reading(
         entities=tuple(entities[i] for i in sorted(entities)),
         claims=tuple(claims),
@@ -156,8 +156,7 @@ def add_counts(counted: Iterable[Mapping[Mention, int]]) -> Counter[Mention]:
 
 def count_mentions(reading: DocumentReading) -> Counter[Mention]:
     """The mentions of a prepared reading without their places, with how often each stands; its speaker is one more."""
-    mentions = (m for extraction in reading.extractions for m in mentions_of(extraction))
-    return Counter(map(without_place, [*mentions, reading.speaker]))
+    return Counter(map(without_place, [*all_mentions(reading.extractions), reading.speaker]))
 
 
 def find_places(mentions: Iterable[Mention], linked: Mapping[str, Entity], used: set[str]) -> list[tuple[str, Span]]:

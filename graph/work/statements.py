@@ -1,16 +1,16 @@
 """One document's part in linking, from its packed reading and what others decide of it: pure, so in any process."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from graph.extract.claims import merge_claims
 from graph.extract.gazetteer import load_gazetteer
-from graph.extract.mentions import mentions_of
+from graph.extract.mentions import all_mentions
 from graph.extract.overrides import NO_OVERRIDES, Overrides, met
 from graph.extract.pipeline import check_evidence, count_mentions, prepare
-from graph.model import Claim, Document, DocumentReading, Evidence, Mention
+from graph.model import Claim, Document, DocumentReading, Evidence
 from graph.rdf.names import claim_hash, evidence_hash
 from graph.work.reading import pack, unpack_reading
 
@@ -72,7 +72,7 @@ def _state(reading: DocumentReading, ids: Mapping[str, str]) -> Stated:
     document = reading.document
     claims = merge_claims(reading.extractions, ids, {document.id: document}, {document.id: ids[reading.speaker.name]})
     check_evidence(claims, {document.id: document})
-    found = Stated([], [], sorted({(ids[m.name], m.span.start, m.span.end) for m in _mentions(reading)}))
+    found = Stated([], [], sorted({(ids[m.name], m.span.start, m.span.end) for m in all_mentions(reading.extractions)}))
     for claim in claims:
         core = bytes.fromhex(claim_hash(claim))
         found.claims.append((core, pack(_without_evidence(claim)), *_columns(claim)))
@@ -100,7 +100,3 @@ def _part_of(document: Document, evidence: Evidence) -> str:
 def _without_evidence(claim: Claim) -> Claim:
     """What a claim says, without where: the same for the same statement in any document."""
     return replace(claim, evidence=(), confidence=0.0)
-
-
-def _mentions(reading: DocumentReading) -> Iterator[Mention]:
-    return (mention for extraction in reading.extractions for mention in mentions_of(extraction))
