@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from io import StringIO
 from pathlib import Path
 
-from graph.corpus.heading import find_date
+from graph.corpus.dates import find_date
 from graph.errors import CorpusError
 
 SIDECAR = ".meta.yaml"

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from graph.corpus.heading import find_date
+from graph.corpus.dates import find_date
 from graph.errors import CorpusError
 
 _BLOCK = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL)

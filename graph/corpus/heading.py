@@ -1,27 +1,13 @@
-"""What the lines at the head of a document tell: title, date, author, and in whose name it speaks."""
+"""What the lines at the head of a document tell: who wrote it, and in whose name it speaks."""
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from graph.corpus.passages import is_vocative
 from graph.model import Passage, PassageKind
 
-_MONTHS = "January February March April May June July August September October November December".split(" ")  # noqa: SIM905
-_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
-_YEAR = r"(?P<year>(?:19|20)\d\d)\b"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[^\w\s]{0,3}"  # print reads "27th" as "27'\""
-_DATES = (
-    re.compile(r"\b(?P<year>\d{4})-(?P<iso>\d\d)-(?P<day>\d\d)\b"),  # "2024-09-27"
-    re.compile(rf"(?i)\b{_DAY}\s+{_MONTH},?\s+{_YEAR}"),  # "27 September 2024"
-    re.compile(rf"(?i)\b{_MONTH}\s+{_DAY},?\s+{_YEAR}"),  # "September 27, 2024"
-    re.compile(rf"(?i)\b{_MONTH},?\s+{_YEAR}"),  # "September 2024"
-    re.compile(
-        rf"(?i)\b(?:No|Vol|Issue)\.?\s*\d+,?\s+{_YEAR}|\({_YEAR.replace('year', 'bracketed')}\)"
-    ),  # "No. 02, 2025"
-)
 # "Statement by", "ADDRESS", "Official Statement delivered by"
-_ADDRESS = re.compile(
+ADDRESS = re.compile(
     r"(?i)(?:[\w ]{0,30}\b)?(?:statement|address|remarks|speech)(?:\s+(?:delivered\s+)?by\b:?|\s*$)\s*(?P<rest>.*)"
 )
 # "His Excellency", "H.E. Mr.", "The Rt. Hon.", "Senator the Hon"
@@ -112,88 +98,34 @@ _BODIES = re.compile(
     r"(?i)\b(?:affairs|assembly|board|bureau|commission|committee|conference|presidency|session|state)\b"
 )
 # "PERMANENT MISSION OF …", "Check against delivery", "UNCLASSIFIED", an address of the web or a telephone
-_NOISE = re.compile(
+NOISE = re.compile(
     r"(?i)permanent mission|to the united nations$|check against|unclassified|official sensitive|unofficial|final$"
     r"|\d{3}[- ]\d{4}|www\.|https?:|@|page \d|new york"
 )
-_TITLE_END = re.compile(r"(?i)check against|new york,|page \d|theme\b|https?:")
 
 
 def find_heading_lines(text: str, passages: Sequence[Passage], *, start: int = 0) -> tuple[str, ...]:
     """Return the lines before the first passage that is no heading or greets the audience, at most forty short ones."""
+    end = heading_end(passages, start=start)
+    lines = (line.strip(" \t*#_\ufeff") for line in text[start:end].splitlines())
+    return tuple(line for line in lines if 0 < len(line) <= 300)[:40]
+
+
+def heading_end(passages: Sequence[Passage], *, start: int = 0) -> int:
+    """Return where the headings at the head of a text end, or its start where it has none."""
     end = start
     for passage in passages:
         if passage.kind is not PassageKind.HEADING or is_vocative(passage.text):
             break
         end = passage.offsets[-1] + 1
-    lines = (line.strip(" \t*#_\ufeff") for line in text[start:end].splitlines())
-    return tuple(line for line in lines if 0 < len(line) <= 300)[:40]
-
-
-_MOST_FURTHER = 3  # lines of a title after its first
-_GOES_ON = re.compile(r"(?:between|of|on|by|from|and|with|following|after|concerning|regarding) (?=\S+ ?\S)")
-_PAPER = re.compile(
-    r"(?:the )?(?:joint |final |press |official |presidential )*"
-    r"(?:statement|communiqu[eé]|declaration|release|readout|article|resolution|conclusions)",
-    re.IGNORECASE,
-)
-
-
-def find_title(lines: Sequence[str]) -> str | None:
-    """Return the title: "Statement by …" to its end, else the first line that is no byline, role, date or noise."""
-    for number, line in enumerate(lines):
-        if _ADDRESS.fullmatch(line) and len(line.split()) < 30:
-            return _join_title(lines[number:])
-    byline = _find_byline(lines)
-    for number, line in enumerate(lines):
-        if (
-            number not in byline
-            and not _is_role(line)
-            and not _NOISE.search(line)
-            and not _is_date(line)
-            and len(re.findall(r"\w{3,}", line)) > 1
-        ):
-            return _collapse(" ".join([line, *_further(line, lines[number + 1 :])]))
-    return None
-
-
-def _further(line: str, lines: Sequence[str]) -> list[str]:
-    """Return the lines that go on with a title: "Joint Statement", then "between X and Y", then "on Z"."""
-    found: list[str] = []
-    for following in lines[:_MOST_FURTHER]:
-        joins = _GOES_ON.match(following) or (_PAPER.fullmatch(line) and _GOES_ON.match(following.lower()))
-        if not joins or _is_date(following) or following.endswith((".", ":", ";")):
-            break
-        found.append(following)
-    return found
-
-
-def find_published(lines: Sequence[str]) -> str | None:
-    """Return the most precise date of the heading lines, the first of several, as ISO 8601 of reduced precision."""
-    for pattern in _DATES:
-        for line in lines:
-            for match in pattern.finditer(line):
-                if found := _make_date(match):
-                    return found
-    return None
-
-
-def find_date(text: str) -> str | None:
-    """Return the date that a text begins with ("2025", "2025-01", "27 September 2024, 10:00"), or None."""
-    if match := re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:$|[T ])", text):
-        year, month, day = (int(part) if part else None for part in match.groups())
-        return _iso(year or 0, month, day)
-    for pattern in _DATES[1:4]:
-        if (found := pattern.match(text)) and (result := _make_date(found)):
-            return result
-    return None
+    return end
 
 
 def find_author(lines: Sequence[str]) -> str | None:
     """Return who signs: the name after "Statement by", the first one with an honorific, or a byline above its roles."""
     joint = any(_JOINT.search(line) for line in lines[:3])  # which several sign
     for number, line in enumerate(lines if not joint else ()):
-        if match := _ADDRESS.fullmatch(line):
+        if match := ADDRESS.fullmatch(line):
             for candidate in [match["rest"]] if match["rest"] else lines[number + 1 : number + 4]:
                 if name := _find_name(candidate, spoken=True):
                     return name
@@ -205,7 +137,7 @@ def find_author(lines: Sequence[str]) -> str | None:
     for line in lines:
         if _TITLED.match(line) and (name := _find_name(line, spoken=True)):
             return name
-    byline = _find_byline(lines)
+    byline = find_byline(lines)
     return _find_name(lines[byline.start], spoken=False) if byline else None
 
 
@@ -219,26 +151,14 @@ def find_voice(lines: Sequence[str]) -> str | None:
     joined = re.sub(r"(?i)\n+(of|and)\b", r" \1", joined)
     for pattern in _VOICES:
         for match in pattern.finditer(joined):
-            place = _collapse(match["place"].split("\n")[0])
+            place = collapse(match["place"].split("\n")[0])
             if not _BODIES.search(place) and not _RUN_ON.search(place) and place.upper() != "UNITED NATIONS":
                 shouted = match.group().isupper()  # in a title of small letters "ECOWAS" is spelled so
                 return _lower_capitals(place) if shouted else place
     return None
 
 
-def _join_title(lines: Sequence[str]) -> str:
-    """Join the lines of a speech's title: up to a date, a place or a note on delivery, forty words at most."""
-    words: list[str] = []
-    for number, line in enumerate(lines):
-        if number and (_is_date(line) or _TITLE_END.match(line) or len(words) + len(line.split()) > 40):
-            break
-        words.extend(line.split())
-    while words and words[-1].lower() in ("at", "on", "in", "the", "during", "of"):
-        words.pop()
-    return " ".join(words).rstrip(",")
-
-
-def _find_byline(lines: Sequence[str]) -> range:
+def find_byline(lines: Sequence[str]) -> range:
     """Return the numbers of the lines of the first byline: a name and the roles below it, or "By NAME"."""
     for number, line in enumerate(lines):
         name = re.sub(r"(?i)^by\s+", "", line).rstrip(",")
@@ -269,38 +189,13 @@ def _find_name(line: str, *, spoken: bool) -> str | None:
     ):
         return None
     whole = re.split(rf"(?i)\s+(?:{_ROLES})\b", name.group())[0]
-    return _collapse(re.sub(r"(?<=\S\s)(\S+)\s+of\s.*", r"\1", whole))  # "Anna Lund of Norway"
+    return collapse(re.sub(r"(?<=\S\s)(\S+)\s+of\s.*", r"\1", whole))  # "Anna Lund of Norway"
 
 
-def _is_role(line: str) -> bool:
+def is_role(line: str) -> bool:
     """Tell whether a line is but a role or a person's style ("Minister for Foreign Affairs", "Senator the Hon …")."""
     told = re.match(r"[\w ]+['\u2019]", line) or _DEED.search(line)
     return bool((_ROLE.match(line) and not told) or _TITLED.match(line))
-
-
-def _is_date(line: str) -> bool:
-    """Tell whether a line is a date and little else ("New York, 26 September 2024")."""
-    return any(pattern.search(line) for pattern in _DATES[:4]) and len(line.split()) <= 7
-
-
-def _make_date(match: re.Match[str]) -> str | None:
-    parts = match.groupdict()
-    month: int | None = None
-    if parts.get("month"):
-        month = _MONTHS.index(parts["month"].capitalize()) + 1
-    elif parts.get("iso"):
-        month = int(parts["iso"])
-    year = int(parts.get("year") or parts.get("bracketed") or 0)
-    return _iso(year, month, int(parts["day"]) if parts.get("day") else None)
-
-
-def _iso(year: int, month: int | None, day: int | None) -> str | None:
-    """Return the date as far as it is known, None if the calendar has no such day."""
-    try:
-        whole = date(year, month or 1, day or 1).isoformat()
-    except ValueError:
-        return None
-    return whole[: 10 if day else 7 if month else 4]
 
 
 def _lower_capitals(name: str) -> str:
@@ -310,5 +205,6 @@ def _lower_capitals(name: str) -> str:
     return " ".join(w.lower() if w in ("OF", "THE", "AND") else w.capitalize() for w in name.split())
 
 
-def _collapse(text: str) -> str:
+def collapse(text: str) -> str:
+    """Return a text with one space between its words."""
     return " ".join(text.split())

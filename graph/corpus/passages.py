@@ -10,6 +10,8 @@ from graph.corpus.marks import Reading, read_spans
 from graph.model import Passage, PassageKind
 
 _FINAL = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*$")
+# "… with President Ferdinand Marcos Jr.": the full stop is the last word's own
+_SHORTENED = re.compile(r"\b(?:Jr|Sr|Inc|Ltd|Corp|Co|Bros|[A-Z]\.[A-Z])\.$")
 _ELLIPSIS = re.compile(r"(?:\.{2,}|…)$")
 # What is still to be said behind the colon: "Hereby decide to:", "We will:", "including by:", "heard X, and:"
 _LEAD = re.compile(
@@ -231,6 +233,7 @@ def _find_kinds(drafts: Sequence[_Draft], *, markdown: bool) -> list[PassageKind
     for number, draft in enumerate(drafts):
         words = len(draft.text.split())
         final = bool(_FINAL.search(draft.text)) and not (words <= 4 and _ELLIPSIS.search(draft.text))
+        final = final and not (front and not kinds and _SHORTENED.search(draft.text))
         if draft.kind is not None:
             kind = draft.kind
         elif _leads(drafts[number : number + 2]):

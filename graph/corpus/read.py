@@ -10,11 +10,13 @@ from importlib.resources import files
 from pathlib import Path, PurePath
 
 from graph.corpus.about import NOTHING, About
+from graph.corpus.dates import find_dateline, find_published
 from graph.corpus.decode import decode
 from graph.corpus.formats import MARKDOWN, PLAIN, READ, SUFFIXES, Extracted, extract_text
 from graph.corpus.front import Front, find_front
-from graph.corpus.heading import find_author, find_heading_lines, find_published, find_title, find_voice
+from graph.corpus.heading import find_author, find_heading_lines, find_voice, heading_end
 from graph.corpus.passages import find_passages, without_dateline
+from graph.corpus.titles import find_title
 from graph.errors import CorpusError
 from graph.model import Document, Passage, PassageKind
 
@@ -80,6 +82,7 @@ def make_document(data: bytes, *, name: str, voice: str | None = None, about: Ab
     if not passages:
         raise CorpusError(f"{name}: has no words to read: expected {READ} with sentences in it")
     lines = find_heading_lines(text, passages, start=front.end)
+    opening = text[heading_end(passages, start=front.end) :]
     first = passages[0].text if markdown and passages[0].kind is PassageKind.HEADING else None
     digest = hashlib.sha256(data).hexdigest()
     return Document(
@@ -89,7 +92,11 @@ def make_document(data: bytes, *, name: str, voice: str | None = None, about: Ab
         source=about.source or front.source_url or extracted.source or path.name,
         sha256=digest,
         author=about.author or front.author or extracted.author or find_author(lines),
-        published=about.date or front.published or find_published(lines) or extracted.published,
+        published=about.date
+        or front.published
+        or find_published(lines)
+        or extracted.published
+        or find_dateline(opening),
         voice=about.voice or voice or front.voice or find_voice(lines),
         language=about.language or front.language,
         parts=extracted.parts,

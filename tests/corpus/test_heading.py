@@ -1,6 +1,8 @@
 import pytest
 
-from graph.corpus.heading import find_author, find_date, find_published, find_title, find_voice
+from graph.corpus.dates import find_date, find_dateline, find_published
+from graph.corpus.heading import find_author, find_voice
+from graph.corpus.titles import find_title
 
 
 @pytest.mark.parametrize(
@@ -15,12 +17,20 @@ from graph.corpus.heading import find_author, find_date, find_published, find_ti
         (["UNGA79 Plenary Speech", "September 2024"], "2024-09"),
         (["Posted 2024-09-27"], "2024-09-27"),
         (["31 February 2024"], "2024-02"),
+        (["Posted On: 21 FEB 2026 6:45 PM by PIB"], "2026-02-21"),
+        (["Sept. 5, 2024"], "2024-09-05"),
         (["The 2030 Agenda"], None),
         ([], None),
     ],
 )
 def test_the_most_precise_date_of_the_heading_counts(lines, expected):
     assert find_published(lines) == expected
+
+
+def test_the_date_between_place_and_dash_is_that_of_the_report():
+    assert find_dateline("Vienna, 3 December 2026 – Today Peru signed.") == "2026-12-03"
+    assert find_dateline("Peru signed a treaty on 3 December 2026 - at last.") is None
+    assert find_dateline("OSLO, March 12 (Agency) - Peru signed.") is None
 
 
 @pytest.mark.parametrize(
@@ -108,6 +118,22 @@ def test_a_voice_is_taken_only_where_the_heading_names_it(lines, expected):
         (["PERMANENT MISSION OF THE", "Check against delivery", "Resolution  1826 (2008)"], "Resolution 1826 (2008)"),
         (["Minister for Foreign Affairs", "Senator the Hon Penny Wong", "National Statement"], "National Statement"),
         (["I"], None),
+        (["Ministry of Foreign Affairs, Lima", "Weekly Press Briefing"], "Weekly Press Briefing"),
+        (["Ministry of Foreign Affairs, Lima"], "Ministry of Foreign Affairs, Lima"),
+        (["The Andes Times", "OPINION", "Why Copper Matters to Oslo", "By Ann Lee"], "Why Copper Matters to Oslo"),
+        (
+            ["Why Copper Matters to Oslo and to All of Us", "OPINION", "By Ann Lee"],
+            "Why Copper Matters to Oslo and to All of Us",
+        ),
+        (["Press release", "PM meeting with President Lee of Peru"], "PM meeting with President Lee of Peru"),
+        (
+            ["Trade Agency - Press release No. 3/2026", "Agency opens its office in Bergen"],
+            "Agency opens its office in Bergen",
+        ),
+        (["RIVER BASIN COMMUNITY (RBC)", "LIMA DECLARATION ON WATER"], "LIMA DECLARATION ON WATER"),
+        (["United Nations   S/RES/2901 (2027)", "Resolution 2901 (2027)"], "Resolution 2901 (2027)"),
+        (["Human Rights Council", "Sixtieth session", "60/3. The right to food"], "60/3. The right to food"),
+        (["European Council conclusions", "Brussels"], "European Council conclusions"),
     ],
 )
 def test_the_title_is_the_first_line_that_says_what_the_document_is(lines, expected):

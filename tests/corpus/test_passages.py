@@ -192,6 +192,7 @@ def test_a_heading_swallows_no_sentence_that_ends_inside():
             "Resolution of the Senate of 22 May on the decline of the freedom of the media in the ports of Chile",
             "The Senate,",
         ),
+        ("Prime Minister Lind speaks with President Juan Paz Jr.", "July 9, 2025"),
     ],
 )
 def test_a_first_line_without_a_full_stop_is_a_title(title, below):

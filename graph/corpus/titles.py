@@ -1,0 +1,106 @@
+"""What a document is called: the line at its head that says what it is."""
+
+import re
+from collections.abc import Sequence
+
+from graph.corpus.dates import is_date
+from graph.corpus.heading import ADDRESS, NOISE, collapse, find_byline, is_role
+
+_TITLE_END = re.compile(r"(?i)check against|new york,|page \d|theme\b|https?:")
+# "Press release", "Agency - Press release No. 214/2026", "Opinion | Commentary": what kind of paper a document is.
+_KIND = re.compile(
+    r"(?:[^-–—|]{2,60} [-–—|] )?"
+    r"(?:for immediate release|press communiqu[eé]|(?:press|media|news) (?:release|statement|story|note|notice|item)"
+    r"|readout|news|opinion|op-ed|commentary|analysis|guest essay|speech|transcript|fact ?sheet)"
+    r"(?: \| .{2,30})?(?:,? (?:no|nr)?\.? ?[\d/-]+)?",
+    re.IGNORECASE,
+)
+# What tells of the occasion: a session, an item of the agenda, who adopted or sent it, when it was posted, its symbol.
+_OCCASION = re.compile(
+    r"(?:[\w-]+ )?(?:[\w-]+(?:st|nd|rd|th) )(?:regular |special |emergency )?session$|agenda item\b"
+    r"|adopted (?:by|at|on)\b|(?:united nations\s+)?[as]/(?:res/)?\d|distr\b|original:"
+    r"|(?:posted|published|updated|last updated|issued)(?: on)?:|\(?transcript;|from:",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:Ministry|Department|Office|Embassy|Mission|Government|Cabinet|Chancellery|Presidency|Secretariat|Bureau|House"
+    r"|Kremlin|Palace|State|Republic|Kingdom|Federation|Emirates|Nations|Council|Commission|Committee|Parliament|Senate"
+    r"|Assembly|Court|Forum|Community|Union|League|System|Organi[sz]ation|Association|Agency|Authority|Bank|Fund)",
+    re.IGNORECASE,
+)
+_JOINING = ("of", "for", "on", "to", "in")
+_SMALL = (*_JOINING, "the", "and", "de", "du", "la")
+_LONGEST_BODY = 12  # words of the name of a body
+_LONGEST_ISSUER = 6  # words of the name of a newspaper or a body above the kind of a paper
+_MOST_FURTHER = 3  # lines of a title after its first
+_GOES_ON = re.compile(r"(?:between|of|on|by|from|and|with|following|after|concerning|regarding) (?=\S+ ?\S)")
+_PAPER = re.compile(
+    r"(?:the )?(?:joint |final |press |official |presidential )*"
+    r"(?:statement|communiqu[eé]|declaration|release|readout|article|resolution|conclusions)",
+    re.IGNORECASE,
+)
+
+
+def find_title(lines: Sequence[str]) -> str | None:
+    """Return the title: "Statement by …" to its end, else the first line that says what the document is.
+
+    That is no byline, role, date or noise; nor, where another line is left, the name of who issues the document, of the
+    newspaper above "Opinion", of the session, or "Press release", which many documents are called.
+    """
+    for number, line in enumerate(lines):
+        if ADDRESS.fullmatch(line) and len(line.split()) < 30:
+            return _join_title(lines[number:])
+    byline = find_byline(lines)
+    fit = [
+        number
+        for number, line in enumerate(lines)
+        if number not in byline
+        and not is_role(line)
+        and not NOISE.search(line)
+        and not is_date(line)
+        and len(re.findall(r"\w{3,}", line)) > 1
+    ]
+    kind = next((number for number, line in enumerate(lines) if _KIND.fullmatch(line)), -1)
+    above = len(lines[0].split()) <= _LONGEST_ISSUER if kind > 0 else True  # else the title stands above its kind
+    below = [number for number in fit if number > kind or not above]
+    own = [number for number in below if not _is_general(lines[number])]
+    chosen = next(iter(own or fit), None)
+    if chosen is None:
+        return None
+    return collapse(" ".join([lines[chosen], *_further(lines[chosen], lines[chosen + 1 :])]))
+
+
+def _is_general(line: str) -> bool:
+    """Tell whether a line may stand above many documents: who issues them, their kind, the session, what is done."""
+    return bool(_KIND.fullmatch(line) or _OCCASION.match(line)) or is_issuer(line)
+
+
+def is_issuer(line: str) -> bool:
+    """Tell whether a line is but the name of a body: "Ministry of Foreign Affairs, Lima", "State of Peru – Senate"."""
+    words = re.findall(r"[^\W\d_][\w'’.-]*", line)
+    named = all(word[:1].isupper() or word in _SMALL for word in words) and not re.search(r"\d", line)
+    first = re.split(rf",|\(|[–—-] | (?i:{'|'.join(_JOINING)}) ", line, maxsplit=1)[0].split()
+    return named and bool(first) and len(words) <= _LONGEST_BODY and bool(_BODY.fullmatch(first[-1]))
+
+
+def _further(line: str, lines: Sequence[str]) -> list[str]:
+    """Return the lines that go on with a title: "Joint Statement", then "between X and Y", then "on Z"."""
+    found: list[str] = []
+    for following in lines[:_MOST_FURTHER]:
+        joins = _GOES_ON.match(following) or (_PAPER.fullmatch(line) and _GOES_ON.match(following.lower()))
+        if not joins or is_date(following) or following.endswith((".", ":", ";")):
+            break
+        found.append(following)
+    return found
+
+
+def _join_title(lines: Sequence[str]) -> str:
+    """Join the lines of a speech's title: up to a date, a place or a note on delivery, forty words at most."""
+    words: list[str] = []
+    for number, line in enumerate(lines):
+        if number and (is_date(line) or _TITLE_END.match(line) or len(words) + len(line.split()) > 40):
+            break
+        words.extend(line.split())
+    while words and words[-1].lower() in ("at", "on", "in", "the", "during", "of"):
+        words.pop()
+    return " ".join(words).rstrip(",")
