@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from graph.extract.letterheads import outside
+from graph.extract.letterheads import is_agency_report, outside
 from graph.extract.parse import Parse, Sentence, Word
 from graph.extract.short_names import SECOND
 from graph.extract.signatures import heading_of
@@ -36,39 +36,67 @@ class HomeOffices:
     briefing: frozenset[str] = frozenset()
     seated: frozenset[str] = frozenset()
 
-    def meant(self, title: str, home: Mention) -> Mention | None:
+    def meant(self, title: str, home: Mention | None) -> Mention | None:
         """Who bears an office of the country that a document speaks for: a person, else the office; None where open."""
+        state = home.name if home is not None else ""
         known = self.bearers.get(title.lower(), {})
-        own = [name for name, state in known.items() if state in ("", home.name)]
+        own = [name for name, of in known.items() if of in ("", state)]
         if len(own) == 1:
             return self.people[own[0]]
-        seated = title.lower() in self.seated and home.name not in known.values()
-        if (known and not seated) or title.lower() in self.headed:
+        seated = title.lower() in self.seated and (not state or state not in known.values())
+        if home is None or (known and not seated) or (title.lower() in self.headed and not seated):
             return None
-        the = "the " if THE.match(home.name) else ""
-        return replace(home, name=f"{title} of {the}{home.name}", type=EntityType.ROLE, found_by="named phrase")
+        return replace(home, name=office_of(title, home.name), type=EntityType.ROLE, found_by="named phrase")
+
+
+def office_of(title: str, state: str) -> str:
+    """An office with its state: "Prime Minister of the United Kingdom"."""
+    return f"{title} of {'the ' if THE.match(state) else ''}{state}"
 
 
 # Whose house or office issues a document that has it as a line of its own.
-SEATS = {"president": re.compile(r"(?:The )?(?:White House|Office of the President|Presidency)", re.IGNORECASE)}
+SEATS = {
+    "president": re.compile(r"White House|Office of the President|Presidency|Presidential (?:Office|Administration)"),
+    "prime minister": re.compile(r"Prime Minister['’]s (?:Office|Department)|Office of the Prime Minister"),
+    "taoiseach": re.compile(r"Department of the Taoiseach"),
+    "king": re.compile(r"Royal (?:Hashemite )?Court"),
+    "foreign minister": re.compile(r"Ministry of (?:Foreign|External) Affairs|Foreign Ministry"),
+}
 LETTERHEAD = 6  # lines above a text
+FROM = re.compile(r"(?:From: ?|The )+", re.IGNORECASE)
+# "PM meeting with President Berg", "Readout: Taoiseach's call": whose deeds a title tells by nothing but the office.
+IN_TITLE = re.compile(
+    r"(?:(?:Readout|Statement|Note)(?: of)?:? (?:the )?)?"
+    r"(?P<office>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}?)(?:['’]s)? (?P<next>[a-z]+)\b"
+)
+OPEN = ("of", "for", "and", "says", "said")
+SHORT = {"pm": "prime minister"}
 
 
-def seats_in_letterhead(parsed: Parse) -> frozenset[str]:
-    """The offices whose house is a line above the text: the White House calls its own "the President"."""
+def seats_of(parsed: Parse) -> frozenset[str]:
+    """The offices by which a document means its own country's bearer: the White House calls its own "the President".
+
+    Those whose house is a line above the text, and those that its title tells deeds of without a name.
+    """
     lines = [s.text.strip() for s in parsed.sentences[:LETTERHEAD] if s.kind is PassageKind.HEADING]
-    return frozenset(title for title, seat in SEATS.items() if any(seat.fullmatch(line) for line in lines))
+    heads = [line[found.end() :] if (found := FROM.match(line)) else line for line in lines]
+    seated = {title for title, seat in SEATS.items() if any(seat.match(head) for head in heads)}
+    told = IN_TITLE.match(parsed.document.title) if not is_agency_report(parsed.document) else None
+    office = told["office"].lower() if told is not None and told["next"] not in OPEN else ""
+    office = SHORT.get(office, office)
+    return frozenset(seated | ({office} & {title.lower() for title in words().state_offices}))
 
 
 def find_bearers(
     parsed: Parse, home: Mention | None, states: Mapping[str, str], turns: Mapping[int, tuple[Mention, ...]]
 ) -> HomeOffices:
-    """Who bears which office of state in a document that speaks for the country `home`; nobody in any other.
+    """Who bears which office of state in a document that speaks for the country `home` or is an office's own.
 
     `states` are those of people in office. Who bears one without a state told is its country's where the person acts at
     all: "President Berg signed".
     """
-    if home is None or home.type is not EntityType.COUNTRY:
+    seated = seats_of(parsed)
+    if not seated and (home is None or home.type is not EntityType.COUNTRY):
         return HomeOffices()
     bearers: dict[str, dict[str, str]] = {title.lower(): {} for title in words().state_offices}
     people: dict[str, Mention] = {}
@@ -88,7 +116,7 @@ def find_bearers(
         people=people,
         headed=offices_in_heading(parsed.document),
         briefing=frozenset(m.name for told in turns.values() for m in told),
-        seated=seats_in_letterhead(parsed),
+        seated=seated,
     )
 
 

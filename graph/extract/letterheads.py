@@ -46,9 +46,12 @@ def issuing_line(document: Document, gazetteer: Gazetteer) -> list[Mention]:
 def home_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     """The country of an institution that the letterhead names: the headings before the text begins."""
     known = countries(gazetteer)
+    above = True
     for sentence in parsed.sentences[:8]:
-        if sentence.kind is not PassageKind.HEADING:
-            break
+        above = above and sentence.kind is PassageKind.HEADING
+        sent = sentence.kind is PassageKind.HEADING and sentence.text.startswith("From:")  # also behind a summary
+        if not above and not sent:
+            continue
         for word in sentence.words:
             entry = word.name.entry if word.name is not None else None
             home = known.get(entry.country) if entry is not None and entry.country else None

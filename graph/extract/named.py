@@ -34,8 +34,10 @@ QUALIFYING = ("former", "acting", "deputy", "interim", "outgoing", "incoming")
 
 def spoken_of(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Argument | None:
     """Whom or what an office or a head noun with "the" points back to: "the Prime Minister", "the Council"; or None."""
-    word = s.words[head]
-    bearer = reader.discourse.short_names.bearer(text_of(s, run)) if text_of(s, run) in words().titles else None
+    word, title = s.words[head], text_of(s, run)
+    if title.lower() in reader.discourse.offices.seated and (own := at_home(reader, s, head, run)) is not None:
+        return own
+    bearer = reader.discourse.short_names.bearer(title) if title in words().titles else None
     if bearer is not None:
         return Argument(head=head, mention=bearer, certainty=0.8)
     article = article_of(s, head)
@@ -70,30 +72,44 @@ def bearer_meant(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> 
 def at_home(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Argument | None:
     """Who is meant by an office that nobody has borne so far where one country speaks: "the Prime Minister"; or None.
 
-    Not where another country has just been spoken of, or somebody else speaks.
+    Not where another country has just been spoken of, or somebody else speaks; but in the papers of that office itself.
     """
     title, discourse = text_of(s, run), reader.discourse
-    home, speaker, article = discourse.sole_voice(), discourse.speaker_at(s, head), s.child(head, "det")
-    if reader.open or home is None or home.type is not EntityType.COUNTRY or title not in words().state_offices:
+    home, seated = discourse.sole_voice(), title.lower() in discourse.offices.seated
+    home = home if home is not None and home.type is EntityType.COUNTRY else None
+    if reader.open or (home is None and not seated) or title not in words().state_offices:
         return None
-    own = speaker is None or speaker.name in discourse.offices.briefing
-    own = own or (discourse.author is not None and speaker is not None and speaker.name == discourse.author.name)
+    article = s.child(head, "det")
     pointing = article is not None and s.words[article].text.lower() == "the" and article == run[0] - 1
     restricted = s.child(head, "prep", "acl", "appos", "poss") is not None
     presiding = discourse.assembly and title in ("President", "Vice President")
-    borne = bool(discourse.short_names.bearers_of(title)) and title.lower() not in discourse.offices.seated
-    if not own or not pointing or restricted or presiding or borne:
+    borne = bool(discourse.short_names.bearers_of(title)) and not seated
+    if not pointing or restricted or presiding or borne:
         return None
-    named = (w.name for w in s.words[: run[0]] if w.name is not None)
-    ahead = {(n.entry.name if n.entry else n.name): n.type for n in named}
-    near = {**(discourse.before if discourse.goes_on() else {}), **ahead}
-    if any(kind is EntityType.COUNTRY and name != home.name for name, kind in near.items()):
+    if not seated and (said_by_others(reader, s, head) or home is None or is_among_others(reader, s, run[0], home)):
         return None
     meant = discourse.offices.meant(title, home)
     if meant is None:
         return None
     told = replace(meant, span=s.span_of(run[0], head), text=title)
     return Argument(head=head, mention=told, certainty=0.8)
+
+
+def said_by_others(reader: Reader, s: Sentence, head: int) -> bool:
+    """Whether somebody else than who briefs or has signed says a word: "the President" may be theirs."""
+    discourse = reader.discourse
+    speaker, author = discourse.speaker_at(s, head), discourse.author
+    own = speaker is None or speaker.name in discourse.offices.briefing
+    return not (own or (author is not None and speaker is not None and speaker.name == author.name))
+
+
+def is_among_others(reader: Reader, s: Sentence, first: int, home: Mention) -> bool:
+    """Whether another country has been spoken of right before a word: "the President" may be its own."""
+    discourse = reader.discourse
+    named = (w.name for w in s.words[:first] if w.name is not None)
+    ahead = {(n.entry.name if n.entry else n.name): n.type for n in named}
+    near = {**(discourse.before if discourse.goes_on() else {}), **ahead}
+    return any(kind is EntityType.COUNTRY and name != home.name for name, kind in near.items())
 
 
 def may_point_back(reader: Reader, word: Word) -> bool:

@@ -30,6 +30,11 @@ def is_single_word(mention: Mention) -> bool:
     return mention.type is EntityType.PERSON and mention.found_by == "proper" and " " not in mention.name
 
 
+def kind_of(mention: Mention) -> EntityType:
+    """What kind of party somebody is: an office acts as the person who bears it, "Prime Minister of Peru"."""
+    return EntityType.PERSON if mention.type is EntityType.ROLE else mention.type
+
+
 class Parties:
     """Those who acted together last, people and countries apart, and those before them.
 
@@ -49,7 +54,7 @@ class Parties:
         People who are `told` what to do act on behalf of "the leaders" and take nobody's place.
         """
         for kind in (EntityType.COUNTRY,) if told else (EntityType.PERSON, EntityType.COUNTRY):
-            several = {m.name: m for m in parties if m.type is kind and not is_single_word(m)}
+            several = {m.name: m for m in parties if kind_of(m) is kind and not is_single_word(m)}
             if len(several) > 1 and len(several) == len({m.name for m in parties}):
                 before = self.last.get(kind, [])
                 known = {m.name for m in before}

@@ -15,7 +15,7 @@ from graph.extract.discourse import Discourse, Teller
 from graph.extract.frames import SUBJECTS
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.happenings import as_entered, find_entry
-from graph.extract.home_offices import find_bearers
+from graph.extract.home_offices import find_bearers, office_of
 from graph.extract.inside import find_inside
 from graph.extract.items import find_opener
 from graph.extract.labels import find_label_offices
@@ -35,6 +35,7 @@ from graph.extract.relations import find_clauses
 from graph.extract.short_names import ShortNames
 from graph.extract.signatures import find_signature
 from graph.extract.transcripts import find_turns
+from graph.extract.words import words
 from graph.model import Document, EntityType, Extraction, Mention, Modality, PassageKind
 
 LONGEST_LABEL = 60  # characters of a title behind the name of what is the document's own
@@ -61,7 +62,7 @@ def find_extractions(
     titled = title_name(parsed.document, topics)
     quotations = find_quotations(reader, parsed.sentences)
     discourse.stands_for = quotations.voices
-    discourse.offices = find_bearers(parsed, discourse.sole_voice(), discourse.parties.states_of, turns)
+    observe_offices(reader, parsed, turns)
     yield from find_told_offices(parsed, gazetteer, author, turns)
     quoted, addressing = {**turns, **quotations.whole}, Addressing()
     for number, sentence in enumerate(parsed.sentences):
@@ -102,6 +103,16 @@ def find_extractions(
         voiced = (replace(e, speaker=by[0]) if by and e.speaker is None else e for e in (*nominals, *inside))
         yield from rated(sentence, as_told(teller, voiced))
         discourse.before, discourse.deeds = named_in(sentence), told
+
+
+def observe_offices(reader: Reader, parsed: Parse, turns: Mapping[int, tuple[Mention, ...]]) -> None:
+    """Take down who bears which office of state, and whose state an office of one's own is."""
+    discourse = reader.discourse
+    home, states = discourse.sole_voice(), discourse.parties.states_of
+    discourse.offices = find_bearers(parsed, home, states, turns)
+    if home is not None:
+        own = {office_of(title, home.name): home.name for title in words().state_offices}
+        discourse.parties.states_of = {**own, **states}
 
 
 def find_told_offices(
