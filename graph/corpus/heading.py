@@ -102,6 +102,16 @@ NOISE = re.compile(
     r"(?i)permanent mission|to the united nations$|check against|unclassified|official sensitive|unofficial|final$"
     r"|\d{3}[- ]\d{4}|www\.|https?:|@|page \d|new york"
 )
+# What the names of those end in who issue documents, before "of" and a comma.
+_BODY = re.compile(
+    r"(?:Ministry|Department|Office|Embassy|Mission|Government|Cabinet|Chancellery|Presidency|Secretariat|Bureau|House"
+    r"|Kremlin|Palace|State|Republic|Kingdom|Federation|Emirates|Nations|Council|Commission|Committee|Parliament|Senate"
+    r"|Assembly|Court|Forum|Community|Union|League|System|Organi[sz]ation|Association|Agency|Authority|Bank|Fund)",
+    re.IGNORECASE,
+)
+_JOINING = ("of", "for", "on", "to", "in")
+_SMALL = (*_JOINING, "the", "and", "de", "du", "la")
+_LONGEST_BODY = 12  # words of the name of a body
 
 
 def find_heading_lines(text: str, passages: Sequence[Passage], *, start: int = 0) -> tuple[str, ...]:
@@ -163,12 +173,13 @@ def find_byline(lines: Sequence[str]) -> range:
     for number, line in enumerate(lines):
         name = re.sub(r"(?i)^by\s+", "", line).rstrip(",")
         end = number + 1
-        while end < len(lines) and _ROLE.match(lines[end]):
+        while end < len(lines) and _ROLE.match(lines[end]) and not _DEED.search(lines[end]):
             end += 1
         signed, _, role = name.partition(", ")  # "By NAME, Minister of …"
         if name != line.rstrip(",") and _NAME.fullmatch(signed) and _ROLE.match(role):
             return range(number, end)
-        if _NAME.fullmatch(name) and not _ROLE.match(name) and (end > number + 1 or name != line.rstrip(",")):
+        person = _NAME.fullmatch(name) and not _ROLE.match(name) and not is_issuer(name)
+        if person and (end > number + 1 or name != line.rstrip(",")):
             return range(number, end)
     return range(0)
 
@@ -190,6 +201,14 @@ def _find_name(line: str, *, spoken: bool) -> str | None:
         return None
     whole = re.split(rf"(?i)\s+(?:{_ROLES})\b", name.group())[0]
     return collapse(re.sub(r"(?<=\S\s)(\S+)\s+of\s.*", r"\1", whole))  # "Anna Lund of Norway"
+
+
+def is_issuer(line: str) -> bool:
+    """Tell whether a line is but the name of a body: "Ministry of Foreign Affairs, Lima", "State of Peru – Senate"."""
+    words = re.findall(r"[^\W\d_][\w'’.-]*", line)
+    named = all(word[:1].isupper() or word in _SMALL for word in words) and not re.search(r"\d", line)
+    first = re.split(rf",|\(|[–—-] | (?i:{'|'.join(_JOINING)}) ", line, maxsplit=1)[0].split()
+    return named and bool(first) and len(words) <= _LONGEST_BODY and bool(_BODY.fullmatch(first[-1]))
 
 
 def is_role(line: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from graph.corpus.dates import is_date
-from graph.corpus.heading import ADDRESS, NOISE, collapse, find_byline, is_role
+from graph.corpus.heading import ADDRESS, NOISE, collapse, find_byline, is_issuer, is_role
 
 _TITLE_END = re.compile(r"(?i)check against|new york,|page \d|theme\b|https?:")
 # "Press release", "Agency - Press release No. 214/2026", "Opinion | Commentary": what kind of paper a document is.
@@ -22,15 +22,6 @@ _OCCASION = re.compile(
     r"|(?:posted|published|updated|last updated|issued)(?: on)?:|\(?transcript;|from:",
     re.IGNORECASE,
 )
-_BODY = re.compile(
-    r"(?:Ministry|Department|Office|Embassy|Mission|Government|Cabinet|Chancellery|Presidency|Secretariat|Bureau|House"
-    r"|Kremlin|Palace|State|Republic|Kingdom|Federation|Emirates|Nations|Council|Commission|Committee|Parliament|Senate"
-    r"|Assembly|Court|Forum|Community|Union|League|System|Organi[sz]ation|Association|Agency|Authority|Bank|Fund)",
-    re.IGNORECASE,
-)
-_JOINING = ("of", "for", "on", "to", "in")
-_SMALL = (*_JOINING, "the", "and", "de", "du", "la")
-_LONGEST_BODY = 12  # words of the name of a body
 _LONGEST_ISSUER = 6  # words of the name of a newspaper or a body above the kind of a paper
 _MOST_FURTHER = 3  # lines of a title after its first
 _GOES_ON = re.compile(r"(?:between|of|on|by|from|and|with|following|after|concerning|regarding) (?=\S+ ?\S)")
@@ -73,14 +64,6 @@ def find_title(lines: Sequence[str]) -> str | None:
 def _is_general(line: str) -> bool:
     """Tell whether a line may stand above many documents: who issues them, their kind, the session, what is done."""
     return bool(_KIND.fullmatch(line) or _OCCASION.match(line)) or is_issuer(line)
-
-
-def is_issuer(line: str) -> bool:
-    """Tell whether a line is but the name of a body: "Ministry of Foreign Affairs, Lima", "State of Peru – Senate"."""
-    words = re.findall(r"[^\W\d_][\w'’.-]*", line)
-    named = all(word[:1].isupper() or word in _SMALL for word in words) and not re.search(r"\d", line)
-    first = re.split(rf",|\(|[–—-] | (?i:{'|'.join(_JOINING)}) ", line, maxsplit=1)[0].split()
-    return named and bool(first) and len(words) <= _LONGEST_BODY and bool(_BODY.fullmatch(first[-1]))
 
 
 def _further(line: str, lines: Sequence[str]) -> list[str]:

@@ -56,35 +56,37 @@ def office_of(title: str, state: str) -> str:
 
 # Whose house or office issues a document that has it as a line of its own.
 SEATS = {
-    "president": re.compile(r"White House|Office of the President|Presidency|Presidential (?:Office|Administration)"),
-    "prime minister": re.compile(r"Prime Minister['’]s (?:Office|Department)|Office of the Prime Minister"),
-    "taoiseach": re.compile(r"Department of the Taoiseach"),
-    "king": re.compile(r"Royal (?:Hashemite )?Court"),
-    "foreign minister": re.compile(r"Ministry of (?:Foreign|External) Affairs|Foreign Ministry"),
+    title: re.compile(rf"(?:From: ?|The )*(?:{house})(?:,| of\b| [–—-] |$)", re.IGNORECASE)
+    for title, house in (
+        ("president", "White House|Office of the President|Presidency|Presidential (?:Office|Administration)"),
+        ("prime minister", "Prime Minister['’]s (?:Office|Department)|Office of the Prime Minister"),
+        ("taoiseach", "Department of the Taoiseach"),
+        ("king", "Royal (?:Hashemite )?Court"),
+        ("foreign minister", "Ministry of (?:Foreign|External) Affairs|Foreign Ministry"),
+    )
 }
 LETTERHEAD = 6  # lines above a text
-FROM = re.compile(r"(?:From: ?|The )+", re.IGNORECASE)
-# "PM meeting with President Berg", "Readout: Taoiseach's call": whose deeds a title tells by nothing but the office.
+# Whose deeds a title tells first: "PM meeting with X", "Readout: Taoiseach's call", "President Lee meets X".
 IN_TITLE = re.compile(
-    r"(?:(?:Readout|Statement|Note)(?: of)?:? (?:the )?)?"
-    r"(?P<office>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}?)(?:['’]s)? (?P<next>[a-z]+)\b"
+    r"(?:(?:Readout|Statement|Note)(?: of)?:? (?:the )?)?(?P<office>[A-Z][\w-]*(?: [A-Z][\w-]*)?)"
+    r"(?: [A-Z][\w.’'-]*){0,4}?(?:['’]s)? (?P<next>[a-z]+)\b"
 )
-OPEN = ("of", "for", "and", "says", "said")
+OPEN = ("of", "for", "and", "to", "in", "on", "at", "says", "said")
 SHORT = {"pm": "prime minister"}
 
 
 def seats_of(parsed: Parse) -> frozenset[str]:
     """The offices by which a document means its own country's bearer: the White House calls its own "the President".
 
-    Those whose house is a line above the text, and those that its title tells deeds of without a name.
+    Those whose house is a line above the text, and the one whose deeds its title tells first.
     """
     lines = [s.text.strip() for s in parsed.sentences[:LETTERHEAD] if s.kind is PassageKind.HEADING]
-    heads = [line[found.end() :] if (found := FROM.match(line)) else line for line in lines]
-    seated = {title for title, seat in SEATS.items() if any(seat.match(head) for head in heads)}
+    seated = {title for title, seat in SEATS.items() if any(seat.match(line) for line in lines)}
     told = IN_TITLE.match(parsed.document.title) if not is_agency_report(parsed.document) else None
     office = told["office"].lower() if told is not None and told["next"] not in OPEN else ""
-    office = SHORT.get(office, office)
-    return frozenset(seated | ({office} & {title.lower() for title in words().state_offices}))
+    forms = {office, office.split(" ")[0]}
+    forms |= {SHORT[form] for form in forms & SHORT.keys()}
+    return frozenset(seated | (forms & {title.lower() for title in words().state_offices}))
 
 
 def find_bearers(

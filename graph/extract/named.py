@@ -89,6 +89,9 @@ def at_home(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Argum
     if not seated and (said_by_others(reader, s, head) or home is None or is_among_others(reader, s, run[0], home)):
         return None
     meant = discourse.offices.meant(title, home)
+    if meant is None and home is None:  # whose office it is no line tells
+        kind, name = EntityType.ROLE, discourse.short_names.labelled(title)
+        meant = Mention(span=s.span_of(head, head), text=title, name=name, type=kind, found_by=LOCAL)
     if meant is None:
         return None
     told = replace(meant, span=s.span_of(run[0], head), text=title)

@@ -180,11 +180,14 @@ class ShortNames:
         """The document's own thing that it calls by a head noun, where none before is named so: "Council (Title)"."""
         if not self.label or (self.short.get(head) and head != self.opening):
             return None
-        mention = Mention(span=span, text=head, name=f"{head} ({self.label})", type=kind, found_by=LOCAL)
+        mention = Mention(span=span, text=head, name=self.labelled(head), type=kind, found_by=LOCAL)
         self.observe(head, mention, sentence=sentence)
         return mention
 
+    def labelled(self, name: str) -> str:
+        """A name with what tells the document's own things from those of other documents: "Council (Title)"."""
+        return f"{name} ({self.label})" if self.label else name
+
     def owned(self, mention: Mention) -> Mention:
         """A phrase without a name as the document's own: "senior official (Title)"."""
-        name = f"{mention.name} ({self.label})" if self.label else mention.name
-        return replace(mention, name=name, type=EntityType.GROUP, found_by=LOCAL)
+        return replace(mention, name=self.labelled(mention.name), type=EntityType.GROUP, found_by=LOCAL)
