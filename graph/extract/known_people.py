@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Lexicon
@@ -58,7 +59,22 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
         for short in shorts:
             persons.setdefault(short, set()).add(name)
     known = {short: person_case(max(names, key=len)) for short, names in persons.items() if one_person(names)}
-    return {short: name for short, name in sorted(known.items()) if plain(short) not in gazetteer.names}
+    return {
+        short: name
+        for short, name in sorted(known.items())
+        if plain(short) not in gazetteer.names or (short == name.split()[-1] != name and is_nowhere(short, passages))
+    }
+
+
+# What stands before places.
+WHERE = ("in", "across", "within", "into", "from", "to", "of", "throughout", "outside")
+
+
+def is_nowhere(name: str, passages: Sequence[Sequence[Token]]) -> bool:
+    """Whether a surname that is a country's too never stands where places do: "Scotland said", not "in Scotland"."""
+    return not any(
+        token.text == name and before.text in WHERE for tokens in passages for before, token in pairwise(tokens)
+    )
 
 
 def joint_bearers(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> list[str]:

@@ -131,6 +131,8 @@ def find_entry(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
             entry = lexicon.namesakes.get(known) or gazetteer.names.get(known) or gazetteer.local[known]
             if known in gazetteer.local and entry.country not in lexicon.homes:
                 continue
+            if size == 1 and run[0].text in lexicon.persons and entry.type in PLACES:  # "Scotland", Patricia
+                continue
             if size == 1 and is_redefined(run[0].text, entry, lexicon):
                 continue
             longer = find_run(tokens, at + 1, lexicon, gazetteer) if known.startswith("the ") else None
@@ -282,6 +284,7 @@ def numbered(tokens: Sequence[Token], at: int, end: int, name: Name) -> tuple[in
 
 
 # The kinds of name, in the order in which one of several as long is taken.
+PLACES = (EntityType.COUNTRY, EntityType.REGION)
 FINDERS = (
     *(find_entry, find_acronym, find_alias, find_person),
     *(

@@ -261,6 +261,45 @@ def aide_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     return first + 3 + size - at if size else 0
 
 
+# What stands before the name of a country and tells a part of it, not a given name: "West Jordan".
+PARTS = frozenset(
+    {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "New", "Upper", "Lower"}
+    | {"Greater", "Lake", "Saint", "St", "Northeast", "Northwest", "Southeast", "Southwest", "Republic", "Kingdom"}
+)
+
+
+def is_land_of_person(tokens: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether a country's name is part of a person's that begins at `at`: "Patricia Scotland", "Minister Israel Katz".
+
+    The last word behind a given name, or behind a title the first before a surname.
+    """
+    entry = gazetteer.names.get(plain(tokens[end].text))
+    if entry is None or entry.type not in LANDS or not tokens[end].text.istitle():
+        return False
+    following = tokens[end + 1].text if end + 1 < len(tokens) else "."
+    if end > at:
+        given = tokens[end - 1].text
+        return end - at <= MOST_GIVEN and given.istitle() and given not in PARTS and not is_capital(following)
+    titled = bool(at) and tokens[at - 1].text in HOLDERS
+    named = plain(following) in gazetteer.names or following in gazetteer.demonyms or following in gazetteer.heads
+    return titled and following.istitle() and not named and not title_at(tokens, end + 1, gazetteer)
+
+
+LANDS = (EntityType.COUNTRY, EntityType.REGION)
+MOST_GIVEN = 2  # given names before a surname that is a country's name too
+HOLDERS = (
+    "Minister",
+    "President",
+    "Secretary",
+    "Ambassador",
+    "Chancellor",
+    "Premier",
+    "Senator",
+    "Commissioner",
+    "General",
+)
+
+
 def person_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
     """Where the capitalised words of a person's name that begin here end; `at` itself where none begins."""
     end = at
@@ -280,6 +319,9 @@ def person_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
         if token.text.lower() in words().function and not (end == at and is_surname(tokens, at, lexicon, gazetteer)):
             break
         if plain(token.text) in gazetteer.names and token.text not in lexicon.persons:
+            if is_land_of_person(tokens, at, end, gazetteer):
+                end += 1
+                continue
             break
         joined = end > at and tokens[end - 1].text.lower() in words().particles  # "bin Sultan"
         if not joined and (token.text in gazetteer.demonyms or title_at(tokens, end, gazetteer)):

@@ -74,6 +74,7 @@ from graph.extract.trees import NEEDS, Mend, marks_of
 
 REPAIRS: tuple[Mend, ...] = (
     money.mend_codes,
+    names.mend_lands_of_persons,
     money.mend_inexact_sums,
     money.mend_changes_behind_sums,
     classes.mend_names_as_adverbs,

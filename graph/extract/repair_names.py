@@ -1,9 +1,11 @@
 """Mends in a parse: what belongs to a name."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
+from graph.extract.people import LANDS, PARTS
 from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, has_own, is_named, where
 from graph.extract.words import words as lists
 from graph.model import EntityType
@@ -41,6 +43,25 @@ def mend_second_ranks(words: Words) -> Words:
             if joint is not None:
                 hang(words, joint.i, first.i, "cc")
     return words
+
+
+@where("compound", "PROPN")
+def mend_lands_of_persons(words: Words) -> Words:
+    """A country's name right behind a given name, or before a surname, is a person's: "Ann Jordan", "Israel Katz"."""
+    for given, surname in pairwise(words):
+        if given.dep != "compound" or given.head != surname.i or given.pos != "PROPN" or surname.pos != "PROPN":
+            continue
+        last = is_land(surname) and given.name is None and given.label == "PERSON" and given.text not in PARTS
+        first = is_land(given) and surname.name is None and surname.label == "PERSON"
+        if last or first:
+            for word in (given, surname):
+                words[word.i] = replace(word, name=None, label="PERSON")
+    return words
+
+
+def is_land(word: Word) -> bool:
+    """Whether a word is the name of a country or a region, as it is written."""
+    return word.name is not None and word.name.type in LANDS and word.name.found_by == "gazetteer"
 
 
 @where("npadvmod", "PROPN")
