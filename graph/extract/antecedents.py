@@ -32,10 +32,13 @@ if TYPE_CHECKING:
 def find_voices(said: "Discourse", s: Sentence, i: int) -> Sequence[Mention]:
     """Whom "we" at word i stands for: the voices; all in the hall where one speaker exhorts an assembly.
 
-    What is "our common" or "our shared" is not one speaker's.
+    Who is quoted says it for the body whose office that person holds. What is "our common" or "our shared" is not one
+    speaker's.
     """
     speaker = said.speaker_at(s, i)
     body = said.stands_for.get(speaker.name) if speaker else None
+    if body is None and said.is_strange(s, i):
+        return []
     voices = [body] if body else said.voices
     if len(voices) != 1:
         return voices

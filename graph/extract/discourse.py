@@ -3,7 +3,7 @@
 Abstains where two readings are open: an argument that cannot be resolved makes no claim.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -101,7 +101,9 @@ class Discourse:
         self.quoted: tuple[Mention, ...] = ()
         self.quotes: tuple[tuple[int, int], ...] = ()  # characters of the passage, said by the quoters
         self.quoters: tuple[Mention, ...] = ()
-        self.stands_for: Mapping[str, Mention] = {}  # the body of which a person is quoted as saying "we"
+        self.within = False  # whether the sentence stands in a quotation
+        self.stands_for: dict[str, Mention] = {}  # the body of which a person is quoted as saying "we"
+        self.officials: frozenset[str] = frozenset()  # those quoted who hold an office of a body not told
         self.host: Mention | None = None  # the person whose meetings the document tells
         self.people: list[Mention] = []
         self.turned: list[Mention] = []  # those of whom the turn of a transcript has spoken
@@ -376,6 +378,18 @@ class Discourse:
         inside = any(start <= s.words[i].start < end for start, end in self.quotes)
         speakers = self.quoted or (self.quoters if inside else ())
         return speakers[0] if speakers else None
+
+    def is_strange(self, s: Sentence, i: int) -> bool:
+        """Whether word i is quoted of somebody who does not speak for those for whom the document does.
+
+        So are all but its author where a person signs it, and of others those of whom it tells no office.
+        """
+        if not self.within and not any(start <= s.words[i].start < end for start, end in self.quotes):
+            return False
+        speaker, signed = self.speaker_at(s, i), self.author is not None and self.author.type in PEOPLE
+        if speaker is None or (self.author is not None and speaker.name == self.author.name):
+            return speaker is None and signed
+        return signed or (speaker.type in PEOPLE and speaker.name not in self.officials)
 
     def mention_of(self, s: Sentence, i: int, name: str, kind: EntityType) -> Mention:
         """A mention of something by the word at i that has another form than its name: a demonym."""
