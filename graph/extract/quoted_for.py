@@ -57,7 +57,10 @@ def find_bodies(
 def has_left(s: Sentence, name: str) -> bool:
     """Whether a sentence says that a person no longer holds an office: "former minister X", "X, the late president"."""
     gone, who = r"\b(?:former|late|ex)\b", re.escape(name.rsplit(maxsplit=1)[-1])
-    return re.search(rf"(?i:{gone})[^,.;]{{0,40}}\b{who}|\b{who},? (?:an? |the )?(?i:{gone})", s.text) is not None
+    return (
+        re.search(rf"(?i:{gone})[^,.;]{{0,40}},?[^,.;]{{0,20}}\b{who}|\b{who},? (?:an? |the )?(?i:{gone})", s.text)
+        is not None
+    )
 
 
 def naming(sentences: Iterable[Sentence], name: str) -> list[Sentence]:
