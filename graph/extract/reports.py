@@ -28,11 +28,22 @@ def held(frame: Frame) -> Frame:
 def reported(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:
     """The frame of what the subject of a verb of speech says.
 
-    Who has no name speaks all the same: what "a senior official said" is not the document's own word.
+    Who has no name speaks all the same: what "a senior official said" is not the document's own word. Who "was told
+    by X" has only heard it.
     """
+    if frame.passive:
+        return replace(held(replace(frame, subjects=())), speakers=find_tellers(reader, s, verb) or frame.speakers)
     below, source = held(frame), unnamed_source(reader, s, verb)
     named = any(map(can_speak, frame.subjects))
     return replace(below, speakers=source) if source and not named else below
+
+
+def find_tellers(reader: Reader, s: Sentence, verb: int) -> tuple[Mention, ...]:
+    """Those by whom somebody was told or accused: "X was assured by Y that" and "accused by Y of" are Y's words."""
+    by = s.child(verb, "agent")
+    who = s.child(by, "pobj") if by is not None else None
+    found = find_arguments(reader, s, who) if who is not None else []
+    return tuple(a.mention for a in found if can_speak(a)) or as_source(reader, s, who)
 
 
 def can_speak(argument: Argument) -> bool:
