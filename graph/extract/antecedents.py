@@ -77,7 +77,9 @@ def find_person(said: "Discourse", pronoun: str, owners: Sequence[Mention], *, a
     own = not acted_on and pronoun.lower() in ("his", "her")
     if said.sentence - said.unnamed <= 1 and not own:  # "the Minister received X, who told him": of nobody named before
         return []
-    before = (m for m in reversed(said.people) if m.name not in others and said.short_names.may_be(pronoun, m))
+    # whom something was done to comes behind who did it: "Ana Berg met Juan Soto. He left"
+    back = [*said.people[-1:], *([said.met] if said.met is not None else []), *reversed(said.people[:-1])]
+    before = (m for m in back if m.name not in others and said.short_names.may_be(pronoun, m))
     return [found] if (found := next(before, None)) is not None else []
 
 

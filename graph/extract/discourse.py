@@ -146,7 +146,8 @@ class Discourse:
         if self.now:
             self.last = self.now[0]
         people = [m for group in self.now for m in group if (m.type in PEOPLE and not is_i(m)) or is_delegate(m)]
-        met = {m.name: m for m in self.patients if m.type in PEOPLE}
+        acting = {m.name for m in people}
+        met = {m.name: m for m in self.patients if m.type in PEOPLE and m.name not in acting}
         self.met = next(iter(met.values())) if len(met) == 1 else None
         going_on = self.unsure == self.sentence - 1 or (self.met is not None and self.met.found_by == "pronoun")
         office = bool(self.now) and not (people or going_on) and is_single_office(self.now[0])
@@ -297,12 +298,15 @@ class Discourse:
         made = known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE) or body
         return known if "this" in pointing or ("the" in pointing and made) else None
 
-    def observe_objects(self, objects: Sequence[Mention], *, proposed: bool = False) -> None:
+    def observe_objects(
+        self, objects: Sequence[Mention], *, proposed: bool = False, told_of: Sequence[Mention] = ()
+    ) -> None:
         """Take the named objects of a clause down: "it" as an object speaks of the last one, "him" of a person.
 
-        What is proposed or put before somebody is one also without a name: "proposed a ban on X. Peru backs it."
+        The person `told_of` in a clause, "X, who left Y", is meant rather than its object. What is proposed or put
+        before somebody is one also without a name: "proposed a ban on X. Peru backs it."
         """
-        people = [m for m in objects if m.type in PEOPLE and not is_i(m)]
+        people = [m for m in told_of if m.type in PEOPLE] or [m for m in objects if m.type in PEOPLE and not is_i(m)]
         self.patients += people or ([m for m in objects if m.type is EntityType.ROLE] if not self.patients else [])
         things = [m for m in objects if m.found_by != "pronoun" and (m.type in MADE or proposed)]
         one = (m for m in things if m.found_by not in PHRASES or m.type is EntityType.AGREEMENT or proposed)
