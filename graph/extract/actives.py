@@ -264,7 +264,11 @@ def emit_direct(
     if not (leading and (nested or infinitive)) and not (bare and nested) and not both:
         found = find_arguments(reader, s, direct, owners=owners)
         proposed = s.words[verb].lemma in ("propose", "table", "submit", "present", "introduce", "draft", "put")
-        reader.discourse.observe_objects([a.mention for a in found], proposed=proposed)
+        reader.discourse.observe_objects(
+            [a.mention for a in found],
+            proposed=proposed,
+            told_of=[a.mention for a in frame.subjects if s.words[verb].dep == "relcl"],
+        )
         become = results_of(s, verb)  # who is left homeless is not left
         made = [*lemmas, *(s.words[c].text.lower() for c in become)]
         yield from emit(s, frame, made, (*surface, *become), found)

@@ -7,7 +7,7 @@ from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.complements import below_verb
 from graph.extract.conjoined import is_conditional, is_inverted
 from graph.extract.cues import cues
-from graph.extract.deeds import find_deed, find_patient
+from graph.extract.deeds import ALLEGING, Deed, find_deed, find_patient
 from graph.extract.doers import find_doers, is_mere_part, is_own_promise, is_promise
 from graph.extract.frames import (
     CLAUSE_TAGS,
@@ -27,6 +27,7 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import aimed_gerund
 from graph.extract.purposes import find_purpose
+from graph.extract.reports import can_speak, find_tellers
 from graph.model import Modality, Polarity
 
 # Verbs whose gerund is what their subject is to do: "aimed at doing", "committed to doing".
@@ -242,6 +243,22 @@ def frees(s: Sentence, verb: int) -> bool:
     return is_negated(s, verb) or (subject is not None and s.words[subject].lemma.lower() == "nothing")
 
 
+def deed_frame(reader: Reader, s: Sentence, verb: int, deed: Deed, frame: Frame) -> Frame:
+    """The frame of what the object of a verb does: "supports X in doing"; a charge is the accuser's word."""
+    patient, modality = find_patient(s, verb), deed.modality
+    if deed.verbs == "verbs.preventing" and s.words[verb].tag in ("VBG", "VB"):
+        modality = planned(frame.modality)
+    alleged = deed.verbs in ALLEGING
+    own = tuple(a.mention for a in frame.subjects if can_speak(a)) if alleged and not frame.passive else ()
+    told = find_tellers(reader, s, verb) if alleged and frame.passive else own
+    if patient is not None and not frame.passive:
+        frame = replace(frame, subjects=tuple(actors(find_arguments(reader, s, patient, owners=frame.owners()))))
+    freed = deed.verbs == "verbs.preventing" and frees(s, verb)
+    modality = Modality.POSSIBLE if freed else modality or frame.modality
+    polarity = Polarity.AFFIRMED if freed else deed.polarity
+    return replace(frame, modality=modality, polarity=polarity, passive=False, speakers=told or frame.speakers)
+
+
 def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame) -> Frame:
     """The frame of a gerund behind a preposition: "by doing", "without doing", "supports X in doing"."""
     lemma = s.words[prep].lemma
@@ -255,15 +272,7 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
         others = actors(find_arguments(reader, s, patient, owners=frame.owners()))
         frame = replace(frame, subjects=(*frame.subjects, *others))  # who joins others in a deed does it with them
     elif deed is not None:
-        modality = deed.modality
-        if deed.verbs == "verbs.preventing" and s.words[verb].tag in ("VBG", "VB"):
-            modality = planned(frame.modality)
-        if patient is not None and not frame.passive:
-            doers = actors(find_arguments(reader, s, patient, owners=frame.owners()))
-            frame = replace(frame, subjects=tuple(doers))
-        freed = deed.verbs == "verbs.preventing" and frees(s, verb)
-        modality = Modality.POSSIBLE if freed else modality or frame.modality
-        frame = replace(frame, modality=modality, polarity=Polarity.AFFIRMED if freed else deed.polarity, passive=False)
+        frame = deed_frame(reader, s, verb, deed, frame)
     elif lemma == "after":
         coming = frame.modality in (Modality.PLANNED, Modality.PROPOSED)  # "will open after signing"
         frame = replace(frame, modality=frame.modality if coming else Modality.ASSERTED, qualifiers=())

@@ -32,10 +32,13 @@ if TYPE_CHECKING:
 def find_voices(said: "Discourse", s: Sentence, i: int) -> Sequence[Mention]:
     """Whom "we" at word i stands for: the voices; all in the hall where one speaker exhorts an assembly.
 
-    What is "our common" or "our shared" is not one speaker's.
+    Who is quoted says it for the body whose office that person holds. What is "our common" or "our shared" is not one
+    speaker's.
     """
     speaker = said.speaker_at(s, i)
     body = said.stands_for.get(speaker.name) if speaker else None
+    if body is None and said.is_strange(s, i):
+        return []
     voices = [body] if body else said.voices
     if len(voices) != 1:
         return voices
@@ -74,7 +77,9 @@ def find_person(said: "Discourse", pronoun: str, owners: Sequence[Mention], *, a
     own = not acted_on and pronoun.lower() in ("his", "her")
     if said.sentence - said.unnamed <= 1 and not own:  # "the Minister received X, who told him": of nobody named before
         return []
-    before = (m for m in reversed(said.people) if m.name not in others and said.short_names.may_be(pronoun, m))
+    # whom something was done to comes behind who did it: "Ana Berg met Juan Soto. He left"
+    back = [*said.people[-1:], *([said.met] if said.met is not None else []), *reversed(said.people[:-1])]
+    before = (m for m in back if m.name not in others and said.short_names.may_be(pronoun, m))
     return [found] if (found := next(before, None)) is not None else []
 
 

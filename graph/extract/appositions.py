@@ -105,6 +105,7 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
         found = [a for a in find_arguments(reader, s, told_of) if is_named(a) or a.mention.found_by == "pronoun"]
         found = found or institution_meant(reader, s, owner)
         yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)
+    yield from office_by_adjective(reader, s, noun, frame)
     nested = list(belongings(reader, s, noun, ()))  # "his ambassador in X, Y"
     for name, prep, places in nested:
         yield from emit(s, frame, ["be", name.lower(), s.words[prep].lemma], (noun, prep), places)
@@ -113,6 +114,24 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     unknown = owner is None or s.words[owner].tag == "PRP$"
     itself = make_argument(reader, s, noun, ()) if reader.open and unknown and not nested else None
     yield from emit(s, frame, ["be"], (), [itself] if itself else [])
+
+
+def office_by_adjective(reader: Reader, s: Sentence, noun: int, frame: Frame) -> Iterator[Extraction]:
+    """Whose office somebody holds where an adjective tells it: "the Kenyan foreign minister, X"."""
+    if reader.open or s.words[noun].lemma.capitalize() not in words().offices or s.words[noun].tag != "NN":
+        return
+    named = {c: s.words[c].name for c in s.all_children(noun, "amod", "compound", "nmod")}
+    states = {
+        c: name.entry
+        for c, name in named.items()
+        if name is not None and name.entry is not None and name.entry.type is EntityType.COUNTRY
+    }
+    if len(states) == 1:
+        ((adjective, state),) = states.items()
+        held = [i for i in s.all_children(noun, "amod", "compound") if i != adjective]
+        told = reader.discourse.mention_of(s, adjective, state.name, state.type)
+        office = " ".join([*(s.words[i].text for i in held), s.words[noun].lemma])
+        yield from emit(s, frame, ["be", office.lower(), "of"], (noun,), [Argument(head=adjective, mention=told)])
 
 
 def antecedent(s: Sentence, noun: int) -> int:

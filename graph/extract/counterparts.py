@@ -56,3 +56,12 @@ def is_sender(s: Sentence, sender: Argument) -> bool:
     head = sender.head
     armed = s.words[head].lemma in ARMED and s.child(head, "det") is not None and sender.mention.name[:1].isupper()
     return armed or (s.words[head].name is not None and sender.mention.type in ACTORS)
+
+
+def observe_presented(reader: Reader, s: Sentence, verb: int) -> None:
+    """Take down whom a copula presents, for "she" in the next sentence: "the first to greet us was Ana Berg"."""
+    subject, who = s.child(verb, "nsubj"), s.child(verb, "attr")
+    if subject is None or who is None or s.words[subject].name is not None or s.words[who].pos != "PROPN":
+        return
+    found = find_arguments(reader, s, who)[:1]
+    reader.discourse.observe([a.mention for a in found if a.mention.type is EntityType.PERSON])

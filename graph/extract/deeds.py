@@ -19,6 +19,7 @@ class Deed(NamedTuple):
 # Whose deed a gerund behind an object is: the verbs, the prepositions, and how the deed is told.
 DEEDS = (
     Deed("verbs.backing", ("in", "for"), None, Polarity.AFFIRMED),
+    Deed("verbs.blaming", ("for",), Modality.POSSIBLE, Polarity.AFFIRMED),
     Deed("verbs.praising", ("in", "for", "of"), None, Polarity.AFFIRMED),
     Deed("verbs.accusing", ("of", "with"), Modality.POSSIBLE, Polarity.AFFIRMED),
     Deed("verbs.preventing", ("from",), None, Polarity.NEGATED),
@@ -28,6 +29,9 @@ DEEDS = (
 
 TASKED = Deed("verbs.tasking", ("with",), Modality.PROPOSED, Polarity.AFFIRMED)  # "a group charged with doing"
 THANKED = Deed("verbs.praising", ("for",), None, Polarity.AFFIRMED)  # "gratitude to X for doing"
+
+
+ALLEGING = ("verbs.accusing", "verbs.blaming")  # what others did is the word of who says so
 
 
 def find_patient(s: Sentence, verb: int) -> int | None:

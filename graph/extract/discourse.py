@@ -3,7 +3,7 @@
 Abstains where two readings are open: an argument that cannot be resolved makes no claim.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -101,7 +101,9 @@ class Discourse:
         self.quoted: tuple[Mention, ...] = ()
         self.quotes: tuple[tuple[int, int], ...] = ()  # characters of the passage, said by the quoters
         self.quoters: tuple[Mention, ...] = ()
-        self.stands_for: Mapping[str, Mention] = {}  # the body of which a person is quoted as saying "we"
+        self.within = False  # whether the sentence stands in a quotation
+        self.stands_for: dict[str, Mention] = {}  # the body of which a person is quoted as saying "we"
+        self.officials: frozenset[str] = frozenset()  # those quoted who hold an office of a body not told
         self.host: Mention | None = None  # the person whose meetings the document tells
         self.people: list[Mention] = []
         self.turned: list[Mention] = []  # those of whom the turn of a transcript has spoken
@@ -144,7 +146,8 @@ class Discourse:
         if self.now:
             self.last = self.now[0]
         people = [m for group in self.now for m in group if (m.type in PEOPLE and not is_i(m)) or is_delegate(m)]
-        met = {m.name: m for m in self.patients if m.type in PEOPLE}
+        acting = {m.name for m in people}
+        met = {m.name: m for m in self.patients if m.type in PEOPLE and m.name not in acting}
         self.met = next(iter(met.values())) if len(met) == 1 else None
         going_on = self.unsure == self.sentence - 1 or (self.met is not None and self.met.found_by == "pronoun")
         office = bool(self.now) and not (people or going_on) and is_single_office(self.now[0])
@@ -295,12 +298,15 @@ class Discourse:
         made = known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE) or body
         return known if "this" in pointing or ("the" in pointing and made) else None
 
-    def observe_objects(self, objects: Sequence[Mention], *, proposed: bool = False) -> None:
+    def observe_objects(
+        self, objects: Sequence[Mention], *, proposed: bool = False, told_of: Sequence[Mention] = ()
+    ) -> None:
         """Take the named objects of a clause down: "it" as an object speaks of the last one, "him" of a person.
 
-        What is proposed or put before somebody is one also without a name: "proposed a ban on X. Peru backs it."
+        The person `told_of` in a clause, "X, who left Y", is meant rather than its object. What is proposed or put
+        before somebody is one also without a name: "proposed a ban on X. Peru backs it."
         """
-        people = [m for m in objects if m.type in PEOPLE and not is_i(m)]
+        people = [m for m in told_of if m.type in PEOPLE] or [m for m in objects if m.type in PEOPLE and not is_i(m)]
         self.patients += people or ([m for m in objects if m.type is EntityType.ROLE] if not self.patients else [])
         things = [m for m in objects if m.found_by != "pronoun" and (m.type in MADE or proposed)]
         one = (m for m in things if m.found_by not in PHRASES or m.type is EntityType.AGREEMENT or proposed)
@@ -376,6 +382,18 @@ class Discourse:
         inside = any(start <= s.words[i].start < end for start, end in self.quotes)
         speakers = self.quoted or (self.quoters if inside else ())
         return speakers[0] if speakers else None
+
+    def is_strange(self, s: Sentence, i: int) -> bool:
+        """Whether word i is quoted of somebody who does not speak for those for whom the document does.
+
+        So are all but its author where a person signs it, and of others those of whom it tells no office.
+        """
+        if not self.within and not any(start <= s.words[i].start < end for start, end in self.quotes):
+            return False
+        speaker, signed = self.speaker_at(s, i), self.author is not None and self.author.type in PEOPLE
+        if speaker is None or (self.author is not None and speaker.name == self.author.name):
+            return speaker is None and signed
+        return signed or (speaker.type in PEOPLE and speaker.name not in self.officials)
 
     def mention_of(self, s: Sentence, i: int, name: str, kind: EntityType) -> Mention:
         """A mention of something by the word at i that has another form than its name: a demonym."""

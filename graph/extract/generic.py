@@ -21,11 +21,18 @@ def is_generic(s: Sentence, verb: int) -> bool:
     past = s.words[verb].tag == "VBD" or any(s.words[a].tag == "VBD" for a in s.all_children(verb, "aux"))
     marks = (*s.all_children(verb, "mark"), *s.all_children(verb, "advmod"))
     conditional = s.words[verb].dep == "advcl" and any(s.words[m].lemma in CONDITIONS and m < subject for m in marks)
-    plain = s.words[verb].tag == "VBP" and s.child(verb, "aux") is None
+    plain = s.words[verb].tag == "VBP" and s.child(verb, "aux") is None and not is_quoted(s, verb)
     lot = (
         plain and s.words[verb].dep in ("relcl", "acl", "ccomp", "pcomp") and s.words[verb].lemma in cues()["verbs.lot"]
     )
     return able or lot or (conditional and not past)
+
+
+def is_quoted(s: Sentence, verb: int) -> bool:
+    """Whether a clause is what somebody says in so many words, a sentence of its own: "We want X," she said."""
+    above = s.words[verb].head
+    said = s.words[verb].dep == "ccomp" and s.words[above].lemma in cues()["speech.verbs"]
+    return said and s.child(verb, "mark") is None and any(w.tag in ("``", "''") for w in s.words)
 
 
 def is_topic(s: Sentence, gerund: int) -> bool:

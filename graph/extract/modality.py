@@ -82,7 +82,7 @@ def auxiliary_modality(s: Sentence, verb: int, auxiliary: int, inherited: Modali
         return Modality.POSSIBLE
     if lemma in ("will", "would") and is_conditional(s, verb):
         return Modality.POSSIBLE  # "if X leaves, Y will follow"
-    past = above.tag == "VBD" or any(s.words[a].tag == "VBD" for a in s.all_children(above.i, "auxpass"))
+    past = is_told_back(s, above.i)
     settled = above.lemma in cues()["speech.verbs"] or (above.tag == "VBN" and above.lemma in AGREEING)
     told = s.words[first].dep == "ccomp" and past and settled  # "It was agreed that X would act"
     told = told or (s.words[first].dep == "acl" and above.lemma in cues()["speech.told_plans"])
@@ -90,6 +90,21 @@ def auxiliary_modality(s: Sentence, verb: int, auxiliary: int, inherited: Modali
         return Modality.PLANNED
     kinds = (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE)
     return next((kind for kind in kinds if lemma in cues()[f"modality.{kind.value}_aux"]), None)
+
+
+# Verbs by which one says what will come of another's deed: no plan.
+FORETELLING = ("argue", "claim", "warn", "caution", "contend", "predict", "forecast", "believe", "complain", "suggest")
+
+
+def is_told_back(s: Sentence, above: int) -> bool:
+    """Whether what a verb says was said in the past: "said", "has said", "was told", "praised X, adding that"."""
+    word = s.words[above]
+    perfect = word.tag == "VBN" and any(s.words[a].lemma == "have" for a in s.all_children(above, "aux"))
+    passive = any(s.words[a].tag == "VBD" for a in s.all_children(above, "auxpass"))
+    beside = (
+        word.tag == "VBG" and word.dep == "advcl" and s.words[word.head].tag == "VBD" and word.lemma not in FORETELLING
+    )
+    return word.tag == "VBD" or perfect or passive or beside
 
 
 def is_doubted(s: Sentence, above: int) -> bool:

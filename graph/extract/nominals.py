@@ -120,8 +120,8 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     owner = agent if agent is not None else s.child(noun, "poss")
     if owner is None and s.words[noun].dep == "conj" and s.child(noun, "det") is None:
         owner = s.child(s.words[noun].head, "poss")  # "its growth and leadership in X"
-    if owner is None and (thanked := praised_for(s, noun)) is not None:
-        owner = thanked  # "praised X for the deployment of troops"
+    thanked = praised_for(s, noun) if owner is None else None
+    owner = thanked if thanked is not None else owner  # "praised X for the deployment of troops"
     if owner is not None and s.words[owner].lemma in ("its", "their", "his", "her"):
         owner = find_thanked(s, owner) or holder_above(s, noun) or controller(s, noun) or owner
     if is_unreal(s, noun) or is_called_off(s, noun):
@@ -142,6 +142,7 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         reached += [p for p in preps_of(s, s.words[noun].head) if p > noun]
     allowed = nominal.prepositions | ({"of"} if agent is not None else set())
     alleged = any(s.words[a].lemma in ALLEGED for a in s.all_children(noun, "amod"))
+    alleged = alleged or (thanked is not None and s.words[s.words[thanked].head].lemma in cues()["verbs.blaming"])
     modality = Modality.POSSIBLE if alleged else deed_modality(s, noun) or helped_modality(s, noun)
     frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9, modality=modality, qualifiers=times)
     for prep in reached:

@@ -37,6 +37,7 @@ def states_of_persons(parsed: Parse, gazetteer: Gazetteer) -> dict[str, str]:
             if word.name is not None and word.name.type is EntityType.PERSON:
                 state = state_before(word, gazetteer) or state_beside(s, word)
                 state = state or state_ahead(s, word) or state_inside(s, word, gazetteer) or state_behind(s, word)
+                state = state or state_of_office(s, word)
                 state = state or state_of_counterpart(s, word)
                 if state:
                     found.setdefault(word.name.name, set()).add(state)
@@ -80,6 +81,17 @@ def state_of_counterpart(s: Sentence, person: Word) -> str:
         return ""
     name = s.words[noun - 1].name
     return name.entry.name if name is not None and name.entry and name.entry.type is EntityType.COUNTRY else ""
+
+
+def state_of_office(s: Sentence, person: Word) -> str:
+    """The state of the office in small letters that a person's name follows: "the Kenyan minister, X"; or nothing."""
+    noun = s.words[person.head]
+    if person.dep != "appos" or noun.name is not None or noun.lemma.capitalize() not in words().offices:
+        return ""
+    names = (s.words[c].name for c in s.all_children(noun.i, "amod", "compound", "poss"))
+    entries = (name.entry for name in names if name is not None)
+    states = [e.name for e in entries if e is not None and e.type is EntityType.COUNTRY]
+    return states[0] if len(states) == 1 else ""
 
 
 def state_ahead(s: Sentence, person: Word) -> str:

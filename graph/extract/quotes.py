@@ -9,19 +9,33 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from graph.extract.arguments import Reader
-from graph.extract.nominals import find_nominals
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
+from graph.extract.pronouns import KINDS
+from graph.extract.quoted_for import find_bodies, find_officials
+from graph.extract.reports import as_source, can_speak
 from graph.extract.speech import SPEAKERS, is_speech
-from graph.model import EntityType, Mention, PassageKind
+from graph.model import Mention, PassageKind
 
 QUOTED = re.compile(r"“[^“”]*(?:”|$)|(?<!\w)\"[^\"]*(?:\"|$)")
 MARKS = ("“", '"')
 Stretch = tuple[int, int]
+Place = tuple[int, int]  # the number of a sentence among all of a document, and a word in it
 
 
-BODIES = (EntityType.COUNTRY, EntityType.ORGANIZATION)
-HOLDS = re.compile(r"be (?:\S+ )*(?:of|for)")  # "be president of", "be spokesperson for"
+@dataclass(frozen=True, slots=True)
+class Quoter:
+    """Who is quoted: those whom a text names so, or else where it tells who it is, "she" or "the ministry"."""
+
+    named: tuple[Mention, ...] = ()
+    told: Place | None = None
+
+    def __bool__(self) -> bool:
+        """Whether anybody is known to be quoted."""
+        return bool(self.named) or self.told is not None
+
+
+NOBODY = Quoter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,66 +43,89 @@ class Quotations:
     """Who is quoted in a document, by the place of the sentence among them all.
 
     `whole` are sentences within a quotation, `parts` those with one in them and where it stands in the passage;
-    `voices` are the bodies for which people say "we", by the person's name.
+    `voices` are the bodies for which people say "we", by the person's name; `officials` hold an office of none told.
     """
 
-    whole: dict[int, tuple[Mention, ...]] = field(default_factory=dict)
-    parts: dict[int, tuple[tuple[Stretch, ...], tuple[Mention, ...]]] = field(default_factory=dict)
+    whole: dict[int, Quoter] = field(default_factory=dict)
+    parts: dict[int, tuple[tuple[Stretch, ...], Quoter]] = field(default_factory=dict)
     voices: dict[str, Mention] = field(default_factory=dict)
+    officials: frozenset[str] = frozenset()
 
 
 def find_quotations(reader: Reader, sentences: Sequence[Sentence]) -> Quotations:
     """The quotations of a document, with their speakers."""
     found = Quotations()
-    leading: tuple[Mention, ...] = ()  # whom a passage that ends in "said:" names, for the quotation below it
+    quoted: dict[str, tuple[Mention, Sentence]] = {}
+    leading = NOBODY  # whom a passage that ends in "said:" names, for the quotation below it
     for _, group in groupby(enumerate(sentences), key=lambda pair: id(pair[1].offsets)):
         passage = list(group)
         text = passage[0][1].text
-        before, last = leading, passage[-1][1]
-        leading = find_quoter(reader, last, ()) if text.rstrip().endswith(":") else ()
+        before, (at, last) = leading, passage[-1]
+        leading = find_quoter(reader, at, last, ()) if text.rstrip().endswith(":") else NOBODY
         if passage[0][1].kind is PassageKind.HEADING or not any(mark in text for mark in MARKS):
             continue
-        quotes = tuple(match.span() for match in QUOTED.finditer(text))
-        speaker: tuple[Mention, ...] = before if text.lstrip().startswith(MARKS) else ()
-        for at, (number, sentence) in enumerate(passage):
-            inside = next((q for q in quotes if is_within(sentence, q)), None)
-            if inside is None:
-                said = find_quoter(reader, sentence, quotes)
-                found.voices.update((who.name, body) for who in said if (body := find_body(reader, sentence, who)))
-                if said:
-                    found.parts[number] = quotes, said
-                speaker = said or (speaker if leads_on(sentence, quotes) else ())
-                continue
-            ahead = (s for _, s in passage[at + 1 :] if s.words[0].start < inside[1] <= s.words[-1].end)
-            told = next((who for s in ahead if (who := find_quoter(reader, s, quotes))), speaker)
-            if told:
-                found.whole[number] = told
-                speaker = told
+        speaker = read_passage(reader, passage, before if text.lstrip().startswith(MARKS) else NOBODY, found)
+        for number, sentence in passage:
+            _, who = found.parts.get(number, ((), NOBODY))
+            quoted |= {m.name: (m, sentence) for m in who.named if m.name not in quoted}
         leading = speaker if speaker and is_unclosed(text) else leading
-    return found
+    if not quoted:
+        return found
+    voices = find_bodies(reader, sentences, quoted)
+    left = [who for name, (who, _) in quoted.items() if name not in voices]
+    officials = find_officials(reader, sentences, left) if reader.discourse.voices else frozenset[str]()
+    return Quotations(whole=found.whole, parts=found.parts, voices=voices, officials=officials)
 
 
-def find_body(reader: Reader, s: Sentence, speaker: Mention) -> Mention | None:
-    """The one state or body whose office a sentence gives to a speaker: "French President X", "X, head of NATO"."""
-    if speaker.type is not EntityType.PERSON:
-        return speaker if speaker.type in BODIES else None
-    held = (e for e in find_nominals(reader, s) if e.subject.name == speaker.name and HOLDS.fullmatch(e.relation))
-    bodies = {e.object.name: e.object for e in held if isinstance(e.object, Mention) and e.object.type in BODIES}
-    return next(iter(bodies.values())) if len(bodies) == 1 else None
+def read_passage(reader: Reader, passage: Sequence[tuple[int, Sentence]], speaker: Quoter, found: Quotations) -> Quoter:
+    """Take down who is quoted in the sentences of a passage; `speaker` leads up to it. Gives who is quoted last."""
+    quotes = tuple(match.span() for match in QUOTED.finditer(passage[0][1].text))
+    for at, (number, sentence) in enumerate(passage):
+        inside = next((q for q in quotes if is_within(sentence, q)), None)
+        if inside is None:
+            said = find_quoter(reader, number, sentence, quotes)
+            if said or holds_some(sentence, quotes):
+                found.parts[number] = quotes, said
+            speaker = said or (speaker if leads_on(sentence, quotes) else NOBODY)
+            continue
+        ahead = ((n, s) for n, s in passage[at + 1 :] if s.words[0].start < inside[1] <= s.words[-1].end)
+        speaker = next((who for n, s in ahead if (who := find_quoter(reader, n, s, quotes))), speaker)
+        found.whole[number] = speaker
+    return speaker
 
 
-def find_quoter(reader: Reader, s: Sentence, quotes: Sequence[Stretch]) -> tuple[Mention, ...]:
-    """Who is named as saying what a sentence quotes: the subject of a verb of speech outside the quotations."""
+def find_quoter(reader: Reader, number: int, s: Sentence, quotes: Sequence[Stretch]) -> Quoter:
+    """Who is told to say what a sentence quotes: the subject of a verb of speech outside the quotations."""
     for word in s.words:
         if not (is_speech(s, word.i) or issues(s, word.i)) or any(start <= word.start < end for start, end in quotes):
             continue
         subject = s.child(word.i, "nsubj")
-        if subject is None or (s.words[subject].name is None and s.words[subject].pos != "PROPN"):
+        if subject is None:
             continue
-        found = [a.mention for a in find_arguments(reader, s, subject) if a.mention.type in SPEAKERS]
+        told = s.words[subject]
+        if told.text == "I":
+            return Quoter(named=(reader.discourse.author,)) if reader.discourse.author is not None else NOBODY
+        if told.name is None and told.pos != "PROPN":
+            # whom "she" or "the ministry" means shows when the sentence is read
+            return Quoter(told=(number, subject)) if can_say(s, subject) else NOBODY
+        found = [a.mention for a in find_arguments(reader, s, subject) if a.mention.type in SPEAKERS or can_speak(a)]
         if found:
-            return tuple(found)
-    return ()
+            return Quoter(named=tuple(found))
+    return NOBODY
+
+
+def can_say(s: Sentence, subject: int) -> bool:
+    """Whether a word without a name may be whom a text quotes: "she", "it", "the ministry"."""
+    word = s.words[subject]
+    return KINDS.get(word.text.lower()) in ("person", "thing", "several") or word.pos == "NOUN"
+
+
+def resolve_quoter(reader: Reader, sentences: Sequence[Sentence], place: Place) -> tuple[Mention, ...]:
+    """Whom "she" or "the ministry" means that a text quotes, by what is told before it; nobody where it is open."""
+    number, subject = place
+    s = sentences[number]
+    found = [a.mention for a in find_arguments(reader, s, subject) if a.mention.type in SPEAKERS]
+    return tuple(found) or as_source(reader, s, subject)
 
 
 def issues(s: Sentence, verb: int) -> bool:
@@ -108,6 +145,11 @@ def is_within(s: Sentence, quote: Stretch) -> bool:
     """Whether a sentence has nothing outside a quotation but marks."""
     outside = [w for w in s.words if not quote[0] <= w.start < quote[1]]
     return all(w.pos == "PUNCT" for w in outside)
+
+
+def holds_some(s: Sentence, quotes: Sequence[Stretch]) -> bool:
+    """Whether a sentence has a quotation in it."""
+    return any(start < s.words[-1].end and s.words[0].start < end for start, end in quotes)
 
 
 def leads_on(s: Sentence, quotes: Sequence[Stretch]) -> bool:

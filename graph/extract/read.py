@@ -15,6 +15,7 @@ from graph.extract.discourse import Discourse, Teller
 from graph.extract.frames import SUBJECTS
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.happenings import as_entered, find_entry
+from graph.extract.hearing import listen
 from graph.extract.home_offices import find_bearers, office_of
 from graph.extract.inside import find_inside
 from graph.extract.items import find_opener
@@ -30,7 +31,6 @@ from graph.extract.nominals import find_nominals
 from graph.extract.parse import Parse, Sentence
 from graph.extract.phrase_kinds import LABELS
 from graph.extract.principals import states_in_title, states_of_persons
-from graph.extract.quotes import find_quotations
 from graph.extract.relations import find_clauses
 from graph.extract.short_names import ShortNames
 from graph.extract.signatures import find_signature
@@ -60,15 +60,12 @@ def find_extractions(
     readout = is_readout(parsed.document.title) and not voices
     telling: tuple[Mention, ...] = ()
     titled = title_name(parsed.document, topics)
-    quotations = find_quotations(reader, parsed.sentences)
-    discourse.stands_for = quotations.voices
+    hearing = listen(reader, parsed.sentences, turns)
     observe_offices(reader, parsed, turns)
     yield from find_told_offices(parsed, gazetteer, author, turns)
-    quoted, addressing = {**turns, **quotations.whole}, Addressing()
+    addressing = Addressing()
     for number, sentence in enumerate(parsed.sentences):
-        if turns.get(number) != turns.get(number - 1):
-            discourse.open_turn()
-        hear(discourse, quoted.get(number, ()), quotations.parts.get(number, ((), ())))
+        hearing.open(number)
         discourse.heading = opening_subject(reader, sentence) or discourse.heading
         if (paper := told_of(reader, parsed.sentences, number, titled)) is not None:
             discourse.heading = paper
@@ -88,6 +85,7 @@ def find_extractions(
         if discourse.teller is not None and not discourse.quoted:
             discourse.quoted = discourse.teller.speakers
         discourse.begin(sentence)
+        hearing.resolve(number)
         if observe_asked(reader, sentence):
             continue
         entry = find_entry(reader, sentence)
@@ -129,14 +127,6 @@ def clauses_of(reader: Reader, s: Sentence) -> list[Extraction]:
     told = [*open_meeting(reader, s), *find_clauses(reader, s)]
     reader.discourse.host = reader.discourse.host or find_host(told)
     return told
-
-
-def hear(
-    discourse: Discourse, speakers: tuple[Mention, ...], parts: tuple[tuple[tuple[int, int], ...], tuple[Mention, ...]]
-) -> None:
-    """Take down who says a sentence, and who its quoted parts."""
-    discourse.quoted = speakers
-    discourse.quotes, discourse.quoters = parts
 
 
 def named_in(s: Sentence) -> dict[str, EntityType]:

@@ -15,7 +15,7 @@ from graph.extract.bridges import find_bridges
 from graph.extract.complements import find_complements, find_planners
 from graph.extract.conjoined import find_conjuncts, is_condition
 from graph.extract.contents import is_unfounded
-from graph.extract.counterparts import observe_senders
+from graph.extract.counterparts import observe_presented, observe_senders
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import (
@@ -200,6 +200,7 @@ class ClauseReader:
         elif not frame.subjects and not self.reader.open:
             yield from emit_shares(self.reader, s, verb, frame)
         if s.words[verb].lemma == "be":
+            observe_presented(self.reader, s, verb)
             yield from self.cleft_words(verb)
         if self.reader.open:
             yield from emit_existence(self.reader, s, verb, frame)

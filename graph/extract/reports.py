@@ -7,10 +7,12 @@ from graph.extract.cues import cues
 from graph.extract.frames import Frame
 from graph.extract.gazetteer import plain
 from graph.extract.modality import is_we
+from graph.extract.noun_phrases import modifiers_of
 from graph.extract.parse import Sentence
-from graph.extract.phrases import make_argument
+from graph.extract.phrases import find_arguments, make_argument
 from graph.extract.prepositions import ACTORS
 from graph.extract.seats import capitals
+from graph.extract.text import possessive
 from graph.extract.words import words
 from graph.model import EntityType, Mention, Modality, Polarity, QualifierKind
 
@@ -26,11 +28,22 @@ def held(frame: Frame) -> Frame:
 def reported(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:
     """The frame of what the subject of a verb of speech says.
 
-    Who has no name speaks all the same: what "a senior official said" is not the document's own word.
+    Who has no name speaks all the same: what "a senior official said" is not the document's own word. Who "was told
+    by X" has only heard it.
     """
+    if frame.passive:
+        return replace(held(replace(frame, subjects=())), speakers=find_tellers(reader, s, verb) or frame.speakers)
     below, source = held(frame), unnamed_source(reader, s, verb)
     named = any(map(can_speak, frame.subjects))
     return replace(below, speakers=source) if source and not named else below
+
+
+def find_tellers(reader: Reader, s: Sentence, verb: int) -> tuple[Mention, ...]:
+    """Those by whom somebody was told or accused: "X was assured by Y that" and "accused by Y of" are Y's words."""
+    by = s.child(verb, "agent")
+    who = s.child(by, "pobj") if by is not None else None
+    found = find_arguments(reader, s, who) if who is not None else []
+    return tuple(a.mention for a in found if can_speak(a)) or as_source(reader, s, who)
 
 
 def can_speak(argument: Argument) -> bool:
@@ -83,8 +96,47 @@ def as_source(reader: Reader, s: Sentence, source: int | None) -> tuple[Mention,
     kinds = words().callings | cues()["nouns.groups"] | cues()["nouns.sources"] | cues()["nouns.bodies"]
     if not (office or indefinite) and word.lemma not in kinds:
         return ()
+    if (called := called_source(reader, s, word.i) or own_source(reader, s, word.i)) is not None:
+        return (called,)
     told = make_argument(replace(reader, open=True), s, word.i, ())
     if told is None:
         return ()
     named = told.mention.found_by == "named phrase"  # "the Dutch government" is known beyond the document
     return (told.mention if named else reader.discourse.short_names.owned(told.mention),)
+
+
+def own_source(reader: Reader, s: Sentence, noun: int) -> Mention | None:
+    """Whose official speaks of what the state itself did: "Peru has left, its foreign minister said"; or None."""
+    owner, verb = s.child(noun, "poss"), s.words[noun].head
+    while s.words[verb].dep == "prep" and s.words[verb].lemma in (
+        "to",
+        "accord",
+    ):  # "according to its foreign minister"
+        verb = s.words[verb].head
+    if owner is None or s.words[owner].text.lower() not in ("its", "their"):
+        return None
+    said = s.child(verb, "ccomp") if s.words[noun].dep == "nsubj" else verb
+    told = said if s.words[verb].dep != "parataxis" else s.words[verb].head
+    doer = s.child(told, "nsubj", "nsubjpass") if told is not None and told < noun else None
+    name = s.words[doer].name if doer is not None else None
+    if name is None or name.type not in (EntityType.COUNTRY, EntityType.ORGANIZATION):
+        return None
+    office = " ".join([*modifiers_of(s, noun, "amod", "compound"), s.words[noun].text])
+    kind = EntityType.ORGANIZATION if s.words[noun].lemma in cues()["nouns.bodies"] else EntityType.ROLE
+    told_of = name.entry.name if name.entry is not None else name.name
+    return replace(
+        reader.discourse.mention_of(s, noun, f"{possessive(told_of)} {office}", kind), found_by="named phrase"
+    )
+
+
+def called_source(reader: Reader, s: Sentence, noun: int) -> Mention | None:
+    """Whose name stands right behind a noun for one who speaks: "the newspaper La Nación", "state agency SANA"."""
+    close = (i for i in s.all_children(s.words[noun].head, "nsubj") if i == noun + 1)  # a second subject to the parser
+    name = s.child(noun, "appos") or next(close, None)
+    if name is None or s.words[name].pos != "PROPN":
+        return None
+    found = [a.mention for a in find_arguments(reader, s, name)[:1]]
+    body = s.words[noun].lemma in cues()["nouns.bodies"] | cues()["nouns.sources"]
+    kind = EntityType.ORGANIZATION if body else EntityType.PERSON
+    unsure = bool(found) and found[0].type not in ACTORS and found[0].found_by not in ("gazetteer", "phrase")
+    return replace(found[0], type=kind) if unsure else next((m for m in found if m.type in ACTORS), None)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from graph.extract.given_names import may_be_she
 from graph.extract.parse import Sentence
 from graph.extract.words import words
 from graph.model import EntityType, Mention, Span
@@ -76,8 +77,10 @@ class ShortNames:
             self.sexes.setdefault(person.name, HERS if pronoun.lower() in SHE else HIS)
 
     def may_be(self, pronoun: str, person: Mention) -> bool:
-        """Whether "he" or "she" may stand for a person, by the titles that the person has borne."""
+        """Whether "he" or "she" may stand for a person, by the titles borne so far, else by the first name."""
         sex = self.sexes.get(person.name)
+        told = may_be_she(person.name) if sex is None else None
+        sex = sex if told is None else HERS if told else HIS
         return sex is None or (sex is HERS) == (pronoun.lower() in SHE)
 
     def observe_office(self, title: str, person: Mention) -> None:

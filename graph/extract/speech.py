@@ -1,6 +1,8 @@
 """Who says it: verbs of speech, "As X noted, …" and "According to X, …"."""
 
-from graph.extract.arguments import Reader, stands_alone
+from dataclasses import replace
+
+from graph.extract.arguments import Argument, Reader, stands_alone
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -73,16 +75,31 @@ def find_reported_speakers(reader: Reader, s: Sentence, root: int) -> tuple[Ment
             continue
         if subject is not None and word.dep == "prep":
             subject = source_of(s, subject)
-        found = [a for a in find_arguments(reader, s, subject) if stands_alone(a)] if subject is not None else []
+        told = [as_body(s, a) for a in find_arguments(reader, s, subject)] if subject is not None else []
+        found = [a for a in told if may_speak(a)]
+        mute = not found or not (found[0].open or found[0].mention.type in SPEAKERS)
         if not found and word.dep != "prep" and (source := unnamed_source(reader, s, child)):
             return source
-        if not found and subject is not None and word.dep == "prep" and (source := as_source(reader, s, subject)):
+        if mute and subject is not None and word.dep == "prep" and (source := as_source(reader, s, subject)):
             return source
-        if found and (found[0].open or found[0].mention.type in SPEAKERS):
-            told = tuple(a.mention for a in found if a.open or a.mention.type in SPEAKERS)
-            reader.discourse.observe(told)
-            return told
+        if not mute:
+            speakers = tuple(a.mention for a in found if a.open or a.mention.type in SPEAKERS)
+            reader.discourse.observe(speakers)
+            return speakers
     return ()
+
+
+def as_body(s: Sentence, argument: Argument) -> Argument:
+    """An argument as a body where capitals stand behind a noun for one: "Kenya's statistics office KNBS"."""
+    kinds = (s.words[c].lemma for c in s.all_children(argument.head, "compound"))
+    body = s.words[argument.head].text.isupper() and not cues()["nouns.bodies"].isdisjoint(kinds)
+    return replace(argument, mention=replace(argument.mention, type=EntityType.ORGANIZATION)) if body else argument
+
+
+def may_speak(argument: Argument) -> bool:
+    """Whether an argument tells who speaks: what stands alone, or a body with a name in it, "Kenya's treasury KRA"."""
+    named = argument.mention.found_by == "named phrase" and argument.mention.type is EntityType.ORGANIZATION
+    return stands_alone(argument) or named
 
 
 # What nobody says: how a thing is done "according to plan".
@@ -101,6 +118,12 @@ MUTE = (
 )
 
 
+# What tells a thing by whose it is: "figures from the Department of Trade".
+RECORDS = frozenset(
+    {"statement", "release", "communique", "figure", "datum", "data", "estimate", "statistic", "record"}
+)
+
+
 def source_of(s: Sentence, source: int) -> int | None:
     """Who speaks in what "according to" names: itself, or whose statement it is; None where nothing speaks in it."""
     word = s.words[source]
@@ -108,5 +131,15 @@ def source_of(s: Sentence, source: int) -> int | None:
         return None
     owner = s.child(source, "poss")
     behind = (s.child(p, "pobj") for p in s.all_children(source, "prep") if s.words[p].lemma in ("by", "of", "from"))
-    told = word.name is None and word.lemma in cues()["nouns.sources"] | {"statement", "release", "communique"}
-    return next((i for i in (owner, *behind) if told and i is not None and s.words[i].name is not None), source)
+    told = word.name is None and word.lemma in cues()["nouns.sources"] | RECORDS
+    agents = (s.child(c, "agent") for c in s.all_children(source, "acl"))  # "figures published by Eurostat"
+    by = (s.child(a, "pobj") for a in agents if a is not None)
+    makers = s.all_children(source, "compound")  # "Eurostat figures"
+    whose = (owner, *behind, *by, *makers)
+    return next((i for i in whose if told and i is not None and is_known(s, i)), source)
+
+
+def is_known(s: Sentence, noun: int) -> bool:
+    """Whether a noun is the name of somebody who may speak."""
+    word = s.words[noun]
+    return word.name.type in SPEAKERS if word.name is not None else word.pos == "PROPN" and word.label == "ORG"

@@ -13,6 +13,7 @@ NORWAY = mention("Norway", EntityType.COUNTRY)
 CHILE = mention("Chile", EntityType.COUNTRY)
 BORIC = mention("Gabriel Boric", EntityType.PERSON, "title")
 SILVA = mention("Ana Silva", EntityType.PERSON, "title")
+LAGOS = mention("Ricardo Lagos", EntityType.PERSON, "title")
 STATES = mention("60 states", EntityType.GROUP, "phrase")
 PACT = mention("Andes Pact", EntityType.AGREEMENT)
 
@@ -66,7 +67,7 @@ def test_a_pronoun_stands_for_what_has_been_spoken_of_or_for_nothing(sentences, 
         ([NORWAY, CHILE], "its", []),
         ([BORIC], "its", []),
         ([BORIC], "his", ["Gabriel Boric"]),
-        ([BORIC, SILVA], "his", []),
+        ([BORIC, LAGOS], "his", []),
         ([NORWAY, CHILE], "their", ["Norway", "Chile"]),
         ([STATES], "their", ["60 states"]),
         ([NORWAY], "their", []),
@@ -96,8 +97,14 @@ def test_a_new_passage_forgets_what_it_meant_and_keeps_who_he_is():
 
 def test_two_people_in_one_clause_leave_he_open():
     discourse = spoken()
-    discourse.observe([BORIC, SILVA])
+    discourse.observe([BORIC, LAGOS])
     assert resolve(discourse, "he") == []
+
+
+def test_of_two_people_a_first_name_tells_who_he_is():
+    discourse = spoken()
+    discourse.observe([SILVA, BORIC])
+    assert [resolve(discourse, "he"), resolve(discourse, "she")] == [["Gabriel Boric"], ["Ana Silva"]]
 
 
 def test_his_is_of_the_office_that_acts_and_not_of_whoever_was_named_last():

@@ -1,0 +1,59 @@
+"""Who is heard in each sentence of a document as it is read: a turn's speaker, who is quoted, whom "she said" means."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.extract.arguments import Reader
+from graph.extract.parse import Sentence
+from graph.extract.quoted_for import find_bodies, find_officials
+from graph.extract.quotes import NOBODY, Place, Quotations, find_quotations, resolve_quoter
+from graph.model import Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hearing:
+    """Who speaks in the sentences of a document; `turns` are those of a transcript, `met` whom "she" has meant."""
+
+    reader: Reader
+    sentences: Sequence[Sentence]
+    turns: Mapping[int, tuple[Mention, ...]]
+    quotations: Quotations
+    met: dict[Place, tuple[Mention, ...]] = field(default_factory=dict)
+
+    def open(self, number: int) -> None:
+        """Take down who says a sentence, and who its quoted parts, as far as names tell it."""
+        discourse = self.reader.discourse
+        if self.turns.get(number) != self.turns.get(number - 1):
+            discourse.open_turn()
+        whole = self.quotations.whole.get(number)
+        discourse.quoted = (whole.named if whole else ()) or self.turns.get(number, ())
+        discourse.quotes, quoter = self.quotations.parts.get(number, ((), NOBODY))
+        discourse.quoters = quoter.named
+        discourse.within = whole is not None and (bool(whole) or number not in self.turns)
+
+    def resolve(self, number: int) -> None:
+        """Take down whom "she said" or "the ministry said" means, once the sentences before it have been read."""
+        discourse = self.reader.discourse
+        whole = self.quotations.whole.get(number, NOBODY).told
+        _, quoter = self.quotations.parts.get(number, ((), NOBODY))
+        if whole is not None:
+            discourse.quoted = self.meant(whole) or discourse.quoted
+        if quoter.told is not None:
+            discourse.quoters = self.meant(quoter.told)
+
+    def meant(self, place: Place) -> tuple[Mention, ...]:
+        """Who speaks at a place that names nobody, and for whom, by what has been told until then."""
+        if place not in self.met:
+            discourse, told = self.reader.discourse, self.sentences[: place[0] + 1]
+            found = self.met[place] = resolve_quoter(self.reader, self.sentences, place)
+            new = {m.name: (m, told[-1]) for m in found if m.name not in discourse.stands_for}
+            discourse.stands_for |= find_bodies(self.reader, told, new)
+            discourse.officials |= find_officials(self.reader, told, [who for who, _ in new.values()])
+        return self.met[place]
+
+
+def listen(reader: Reader, sentences: Sequence[Sentence], turns: Mapping[int, tuple[Mention, ...]]) -> Hearing:
+    """What there is to hear in a document before it is read."""
+    quotations = find_quotations(reader, sentences)
+    reader.discourse.stands_for, reader.discourse.officials = quotations.voices, quotations.officials
+    return Hearing(reader=reader, sentences=sentences, turns=turns, quotations=quotations)
