@@ -8,6 +8,7 @@ from graph.extract.bound import find_bound
 from graph.extract.cues import cues
 from graph.extract.naming import Name
 from graph.extract.parse import Sentence
+from graph.extract.parties import is_single_word
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import (
     KINDS,
@@ -23,10 +24,13 @@ from graph.extract.pronouns import (
     is_suffered,
     is_thing,
 )
-from graph.model import EntityType, Mention
+from graph.model import EntityType, Mention, Span
 
 if TYPE_CHECKING:
     from graph.extract.discourse import Discourse
+
+# What stands for a thing that cannot be named, and which "it" means all the same.
+NOBODY = Mention(span=Span(document="", start=0, end=0), text="", name="", type=EntityType.PERSON, found_by="none")
 
 
 def find_voices(said: "Discourse", s: Sentence, i: int) -> Sequence[Mention]:
@@ -40,6 +44,9 @@ def find_voices(said: "Discourse", s: Sentence, i: int) -> Sequence[Mention]:
     if body is None and said.is_strange(s, i):
         return []
     voices = [body] if body else said.voices
+    author = said.author
+    if speaker is not None and body is None and author is not None and speaker.name != author.name:
+        return []  # whom the writer of an article quotes does not speak for the writer's country
     if len(voices) != 1:
         return voices
     head = s.words[i].head if s.words[i].tag == "PRP$" else i
@@ -62,7 +69,7 @@ def find_person(said: "Discourse", pronoun: str, owners: Sequence[Mention], *, a
     others = {m.name for m in owners} if acted_on else set()
     people = [m for m in owners if m.type in PEOPLE and not is_i(m) and not acted_on]
     acting = [m for group in said.now for m in group if m.type in PEOPLE and not is_i(m) and m.name not in others]
-    people = people or acting or said.patients
+    people = people or acting or [m for m in said.patients if not is_single_word(m)]
     people = [m for m in people if m.name not in others and said.short_names.may_be(pronoun, m)]
     if people:
         return people[:1] if len({m.name for m in people}) == 1 else []
@@ -72,15 +79,28 @@ def find_person(said: "Discourse", pronoun: str, owners: Sequence[Mention], *, a
         return offices[:1]
     if said.officer is not None and not acted_on:
         return [said.officer]
-    if said.alone is not None and not acted_on and said.short_names.may_be(pronoun, said.alone):
-        return [said.alone]
+    alone = said.alone if said.alone is not None and not is_single_word(said.alone) else None
+    if alone is not None and not acted_on and said.short_names.may_be(pronoun, alone):
+        return [alone]
     own = not acted_on and pronoun.lower() in ("his", "her")
     if said.sentence - said.unnamed <= 1 and not own:  # "the Minister received X, who told him": of nobody named before
         return []
     # whom something was done to comes behind who did it: "Ana Berg met Juan Soto. He left"
     back = [*said.people[-1:], *([said.met] if said.met is not None else []), *reversed(said.people[:-1])]
     before = (m for m in back if m.name not in others and said.short_names.may_be(pronoun, m))
-    return [found] if (found := next(before, None)) is not None else []
+    if (found := next(before, None)) is None and not acted_on:
+        found = only_named(said, pronoun)
+    return [found] if found is not None else []
+
+
+def only_named(said: "Discourse", pronoun: str) -> Mention | None:
+    """The only person whom the sentence before names in full, though in none of its deeds: "the first was Ana Ruiz"."""
+    named = [name for name, kind in said.before.items() if kind is EntityType.PERSON and " " in name]
+    if len(named) != 1 or not said.behind:
+        return None
+    span = said.behind[-1][1].span
+    known = Mention(span=span, text=named[0], name=named[0], type=EntityType.PERSON, found_by="proper")
+    return known if said.short_names.may_be(pronoun, known) else None
 
 
 def is_single_office(group: Sequence[Mention]) -> bool:
@@ -154,7 +174,14 @@ def find_it(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]) -
         return [said.mention_of(s, i, name.name, name.type)]
     if s.words[i].dep in ("dobj", "pobj", "dative"):
         return find_asking(said, s, i) or (said.objects if len(said.objects) == 1 else [])
-    return [] if is_expletive(s, i) or is_judged(s, i) else find_thing(said, s, i, owners)
+    found = [] if is_expletive(s, i) or is_judged(s, i) else find_thing(said, s, i, owners)
+    return [] if found and s.words[i].tag == "PRP" and is_beside_us(said, s, i, found[0]) else found
+
+
+def is_beside_us(said: "Discourse", s: Sentence, i: int, found: Mention) -> bool:
+    """Whether "it" would mean who says "we" or "our" in the same clause: "it must not be our destiny"."""
+    ours = any(KINDS.get(s.words[j].text.lower()) == "voice" for j in s.subtree(s.words[i].head))
+    return ours and any(voice.name == found.name for voice in said.voices)
 
 
 def find_thing(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]) -> Sequence[Mention]:
@@ -260,9 +287,35 @@ def own_teller(said: "Discourse", s: Sentence, i: int) -> list[list[Mention]]:
 
 
 def before(said: "Discourse", s: Sentence, i: int) -> list[list[Mention]]:
-    """The first subject of the sentence, where it is before word i: "if X breaks what it promised, Y acts"."""
+    """The subject of the clause above that of "it", else the first of the sentence: "if X breaks its word, Y acts".
+
+    A thing that has no name of its own is meant as well, which leaves nobody: "the talks fail, for it is vague".
+    """
+    subject = subject_above(s, i) if s.words[i].tag == "PRP" else None
+    if subject is not None:
+        start = s.span_of(subject, subject).start
+        held = [g for g in said.now if g[0].span.start <= start < g[0].span.end]
+        pointing = any(s.words[d].lemma in ("this", "the") for d in s.all_children(subject, "det"))
+        named = pointing and s.child(subject, "amod", "compound", "prep") is None  # "this centre" told before
+        if held or (s.words[subject].tag == "NN" and not named):
+            return held or [[NOBODY]]
     groups = sorted(said.now, key=lambda group: group[0].span.start)[:1]
     return [group for group in groups if group[0].span.start < s.span_of(i, i).start]
+
+
+def subject_above(s: Sentence, i: int) -> int | None:
+    """The subject of the next clause above that of a pronoun, where it stands before it; or None."""
+    at = s.words[i].head
+    while s.words[at].head != at:
+        at = s.words[at].head
+        subject = s.child(at, "nsubj", "nsubjpass")
+        if s.words[at].lemma in cues()["verbs.harming"]:  # nobody attacks what is its own
+            continue
+        if subject is not None and subject < i and s.words[subject].tag not in ("WDT", "WP", "EX"):
+            return subject
+    ahead = (c for c in s.all_children(at, "ccomp", "parataxis") if c < i)  # "the plan is new — it will …"
+    subjects = (s.child(c, "nsubj", "nsubjpass") for c in ahead)
+    return next((subject for subject in subjects if subject is not None and subject < i), None)
 
 
 def find_asking(said: "Discourse", s: Sentence, i: int) -> list[Mention]:
@@ -277,9 +330,9 @@ def find_asking(said: "Discourse", s: Sentence, i: int) -> list[Mention]:
     return first if len(first) == 1 and is_thing(first[0]) and (s.words[i].dep != "dobj" or told) else []
 
 
-def is_ours(s: Sentence, i: int, group: Sequence[Mention]) -> bool:
-    """Whether "their" would mean those who say "we": who "must invest in their schools" invests in others'."""
-    return s.words[i].tag == "PRP$" and any(KINDS.get(m.text.lower()) == "voice" for m in group)
+def is_ours(group: Sequence[Mention]) -> bool:
+    """Whether "they" would mean those who say "we": who "must invest in their schools" invests in others'."""
+    return any(KINDS.get(m.text.lower()) == "voice" for m in group)
 
 
 def is_parted(s: Sentence, i: int, group: Sequence[Mention]) -> bool:
@@ -316,7 +369,7 @@ def find_several(
     opening = said.ended if i == 0 and not said.last else []  # "They" at the head of a paragraph of its own
     reached = said.objects if acted_on and len(said.objects) > 1 else []  # "sanctioned A and B, accusing them of X"
     for group in (owners, *said.now[:1], reached, said.last, opening):
-        if doers & {m.name for m in group} or is_ours(s, i, group) or is_parted(s, i, group):
+        if doers & {m.name for m in group} or is_ours(group) or is_parted(s, i, group):
             continue
         if len(group) > 1 or (group and (group[0].type in PLURAL or is_several_by_sense(group[0]))):
             return group

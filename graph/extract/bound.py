@@ -1,7 +1,9 @@
 """What "it" and "its" stand for in a noun phrase with a doer of its own: "welcomed Peru's pledge and its decision"."""
 
+from graph.extract.cues import cues
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS
+from graph.extract.words import are_people
 from graph.model import EntityType
 
 APPOINTED = ("appointment", "election", "designation", "reappointment", "selection")  # that give an office
@@ -72,6 +74,31 @@ def of_paper(s: Sentence, i: int) -> int | None:
         return None
     papers = {w.name.name: w.i for w in s.words[:i] if w.name is not None and w.name.type is EntityType.AGREEMENT}
     return next(iter(papers.values())) if len(papers) == 1 else None
+
+
+# What one does for another's cause, and for whose people.
+BACKING = frozenset(
+    {"support", "back", "endorse", "champion", "recognize", "recognise", "second", "facilitate", "respect", "assist"}
+)
+HOSTING = frozenset(
+    {"host", "receive", "welcome", "train", "shelter", "release", "evacuate", "treat", "rescue", "accommodate", "help"}
+)
+
+
+def is_backed(s: Sentence, i: int) -> bool:
+    """Whether "its" is of who thanks another for backing it: "thanked Peru for supporting its bid"."""
+    noun = s.words[s.words[i].head]
+    deed = s.words[noun.head]
+    while deed.dep == "conj" and deed.tag == "VBG":
+        deed = s.words[deed.head]
+    prep = s.words[deed.head]
+    prep = s.words[prep.head] if prep.dep == "conj" else prep
+    thanks = s.words[prep.head]
+    thanks = s.words[thanks.head] if thanks.dep in ("dobj", "pobj") else thanks
+    own = s.words[noun.head].lemma
+    cause = own in BACKING or (own in HOSTING and are_people(noun.lemma))
+    told = s.words[i].tag == "PRP$" and noun.dep == "dobj" and s.words[noun.head].tag == "VBG" and cause
+    return told and prep.lemma == "for" and thanks.lemma in cues()["verbs.praising"]
 
 
 def is_of_secretary(s: Sentence, i: int) -> bool:

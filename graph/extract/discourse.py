@@ -21,7 +21,7 @@ from graph.extract.antecedents import (
     only_country,
     person_ahead,
 )
-from graph.extract.bound import is_of_secretary
+from graph.extract.bound import is_backed, is_of_secretary
 from graph.extract.cues import cues
 from graph.extract.groups import Groups
 from graph.extract.home_offices import HomeOffices
@@ -323,6 +323,7 @@ class Discourse:
                 return list(self.lead.mentions) if self.lead else []
             return [self.heading] if self.heading else []
         kind = KINDS.get(s.words[i].text.lower())
+        owners = self.now[0] if self.now and is_backed(s, i) else owners
         found: Sequence[Mention] = ()
         if kind == "voice":
             found = find_voices(self, s, i)

@@ -89,9 +89,11 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     # "our world" is everybody's.
     shared = i + 1 < len(s.words) and s.words[i + 1].lemma in cues()["nouns.shared_by_all"]
     noun = s.words[s.words[i].head]
-    first = s.words[noun.head].name if noun.dep == "conj" and s.words[i].lemma == "its" else None
-    if first is not None and len(first.name.split()) <= LONGEST_OWNER:  # "the United Nations and its agencies"
-        return first.name
+    if (same := owned_before(s, i)) is not None:  # "recalls its resolution 1970 and its later resolutions"
+        return find_owner(reader, s, same, owners)
+    first = owner_beside(s, i)
+    if first is not None and len(first.split()) <= LONGEST_OWNER:  # "the United Nations and its agencies"
+        return first
     bound = find_bound(s, i)
     other = s.words[bound].name if bound is not None else None
     if other is not None:  # "Peru's pledge and its decision"
@@ -103,6 +105,8 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
         return None
     taker = (find_thanked(s, i) or who_is_asked(s, i) or who_is_given(s, i)) if theirs else None
     other = s.words[taker].name if taker is not None else None
+    if other is not None and s.words[i].text.lower() in HIS and other.type not in (EntityType.PERSON, EntityType.ROLE):
+        other = None  # "thanked Peru for its support for her work"
     if theirs and is_praised(s, i) and other is None:
         return None
     if other is not None and (short := short_owner(reader, other.name)):
@@ -118,6 +122,33 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     name = reader.discourse.short_names.without_label(found[0].name) if len(found) == 1 else ""
     owned = any(mark in name for mark in ("'", "’"))  # no "Peru's decision's costs"
     return None if owned else short_owner(reader, name)
+
+
+HIS = ("his", "her")
+
+
+def owned_before(s: Sentence, i: int) -> int | None:
+    """The same pronoun before the first member of a list, whose it is as well: "its decision and its later ones"."""
+    noun = s.words[s.words[i].head]
+    first = noun.head
+    while s.words[first].dep == "conj":
+        first = s.words[first].head
+    if noun.dep != "conj" or s.words[i].tag != "PRP$":
+        return None
+    return next(
+        (c for c in s.all_children(first, "poss") if c < i and s.words[c].text.lower() == s.words[i].text.lower()), None
+    )
+
+
+def owner_beside(s: Sentence, i: int) -> str | None:
+    """The name beside which stands what is its own: "the UN and its agencies", "the UN and 12 of its members"."""
+    noun = s.words[s.words[i].head]
+    if noun.dep == "pobj" and s.words[noun.head].lemma == "of" and s.words[s.words[noun.head].head].dep == "conj":
+        noun = s.words[s.words[noun.head].head]
+    first = s.words[noun.head].name if noun.dep == "conj" else None
+    person = first is not None and first.type is EntityType.PERSON
+    fits = person if s.words[i].text.lower() in HIS else s.words[i].lemma == "its" and not person
+    return first.name if first is not None and fits else None
 
 
 def short_owner(reader: Reader, name: str) -> str | None:

@@ -22,6 +22,7 @@ from graph.extract.named import (
     spoken_of,
     with_shared_land,
 )
+from graph.extract.near_actors import nearest_actors
 from graph.extract.noun_phrases import called, find_examples, is_mutual, renamed, text_of
 from graph.extract.numbers import find_number
 from graph.extract.official_groups import officials
@@ -86,6 +87,10 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
         if (told := those_told(s, head, all_=reader.open)) is not None:
             yield told
             return
+        near = None if reader.open else nearest_actors(s, head)
+        if near is not None:
+            yield from (as_pronoun(s, head, a) for at in near for a in find_arguments(reader, s, at))
+            return
         resolved = reader.discourse.resolve(s, head, owners)
         if reader.open and word.tag == "PRP" and word.start < word.end:
             resolved = [as_worded(s, head, resolved)]
@@ -111,6 +116,14 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
     argument = make_argument(reader, s, head, owners) if not sharing and not bearers else None
     if argument:
         yield argument if reader.open else with_shared_land(s, argument)
+
+
+def as_pronoun(s: Sentence, i: int, argument: Argument) -> Argument:
+    """The argument as the pronoun at word i tells it, which is no better a name than what it stands for."""
+    known = argument.mention
+    found_by = known.found_by if known.found_by in PHRASES else "pronoun"
+    mention = replace(known, span=s.span_of(i, i), text=text_of(s, [i]), found_by=found_by)
+    return Argument(head=i, mention=mention, certainty=0.8)
 
 
 def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> list[Argument]:

@@ -187,14 +187,14 @@ def mend_last_asked(words: Words) -> Words:
     return words
 
 
-@where("acl", "conj", "TO", "dobj")
+@where("acl", "TO", "dobj")
 def mend_all_asked(words: Words) -> Words:
-    """All in a list are asked what stands behind the last: "encouraged A and B to advance trade"."""
-    for deed in words[5:]:
+    """Who is asked is to do what stands behind, all of a list: "urged the Bank to pay", "urged A and B to pay"."""
+    for deed in words[3:]:
         last = words[deed.head]
-        first = words[last.head]
+        first = words[last.head] if last.dep == "conj" else last
         verb = words[first.head]
-        asked = deed.dep == "acl" and takes_to(words, deed.i) and last.dep == "conj" and first.dep == "dobj"
+        asked = deed.dep == "acl" and takes_to(words, deed.i) and last.i < deed.i and first.dep == "dobj"
         named = is_named(last) and is_named(first)
         if asked and named and verb.lemma in cues()["modality.proposed"] and not child_of(words, verb.i, "xcomp"):
             hang(words, deed.i, verb.i, "xcomp")
