@@ -74,8 +74,9 @@ def find_brand(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     entry = gazetteer.names.get(plain(second))
     if entry is None or entry.type not in (EntityType.COUNTRY, EntityType.REGION):
         return None
-    if opens_sentence(tokens, at) and (len(first) < SHORTEST_FIRM or is_english(first.lower())):
-        return None  # "Meanwhile Hungary", but "Oxfam Ireland"
+    firm = len(first) >= SHORTEST_FIRM and entry.name == second and not is_english(first.lower())
+    if opens_sentence(tokens, at) and not firm:
+        return None  # "Meanwhile Hungary", "Confederazione Svizzera", but "Oxfam Ireland"
     after = tokens[at + 2].text if at + 2 < len(tokens) else "."
     plain_word = first.lower() in lexicon.lower or first.lower() in words().function or first.lower() in PARTS
     known = first in gazetteer.heads or first in gazetteer.demonyms or plain(first) in gazetteer.names

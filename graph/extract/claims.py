@@ -82,7 +82,9 @@ def acts_on_name(extraction: Extraction) -> bool:
     if counted and (bare or can_be_object(subject, frozenset())):  # "the closure of the port isolated 240,000 people"
         return True
     striking = subject.name.lower() in cues()["nouns.forces"] and extraction.modality is Modality.ASSERTED
-    if striking and isinstance(thing, Mention) and thing.found_by != PHRASES[0]:  # "an earthquake struck southern Peru"
+    if (
+        striking and isinstance(thing, Mention) and (thing.found_by != PHRASES[0] or is_measure(thing))
+    ):  # "an earthquake struck southern Peru"
         return True
     dated = extraction.rule == "passive" and isinstance(thing, Value)  # "the bridge at Tyre was destroyed on 9 January"
     amount = isinstance(thing, Value) or (isinstance(thing, Mention) and bool(QUANTITY.match(thing.name)))

@@ -39,11 +39,15 @@ def mend_torn_days(words: Words) -> Words:
     """A day, its month and its year are one date: "the letter of its Chair of | 17 | May 2025"."""
     for day, month in zip(list(words[1:]), words[2:], strict=False):
         torn = words[day.i].dep == "pobj" and re.fullmatch(DAY, day.text) and month.text.lower() in MONTH
-        if not torn or not month.text.istitle() or words[month.i].head == day.i or words[day.i - 1].pos != "ADP":
+        led = words[day.i - 1]
+        if not torn or not month.text.istitle() or words[month.i].head == day.i or led.pos != "ADP":
             continue
+        if led.head == month.i:  # "on 5 May recalled": no "may"
+            hang(words, led.i, words[month.i].head, "prep")
+        words[month.i] = replace(words[month.i], pos="PROPN", tag="NNP")
         year = words[month.i + 1] if month.i + 1 < len(words) else None
         run = [day, month, *([year] if year is not None and re.fullmatch(YEAR, year.text) else [])]
-        join_range(words, words[day.i - 1], run, month)
+        join_range(words, words[led.i], run, words[month.i])
     return words
 
 

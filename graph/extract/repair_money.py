@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.extract.cues import cues
 from graph.extract.numbers import CODES
 from graph.extract.trees import Words, child_of, hand_over, hang, where
 
@@ -28,11 +29,16 @@ ABOUT = ("over", "about", "around", "under", "near", "above", "below")
 
 @where(ABOUT, "CD", "prep")
 def mend_inexact_sums(words: Words) -> Words:
-    """What tells how exact a sum is leads to no other thing: "provided over EUR 2 billion to X" provided the sum."""
+    """What tells how exact a sum is leads to no other thing: "provided over EUR 2 billion to X" provided the sum.
+
+    Nor does it before a toll: "killed over 300".
+    """
     for near in words[1:-1]:
         verb = words[near.head]
         behind = words[near.i + 1]
-        coded = behind.text in CODES or behind.tag == "$"
+        coded = (
+            behind.text in CODES or behind.tag == "$" or (behind.tag == "CD" and verb.lemma in cues()["verbs.tolling"])
+        )
         if near.lemma not in ABOUT or near.dep != "prep" or verb.pos != "VERB" or near.i != verb.i + 1 or not coded:
             continue
         total = child_of(words, near.i, "pobj", start=near.i)
