@@ -17,7 +17,8 @@ CIRCUMSTANTIAL = frozenset(
 # How a quantity begins: "$5 million", "over 70 percent".
 QUANTITY = re.compile(
     r"(?:(?:more|less|fewer) than |at least |over |nearly |almost |about |some |up to )?"
-    r"(?:(?:US)?[$€£¥]\d|(?:EUR|USD|GBP|CNY|RMB|JPY) ?\d|(?!(?:19|20)\d\d )\d[\d.,]*(?=[\s%-]|$))"
+    r"(?:(?:US)?[$€£¥]\d|(?:EUR|USD|GBP|CNY|RMB|JPY) ?\d|(?!(?:19|20)\d\d )\d[\d.,]*(?=[\s%-]|$)"
+    r"|(?:(?:a|half a|one|two|three|four|five|six|seven|eight|nine|ten) )?(?:million|billion|thousand|hundred)\b)"
 )
 
 

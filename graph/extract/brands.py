@@ -8,6 +8,7 @@ from graph.extract.lexicon import Lexicon
 from graph.extract.naming import Found, join, make_name
 from graph.extract.people import title_at
 from graph.extract.relative_times import MONTHS
+from graph.extract.spacy_model import is_english
 from graph.extract.text import Token, is_capital, opens_sentence
 from graph.extract.words import words
 from graph.model import EntityType
@@ -67,12 +68,15 @@ def find_brand(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     """A name that ends in a country or region and is none: "Prosper Africa", "Air France", "Global Affairs Canada"."""
     if (size := brand_size(tokens, at, gazetteer)) > 2:
         return at + size, make_name(tokens, at, at + size, kind=EntityType.ORGANIZATION, found_by="brand")
-    if at + 1 >= len(tokens) or opens_sentence(tokens, at):
+    if at + 1 >= len(tokens):
         return None
     first, second = tokens[at].text, tokens[at + 1].text
     entry = gazetteer.names.get(plain(second))
     if entry is None or entry.type not in (EntityType.COUNTRY, EntityType.REGION):
         return None
+    firm = len(first) >= SHORTEST_FIRM and entry.name == second and not is_english(first.lower())
+    if opens_sentence(tokens, at) and not firm:
+        return None  # "Meanwhile Hungary", "Confederazione Svizzera", but "Oxfam Ireland"
     after = tokens[at + 2].text if at + 2 < len(tokens) else "."
     plain_word = first.lower() in lexicon.lower or first.lower() in words().function or first.lower() in PARTS
     known = first in gazetteer.heads or first in gazetteer.demonyms or plain(first) in gazetteer.names
@@ -85,6 +89,7 @@ def find_brand(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     return at + 2, make_name(tokens, at, at + 2, kind=EntityType.ORGANIZATION, found_by="brand")
 
 
+SHORTEST_FIRM = 5  # letters of what a firm may be called by where a sentence begins
 SHORTEST = 3  # letters of what a programme is called by
 NUMERAL = re.compile(r"(?:II|III|IV|V|VI|VII|VIII|IX|X)")
 
@@ -103,8 +108,17 @@ def find_series(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazette
 ROUTE = re.compile(r"[A-Z][\w’']{2,}(?:–[A-Z][\w’']{2,})+")
 
 
+# Towns whose names have a small word in the middle: "Port-au-Prince", "Stratford-upon-Avon".
+TOWN = re.compile(r"[A-Z][^\W_]+-(?:au|aux|sur|sous|le|la|les|lès|de|du|des|en|upon|on|by)-[A-Z][^\W_]+")
+
+
 def find_route(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
-    """Names that dashes join, of a line or what lies between: "the Baku–Tbilisi–Kars railway"; no pair of states."""
+    """Names that dashes join, of a line or what lies between: "the Baku–Tbilisi–Kars railway"; no pair of states.
+
+    And a town with a small word in its name: "Port-au-Prince".
+    """
+    if TOWN.fullmatch(tokens[at].text):
+        return at + 1, make_name(tokens, at, at + 1, kind=EntityType.PLACE, found_by="brand")
     parts = tokens[at].text.split("–")
     if not ROUTE.fullmatch(tokens[at].text) or title_at(tokens, at, gazetteer):
         return None

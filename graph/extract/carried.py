@@ -70,7 +70,7 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         # "signed the Oslo Agreement with Chile": who signs with is not part of the name.
         if joint[0] in ("with", "from") and known_size(tokens, at, gazetteer):
             break
-        if joint == ["and"] and is_second_state(tokens, start, at, gazetteer):
+        if joint == ["and"] and (is_second_state(tokens, start, at, gazetteer) or owns_next(tokens, at, gazetteer)):
             break
         # "the contribution of the World Bank to the Paris Agreement": only missions and papers are "to" something.
         if joint == ["to", "the"] and not inside and not posted(tokens[:end]) and head.type is EntityType.ORGANIZATION:
@@ -86,7 +86,7 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         )
         fits = (
             local
-            or is_field(tokens, end, joint, head)
+            or is_field(tokens, end, joint, gazetteer)
             or joint[0] in allowed
             or (inside and joint[0] in small and joint[0] != "in")
         )
@@ -122,18 +122,42 @@ FIELDED = (
     "Exchanges",
     "Partnership",
     "Training",
+    "Trade",
+    "Trafficking",
+    "Investment",
+    "Transparency",
+    "Traffic",
+    "Prize",
+)
+
+# What is traded, trafficked or honoured, which has no ministry of its own: "Agreement on Trade in Goods".
+TRADED = frozenset(
+    {
+        "Goods",
+        "Services",
+        "Persons",
+        "Arms",
+        "Weapons",
+        "Wildlife",
+        "Ivory",
+        "Timber",
+        "Firearms",
+        "Drugs",
+        "Commodities",
+    }
+    | {"Literature", "Physics", "Chemistry", "Medicine", "Mathematics", "Economics", "Physiology", "Journalism"}
 )
 
 
-def is_field(tokens: Sequence[Token], end: int, joint: Sequence[str], head: Head) -> bool:
-    """Whether "in" at `end` leads to what a paper is on: "the Agreement on Cooperation in Customs Matters"."""
-    led = joint in (["in"], ["in", "the"]) and head.type in (EntityType.AGREEMENT, EntityType.INITIATIVE)
-    if not led or tokens[end - 1].text not in FIELDED:
+def is_field(tokens: Sequence[Token], end: int, joint: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """Whether "in" at `end` leads to what a paper, a body or a prize is for: "Cooperation in Customs Matters"."""
+    at = end + len(joint)
+    if joint not in (["in"], ["in", "the"]) or tokens[end - 1].text not in FIELDED or known_size(tokens, at, gazetteer):
         return False
-    theme, behind = (tokens[at].text if at < len(tokens) else "" for at in (end + len(joint), end + len(joint) + 1))
+    theme, behind = tokens[at].text, tokens[at + 1].text if at + 1 < len(tokens) else ""
     if joint == ["in", "the"]:
         return theme in ("Field", "Fields", "Area", "Areas")
-    return theme not in MONTHS and (theme in PORTFOLIOS or is_capital(behind))
+    return theme.lower() not in MONTHS and (theme in PORTFOLIOS or theme in TRADED or is_capital(behind))
 
 
 # What each state has one of: "the Government of Peru and Chile" are two.
@@ -146,6 +170,12 @@ def is_second_state(tokens: Sequence[Token], end: int, at: int, gazetteer: Gazet
     while of is not None and of > 1 and tokens[of - 1].text not in ONE_EACH:
         of = next((n for n in range(of - 1, max(0, end - 10), -1) if tokens[n].text == "of" and n > 0), None)
     return of is not None and tokens[of - 1].text in ONE_EACH and known_size(tokens, at, gazetteer) > 0
+
+
+def owns_next(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether the name at a token is the owner of another body: "the Ministry of Health and Japan's Ministry of X"."""
+    size = known_size(tokens, at, gazetteer)
+    return size > 0 and at + size < len(tokens) and tokens[at + size].text in ("'s", "’s", "'", "’")
 
 
 def carries(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:

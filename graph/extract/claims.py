@@ -76,13 +76,15 @@ def can_be_object(mention: Mention, repeated: frozenset[str]) -> bool:
 def acts_on_name(extraction: Extraction) -> bool:
     """Whether a phrase does something to a thing with a name, or is measured: "infant mortality fell to 7 percent"."""
     subject, thing = extraction.subject, extraction.object
-    told = isinstance(thing, Mention) and (thing.found_by not in PHRASES or is_measure(thing))
+    told = isinstance(thing, Mention) and (thing.found_by not in PHRASES or is_measure(thing) or is_part_of_name(thing))
     counted = isinstance(thing, Mention) and is_counted(thing) and extraction.confidence >= PLAIN
     bare = subject.name.lower() in cues()["nouns.bare_actors"] and extraction.rule != AGENT
     if counted and (bare or can_be_object(subject, frozenset())):  # "the closure of the port isolated 240,000 people"
         return True
     striking = subject.name.lower() in cues()["nouns.forces"] and extraction.modality is Modality.ASSERTED
-    if striking and isinstance(thing, Mention) and thing.found_by != PHRASES[0]:  # "an earthquake struck southern Peru"
+    if (
+        striking and isinstance(thing, Mention) and (thing.found_by != PHRASES[0] or is_measure(thing))
+    ):  # "an earthquake struck southern Peru"
         return True
     dated = extraction.rule == "passive" and isinstance(thing, Value)  # "the bridge at Tyre was destroyed on 9 January"
     amount = isinstance(thing, Value) or (isinstance(thing, Mention) and bool(QUANTITY.match(thing.name)))
@@ -167,6 +169,16 @@ def has_deadline(extraction: Extraction) -> bool:
 def is_counted(mention: Mention) -> bool:
     """Whether a phrase counts actors: "240,000 people"."""
     return mention.type is EntityType.GROUP and bool(QUANTITY.match(mention.name))
+
+
+PART = re.compile(
+    r"(?:almost |nearly |about |roughly )?(?:an? )?(?:most|much|half|all|part|parts|third|quarter|fifth) of [A-Z]"
+)
+
+
+def is_part_of_name(mention: Mention) -> bool:
+    """Whether a phrase is a part of a thing with a name: "most of Goma"."""
+    return PART.match(mention.name) is not None
 
 
 def is_measure(mention: Mention) -> bool:

@@ -78,6 +78,7 @@ def emit(
         return
     lemmas, surface = whole_preposition(s, lemmas, surface)
     relation = name_relation(frame.path, lemmas, transparent=frame.transparent)
+    surface = without_total(s, surface, objects)
     predicate = words_of(s, (*frame.surface, *surface))
     if len(frame.subjects) > 1 and lemmas[-1:] and lemmas[-1] in SHARING:
         objects = [o for o in objects if not is_share(o) and not is_one_of_all(s, frame, lemmas[-1], o)]
@@ -120,6 +121,25 @@ def emit(
         if len(frame.subjects) == 2 and not subject.open:
             said = with_other(said, next(a for a in frame.subjects if a is not subject).mention)
         yield from (replace(said, speaker=speaker) for speaker in frame.speakers or (None,))
+
+
+def without_total(s: Sentence, surface: Sequence[int], objects: Sequence[Argument | Value]) -> Sequence[int]:
+    """The words of a predicate without the number that several have between them: "built 24 schools in A and B".
+
+    Where each of them has so many, the sentence says so.
+    """
+    several = sum(isinstance(o, Argument) and not o.open for o in objects) > 1
+    if not several or any(word.lemma in ("each", "apiece", "both", "respectively") for word in s.words):
+        return surface
+    totals = [n for i in surface for n in s.all_children(i, "nummod") if i != surface[-1] and is_total(s, n)]
+    totals += [i for i in surface[:-1] if s.words[i].tag == "CD" and s.words[i].dep in ("dobj", "pobj")]
+    left_out = {i for n in totals for i in s.subtree(n) if i <= n}
+    return [i for i in surface if i not in left_out]
+
+
+def is_total(s: Sentence, number: int) -> bool:
+    """Whether a number counts the noun behind it, and is no part of a word: "24 schools", no "two-day visit"."""
+    return s.words[number].tag == "CD" and number < s.words[number].head and s.words[number + 1].text != "-"
 
 
 def with_other(said: Extraction, other: Mention) -> Extraction:

@@ -157,6 +157,7 @@ def verb_path(s: Sentence, verb: int) -> list[str]:
 
 
 WIDENING = ("expand", "broaden", "extend", "widen", "enlarge")  # verbs that make a thing hold more
+STRANDED = ("on", "upon", "for", "with", "to", "after", "at", "of")  # "paid for by X", "dealt with by X"
 TAKEN_BACK = ("nearly", "almost", "rarely", "seldom", "hardly", "barely", "scarcely")
 
 
@@ -176,10 +177,11 @@ def particles_of(s: Sentence, verb: int) -> list[int]:
     lemma = s.words[verb].lemma
     adverbs = (a for a in s.all_children(verb, "advmod") if f"{lemma} {s.words[a].lemma}" in cues()["verbs.adverbial"])
     # "are called upon": a preposition of the verb that has lost its noun to the subject
+    lost = STRANDED if s.child(verb, "agent") is not None else STRANDED[:2]
     stranded = (
         p
         for p in s.all_children(verb, "prep")
-        if p == verb + 1 and not s.children[p] and s.words[verb].tag == "VBN" and s.words[p].lemma in ("on", "upon")
+        if p == verb + 1 and not s.children[p] and s.words[verb].tag == "VBN" and s.words[p].lemma in lost
     )
     return [*s.all_children(verb, "prt"), *adverbs, *stranded]
 

@@ -16,6 +16,7 @@ LEFT_OUT = frozenset(
 )
 
 GLUED = (*SHORT_SCALES, "%")  # what is written in one with its number: "$900m", "38%"
+MEASURED = ("ton", "tonne", "dose", "barrel", "kilogram", "litre", "liter", "shipment", "batch")  # "tonnes of maize"
 SCORES = (*SCALES, "dozen", "score", "handful", "percent")  # only count what is behind their "of"
 
 
@@ -27,7 +28,7 @@ def told_words(s: Sentence, noun: int) -> tuple[int, ...]:
     if s.words[noun].pos == "NUM" or (s.words[noun].text in GLUED and s.child(noun, "nummod") is not None):
         near = s.all_children(noun, "compound", "quantmod", "nummod")
         return (*sorted(i for c in near for i in s.subtree(c) if i < noun), noun)
-    if s.words[noun].lemma in SCORES:
+    if s.words[noun].lemma in SCORES or s.words[noun].lemma in MEASURED:
         of = s.prep(noun, "of")
         target = s.child(of, "pobj") if of is not None else None
         if of is not None and target is not None:

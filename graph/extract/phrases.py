@@ -57,11 +57,17 @@ LONGEST = 24  # words of a name that is not known
 QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
 
 
+PLACES = ("GPE", "LOC", "FAC")  # the model's labels of what has parts
+
+
 def is_share(s: Sentence, head: int) -> bool:
-    """Whether a word counts some of those whom a noun names: "most of the firms in X"."""
+    """Whether a word counts some of those whom a noun names, or is part of a place: "most of the firms", "of Goma"."""
     of = s.child(head, "prep") if s.words[head].lemma in QUANTIFIERS - {"both"} else None
     whole = s.child(of, "pobj") if of is not None and of == head + 1 and s.words[of].lemma == "of" else None
-    return whole is not None and s.words[whole].tag in ("NNS", "NNPS")
+    if whole is None:
+        return False
+    place = s.words[whole].name is not None or (s.words[whole].tag == "NNP" and s.words[whole].label in PLACES)
+    return place or s.words[whole].tag in ("NNS", "NNPS")
 
 
 def find_arguments(reader: Reader, s: Sentence, head: int, *, owners: Sequence[Mention] = ()) -> list[Argument]:

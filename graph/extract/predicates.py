@@ -10,7 +10,7 @@ from graph.extract.beside import emit_invited
 from graph.extract.copulas import emit_copula, emit_quality
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_presence
-from graph.extract.frames import Frame, results_of, surface_of, verb_path
+from graph.extract.frames import Frame, particles_of, results_of, surface_of, verb_path
 from graph.extract.noun_clauses import summed
 from graph.extract.noun_phrases import preps_of
 from graph.extract.occasions import emit_occasions
@@ -65,7 +65,7 @@ def of_all(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:
 def emit_date(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
     """When a thing began or ended that did nothing else: "the treaty entered into force on 3 May 2004"."""
     alone = " ".join(lemmas) in cues()["verbs.happening"] and s.child(verb, "dobj", "xcomp") is None
-    alone = alone and s.words[verb].tag != "VBG"
+    alone = alone and s.words[verb].tag != "VBG" and s.prep(verb, "for") is None  # "entered into force for Peru"
     bare = replace(frame, qualifiers=())
     for qualifier in frame.qualifiers if alone and not reader.open else ():
         if isinstance(qualifier.value, Value) and qualifier.value.kind is ValueKind.DATE:
@@ -151,7 +151,7 @@ def emit_doers(
     become = results_of(s, verb)
     path = [*lemmas, *(s.words[c].text.lower() for c in become)]  # "made worse by X": X made it worse
     # Turned round, "was signed by" would say the reverse.
-    said = (*surface, *become, agent) if reader.open else (verb, *become)
+    said = (*surface, *become, agent) if reader.open else (verb, *particles_of(s, verb), *become)
     if reader.open:
         yield from emit_where_done(reader, s, verb, s.child(agent, "pobj") or agent, frame)
     for noun in gifts:

@@ -9,6 +9,7 @@ from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, surface_of, verb_path
 from graph.extract.parse import Sentence
+from graph.extract.prepositions import is_time_phrase
 from graph.model import Extraction
 
 MOST = 6  # parties that are told pair by pair: fifty members of a body that meets would make 1,225 meetings
@@ -30,6 +31,62 @@ def is_shared(s: Sentence, direct: int | None) -> bool:
     return s.words[direct].lemma in cues()["nouns.between"] and not own
 
 
+# What several do to what is between them.
+HOLDING = frozenset(
+    {
+        "have",
+        "maintain",
+        "keep",
+        "sustain",
+        "enjoy",
+        "share",
+        "continue",
+        "establish",
+        "found",
+        "form",
+        "create",
+        "forge",
+    }
+    | {
+        "build",
+        "develop",
+        "deepen",
+        "strengthen",
+        "expand",
+        "broaden",
+        "enhance",
+        "intensify",
+        "advance",
+        "consolidate",
+    }
+    | {
+        "resume",
+        "restore",
+        "renew",
+        "normalise",
+        "normalize",
+        "upgrade",
+        "elevate",
+        "suspend",
+        "sever",
+        "cut",
+        "cement",
+    }
+)
+
+
+def is_held(s: Sentence, verb: int, direct: int | None) -> bool:
+    """Whether an object is between the subjects, of nobody else: "A and B maintained diplomatic relations"."""
+    if direct is None or s.words[direct].name is not None or s.words[direct].lemma not in cues()["nouns.between"]:
+        return False
+    others = (c for c in s.all_children(direct, "compound", "nmod", "amod", "poss") if s.words[c].lemma != "their")
+    alone = not any(s.words[c].dep == "poss" or s.words[c].name is not None for c in others)
+    led = any(
+        s.words[p].lemma in ("between", "of", "among", "to") for n in (verb, direct) for p in s.all_children(n, "prep")
+    )
+    return alone and not led and s.words[direct].lemma != "border" and verb_path(s, verb)[0] in HOLDING
+
+
 def is_of_another(s: Sentence, direct: int, parties: int) -> bool:
     """Whether an object is of a thing that several subjects deal with: "A and B form a group and hold its meeting"."""
     owner = s.child(direct, "poss")
@@ -41,7 +98,8 @@ def is_told_of_both(s: Sentence, verb: int, direct: int, frame: Frame) -> bool:
     noun = s.words[direct]
     plain = noun.name is None and noun.lemma in cues()["nouns.between"]
     plain = plain and s.child(direct, "prep", "acl", "relcl", "conj", "poss", "det") is None
-    return plain and bool(parties_of(s, verb, frame))
+    more = any(not is_time_phrase(s, p) for p in s.all_children(verb, "prep"))  # "expand cooperation under the treaty"
+    return plain and not more and bool(parties_of(s, verb, frame))
 
 
 def is_mutual(s: Sentence, verb: int) -> bool:
@@ -69,7 +127,7 @@ def parties_of(s: Sentence, verb: int, frame: Frame) -> list[Argument]:
     if thing is not None and is_of_another(s, thing, len(parties)):
         return []
     words = [*verb_path(s, verb), *([s.words[thing].lemma] if thing is not None else [])]
-    known = mutual or " ".join(words) in cues()["verbs.reciprocal"] or is_shared(s, thing)
+    known = mutual or " ".join(words) in cues()["verbs.reciprocal"] or is_shared(s, thing) or is_held(s, verb, thing)
     leading = ("with", "of", "to") if mutual else ("with",)
     preps = (p for n in (verb, thing) if n is not None for p in s.all_children(n, "prep"))
     return parties if known and not any(s.words[p].lemma in leading for p in preps) else []

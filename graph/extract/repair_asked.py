@@ -51,6 +51,13 @@ def mend_ways_back(words: Words) -> Words:
     return words
 
 
+# Deeds that are done "to" or "on" something: "of" behind the doer is of the doer, "the visit by the King of Spain".
+DONE_TO_NOTHING = frozenset(
+    {"visit", "trip", "tour", "journey", "stay", "attack", "raid", "strike", "offensive"}
+    | {"statement", "speech", "address", "remark", "call", "appeal"}
+)
+
+
 @where("by", "of", "NOUN")
 def mend_doers_of_nouns(words: Words) -> Words:
     """By whom a deed was done belongs to its noun: "welcomed the adoption by X of Y", "the adoption of Y by X"."""
@@ -70,7 +77,8 @@ def mend_doers_of_nouns(words: Words) -> Words:
             hang(words, by.i, deed.i, "prep")
             doer = child_of(words, by.i, "pobj", start=by.i)
             inner = (w for w in words[by.i :] if doer is not None and w.head == doer.i and w.lemma == "of")
-            if (what := next(inner, None)) is not None and words[what.i - 1].i == (doer.i if doer else 0):
+            what = next(inner, None) if deed.lemma not in DONE_TO_NOTHING else None
+            if what is not None and words[what.i - 1].i == (doer.i if doer else 0):
                 hang(words, what.i, deed.i, "prep")
     return words
 

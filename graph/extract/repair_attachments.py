@@ -21,6 +21,7 @@ from graph.extract.trees import (
     root_of,
     where,
 )
+from graph.extract.words import are_people
 
 FINITE = ("VBD", "VBZ", "VBP")
 
@@ -301,13 +302,49 @@ def mend_measured_changes(words: Words) -> Words:
     return words
 
 
-@where("agent", "acl", "from")
+# From where something is taken, which is then told of it and not of who takes it.
+APART = frozenset(
+    {
+        "expel",
+        "evict",
+        "evacuate",
+        "free",
+        "rescue",
+        "release",
+        "remove",
+        "drive",
+        "displace",
+        "deport",
+        "take",
+        "steal",
+    }
+    | {
+        "ship",
+        "fire",
+        "launch",
+        "transfer",
+        "withdraw",
+        "exclude",
+        "separate",
+        "protect",
+        "prevent",
+        "smuggle",
+        "seize",
+    }
+    | {"receive", "derive", "import", "buy", "send", "bring", "abduct", "kidnap", "liberate", "oust", "dismiss", "drop"}
+)
+
+
+@where("agent", "from", ("NNS", "NNPS"))
 def mend_origins_of_agents(words: Words) -> Words:
-    """Where they are from who do a thing belongs to them: "attended by delegates from ten states"."""
+    """Where they are from who do a thing belongs to them: "joined by Mayor X and experts from ten firms"."""
     for from_ in words[4:]:
         verb, doer = words[from_.head], words[from_.i - 1]
-        by = words[doer.head]
-        several = doer.tag == "NNS" and doer.dep == "pobj" and by.dep == "agent" and by.head == verb.i
-        if from_.text == "from" and from_.dep == "prep" and several and doer.lemma in cues()["nouns.groups"]:
+        first = words[doer.head] if doer.dep == "conj" else doer
+        first = words[first.head] if first.dep == "conj" else first
+        by = words[first.head]
+        several = doer.tag in ("NNS", "NNPS") and first.dep == "pobj" and by.dep == "agent" and by.head == verb.i
+        moved = verb.lemma in APART
+        if from_.text == "from" and from_.dep == "prep" and several and are_people(doer.lemma) and not moved:
             hang(words, from_.i, doer.i, "prep")
     return words

@@ -34,6 +34,23 @@ def mend_ranges_of_days(words: Words) -> Words:
     return words
 
 
+@where(MONTH, "pobj")
+def mend_torn_days(words: Words) -> Words:
+    """A day, its month and its year are one date: "the letter of its Chair of | 17 | May 2025"."""
+    for day, month in zip(list(words[1:]), words[2:], strict=False):
+        torn = words[day.i].dep == "pobj" and re.fullmatch(DAY, day.text) and month.text.lower() in MONTH
+        led = words[day.i - 1]
+        if not torn or not month.text.istitle() or words[month.i].head == day.i or led.pos != "ADP":
+            continue
+        if led.head == month.i:  # "on 5 May recalled": no "may"
+            hang(words, led.i, words[month.i].head, "prep")
+        words[month.i] = replace(words[month.i], pos="PROPN", tag="NNP")
+        year = words[month.i + 1] if month.i + 1 < len(words) else None
+        run = [day, month, *([year] if year is not None and re.fullmatch(YEAR, year.text) else [])]
+        join_range(words, words[led.i], run, words[month.i])
+    return words
+
+
 def join_range(words: Words, prep: Word, run: Sequence[Word], month: Word) -> None:
     """Hang all words of a period on the month that ends it, and this on the preposition that leads to it."""
     if below(words, prep.i, month.i):

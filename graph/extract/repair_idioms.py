@@ -263,3 +263,21 @@ def mend_delays(words: Words) -> Words:
         if verb.pos == "VERB" and verb.i < prep.i and not has_object(words, verb.i):
             hand_over(words, delay.i, verb.i, start=delay.i + 1, dep="dobj")
     return words
+
+
+@where("prep", "pobj", sorted({phrase.split()[1] for phrase in cues()["verbs.fixed"]}))
+def mend_behind_fixed_phrases(words: Words) -> Words:
+    """What stands behind a phrase that is one verb with its verb goes with it: "entered into force for Kenya"."""
+    for prep in words[3:-1]:
+        noun = words[prep.head]
+        led = words[noun.head]
+        fixed = noun.dep == "pobj" and f"{led.lemma} {noun.lemma}" in cues()["verbs.fixed"] and led.i == noun.i - 1
+        if (
+            prep.dep == "prep"
+            and prep.text != "of"
+            and fixed
+            and prep.i == noun.i + 1
+            and words[led.head].pos == "VERB"
+        ):
+            hang(words, prep.i, led.head, "prep")
+    return words

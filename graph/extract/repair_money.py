@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.extract.cues import cues
 from graph.extract.numbers import CODES
 from graph.extract.trees import Words, child_of, hand_over, hang, where
 
@@ -28,11 +29,16 @@ ABOUT = ("over", "about", "around", "under", "near", "above", "below")
 
 @where(ABOUT, "CD", "prep")
 def mend_inexact_sums(words: Words) -> Words:
-    """What tells how exact a sum is leads to no other thing: "provided over EUR 2 billion to X" provided the sum."""
+    """What tells how exact a sum is leads to no other thing: "provided over EUR 2 billion to X" provided the sum.
+
+    Nor does it before a toll: "killed over 300".
+    """
     for near in words[1:-1]:
         verb = words[near.head]
         behind = words[near.i + 1]
-        coded = behind.text in CODES or behind.tag == "$"
+        coded = (
+            behind.text in CODES or behind.tag == "$" or (behind.tag == "CD" and verb.lemma in cues()["verbs.tolling"])
+        )
         if near.lemma not in ABOUT or near.dep != "prep" or verb.pos != "VERB" or near.i != verb.i + 1 or not coded:
             continue
         total = child_of(words, near.i, "pobj", start=near.i)
@@ -75,4 +81,31 @@ def mend_prices(words: Words) -> Words:
         told = price.text == "for" and price.dep == "prep" and money and total is not None and total.tag == "CD"
         if told and holder.pos != "VERB" and sold.lemma in TRADING and sold.i < holder.i:
             hang(words, price.i, sold.i, "prep")
+    return words
+
+
+SHARED = ("nummod", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "dep")
+OF_EACH = ("ten", "every", "each", "10", "100")
+
+
+@where("CD", ("NNS", "NNPS"), ("out", "in"))
+def mend_shares(words: Words) -> Words:
+    """Some out of so many are a share of what is behind: "destroyed nine out of ten homes", "one in five children"."""
+    for first in words[:-3]:
+        joint = words[first.i + 1 : first.i + 3]
+        of = joint[0] if joint[0].text == "in" else joint[-1]
+        each = words[of.i + 1] if of.i + 2 < len(words) else first
+        second = words[each.i + 1] if each.text in ("every", "each") else each
+        if first.tag != "CD" or second.tag != "CD" or first.dep not in SHARED or first.label in ("DATE", "TIME"):
+            continue
+        shared = of.text == "of" and joint[0].text == "out"
+        shared = shared or (of.text == "in" and (first.lemma == "one" or each.text in OF_EACH))
+        things = next((w for w in words[second.i + 1 : second.i + 4] if w.tag in ("NNS", "NNPS")), None)
+        if not shared or things is None or words[second.i].head != things.i:
+            continue
+        if first.head != things.i:
+            hang(words, things.i, first.head, first.dep)
+        hand_over(words, first.i, things.i, start=things.i)
+        for word in [w for w in words[first.i : second.i] if w.tag != "CD" or w.i == first.i]:
+            hang(words, word.i, second.i, "quantmod")
     return words

@@ -167,3 +167,23 @@ def mend_verbs_behind_reasons(words: Words) -> Words:
             continue
         join_to(words, word.i, main.i, words[helper.i - 1])
     return words
+
+
+@where("cc", ("conj", "dep"), ("prep", "npadvmod", "advmod"), ("VBD", "VBN", "VBZ", "VBP", "VB"))
+def mend_settings_of_second_verbs(words: Words) -> Words:
+    """What stands between "and" and a second verb is told of that: "took X in May and, in June this year, left Y"."""
+    for second in words[4:]:
+        first = words[second.head]
+        alike = second.pos == "VERB" and first.pos == "VERB" and second.tag == first.tag and first.i < second.i
+        if not alike or second.dep not in ("conj", "dep") or has_own(words, second.i, "mark"):
+            continue
+        joint = next((w for w in reversed(words[first.i : second.i]) if w.head == first.i and w.dep == "cc"), None)
+        if joint is None or any(w.head == first.i and w.dep in ("conj", "dobj") for w in words[joint.i : second.i]):
+            continue
+        between = [w for w in words[joint.i + 1 : second.i] if w.head == first.i and w.dep != "punct"]
+        if not between or any(w.dep not in ("prep", "npadvmod", "advmod") for w in between):
+            continue
+        for word in between:
+            hang(words, word.i, second.i, word.dep)
+        hang(words, second.i, first.i, "conj")
+    return words

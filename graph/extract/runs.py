@@ -14,6 +14,7 @@ from graph.extract.text import Token, is_capital, is_ordinal, opens_sentence
 from graph.extract.words import words
 from graph.model import EntityType
 
+HEADED = (["State", "and"], ["Head", "of"], ["Heads", "of"])
 BEARERS = ("Governors", "Ministers", "Directors", "Presidents")  # "Central Bank Governors" are no bank
 
 
@@ -110,8 +111,8 @@ def starts_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     titled = following[:1].islower() or title_at(tokens, at + 1, gazetteer)
     if plain(token.text) in gazetteer.demonyms and titled:
         return False
-    if token.text == "Government" and [t.text for t in tokens[max(0, at - 2) : at]] == ["State", "and"]:
-        return False  # "Heads of State and Government of X"
+    if token.text in ("Government", "State") and [t.text for t in tokens[max(0, at - 2) : at]] in HEADED:
+        return False  # "Heads of State and Government of X", "the visit by a Kenyan Head of State to Ghana"
     if opens_sentence(tokens, at) and is_performed(tokens, at, gazetteer):
         return False
     if opens_sentence(tokens, at) and not token.text.isupper():

@@ -8,7 +8,7 @@ from functools import lru_cache
 WORD = r"(?:(?:[^\W\d_]\.){2,}|(?:[A-Z]\.)+[A-Z](?=[-–‑][A-Z])|[^\W_]+(?:['’](?!s\b)[^\W_]+)*)"
 TOKEN = re.compile(
     rf"[A-Z]{{2,}}(?:/[A-Z]{{2,}})+"
-    rf"|\d+(?:st|nd|rd|th)\b|\d{{4}}[-–]\d{{4}}\b|\d[\d.,]*\d|{WORD}(?:[-–‑]{WORD})*\+?|['’]s\b|\S"
+    rf"|\d+(?:st|nd|rd|th)\b|\d+\+\d+\b|\d{{4}}[-–]\d{{4}}\b|\d[\d.,]*\d|{WORD}(?:[-–‑]{WORD})*\+?|['’]s\b|\S"
 )
 TITLE_STOP = re.compile(r"(?:Mr|Mrs|Ms|Dr|St|Jr|Sr)$")
 
@@ -44,8 +44,8 @@ def is_capital(text: str) -> bool:
 
 
 def is_ordinal(text: str) -> bool:
-    """Whether a word is an ordinal in digits: "78th"."""
-    return bool(re.fullmatch(r"\d+(?:st|nd|rd|th)", text))
+    """Whether a word is an ordinal in digits, "78th", or tells how many sit on either side of a body: "5+5"."""
+    return bool(re.fullmatch(r"\d+(?:st|nd|rd|th|\+\d+)", text))
 
 
 def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
