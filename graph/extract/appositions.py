@@ -15,8 +15,9 @@ from graph.extract.noun_phrases import modifiers_of, renamed, text_of
 from graph.extract.owners import is_honorific
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, make_argument
+from graph.extract.values import make_text
 from graph.extract.words import words
-from graph.model import EntityType, Extraction, Mention
+from graph.model import EntityType, Extraction, Mention, Value
 
 
 def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[Extraction]:
@@ -111,6 +112,8 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
         yield from emit(s, frame, ["be", name.lower(), s.words[prep].lemma], (noun, prep), places)
     held = [] if nested or reader.open else find_office(s, noun)
     yield from emit(s, frame, ["have", "role"], (), held)
+    if not reader.open and owner is None and not nested and not held:
+        yield from emit(s, frame, ["be"], (), kind_told(s, noun))
     unknown = owner is None or s.words[owner].tag == "PRP$"
     itself = make_argument(reader, s, noun, ()) if reader.open and unknown and not nested else None
     yield from emit(s, frame, ["be"], (), [itself] if itself else [])
@@ -132,6 +135,28 @@ def office_by_adjective(reader: Reader, s: Sentence, noun: int, frame: Frame) ->
         told = reader.discourse.mention_of(s, adjective, state.name, state.type)
         office = " ".join([*(s.words[i].text for i in held), s.words[noun].lemma])
         yield from emit(s, frame, ["be", office.lower(), "of"], (noun,), [Argument(head=adjective, mention=told)])
+
+
+SHIPS = frozenset(
+    {"tanker", "frigate", "freighter", "destroyer", "trawler", "warship", "submarine", "ferry", "corvette"}
+)
+SHIPS |= {"icebreaker", "satellite", "spacecraft"}
+# What only points to a body, or judges it, before what it is.
+POINTING = frozenset(
+    {"same", "other", "new", "own", "said", "latter", "former", "big", "major", "giant", "leading", "huge"}
+)
+
+
+def kind_told(s: Sentence, noun: int) -> list[Value]:
+    """What a body or ship is by the noun before its name, told whole: "Canadian pension fund X", "the tanker X"."""
+    word = s.words[noun]
+    run = [i for c in s.all_children(noun, "amod", "compound", "nmod") for i in s.subtree(c) if c < noun]
+    run = [i for i in sorted(run) if s.words[i].text.lower() not in POINTING]
+    whole = run == list(range(run[0], noun)) if run else word.lemma in SHIPS
+    known = word.text.lower() in words().kinds and s.child(noun, "prep", "relcl", "conj") is None
+    told = text_of(s, [*run, noun])
+    told = told[:1].lower() + told[1:] if run and not run[0] and s.words[0].name is None else told
+    return [make_text(told)] if whole and known else []
 
 
 def antecedent(s: Sentence, noun: int) -> int:

@@ -164,7 +164,8 @@ def emit_invitation(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
         reader.discourse.observe_parties([a.mention for a in (*hosts, *frame.subjects)])  # "the two leaders" later on
         asking = Frame(subjects=tuple(a for a in hosts if a.open or a.mention.type in ACTORS), certainty=0.9)
         for extraction in emit(s, asking, ["invite"], (noun,), frame.subjects, rule="nominal"):
-            yield replace(extraction, predicate=f"{extraction.predicate} of")
+            told = f"{extraction.predicate} of" if reader.open else "invited"  # "invitation of" would say the reverse
+            yield replace(extraction, predicate=told)
 
 
 def emit_inviter(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) -> Iterator[Extraction]:
@@ -180,7 +181,7 @@ def emit_inviter(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame
     hosts = [a for p in places if p is not None and s.words[p].tag != "PRP$" for a in find_arguments(reader, s, p)]
     asking = Frame(subjects=tuple(a for a in hosts if a.mention.type in ACTORS), speakers=frame.speakers, certainty=0.9)
     for extraction in emit(s, asking, ["invite"], (noun,), actors(frame.subjects), rule="nominal"):
-        yield replace(extraction, predicate="invitation from")
+        yield replace(extraction, predicate="invited")
 
 
 def emit_invited(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:

@@ -2,6 +2,7 @@
 
 from graph.extract.cues import cues
 from graph.extract.frames import is_infinitive
+from graph.extract.owners import THANKS
 from graph.extract.parse import Sentence
 from graph.model import Modality
 
@@ -20,15 +21,30 @@ def praised_for(s: Sentence, noun: int) -> int | None:
 
     Or congratulated on it: "congratulated X on its entry".
     """
-    prep = s.words[s.words[noun].head]
+    first = s.words[noun]
+    while first.dep == "conj" and first.head < first.i:
+        first = s.words[first.head]  # "for its help and for the donation of Y": the thanks go to one
+    prep = s.words[first.head]
+    if prep.dep == "conj":
+        prep = s.words[prep.head]
     verb = s.words[prep.head]
     verb = s.words[verb.head] if verb.dep == "dobj" else verb
-    praised = prep.lemma == "for" and verb.lemma in cues()["verbs.praising"] | cues()["verbs.crediting"]
+    felt = s.child(verb.i, "dobj", "acomp")
+    feeling = verb.i if verb.dep == "acomp" else felt
+    thanks = feeling is not None and s.words[feeling].lemma in (*THANKS, "grateful", "thankful", "indebted")
+    praised = prep.lemma == "for" and (thanks or verb.lemma in cues()["verbs.praising"] | cues()["verbs.crediting"])
     wished = prep.lemma == "on" and verb.lemma == "congratulate"
     others = any(s.words[c].tag == "VBN" for c in s.all_children(noun, "acl"))  # "for the repair of Y, done by Z"
-    told = s.words[noun].dep == "pobj" and (praised or wished) and not others
-    whom = s.child(verb.i, "dobj") if told else None
+    told = first.dep == "pobj" and (praised or wished) and not others
+    whom = (thanked_behind(s, verb.i, feeling) if thanks else s.child(verb.i, "dobj")) if told else None
     return whom if whom is not None and whom < prep.i and s.words[whom].name is not None else None
+
+
+def thanked_behind(s: Sentence, verb: int, feeling: int | None) -> int | None:
+    """Who is behind the "to" of a word of thanks: "expressed its gratitude to X", "is grateful to X"; or None."""
+    near = [*(s.all_children(feeling, "prep") if feeling is not None else []), *s.all_children(verb, "prep", "dative")]
+    to = next((p for p in near if s.words[p].lemma == "to"), None)
+    return s.child(to, "pobj") if to is not None else None
 
 
 JOINING = ("accession", "admission", "membership", "candidacy", "entry", "integration", "participation", "return")
@@ -43,6 +59,39 @@ def is_done(s: Sentence, noun: int) -> bool:
     said = said or (s.words[noun].dep == "dobj" and above.lemma in cues()["verbs.judging"] | cues()["verbs.reacting"])
     acts = s.words[noun].dep == "nsubj" and above.tag in ("VBD", "VBZ")
     return s.words[noun].lemma in cues()["nouns.own_deeds"] and (after or said or acts)
+
+
+# What leads to a visit that is paid: "during the visit of X to Y", "thanked X for the visit of Y to Z".
+OCCASIONS = ("during", "on", "upon", "after", "since", "following", "follow", "at", "by", "with", "from")
+
+
+def is_paid(s: Sentence, noun: int) -> bool:
+    """Whether a visit is told as one that takes place: "during the visit of X to Y", "welcomed the visit of X to Y"."""
+    above = s.words[s.words[noun].head]
+    the = any(s.words[d].lemma == "the" for d in s.all_children(noun, "det"))
+    if s.words[noun].lemma not in ("visit", "trip", "journey", "tour") or not the:
+        return False
+    if above.lemma == "of" and s.words[above.head].lemma == "occasion":
+        above = s.words[s.words[above.head].head]
+    timed = s.words[noun].dep == "pobj" and above.lemma.lower() in OCCASIONS
+    liked = s.words[noun].dep == "dobj" and above.lemma in cues()["verbs.crediting"] - {"note"}
+    return timed or liked or praised_for(s, noun) is not None
+
+
+def is_ahead(s: Sentence, noun: int) -> bool:
+    """Whether the clause that an occasion frames has yet to happen: "during the visit of X to Y, Z will sign"."""
+    at = noun
+    while s.words[at].dep in ("pobj", "prep") and s.words[at].head != at:
+        at = s.words[at].head
+    return any(s.words[a].lemma in ("will", "shall", "would") for a in s.all_children(at, "aux"))
+
+
+def thanker_of(s: Sentence, thanked: int) -> int | None:
+    """Who thanks or praises somebody, whose "its" speaks of in the deed: "X thanked Y for the training of its men"."""
+    at = thanked
+    while s.words[at].head != at and s.child(at, "nsubj") is None:
+        at = s.words[at].head
+    return s.child(at, "nsubj")
 
 
 SOUGHT = ("urge", "request", "recommend", "propose", "seek", "advocate")

@@ -263,8 +263,9 @@ def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str], doer
     struck = isinstance(thing, Mention) and (is_struck_only(thing) or doer.name.lower() in cues()["nouns.forces"])
     if lemmas[-1:] == ["strike"] and struck:
         return "strike"
-    if lemmas[-1:] == ["execute"] and isinstance(thing, Mention) and thing.type in PEOPLE:
-        return "execute"
+    done_to = lemmas[-1:] == ["execute"] and isinstance(thing, Mention) and thing.type in PEOPLE
+    if done_to or (relation == "implements" and isinstance(thing, Mention) and is_deed(thing)):
+        return " ".join(lemmas[-2:])  # one carries out an attack, which one does not implement
     if relation in ("strengthens", "promotes") and isinstance(thing, Mention) and is_ill(thing):
         return " ".join(lemmas)
     if relation == "memberOf" and lemmas[-2:] == ["belong", "to"] and doer.type not in ACTORS:
@@ -295,6 +296,12 @@ def is_struck_only(mention: Mention) -> bool:
     """Whether who strikes a thing does not attack it: a tone, a deal, a balance."""
     noun = mention.name.split(" of ")[0].split(" with ")[0].split()[-1].lower()
     return noun in ("tone", "deal", "balance", "chord", "bargain", "note", "agreement", "compromise", "pose", "pact")
+
+
+def is_deed(mention: Mention) -> bool:
+    """Whether a phrase names a deed, as "the attacks on X" do."""
+    noun = mention.name.split(" on ")[0].split(" of ")[0].split()[-1].lower()
+    return mention.found_by in PHRASES and not {noun, noun.removesuffix("s")}.isdisjoint(cues().nominals)
 
 
 def is_ill(mention: Mention) -> bool:

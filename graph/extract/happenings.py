@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from graph.extract.arguments import Reader
 from graph.extract.parse import Sentence
 from graph.extract.relative_times import MONTHS
-from graph.extract.settings import find_settings
+from graph.extract.settings import find_settings, time_qualifier
 from graph.extract.values import YEAR, make_time
 from graph.model import Extraction, Mention, Modality, Qualifier, QualifierKind, Value
 
@@ -109,3 +109,25 @@ def deed_times(reader: Reader, s: Sentence, noun: int) -> tuple[Qualifier[Mentio
     verb = verb_of_deed(s, noun)
     found = find_settings(reader, s, verb) if verb is not None else ()
     return tuple(q for q in found if q.kind is QualifierKind.TIME)
+
+
+CLAUSES = ("relcl", "acl", "advcl", "conj", "appos")  # that have times of their own
+
+
+def own_times(reader: Reader, s: Sentence, noun: int) -> tuple[Qualifier[Mention], ...]:
+    """When a deed happens by its own phrase: "the visit of X to Y in May", "the attack of 13 April on Y"."""
+    found: list[Qualifier[Mention]] = []
+    todo = [noun]
+    while todo:
+        at = todo.pop()
+        for child in s.children[at]:
+            word = s.words[child]
+            if word.dep in CLAUSES or child < noun:
+                continue
+            date = s.child(child, "pobj") if word.dep == "prep" and word.lemma in ("in", "on", "of") else None
+            date = child if word.dep in ("npadvmod", "tmod") else date
+            if date is not None and s.words[date].label == "DATE":
+                found.append(time_qualifier(reader, s, date))
+            elif word.dep in ("prep", "pobj"):
+                todo.append(child)
+    return tuple(found) if len(found) == 1 else ()

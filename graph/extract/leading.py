@@ -1,6 +1,7 @@
 """Who leads what meets or sets out: "met under the chairmanship of X", "left at the head of a delegation"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.emission import emit
@@ -29,7 +30,8 @@ def emit_leading(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterat
             found = [a for i in (target, bearer) if i is not None for a in find_arguments(reader, s, i)]
             chairs = [a for a in found if a.mention.type is EntityType.PERSON][:1]
             meeting = [a for a in frame.subjects if a.mention.type in MET or frame.passive]
-            yield from emit(s, led_by(frame, chairs), ["chair"], (noun, of), meeting)
+            for extraction in emit(s, led_by(frame, chairs), ["chair"], (noun, of), meeting):
+                yield replace(extraction, predicate="chaired")  # "chairmanship of" would say the reverse
         elif (lemma, lead) == ("at", "head") and s.words[target].lemma in LED:
             led = find_arguments(reader, s, target)
             yield from emit(s, led_by(frame, actors(frame.subjects)), ["lead"], (noun, of), led)

@@ -235,7 +235,7 @@ def told_by_noun(lemmas: Sequence[str], noun: str, behind: Sequence[str]) -> lis
 def has_other_owner(s: Sentence, noun: int) -> bool:
     """Whether a noun is told to be somebody's other than the subject's: "the U.S. commitment", "the support of X"."""
     before = s.all_children(noun, "poss", "compound", "amod", "nmod")
-    behind = [s.child(p, "pobj") for p in s.all_children(noun, "prep") if s.words[p].lemma in ("of", "by")]
+    behind = [s.child(p, "pobj") for p in s.all_children(noun, "prep") if s.words[p].lemma in ("of", "by", "from")]
     named = any(s.words[i].name is not None for i in before)
     acting = (t for t in behind if t is not None)
     return named or any((n := s.words[t].name) is not None and n.type in ACTORS for t in acting)

@@ -7,14 +7,24 @@ from itertools import combinations
 
 from graph.extract.appositions import adjective_behind, apposition, done_by
 from graph.extract.arguments import Argument, Reader, actors, is_named, stands_alone
+from graph.extract.auspices import find_auspices
 from graph.extract.bound import APPOINTED
 from graph.extract.cues import cues
-from graph.extract.deeds_named import helped_modality, is_done, is_only_sought, is_unreal, praised_for
+from graph.extract.deeds_named import (
+    helped_modality,
+    is_ahead,
+    is_done,
+    is_only_sought,
+    is_paid,
+    is_unreal,
+    praised_for,
+    thanker_of,
+)
 from graph.extract.emission import emit
-from graph.extract.frames import Frame
+from graph.extract.frames import Frame, is_negated
 from graph.extract.gazetteer import plain
 from graph.extract.given_things import find_takers
-from graph.extract.happenings import deed_modality, deed_times, is_called_off, opens_entry
+from graph.extract.happenings import deed_modality, deed_times, is_called_off, opens_entry, own_times
 from graph.extract.kinds_of import find_called, find_kinds
 from graph.extract.named import name_argument
 from graph.extract.names_told import owner_of_name, topic
@@ -27,6 +37,7 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS, is_time_phrase
 from graph.extract.roles import emit_capacity
 from graph.extract.settings import time_qualifier
+from graph.extract.strife import STRIFE, is_there
 from graph.extract.titles import calling, title
 from graph.extract.undergone import find_undergone
 from graph.extract.values import YEAR, make_time
@@ -55,6 +66,7 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
             yield from find_called(reader, s, word.i)
             yield from appointment(reader, s, word.i)
             yield from emit_capacity(reader, s, word.i)
+            yield from find_auspices(reader, s, word.i)
         if reader.open and word.tag == "VBN" and word.dep == "amod":
             yield from done_by(reader, s, word.i)
         if reader.open and word.dep == "amod" and word.pos == "ADJ" and word.head < word.i:
@@ -130,7 +142,8 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     leaving = s.prep(noun, "of")
     times = deed_times(reader, s, noun)
     entered = leaving is not None and (opens_entry(s, noun) or times)
-    if owner is None and leaving is not None and (entered or is_done(s, noun)):
+    paid = is_paid(s, noun)
+    if (owner is None or paid) and agent is None and leaving is not None and (entered or paid or is_done(s, noun)):
         owner = s.child(leaving, "pobj")  # "the withdrawal of X from Y"
     doers = doing(reader, s, owner, named=agent is not None) if owner is not None else doers_before(reader, s, noun)
     if not doers:
@@ -141,9 +154,13 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     if s.words[noun].dep == "conj":  # "its growth and leadership in X": the parser hangs "in X" on the first
         reached += [p for p in preps_of(s, s.words[noun].head) if p > noun]
     allowed = nominal.prepositions | ({"of"} if agent is not None else set())
+    if s.words[noun].lemma == "support" and s.child(noun, "poss") is None:  # "with the support of X" is X's
+        allowed = allowed - {"of"}
     alleged = any(s.words[a].lemma in ALLEGED for a in s.all_children(noun, "amod"))
     alleged = alleged or (thanked is not None and s.words[s.words[thanked].head].lemma in cues()["verbs.blaming"])
     modality = Modality.POSSIBLE if alleged else deed_modality(s, noun) or helped_modality(s, noun)
+    modality = Modality.PLANNED if paid and is_ahead(s, noun) else modality
+    times = times or own_times(reader, s, noun)
     frame = Frame(subjects=tuple(doers), rule="nominal", certainty=0.9, modality=modality, qualifiers=times)
     for prep in reached:
         target = s.child(prep, "pobj")
@@ -151,7 +168,8 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
             continue
         if is_call_to_act(s, noun, prep):
             continue
-        own = [a.mention for a in doers]
+        thanker = thanker_of(s, thanked) if thanked is not None and owner == thanked else None
+        own = [a.mention for a in (find_arguments(reader, s, thanker) if thanker is not None else doers)]
         found = [a for a in find_arguments(reader, s, target, owners=own) if stands_alone(a) or " " in a.mention.name]
         if s.words[prep].lemma == "with" and not reader.open:  # one cooperates with somebody, not with an aim
             found = [a for a in found if is_named(a) or actors([a])]
@@ -159,10 +177,27 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     yield from find_takers(reader, s, noun, agent, frame)
 
 
+# What comes from who gives it.
+GIFTS = ("invitation", "donation", "contribution", "assistance", "aid", "support", "pledge", "funding", "loan")
+
+
 def agent_of(s: Sentence, noun: int) -> int | None:
-    """Who does what an event noun names: "the signing of Y by X"."""
-    by = next((p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma == "by"), None)
-    return s.child(by, "pobj") if by is not None else None
+    """Who does what an event noun names: "the signing of Y by X", "the support from X for Y"."""
+    leading = ("by", "from") if s.words[noun].lemma in GIFTS else ("by",)
+    by = next((p for p in s.all_children(noun, "prep", "agent") if s.words[p].lemma in leading), None)
+    return s.child(by, "pobj") if by is not None else carrier_of(s, noun)
+
+
+CARRYING = frozenset({"carry", "commit", "conduct", "perpetrate", "stage", "launch", "mount", "undertake", "execute"})
+
+
+def carrier_of(s: Sentence, noun: int) -> int | None:
+    """Who carried a deed out: "the attack on Y, which killed nine, was carried out by X"; or None."""
+    verb = s.words[s.words[noun].head]
+    done = s.words[noun].dep == "nsubjpass" and verb.lemma in CARRYING and verb.tag == "VBN"
+    agent = s.child(verb.i, "agent") if done else None
+    unsure = is_negated(s, verb.i) or any(s.words[a].tag == "MD" for a in s.all_children(verb.i, "aux"))
+    return s.child(agent, "pobj") if agent is not None and not unsure else None
 
 
 def doing(reader: Reader, s: Sentence, owner: int, *, named: bool) -> list[Argument]:
@@ -226,10 +261,12 @@ def meeting(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     above = s.words[s.words[s.words[noun].head].head].lemma if s.words[noun].dep == "pobj" else ""
     hosting = s.words[s.words[noun].head]  # "hosted talks between A and B"
     there = there or (hosting.lemma in ("host", "mediate", "broker") and hosting.tag in ("VBD", "VBZ", "VBN"))
-    there = there or (governing == "of" and above in ("signing", "conclusion", "signature"))
+    there = there or (governing == "of" and above in ("signing", "conclusion", "signature")) or is_there(s, noun)
     if target is None or "with" not in nominal.prepositions or not (definite or there) or asked:
         return
-    parties = actors(find_arguments(reader, s, target))
+    found = find_arguments(reader, s, target)
+    armed = s.words[noun].lemma in STRIFE  # whoever has a name may be at odds with others
+    parties = [a for a in found if is_named(a) or actors([a])] if armed else actors(found)
     dated = [w for w in s.all_children(noun, "compound", "nmod", "nummod") if s.words[w].label == "DATE"]
     times = (time_qualifier(reader, s, dated[0]),) if dated and len(parties) > 1 else ()
     for one, other in combinations(parties, 2):

@@ -189,7 +189,8 @@ def phrase_tree(s: Sentence, head: int) -> set[int]:
             if fellow is not None and at in (head, fellow) and dep in ("conj", "cc"):
                 together = at == head and child <= fellow
             close = dep == "appos" and at != head and s.subtree(child)[0] == at + 1  # "cars from the firm Turasas"
-            close = close and s.words[child].pos == "PROPN" and not is_person(s.words[child])
+            body = s.words[at].text.lower() in words().kinds  # "a contract with distributor Grupo Andino"
+            close = close and s.words[child].pos == "PROPN" and (body or not is_person(s.words[child]))
             if dep in LEFT_OUT and not (together or close) and not is_content(s, at, child):
                 continue
             if dep == "conj" and s.words[child].tag == "VBG" and s.child(child, "dobj") is not None:

@@ -87,7 +87,16 @@ def found_by(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> str:
     if any(is_numbered_name(s, head, i) for i in run):
         return "proper"
     named = is_dated_report(s, run) or any(s.words[i].name is not None and not is_of_money(s, i) for i in run)
+    named = named or is_told_by_name(s, head)
     return "named phrase" if named else "phrase"
+
+
+def is_told_by_name(s: Sentence, head: int) -> bool:
+    """Whether a proper noun right before a singular noun with "the" tells which one it is: "the Lashkar group"."""
+    word, before = s.words[head], s.words[head - 1]
+    one = word.tag == "NN" and any(s.words[d].lemma == "the" for d in s.all_children(head, "det"))
+    proper = before.pos == "PROPN" and before.head == head and before.dep in ("compound", "nmod")
+    return one and proper and before.label not in ("DATE", "TIME") and before.text[:1].isupper()
 
 
 def is_dated_report(s: Sentence, run: Sequence[int]) -> bool:

@@ -319,7 +319,9 @@ def phrase_argument(
     counts = s.words[head].lemma not in ("percent", "%")  # "6 percent" counts nothing
     numbers = (c for c in s.all_children(head, "nummod") if counts and counts_head(s, head, c))
     proper = s.words[head].pos == "PROPN"
-    numbers = (c for c in numbers if not (proper and re.fullmatch(YEAR, s.words[c].text)))  # "the 2016 Arbitral Award"
+    # "the 2016 Arbitral Award", "the 444 Brigade"
+    own = proper and (s.words[head].tag == "NNP" and article_of(s, head) is not None)
+    numbers = (c for c in numbers if not own and not (proper and re.fullmatch(YEAR, s.words[c].text)))
     number = next(numbers, None)
     counting = count_words(s, number) if number is not None else []
     count = make_count(text_of(s, counting)) if counting and s.words[counting[0]].pos != "PROPN" else None

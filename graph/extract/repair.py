@@ -25,6 +25,7 @@ from graph.extract import repair_complements as complements
 from graph.extract import repair_compounds as compounds
 from graph.extract import repair_dates as dates
 from graph.extract import repair_declared as declared
+from graph.extract import repair_deeds as deeds
 from graph.extract import repair_denied as denied
 from graph.extract import repair_doers as doers
 from graph.extract import repair_done as done
@@ -508,6 +509,7 @@ REPAIRS: tuple[Mend, ...] = (
     rows.mend_means_in_front,
     hidden.mend_measured_events,
     hidden.mend_perfects_of_names,
+    rows.mend_deeds_invited_to,
     rows.mend_invited_deeds,
     hidden.mend_verbs_behind_intents,
     hidden.mend_names_between,
@@ -624,6 +626,7 @@ REPAIRS: tuple[Mend, ...] = (
     farther.mend_organised_things,
     about.mend_run_things,
     about.mend_brokered_pacts,
+    deeds.mend_phrases_of_deeds,
     about.mend_harm_in_which,
     about.mend_backed_things,
     about.mend_that_before_subjects,

@@ -58,11 +58,12 @@ DONE_TO_NOTHING = frozenset(
 )
 
 
-@where("by", "of", "NOUN")
+@where("by", "NOUN", ("det", "poss"))
 def mend_doers_of_nouns(words: Words) -> Words:
     """By whom a deed was done belongs to its noun: "welcomed the adoption by X of Y", "the adoption of Y by X"."""
     for by in words[3:-1]:
-        if by.lemma != "by" or by.dep not in ("prep", "agent"):
+        measured = words[by.i + 1].tag == "CD"  # "prolonged the ceasefire by four days"
+        if by.lemma != "by" or by.dep not in ("prep", "agent") or measured:
             continue
         above = words[by.head]
         of = words[above.head] if above.dep == "pobj" else above

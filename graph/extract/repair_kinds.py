@@ -7,18 +7,24 @@ from graph.extract.trees import Words, hand_over, hang, where
 from graph.extract.words import words as lists
 
 
-@where("PROPN", ("nmod", "compound", "amod"))
+@where(("nmod", "compound", "amod"))
 def mend_kinds(words: Words) -> Words:
     """What a body is, without an article right before its name, is beside it: "oil company Norvex sold a mine"."""
     for name in words[1:]:
-        noun = words[name.i - 1]
+        first = name.i
+        while first and words[first - 1].pos == "PROPN" and words[first - 1].head == name.i:
+            first -= 1
+        noun = words[max(first - 1, 0)]
         kind = noun.text.lower() in lists().kinds and noun.head == name.i and noun.dep in ("compound", "nmod", "amod")
+        acronym = name.text.isupper() and name.tag == "NN" and len(name.text) > 1  # "pension fund CDPQ"
         part = any(f" {prep} " in name.text for prep in ("for", "of"))  # "agency Centers for Trade"
-        if not kind or name.pos != "PROPN" or part or noun.name is not None or (noun.i and noun.text[:1].isupper()):
+        part = part or noun.name is not None or (noun.i > 0 and noun.text[:1].isupper())
+        if not kind or not (name.pos == "PROPN" or acronym) or part:
             continue
         before = [w for w in words[: noun.i] if w.head == name.i]
         if any(w.dep in ("det", "poss") or w.tag == "CD" for w in before) or any(w.head == noun.i for w in before):
             continue
+        words[name.i] = replace(name, pos="PROPN", tag="NNP") if acronym else name
         up, dep = (noun.i, "ROOT") if name.dep == "ROOT" else (name.head, name.dep)
         words[noun.i] = replace(noun, head=up, dep=dep, pos="NOUN", tag="NN")
         for other in before:

@@ -116,6 +116,18 @@ def mend_means_in_front(words: Words) -> Words:
     return words
 
 
+@where(("invitation", "invitations"), ("extended", "issued", "sent"), "TO", "advcl")
+def mend_deeds_invited_to(words: Words) -> Words:
+    """Who invites is not to do what the invitation is for: "accepted the invitation extended by X to visit Y"."""
+    for deed in words[4:]:
+        issued = words[deed.head]
+        to = child_of(words, deed.i, "aux", end=deed.i)
+        told = deed.dep in ("advcl", "xcomp") and deed.tag == "VB" and to is not None and to.tag == "TO"
+        if told and issued.dep == "acl" and issued.tag == "VBN" and words[issued.head].lemma == "invitation":
+            hang(words, deed.i, issued.head, "acl")
+    return words
+
+
 @where("acl", "to", "pobj", ("invitation", "appeal", "request", "plea"))
 def mend_invited_deeds(words: Words) -> Words:
     """Whom an invitation is to is to do what it is for: "extended an invitation to X to visit Y"."""

@@ -1,0 +1,89 @@
+"""Who leads or helps what a clause tells, by a noun: "under the leadership of X", "with the help of X"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.extract.arguments import Argument, Reader, actors, is_named
+from graph.extract.emission import emit
+from graph.extract.frames import CLAUSE_TAGS, Frame, find_polarity, is_infinitive
+from graph.extract.parse import Sentence
+from graph.extract.phrases import find_arguments
+from graph.model import EntityType, Extraction, Modality, Polarity
+
+LEADING = frozenset(
+    {"leadership", "chairmanship", "chairpersonship", "presidency", "command", "direction", "chairwomanship"}
+    | {"chair", "co-chairmanship", "headship", "stewardship"}
+)
+HELPING = frozenset({"help", "support", "assistance", "aid", "backing"})
+# Those who have one that leads them, by their common nouns.
+BODIES = frozenset({"government", "cabinet", "party", "coalition", "alliance", "delegation", "mission", "team", "army"})
+BODIES |= {"council", "committee", "commission", "movement", "force", "panel"}
+AHEAD = ("will", "shall", "would", "should", "may", "might", "could", "can", "must")
+
+
+def find_auspices(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
+    """Who leads or helps, where a preposition before the noun and "of" or "from" behind it tell it."""
+    word, prep = s.words[noun], s.words[s.words[noun].head]
+    leads = word.lemma in LEADING and prep.lemma.lower() == "under"
+    helps = word.lemma in HELPING and prep.lemma.lower() in ("with", "through")
+    if reader.open or word.dep != "pobj" or not (leads or helps):
+        return
+    of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma in ("of", "from")), None)
+    who = s.child(of, "pobj") if of is not None else s.child(noun, "poss")
+    found = find_arguments(reader, s, who) if who is not None else []
+    doers = tuple(a for a in actors(found) if is_named(a) or a.mention.type is EntityType.ROLE)
+    if not doers or of is None:
+        return
+    for extraction in (led if leads else helped)(reader, s, noun, of, doers):
+        # By its own words, "help of", it would say the reverse.
+        yield replace(extraction, predicate="leads" if leads else "helped")
+
+
+def led(reader: Reader, s: Sentence, noun: int, of: int, doers: tuple[Argument, ...]) -> Iterator[Extraction]:
+    """Who leads the body right before "under": "the G20, under the presidency of X"; whom one meets under chairs it."""
+    prep = s.words[noun].head
+    before = prep - 1 if s.words[prep - 1].text != "," else prep - 2
+    body = s.words[before] if before >= 0 else s.words[prep]
+    known = body.name is not None and body.name.type is EntityType.ORGANIZATION
+    known = known or body.label == "ORG" or body.lemma.lower() in BODIES
+    if known and body.pos in ("NOUN", "PROPN"):
+        frame = Frame(subjects=doers, rule="nominal", certainty=0.85)
+        yield from emit(s, frame, ["lead"], (noun, of), find_arguments(reader, s, body.i)[:1])
+
+
+def helped(reader: Reader, s: Sentence, noun: int, of: int, doers: tuple[Argument, ...]) -> Iterator[Extraction]:
+    """Who helps the one who does a thing: "with the help of X, Y built Z", "Z was built by Y with the help of X"."""
+    verb = s.words[s.words[s.words[noun].head].head]
+    agent = s.child(verb.i, "agent")
+    subject = s.child(agent, "pobj") if agent is not None else None
+    subject = subject_of(s, verb.i) if verb.pos in CLAUSE_TAGS and subject is None else subject
+    if subject is None or find_polarity(s, verb.i, Polarity.AFFIRMED) is Polarity.NEGATED:
+        return
+    if is_open_clause(s, verb.i) or is_infinitive(s, verb.i):
+        return
+    ahead = any(s.words[a].lemma in AHEAD for a in s.all_children(verb.i, "aux"))
+    frame = Frame(
+        subjects=doers,
+        rule="nominal",
+        certainty=0.85,
+        modality=Modality.PLANNED if ahead else Modality.ASSERTED,
+    )
+    found = [a for a in actors(find_arguments(reader, s, subject)) if is_named(a) or a.mention.type is EntityType.GROUP]
+    yield from emit(s, frame, ["help"], (noun, of), found)
+
+
+def subject_of(s: Sentence, verb: int) -> int | None:
+    """The subject of a verb: its own, that of the verb before "and", or the noun that a participle stands behind."""
+    word = s.words[verb]
+    own = s.child(verb, "nsubj", "nsubjpass")
+    if own is not None:
+        return own if s.words[own].tag not in ("WDT", "WP") else word.head if word.dep == "relcl" else None
+    if word.dep == "conj" and s.words[word.head].pos in CLAUSE_TAGS:
+        return subject_of(s, word.head)
+    return word.head if word.dep == "acl" and word.tag in ("VBG", "VBN") else None
+
+
+def is_open_clause(s: Sentence, verb: int) -> bool:
+    """Whether a clause tells a condition, or what is only wanted: "if X meets under the chairmanship of Y"."""
+    mark = s.child(verb, "mark")
+    return mark is not None and s.words[mark].lemma.lower() in ("if", "unless", "whether", "until", "once")
