@@ -8,24 +8,22 @@ from graph.extract.pronouns import EVERYBODY_NAME, KINDS
 from graph.model import Extraction, Modality, Value, ValueKind
 
 # Where what a phrase is about ends: "a glimmer | of hope", "peace | in our region".
-BEHIND_HEAD = re.compile(r",? (?:of|for|to|in|on|at|by|with|from|between|among|that|which|where|than|based|as) ")
+BEHIND_HEAD = re.compile(r",? (?:of|for|to|in|on|at|by|with|from|between|among|that|which|who|where|than|based|as) ")
 CONJUNCTIONS = re.compile(r",? (?:and|or) |, ")
 
 
 def is_rhetoric(extraction: Extraction) -> bool:
-    """Whether a claim about "us" or "me" says only how its speaker talks: "we must turn the tide", "we know war"."""
+    """Whether a claim says only how its speaker talks: "Peru will play its part", "we know war", "we need courage"."""
     spoken = KINDS.get(extraction.subject.text.lower())
-    if spoken not in ("voice", "author"):
-        return False
     said = told_without_name(extraction)
-    if said is None:
+    if said is None or extraction.modality is Modality.EVALUATIVE:
         return False
     verb = extraction.relation.split()
     heads = {singular(part.split()[-1]) for part in CONJUNCTIONS.split(BEHIND_HEAD.split(said)[0]) if part.split()}
     figures = heads & cues()["nouns.figures"] or {f"{verb[0]} {head}" for head in heads} & cues()["nouns.figures_done"]
     if figures or (spoken == "author" and heads & cues()["nouns.speeches"]):
         return True
-    if spoken == "author" or "to" in verb[1:]:
+    if spoken != "voice" or "to" in verb[1:]:
         return False
     longing = verb[0] in cues()["verbs.longing"] and heads <= cues()["nouns.ideals"]
     return longing or verb[0] in cues()["verbs.musing"] or (is_everybody(extraction) and is_appeal(extraction, heads))
