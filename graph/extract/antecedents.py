@@ -11,6 +11,7 @@ from graph.extract.parse import Sentence
 from graph.extract.parties import is_single_word
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import (
+    EVERYBODY_NAME,
     KINDS,
     PEOPLE,
     PLURAL,
@@ -57,7 +58,7 @@ def find_voices(said: "Discourse", s: Sentence, i: int) -> Sequence[Mention]:
         return []
     if said.assembly and is_exhortation(s, voices[0].name):
         span = s.span_of(0, 0)
-        return [Mention(span=span, text="we", name="international community", type=EntityType.GROUP, found_by="short")]
+        return [Mention(span=span, text="we", name=EVERYBODY_NAME, type=EntityType.GROUP, found_by="short")]
     return voices
 
 

@@ -19,6 +19,9 @@ from graph.extract.values import make_text
 from graph.extract.words import words
 from graph.model import EntityType, Extraction, Mention, Value
 
+# What lasts, and is no event.
+LASTING = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE, EntityType.AGREEMENT, EntityType.PERSON)
+
 
 def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[Extraction]:
     """A noun phrase that says what the name before it is."""
@@ -28,10 +31,11 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
     office = s.words[head].pos == "PROPN" and s.words[other].text in words().offices and s.words[other].pos == "PROPN"
     part_named = any(s.words[c].pos == "PROPN" for c in s.all_children(head, "compound"))  # "the Lobito railway, a …"
     unknown = s.words[head].name is None and (s.words[head].pos == "PROPN" or part_named)  # "Nexperia, a firm of X,"
-    first = (i for i in s.subtree(other)[:4] if not reader.open or s.words[i - 1].lemma == "of")
+    run = enumerate(s.subtree(other)[:6])
+    first = (i for at, i in run if s.words[i - 1].lemma == "of" or (at < 4 and not reader.open))
     part = any(s.words[i].tag in ("WDT", "WP") for i in first)  # "the anniversary of which"
     proper = (unknown and (office or s.child(other, "conj") is None)) or s.words[head].name is not None
-    proper = proper and not part
+    proper = proper and not part and not is_happening_beside(s, head, other)
     proper = proper or (reader.open and s.words[head].pos == "NOUN")
     one = s.words[other].tag == "NNP" and any(s.words[d].lemma in ("a", "an") for d in s.all_children(other, "det"))
     common = s.words[other].pos == "NOUN" or (one and reader.open)  # "Ann Berg, a Republican, won"
@@ -61,6 +65,14 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
         open_ = office and not reader.open  # an office of which it is not told
         told = held or ([] if open_ else find_arguments(reader, s, other)[:1])
         yield from emit(s, frame, ["have", "role"] if held else ["be"], (), told)
+
+
+def is_happening_beside(s: Sentence, head: int, other: int) -> bool:
+    """Whether a noun names what happens, which no land, paper or person is: "crises in Mali, the war in Yemen, …"."""
+    name = s.words[head].name
+    lasting = name is not None and name.type in LASTING
+    happening = {"violation", "disregard", "anniversary", "attack"} | cues()["nouns.ills"]
+    return lasting and s.words[other].lemma in happening
 
 
 def observe_office(reader: Reader, s: Sentence, office: int, frame: Frame) -> None:
@@ -97,8 +109,12 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     if s.words[noun].lemma == COUNTERPART:
         yield from emit_counterpart(reader, s, noun, other)
         return
-    if owner is not None and (is_honorific(s, owner) or s.words[noun].lemma in cues()["nouns.home"]):
-        return  # "His Majesty the King", "my country, Kenya"
+    bearer = s.words[other].name
+    home = s.words[noun].lemma in cues()["nouns.home"]
+    if (owner is not None and (is_honorific(s, owner) or home)) or (
+        home and bearer is not None and bearer.type is EntityType.PERSON
+    ):
+        return  # "His Majesty the King", "my country, Kenya", "the homeland of the singer X"
     if s.words[noun].lemma in ("region", "continent", "neighbourhood", "neighborhood", "hemisphere", "sister"):
         return  # "its region, the Andes" is not Peru's, and "our sister, Haiti" is nobody's
     if owner is not None:

@@ -10,6 +10,7 @@ from graph.extract.discourse import PHRASES
 from graph.extract.gazetteer import load_gazetteer
 from graph.extract.inside import RULE as INSIDE
 from graph.extract.pronouns import KINDS
+from graph.extract.rhetoric import is_rhetoric
 from graph.model import (
     Claim,
     Document,
@@ -209,7 +210,7 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
         anybody = bool(ANY_PARTY.fullmatch(told.subject.name)) and not where
         stands = not anybody and (can_be_subject(told.subject, repeated) or acts_on_name(told))
         extraction = told if stands else turned_back(told, repeated) or asked_through(told, askers)
-        if extraction is None or tells_again(extraction, offices):
+        if extraction is None or tells_again(extraction, offices) or is_rhetoric(extraction):
             continue
         thing = extraction.object
         if isinstance(thing, Mention) and is_measure(thing):

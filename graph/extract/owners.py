@@ -175,7 +175,7 @@ def is_praised(s: Sentence, i: int) -> bool:
     praising = verb.lemma in cues()["verbs.praising"] | cues()["verbs.crediting"]
     praising = praising and prep.lemma == "for"
     praising = praising or (verb.lemma == "congratulate" and prep.lemma == "on")  # "congratulated X on its entry"
-    own = s.words[i + 1].lemma == "own"  # "blames others for its own crimes"
+    own = s.words[min(i + 1, len(s.words) - 1)].lemma == "own"  # "blames others for its own crimes"
     return not own and noun.dep == "pobj" and praising and s.child(verb.i, "dobj") is not None
 
 

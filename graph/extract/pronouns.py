@@ -24,6 +24,7 @@ ADDRESSED = {"you": "chair", "your": "chair"}
 KINDS = PERSONAL | THING | SEVERAL | SPEAKER | BOTH | ADDRESSED
 PEOPLE = (EntityType.PERSON,)
 PLURAL = (EntityType.GROUP,)
+EVERYBODY_NAME = "international community"  # who "we" are where all in an assembly are called to act
 EVERYBODY = re.compile(
     r"\blet us\b|\b(?:we|us|our) (?:all|both|humans|peoples)\b|\b(?:all|each|every one|none|most|many|some) of us\b"
     r"|\bas (?:human beings|humans|humanity|a species|an international community|the international community|nations)\b"

@@ -123,12 +123,18 @@ def mend_listed_appositions(words: Words) -> Words:
         among = one.dep == "pobj" and words[one.head].lemma in ("between", "among")  # among needs several
         kinds = {w.name.type if w.name is not None else None for w in (word, one)}
         alike = len(kinds) == 1 and kinds <= {*APART}  # "X, the Y Republic, and Z": no country is another
-        apart = alike and word.i > one.i and has_member(words, word.i)
+        apart = alike and word.i > one.i and (has_member(words, word.i) or goes_on(words, one.i, word))
         apart = apart or is_next_number(words, one, word)
         several = word.tag == "NNS" and one.name is not None and one.tag in ("NN", "NNP")
         if among or apart or (several and {"det", "conj"} <= {w.dep for w in words if w.head == word.i}):
             hang(words, word.i, one.i, "conj")
     return words
+
+
+def goes_on(words: Words, one: int, second: Word) -> bool:
+    """Whether behind a second name the list goes on with a third of its kind: "Peru, Chile, and Kenya condemn"."""
+    thirds = (w for w in words[second.i + 1 :] if w.head == one and w.dep == "conj" and w.name is not None)
+    return any(w.name is not None and second.name is not None and w.name.type is second.name.type for w in thirds)
 
 
 def is_next_number(words: Words, one: Word, other: Word) -> bool:

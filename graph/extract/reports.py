@@ -66,6 +66,8 @@ def told_frame(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame | 
     lemma = s.words[verb].lemma
     if lemma in cues()["speech.denying"]:
         return denied(reader, s, verb, frame)
+    if lemma in cues()["speech.factive"] and is_obliged(s, verb):  # "we must realise that": so it is
+        return Frame(speakers=frame.speakers, certainty=frame.certainty * 0.95)
     if frame.modality is Modality.PROPOSED and not frame.passive and lemma in cues()["speech.verbs"]:
         # "asks the Court to find that X did Y": the Court has not said so
         return replace(Frame(speakers=frame.speakers, certainty=frame.certainty * 0.95), modality=Modality.POSSIBLE)
@@ -75,6 +77,13 @@ def told_frame(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame | 
     if doubted or heard:
         return replace(reported(reader, s, verb, frame), modality=Modality.POSSIBLE)
     return reported(reader, s, verb, frame) if lemma in cues()["speech.verbs"] else None
+
+
+def is_obliged(s: Sentence, verb: int) -> bool:
+    """Whether somebody ought to do what a verb tells, by who says so: "must admit", "has to admit"."""
+    above = s.words[s.words[verb].head]
+    duty = above.lemma in cues()["modality.obliging"] and s.words[verb].dep == "xcomp"
+    return duty or any(s.words[a].lemma in ("must", "should") for a in s.all_children(verb, "aux"))
 
 
 def unnamed_source(reader: Reader, s: Sentence, verb: int) -> tuple[Mention, ...]:

@@ -8,6 +8,7 @@ from graph.extract.cues import cues
 from graph.extract.extents import phrase_words
 from graph.extract.gazetteer import Entry, Gazetteer, plain
 from graph.extract.implied_voices import briefing_state, implied_voice
+from graph.extract.joint_voices import joint_voices
 from graph.extract.known_people import person_case
 from graph.extract.letterheads import OFFICES, home_of, is_agency_report, is_body, issuing_line, outside, state_of
 from graph.extract.names import find_entries
@@ -95,7 +96,7 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
             entry = gazetteer.names.get(plain(name)) or in_capitals(name, gazetteer)
             kind = entry.type if entry else EntityType.ORGANIZATION
             return [outside(document, entry.name if entry else name, kind)]
-    named = self_presented(parsed) or named_in_title(document, gazetteer)
+    named = self_presented(parsed) or named_in_title(document, gazetteer) or joint_voices(parsed, gazetteer)
     if named:
         return named
     if is_agency_report(document):
@@ -186,15 +187,16 @@ def speaks_as_we(sentence: Sentence) -> bool:
 
 
 HOST = re.compile(r"\b(?:at|before|to|during) (?=(?:the )?[A-Z\d])")
-BY_SOMEBODY = re.compile(r"\b(?:by|of) (?:the )?[A-Z]")
+BY_SOMEBODY = re.compile(r"\b(?:by|of|from) (?:the )?[A-Z]")
 
 
 def named_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     """The actors in the title of a document that several issue together, or that a body issues."""
     title = document.title.title() if document.title.isupper() else document.title
     title = re.sub(r"(?<=[\w.])[-–‑](?=[A-Z])", " – ", title)  # "U.S.-EU" names two
-    known = [e for e in find_entries(title, gazetteer) if e.type in ACTORS]
-    names = list({e.name: e for e in known}.values())
+    known = {e.name: e for e in find_entries(title, gazetteer) if e.type in ACTORS}
+    ahead = {e.name: e for e in find_entries(TOPIC.split(title, maxsplit=1)[0], gazetteer) if e.type in ACTORS}
+    names = list((ahead if len(ahead) > 1 else known).values())  # "Statement of A and B on Support for C"
     collective = COLLECTIVE.match(document.title)
     if len(names) > 1 and (JOINT.search(document.title) or collective):
         return [outside(document, n.name, n.type) for n in names]

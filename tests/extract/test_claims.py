@@ -161,6 +161,31 @@ def test_rhetoric_makes_no_claim(read, text):
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We need courage and hope.", 0),
+        ("We must turn the tide.", 0),
+        ("We know war.", 0),
+        ("We have drawn a line in the sand.", 0),
+        ("I want to touch upon two topics.", 0),
+        ("We need the support of Kenya.", 1),
+        ("We need new field hospitals.", 1),
+        ("We know the value of the Lima Declaration.", 1),
+    ],
+)
+def test_what_we_long_for_and_speak_of_in_figures_makes_no_claim(read, text, told):
+    assert min(len(read(text, voice="Peru").claims), 1) == told
+
+
+@pytest.mark.model
+def test_an_appeal_to_everybody_makes_a_claim_where_it_names_what_is_to_be_done(read):
+    opening = "Statement at the General Debate of the United Nations\n\nMr. President,\n\n"
+    told = "We must overcome our differences.\n\nWe need a stronger centre.\n\nWe must ratify the Lima Treaty."
+    assert triples(read(opening + told, voice="Norway")) == [("international community", "ratify", "Lima Treaty")]
+
+
+@pytest.mark.model
 def test_nothing_is_said_of_itself(read):
     assert triples(read("The U.N. thanked the United Nations.")) == []
 

@@ -195,6 +195,36 @@ def test_what_others_write_about_a_country_is_not_its_voice():
     assert voices(ARTICLE.replace("Building a Harbour", "Policy brief"))[0] == []
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "names"),
+    [
+        ("Joint Statement by President Berg and Premier Okoro", "Kenya and Norway celebrate our pact.", 2),
+        ("Joint Leaders Statement on BRIDGE", "In Lima, Peru and Kenya announced our new fund.", 2),
+        ("Joint Statement on the Reef", "Peru and Kenya met in Lima.", 0),  # nobody says "we" there
+        ("Report on the Reef", "Peru and Kenya celebrate our pact.", 0),
+    ],
+)
+def test_a_joint_statement_is_of_those_who_open_it(title, text, names):
+    found, _ = voices(front(title) + text + "\n\nWe signed the Lima Declaration.\n")
+    assert len(found) == names
+
+
+def test_a_joint_statement_on_the_site_of_a_state_is_of_that_state_and_the_other():
+    text = front("Joint Statement Following the Meeting of the Leaders", "https://www.state.gov/a")
+    met = "Peru and Chile fought long. Today the President of the United States and the King of Norway met.\n"
+    assert voices(text + met)[0] == ["United States", "Norway"]
+
+
+def test_what_a_joint_statement_is_on_does_not_issue_it():
+    title = "Joint Statement from Norway and Peru on Support for Kenya and Ghana"
+    assert voices(front(title) + "We signed the Lima Declaration.\n")[0] == ["Norway", "Peru"]
+
+
+def test_a_statement_from_a_spokesperson_on_a_meeting_is_not_of_who_is_met():
+    title = "Statement from Press Secretary Ana Berg on the Meeting Between King Olav and the President of Peru"
+    assert voices(front(title, "https://www.state.gov/a") + "The two leaders will meet.\n")[0] == ["United States"]
+
+
 def test_a_joint_statement_on_a_visit_is_of_both_states():
     text = "Joint Statement on the State Visit of the Prime Minister of India to Peru\n\nThe two sides met.\n"
     assert voices(text)[0] == ["India", "Peru"]
