@@ -8,7 +8,7 @@ from graph.extract.bound import find_bound
 from graph.extract.cues import cues
 from graph.extract.naming import Name
 from graph.extract.parse import Sentence
-from graph.extract.parties import is_single_word
+from graph.extract.parties import is_single_word, kind_of
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import (
     EVERYBODY_NAME,
@@ -375,9 +375,16 @@ def find_several(
         if len(group) > 1 or (group and (group[0].type in PLURAL or is_several_by_sense(group[0]))):
             return group
         if group and not is_body_between(s, group[0], i):
-            together = said.parties.last.get(group[0].type, [])
+            together = said.parties.last.get(kind_of(group[0]), [])
             return together if any(m.name == group[0].name for m in together) else []
-    return []
+    return going_on_together(said) if i == 0 and not said.last else []
+
+
+def going_on_together(said: "Discourse") -> Sequence[Mention]:
+    """The people who meet, of whom the paragraph before ended with one: "… Lund thanked Peru." Then "They agreed"."""
+    together = said.parties.last.get(EntityType.PERSON, [])
+    acting = {deed.subject.name for deed in said.deeds if kind_of(deed.subject) is EntityType.PERSON}
+    return together if len(acting) == 1 and acting <= {m.name for m in together} else []
 
 
 def only_country(s: Sentence, head: int) -> str:
