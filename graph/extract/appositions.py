@@ -108,11 +108,8 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     if s.words[noun].lemma == COUNTERPART:
         yield from emit_counterpart(reader, s, noun, other)
         return
-    name = s.words[other].name
-    home = s.words[noun].lemma in cues()["nouns.home"]
-    if (owner is not None and (is_honorific(s, owner) or home)) or (
-        home and name is not None and name.type is EntityType.PERSON
-    ):
+    home = s.words[noun].lemma in cues()["nouns.home"] and (owner is not None or is_person(s, other))
+    if home or (owner is not None and is_honorific(s, owner)):
         return  # "His Majesty the King", "my country, Kenya", "the homeland of the singer X"
     if s.words[noun].lemma in ("region", "continent", "neighbourhood", "neighborhood", "hemisphere", "sister"):
         return  # "its region, the Andes" is not Peru's, and "our sister, Haiti" is nobody's
@@ -129,6 +126,12 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     unknown = owner is None or s.words[owner].tag == "PRP$"
     itself = make_argument(reader, s, noun, ()) if reader.open and unknown and not nested else None
     yield from emit(s, frame, ["be"], (), [itself] if itself else [])
+
+
+def is_person(s: Sentence, i: int) -> bool:
+    """Whether a word is the name of a person."""
+    name = s.words[i].name
+    return name is not None and name.type is EntityType.PERSON
 
 
 def antecedent(s: Sentence, noun: int) -> int:
