@@ -109,11 +109,8 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     if s.words[noun].lemma == COUNTERPART:
         yield from emit_counterpart(reader, s, noun, other)
         return
-    bearer = s.words[other].name
-    home = s.words[noun].lemma in cues()["nouns.home"]
-    if (owner is not None and (is_honorific(s, owner) or home)) or (
-        home and bearer is not None and bearer.type is EntityType.PERSON
-    ):
+    home = s.words[noun].lemma in cues()["nouns.home"] and (owner is not None or is_person(s, other))
+    if home or (owner is not None and is_honorific(s, owner)):
         return  # "His Majesty the King", "my country, Kenya", "the homeland of the singer X"
     if s.words[noun].lemma in ("region", "continent", "neighbourhood", "neighborhood", "hemisphere", "sister"):
         return  # "its region, the Andes" is not Peru's, and "our sister, Haiti" is nobody's
@@ -173,6 +170,12 @@ def kind_told(s: Sentence, noun: int) -> list[Value]:
     told = text_of(s, [*run, noun])
     told = told[:1].lower() + told[1:] if run and not run[0] and s.words[0].name is None else told
     return [make_text(told)] if whole and known else []
+
+
+def is_person(s: Sentence, i: int) -> bool:
+    """Whether a word is the name of a person."""
+    name = s.words[i].name
+    return name is not None and name.type is EntityType.PERSON
 
 
 def antecedent(s: Sentence, noun: int) -> int:

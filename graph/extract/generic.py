@@ -8,6 +8,8 @@ from graph.extract.pronouns import KINDS
 FINITE = ("VBD", "VBZ", "VBP", "MD", "WDT", "WP")
 CONDITIONS = ("if", "unless", "until", "when", "whenever", "once")
 
+EVERYBODYS = frozenset({"damage", "challenge", "threat", "risk", "harm", "time", "world", "era"})
+
 
 def is_generic(s: Sentence, verb: int) -> bool:
     """Whether a clause with "we" as its subject tells no deed of the voice: an ability, a condition, everyone's lot.
@@ -22,10 +24,13 @@ def is_generic(s: Sentence, verb: int) -> bool:
     marks = (*s.all_children(verb, "mark"), *s.all_children(verb, "advmod"))
     conditional = s.words[verb].dep == "advcl" and any(s.words[m].lemma in CONDITIONS and m < subject for m in marks)
     plain = s.words[verb].tag == "VBP" and s.child(verb, "aux") is None and not is_quoted(s, verb)
+    # "the damage we are inflicting", "the challenges we are facing"
+    going_on = s.words[verb].tag == "VBG" and s.words[verb].dep == "relcl" and not past
+    ill = going_on and s.words[s.words[verb].head].lemma in cues()["nouns.ills"] | EVERYBODYS
     lot = (
         plain and s.words[verb].dep in ("relcl", "acl", "ccomp", "pcomp") and s.words[verb].lemma in cues()["verbs.lot"]
     )
-    return able or lot or (conditional and not past)
+    return able or lot or ill or (conditional and not past)
 
 
 def is_quoted(s: Sentence, verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.extract.cues import cues
+from graph.extract.cues import cues, stating
 from graph.extract.trees import Words, child_of, hand_over, hang, has_object, has_own, is_named, takes_to, where
 
 
@@ -207,4 +207,23 @@ def mend_all_asked(words: Words) -> Words:
         named = is_named(last) and is_named(first)
         if asked and named and verb.lemma in cues()["modality.proposed"] and not child_of(words, verb.i, "xcomp"):
             hang(words, deed.i, verb.i, "xcomp")
+    return words
+
+
+@where("conj", ("VB", "VBP"), "TO", ("xcomp", "ccomp", "advcl"))
+def mend_rows_asked(words: Words) -> Words:
+    """Bare verbs in a row go on with what is asked: "calls on all to allow aid, protect civilians, and respect X".
+
+    Not what one does in saying so: "we call on X to pay, welcome Y, and thank Z".
+    """
+    for word in words[5:]:
+        asking, before = words[word.head], words[word.i - 1]
+        bare = word.dep == "conj" and word.tag in ("VB", "VBP") and not has_own(words, word.i, "aux")
+        if not bare or asking.lemma not in cues()["modality.proposed"] or not asking.i < word.i:
+            continue
+        deeds = (w for w in reversed(words[asking.i : word.i]) if w.head == asking.i and w.tag == "VB")
+        deed = next((w for w in deeds if w.dep in ("xcomp", "ccomp", "advcl") and takes_to(words, w.i)), None)
+        row = before.text == "," or before.pos == "ADV"
+        if deed is not None and row and word.lemma not in stating() and not takes_to(words, word.i):
+            hang(words, word.i, deed.i, "conj")
     return words

@@ -4,28 +4,38 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.lemmas import base_of
-from graph.extract.trees import Words, first_of, hand_over, hang, is_named, make_subject, where
+from graph.extract.repair_lists import is_verb_form
+from graph.extract.trees import NOUNS, Words, first_of, hand_over, hang, is_named, make_subject, where
 from graph.model import EntityType
 
 SHORTEST = 2  # letters: longer words in capitals are names
 
 
-@where("nmod", "conj", "and")
+@where(("nmod", "compound", "amod"), "conj", ("and", "or"), "dobj")
 def mend_verbs_as_modifiers(words: Words) -> Words:
-    """Two plurals before a noun are no modifiers: "employs miners and exports coal" exports coal."""
+    """A noun before "and" and a verb is no modifier of that verb's object: "employs miners and exports coal" exports.
+
+    Two plurals are none before a noun, nor is a form that can only be a verb: "to enable talks and facilitate trade".
+    """
     for second in words[3:-1]:
-        first, thing = words[second.head], words[second.i + 1]
+        first = words[second.head]
+        thing = words[first.head]
         verb = words[thing.head]
-        plurals = first.tag == second.tag == "NNS" and first.dep == "nmod" and first.head == thing.i
-        joined = second.dep == "conj" and words[second.i - 1].text == "and" and thing.dep == "dobj"
-        if not plurals or not joined or verb.tag != "VBZ" or first.i < verb.i or second.name is not None:
+        joined = second.dep == "conj" and words[second.i - 1].lemma in ("and", "or") and thing.dep == "dobj"
+        before = first.dep in ("nmod", "compound", "amod") and verb.i < first.i < second.i < thing.i
+        if not joined or not before or second.name is not None or first.pos not in NOUNS:
+            continue
+        plurals = first.tag == second.tag == "NNS" and first.dep == "nmod" and thing.i == second.i + 1
+        base = second.pos != "VERB" and verb.tag in ("VB", "VBP") and is_verb_form(second.text)
+        if not (plurals and verb.tag == "VBZ") and not base:
             continue
         hang(words, first.i, verb.i, "dobj")
-        for other in list(words[verb.i + 1 : first.i]):  # what stands before the first plural is the first one's
+        for other in list(words[verb.i + 1 : first.i]):  # what stands before the first noun is the first one's
             if other.head == thing.i:
                 hang(words, other.i, first.i, other.dep)
         hang(words, second.i - 1, verb.i, "cc")
-        words[second.i] = replace(second, pos="VERB", tag="VBZ", lemma=base_of(second.text), head=verb.i, dep="conj")
+        lemma, tag = (second.text, "VB") if base else (base_of(second.text), "VBZ")
+        words[second.i] = replace(second, pos="VERB", tag=tag, lemma=lemma, head=verb.i, dep="conj")
         hang(words, thing.i, second.i, "dobj")
     return words
 

@@ -209,8 +209,9 @@ def mend_verb_lists(words: Words) -> Words:
     return words
 
 
-# Forms that are nouns too, but hardly before another noun: "to deepen trust and resolve issues".
-RATHER = ("counter", "resolve", "combat", "tackle", "curb", "halt", "foster", "spur", "harness", "defend", "boost")
+def is_verb_form(text: str) -> bool:
+    """Whether a base form is a verb before a noun: it is nothing else, or hardly is: "resolve issues"."""
+    return text in cues()["verbs.rather"] or is_plain_verb(text)
 
 
 @where(("amod", "compound", "nmod"), "conj", "VB")
@@ -226,15 +227,11 @@ def mend_verbs_in_lists(words: Words) -> Words:
             continue
         while one.dep == "conj" and one.pos in NOUNS:
             one = words[one.head]
-        if one.pos == "VERB":  # the noun before it in the list has become a verb's object
-            verb = one.i
-        elif one.dep == "dobj" and words[one.head].tag in ("VB", "VBP"):
-            verb = one.head
-        else:
+        verb = verb_before(words, one, sure=is_plain_verb(word.text))
+        if verb is None:
             continue
         known = words[verb].dep == "conj" and word.text in cues()["verbs.disguised"]  # in a list that has two verbs
-        known = known or word.text in RATHER
-        if not known and not is_plain_verb(word.text):
+        if not known and not is_verb_form(word.text):
             continue
         words[word.i] = replace(word, pos="VERB", tag="VB", lemma=word.text, head=verb, dep="conj")
         hang(words, noun.i, word.i, "dobj")
@@ -245,6 +242,21 @@ def mend_verbs_in_lists(words: Words) -> Words:
             if other.dep == "cc" and other.head in (one.i, noun.i):
                 hang(words, other.i, verb, "cc")
     return words
+
+
+def verb_before(words: Words, one: Word, *, sure: bool) -> int | None:
+    """The verb whose object a list of nouns begins with, or that has become one of them; or None.
+
+    Where the form is `sure` to be a verb, the list may be lower: "to arm the forces in the region and undermine X".
+    """
+    prep = words[one.head]
+    while sure and one.dep == "pobj" and words[prep.head].pos in NOUNS:
+        one = words[prep.head]
+        prep = words[one.head]
+    if one.pos == "VERB":  # the noun before it in the list has become a verb's object
+        return one.i
+    above = words[prep.head] if sure and one.dep == "pobj" else prep
+    return above.i if one.dep in ("dobj", "pobj") and above.tag in ("VB", "VBP") else None
 
 
 INNER = ("cc", "punct", "conj")  # what joins the members of a list

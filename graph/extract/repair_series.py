@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import stating
 from graph.extract.trees import (
+    NOUNS,
     Words,
     child_of,
     first_of,
@@ -186,4 +187,28 @@ def mend_settings_of_second_verbs(words: Words) -> Words:
         for word in between:
             hang(words, word.i, second.i, word.dep)
         hang(words, second.i, first.i, "conj")
+
+
+ALIKE = ("VB", "VBZ", "VBP", "VBD")
+
+
+@where("conj", "dobj", ALIKE, ("and", "or"))
+def mend_verbs_joined_to_nouns(words: Words) -> Words:
+    """A verb behind "and" goes on with the verb before it, not with that verb's object: "cuts poverty and spurs trade".
+
+    Both have one form, and the second an object of its own.
+    """
+    for word in words[3:]:
+        noun = words[word.head]
+        joint = words[word.i - 1 - (words[word.i - 1].pos == "ADV")]
+        if word.dep != "conj" or word.pos != "VERB" or noun.pos not in NOUNS or joint.lemma not in ("and", "or"):
+            continue
+        while noun.dep == "conj" and noun.pos in NOUNS:
+            noun = words[noun.head]
+        verb = words[noun.head]
+        alike = (word.tag == verb.tag and word.tag in ALIKE) or {word.tag, verb.tag} <= {"VB", "VBP"}
+        bare = word.lemma != "think" and not has_own(words, word.i, "aux", "det", "amod", "compound")  # "think tanks"
+        if noun.dep == "dobj" and verb.i < noun.i < word.i and alike and bare and has_object(words, word.i):
+            words[word.i] = replace(word, tag=verb.tag)
+            join_to(words, word.i, verb.i, joint)
     return words

@@ -6,7 +6,7 @@ from graph.extract.cues import cues
 from graph.extract.lemmas import base_of, verb_of
 from graph.extract.repair_roots import make_root
 from graph.extract.spacy_model import verb_index
-from graph.extract.trees import Words, child_of, hand_over, hang, has_object, has_own, join_to, root_of, where
+from graph.extract.trees import Words, child_of, hand_over, hang, has_object, root_of, where
 
 # Participles that describe no noun behind them: who "opposed sanctions" did so.
 NO_ATTRIBUTES = (
@@ -38,24 +38,6 @@ def mend_opposing(words: Words) -> Words:
             words[form.i] = replace(form, pos="VERB", tag=verb.tag, lemma=lemma, head=verb.i, dep="conj")
             hang(words, noun.i, form.i, "dobj")
             hang(words, form.i - 1, verb.i, "cc")
-    return words
-
-
-@where("VBD", "conj", "cc", "dobj")
-def mend_pasts_behind_objects(words: Words) -> Words:
-    """A past with an object goes on with the past before it, not with that one's object: "backed X and opposed Y"."""
-    for past in words[4:]:
-        first = words[past.head]
-        verb = words[first.head]
-        listed = past.dep == "conj" and past.tag == "VBD" and first.dep == "dobj" and words[past.i - 1].dep == "cc"
-        if (
-            listed
-            and verb.tag == "VBD"
-            and verb.i < first.i
-            and has_object(words, past.i)
-            and not has_own(words, past.i)
-        ):
-            join_to(words, past.i, verb.i, words[past.i - 1])
     return words
 
 
