@@ -212,6 +212,12 @@ def is_worth(s: Sentence, sum_: int) -> bool:
     return next(before, "") == "worth"
 
 
+def is_told_of(s: Sentence, verb: int) -> bool:
+    """Whether a clause tells of the person before it what that person did: "X, who left Y"."""
+    subject = s.child(verb, "nsubj")
+    return s.words[verb].dep == "relcl" and subject is not None and s.words[subject].tag == "WP"
+
+
 def emit_direct(
     reader: Reader, s: Sentence, verb: int, direct: int, frame: Frame, lemmas: Sequence[str]
 ) -> Iterator[Extraction]:
@@ -267,7 +273,7 @@ def emit_direct(
         reader.discourse.observe_objects(
             [a.mention for a in found],
             proposed=proposed,
-            told_of=[a.mention for a in frame.subjects if s.words[verb].dep == "relcl"],
+            told_of=[a.mention for a in frame.subjects if is_told_of(s, verb)],
         )
         become = results_of(s, verb)  # who is left homeless is not left
         made = [*lemmas, *(s.words[c].text.lower() for c in become)]

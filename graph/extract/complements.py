@@ -130,6 +130,8 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         aimed = lemma in cues()["modality.ensuring"] and s.words[child].dep == "ccomp"
         wanted = lemma in cues()["modality.proposed"] and s.words[child].dep == "ccomp" and not is_infinitive(s, child)
         speakers = reported(reader, s, verb, frame).speakers if wanted else fresh.speakers  # "proposes that X be built"
+        wished = lemma in ("want", "wish") and is_infinitive(s, child) and modality is Modality.PLANNED
+        modality = Modality.PROPOSED if wished else modality  # "wants X to act": no plan of X
         coming = lemma == "welcome" and is_infinitive(s, child)  # "welcomes X to invest", "the summit to be held"
         held = coming and s.child(child, "auxpass") is not None
         modality = Modality.PROPOSED if (coming and not held) or is_wish_to_see(s, verb) else modality

@@ -58,7 +58,9 @@ def find_deed(s: Sentence, verb: int, prep: int) -> Deed | None:
         return THANKED if find_patient(s, verb) is not None else None
     if lemma in ("add", "put", "place", "include") and behind == "for" and is_on_list(s, verb, prep):
         return THANKED
-    if lemma == "charge" and behind == "with" and is_body(s, s.words[verb].head):
+    own = direct is not None and s.child(direct, "poss") is not None  # "charged their teams with doing"
+    charged = direct if direct is not None and own else s.words[verb].head
+    if lemma == "charge" and behind == "with" and is_body(s, charged):
         return TASKED
     return next((deed for deed in DEEDS if lemma in cues()[deed.verbs] and behind in deed.prepositions), None)
 

@@ -29,7 +29,7 @@ class Hearing:
         discourse.quoted = (whole.named if whole else ()) or self.turns.get(number, ())
         discourse.quotes, quoter = self.quotations.parts.get(number, ((), NOBODY))
         discourse.quoters = quoter.named
-        discourse.within = whole is not None and (bool(whole) or number not in self.turns)
+        discourse.within = whole is not None and not whole.ours and (bool(whole) or number not in self.turns)
 
     def resolve(self, number: int) -> None:
         """Take down whom "she said" or "the ministry said" means, once the sentences before it have been read."""

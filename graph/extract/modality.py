@@ -170,6 +170,8 @@ def infinitive_modality(s: Sentence, verb: int, frame: Frame) -> Modality:
     # who "is working to build", or "has worked together to build", has yet to build
     if lemma == "work" and ((present and not perfect) or (perfect and joint)):
         return planned(frame.modality)
+    if lemma == "go" and s.words[verb].tag == "VBG":  # "is going to build"
+        return planned(frame.modality)
     if lemma in cues()["modality.obliging"] and frame.modality is Modality.ASSERTED and present:
         return Modality.PROPOSED
     if (

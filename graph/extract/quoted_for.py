@@ -97,7 +97,7 @@ def body_in(reader: Reader, speaker: Mention, office: str, *, opening: bool = Fa
     if OFFICES.isdisjoint(told) or not PAST.isdisjoint(told):
         return None
     names = [n for n in find_names(office, reader.lexicon, reader.gazetteer) if not opening or n.start == 0]
-    known = [(n.entry.name, n.entry.type) if n.entry else (n.name, n.type) for n in names]
+    known = [(n.entry.name, n.entry.type) for n in names if n.entry is not None]
     adjectives = [reader.gazetteer.demonyms.get(word) for word in office.split()[: 1 if opening else None]]
     known += [(e.name, e.type) for e in adjectives if e is not None]
     bodies = {name: kind for name, kind in known if kind in BODIES}

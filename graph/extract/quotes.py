@@ -25,10 +25,14 @@ Place = tuple[int, int]  # the number of a sentence among all of a document, and
 
 @dataclass(frozen=True, slots=True)
 class Quoter:
-    """Who is quoted: those whom a text names so, or else where it tells who it is, "she" or "the ministry"."""
+    """Who is quoted: those whom a text names so, or else where it tells who it is, "she" or "the ministry".
+
+    What is `ours` is quoted of those for whom the document speaks: "as our Constitution has it:".
+    """
 
     named: tuple[Mention, ...] = ()
     told: Place | None = None
+    ours: bool = False
 
     def __bool__(self) -> bool:
         """Whether anybody is known to be quoted."""
@@ -36,6 +40,7 @@ class Quoter:
 
 
 NOBODY = Quoter()
+OURS = Quoter(ours=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def find_quotations(reader: Reader, sentences: Sequence[Sentence]) -> Quotations
         passage = list(group)
         text = passage[0][1].text
         before, (at, last) = leading, passage[-1]
-        leading = find_quoter(reader, at, last, ()) if text.rstrip().endswith(":") else NOBODY
+        leading = find_leader(reader, at, last) if text.rstrip().endswith(":") else NOBODY
         if passage[0][1].kind is PassageKind.HEADING or not any(mark in text for mark in MARKS):
             continue
         speaker = read_passage(reader, passage, before if text.lstrip().startswith(MARKS) else NOBODY, found)
@@ -94,12 +99,19 @@ def read_passage(reader: Reader, passage: Sequence[tuple[int, Sentence]], speake
     return speaker
 
 
+def find_leader(reader: Reader, number: int, s: Sentence) -> Quoter:
+    """Who is quoted below a sentence that leads up to it."""
+    own = any(KINDS.get(w.text.lower()) == "voice" and w.tag == "PRP$" for w in s.words)
+    return find_quoter(reader, number, s, ()) or (OURS if own else NOBODY)
+
+
 def find_quoter(reader: Reader, number: int, s: Sentence, quotes: Sequence[Stretch]) -> Quoter:
     """Who is told to say what a sentence quotes: the subject of a verb of speech outside the quotations."""
     for word in s.words:
         if not (is_speech(s, word.i) or issues(s, word.i)) or any(start <= word.start < end for start, end in quotes):
             continue
-        subject = s.child(word.i, "nsubj")
+        used = s.words[word.head].lemma == "use" and word.dep == "xcomp"  # "as my father used to say"
+        subject = s.child(word.head if used else word.i, "nsubj")
         if subject is None:
             continue
         told = s.words[subject]

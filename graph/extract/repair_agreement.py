@@ -35,16 +35,22 @@ def mend_verbs_of_another_number(words: Words) -> Words:
     return words
 
 
-@where("VBD", "VBN", "conj", "ccomp", "had")
+@where("VBD", "conj", "ccomp", ("had", "VBZ", "VBP", "will", "can", "must"))
 def mend_stands_behind_pluperfects(words: Words) -> Words:
-    """Who tells what had happened takes the stand behind it: "noted that X had left and requested aid" requested it."""
+    """Who tells what had happened takes the stand behind it: "noted that X had left and requested aid" requested it.
+
+    What is so now, or will be, is not joined with what was done: "said that X is weak and asked for aid" asked for it.
+    """
     for verb in words[6:]:
         inner = words[verb.head]
         said = words[inner.head]
         joined = verb.dep == "conj" and inner.dep == "ccomp" and said.i < inner.i < verb.i
         had = inner.tag == "VBN" and any(w.head == inner.i and w.text == "had" for w in words[said.i : inner.i])
         stands = verb.lemma in cues()["speech.stands"] or verb.lemma in STANDS
-        if joined and had and stands and verb.tag == "VBD" == said.tag and not has_own(words, verb.i, "aux"):
+        helpers = [w for w in words[said.i : inner.i] if w.head == inner.i and w.dep.startswith("aux")]
+        now = inner.tag in ("VBZ", "VBP") and not helpers
+        now = now or (inner.tag == "VB" and any(w.text in ("will", "can", "must") for w in helpers))
+        if joined and ((had and stands) or now) and verb.tag == "VBD" == said.tag and not has_own(words, verb.i, "aux"):
             go_on(words, verb.i, inner.i, said.i)
     return words
 

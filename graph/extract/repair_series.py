@@ -187,6 +187,7 @@ def mend_settings_of_second_verbs(words: Words) -> Words:
         for word in between:
             hang(words, word.i, second.i, word.dep)
         hang(words, second.i, first.i, "conj")
+    return words
 
 
 ALIKE = ("VB", "VBZ", "VBP", "VBD")

@@ -10,6 +10,7 @@ from graph.extract.trees import Words, child_of, hand_over, hang, has_own, make_
 # What who speaks does in speaking: "X denied it, calling the claim false".
 SPEAKING = ("call", "describe", "dismiss", "brand", "label", "insist", "urge", "add", "cite", "vow", "warn", "accuse")
 CLAIMING = ("claim", "allege", "argue", "contend", "complain")
+THINGS = ("dobj", "attr", "prep")  # what a clause has behind its verb
 SUING = ("seek", "demand", "sue", "request")
 
 
@@ -147,20 +148,27 @@ def mend_contents_as_relatives(words: Words) -> Words:
     return words
 
 
-@where("relcl", "that", "dobj", "nsubj")
+@where(("relcl", "ccomp"), "that", "dobj", "nsubj")
 def mend_told_contents(words: Words) -> Words:
-    """What somebody is told is no relative where it has an object of its own: "told the summit that X needs aid"."""
+    """What somebody is told is no relative where it has an object of its own: "told the summit that X needs aid".
+
+    Or where its infinitive has one: "informed the envoy that X intends to join Y".
+    """
     for clause in words[4:]:
-        noun = words[clause.head]
-        verb = words[noun.head]
-        told = clause.dep == "relcl" and noun.dep in ("dobj", "dative") and verb.lemma in cues()["verbs.informing"]
-        that = words[noun.i + 1] if told and noun.i < clause.i else clause
-        subject = child_of(words, clause.i, "nsubj", start=noun.i + 2, end=clause.i)
-        thing = child_of(words, clause.i, "dobj", "attr", "prep", start=clause.i + 1)
-        if that.lemma != "that" or that.head != clause.i or subject is None or thing is None:
+        above = words[clause.head]
+        verb = words[above.head] if clause.dep == "relcl" else above
+        hearer = above if clause.dep == "relcl" else child_of(words, verb.i, "dobj", "dative", end=clause.i)
+        told = hearer is not None and hearer.i < clause.i and hearer.dep in ("dobj", "dative")
+        if clause.dep not in ("relcl", "ccomp") or not told or verb.lemma not in cues()["verbs.informing"]:
             continue
-        words[that.i] = replace(that, pos="SCONJ", tag="IN", dep="mark")
-        hang(words, clause.i, verb.i, "ccomp")
+        that = words[hearer.i + 1] if hearer is not None else clause
+        deeds = [clause, *(w for w in words[clause.i :] if w.head == clause.i and w.dep == "xcomp")]
+        own = that.lemma == "that" and that.i < clause.i and that.head in {deed.i for deed in deeds}
+        subject = child_of(words, clause.i, "nsubj", start=that.i + 1, end=clause.i)
+        thing = next((w for w in words[clause.i + 1 :] if w.head in {d.i for d in deeds} and w.dep in THINGS), None)
+        if own and subject is not None and thing is not None:
+            words[that.i] = replace(that, pos="SCONJ", tag="IN", dep="mark", head=clause.i)
+            hang(words, clause.i, verb.i, "ccomp")
     return words
 
 
