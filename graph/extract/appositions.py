@@ -1,6 +1,6 @@
 """What a noun phrase beside another one says of it: "X, the capital of Y", "NATO's newest member, Sweden"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, is_named
@@ -48,8 +48,7 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
     subjects = find_arguments(reader, s, head)
     frame = Frame(subjects=tuple(subjects if several else subjects[:1]), rule="apposition", certainty=0.85)
     observe_office(reader, s, other, frame)
-    second = [c for c in s.all_children(other, "conj") if is_second_office(s, c)]
-    nested = [held for office in (other, *second) for held in belongings(reader, s, office, frame.owners())]
+    nested = held_of(reader, s, other, frame.owners())
     for noun, prep, found in nested:
         yield from emit(s, frame, ["be", noun, s.words[prep].lemma], (other, prep), found)
     owned = [] if nested or reader.open else list(owned_kinds(reader, s, other))
@@ -60,6 +59,17 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
         open_ = office and not reader.open  # an office of which it is not told
         told = held or ([] if open_ else find_arguments(reader, s, other)[:1])
         yield from emit(s, frame, ["have", "role"] if held else ["be"], (), told)
+
+
+def held_of(reader: Reader, s: Sentence, noun: int, owners: Sequence[Mention]) -> list[tuple[str, int, list[Argument]]]:
+    """What somebody is of what, by a noun and a second one: "Prime Minister and Minister of X of Peru"."""
+    second = [c for c in s.all_children(noun, "conj", "dep") if c > noun and is_second_office(s, c)]
+    held = [of for office in (noun, *second) for of in belongings(reader, s, office, owners)]
+    shared = next((of for of in held if s.words[of[1]].lemma == "of"), None)
+    if second and shared is not None and s.child(noun, "prep") is None and s.words[noun].text in words().offices:
+        first = " ".join([*modifiers_of(s, noun, "amod", "compound"), s.words[noun].lemma])
+        return [(first, *shared[1:]), *held]
+    return held
 
 
 def observe_office(reader: Reader, s: Sentence, office: int, frame: Frame) -> None:
@@ -105,7 +115,7 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
         found = [a for a in find_arguments(reader, s, told_of) if is_named(a) or a.mention.found_by == "pronoun"]
         found = found or institution_meant(reader, s, owner)
         yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)
-    nested = list(belongings(reader, s, noun, ()))  # "his ambassador in X, Y"
+    nested = held_of(reader, s, noun, ())  # "his ambassador in X, Y"
     for name, prep, places in nested:
         yield from emit(s, frame, ["be", name.lower(), s.words[prep].lemma], (noun, prep), places)
     held = [] if nested or reader.open else find_office(s, noun)
