@@ -1,6 +1,6 @@
 """What a noun phrase beside another one says of it: "X, the capital of Y", "NATO's newest member, Sweden"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, is_named
@@ -53,8 +53,7 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
     subjects = find_arguments(reader, s, head)
     frame = Frame(subjects=tuple(subjects if several else subjects[:1]), rule="apposition", certainty=0.85)
     observe_office(reader, s, other, frame)
-    second = [c for c in s.all_children(other, "conj") if is_second_office(s, c)]
-    nested = [held for office in (other, *second) for held in belongings(reader, s, office, frame.owners())]
+    nested = held_of(reader, s, other, frame.owners())
     for noun, prep, found in nested:
         yield from emit(s, frame, ["be", noun, s.words[prep].lemma], (other, prep), found)
     owned = [] if nested or reader.open else list(owned_kinds(reader, s, other))
@@ -73,6 +72,17 @@ def is_happening_beside(s: Sentence, head: int, other: int) -> bool:
     lasting = name is not None and name.type in LASTING
     happening = {"violation", "disregard", "anniversary", "attack"} | cues()["nouns.ills"]
     return lasting and s.words[other].lemma in happening
+
+
+def held_of(reader: Reader, s: Sentence, noun: int, owners: Sequence[Mention]) -> list[tuple[str, int, list[Argument]]]:
+    """What somebody is of what, by a noun and a second one: "Prime Minister and Minister of X of Peru"."""
+    second = [c for c in s.all_children(noun, "conj", "dep") if c > noun and is_second_office(s, c)]
+    held = [of for office in (noun, *second) for of in belongings(reader, s, office, owners)]
+    shared = next((of for of in held if s.words[of[1]].lemma == "of"), None)
+    if second and shared is not None and s.child(noun, "prep") is None and s.words[noun].text in words().offices:
+        first = " ".join([*modifiers_of(s, noun, "amod", "compound"), s.words[noun].lemma])
+        return [(first, *shared[1:]), *held]
+    return held
 
 
 def observe_office(reader: Reader, s: Sentence, office: int, frame: Frame) -> None:
@@ -120,7 +130,7 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
         found = found or institution_meant(reader, s, owner)
         yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)
     yield from office_by_adjective(reader, s, noun, frame)
-    nested = list(belongings(reader, s, noun, ()))  # "his ambassador in X, Y"
+    nested = held_of(reader, s, noun, ())  # "his ambassador in X, Y"
     for name, prep, places in nested:
         yield from emit(s, frame, ["be", name.lower(), s.words[prep].lemma], (noun, prep), places)
     held = [] if nested or reader.open else find_office(s, noun)

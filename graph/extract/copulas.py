@@ -218,11 +218,11 @@ def belongings(
     for prep in s.all_children(noun, "prep") or s.all_children(noun if of is None else of, "prep"):
         target = s.child(prep, "pobj")
         told = PLACES if reader.open else {"at"} if s.words[noun].lemma in words().callings else set()
-        if target is None or s.words[prep].lemma not in BELONGING | told:
-            continue
+        if target is None or s.words[prep].lemma not in BELONGING | told or s.words[target].text == "Chief":
+            continue  # "Commander-in-Chief"
         if s.words[target].text in PORTFOLIOS and s.words[target].name is None:  # "Minister of Finance of Peru"
             yield from of_portfolio(reader, s, noun, prep, target)
-            continue
+            return
         found = [a for a in find_arguments(reader, s, target, owners=owners) if is_named(a)]
         if found:
             yield " ".join([*modifiers_of(s, noun, "amod", "compound"), s.words[noun].lemma]), prep, found
@@ -232,7 +232,8 @@ def of_portfolio(
     reader: Reader, s: Sentence, noun: int, prep: int, theme: int
 ) -> Iterator[tuple[str, int, list[Argument]]]:
     """The state that a minister of something belongs to: "Minister of Finance of Peru"; nothing where none is told."""
-    behind = next((p for p in preps_of(s, theme) if s.words[p].lemma == "of" and p > theme), None)
+    preps = (*preps_of(s, theme), *s.all_children(noun, "prep"))
+    behind = next((p for p in preps if s.words[p].lemma == "of" and p > theme), None)
     target = s.child(behind, "pobj") if behind is not None else None
     found = [a for a in find_arguments(reader, s, target) if is_named(a)] if target is not None else []
     if found and behind is not None:

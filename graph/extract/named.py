@@ -145,10 +145,12 @@ def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
     name = word.name
     if name is None or (name.found_by == "demonym" and word.pos == "ADJ") or is_of_another_time(s, head):
         return None
-    part = reader.open and head > 0 and s.words[head - 1].head == head and s.words[head - 1].lemma.lower() in PARTS
+    part = head > 0 and s.words[head - 1].head == head and s.words[head - 1].lemma.lower() in PARTS
     if part and name.type in PLACES:  # "northern Syria" is not all of it
         text = text_of(s, [head - 1, head])
-        mention = Mention(span=s.span_of(head - 1, head), text=text, name=text, type=name.type, found_by=name.found_by)
+        kind = EntityType.PLACE if name.type is EntityType.COUNTRY and not reader.open else name.type
+        found_by = name.found_by if reader.open else "proper"
+        mention = Mention(span=s.span_of(head - 1, head), text=text, name=text, type=kind, found_by=found_by)
         return Argument(head=head, mention=mention)
     qualified = bool(head and name.title and s.words[head - 1].head == head and s.words[head - 1].lemma in QUALIFYING)
     mention = Mention(

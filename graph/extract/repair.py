@@ -364,6 +364,7 @@ REPAIRS: tuple[Mend, ...] = (
     gapped.mend_gapped_objects,
     gapped.mend_gapped_clauses,
     gapped.mend_gapped_amounts,
+    gapped.mend_gapped_tolls,
     elliptical.mend_numbers_for_nouns,
     gapped.mend_second_asked,
     gapped.mend_tasking,

@@ -6,10 +6,12 @@ from graph.extract.cues import cues
 from graph.extract.lemmas import verb_of
 from graph.extract.repair_whose import is_bearer
 from graph.extract.spacy_model import verb_index
-from graph.extract.trees import Words, child_of, hand_over, hang, has_own, where
+from graph.extract.trees import Words, child_of, hand_over, hang, has_own, join_to, where
 from graph.model import EntityType
 
 NOUNS = ("NOUN", "PROPN")
+LONGEST_TOLL = 4  # words from "and" on that tell how many more were hurt
+MORE = ("a", "another", "other", "others", "third", "second", "more", "further", "one")
 ENDS = ("from", "to", "for", "into")  # what leads to an end of what is bought, sent or brought
 
 
@@ -192,4 +194,24 @@ def mend_gapped_amounts(words: Words) -> Words:
             hang(words, doer.i, verb.i, GAP_SUBJECT)
             hang(words, amount.i, verb.i, GAP_OBJECT)
             hang(words, joint.i, verb.i, "cc" if joint.text == "and" else "punct")
+    return words
+
+
+@where("auxpass", "nsubjpass", "cc", "VBN", ("CD", "another", "others"))
+def mend_gapped_tolls(words: Words) -> Words:
+    """A second passive may leave its "were" out: "in which two soldiers were killed and four others wounded by X"."""
+    for done in words[5:]:
+        some = words[done.i - 1]
+        told = done.tag == "VBN" and (words[done.i].head == some.i or some.head == done.i)
+        joint = next((w for w in reversed(words[done.i - LONGEST_TOLL : done.i]) if w.text in ("and", "but")), None)
+        if joint is None or not told or has_own(words, done.i, "aux") or words[some.i].head > done.i:
+            continue
+        first = next((w for w in reversed(words[: joint.i]) if w.pos == "VERB"), None)
+        hurt = child_of(words, first.i, "nsubjpass", end=first.i) if first is not None else None
+        more = all(w.tag == "CD" or w.text in MORE or w.pos in NOUNS for w in words[joint.i + 1 : done.i])
+        counted = hurt is not None and any(w.tag == "CD" for w in words[max(0, hurt.i - 3) : hurt.i + 1])
+        if first is None or not (more and counted) or child_of(words, first.i, "auxpass", end=first.i) is None:
+            continue
+        join_to(words, done.i, first.i, joint)
+        hang(words, some.i, done.i, "nsubjpass")
     return words

@@ -35,9 +35,9 @@ def find_signature(document: Document, gazetteer: Gazetteer, author: Mention | N
         return
     yield from find_occasion(document, author, shown, offsets, gazetteer)
     start = at + len(author.name)
-    country = find_country(shown[start : start + FAR], gazetteer)
+    offices = find_offices(shown[start : start + FAR], gazetteer)
     posts = find_posts(SHORT.sub(lambda short: " " * len(short[0]), shown)[start : start + 2 * FAR], gazetteer)
-    for found in (*([country] if country else []), *posts):
+    for found in (*offices, *posts):
         span = Span(document=document.id, start=offsets[at], end=offsets[start + found.end - 1] + 1)
         thing = Mention(span=span, text=found.text, name=found.name, type=found.type, found_by=found.found_by)
         yield Extraction(
@@ -116,21 +116,24 @@ class Post(NamedTuple):
     end: int
 
 
-def find_country(behind: str, gazetteer: Gazetteer) -> Post | None:
-    """Of which country the author holds an office: "X, Prime Minister of Y"."""
+def find_offices(behind: str, gazetteer: Gazetteer) -> list[Post]:
+    """Of which country the author holds an office, or two: "X, Prime Minister and Minister for Finance of Y"."""
     titles = sorted(words().titles - words().honorifics, key=len, reverse=True)
     office = re.match(rf"[\s,]*(?:the )?((?:[A-Z][a-z]+ )?(?:{'|'.join(map(re.escape, titles))}))\b", behind)
     entries = [e for e in find_entries(behind, gazetteer) if e.type is EntityType.COUNTRY] if office else []
     if office is None or not entries:
-        return None
+        return []
     written = max((n for n in (entries[0].name, *entries[0].aliases) if n in behind), key=len, default="")
     before = behind[office.start(1) : behind.find(written)]
     held = re.match(r"(.+?)\s+of(?: the)?(?: \w+ of(?: the)?)?\s*$", before, re.IGNORECASE | re.DOTALL)
     if not written or held is None or re.search(r"\b(?:at|to|on|before)\b", held[1], re.IGNORECASE):
-        return None
+        return []
     entry, title = entries[0], " ".join(held[1].partition(",")[0].split())
     end = behind.find(written) + len(written)
-    return Post(f"{title} of", f"be {title.lower()} of", written, entry.name, entry.type, "gazetteer", end)
+    both = re.split(rf" and (?:the )?(?={'|'.join(map(re.escape, titles))})", title)
+    return [
+        Post(f"{one} of", f"be {one.lower()} of", written, entry.name, entry.type, "gazetteer", end) for one in both
+    ]
 
 
 # "Minister of Foreign Affairs", "Member of the Council of State": title-cased words tied by small ones, on one line.
@@ -140,7 +143,8 @@ TAIL = r"(?: (?:of|for|and)(?: the)? [A-Z][\w’'-]*(?: (?:(?!And\b)[A-Z][\w’'
 def find_posts(behind: str, gazetteer: Gazetteer) -> list[Post]:
     """The offices and memberships that stand one after another behind a name: "X, Member of Y and Minister of Z"."""
     titles = "|".join(sorted(map(re.escape, words().titles - words().honorifics), key=len, reverse=True))
-    post = re.compile(rf"[\s,]*(?:[Aa]nd\s+)?(?:[Tt]he )?(Member|(?:[A-Z][a-z]+ )?(?:{titles}))({TAIL})")
+    one = rf"(?! and (?:the )?(?:{titles})\b)"  # "Prime Minister and Minister for X" are two
+    post = re.compile(rf"[\s,]*(?:[Aa]nd\s+)?(?:[Tt]he )?(Member|(?:[A-Z][a-z]+ )?(?:{titles})){one}({TAIL})")
     found: list[Post] = []
     at = 0
     while match := post.match(behind, at):
