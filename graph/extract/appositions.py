@@ -128,6 +128,7 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
         told_of = antecedent(s, noun) if s.words[owner].tag == "WP$" else owner  # "X, whose chair, Y, left"
         found = [a for a in find_arguments(reader, s, told_of) if is_named(a) or a.mention.found_by == "pronoun"]
         found = found or institution_meant(reader, s, owner)
+        found = found or [a for i in person_before(s, owner) for a in find_arguments(reader, s, i)[:1]]
         yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)
     yield from office_by_adjective(reader, s, noun, frame)
     nested = held_of(reader, s, noun, ())  # "his ambassador in X, Y"
@@ -192,6 +193,14 @@ def antecedent(s: Sentence, noun: int) -> int:
     """The noun of which a relative clause with "whose" before its subject tells; that subject where there is none."""
     clause = s.words[noun].head
     return s.words[clause].head if s.words[clause].dep == "relcl" else noun
+
+
+def person_before(s: Sentence, owner: int) -> list[int]:
+    """The only person named before "his" or "her": "appointed Dr. X and paid tribute to her predecessor, Y"."""
+    if s.words[owner].text.lower() not in ("his", "her") or s.words[owner].tag != "PRP$":
+        return []
+    people = [w.i for w in s.words[:owner] if w.name is not None and w.name.type is EntityType.PERSON]
+    return people if len(people) == 1 else []
 
 
 def institution_meant(reader: Reader, s: Sentence, owner: int) -> list[Argument]:

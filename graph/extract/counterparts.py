@@ -1,11 +1,11 @@
 """Who deals with whom by a noun: "his Kenyan counterpart, X", "negotiators from A and B"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
-from graph.extract.noun_phrases import modifiers_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS
@@ -18,21 +18,41 @@ PAIR = 2
 
 
 def emit_counterpart(reader: Reader, s: Sentence, noun: int, person: int) -> Iterator[Extraction]:
-    """Whose counterpart somebody is; of "the two ministers" that one is the other from then on."""
+    """Whose counterpart somebody is; of "the two ministers" that one is the other from then on.
+
+    "Foreign Minister X met his Italian counterpart, Y": Y is foreign minister of Italy.
+    """
     found = [a for a in owner_of(reader, s, noun, person) if a.mention.type is EntityType.PERSON]
-    own = [a for a in find_arguments(reader, s, person)[:1] if a.mention.type is EntityType.PERSON]
+    own = [as_person(a) for a in find_arguments(reader, s, person)[:1]]
+    own = [a for a in own if a.mention.type is EntityType.PERSON]
     if reader.open or len(found) != 1 or not own or own[0].mention.name == found[0].mention.name:
         return
-    reader.discourse.short_names.observe_peer(found[0].mention, own[0].mention)
+    short_names = reader.discourse.short_names
+    short_names.observe_peer(found[0].mention, own[0].mention)
     frame = Frame(subjects=tuple(own), rule="apposition", certainty=0.85)
-    kind = " ".join([*modifiers_of(s, noun, "amod", "compound"), NOUN]).lower()
-    yield from emit(s, frame, ["be", kind, "of"], (noun,), found)
+    yield from emit(s, frame, ["be", NOUN, "of"], (noun,), found)
+    titles = (short_names.titles.get(a.mention.name, "") for a in (*own, *found))
+    office = next((t for t in titles if "Minister" in t.split()), "")
+    land = next((c for c in s.all_children(noun, "amod") if s.words[c].name is not None), noun)
+    name = s.words[land].name
+    state = name.entry if name is not None else None
+    if office and state is not None and state.type is EntityType.COUNTRY:
+        where = reader.discourse.mention_of(s, land, state.name, EntityType.COUNTRY)
+        path = ["be", *office.lower().split(), "of"]
+        yield from emit(s, frame, path, (noun,), [Argument(head=land, mention=where)])
+
+
+def as_person(argument: Argument) -> Argument:
+    """An argument of which nothing but its looks tells what it is, as a person: only people have counterparts."""
+    mention = argument.mention
+    looks = mention.found_by == "proper" and " " in mention.name
+    return replace(argument, mention=replace(mention, type=EntityType.PERSON)) if looks else argument
 
 
 def owner_of(reader: Reader, s: Sentence, noun: int, person: int) -> Sequence[Argument]:
     """Whose counterpart is told: of a row, that of its first, "X and his counterpart Y"; else by the possessive."""
     at = noun if s.words[noun].dep == "conj" else person
-    owner = s.child(noun, "poss") or s.child(person, "poss")
+    owner = next((o for i in (noun, person) if (o := s.child(i, "poss")) is not None), None)
     if owner is None:
         return []
     of_row = s.words[owner].tag == "PRP$" and s.words[at].dep == "conj"

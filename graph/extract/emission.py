@@ -264,7 +264,8 @@ def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str], doer
     if lemmas[-1:] == ["strike"] and struck:
         return "strike"
     done_to = lemmas[-1:] == ["execute"] and isinstance(thing, Mention) and thing.type in PEOPLE
-    if done_to or (relation == "implements" and isinstance(thing, Mention) and is_deed(thing)):
+    carried = relation == "implements" and lemmas[-1:] == ["out"]
+    if done_to or (carried and isinstance(thing, Mention) and is_deed(thing)):
         return " ".join(lemmas[-2:])  # one carries out an attack, which one does not implement
     if relation in ("strengthens", "promotes") and isinstance(thing, Mention) and is_ill(thing):
         return " ".join(lemmas)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from graph.extract.arguments import Reader
+from graph.extract.cues import cues
 from graph.extract.parse import Sentence
 from graph.extract.relative_times import MONTHS
 from graph.extract.settings import find_settings, time_qualifier
@@ -117,6 +118,12 @@ CLAUSES = ("relcl", "acl", "advcl", "conj", "appos")  # that have times of their
 def own_times(reader: Reader, s: Sentence, noun: int) -> tuple[Qualifier[Mention], ...]:
     """When a deed happens by its own phrase: "the visit of X to Y in May", "the attack of 13 April on Y"."""
     found: list[Qualifier[Mention]] = []
+    verb = s.words[s.words[noun].head]
+    judged = s.words[noun].dep == "dobj" and verb.lemma in cues()["verbs.judging"]
+    for prep in s.all_children(verb.i, "prep") if judged else ():  # "condemned X's strikes on Y on 4 March"
+        date = s.child(prep, "pobj") if s.words[prep].lemma == "on" and prep > noun else None
+        if date is not None and s.words[date].label == "DATE":
+            found.append(time_qualifier(reader, s, date))
     todo = [noun]
     while todo:
         at = todo.pop()

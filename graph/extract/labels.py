@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 
 from graph.extract.parse import Parse
-from graph.extract.transcripts import without_courtesy
+from graph.extract.transcripts import OFFICES, without_courtesy
 from graph.extract.words import words
 from graph.model import EntityType, Extraction, Mention, Span
 
 LABEL = re.compile(r"\W*(?P<who>[^,:()]{3,60}), (?P<offices>[^:()]{4,200}):\W*$")
+# "Spokesperson Ms. Ana Berg:", where the office stands before the name.
+LED = re.compile(
+    rf"\W*(?P<offices>(?:[A-Z][a-z]+ )?(?:{'|'.join(sorted(OFFICES))})) (?P<who>[A-Z][^,:()]{{3,60}}):\W*$"
+)
 # Between two offices of one: "Advisor to the Prime Minister and Official Spokesperson", not in "Peace and Security".
 JOINT = re.compile(r" and (?:the )?(?=(?:[A-Z][\w’'-]+ ){0,3}(?P<office>[A-Z]\w+)\b)")
 OFFICERS = frozenset({"Spokesperson", "Spokesman", "Spokeswoman", "Advisor", "Adviser", "Head", "Chief"})
@@ -22,7 +26,8 @@ def find_label_offices(parsed: Parse, turns: Mapping[int, tuple[Mention, ...]]) 
     for passage in document.passages if speakers else ():
         end = passage.offsets[0]
         begin = document.text.rfind("\n", 0, end) + 1
-        label = LABEL.match(document.text[begin:end]) if passage.turn else None
+        line = document.text[begin:end]
+        label = (LABEL.match(line) or LED.match(line)) if passage.turn else None
         name = without_courtesy(label["who"].strip()) if label is not None else ""
         speaker = speakers.get(parsed.lexicon.persons.get(name, name))
         if label is None or speaker is None or speaker.name in told:

@@ -25,7 +25,7 @@ from graph.extract.frames import Frame, is_negated
 from graph.extract.gazetteer import plain
 from graph.extract.given_things import find_takers
 from graph.extract.happenings import deed_modality, deed_times, is_called_off, opens_entry, own_times
-from graph.extract.kinds_of import find_called, find_kinds
+from graph.extract.kinds_of import find_called, find_kinds, find_land
 from graph.extract.named import name_argument
 from graph.extract.names_told import owner_of_name, topic
 from graph.extract.nested import is_call_to_act
@@ -35,6 +35,7 @@ from graph.extract.papers_between import find_parties, signed_between, signed_it
 from graph.extract.parse import Sentence, Word
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS, is_time_phrase
+from graph.extract.ranked import find_rank
 from graph.extract.roles import emit_capacity
 from graph.extract.settings import time_qualifier
 from graph.extract.strife import STRIFE, is_there
@@ -73,6 +74,10 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
             yield from adjective_behind(reader, s, word.i)
         if reader.open and word.tag == "CD" and word.dep == "appos":
             yield from lifespan(reader, s, word.i)
+        if word.pos in ("ADJ", "NOUN") and word.dep in ("appos", "npadvmod"):
+            yield from find_rank(reader, s, word.i)
+        if word.pos == "PROPN":
+            yield from find_land(reader, s, word.i)
         if word.name is not None:
             yield from from_name(reader, s, word, stated=stated)
         if word.dep == "appos" and stated:
@@ -178,7 +183,7 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
 
 
 # What comes from who gives it.
-GIFTS = ("invitation", "donation", "contribution", "assistance", "aid", "support", "pledge", "funding", "loan")
+GIFTS = ("invitation", "donation", "contribution", "assistance", "aid", "support", "pledge", "loan")
 
 
 def agent_of(s: Sentence, noun: int) -> int | None:
@@ -269,7 +274,9 @@ def meeting(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     parties = [a for a in found if is_named(a) or actors([a])] if armed else actors(found)
     dated = [w for w in s.all_children(noun, "compound", "nmod", "nummod") if s.words[w].label == "DATE"]
     times = (time_qualifier(reader, s, dated[0]),) if dated and len(parties) > 1 else ()
-    for one, other in combinations(parties, 2):
+    # "the war between A and B and C": of the last two it is open
+    pairs = [(parties[0], other) for other in parties[1:]] if armed and parties else combinations(parties, 2)
+    for one, other in pairs:
         frame = Frame(subjects=(one,), rule="nominal", certainty=0.9, qualifiers=times)
         yield from emit(s, frame, nominal.path("with"), (noun, between or noun), [other])
 

@@ -17,6 +17,7 @@ from graph.model import EntityType, Extraction, Mention, Modality
 
 SIGNING = frozenset({"sign", "signing", "signature", "conclude", "conclusion"})
 PAPERS = frozenset({"agreement", "memorandum", "protocol", "treaty", "convention", "pact", "accord", "arrangement"})
+PAPERS |= {"plan", "programme", "program", "roadmap", "contract", "declaration", "statement", "minutes", "letter"}
 OTHERS = re.compile(r" (?:with|by|between|among) ")  # "Loan Agreement with the Bank of X"
 NEXT = 2  # counts of sentences to the one before in the list
 # Where each has an article, "and the" parts them: "between the Academy of Science and Art and the Bank of Y".

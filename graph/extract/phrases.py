@@ -320,7 +320,8 @@ def phrase_argument(
     numbers = (c for c in s.all_children(head, "nummod") if counts and counts_head(s, head, c))
     proper = s.words[head].pos == "PROPN"
     # "the 2016 Arbitral Award", "the 444 Brigade"
-    own = proper and (s.words[head].tag == "NNP" and article_of(s, head) is not None)
+    own = proper and s.words[head].tag == "NNP" and not s.words[head].text.endswith("s")
+    own = own and article_of(s, head) is not None
     numbers = (c for c in numbers if not own and not (proper and re.fullmatch(YEAR, s.words[c].text)))
     number = next(numbers, None)
     counting = count_words(s, number) if number is not None else []

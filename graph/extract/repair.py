@@ -629,6 +629,7 @@ REPAIRS: tuple[Mend, ...] = (
     about.mend_run_things,
     about.mend_brokered_pacts,
     deeds.mend_phrases_of_deeds,
+    deeds.mend_things_to_be_done,
     about.mend_harm_in_which,
     about.mend_backed_things,
     about.mend_that_before_subjects,

@@ -3,20 +3,30 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
+from graph.extract.parse import Word
 from graph.extract.repair_bearers import is_office
 from graph.extract.repair_names import is_person
 from graph.extract.trees import Words, child_of, first_of, hand_over, hang, has_own, where
 from graph.extract.words import words as lists
 
 
-@where(("conj", "appos"), "NNS", ",", "and")
+@where(("conj", "appos"), "NNS", "and")
 def mend_listed_bearers(words: Words) -> Words:
-    """Persons behind their offices in the plural and a comma are those: "asked their ministers, A and B, to meet"."""
-    for first in words[4:]:
+    """Persons behind their offices in the plural are those: "asked their ministers, A and B, to meet".
+
+    Also right behind these: "signed by then-trade ministers A B and C D".
+    """
+    for first in words[2:]:
         office = words[first.head]
-        listed = first.dep in ("conj", "appos") and is_person(first) and office.tag == "NNS" and office.name is None
         second = child_of(words, first.i, "conj", start=first.i)
-        if not listed or second is None or not is_person(second) or office.lemma not in lists().callings:
+        held = office.tag == "NNS" and office.name is None and office.lemma in lists().callings
+        if first.dep not in ("conj", "appos") or second is None or not held:
+            continue
+        close = first_of(words, first.i) == office.i + 1
+        if close and all(is_person(w) or is_full_name(words, w) for w in (first, second)):
+            bear(words, first, office)
+            continue
+        if first.i < len(("their", "ministers", ",", "A")) or not (is_person(first) and is_person(second)):
             continue
         before, behind = words[first_of(words, first.i) - 1], words[min(second.i + 1, len(words) - 1)]
         inner = any(w.dep == "cc" for w in words[office.i : first.i]) or office.dep == "pobj"
@@ -27,9 +37,21 @@ def mend_listed_bearers(words: Words) -> Words:
             and behind.text in (",", ".", ";")
             and not (inner or counted)
         ):
-            hang(words, first.i, office.head, office.dep)
-            hang(words, office.i, first.i, "appos")
+            bear(words, first, office)
     return words
+
+
+def bear(words: Words, first: Word, office: Word) -> None:
+    """Put the first of several persons in the place of the office that they bear."""
+    up, dep = (first.i, "ROOT") if office.head == office.i else (office.head, office.dep)
+    hang(words, first.i, up, dep)
+    hang(words, office.i, first.i, "appos")
+
+
+def is_full_name(words: Words, word: Word) -> bool:
+    """Whether a word ends a name of several words of which nobody tells what it is."""
+    before = words[word.i - 1]
+    return word.pos == before.pos == "PROPN" and before.head == word.i and word.name is None and word.label != "ORG"
 
 
 @where("and", ("nmod", "compound"), "PROPN")

@@ -62,7 +62,8 @@ DONE_TO_NOTHING = frozenset(
 def mend_doers_of_nouns(words: Words) -> Words:
     """By whom a deed was done belongs to its noun: "welcomed the adoption by X of Y", "the adoption of Y by X"."""
     for by in words[3:-1]:
-        measured = words[by.i + 1].tag == "CD"  # "prolonged the ceasefire by four days"
+        doing = child_of(words, by.i, "pcomp", start=by.i)  # "funds its war by selling oil"
+        measured = doing is not None or words[by.i + 1].tag == "CD"  # "prolonged the ceasefire by four days"
         if by.lemma != "by" or by.dep not in ("prep", "agent") or measured:
             continue
         above = words[by.head]

@@ -32,18 +32,28 @@ def mend_bearers_behind_lands(words: Words) -> Words:
             continue
         land = words[first - 2]
         office = land
-        while office.dep == "pobj" and words[office.head].text in ("of", "to", "for") and not is_office(office):
+        while office.dep == "pobj" and words[office.head].text in ("of", "to", "for") and not is_held(words, office):
             office = words[words[office.head].head]  # "Minister for Trade of Ghana"
-        held = is_office(office) and office.i < land.i and land.i > office.i + 1
+        held = is_held(words, office) and office.i < land.i and land.i > office.i + 1
         closed = bearer.i + 1 < len(words) and words[bearer.i + 1].text == ","
         misplaced = above.i == land.i and (bearer.dep in ("appos", "npadvmod") or closed)
         whole = first < bearer.i or bearer.name is not None
         listed = bearer.dep == "conj" and above.i == office.i and closed and whole
-        if held and (misplaced or listed):
+        beside = bearer.dep == "npadvmod" and above.i == office.head and above.i != office.i and whole
+        if held and beside:  # "met the head of X, Y, in Z": what is behind is the verb's
+            hand_over(words, bearer.i, above.i, start=bearer.i, dep="prep")
+        if held and (misplaced or listed or beside):
             hang(words, bearer.i, office.i, "appos")
             for dep in ("cc", "conj"):
                 hand_over(words, bearer.i, office.i, start=bearer.i, dep=dep)
     return words
+
+
+def is_held(words: Words, noun: Word) -> bool:
+    """Whether a noun is an office, or with "the" what one firm is to a thing: "the operator of the port of X, Y"."""
+    article = child_of(words, noun.i, "det", end=noun.i)
+    firm = noun.tag == "NN" and noun.lemma in (*lists().kinds, "owner") and article is not None
+    return is_office(noun) or (firm and article is not None and article.text.lower() == "the")
 
 
 def is_office(word: Word) -> bool:

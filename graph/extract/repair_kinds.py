@@ -9,7 +9,7 @@ from graph.extract.words import words as lists
 
 @where(("nmod", "compound", "amod"))
 def mend_kinds(words: Words) -> Words:
-    """What a body is, without an article right before its name, is beside it: "oil company Norvex sold a mine"."""
+    """What a body is right before its name is beside it: "oil company Norvex sold a mine", "the frigate Kent"."""
     for name in words[1:]:
         first = name.i
         while first and words[first - 1].pos == "PROPN" and words[first - 1].head == name.i:
@@ -22,7 +22,8 @@ def mend_kinds(words: Words) -> Words:
         if not kind or not (name.pos == "PROPN" or acronym) or part:
             continue
         before = [w for w in words[: noun.i] if w.head == name.i]
-        if any(w.dep in ("det", "poss") or w.tag == "CD" for w in before) or any(w.head == noun.i for w in before):
+        owned = any(w.dep == "poss" or w.tag == "CD" or (w.dep == "det" and w.text.lower() != "the") for w in before)
+        if owned or any(w.head == noun.i for w in before):
             continue
         words[name.i] = replace(name, pos="PROPN", tag="NNP") if acronym else name
         up, dep = (noun.i, "ROOT") if name.dep == "ROOT" else (name.head, name.dep)

@@ -39,6 +39,8 @@ def find_settings(
             continue
         if is_of_judged(s, verb, word.i) or is_of_reason(s, verb, word.i) or is_of_other(s, verb, word.i):
             continue
+        if is_of_rank(s, word.i):
+            continue
         if word.dep == "prep" and is_time_phrase(s, word.i) and not of_noun(s, word.i) and word.lemma not in DESPITE:
             target = s.child(word.i, "pobj")
             if target is not None and not is_rate(s, target):
@@ -54,6 +56,24 @@ def find_settings(
         places = find_arguments(reader, s, target, owners=owners)
         found.extend(Qualifier(kind=QualifierKind.PLACE, value=place.mention) for place in places)
     return tuple(found)
+
+
+def is_rank(s: Sentence, i: int) -> bool:
+    """Whether a word tells of which rank a thing before a comma is: "signed X, the first since 1999"."""
+    word = s.words[i]
+    the = i > 1 and s.words[i - 1].lemma == "the" and s.words[i - 1].head == i and s.words[i - 2].text == ","
+    ordinal = word.label == "ORDINAL" or word.text in ("last", "latest")
+    return the and ordinal and word.dep in ("appos", "npadvmod") and s.child(i, "prep") == i + 1
+
+
+def is_of_rank(s: Sentence, i: int) -> bool:
+    """Whether a time tells since when, or in how long, a thing is the first."""
+    at = i
+    while s.words[at].head != at and s.words[at].head < at:
+        at = s.words[at].head
+        if is_rank(s, at):
+            return True
+    return False
 
 
 def bound_of(s: Sentence, prep: int, verb: int) -> str:

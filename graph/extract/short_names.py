@@ -58,10 +58,12 @@ class ShortNames:
         self.offices: dict[str, dict[str, Mention]] = {}
         self.sexes: dict[str, frozenset[str]] = {}
         self.peers: dict[str, Mention] = {}
+        self.titles: dict[str, str] = {}
 
     def observe_title(self, title: str, person: Mention) -> None:
         """Take down who bears a title, for "the President" later on."""
         told = frozenset(title.lower().split())
+        self.titles.setdefault(person.name, title)
         for titles in (HIS, HERS):
             if told & titles:
                 self.sexes[person.name] = titles
