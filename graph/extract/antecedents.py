@@ -29,6 +29,7 @@ from graph.model import EntityType, Mention, Span
 if TYPE_CHECKING:
     from graph.extract.discourse import Discourse
 
+MADE_OR_ACTING = (EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.INITIATIVE, EntityType.EVENT)
 # What stands for a thing that cannot be named, and which "it" means all the same.
 NOBODY = Mention(span=Span(document="", start=0, end=0), text="", name="", type=EntityType.PERSON, found_by="none")
 
@@ -287,7 +288,15 @@ def before(said: "Discourse", s: Sentence, i: int) -> list[list[Mention]]:
     A thing that has no name of its own is meant as well, which leaves nobody: "the talks fail, for it is vague".
     """
     subject = subject_above(s, i) if s.words[i].tag == "PRP" else None
+    clause = s.words[s.words[i].head]
+    done = s.words[i].dep == "nsubjpass" and clause.dep == "advcl" and clause.head < i
+    direct = s.child(clause.head, "dobj") if done else None
+    if direct is not None and s.words[direct].tag in ("NN", "NNP"):
+        return [[NOBODY]]  # "will study the bill once it is tabled"
     if subject is not None:
+        name = s.words[subject].name
+        if name is not None and name.type in MADE_OR_ACTING and s.words[subject].dep not in ("nsubj", "nsubjpass"):
+            return [[said.mention_of(s, i, name.name, name.type)]]
         start = s.span_of(subject, subject).start
         held = [g for g in said.now if g[0].span.start <= start < g[0].span.end]
         pointing = any(s.words[d].lemma in ("this", "the") for d in s.all_children(subject, "det"))
@@ -306,6 +315,8 @@ def subject_above(s: Sentence, i: int) -> int | None:
         subject = s.child(at, "nsubj", "nsubjpass")
         if s.words[at].lemma in cues()["verbs.harming"]:  # nobody attacks what is its own
             continue
+        if subject is not None and s.words[subject].tag in ("WDT", "WP") and s.words[at].dep == "relcl":
+            return s.words[at].head  # "the fund, which grew before it was closed"
         if subject is not None and subject < i and s.words[subject].tag not in ("WDT", "WP", "EX"):
             return subject
     ahead = (c for c in s.all_children(at, "ccomp", "parataxis") if c < i)  # "the plan is new — it will …"
