@@ -364,6 +364,20 @@ def is_followed(s: Sentence, i: int) -> bool:
     return s.words[i].tag == "PRP$" and noun.lemma in ("example", "lead") and s.words[noun.head].lemma == "follow"
 
 
+REMOVING = frozenset({"deport", "drive", "expel", "evict", "remove", "force", "evacuate", "abduct", "chase", "rescue"})
+
+
+def is_of_harmed(s: Sentence, i: int) -> bool:
+    """Whether "their" tells where those were to whom harm is done: "massacred families in their homes"."""
+    prep = s.words[s.words[s.words[i].head].head]
+    above = s.words[prep.head]
+    verb = s.words[above.head] if above.dep == "dobj" else above
+    harmed = s.child(verb.i, "dobj", "nsubjpass")
+    where = s.words[i].tag == "PRP$" and prep.dep == "prep" and prep.lemma in ("in", "from", "at", "near", "to")
+    harming = verb.lemma in cues()["verbs.harming"] | cues()["verbs.tolling"] | REMOVING
+    return where and harming and harmed is not None and harmed < i and s.words[harmed].tag in ("NNS", "NNPS", "CD")
+
+
 def find_several(
     said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention], *, acted_on: bool
 ) -> Sequence[Mention]:
@@ -371,6 +385,8 @@ def find_several(
 
     One who acts with others is meant with them, unless a body is named in between: "he said that Hamas … they".
     """
+    if is_of_harmed(s, i):
+        return []
     doers = {m.name for m in owners} if acted_on or is_followed(s, i) else set()
     opening = said.ended if i == 0 and not said.last else []  # "They" at the head of a paragraph of its own
     reached = said.objects if acted_on and len(said.objects) > 1 else []  # "sanctioned A and B, accusing them of X"

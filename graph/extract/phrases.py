@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from graph.extract.arguments import Argument, Reader
+from graph.extract.compatriots import compatriot, of_country
 from graph.extract.coordination import conjuncts, shared_adjectives
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
@@ -45,7 +46,6 @@ from graph.extract.pointing import (
     is_such_as,
     shared_parties,
 )
-from graph.extract.short_names import is_called_new
 from graph.extract.taken_up import is_left_bare, taken_up
 from graph.extract.text import possessive
 from graph.extract.told_deeds import deed_meant
@@ -221,8 +221,8 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
             head=head, mention=replace(before, span=s.span_of(head, head), text=text_of(s, [head])), certainty=0.75
         )
     light = word.lemma in cues()["nouns.vague"] or word.lemma in cues()["nouns.light"]
-    light = (light and word.lemma not in cues()["nouns.documents"] and len(run) == 1) or is_left_bare(s, head)
-    empty = not reader.open and light and (len(run) == 1 or is_called_new(s, head))
+    light = light and word.lemma not in cues()["nouns.documents"] and len(run) == 1
+    empty = not reader.open and (light or is_left_bare(s, head) or of_country(s, head) != "")
     told = whole_argument(reader, s, head, run, owners)
     reader.discourse.take_down(word, told.mention if told and len(run) > 1 else None)
     return None if empty and (told is None or not told.mention.short) else told  # "all efforts that lead to X" are told
@@ -235,7 +235,8 @@ def taken_back(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Me
     if known is not None or reader.open:
         return known
     if len(run) == BARE_AND_NEW:
-        return discourse.newest(s, head)
+        firm = compatriot(s, head, discourse.close_by(s))
+        return discourse.mention_of(s, head, firm, EntityType.ORGANIZATION) if firm else discourse.newest(s, head)
     if len(run) > 1 or s.child(head, "prep") is not None or is_restricted(s, head):
         return None
     before = discourse.close_by(s)
