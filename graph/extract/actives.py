@@ -53,6 +53,8 @@ from graph.model import EntityType, Extraction, Value, ValueKind
 ELEVATING = ("elevate", "upgrade", "raise", "lift", "promote", "transform", "turn", "expand")  # relations to a level
 
 REFLEXIVES = ("themselves", "itself", "himself", "herself", "ourselves")
+# What puts before others what they may take up: "proposed a ban", and then "the idea".
+PROPOSING = ("propose", "suggest", "table", "submit", "present", "introduce", "draft", "put")
 
 
 def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
@@ -269,7 +271,7 @@ def emit_direct(
     both = not reader.open and is_told_of_both(s, verb, direct, frame)
     if not (leading and (nested or infinitive)) and not (bare and nested) and not both:
         found = find_arguments(reader, s, direct, owners=owners)
-        proposed = s.words[verb].lemma in ("propose", "table", "submit", "present", "introduce", "draft", "put")
+        proposed = s.words[verb].lemma in PROPOSING
         reader.discourse.observe_objects(
             [a.mention for a in found],
             proposed=proposed,

@@ -30,6 +30,7 @@ from graph.model import EntityType, Mention, Span
 if TYPE_CHECKING:
     from graph.extract.discourse import Discourse
 
+MADE_OR_ACTING = (EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.INITIATIVE, EntityType.EVENT)
 # What stands for a thing that cannot be named, and which "it" means all the same.
 NOBODY = Mention(span=Span(document="", start=0, end=0), text="", name="", type=EntityType.PERSON, found_by="none")
 
@@ -293,7 +294,15 @@ def before(said: "Discourse", s: Sentence, i: int) -> list[list[Mention]]:
     A thing that has no name of its own is meant as well, which leaves nobody: "the talks fail, for it is vague".
     """
     subject = subject_above(s, i) if s.words[i].tag == "PRP" else None
+    clause = s.words[s.words[i].head]
+    done = s.words[i].dep == "nsubjpass" and clause.dep == "advcl" and clause.head < i
+    direct = s.child(clause.head, "dobj") if done else None
+    if direct is not None and s.words[direct].tag in ("NN", "NNP"):
+        return [[NOBODY]]  # "will study the bill once it is tabled"
     if subject is not None:
+        name = s.words[subject].name
+        if name is not None and name.type in MADE_OR_ACTING and s.words[subject].dep not in ("nsubj", "nsubjpass"):
+            return [[said.mention_of(s, i, name.name, name.type)]]
         start = s.span_of(subject, subject).start
         held = [g for g in said.now if g[0].span.start <= start < g[0].span.end]
         pointing = any(s.words[d].lemma in ("this", "the") for d in s.all_children(subject, "det"))
@@ -312,6 +321,8 @@ def subject_above(s: Sentence, i: int) -> int | None:
         subject = s.child(at, "nsubj", "nsubjpass")
         if s.words[at].lemma in cues()["verbs.harming"]:  # nobody attacks what is its own
             continue
+        if subject is not None and s.words[subject].tag in ("WDT", "WP") and s.words[at].dep == "relcl":
+            return s.words[at].head  # "the fund, which grew before it was closed"
         if subject is not None and subject < i and s.words[subject].tag not in ("WDT", "WP", "EX"):
             return subject
     ahead = (c for c in s.all_children(at, "ccomp", "parataxis") if c < i)  # "the plan is new — it will …"
@@ -359,6 +370,20 @@ def is_followed(s: Sentence, i: int) -> bool:
     return s.words[i].tag == "PRP$" and noun.lemma in ("example", "lead") and s.words[noun.head].lemma == "follow"
 
 
+REMOVING = frozenset({"deport", "drive", "expel", "evict", "remove", "force", "evacuate", "abduct", "chase", "rescue"})
+
+
+def is_of_harmed(s: Sentence, i: int) -> bool:
+    """Whether "their" tells where those were to whom harm is done: "massacred families in their homes"."""
+    prep = s.words[s.words[s.words[i].head].head]
+    above = s.words[prep.head]
+    verb = s.words[above.head] if above.dep == "dobj" else above
+    harmed = s.child(verb.i, "dobj", "nsubjpass")
+    where = s.words[i].tag == "PRP$" and prep.dep == "prep" and prep.lemma in ("in", "from", "at", "near", "to")
+    harming = verb.lemma in cues()["verbs.harming"] | cues()["verbs.tolling"] | REMOVING
+    return where and harming and harmed is not None and harmed < i and s.words[harmed].tag in ("NNS", "NNPS", "CD")
+
+
 def find_several(
     said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention], *, acted_on: bool
 ) -> Sequence[Mention]:
@@ -366,6 +391,8 @@ def find_several(
 
     One who acts with others is meant with them, unless a body is named in between: "he said that Hamas … they".
     """
+    if is_of_harmed(s, i):
+        return []
     doers = {m.name for m in owners} if acted_on or is_followed(s, i) else set()
     opening = said.ended if i == 0 and not said.last else []  # "They" at the head of a paragraph of its own
     reached = said.objects if acted_on and len(said.objects) > 1 else []  # "sanctioned A and B, accusing them of X"

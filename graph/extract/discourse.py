@@ -36,7 +36,7 @@ from graph.extract.pronouns import (
     is_i,
     is_to_chair,
 )
-from graph.extract.short_names import ShortNames
+from graph.extract.short_names import ShortNames, is_called_new, is_short_for
 from graph.extract.text import possessive
 from graph.model import EntityType, Extraction, Mention, Modality
 
@@ -57,6 +57,10 @@ KINDS_MEANT = {
         EntityType.ORGANIZATION,
     ),
 }
+STARTED = (EntityType.ORGANIZATION, EntityType.INITIATIVE, EntityType.EVENT)  # what is new where it is told
+REPLACING = ("replace", "succeed", "supersede", "close", "end", "dissolve", "abolish")  # of which the old one is told
+TIMES = frozenset({"day", "week", "month", "year", "date", "dates"})  # "proposed the second week of May"
+IDEAS = ("idea", "plan", "scheme", "initiative", "proposal", "suggestion")  # what was proposed
 FEW_BACK = 3  # sentences of short paragraphs before that may do so as well
 CLOSE = 6  # sentences that may tell what a noun takes up
 NEAR, FAR = 2, 8  # sentences across which "this summit" and "the summit" point back to a name
@@ -115,6 +119,7 @@ class Discourse:
         self.passage = 0
         self.objects: list[Mention] = []
         self.acted = 0  # the sentence that tells the objects
+        self.floated: tuple[int, Mention | None] = (-FEW_BACK, None)  # the sole thing proposed last, with its sentence
         self.patients: list[Mention] = []
         self.met: Mention | None = None  # the only person to whom the sentence before tells something was done
         self.alone: Mention | None = None  # the same, where no person did it: "I met X. He told me"
@@ -272,7 +277,7 @@ class Discourse:
 
     def is_far(self, s: Sentence, head: int, known: Mention) -> bool:
         """Whether another passage told of a government or a parliament, of which each country has one."""
-        seen = self.short_names.seen[known.name]
+        seen = self.short_names.seen.get(known.name, self.sentence)
         distant = self.sentence - seen > NEAR or self.sole_voice() is not None
         return s.words[head].lemma.lower() in GOVERNED and seen < self.opened and distant
 
@@ -298,6 +303,21 @@ class Discourse:
         made = known.type in (EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE) or body
         return known if "this" in pointing or ("the" in pointing and made) else None
 
+    def newest(self, s: Sentence, head: int) -> Mention | None:
+        """What "the new mission" is: the last thing named nearby whose name ends so, where that replaced no other."""
+        word = s.words[head]
+        if word.tag != "NN" or not is_called_new(s, head):
+            return None
+        for other in (s, *self.close_by(s)[:NEAR]):
+            end = head if other is s else len(other.words)
+            short = word.lemma.capitalize()
+            named = [w for w in other.words[:end] if w.name is not None and is_short_for(short, w.name.name)]
+            found = named[-1].name if named else None
+            if found is not None:
+                old = any(w.lemma in REPLACING for w in other.words[:end])
+                return self.mention_of(s, head, found.name, found.type) if found.type in STARTED and not old else None
+        return None
+
     def observe_objects(
         self, objects: Sequence[Mention], *, proposed: bool = False, told_of: Sequence[Mention] = ()
     ) -> None:
@@ -310,9 +330,17 @@ class Discourse:
         self.patients += people or ([m for m in objects if m.type is EntityType.ROLE] if not self.patients else [])
         things = [m for m in objects if m.found_by != "pronoun" and (m.type in MADE or proposed)]
         one = (m for m in things if m.found_by not in PHRASES or m.type is EntityType.AGREEMENT or proposed)
-        things = [m for m in one if not m.name[:1].isdigit()]
+        things = [m for m in one if not m.name[:1].isdigit() and TIMES.isdisjoint(m.name.lower().split())]
         if things:
             self.objects, self.acted = things, self.sentence
+            if proposed:
+                alone = len(things) == 1 and self.floated[0] != self.sentence
+                self.floated = (self.sentence, things[0] if alone else None)
+
+    def idea_meant(self, s: Sentence, head: int) -> Mention | None:
+        """What was proposed right before, where "the idea" or "the plan" can only be that."""
+        near, known = self.floated
+        return known if s.words[head].lemma in IDEAS and self.sentence - near <= NEAR else None
 
     def resolve(self, s: Sentence, i: int, owners: Sequence[Mention]) -> list[Mention]:
         """What the pronoun at word i stands for: one mention, several for "they", none where it is open."""

@@ -7,7 +7,7 @@ from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence, Word
-from graph.extract.short_names import LOCAL
+from graph.extract.short_names import LOCAL, is_short_for
 from graph.extract.words import words
 from graph.model import EntityType, Mention
 
@@ -50,6 +50,8 @@ def spoken_of(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Arg
     if len(run) > 1 or not pointing or word.text in words().titles:
         return None
     named = reader.discourse.short_names.named(word.text, heading=reader.discourse.heading)
+    if named is None and not reader.open and word.text != reader.discourse.short_names.opening:
+        named = named_ahead(s, head)
     if named is None or reader.discourse.is_far(s, head, named):
         if (home := reader.discourse.kind_meant(s, head)) is not None:
             return Argument(head=head, mention=replace(home, span=s.span_of(head, head), text=word.text), certainty=0.8)
@@ -57,6 +59,33 @@ def spoken_of(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Arg
     found_by = LOCAL if named.found_by == LOCAL else "short"
     short = replace(named, span=s.span_of(head, head), text=text_of(s, [head]), found_by=found_by)
     return Argument(head=head, mention=short, certainty=0.85)
+
+
+def named_ahead(s: Sentence, head: int) -> Mention | None:
+    """The only name ahead in the sentence that ends in a head noun: "with the Lima Bank, under which the Bank …"."""
+    word = s.words[head]
+    known = {w.name.name: w for w in s.words[:head] if w.name is not None and is_short_for(word.text, w.name.name)}
+    if len(known) != 1:
+        return None
+    name, other = next(iter(known.items()))
+    kind = other.name.type if other.name is not None else EntityType.ORGANIZATION
+    span = s.span_of(other.i, other.i)
+    return Mention(span=span, text=name, name=name, type=kind, found_by="short") if kind in OWN else None
+
+
+def short_owners(reader: Reader, s: Sentence, run: Sequence[int]) -> dict[int, Mention]:
+    """What "the Mission's" is in a phrase, by its word, where one thing alone is called so: "the Mission's mandate"."""
+    found: dict[int, Mention] = {}
+    for i in (i for i in run if s.words[i].dep == "poss" and s.words[i].text in reader.gazetteer.heads):
+        told = s.child(i, "amod", "compound", "prep", "nummod", "relcl", "conj") is not None
+        the = any(s.words[d].lemma == "the" for d in s.all_children(i, "det"))
+        if s.words[i].name is not None or told or not the or s.words[i].text in words().titles:
+            continue
+        meant = reader.discourse.short_names.named(s.words[i].text, heading=reader.discourse.heading)
+        meant = meant or named_ahead(s, i)
+        if meant is not None and meant.found_by != LOCAL and not reader.discourse.is_far(s, i, meant):
+            found[i] = meant
+    return found
 
 
 def bearer_meant(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Argument | None:

@@ -28,7 +28,7 @@ def officials(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention])
     whose = before.get("poss")
     if whose is not None and whose == first and s.words[whose].text.lower() == "their":
         states = states_behind(reader, reader.discourse.resolve(s, whose, owners))
-    elif offices and is_both(s, head):
+    elif offices and (is_both(s, head) or are_heads(reader, s, head)):
         states = parties_of(reader)
     else:
         return None
@@ -47,6 +47,16 @@ def is_both(s: Sentence, head: int) -> bool:
     """Whether a noun is one of a pair that is known: "the two ministers", "both ministers"."""
     own = {s.words[c].text.lower() for c in s.all_children(head, "det", "predet", "nummod")}
     return own in ({"the", "two"}, {"both"}, {"both", "the"})
+
+
+def are_heads(reader: Reader, s: Sentence, head: int) -> bool:
+    """Whether "the Presidents" or "the Prime Ministers" are those of the two states for which a document speaks."""
+    own = [s.words[c].text for c in s.all_children(head, "det", "predet", "nummod", "compound", "amod")]
+    heads = own in (["the"], ["The"]) if s.words[head].text == "Presidents" else own in HEADS
+    return heads and len(reader.discourse.voices) == PAIR
+
+
+HEADS = (["the", "Prime"], ["The", "Prime"])  # "Ministers"
 
 
 def parties_of(reader: Reader) -> list[str]:

@@ -129,22 +129,24 @@ HIS = ("his", "her")
 
 def owned_before(s: Sentence, i: int) -> int | None:
     """The same pronoun before the first member of a list, whose it is as well: "its decision and its later ones"."""
-    noun = s.words[s.words[i].head]
-    first = noun.head
+    at = s.words[i].head
+    while s.words[at].dep == "pobj" and s.words[s.words[at].head].lemma == "of":  # "and the letter of its President"
+        at = s.words[s.words[at].head].head
+    first = at
     while s.words[first].dep == "conj":
         first = s.words[first].head
-    if noun.dep != "conj" or s.words[i].tag != "PRP$":
+    if first == at or s.words[i].tag != "PRP$":
         return None
-    return next(
-        (c for c in s.all_children(first, "poss") if c < i and s.words[c].text.lower() == s.words[i].text.lower()), None
-    )
+    same = s.words[i].text.lower()
+    return next((c for c in s.all_children(first, "poss") if c < i and s.words[c].text.lower() == same), None)
 
 
 def owner_beside(s: Sentence, i: int) -> str | None:
     """The name beside which stands what is its own: "the UN and its agencies", "the UN and 12 of its members"."""
     noun = s.words[s.words[i].head]
-    if noun.dep == "pobj" and s.words[noun.head].lemma == "of" and s.words[s.words[noun.head].head].dep == "conj":
-        noun = s.words[s.words[noun.head].head]
+    part = s.words[s.words[noun.head].head]
+    if noun.dep == "pobj" and s.words[noun.head].lemma == "of" and part.dep == "conj" and part.tag == "CD":
+        noun = part
     first = s.words[noun.head].name if noun.dep == "conj" else None
     person = first is not None and first.type is EntityType.PERSON
     fits = person if s.words[i].text.lower() in HIS else s.words[i].lemma == "its" and not person

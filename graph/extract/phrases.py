@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from graph.extract.arguments import Argument, Reader
+from graph.extract.compatriots import compatriot, of_country
 from graph.extract.coordination import conjuncts, shared_adjectives
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
@@ -19,6 +20,7 @@ from graph.extract.named import (
     is_described,
     may_point_back,
     name_argument,
+    short_owners,
     spoken_of,
     with_shared_land,
 )
@@ -44,7 +46,7 @@ from graph.extract.pointing import (
     is_such_as,
     shared_parties,
 )
-from graph.extract.taken_up import taken_up
+from graph.extract.taken_up import is_left_bare, taken_up
 from graph.extract.text import possessive
 from graph.extract.told_deeds import deed_meant
 from graph.extract.values import YEAR, make_count
@@ -53,6 +55,7 @@ from graph.extract.words import words
 from graph.model import EntityType, Mention
 
 LONGEST = 24  # words of a name that is not known
+BARE_AND_NEW = 2  # words of "new mission"
 # What may stand for those of whom it counts some: "most of the villagers".
 QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
 
@@ -140,6 +143,9 @@ def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mentio
         for party in reader.discourse.those(s, head)
     )
     told = [Argument(head=head, mention=mention, certainty=0.8) for mention in found]
+    group = officials(reader, s, head, owners) if not told else None
+    if group is not None:
+        return [group]
     both = next((i for i in s.all_children(head, "det", "predet") if s.words[i].lemma == "both"), head)
     # in an assembly "both sides" may be anybody's
     open_ = not told and Parties.are_open(s, head) and not (both < head and reader.discourse.assembly)
@@ -150,8 +156,7 @@ def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mentio
     whole = make_argument(reader, s, head, owners) if open_ else None
     if whole is not None and whole.mention.found_by in PHRASES:
         return [replace(whole, mention=reader.discourse.short_names.owned(whole.mention))]
-    group = officials(reader, s, head, owners) if not told else None
-    return [group] if group is not None else told
+    return told
 
 
 FOREMOST = ("particular", "particularly", "notably", "especially", "above")  # what singles out some of those named
@@ -208,19 +213,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     pointed_at = pointed_back(reader, s, head, run, titled=titled)
     if pointed_at is not None or (titled and len(run) == 1 and not reader.open):
         return pointed_at
-    known = reader.discourse.definite(s, head, run)
-    bare = len(run) == 1 and s.child(head, "prep") is None and not is_restricted(s, head)
-    if known is None and bare and not reader.open:
-        discourse = reader.discourse
-        pointed = discourse.pointed(s, head) or discourse.introduced.meant(s, head, sentence=discourse.sentence)
-        pointed = pointed or discourse.kind_meant(s, head)
-        pointed = pointed or taken_up(s, head, discourse.close_by(s), partial(mention_in, reader))
-        pointed = pointed or deed_meant(s, head, discourse.close_by(s), discourse.deeds, partial(mentions_in, reader))
-        known = (
-            replace(pointed, span=s.span_of(head, head), text=text_of(s, [head]), found_by="pronoun")
-            if pointed
-            else None
-        )
+    known = taken_back(reader, s, head, run)
     if known is not None:
         return Argument(head=head, mention=known, certainty=0.8)
     pointing = any(s.words[d].lemma in ("this", "these", "those") for d in s.all_children(head, "det"))
@@ -233,15 +226,33 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         return Argument(
             head=head, mention=replace(before, span=s.span_of(head, head), text=text_of(s, [head])), certainty=0.75
         )
-    empty = (
-        not reader.open
-        and len(run) == 1
-        and (word.lemma in cues()["nouns.vague"] or word.lemma in cues()["nouns.light"])
-        and word.lemma not in cues()["nouns.documents"]
-    )
+    light = word.lemma in cues()["nouns.vague"] or word.lemma in cues()["nouns.light"]
+    light = light and word.lemma not in cues()["nouns.documents"] and len(run) == 1
+    empty = not reader.open and (light or is_left_bare(s, head) or of_country(s, head) != "")
     told = whole_argument(reader, s, head, run, owners)
     reader.discourse.take_down(word, told.mention if told and len(run) > 1 else None)
     return None if empty and (told is None or not told.mention.short) else told  # "all efforts that lead to X" are told
+
+
+def taken_back(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Mention | None:
+    """What a definite noun takes up that was told before: "the plant", "the idea", "the new mission"; or None."""
+    discourse = reader.discourse
+    known = discourse.definite(s, head, run)
+    if known is not None or reader.open:
+        return known
+    if len(run) == BARE_AND_NEW:
+        firm = compatriot(s, head, discourse.close_by(s))
+        return discourse.mention_of(s, head, firm, EntityType.ORGANIZATION) if firm else discourse.newest(s, head)
+    if len(run) > 1 or s.child(head, "prep") is not None or is_restricted(s, head):
+        return None
+    before = discourse.close_by(s)
+    pointed = discourse.pointed(s, head) or discourse.introduced.meant(s, head, sentence=discourse.sentence)
+    pointed = pointed or discourse.kind_meant(s, head)
+    pointed = pointed or taken_up(s, head, before, partial(mention_in, reader))
+    pointed = pointed or discourse.idea_meant(s, head)
+    pointed = pointed or deed_meant(s, head, before, discourse.deeds, partial(mentions_in, reader))
+    span = s.span_of(head, head)
+    return replace(pointed, span=span, text=text_of(s, [head]), found_by="pronoun") if pointed else None
 
 
 def mention_in(reader: Reader, s: Sentence, head: int) -> Mention | None:
@@ -296,6 +307,7 @@ def phrase_argument(
     countries = {} if reader.open else owning_countries(reader.discourse, s, run)
     if None in countries.values():
         return None
+    countries |= {} if reader.open else short_owners(reader, s, run)
     spelling = spell(reader, s, run, owners, countries=countries, antecedent=find_antecedent)
     if spelling is None and not reader.open:
         run = before_pointing(s, head, run)

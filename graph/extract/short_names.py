@@ -35,6 +35,20 @@ def widest(known: Sequence[Mention]) -> list[Mention]:
     return [m for m in known if not any(is_inside(m, other) for other in known)]
 
 
+def is_short_for(word: str, name: str) -> bool:
+    """Whether a word alone may stand for a name, whose head it is: "Mission", of "Support Mission in Mali"."""
+    parts = name.split()
+    stop = next((i for i, part in enumerate(parts) if i and part in words().connectors - {"and", "&"}), len(parts))
+    return len(parts) > 1 and parts[stop - 1] == word
+
+
+def is_called_new(s: Sentence, head: int) -> bool:
+    """Whether a noun has "the new" before it and nothing else: "the new mission"."""
+    the = any(s.words[d].text.lower() == "the" for d in s.all_children(head, "det"))
+    told = s.child(head, "prep", "acl", "relcl", "compound", "nummod", "poss", "ccomp", "appos") is not None
+    return the and not told and [s.words[a].lemma for a in s.all_children(head, "amod")] == ["new"]
+
+
 def title_asked(s: Sentence, head: int) -> frozenset[str]:
     """The words of the title that a plural asks for, in the singular: "the two Foreign Ministers"."""
     own = (s.words[c].text.lower() for c in s.all_children(head, "compound", "amod"))
@@ -102,9 +116,13 @@ class ShortNames:
         return list({m.name: m for m in (*titled, *self.offices.get(title.lower(), {}).values())}.values())
 
     def two_bearers(self, s: Sentence, head: int) -> list[Mention]:
-        """The only two people so far who bear the title of "the two Prime Ministers"; or nobody."""
-        own = [s.words[c] for c in s.children[head]]
-        two = any(w.text.lower() == "two" for w in own) and s.words[head].tag in ("NNS", "NNPS")
+        """The only two people so far who bear the title of "the two Prime Ministers", "the Presidents"; or nobody."""
+        own = [s.words[c] for c in s.children[head] if s.words[c].dep != "punct"]
+        plural = s.words[head].tag in ("NNS", "NNPS") or s.words[head].text.lower() in OFFICES
+        two = plural and any(w.text.lower() == "two" for w in own)
+        told = any(w.dep not in ("det", "compound", "amod") for w in own)
+        the = plural and not told and any(w.text.lower() == "the" for w in own) and s.words[head].text[:1].isupper()
+        two = two or (the and (len(own) > 1 or s.words[head].text == "Presidents"))  # of ministers there are more
         before = [w.text for w in own if w.dep in ("compound", "amod")]
         title = " ".join([*before, s.words[head].text.removesuffix("s")]).title()
         found = self.bearers_of(title) if two and title in words().titles else []

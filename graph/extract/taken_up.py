@@ -93,6 +93,55 @@ LANDS = frozenset({"region", "area", "country", "city", "capital", "town", "vill
 OF = ("of", "between", "for", "to")  # behind which another one is told: "the project for X"
 
 
+# What only points back: it says nothing where nothing was brought up.
+POINTERS = frozenset(
+    {
+        "idea",
+        "incident",
+        "signing",
+        "ceremony",
+        "scheme",
+        "move",
+        "step",
+        "facility",
+        "site",
+        "matter",
+        "company",
+        "firm",
+    }
+    | {"document", "event", "gathering", "project", "mission", "occasion", "case", "tragedy", "exercise", "venue"}
+)
+
+
+# What is new where it is told, and nobody's where it is not: "the new fund".
+FRESH = frozenset(
+    {
+        "fund",
+        "agreement",
+        "treaty",
+        "deal",
+        "pact",
+        "accord",
+        "body",
+        "office",
+        "centre",
+        "center",
+        "agency",
+        "programme",
+    }
+    | {"program", "initiative", "law", "partnership"}
+)
+
+
+def is_left_bare(s: Sentence, head: int) -> bool:
+    """Whether "the idea" stays what nobody knows: such a noun with "the" alone, which has taken nothing up."""
+    the = any(s.words[d].text.lower() == "the" for d in s.all_children(head, "det"))
+    told = s.child(head, "prep", "acl", "relcl", "compound", "nummod", "poss", "ccomp", "appos")
+    qualities = {s.words[a].lemma for a in s.all_children(head, "amod")}
+    pointing = s.words[head].lemma in (POINTERS | FRESH if qualities == {"new"} else POINTERS)
+    return the and told is None and qualities <= {"new"} and pointing and s.words[head].tag in ("NN", "NNS")
+
+
 def noun_of(s: Sentence, i: int) -> str:
     """The noun by which a thing is known: its lemma; "talks" are no talk."""
     word = s.words[i]
