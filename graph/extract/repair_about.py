@@ -1,11 +1,8 @@
-"""Mends in a parse: which noun a clause or a participle behind others is about."""
+"""Mends in a parse: what a relative clause, an infinitive or an aside hidden among other words belongs to."""
 
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.parse import Word
-from graph.extract.repair_places import ATTACKS
-from graph.extract.repair_relatives import FOUNDED, GUIDED, agrees
 from graph.extract.trees import (
     NOUNS,
     Words,
@@ -15,143 +12,14 @@ from graph.extract.trees import (
     has_object,
     has_own,
     is_named,
-    noun_above,
     takes_to,
     where,
 )
-from graph.extract.words import are_people
-from graph.model import EntityType
 
 MONTHS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
     | {"december"}
 )
-STANDING = ("in", "at", "near", "off", "outside")
-RULED = ("lead", "head", "run", "chair", "command", "found", "own")  # what a country can be as well
-
-
-@where("relcl", "agent", "nsubjpass", STANDING, "which")
-def mend_run_things(words: Words) -> Words:
-    """Who runs or pays runs what stands in a town: "opened a station in Oulu, which is run by X and funded by Y"."""
-    for clause in words[5:]:
-        place = words[clause.head]
-        prep = words[place.head]
-        above = words[prep.head]
-        which = child_of(words, clause.i, "nsubjpass", start=place.i, end=clause.i)
-        run = clause.dep == "relcl" and (clause.lemma in GUIDED or clause.lemma in FOUNDED)
-        behind = run and which is not None and which.text == "which" and words[which.i - 1].text == ","
-        if not behind or child_of(words, clause.i, "agent") is None or prep.text not in STANDING:
-            continue
-        country = place.name is not None and place.name.type is EntityType.COUNTRY
-        thing = above if above.pos in NOUNS else child_of(words, above.i, "dobj", "nsubjpass", end=prep.i)
-        if place.dep != "pobj" or not may_be_run(thing) or (country and clause.lemma in RULED):
-            continue
-        several = (
-            any(w.text in ("are", "were", "have") for w in words[which.i : clause.i]) if which is not None else False
-        )
-        if thing is not None and thing.i < prep.i and agrees(thing, several=several):
-            hang(words, clause.i, thing.i, "relcl")
-    return words
-
-
-def may_be_run(thing: Word | None) -> bool:
-    """Whether a noun is a thing, not a person or people: a centre, a station."""
-    person = thing is not None and thing.name is not None and thing.name.type is EntityType.PERSON
-    return thing is not None and thing.pos in ("NOUN", "PROPN") and not person and not are_people(thing.lemma)
-
-
-PACTS = frozenset({"agreement", "deal", "truce", "ceasefire", "accord", "pact", "talk", "negotiation", "treaty"}) | {
-    "exchange",
-    "dialogue",
-    "meeting",
-    "compromise",
-    "protocol",
-    "memorandum",
-    "swap",
-}
-BROKERED = ("broker", "facilitate", "mediate", "negotiate", "witness", "moderate", "arrange")
-
-
-@where(("acl", "relcl"), BROKERED, "pobj", ("agent", "by"), ",")
-def mend_brokered_pacts(words: Words) -> Words:
-    """What is brokered is the pact, not those who made it: "the accord between X, Y and Z, facilitated by Qatar"."""
-    for told in words[5:]:
-        party = words[told.head]
-        while party.dep in ("conj", "appos") and party.head < party.i:
-            party = words[party.head]
-        prep = words[party.head]
-        pact = noun_above(words, party)
-        brokered = told.dep in ("acl", "relcl") and told.lemma in BROKERED and told.tag == "VBN"
-        made = party.dep == "pobj" and prep.text in ("between", "with", "among") and pact.lemma in PACTS
-        if brokered and made and pact.i < prep.i < told.i:
-            hang(words, told.i, pact.i, told.dep)
-    return words
-
-
-BEFALLING = ("kill", "wound", "injure", "die", "lose", "abduct", "arrest", "displace", "destroy", "damage", "perish")
-
-
-@where("relcl", "which", ("in", "during"), BEFALLING, tuple(ATTACKS))
-def mend_harm_in_which(words: Words) -> Words:
-    """Nobody is killed in those who attack: "the raid on X by fighters from Y, in which two soldiers were wounded"."""
-    for clause in words[6:]:
-        led = child_of(words, clause.i, "prep", end=clause.i)
-        which = clause.dep == "relcl" and led is not None and words[led.i + 1].text == "which"
-        if not which or led is None or led.text not in ("in", "during") or clause.lemma not in BEFALLING:
-            continue
-        if words[led.i - 1].text != "," or words[clause.head].lemma in ATTACKS:
-            continue
-        deed = attack_above(words, words[clause.head])
-        if deed is not None:
-            hang(words, clause.i, deed.i, "relcl")
-    return words
-
-
-def attack_above(words: Words, noun: Word) -> Word | None:
-    """The attack in whose phrases, or beside whose phrases, a noun stands; or None."""
-    at = noun
-    while at.dep in ("pobj", "conj", "prep", "appos") and at.head < at.i:
-        at = words[at.head]
-        if at.pos == "NOUN" and at.lemma in ATTACKS:
-            return at
-    thing = child_of(words, at.i, "dobj", start=at.i, end=noun.i) if at.pos == "VERB" else None
-    return thing if thing is not None and thing.lemma in ATTACKS and at.dep != "pobj" else None
-
-
-# What somebody else pays for or carries out.
-PAID = ("fund", "finance", "cofinance", "sponsor", "implement", "administer", "organize", "organise", "coordinate")
-BACKED = ("support", "back", "assist", "facilitate")
-UNDERTAKINGS = frozenset(
-    {"mission", "programme", "program", "project", "visit", "initiative", "tour", "conference", "workshop", "training"}
-    | {"course", "forum", "seminar", "festival", "exhibition", "fair", "scheme", "study", "survey", "centre", "center"}
-)
-
-
-@where(("advcl", "acl"), "agent", ",", "dobj", (*PAID, *BACKED))
-def mend_backed_things(words: Words) -> Words:
-    """Who backs an undertaking set off at the end backs it: "will lead a mission to X in May, supported by Y and Z"."""
-    for told in words[5:]:
-        verb = words[told.head]
-        loose = told.tag == "VBN" and words[told.i - 1].text == "," and told.dep == "advcl" and verb.pos == "VERB"
-        if not loose or has_own(words, told.i, "aux") or child_of(words, told.i, "agent", start=told.i) is None:
-            continue
-        thing = last_object(words, verb, told)
-        if thing is None or thing.i != (child := child_of(words, thing.head, "dobj", end=told.i) or thing).i:
-            continue
-        paid = told.lemma in PAID and not are_people(child.lemma) and child.name is None
-        if paid or (told.lemma in BACKED and thing.lemma in UNDERTAKINGS):
-            hang(words, told.i, thing.i, "acl")
-    return words
-
-
-def last_object(words: Words, verb: Word, told: Word) -> Word | None:
-    """The last object before a participle, of the main verb or of an infinitive below it."""
-    objects = (w for w in reversed(words[verb.i : told.i]) if w.dep == "dobj" and w.pos in ("NOUN", "PROPN"))
-    thing = next(objects, None)
-    if thing is None or any(w.text == "," or w.tag == "CC" for w in words[thing.i : told.i - 1]):
-        return None
-    above = words[thing.head]
-    return thing if above.i == verb.i or (above.head == verb.i and above.dep in ("xcomp", "advcl")) else None
 
 
 @where("that", "acl", "nsubj", ("dobj", "pobj", "advcl"))

@@ -11,7 +11,6 @@ MANY, ONE = ("NNS", "NNPS"), ("NN", "NNP")
 STANDS = ("dismiss", "request", "ask", "demand", "announce", "praise")  # what only a speaker does, beside the cues
 SUCCEEDING = ("replace", "succeed")
 FINITE = ("have", "are", "has", "is")
-WRITTEN = ("sign", "ratify", "draft", "adopt", "negotiate", "broker", "publish")  # what is done to a paper
 
 
 @where(FINITE, ("ccomp", "pcomp"), "conj", ("VBP", "VBZ"))
@@ -123,64 +122,6 @@ def mend_between_two(words: Words) -> Words:
         words[past.i] = replace(past, head=thing.i, dep="acl", tag="VBN")
         hand_over(words, past.i, verb.i, start=verb.i)
         make_subject(words, thing.i, verb.i)
-    return words
-
-
-# What one is party to is a paper, what one belongs to is a body.
-JOINED = {"party": EntityType.AGREEMENT, "signatory": EntityType.AGREEMENT, "belong": EntityType.ORGANIZATION}
-
-
-@where("relcl", "which", JOINED, "to")
-def mend_parties_of_papers(words: Words) -> Words:
-    """That to which one is a party is a paper by name: "a breach of the Lima Treaty, to which X is a party"."""
-    for clause in words[4:]:
-        which = next((w for w in words[: clause.i] if w.text == "which" and words[w.head].head == clause.i), None)
-        told = child_of(words, clause.i, "attr", start=clause.i) if clause.lemma == "be" else clause
-        kind = JOINED.get(told.lemma) if told is not None else None
-        if clause.dep != "relcl" or which is None or words[which.head].text != "to" or kind is None:
-            continue
-        named = (w for w in reversed(words[: which.head]) if w.name is not None and w.name.type is kind)
-        meant = next(named, None)
-        thing = words[clause.head]
-        if meant is not None and meant.i != thing.i and is_near(words, meant.i, thing.i):
-            hang(words, clause.i, meant.i, "relcl")
-    return words
-
-
-def is_near(words: Words, i: int, noun: int) -> bool:
-    """Whether one of two nouns stands behind prepositions of the other one."""
-    for low, high in ((i, noun), (noun, i)):
-        at = low
-        while words[at].dep == "pobj" and words[words[at].head].dep == "prep":
-            at = words[words[at].head].head
-            if at == high:
-                return True
-    return False
-
-
-@where("advcl", "VBN", "agent", "dobj", WRITTEN)
-def mend_papers_signed_by(words: Words) -> Words:
-    """A paper is signed, and nobody is: in "passed the Lima Act, signed into law by X" it is the act."""
-    for past in words[5:]:
-        verb = words[past.head]
-        paper = words[past.i - 2]
-        behind = words[paper.head].i == verb.i or words[words[paper.head].head].i == verb.i
-        written = past.lemma in WRITTEN
-        loose = past.dep == "advcl" and past.tag == "VBN" and written and words[past.i - 1].text == ","
-        made = (
-            paper.dep in ("dobj", "pobj")
-            and behind
-            and (
-                paper.name.type is EntityType.AGREEMENT
-                if paper.name is not None
-                else paper.lemma in cues()["nouns.documents"]
-            )
-        )
-        if loose and made and child_of(words, past.i, "agent") is not None:
-            hang(words, past.i, paper.i, "acl")
-            for other in words[past.i :]:
-                if other.head == past.i and (other.dep == "cc" or (other.dep == "conj" and other.tag == "VBD")):
-                    hang(words, other.i, verb.i, other.dep)
     return words
 
 

@@ -126,39 +126,6 @@ def mend_places_of_situations(words: Words) -> Words:
     return words
 
 
-# How a document comes about, which befalls no topic of it.
-PAPERS = ("report", "study", "paper", "article", "book", "letter", "survey", "assessment")
-AUTHORED = (
-    "write",
-    "draft",
-    "publish",
-    "sign",
-    "adopt",
-    "release",
-    "issue",
-    "submit",
-    "ratify",
-    "negotiate",
-    "compile",
-    "prepare",
-)
-
-
-@where(("which", "agent"), ("relcl", "acl"), "pobj", AUTHORED)
-def mend_authored_documents(words: Words) -> Words:
-    """A clause that tells who wrote it is about a document, not its topic: "the report on X, which Y wrote"."""
-    for word in words:
-        topic = words[word.head]
-        prep = words[topic.head]
-        paper = words[prep.head]
-        papers = (paper.lemma in PAPERS or paper.lemma in cues()["nouns.documents"]) and paper.name is None
-        by = word.dep == "acl" and words[word.i - 1].text == "," and child_of(words, word.i, "agent") is not None
-        told = (word.dep == "relcl" or by) and word.lemma in AUTHORED and topic.dep == "pobj" and papers
-        if told and prep.lemma in ("on", "about", "with", "for") and topic.lemma not in cues()["nouns.documents"]:
-            hang(words, word.i, paper.i, word.dep)
-    return words
-
-
 @where("lay", "dobj")
 def mend_laid(words: Words) -> Words:
     """A "lay" with an object is no form of "lie": "soldiers lay down their arms"."""
@@ -219,53 +186,6 @@ def mend_terms_of_office(words: Words) -> Words:
         term = child_of(words, prep.i, "pobj", start=prep.i)
         if prep.text == "for" and term is not None and term.lemma in ("term", "period") and by.dep == "agent":
             hang(words, prep.i, by.head, "prep")
-    return words
-
-
-@where(("accompany", "join", "flank", "escort"), "acl", ("agent", "by"), ",")
-def mend_accompanied_persons(words: Words) -> Words:
-    """Nobody accompanies a town: "will visit Lisbon, accompanied by X" accompanies who visits it."""
-    for told in words[3:]:
-        place = words[told.head]
-        verb = words[place.head]
-        verb = words[verb.head] if verb.dep == "prep" else verb
-        while verb.dep == "xcomp" and not has_own(words, verb.i):
-            verb = words[verb.head]
-        goer = child_of(words, verb.i, "nsubj", end=verb.i)
-        company = told.dep == "acl" and told.lemma in ("accompany", "join", "flank", "escort")
-        if company and is_land(place) and goer is not None and words[told.i - 1].text == ",":
-            hang(words, told.i, goer.i, "acl")
-    return words
-
-
-ORDERED = ("request", "commission", "publish", "issue", "adopt", "release", "submit", "draft", "deliver", "prepare")
-WRITTEN = frozenset(
-    {"report", "opinion", "resolution", "letter", "statement", "decision", "study", "assessment", "review"}
-)
-
-
-LAWS = frozenset(
-    {"law", "act", "bill", "treaty", "agreement", "regulation", "directive", "decree", "resolution", "report"}
-)
-
-
-@where("relcl", "which", ("of", "on"))
-def mend_papers_before_which(words: Words) -> Words:
-    """What is requested or judged is the paper, not the body that wrote it or what it is on.
-
-    "The opinion of X, which Y requested", "the act on ports, which Y has criticised".
-    """
-    for clause in words[5:]:
-        topic = words[clause.head]
-        prep = words[topic.head]
-        paper = words[prep.head]
-        passive = clause.dep == "relcl" and clause.lemma in ORDERED and has_own(words, clause.i, "auxpass")
-        wrote = passive and prep.text == "of" and paper.lemma in WRITTEN and is_named(topic)
-        which = child_of(words, clause.i, "dobj", "nsubj", "nsubjpass", end=clause.i)
-        led = which is not None and which.text == "which" and words[which.i - 1].text == ","
-        told = clause.dep == "relcl" and led and prep.text == "on" and paper.lemma in LAWS and topic.name is None
-        if topic.dep == "pobj" and (wrote or told):
-            hang(words, clause.i, paper.i, "relcl")
     return words
 
 

@@ -61,24 +61,6 @@ def is_office(word: Word) -> bool:
     return word.text in lists().offices or (word.pos == "NOUN" and word.lemma in lists().callings)
 
 
-@where("who", "relcl", "appos")
-def mend_who_behind_offices(words: Words) -> Words:
-    """A "who" behind somebody's office is that one: "Anna Nowak, Supreme Commander, who praised Peru"."""
-    for clause in words[4:]:
-        office = words[clause.head]
-        bearer = words[office.head]
-        led = any(w.head == clause.i and w.text == "who" for w in words[office.i : clause.i])
-        if (
-            clause.dep == "relcl"
-            and led
-            and office.dep == "appos"
-            and office.pos == bearer.pos == "PROPN"
-            and bearer.i < office.i
-        ):
-            hang(words, clause.i, bearer.i, "relcl")
-    return words
-
-
 @where("conj", "appos", "cc", ",")
 def mend_persons_behind_offices(words: Words) -> Words:
     """A person behind somebody's office and "and" is one more: "joined by Anna Nowak, the chair of X, and Tom Hall"."""
@@ -126,21 +108,6 @@ def mend_accused_leaders(words: Words) -> Words:
         named = body is not None and body.pos == "PROPN" and of.text == "of" and of.dep == "prep"
         if named and held and verb.lemma in ("accuse", "suspect"):
             hang(words, of.i, office.i, "prep")
-    return words
-
-
-@where("who", "relcl", "pobj", ("of", "from", "at"))
-def mend_who_behind_bodies(words: Words) -> Words:
-    """No institute is "who": "Ann Berg of the Lima Institute, who doubts it" doubts it herself."""
-    for clause in words[5:]:
-        body = words[clause.head]
-        prep = words[body.head]
-        person = words[prep.head]
-        who = child_of(words, clause.i, "nsubj", end=clause.i)
-        led = clause.dep == "relcl" and who is not None and who.text == "who" and body.dep == "pobj"
-        named = body.name is not None and body.name.type is EntityType.ORGANIZATION
-        if led and named and prep.text in ("of", "from", "at") and person.pos == "PROPN" and person.i < prep.i:
-            hang(words, clause.i, person.i, "relcl")
     return words
 
 

@@ -1,4 +1,4 @@
-"""Mends in a parse: what a participle behind a noun tells of, and where a list behind a preposition belongs."""
+"""Mends in a parse: what was made with a focus, and where a list behind a preposition belongs."""
 
 from dataclasses import replace
 
@@ -30,19 +30,6 @@ def made_before(words: Words, name: Word) -> Word | None:
         name.dep == "pobj" and prep.dep == "prep" and prep.lemma != "of" and thing.pos == "NOUN" and thing.name is None
     )
     return thing if fits and thing.i < name.i else None
-
-
-@where("acl", "VBN")
-def mend_meant_things(words: Words) -> Words:
-    """What is meant for a purpose is the thing made, not the name behind it: "a pact with X intended to end Y"."""
-    for word in words:
-        name = words[word.head]
-        if word.dep != "acl" or word.tag != "VBN" or word.lemma not in MEANT or not is_named(name):
-            continue
-        thing = made_before(words, name)
-        if thing is not None:
-            hang(words, word.i, thing.i, "acl")
-    return words
 
 
 @where(("VBD", "VBN"), "pobj", "dobj")

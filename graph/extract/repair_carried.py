@@ -8,7 +8,6 @@ from graph.extract.trees import Words, below, child_of, first_of, hang, has_own,
 from graph.model import EntityType
 
 TAKING_PART = ("participation", "involvement", "attendance", "engagement")
-HELD = ("host", "lead", "hold", "organize", "organise", "chair", "convene", "stage", "sponsor", "run")
 AWARDING = ("award", "confer", "grant", "accord", "present", "deny", "offer", "promise", "assign")
 PAPERS = frozenset({"agreement", "accord", "memorandum", "mou", "protocol", "contract", "deal", "arrangement", "pact"})
 # What is done to a paper, and not to the thing that it is about.
@@ -69,18 +68,6 @@ def is_gathering(word: Word) -> bool:
     if word.name is not None:
         return word.name.type is EntityType.EVENT
     return word.lemma in cues()["nouns.gatherings"] or word.lemma in ("exercise", "operation", "mission", "drill")
-
-
-@where(HELD, "acl", "agent", ",", "pobj")
-def mend_hosts_of_events(words: Words) -> Words:
-    """Who hosts what a comma follows hosts the event before it: "four ships in Exercise X, hosted by Y"."""
-    for held in words[4:]:
-        event = words[held.i - 2]
-        apart = words[held.i - 1].text == "," and held.lemma in HELD and held.dep in ("acl", "advcl")
-        named = event.name is not None and event.name.type is EntityType.EVENT and event.dep == "pobj"
-        if apart and named and held.head != event.i and child_of(words, held.i, "agent") is not None:
-            hang(words, held.i, event.i, "acl")
-    return words
 
 
 @where("auxpass", "by", "dobj", AWARDING)

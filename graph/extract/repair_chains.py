@@ -1,4 +1,4 @@
-"""Mends in a parse: to which of several verbs in a row a word belongs, and to whom a "who"."""
+"""Mends in a parse: to which of several verbs in a row a word belongs."""
 
 from dataclasses import replace
 
@@ -6,7 +6,6 @@ from graph.extract.cues import cues
 from graph.extract.lemmas import verb_of
 from graph.extract.spacy_model import verb_index
 from graph.extract.trees import NOUNS, Words, child_of, hang, has_object, has_own, where
-from graph.extract.words import are_people
 from graph.model import EntityType
 
 FORMS = ("VBZ", "VBD", "VBP", "VBN")
@@ -47,40 +46,6 @@ def mend_perfect_adjectives(words: Words) -> Words:
         if word.tag != "JJ" or not having or not has_object(words, word.i):
             continue
         words[word.i] = replace(word, pos="VERB", tag="VBN", lemma=verb_of(word.text.lower(), verb_index()[0]))
-    return words
-
-
-@where("who", "relcl")
-def mend_whos(words: Words) -> Words:
-    """A "who" stands for people, not for where they are from: "soldiers from Chad, who attacked X"."""
-    for clause in words:
-        who = next((w for w in words[: clause.i] if w.head == clause.i and w.text == "who"), None)
-        noun = words[clause.head]
-        if clause.dep != "relcl" or who is None or not no_person(words, noun.i):
-            continue
-        at = noun
-        while at.dep in ("pobj", "conj", "prep") and (at.pos == "ADP" or no_person(words, at.i)):
-            at = words[at.head]
-        if at.pos == "VERB":  # "attracts visitors from all over X, who …"
-            at = next((w for w in words[: noun.i] if w.head == at.i and w.dep == "dobj" and w.pos == "NOUN"), at)
-        if at.pos == "NOUN" and at.i < noun.i:
-            hang(words, clause.i, at.i, "relcl")
-    return words
-
-
-@where("who", "relcl", "NOUN")
-def mend_whos_behind_things(words: Words) -> Words:
-    """A "who" behind a thing stands for the people who have to do with it: "soldiers guarding the gate, who fired"."""
-    for clause in words:
-        thing = words[clause.head]
-        who = any(w.head == clause.i and w.text == "who" for w in words[thing.i : clause.i])
-        if clause.dep != "relcl" or not who or thing.pos != "NOUN" or are_people(thing.lemma):
-            continue
-        at = thing
-        while at.dep in ("pobj", "prep", "dobj", "acl", "agent") and not (at.pos == "NOUN" and are_people(at.lemma)):
-            at = words[at.head]
-        if at.i < thing.i and at.pos == "NOUN" and are_people(at.lemma):
-            hang(words, clause.i, at.i, "relcl")
     return words
 
 

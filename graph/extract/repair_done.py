@@ -1,11 +1,10 @@
-"""Mends in a parse: what is done to what: what a clause about a deed is of, what papers ask, what is given to whom."""
+"""Mends in a parse: what is done to what: what papers ask, what is given to whom."""
 
 from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.repair_members import is_place
-from graph.extract.trees import Words, child_of, hang, has_object, has_own, noun_above, where
+from graph.extract.trees import Words, child_of, hang, has_object, has_own, where
 from graph.extract.words import are_people
 from graph.model import EntityType
 
@@ -63,23 +62,6 @@ def mend_objects_in_base_form(words: Words) -> Words:
         bare = thing.tag == "VB" and thing.dep == "dobj" and thing.head < thing.i and before.i == thing.head
         if bare and not has_object(words, thing.i) and not has_own(words, thing.i, "aux", "nsubj", "xcomp", "ccomp"):
             words[thing.i] = replace(thing, pos="NOUN", tag="NN")
-    return words
-
-
-@where("which", "relcl", ("in", "for", "during"), ",")
-def mend_in_which(words: Words) -> Words:
-    """What happens "in which" happens in the deed, not in its place: "the attack in Lima, in which X died"."""
-    for clause in words[5:]:
-        place = words[clause.head]
-        deed = words[words[place.head].head]
-        dated = place.label == "DATE"  # "the attack on X on 3 May, in which Y died"
-        deed = noun_above(words, place) if dated and place.dep == "pobj" else deed
-        if clause.dep != "relcl" or place.dep != "pobj" or not (dated or is_place(place)) or deed.i > place.i:
-            continue
-        led = child_of(words, clause.i, "prep", start=place.i, end=clause.i)
-        which = led is not None and any(w.head == led.i and w.text == "which" for w in words[led.i : clause.i])
-        if which and led is not None and led.text in ("in", "for", "during") and deed.lemma in cues().nominals:
-            hang(words, clause.i, deed.i, "relcl")
     return words
 
 

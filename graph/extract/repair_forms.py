@@ -108,23 +108,6 @@ def is_asked(words: Words, verb: int) -> bool:
     return any(w.head == verb and w.i < verb and w.text.lower() in QUESTIONS for w in words)
 
 
-@where("based", "acl")
-def mend_bases(words: Words) -> Words:
-    """What is "based on" a thing are ties, not those they tie to: "relations with all states based on respect"."""
-    for word in words:
-        noun = words[word.head]
-        if word.text.lower() != "based" or word.dep != "acl" or not is_actor(noun) or noun.dep not in ("pobj", "conj"):
-            continue
-        while noun.dep == "conj" and words[noun.head].pos in NOUNS:
-            noun = words[noun.head]
-        prep = words[noun.head]
-        tie = words[prep.head]
-        on = word.i + 1 < len(words) and words[word.i + 1].lemma in ("on", "upon")
-        if on and prep.dep == "prep" and tie.pos == "NOUN" and not is_actor(tie):
-            hang(words, word.i, tie.i, "acl")
-    return words
-
-
 def is_actor(word: Word) -> bool:
     """Whether a noun names actors."""
     return word.lemma in cues()["nouns.groups"] or (word.name is not None and word.pos in NOUNS)

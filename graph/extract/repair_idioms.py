@@ -122,20 +122,6 @@ def mend_projecting(words: Words) -> Words:
     return words
 
 
-@where(("part", "place"), "relcl", "which")
-def mend_taken_parts(words: Words) -> Words:
-    """Behind "took part in X, which" the clause is of X: a part is nothing that is held."""
-    for clause in words[5:]:
-        part = words[clause.head]
-        if clause.dep != "relcl" or part.text not in ("part", "place") or words[part.head].lemma != "take":
-            continue
-        prep = next((w for w in words[part.i : clause.i] if w.head in (part.i, part.head) and w.dep == "prep"), None)
-        thing = next((w for w in words if prep is not None and w.head == prep.i and w.dep == "pobj"), None)
-        if thing is not None and thing.i < clause.i:
-            hang(words, clause.i, thing.i, "relcl")
-    return words
-
-
 @where("nsubjpass", "ccomp", "to", "be")
 def mend_events_to_come(words: Words) -> Words:
     """What is "to be held" is the event right before: "discussed preparations for the summit to be held in X"."""

@@ -136,22 +136,6 @@ def mend_member_states(words: Words) -> Words:
     return words
 
 
-MONEY = ("dollar", "euro", "pound", "yen", "yuan", "franc", "peso", "rupee")
-
-
-@where("acl", ("of", "worth"), MONEY)
-def mend_managed_funds(words: Words) -> Words:
-    """What is managed is the fund and not its sum: "a fund of 3 million euros, managed by X"."""
-    for made in words[5:]:
-        amount = words[made.head]
-        of = words[amount.head]
-        fund = words[of.head]
-        told = made.dep == "acl" and made.tag == "VBN" and amount.lemma in MONEY and amount.dep == "pobj"
-        if told and of.text == "of" and fund.pos == "NOUN" and fund.lemma not in MONEY:
-            hang(words, made.i, fund.i, "acl")
-    return words
-
-
 @where(("nmod", "compound"), "amod", "dobj", "PROPN")
 def mend_names_before_adjectives(words: Words) -> Words:
     """No name stands before an adjective of the noun it tells of: "offered Laos joint use" offers it to Laos."""

@@ -1,4 +1,4 @@
-"""Mends in a parse: a verb in a list goes on with the nearest verb of its form, a clause with the noun that fits it."""
+"""Mends in a parse: a verb in a list goes on with the nearest verb of its form."""
 
 from dataclasses import replace
 
@@ -12,18 +12,13 @@ from graph.extract.trees import (
     hang,
     has_own,
     join_to,
-    noun_above,
     root_of,
     takes_to,
     where,
 )
-from graph.model import EntityType
 
 FINITE = ("VBZ", "VBP", "VBD", "MD")
-HEADING = ("lead", "head", "chair", "co-chair", "co-lead")
 HELD = ("accountable", "responsible", "liable")
-# Participles that tell what a thing is for, which no government and no person is.
-MEANT = ("dedicate", "devote", "aim", "design", "intend", "focus", "gear")
 
 
 def is_bare(words: Words, verb: Word) -> bool:
@@ -64,7 +59,8 @@ def mend_bases_behind_participles(words: Words) -> Words:
         participle = words[word.head]
         noun = words[participle.head]
         above = words[noun.head] if noun.dep != "pobj" else words[words[noun.head].head]
-        passed = participle.dep == "acl" and participle.tag == "VBN" and participle.i < word.i and noun.i < participle.i
+        passed = participle.dep == "acl" and participle.tag == "VBN" and noun.i < participle.i < word.i
+        passed = passed and not takes_to(words, participle.i)  # "a fund, to be run by X, and welcome Y"
         if word.dep != "conj" or word.tag != "VB" or not is_bare(words, word) or not passed or above.tag != "VB":
             continue
         hang(words, word.i, above.i, "conj")
@@ -199,69 +195,6 @@ def mend_listed_gerunds(words: Words) -> Words:
         behind = words[word.i - 1].text == ";" or (words[word.i - 1].lemma == "and" and words[word.i - 2].text == ";")
         if word.dep == "advcl" and word.tag == "VBG" and behind and not has_own(words, word.i, "aux", "mark"):
             hang(words, word.i, first.i, "conj")
-    return words
-
-
-@where("which", "relcl", "PROPN")
-def mend_which_behind_people(words: Words) -> Words:
-    """No person is "which": "a song by the singer Kofi Mensah, which the minister quoted" quotes the song."""
-    for clause in words:
-        who = words[clause.head]
-        if clause.dep != "relcl" or not any(w.text == "which" and w.head == clause.i for w in words[: clause.i]):
-            continue
-        if who.label != "PERSON" and not (who.name is not None and who.name.type is EntityType.PERSON):
-            continue
-        at = who
-        while at.dep == "appos" or (at.dep == "pobj" and words[at.head].text in ("by", "of", "about")):
-            at = words[at.head] if at.dep == "appos" else noun_above(words, at)
-        done = at.tag == "VBN" and at.dep == "acl"  # "the committee, chaired by X, which visited Y"
-        at = words[at.head] if done else at
-        if at.pos == "NOUN" and at.i != who.i and (at.dep != "pobj" or done):
-            hang(words, clause.i, at.i, "relcl")
-        thing = thing_before_which(words, clause.i) if who.dep in ("nsubj", "nsubjpass") else None
-        if at.i == who.i and thing is not None and thing.i > who.i:
-            hang(words, clause.i, thing.i, "relcl")  # "X was made facilitator of the Goma Process, which began"
-            hang(words, thing.i + 1, thing.i, "punct")
-    return words
-
-
-def thing_before_which(words: Words, clause: int) -> Word | None:
-    """The named body, paper or process right before the comma and the "which" of a clause."""
-    which = next(w.i for w in words if w.text == "which" and w.head == clause)
-    thing = words[which - 2]
-    named = thing.name is not None and thing.name.type not in (EntityType.PERSON, EntityType.COUNTRY)
-    return thing if which > 1 and words[which - 1].text == "," and named else None
-
-
-@where("acl", "pobj", "VBN", "to")
-def mend_what_is_meant(words: Words) -> Words:
-    """A programme is dedicated to a thing, not the government it comes from: "the fund of the state dedicated to X"."""
-    for clause in words[3:]:
-        giver = words[clause.head]
-        prep = words[giver.head]
-        thing = words[prep.head]
-        told = clause.dep == "acl" and clause.tag == "VBN" and clause.lemma in MEANT and clause.i == giver.i + 1
-        body = (
-            giver.name is not None
-            or giver.label in ("ORG", "GPE", "PERSON")
-            or giver.lemma in ("government", "ministry")
-        )
-        told = told and body and giver.dep == "pobj" and prep.lemma in ("from", "by", "of")
-        if told and thing.pos in NOUNS and thing.name is None:
-            hang(words, clause.i, thing.i, "acl")
-    return words
-
-
-@where("VBN", "acl", ",", HEADING, ("between", "of"))
-def mend_bodies_between(words: Words) -> Words:
-    """Who heads the body named right before heads no agreement: "the deal between Ghana and its panel, led by Peru"."""
-    for clause in words[3:]:
-        body = words[clause.i - 2]
-        thing = words[clause.head]
-        headed = clause.dep == "acl" and clause.tag == "VBN" and clause.lemma in HEADING
-        known = body.lemma.split()[-1].lower() in cues()["nouns.bodies"] if body.lemma else False
-        if headed and words[clause.i - 1].text == "," and known and thing.i < body.i and below(words, body.i, thing.i):
-            hang(words, clause.i, body.i, "acl")
     return words
 
 

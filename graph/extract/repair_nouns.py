@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.numbers import NUMBERS, SCALES
-from graph.extract.parse import Word
 from graph.extract.trees import NOUNS, Words, child_of, hang, has_own, where
 from graph.model import EntityType
 
@@ -268,31 +267,3 @@ def mend_features(words: Words) -> Words:
             if alone:
                 hang(words, word.i, before.i, "prep")
     return words
-
-
-@where("relcl")
-def mend_signed(words: Words) -> Words:
-    """What somebody signs or ratifies is a document: "the code of conduct for elections which they signed" is the code.
-
-    So where the noun before "for" or "on" is one, and the noun behind it is none.
-    """
-    for word in words:
-        near = words[word.head]
-        if (
-            word.dep != "relcl"
-            or word.lemma not in cues()["verbs.signing"]
-            or near.dep != "pobj"
-            or words[near.head].i > near.i
-        ):
-            continue
-        above = words[words[near.head].head]
-        if is_document(above) and not is_document(near) and above.i < near.i:
-            hang(words, word.i, above.i, "relcl")
-    return words
-
-
-def is_document(word: Word) -> bool:
-    """Whether a noun is an agreement or a paper that can be signed."""
-    if word.name is not None:
-        return word.name.type is EntityType.AGREEMENT
-    return word.lemma.lower() in cues()["nouns.documents"]

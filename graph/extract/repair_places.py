@@ -1,45 +1,19 @@
-"""Mends in a parse: what a place does not do or suffer, and what is done under a framework."""
+"""Mends in a parse: what is done under a framework, and what those who speak or attack do."""
 
 from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.repair_relatives import STRIKES, agrees
+from graph.extract.repair_relatives import STRIKES
 from graph.extract.trees import Words, child_of, give_root, hand_over, hang, root_of, where
 from graph.model import EntityType
 
-HARMING = frozenset(
-    {"displace", "kill", "claim", "injure", "wound", "force", "destroy", "devastate", "erupt", "break", "begin"}
-    | {"uproot"}
-)
-# What happens to a building or an office, and to no town.
-OPENED = ("close", "open", "reopen", "inaugurate", "schedule", "found", "build", "launch", "run", "staff")
 AROUND = ("in", "around", "at", "near", "outside")
 FRAMEWORKS = ("framework", "mandate", "scheme", "umbrella", "auspices", "programme", "program", "initiative", "deal")
 # What one has or takes under a law: it is called by it.
 DUTIES = frozenset(
     {"right", "obligation", "commitment", "duty", "responsibility", "step", "measure", "action", "activity", "work"}
 )
-
-
-@where("relcl", "pobj", AROUND, "which")
-def mend_deeds_before_which(words: Words) -> Words:
-    """No place kills or is closed: "the fighting around X, which has displaced Y", "its centre in X, which was closed".
-
-    The clause tells of the noun that the place is behind.
-    """
-    for clause in words[4:]:
-        place = words[clause.head]
-        prep = words[place.head]
-        noun = words[prep.head]
-        which = child_of(words, clause.i, "nsubj", "nsubjpass", end=clause.i)
-        led = clause.dep == "relcl" and which is not None and which.text == "which" and words[which.i - 1].text == ","
-        if not led or place.dep != "pobj" or prep.text not in AROUND or noun.pos != "NOUN" or noun.name is not None:
-            continue
-        passive = child_of(words, clause.i, "auxpass", end=clause.i) is not None
-        if place.pos == "PROPN" and (clause.lemma in OPENED if passive else clause.lemma in HARMING):
-            hang(words, clause.i, noun.i, "relcl")
-    return words
 
 
 @where("under", "dobj", FRAMEWORKS)
@@ -113,46 +87,6 @@ LANDS = frozenset(
 )
 
 
-HOLDING = frozenset({"include", "cover", "comprise", "contain", "total", "consist", "amount", "expire"})  # of packages
-COSTING = frozenset({"cost", "threaten", "undermine", "endanger", "deny"})
-GROWING = frozenset({"reach", "exceed", "rise", "fall", "grow", "increase", "decrease", "drop", "double"})  # of volumes
-
-
-@where("which", "relcl", ",")
-def mend_relatives_behind_lands(words: Words) -> Words:
-    """No land costs or displaces: "the attacks in the provinces of X and Y, which have displaced thousands"."""
-    for clause in words[5:]:
-        which = child_of(words, clause.i, "nsubj", end=clause.i)
-        behind = words[words[clause.head].head].text  # "a package for Peru, which includes"
-        harms = clause.lemma in cues()["verbs.befalling"] | COSTING
-        held = (behind in ("for", "to", "with") and clause.lemma in HOLDING) or (
-            behind in ("along", "through", "between", "across") and clause.lemma in GROWING
-        )
-        led = clause.dep == "relcl" and which is not None and which.text == "which" and which.i > 0
-        if not led or which is None or not (harms or held):
-            continue
-        verbs = words[which.i : clause.i + 1]
-        several = any(w.tag == "VBP" or w.text == "were" for w in verbs)
-        told = several or any(w.tag == "VBZ" or w.text == "was" for w in verbs)  # not by "killed"
-        at = words[clause.head]
-        while (
-            (held and at.i == clause.head)
-            or is_land(at)
-            or is_part_named(words, at)
-            or (told and at.pos == "NOUN" and not agrees(at, several=several))
-        ):
-            above = words[at.head]
-            if at.dep not in ("conj", "pobj") or above.i >= at.i:
-                break
-            at = above if at.dep == "conj" else words[above.head]
-            at = words[at.head] if at.pos == "VERB" and at.dep in ("acl", "relcl") else at
-        apart = words[which.i - 1].text == ","
-        fits = at.pos == "NOUN" and not is_land(at) and (not told or agrees(at, several=several))
-        if apart and at.i < clause.head and fits:
-            hang(words, clause.i, at.i, "relcl")
-    return words
-
-
 def is_land(noun: Word) -> bool:
     """Whether a noun is a place or a part of one."""
     named = noun.label in ("GPE", "LOC") or (noun.name is not None and noun.name.type in LOCATED)
@@ -186,28 +120,6 @@ def mend_attacks_by_guided(words: Words) -> Words:
 ATTACKS = frozenset(STRIKES) | {"violence", "crime", "offensive", "violation", "abuse", "killing", "campaign"}
 
 
-def attack_on(words: Words, victim: Word) -> Word:
-    """The attack whose victims a noun names, or the noun: "attacks committed by X against civilians"."""
-    prep = words[victim.head]
-    above = words[prep.head]
-    above = words[above.head] if above.dep == "acl" else above
-    struck = victim.dep == "pobj" and prep.text in ("against", "on") and above.lemma in ATTACKS
-    return above if struck and above.i < victim.i else victim
-
-
-@where("which", "relcl", ("against", "on"))
-def mend_relatives_behind_victims(words: Words) -> Words:
-    """No victims displace others: "attacks by rebels against villagers in X, which have displaced thousands"."""
-    for clause in words[5:]:
-        which = child_of(words, clause.i, "nsubj", end=clause.i)
-        apart = which is not None and which.text == "which" and words[which.i - 1].text == ","
-        if clause.dep == "relcl" and apart and clause.lemma in cues()["verbs.befalling"]:
-            victim = at_home(words, words[clause.head])
-            if (attack := attack_on(words, victim)) != victim:
-                hang(words, clause.i, attack.i, "relcl")
-    return words
-
-
 def at_home(words: Words, land: Word) -> Word:
     """Who or what is in a land behind a preposition, or the land: "villages in the districts of X and Y"."""
     at = land
@@ -224,39 +136,3 @@ def is_part_named(words: Words, noun: Word) -> bool:
     """Whether a name is that of a part of a land: "the prefectures of X and Y", "the area of Z"."""
     first = words[noun.head] if noun.dep == "conj" else noun
     return first.pos == "PROPN" and first.dep == "pobj" and words[words[first.head].head].lemma in LANDS
-
-
-QUALITIES = frozenset({"generosity", "hospitality", "courage", "resilience", "leadership", "wisdom", "patience"})
-
-
-@where("which", "relcl", "of", QUALITIES)
-def mend_qualities_before_which(words: Words) -> Words:
-    """Who has a quality does things, the quality does none: "the generosity of X, which has received refugees"."""
-    for clause in words[5:]:
-        quality = words[clause.head]
-        of = child_of(words, quality.i, "prep", start=quality.i, end=clause.i)
-        owner = child_of(words, of.i, "pobj", start=of.i, end=clause.i) if of is not None and of.text == "of" else None
-        which = child_of(words, clause.i, "nsubj", end=clause.i)
-        told = which is not None and which.text == "which" and owner is not None and owner.name is not None
-        if clause.dep == "relcl" and quality.lemma in QUALITIES and told and owner is not None:
-            hang(words, clause.i, owner.i, "relcl")
-    return words
-
-
-@where(("which", "that"), "relcl", "between", "conj")
-def mend_relatives_behind_two(words: Words) -> Words:
-    """What is told of one thing is told of none it is between: "the summit between X and Y which was held by Z"."""
-    for clause in words[6:]:
-        first = words[clause.head]
-        first = words[first.head] if first.dep == "conj" else first
-        between = words[first.head]
-        thing = words[between.head]
-        two = child_of(words, first.i, "conj", start=first.i, end=clause.i) is not None
-        parted = clause.dep == "relcl" and first.dep == "pobj" and between.text == "between" and two
-        which = child_of(words, clause.i, "nsubj", "nsubjpass", end=clause.i)
-        if not parted or which is None or which.tag != "WDT" or thing.pos != "NOUN" or thing.tag != "NN":
-            continue
-        verbs = words[which.i : clause.i + 1]
-        if any(w.text == "was" or w.tag == "VBZ" for w in verbs):
-            hang(words, clause.i, thing.i, "relcl")
-    return words

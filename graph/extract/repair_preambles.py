@@ -50,18 +50,6 @@ def mend_papers_beside_verbs(words: Words) -> Words:
     return words
 
 
-@where(DONE_TO_PAPERS, "advcl", "dobj", ",")
-def mend_papers_adopted(words: Words) -> Words:
-    """A participle right behind a named paper and a comma tells of it: "recalls the X, adopted in June 2014"."""
-    for done in words[4:]:
-        verb, name = words[done.head], words[done.i - 2]
-        told = done.dep == "advcl" and done.tag == "VBN" and done.lemma in DONE_TO_PAPERS
-        behind = words[done.i - 1].text == "," and name.dep == "dobj" and name.head == verb.i and is_named(name)
-        if told and behind and not has_own(words, done.i, "mark", "aux", "dobj"):
-            hang(words, done.i, name.i, "acl")
-    return words
-
-
 @where(DONE_TO_PAPERS, "advcl", "VBN", ",")
 def mend_papers_that_end_preambles(words: Words) -> Words:
     """The clause of a preamble is its first word's: "Recalling its duty under the X, signed by Y," signs the X."""

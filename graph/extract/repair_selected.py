@@ -35,22 +35,6 @@ def mend_asked_phrases(words: Words) -> Words:
     return words
 
 
-@where("which", "relcl", "by", HARM)
-def mend_harm_told(words: Words) -> Words:
-    """A "which" behind who did harm is the harm: "the shelling of a hospital by rebels, which killed nine"."""
-    for clause in words:
-        doer = words[clause.head]
-        by = words[doer.head]
-        harm = words[by.head]
-        which = is_led_by(words, clause, "which")
-        people = doer.tag == "NNS" and doer.lemma in cues()["nouns.groups"] | cues()["nouns.forces"]
-        done = clause.lemma in ("kill", "wound", "injure", "claim", "displace", "destroy", "damage")
-        chain = clause.dep == "relcl" and doer.dep == "pobj" and by.text == "by" and harm.lemma in HARM
-        if chain and which and (people or done):
-            hang(words, clause.i, harm.i, "relcl")
-    return words
-
-
 @where("agent", "acl", ("against", "on"))
 def mend_victims_of_deeds(words: Words) -> Words:
     """Against whom is told of what is carried out, not of who does it: "attacks carried out by rebels against X"."""

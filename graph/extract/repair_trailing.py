@@ -1,15 +1,12 @@
-"""Mends in a parse: what is set off at a sentence's ends: who says it, who made it, who denies it, what it turns to."""
+"""Mends in a parse: what is set off at a sentence's ends: who says it, who denies it, what it turns to."""
 
 from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.repair_attachments import ORDERED
 from graph.extract.trees import Words, child_of, first_of, give_root, hang, has_own, is_named, root_of, where
 
 PEOPLE = ("NNS", "NNPS")
-# What one makes and no body or topic is: "drafted", "handed over".
-MADE = (*ORDERED, "sign", "conclude", "negotiate", "hand", "circulate", "write", "present", "ratify", "approve")
 MEETING = ("summit", "meeting", "opening", "launch", "ceremony", "talk", "forum", "conference", "inauguration")
 SHARES = ("half", "third", "quarter", "most", "part", "majority", "bulk", "share", "percent")
 ACCUSING = ("charge", "accusation", "allegation", "claim", "assertion")
@@ -29,30 +26,6 @@ def mend_reporters_behind(words: Words) -> Words:
     bare = comma and not any(w.pos in ("VERB", "ADP") or w.dep == "det" for w in words[comma + 1 : said.i])
     if tellers and link and bare and tellers[0].head <= comma:
         hang(words, tellers[0].i, said.i, "nsubj")
-    return words
-
-
-@where(("acl", "relcl"), MADE, ",")
-def mend_papers_before_participles(words: Words) -> Words:
-    """What is drafted or handed over is the paper, not what it is on: "a memorandum on X, drafted by Y".
-
-    So is what a body wrote: "the letter of its Committee, which was handed to Y".
-    """
-    for clause in words[5:]:
-        topic = words[clause.head]
-        passive = (
-            clause.tag == "VBN"
-            and clause.lemma in MADE
-            and (clause.dep == "acl" or child_of(words, clause.i, "auxpass", end=clause.i) is not None)
-        )
-        apart = any(w.text == "," for w in words[topic.i : clause.i])
-        if not passive or not apart or clause.dep not in ("acl", "relcl"):
-            continue
-        at = topic
-        while at.dep == "pobj" and words[at.head].text in ("of", "on", "for", "about", "concerning"):
-            at = words[words[at.head].head]
-        if at.i != topic.i and at.lemma in cues()["nouns.documents"] | {"letter", "report", "opinion", "study"}:
-            hang(words, clause.i, at.i, clause.dep)
     return words
 
 

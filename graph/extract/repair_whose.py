@@ -39,18 +39,6 @@ def mend_bearers_told(words: Words) -> Words:
     return words
 
 
-@where("relcl", ("who", "whom"), "of")
-def mend_bearers_who(words: Words) -> Words:
-    """A "who" behind the head of a body is who heads it: "the head of the bank, who retired"."""
-    for clause in words:
-        noun = words[clause.head]
-        who = any(w.head == clause.i and w.text in ("who", "whom") for w in words[: clause.i])
-        holder = bearer_above(words, noun) if clause.dep == "relcl" and who else None
-        if holder is not None and noun.pos == "NOUN" and not is_bearer(noun) and noun.tag == "NN":
-            hang(words, clause.i, holder.i, "relcl")
-    return words
-
-
 @where("agent", "acl", "relcl", "that")
 def mend_made_things(words: Words) -> Words:
     """A "that" behind who made a thing is the thing, which has the article "a": "a hormone made by X that acts"."""

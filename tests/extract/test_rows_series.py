@@ -167,6 +167,7 @@ pytestmark = pytest.mark.model
             [
                 ("Anna Nowak", "visited", "Germany"),
                 ("Anna Nowak", "praised", "Poland"),
+                ("Anna Nowak", "is", "Supreme Commander"),
             ],
         ),
         (

@@ -1,0 +1,176 @@
+"""The nouns that a relative clause or a participle may tell of, and what speaks for each of them.
+
+Every reason has a name and, in `data/tellings.toml`, a weight; the noun with the highest sum is the one.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from graph.extract.parse import Word
+from graph.extract.tellings import Telling, kinds_of, tables
+from graph.extract.trees import NOUNS, below
+from graph.model import EntityType
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+# Where a noun is a part of another noun's name or of a clause of its own.
+INSIDE = ("compound", "nmod", "poss", "npadvmod", "nummod", "amod", "quantmod", "relcl", "advmod", "det", "dep")
+EITHER = ("police", "staff", "people", "number", "majority", "series", "all", "some", "that", "more")
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+MOST = 9  # nouns: no clause tells of one farther away
+FAR = 5
+
+
+def candidates(words: Sequence[Word], told: Telling) -> list[Word]:
+    """The nouns before a clause, the nearest first, back to the subject of the verb before it."""
+    found: list[Word] = []
+    crossed = False
+    for word in reversed(words[: told.start]):
+        if word.text in (";", ":") or (word.dep == "mark" and word.text.lower() not in ("to", "for")):
+            break
+        if word.tag in ("WDT", "WP"):
+            crossed = False  # a clause inside the phrase, which goes on before it
+        elif is_finite(word):
+            crossed = True
+        elif is_head(word) or (word.i == told.clause.head and (word.pos in NOUNS or word.name is not None)):
+            subject = word.dep in ("nsubj", "nsubjpass")
+            if not crossed or subject or word.dep in ("conj", "pobj", "appos"):
+                found.append(word)
+            if crossed and subject:
+                break
+    return found[:MOST]
+
+
+def is_finite(word: Word) -> bool:
+    """Whether a word is a verb with a subject."""
+    return word.tag in FINITE and word.pos in ("VERB", "AUX")
+
+
+def is_head(word: Word) -> bool:
+    """Whether a word is a noun of which something can be told."""
+    noun = word.pos in NOUNS and word.dep not in INSIDE and word.tag not in ("EX", "PRP$")
+    return noun and any(c.isalnum() for c in word.text)
+
+
+def scores(words: Sequence[Word], told: Telling, nouns: Sequence[Word]) -> list[float]:
+    """How well each of the nouns suits a clause."""
+    weights = tables().weights
+    sums = [sum(weights[name] for name in of_place(words, told, noun, nouns)) for noun in nouns]
+    sums = [s + sum(weights[name] for name in of_sense(words, told, n)) for s, n in zip(sums, nouns, strict=True)]
+    fitting = [at for at, noun in enumerate(nouns) if kinds_of(noun) & told.wanted]
+    if len(fitting) == 1:
+        sums[fitting[0]] += weights["alone_fits"]
+    return sums
+
+
+def of_place(words: Sequence[Word], told: Telling, noun: Word, nouns: Sequence[Word]) -> Iterator[str]:
+    """What the place of a noun in its sentence says for and against it."""
+    at = nouns.index(noun)
+    between = words[noun.i + 1 : told.start]
+    if told.clause.head == noun.i:
+        yield from ("parsed", "parsed_apart") if told.apart else ("parsed",)
+    if at == 0:
+        yield "nearest_apart" if told.apart else "nearest"
+    elif below(list(words), nouns[0].i, noun.i):
+        yield "reaches"
+    if not told.apart:
+        yield from ["far"] * min(at, FAR)
+        if any(w.text in (",", "including") for w in between):
+            yield "beyond_comma"
+    if any(is_finite(w) for w in between):
+        yield from ("crossed", "crossed_relative") if told.pronoun else ("crossed",)
+    if any(w.dep == "conj" and w.head == noun.i for w in between):
+        yield "joined"
+    yield from of_part(words, told, noun)
+
+
+def of_part(words: Sequence[Word], told: Telling, noun: Word) -> Iterator[str]:
+    """What the part of a noun in its clause says for and against it."""
+    prep = words[noun.head].text.lower() if noun.dep == "pobj" else ""
+    if prep == "of" or (prep == "for" and told.apart and noun.pos == "NOUN" and noun.name is None):
+        yield prep
+    if is_origin(words, noun) and told.pronoun == "which":
+        yield "origin"
+    if noun.dep in ("dobj", "nsubjpass", "attr"):
+        yield "object"
+
+
+def is_origin(words: Sequence[Word], noun: Word) -> bool:
+    """Whether a noun tells where a named person is from: "chaired by Ana Silva of Peru"."""
+    above = words[words[noun.head].head]
+    return noun.dep == "pobj" and words[noun.head].text in ("of", "from") and is_person(above)
+
+
+def is_person(noun: Word) -> bool:
+    """Whether a word is the name of a person."""
+    typed = noun.name is not None and noun.name.type is EntityType.PERSON
+    return typed or (noun.label == "PERSON" and noun.pos == "PROPN")
+
+
+def of_sense(words: Sequence[Word], told: Telling, noun: Word) -> Iterator[str]:
+    """What the number, the article and the sense of a noun say for and against it."""
+    yield from of_kind(told, noun)
+    yield from of_person(told, noun)
+    number = is_several(words, noun)
+    if told.several is not None and number is not None and number != told.several:
+        yield "disagrees"
+    if any(w.head == noun.i and is_ordinal(w.text.lower()) for w in words[: noun.i]):
+        yield "ordinal"
+    named = noun.name is not None or noun.pos == "PROPN"
+    if named and not told.apart:
+        yield "named_close"
+    article = next((w.text.lower() for w in words[: noun.i] if w.head == noun.i and w.dep in ("det", "poss")), "")
+    if article in ("a", "an"):
+        yield "a"
+    elif article and told.apart:
+        yield "the_apart"
+    elif not article and not named and noun.tag == "NN":
+        yield "bare"
+
+
+def is_ordinal(text: str) -> bool:
+    """Whether a word in small letters is "first", "25th" or the like."""
+    return text in ORDINALS or (text[:1].isdigit() and text.endswith(("st", "nd", "rd", "th")))
+
+
+def of_kind(told: Telling, noun: Word) -> Iterator[str]:
+    """What the kind of a noun says: whether it is one that the clause asks for."""
+    kinds = kinds_of(noun)
+    fits = bool(kinds & told.wanted)
+    if fits:
+        yield "fits"
+        if told.apart:
+            yield "fits_apart"
+    elif kinds and told.wanted:
+        yield "misses"
+    if "land" in kinds and not fits and told.pronoun in ("", "which"):
+        yield "land_which" if told.pronoun else "land_participle"
+    yield from (kind for kind in ("deed", "quality", "quantity", "time") if kind in kinds)
+
+
+def of_person(told: Telling, noun: Word) -> Iterator[str]:
+    """What says that a noun is for a person, where the pronoun is "who", and for none, where it is "which"."""
+    kinds = kinds_of(noun)
+    people = "people" in kinds
+    if told.pronoun in ("who", "whom") and people:
+        yield "person_who"
+    if told.pronoun in ("who", "whom"):
+        if not people:
+            yield "no_person"
+        if "land" in kinds:
+            yield "land_who"
+        if "actor" in kinds:
+            yield "actor_who"
+    elif told.pronoun in ("which", "where") and people and "body" not in kinds:
+        yield "person_which"
+        if told.pronoun == "which" and is_person(noun):
+            yield "named_person_which"
+
+
+def is_several(words: Sequence[Word], noun: Word) -> bool | None:
+    """Whether a noun is for several things; None where it may be either way."""
+    if noun.dep == "conj" or any(w.head == noun.i and w.dep == "conj" for w in words) or noun.lemma in EITHER:
+        return None
+    if noun.name is not None:
+        return None if noun.name.type is EntityType.GROUP else False
+    if noun.tag in ("NNS", "NNPS"):
+        return True
+    return False if noun.tag in ("NN", "NNP") else None
