@@ -25,6 +25,7 @@ from graph.extract.pronouns import (
     is_suffered,
     is_thing,
 )
+from graph.extract.words import words
 from graph.model import EntityType, Mention, Span
 
 if TYPE_CHECKING:
@@ -100,7 +101,10 @@ def only_named(said: "Discourse", pronoun: str) -> Mention | None:
     named = [name for name, kind in said.before.items() if kind is EntityType.PERSON and " " in name]
     if len(named) != 1 or not said.behind:
         return None
-    span = said.behind[-1][1].span
+    now = said.behind[-1][1]
+    if any(w.text in words().titles and w.dep in ("nsubj", "dobj", "pobj", "dative") for w in now.words):
+        return None  # "the President told the Governor he would come"
+    span = now.span
     known = Mention(span=span, text=named[0], name=named[0], type=EntityType.PERSON, found_by="proper")
     return known if said.short_names.may_be(pronoun, known) else None
 
@@ -182,7 +186,8 @@ def find_it(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]) -
 
 def is_beside_us(said: "Discourse", s: Sentence, i: int, found: Mention) -> bool:
     """Whether "it" would mean who says "we" or "our" in the same clause: "it must not be our destiny"."""
-    ours = any(KINDS.get(s.words[j].text.lower()) == "voice" for j in s.subtree(s.words[i].head))
+    verb = s.words[s.words[i].head]  # "X affirmed it would go on with our work" is X
+    ours = verb.lemma == "be" and any(KINDS.get(s.words[j].text.lower()) == "voice" for j in s.subtree(verb.i))
     return ours and any(voice.name == found.name for voice in said.voices)
 
 
