@@ -225,8 +225,18 @@ def agents_of(reader: Reader, s: Sentence, verb: int, kept: Sequence[int]) -> li
     shared = next((c for c in s.all_children(verb, "conj") if s.words[c].tag == "VBN" and c - verb == 2), None)
     if not agents and shared is not None and not preps_of(s, verb):  # "beaten and robbed by soldiers"
         agents = s.all_children(shared, "agent")
+    if not agents and not reader.open:
+        agents = [
+            a for c in s.all_children(verb, "conj") if is_gapped_toll(s, verb, c) for a in s.all_children(c, "agent")
+        ]
     agents = [a for a in agents if not is_deadline(s, a)]
     return [*agents, *(c for a in agents for c in s.all_children(a, "conj") if s.words[c].lemma == "by")]
+
+
+def is_gapped_toll(s: Sentence, verb: int, second: int) -> bool:
+    """Whether a second passive of harm shares "were" and its doer: "two were killed and four others wounded by X"."""
+    harm = {s.words[verb].lemma, s.words[second].lemma} <= cues()["verbs.tolling"]
+    return harm and s.child(second, "nsubjpass") is not None and s.child(second, "auxpass", "aux") is None
 
 
 def emit_given(
