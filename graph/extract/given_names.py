@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from graph.extract.rules import read_toml
+from graph.extract.rules import on_change, read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +27,6 @@ def may_be_she(name: str) -> bool | None:
     own = first if first in given_names().men else first.partition("-")[0]  # "Anne-Marie" as "Anne"
     known = own in given_names().women or own in given_names().men
     return own in given_names().women if rest and known else None
+
+
+on_change(given_names.cache_clear)

@@ -24,13 +24,17 @@ LEADING |= {"co-founder", "co-chair", "delegate", "manager", "officer", "head", 
 # Offices whose bearers speak for those who chose them, or for nobody: their "we" stays open.
 OWN_MIND = frozenset({"senator", "congressman", "congresswoman", "judge", "justice", "parliament", "representative"})
 PAST = frozenset({"former", "late", "ex", "future", "prospective", "opposition"})
-OFFICES = frozenset(office.lower() for office in words().offices) - OWN_MIND | LEADING
 # The office of which a text tells no state: that of the country for which the document speaks.
 OFFICIAL = re.compile(
     r"\b(?:Minister|President|Premier|Chancellor|Taoiseach|Secretary|Ambassador|Commissioner|Governor|Envoy|King|Queen"
     r"|Spokes\w+|Director|Chief|Commander|Administrator)\b",
     re.IGNORECASE,
 )
+
+
+def speaking_offices() -> frozenset[str]:
+    """The offices, in small letters, whose bearers say "we" for the body that they are of."""
+    return frozenset(office.lower() for office in words().offices) - OWN_MIND | LEADING
 
 
 def find_bodies(
@@ -94,7 +98,7 @@ def body_told(reader: Reader, speaker: Mention, extraction: Extraction) -> Menti
 def body_in(reader: Reader, speaker: Mention, office: str, *, opening: bool = False) -> Mention | None:
     """The only body that the words of an office name: "a Qatari official"; or None, also where it is no office."""
     told = re.findall(r"[\w’'-]+", office.lower())
-    if OFFICES.isdisjoint(told) or not PAST.isdisjoint(told):
+    if speaking_offices().isdisjoint(told) or not PAST.isdisjoint(told):
         return None
     names = [n for n in find_names(office, reader.lexicon, reader.gazetteer) if not opening or n.start == 0]
     known = [(n.entry.name, n.entry.type) for n in names if n.entry is not None]
@@ -122,7 +126,7 @@ def is_held(extraction: Extraction) -> bool:
     if held is None:
         return False
     told = set((held["office"] or held["spoken"]).lower().split())
-    return not told.isdisjoint(OFFICES) and told.isdisjoint(PAST | OWN_MIND)
+    return not told.isdisjoint(speaking_offices()) and told.isdisjoint(PAST | OWN_MIND)
 
 
 def find_officials(reader: Reader, sentences: Sequence[Sentence], quoted: Iterable[Mention]) -> frozenset[str]:
