@@ -103,6 +103,8 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
         return None
     taker = (find_thanked(s, i) or who_is_asked(s, i) or who_is_given(s, i)) if theirs else None
     other = s.words[taker].name if taker is not None else None
+    hers = s.words[i].text.lower() in ("his", "her")
+    other = None if hers and other is not None and other.type not in PEOPLE else other  # no body is "she"
     if theirs and is_praised(s, i) and other is None:
         return None
     if other is not None and (short := short_owner(reader, other.name)):
@@ -129,6 +131,7 @@ def short_owner(reader: Reader, name: str) -> str | None:
     return next((alias for alias in known if alias.isalpha() and alias.isupper() and len(alias) > 2), None)
 
 
+PEOPLE = (EntityType.PERSON, EntityType.ROLE)
 # What one has or gives for somebody, who then does what is told behind "in" or "for".
 HELP = ("support", "assistance", "help", "aid", "backing", "solidarity", "assist")
 GIVING = ("provide", "give", "grant", "donate", "contribute", "allocate", "award", "pledge", "disburse", "transfer")

@@ -21,6 +21,7 @@ from graph.extract.trees import (
     root_of,
     where,
 )
+from graph.extract.words import are_people
 
 FINITE = ("VBD", "VBZ", "VBP")
 
@@ -301,13 +302,14 @@ def mend_measured_changes(words: Words) -> Words:
     return words
 
 
-@where("agent", "acl", "from")
+@where("agent", "from")
 def mend_origins_of_agents(words: Words) -> Words:
     """Where they are from who do a thing belongs to them: "attended by delegates from ten states"."""
     for from_ in words[4:]:
         verb, doer = words[from_.head], words[from_.i - 1]
-        by = words[doer.head]
-        several = doer.tag == "NNS" and doer.dep == "pobj" and by.dep == "agent" and by.head == verb.i
-        if from_.text == "from" and from_.dep == "prep" and several and doer.lemma in cues()["nouns.groups"]:
+        first = words[doer.head] if doer.dep == "conj" else doer  # "by Ms. X and executives from ten firms"
+        by = words[first.head]
+        several = doer.tag == "NNS" and first.dep == "pobj" and by.dep == "agent" and by.head == verb.i
+        if from_.text == "from" and from_.dep == "prep" and several and are_people(doer.lemma):
             hang(words, from_.i, doer.i, "prep")
     return words

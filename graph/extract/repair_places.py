@@ -243,6 +243,11 @@ def mend_qualities_before_which(words: Words) -> Words:
     return words
 
 
+# What an event does, and nobody who takes part in it.
+EVENTFUL = frozenset({"result", "lead", "cause", "kill", "claim", "displace", "injure", "wound", "destroy", "cost"})
+EVENTFUL |= {"last", "begin", "erupt", "end", "start", "expire", "enter", "leave", "break"}
+
+
 @where(("which", "that"), "relcl", "between", "conj")
 def mend_relatives_behind_two(words: Words) -> Words:
     """What is told of one thing is told of none it is between: "the summit between X and Y which was held by Z"."""
@@ -254,9 +259,10 @@ def mend_relatives_behind_two(words: Words) -> Words:
         two = child_of(words, first.i, "conj", start=first.i, end=clause.i) is not None
         parted = clause.dep == "relcl" and first.dep == "pobj" and between.text == "between" and two
         which = child_of(words, clause.i, "nsubj", "nsubjpass", end=clause.i)
-        if not parted or which is None or which.tag != "WDT" or thing.pos != "NOUN" or thing.tag != "NN":
+        if not parted or which is None or which.tag != "WDT" or thing.pos != "NOUN":
             continue
         verbs = words[which.i : clause.i + 1]
-        if any(w.text == "was" or w.tag == "VBZ" for w in verbs):
+        one = thing.tag == "NN" and any(w.text == "was" or w.tag == "VBZ" for w in verbs)
+        if one or clause.lemma in EVENTFUL:  # "clashes between X and Y, which killed nine people"
             hang(words, clause.i, thing.i, "relcl")
     return words
