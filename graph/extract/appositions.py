@@ -177,6 +177,7 @@ def kind_told(s: Sentence, noun: int) -> list[Value]:
     run = [i for c in s.all_children(noun, "amod", "compound", "nmod") for i in s.subtree(c) if c < noun]
     run = [i for i in sorted(run) if s.words[i].text.lower() not in POINTING]
     whole = run == list(range(run[0], noun)) if run else word.lemma in SHIPS
+    whole = whole and all(s.words[i].pos != "CCONJ" for i in run)
     known = word.text.lower() in words().kinds and s.child(noun, "prep", "relcl", "conj") is None
     told = text_of(s, [*run, noun])
     told = told[:1].lower() + told[1:] if run and not run[0] and s.words[0].name is None else told

@@ -37,6 +37,9 @@ def conjuncts(s: Sentence, head: int) -> list[int]:
         return [p for p in parts if p != fellow]
     plain = all(s.words[p].name is None and s.words[p].pos in ("NOUN", "ADJ") for p in parts)
     bare = all(s.child(p, "det", "poss", "nummod") is None for p in parts[1:])
+    # "smelter X and miner Y" are two by their names
+    beside = [a for p in parts for a in s.all_children(p, "appos") if s.subtree(a)[0] == p + 1]
+    bare = bare and not any(s.words[a].pos == "PROPN" for a in beside)
     # "the unity, dignity and peace of X" share what stands behind the last of them.
     owners = [p for part in parts for p in s.all_children(part, "prep") if s.words[p].lemma == "of"]
     shared = bool(owners) and min(owners) > parts[-1]

@@ -162,6 +162,7 @@ def short_owner(reader: Reader, name: str) -> str | None:
     return next((alias for alias in known if alias.isalpha() and alias.isupper() and len(alias) > 2), None)
 
 
+PEOPLE = (EntityType.PERSON, EntityType.ROLE)
 # What one has or gives for somebody, who then does what is told behind "in" or "for".
 HELP = ("support", "assistance", "help", "aid", "backing", "solidarity", "assist")
 GIVING = ("provide", "give", "grant", "donate", "contribute", "allocate", "award", "pledge", "disburse", "transfer")

@@ -11,10 +11,7 @@ from graph.extract.words import words as lists
 def mend_kinds(words: Words) -> Words:
     """What a body is right before its name is beside it: "oil company Norvex sold a mine", "the frigate Kent"."""
     for name in words[1:]:
-        first = name.i
-        while first and words[first - 1].pos == "PROPN" and words[first - 1].head == name.i:
-            first -= 1
-        noun = words[max(first - 1, 0)]
+        noun = words[max(first_of_name(words, name) - 1, 0)]
         kind = noun.text.lower() in lists().kinds and noun.head == name.i and noun.dep in ("compound", "nmod", "amod")
         acronym = name.text.isupper() and name.tag == "NN" and len(name.text) > 1  # "pension fund CDPQ"
         part = any(f" {prep} " in name.text for prep in ("for", "of"))  # "agency Centers for Trade"
@@ -38,7 +35,7 @@ def mend_kinds(words: Words) -> Words:
 def mend_named_lists(words: Words) -> Words:
     """What is listed behind a noun and its name is listed beside the noun: "the firm Norvex and the mill Ost"."""
     for name in list(words[1:]):
-        noun = words[name.i - 1]
+        noun = words[first_of_name(words, name) - 1]
         if name.dep == "appos" and name.pos == "PROPN" and name.head == noun.i and not is_plural(noun):
             for other in list(words[name.i :]):
                 if other.head == name.i and other.dep in ("cc", "conj"):
@@ -46,6 +43,14 @@ def mend_named_lists(words: Words) -> Words:
             if noun.dep == "ROOT":
                 hand_over(words, name.i, noun.i, start=name.i)
     return words
+
+
+def first_of_name(words: Words, name: Word) -> int:
+    """The first of the proper nouns that end in a name."""
+    first = name.i
+    while first and words[first - 1].pos == "PROPN" and words[first - 1].head == name.i:
+        first -= 1
+    return first
 
 
 def is_plural(noun: Word) -> bool:

@@ -117,6 +117,7 @@ Chile joined the Lima Treaty.
 """
 
     assert speakers(text) == {
+        ("Ana Berg", "hasRole", None),
         ("Norway", "supports", "Ana Berg"),
         ("Peru", "thanked", "Li Wen"),
         ("Norway", "thanked", "Ana Berg"),
