@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract.parse import Word
 from graph.extract.tellings import Telling, kinds_of, tables
-from graph.extract.trees import NOUNS, below
+from graph.extract.trees import NOUNS, Words, below
 from graph.model import EntityType
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -50,7 +50,7 @@ def is_head(word: Word) -> bool:
     return noun and any(c.isalnum() for c in word.text)
 
 
-def scores(words: Sequence[Word], told: Telling, nouns: Sequence[Word]) -> list[float]:
+def scores(words: Words, told: Telling, nouns: Sequence[Word]) -> list[float]:
     """How well each of the nouns suits a clause."""
     weights = tables().weights
     sums = [sum(weights[name] for name in of_place(words, told, noun, nouns)) for noun in nouns]
@@ -61,7 +61,7 @@ def scores(words: Sequence[Word], told: Telling, nouns: Sequence[Word]) -> list[
     return sums
 
 
-def of_place(words: Sequence[Word], told: Telling, noun: Word, nouns: Sequence[Word]) -> Iterator[str]:
+def of_place(words: Words, told: Telling, noun: Word, nouns: Sequence[Word]) -> Iterator[str]:
     """What the place of a noun in its sentence says for and against it."""
     at = nouns.index(noun)
     between = words[noun.i + 1 : told.start]
@@ -69,7 +69,7 @@ def of_place(words: Sequence[Word], told: Telling, noun: Word, nouns: Sequence[W
         yield from ("parsed", "parsed_apart") if told.apart else ("parsed",)
     if at == 0:
         yield "nearest_apart" if told.apart else "nearest"
-    elif below(list(words), nouns[0].i, noun.i):
+    elif below(words, nouns[0].i, noun.i):
         yield "reaches"
     if not told.apart:
         yield from ["far"] * min(at, FAR)

@@ -73,12 +73,28 @@ def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Itera
         elif word.dep in ("npadvmod", "tmod") and (word.label in ("DATE", "TIME") or is_recurring(s, child)):
             time = make_time(text_of(s, time_words(s, child)) or word.text)
             yield from emit(s, frame, path[:-1], surface[:-1], [time], rule="time")
+    yield from emit_where(reader, s, verb, frame, noun)
+
+
+def emit_where(reader: Reader, s: Sentence, verb: int, frame: Frame, noun: Sequence[int] = ()) -> Iterator[Extraction]:
+    """Where a clause with "where" happens: "moved to Oslo, where she taught", "Mali, where 90 soldiers are posted"."""
     place = where_of(s, verb)
-    if place is not None:
-        path = [*verb_path(s, verb), *(s.words[n].lemma for n in noun), "in"]
-        found = find_arguments(reader, s, place, owners=frame.owners())
-        for extraction in emit(s, frame, path, (*surface_of(s, verb), *noun), found, rule="setting"):
-            yield replace(extraction, predicate=f"{extraction.predicate} in")
+    if place is None:
+        return
+    form = ["be", s.words[verb].text.lower()] if frame.passive and not reader.open else verb_path(s, verb)
+    path = [*form, *(s.words[n].lemma for n in noun), "in"]
+    found = find_arguments(reader, s, place, owners=frame.owners())
+    for extraction in emit(s, frame, path, (*surface_of(s, verb), *noun), found, rule="setting"):
+        yield replace(extraction, predicate=f"{extraction.predicate} in")
+
+
+def emit_whereabouts(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
+    """The same, where the place has a name, and the clause tells nothing else of its subject that has an object."""
+    place = where_of(s, verb)
+    if reader.open or place is None or (s.words[place].pos != "PROPN" and s.words[place].name is None):
+        return
+    if s.child(verb, "dobj", "attr", "acomp", "ccomp", "xcomp", "prep", "agent", "oprd", "prt", "neg") is None:
+        yield from emit_where(reader, s, verb, frame)
 
 
 def where_of(s: Sentence, verb: int) -> int | None:

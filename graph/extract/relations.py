@@ -38,7 +38,7 @@ from graph.extract.listings import find_listing, listed_things
 from graph.extract.modality import find_modality, is_open_question, performs, planned
 from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause, verb_above
 from graph.extract.noun_phrases import text_of
-from graph.extract.openings import emit_existence, emit_settings, emit_told
+from graph.extract.openings import emit_existence, emit_settings, emit_told, emit_whereabouts
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.predicates import emit_objects
@@ -190,6 +190,7 @@ class ClauseReader:
             yield from emit_reciprocal(s, verb, frame)
             yield from emit_invitation(self.reader, s, verb, frame)
             yield from emit_leading(self.reader, s, verb, frame)
+            yield from emit_whereabouts(self.reader, s, verb, frame)
         elif frame.subjects and s.words[verb].lemma in cues()["verbs.informing"]:
             told = s.child(verb, "dobj")
             found = find_arguments(self.reader, s, told, owners=frame.owners()) if told is not None else []

@@ -26,11 +26,11 @@ def mend_whom_clauses_tell_of(words: Words) -> Words:
 def choose(words: Words, told: Telling) -> Word | None:
     """The noun that a clause tells of, where it is clearly another one than that it hangs on; or None."""
     nouns = candidates(words, told)
-    if not nouns:
+    hung = hung_on(words, told.clause)
+    if not nouns or [noun.i for noun in nouns] == [hung]:
         return None
     sums = scores(words, told, nouns)
     best = max(range(len(nouns)), key=sums.__getitem__)
-    hung = hung_on(words, told.clause)
     now = next((s for noun, s in zip(nouns, sums, strict=True) if noun.i == hung), None)
     close = now is not None and sums[best] < now + MARGIN
     if nouns[best].i != hung and (close or are_joined(words, nouns[best].i, hung)):

@@ -10,7 +10,7 @@ from functools import cache
 
 from graph.extract.parse import Word
 from graph.extract.rules import on_change, read_toml
-from graph.extract.trees import child_of, first_of
+from graph.extract.trees import Words, child_of, first_of
 from graph.extract.words import are_people
 from graph.extract.words import words as closed
 from graph.model import EntityType
@@ -106,7 +106,7 @@ def kinds_of(noun: Word) -> Kinds:
     return found | {"actor"} if are_people(last) else found
 
 
-def read_telling(words: Sequence[Word], clause: Word) -> Telling | None:
+def read_telling(words: Words, clause: Word) -> Telling | None:
     """What a relative clause or a participle behind a noun asks of it; None for another word."""
     if clause.dep == "relcl" or (clause.dep == "advcl" and is_set_off(words, clause)):
         return read_relative(words, clause)
@@ -122,9 +122,9 @@ def is_set_off(words: Sequence[Word], clause: Word) -> bool:
     return pronoun is not None and words[pronoun.i - 1].text == ","
 
 
-def read_participle(words: Sequence[Word], clause: Word) -> Telling | None:
+def read_participle(words: Words, clause: Word) -> Telling | None:
     """What "signed in Riga", "to be signed in Riga" or "carrying arms" asks of its noun."""
-    start = first_of(list(words), clause.i)
+    start = first_of(words, clause.i)
     own = [w for w in words[start : clause.i] if w.head == clause.i]
     if not start or any(w.dep in OWN_SUBJECT or w.tag in ("WRB", "MD") for w in own):
         return None
@@ -138,9 +138,9 @@ def read_participle(words: Sequence[Word], clause: Word) -> Telling | None:
     return Telling(clause=clause, verb=verb, start=start, undergone=undergone, apart=apart, wanted=wanted)
 
 
-def read_relative(words: Sequence[Word], clause: Word) -> Telling | None:
+def read_relative(words: Words, clause: Word) -> Telling | None:
     """What a clause with "which", "who", "that", "whose" or "where" asks of its noun."""
-    start = first_of(list(words), clause.i)
+    start = first_of(words, clause.i)
     start = start if clause.head > clause.i else max(start, clause.head + 1)
     found = (w for w in words[start : clause.i] if w.text.lower() in PRONOUNS)
     pronoun = next((w for w in found if w.tag in ("WDT", "WP", "WP$", "WRB")), None)

@@ -53,7 +53,7 @@ def test_a_clause_hangs_on_the_noun_that_suits_it(table, clause, noun):
 
 
 def test_a_participle_asks_for_what_can_undergo_it():
-    words = make_words(TREATY)
+    words = list(make_words(TREATY))
 
     told = read_telling(words, words[8])
 
@@ -62,7 +62,7 @@ def test_a_participle_asks_for_what_can_undergo_it():
 
 
 def test_a_pronoun_tells_of_how_many_the_clause_is_only_by_its_verb():
-    words = make_words(DOCTORS)
+    words = list(make_words(DOCTORS))
 
     told = read_telling(words, words[9])
 
@@ -72,13 +72,13 @@ def test_a_pronoun_tells_of_how_many_the_clause_is_only_by_its_verb():
 
 @pytest.mark.parametrize("i", [1, 3, 10])
 def test_what_is_no_clause_about_a_noun_asks_for_nothing(i):
-    words = make_words(TREATY)
+    words = list(make_words(TREATY))
 
     assert read_telling(words, words[i]) is None
 
 
 def test_the_nouns_before_a_clause_come_the_nearest_first():
-    words = make_words(TREATY)
+    words = list(make_words(TREATY))
     told = read_telling(words, words[8])
 
     assert told is not None
@@ -89,7 +89,7 @@ def test_the_nouns_before_a_clause_come_the_nearest_first():
 
 
 def test_a_noun_is_of_the_kinds_of_its_name_or_of_its_lemma():
-    words = make_words(TREATY)
+    words = list(make_words(TREATY))
 
     assert [set(kinds_of(words[i])) for i in (3, 10, 5)] == [{"paper"}, {"land"}, set()]
 
