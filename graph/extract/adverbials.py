@@ -260,7 +260,10 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
             modality = planned(frame.modality)
         if patient is not None and not frame.passive:
             doers = actors(find_arguments(reader, s, patient, owners=frame.owners()))
-            frame = replace(frame, subjects=tuple(doers))
+            gerund = s.child(prep, "pcomp")
+            served = deed.verbs == "verbs.praising" and s.words[gerund or prep].lemma in BACKED
+            thankers = tuple(a.mention for a in frame.subjects) if served else frame.holders
+            frame = replace(frame, subjects=tuple(doers), holders=thankers)
         freed = deed.verbs == "verbs.preventing" and frees(s, verb)
         modality = Modality.POSSIBLE if freed else modality or frame.modality
         frame = replace(frame, modality=modality, polarity=Polarity.AFFIRMED if freed else deed.polarity, passive=False)
@@ -295,6 +298,8 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     return frame.step("gerund", 0.85)
 
 
+# Who is thanked for supporting "its bid" supports that of who thanks.
+BACKED = ("support", "back", "endorse", "recognize", "recognise", "defend", "assist", "aid")
 # How one is for what one did.
 FAMED = ("know", "remember", "note", "honour", "honor", "celebrate", "fine", "try", "sentence", "jail", "imprison")
 
