@@ -12,6 +12,7 @@ from graph.extract.trees import (
     hang,
     has_own,
     join_to,
+    last_of,
     make_subject,
     root_of,
     where,
@@ -231,7 +232,10 @@ def mend_objects_behind_insertions(words: Words) -> Words:
         loose = thing.dep in LOOSE and thing.pos in ("NOUN", "NUM", "SYM") and thing.i > closing > verb.i
         if not loose or child_of(words, verb.i, "dobj", "auxpass", "xcomp") is not None:
             continue
-        if not any(w.pos in ("VERB", "AUX") for w in words[lead.i + 1 : closing]):
+        last = last_of(words, thing.i)
+        set_off = "," in (words[last].text, words[min(last + 1, len(words) - 1)].text)
+        called = set_off and thing.dep != "dobj"  # "after Y, the chair of X, and left"
+        if not called and not any(w.pos in ("VERB", "AUX") for w in words[lead.i + 1 : closing]):
             hang(words, thing.i, verb.i, "dobj")
             hang(words, lead.i, verb.i, {"ADP": "prep", "VERB": "advcl"}.get(lead.pos, "advmod"))
     return words
