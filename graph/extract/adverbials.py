@@ -243,8 +243,11 @@ def frees(s: Sentence, verb: int) -> bool:
     return is_negated(s, verb) or (subject is not None and s.words[subject].lemma.lower() == "nothing")
 
 
-def deed_frame(reader: Reader, s: Sentence, verb: int, deed: Deed, frame: Frame) -> Frame:
-    """The frame of what the object of a verb does: "supports X in doing"; a charge is the accuser's word."""
+def deed_frame(reader: Reader, s: Sentence, verb: int, prep: int, deed: Deed, frame: Frame) -> Frame:
+    """The frame of what the object of a verb does: "supports X in doing"; a charge is the accuser's word.
+
+    In "thanked X for backing its bid" the bid is the thanker's.
+    """
     patient, modality = find_patient(s, verb), deed.modality
     if deed.verbs == "verbs.preventing" and s.words[verb].tag in ("VBG", "VB"):
         modality = planned(frame.modality)
@@ -252,7 +255,11 @@ def deed_frame(reader: Reader, s: Sentence, verb: int, deed: Deed, frame: Frame)
     own = tuple(a.mention for a in frame.subjects if can_speak(a)) if alleged and not frame.passive else ()
     told = find_tellers(reader, s, verb) if alleged and frame.passive else own
     if patient is not None and not frame.passive:
-        frame = replace(frame, subjects=tuple(actors(find_arguments(reader, s, patient, owners=frame.owners()))))
+        doers = actors(find_arguments(reader, s, patient, owners=frame.owners()))
+        gerund = s.child(prep, "pcomp")
+        served = deed.verbs == "verbs.praising" and s.words[gerund or prep].lemma in BACKED
+        thankers = tuple(a.mention for a in frame.subjects) if served else frame.holders
+        frame = replace(frame, subjects=tuple(doers), holders=thankers)
     freed = deed.verbs == "verbs.preventing" and frees(s, verb)
     modality = Modality.POSSIBLE if freed else modality or frame.modality
     polarity = Polarity.AFFIRMED if freed else deed.polarity
@@ -272,7 +279,7 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
         others = actors(find_arguments(reader, s, patient, owners=frame.owners()))
         frame = replace(frame, subjects=(*frame.subjects, *others))  # who joins others in a deed does it with them
     elif deed is not None:
-        frame = deed_frame(reader, s, verb, deed, frame)
+        frame = deed_frame(reader, s, verb, prep, deed, frame)
     elif lemma == "after":
         coming = frame.modality in (Modality.PLANNED, Modality.PROPOSED)  # "will open after signing"
         frame = replace(frame, modality=frame.modality if coming else Modality.ASSERTED, qualifiers=())
@@ -304,6 +311,8 @@ def gerund_frame(reader: Reader, s: Sentence, verb: int, prep: int, frame: Frame
     return frame.step("gerund", 0.85)
 
 
+# Who is thanked for supporting "its bid" supports that of who thanks.
+BACKED = ("support", "back", "endorse", "recognize", "recognise", "defend", "assist", "aid")
 # How one is for what one did.
 FAMED = ("know", "remember", "note", "honour", "honor", "celebrate", "fine", "try", "sentence", "jail", "imprison")
 

@@ -119,8 +119,8 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         mine = subject is not None and KINDS.get(s.words[subject].text.lower()) == "author"
         told = replace(fresh, modality=Modality.ASSERTED if mine else Modality.PROPOSED)
         return [(child, told.step("control", 0.85))]
-    # "helps X build" does not build alone.
-    if lemma == "help" and not reader.open and (subject is not None or patient is not None):
+    # "did not help X build": whether X built it is left open
+    if lemma == "help" and not reader.open and frame.polarity is Polarity.NEGATED and (subject or patient) is not None:
         helped = frame.longer(verb_path(s, verb), surface_of(s, verb), transparent=False)
         doer = subject if subject is not None else patient
         doers = find_arguments(reader, s, doer, owners=frame.owners()) if doer is not None else []

@@ -24,6 +24,8 @@ DEEDS = (
     Deed("verbs.accusing", ("of", "with"), Modality.POSSIBLE, Polarity.AFFIRMED),
     Deed("verbs.preventing", ("from",), None, Polarity.NEGATED),
     Deed("verbs.tasking", ("with",), Modality.PROPOSED, Polarity.AFFIRMED),
+    Deed("verbs.inducing", ("into",), None, Polarity.AFFIRMED),
+    Deed("verbs.convicting", ("of", "with"), None, Polarity.AFFIRMED),
     Deed("verbs.warning", ("against", "from"), Modality.PROPOSED, Polarity.NEGATED),
 )
 

@@ -46,7 +46,8 @@ def find_detail(
     found = state_of(s, item) | ends_of(s, item)
     person = item.mention.type is EntityType.PERSON
     by = {s.words[i].lemma for i in surface if s.words[i].dep == "prep"}  # "went to X, to Y": each is told by itself
-    for child in (*additions(s, path), *shared_additions(s, item)):
+    deed = deed_of(s, path)
+    for child in () if deed else (*additions(s, path), *shared_additions(s, item)):
         tree = s.subtree(child)
         if (s.words[child].lemma in by and not is_backing(s, child)) or (
             person and s.words[child].lemma == "of" and s.words[child].head not in surface
@@ -63,10 +64,19 @@ def find_detail(
         told = any(overlap(s.span_of(tree[0], tree[-1]), m.span) for m in named) or any(word in text for word in words)
         if not told and taken.isdisjoint(tree):
             found[tree[0]] = text
+    found |= deed
     related = related_detail(s, path[0])
     if related is not None and related[0] not in taken and not any(m.text in related[1] for m in named):
         found[related[0]] = related[1]
     return JOINT.join(found[first] for first in sorted(found))
+
+
+def deed_of(s: Sentence, path: Sequence[int]) -> dict[int, str]:
+    """What whom a verb helps or lets is to do, where the deed is their verb: "helps X **build Y**"."""
+    if len(path) != 3 or s.words[path[1]].dep != "ccomp" or s.words[path[2]].dep != "nsubj":
+        return {}
+    tree = [i for i in s.subtree(path[1]) if i > s.subtree(path[2])[-1]]
+    return {tree[0]: s.text[s.words[tree[0]].start : s.words[tree[-1]].end]} if 1 < len(tree) <= LONGEST else {}
 
 
 def is_backing(s: Sentence, prep: int) -> bool:

@@ -35,7 +35,8 @@ def find_lead(reader: Reader, s: Sentence, frames: Mapping[int, Frame]) -> Lead 
         solemn = any(word.lemma == "hereby" for word in s.words)  # "We, the ministers of X, …; hereby decide to:"
         voices = tuple(reader.discourse.voices) if solemn else ()
         return Lead(mentions=voices, modality=Modality.PLANNED) if voices else find_bare(reader, s)
-    verb = led[-1]
+    helping = [v for v in led if not (s.words[v].dep == "ccomp" and s.words[s.words[v].head].lemma == "help")]
+    verb = helping[-1] if helping else led[-1]  # "helps X do Y by:" tells what the helper does
     frame, lemma = frames[verb], s.words[verb].lemma
     subjects, modality = deciding(frame), frame.modality
     asked = find_asked(s, verb) if lemma in cues()["modality.proposed"] else None

@@ -23,6 +23,7 @@ PURSES = ("fund", "facility", "centre", "center", "programme", "program", "found
 TROOPS = frozenset(
     {"battalion", "contingent", "troops", "soldier", "brigade", "regiment", "squadron", "unit", "crew", "corps"}
 )
+ENLISTING = ("train", "hire", "recruit", "appoint", "elect", "nominate", "rally", "evacuate", "resettle")  # people only
 TRUST = ("trust", "confidence", "faith")
 
 
@@ -71,7 +72,8 @@ def find_taker(reader: Reader, s: Sentence, verb: int, frame: Frame) -> tuple[Ar
         return None
     found = find_arguments(reader, s, who, owners=frame.owners())
     troops = s.words[who].lemma in TROOPS or are_people(s.words[who].lemma)
-    return tuple(actors(found) or (found if troops else [])) or None
+    takers = tuple(actors(found) or (found if troops else []))
+    return takers if takers or (taken is None and s.words[verb].lemma in ENLISTING) else None
 
 
 def find_committed(reader: Reader, s: Sentence, verb: int, purpose: int, frame: Frame) -> tuple[Argument, ...] | None:

@@ -45,20 +45,6 @@ def mend_that_before_subjects(words: Words) -> Words:
     return words
 
 
-@where("without", "appos")
-def mend_objects_behind_manners(words: Words) -> Words:
-    """Without a comma what follows "without delay" is the object: "demands that X release without delay the crew"."""
-    for thing in words[4:]:
-        manner = words[thing.head]
-        without = words[manner.head]
-        verb = words[without.head]
-        beside = thing.dep == "appos" and manner.dep == "pobj" and without.text == "without" and verb.pos == "VERB"
-        bare = beside and manner.i == without.i + 1 and words[first_of(words, thing.i)].tag == "DT"
-        if bare and first_of(words, thing.i) == manner.i + 1 and not has_object(words, verb.i):
-            hang(words, thing.i, verb.i, "dobj")
-    return words
-
-
 DEMANDING = ("demand", "urge", "insist", "request", "require", "recommend", "propose", "ask")
 
 

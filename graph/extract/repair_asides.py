@@ -6,21 +6,6 @@ from graph.extract.cues import cues
 from graph.extract.trees import Words, child_of, first_of, hand_over, hang, has_object, has_own, root_of, where
 
 
-@where(",", "dobj", ("xcomp", "ccomp"), "TO")
-def mend_objects_of_asked_deeds(words: Words) -> Words:
-    """Behind an insertion stands the object of the verb before it: "asks X to support, in concert with Y, the fund"."""
-    for thing in words[5:]:
-        verb = words[thing.head]
-        start = first_of(words, thing.i)
-        deeds = (w for w in words[verb.i : start] if w.head == verb.i and w.dep in ("xcomp", "ccomp"))
-        deed = next(deeds, None)
-        if thing.dep != "dobj" or deed is None or words[start - 1].text != "," or words[deed.i + 1].text != ",":
-            continue
-        if deed.tag == "VB" and not has_object(words, deed.i) and start - 1 > deed.i + 1:
-            hang(words, thing.i, deed.i, "dobj")
-    return words
-
-
 @where(",", "acl", "agent", "VBN")
 def mend_causes_of_changes(words: Words) -> Words:
     """What a change is driven by is told of the change, not of where it is: "trade grew in Peru, driven by X"."""

@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues, stating
+from graph.extract.prepositions import ACTORS
 from graph.extract.trees import Words, child_of, hand_over, hang, has_object, has_own, is_named, takes_to, where
+
+LETTING = frozenset({"authorize", "authorise", "allow", "permit", "enable"})
 
 
 @where("relcl", "TO", ("advcl", "xcomp"))
@@ -19,6 +22,22 @@ def mend_asked_behind_relatives(words: Words) -> Words:
         whole = any(w.head == clause.i and w.dep == "dobj" and clause.i < w.i < deed.i for w in words)
         if told and whole and takes_to(words, deed.i):
             hang(words, deed.i, verb.i, "xcomp")
+    return words
+
+
+@where("VBG", ",", "TO", "dobj")
+def mend_asked_through_others(words: Words) -> Words:
+    """How one is to act stands before what one is to do: "authorizes states, acting through X, to inspect ships"."""
+    for asked in words[1:-6]:
+        verb, means = words[asked.head], words[asked.i + 2]
+        inserted = words[asked.i + 1].text == "," and means.tag == "VBG" and means.dep in ("advcl", "acl")
+        if asked.dep != "dobj" or not inserted or verb.lemma not in cues()["modality.proposed"] | LETTING:
+            continue
+        led = (w for w in words[means.i + 2 : -1] if w.tag == "TO" and words[w.i - 1].text == ",")
+        deed = next((words[to.head] for to in led), None)
+        if deed is not None and deed.i > means.i and deed.head in (verb.i, means.i, asked.i):
+            hang(words, deed.i, verb.i, "xcomp")
+            hang(words, means.i, deed.i, "advcl")
     return words
 
 
@@ -199,14 +218,16 @@ def mend_last_asked(words: Words) -> Words:
 
 @where("acl", "TO", "dobj")
 def mend_all_asked(words: Words) -> Words:
-    """Who is asked is to do what stands behind, all of a list: "urged the Bank to pay", "urged A and B to pay"."""
-    for deed in words[3:]:
+    """Who is named is asked to do what stands behind: "urges the Grain Board to act", "encouraged A and B to act"."""
+    for deed in words[4:]:
         last = words[deed.head]
         first = words[last.head] if last.dep == "conj" else last
         verb = words[first.head]
-        asked = deed.dep == "acl" and takes_to(words, deed.i) and last.i < deed.i and first.dep == "dobj"
-        named = is_named(last) and is_named(first)
-        if asked and named and verb.lemma in cues()["modality.proposed"] and not child_of(words, verb.i, "xcomp"):
+        if deed.dep != "acl" or not takes_to(words, deed.i) or first.dep != "dobj" or not is_named(last):
+            continue
+        acting = last.name is not None and last.name.type in ACTORS and verb.lemma not in ("propose", "recommend")
+        asked = verb.lemma in cues()["modality.proposed"] and (acting or last.i != first.i) and is_named(first)
+        if asked and not child_of(words, verb.i, "xcomp"):
             hang(words, deed.i, verb.i, "xcomp")
     return words
 

@@ -9,7 +9,6 @@ from graph.extract.trees import (
     hang,
     has_object,
     has_own,
-    join_to,
     last_of,
     takes_modal,
     takes_to,
@@ -35,17 +34,27 @@ def mend_helped_deeds(words: Words) -> Words:
     return words
 
 
-@where("VB", "conj", "VBD", "TO", "and")
-def mend_bases_behind_pasts(words: Words) -> Words:
-    """A base form goes on with no past: "noted the decision to open talks and close the port"."""
-    for deed in words[5:]:
-        past = words[deed.head]
-        bare = deed.dep == "conj" and deed.tag == "VB" and is_bare(words, deed)
-        if not bare or past.tag != "VBD" or words[deed.i - 1].lemma != "and":
+@where(("help", "let", "make"), "ccomp", ("VBP", "by", "given"))
+def mend_presents_behind_helped(words: Words) -> Words:
+    """What one helps several to do is no present tense: "helped farmers adopt rice"; "by doing X" is the helper's."""
+    for deed in words[3:]:
+        above = words[deed.head]
+        helped = above.lemma in ("help", "let", "make") and above.pos == "VERB" and deed.dep == "ccomp"
+        doer = child_of(words, deed.i, "nsubj", start=above.i + 1, end=deed.i) if helped else None
+        if doer is None or child_of(words, deed.i, "aux", "mark") is not None:
             continue
-        open_ = [w for w in words[past.i + 1 : deed.i] if takes_to(words, w.i) and w.dep in ("acl", "xcomp", "advcl")]
-        if open_:
-            join_to(words, deed.i, open_[-1].i, words[deed.i - 1])
+        if deed.text == "given":  # "can help us given our needs"
+            thing = child_of(words, deed.i, "dobj", start=deed.i)
+            words[deed.i] = replace(deed, pos="ADP", tag="IN", lemma="given", dep="prep")
+            hang(words, doer.i, above.i, "dobj")
+            if thing is not None:
+                hang(words, thing.i, deed.i, "pobj")
+        elif deed.tag == "VBP":
+            words[deed.i] = replace(deed, tag="VB")
+        for by in words[deed.i + 1 :]:
+            gerund = words[by.i + 1] if by.i + 1 < len(words) else by
+            if by.text == "by" and by.head == deed.i and (gerund.tag == "VBG" or gerund.text == ":"):
+                hang(words, by.i, above.i, "prep")
     return words
 
 

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import Words, below, child_of, first_of, hang, has_own, join_to, where
+from graph.extract.trees import NOUNS, Words, below, child_of, hang, has_own, join_to, where
 from graph.model import EntityType
 
 TAKING_PART = ("participation", "involvement", "attendance", "engagement")
+HELD = ("host", "lead", "hold", "organize", "organise", "chair", "convene", "stage", "sponsor", "run")
 AWARDING = ("award", "confer", "grant", "accord", "present", "deny", "offer", "promise", "assign")
 PAPERS = frozenset({"agreement", "accord", "memorandum", "mou", "protocol", "contract", "deal", "arrangement", "pact"})
 # What is done to a paper, and not to the thing that it is about.
@@ -27,6 +28,12 @@ SEALED = frozenset(
     }
     | {"negotiate", "submit", "publish", "review", "adopt", "endorse", "table", "present", "enforce", "follow"}
 )
+# The making or the end of a thing, behind which the thing itself is told of: "the launch of the fund, to be run by X".
+MAKING = frozenset(
+    {"establishment", "creation", "launch", "opening", "founding", "formation", "construction", "building", "setting"}
+    | {"development", "conclusion", "signing", "adoption", "completion", "acquisition", "purchase", "introduction"}
+)
+ADVERBS = 3  # words from "be" to its participle: "to be jointly run"
 COMPANY = ("delegation", "group", "team", "entourage", "party")
 
 
@@ -93,21 +100,44 @@ def acts(word: Word) -> bool:
     return not dated and (word.pos == "PROPN" or word.name is not None or word.lemma in cues()["nouns.groups"])
 
 
-@where("agent", "relcl", "TO", "auxpass", "on")
-def mend_things_of_papers(words: Words) -> Words:
-    """Behind a paper "to be run by X" tells of what the paper is about: "accord on the launch of a line, to be run"."""
-    for done in words[6:]:
-        paper = words[done.head]
-        told = done.dep in ("relcl", "acl", "advcl") and done.tag == "VBN" and done.lemma not in SEALED
-        if not told or paper.lemma.lower() not in PAPERS or not has_own(words, done.i, "auxpass", "aux"):
-            continue
-        on = child_of(words, paper.i, "prep", start=paper.i, end=done.i)
-        deed = child_of(words, on.i, "pobj", start=on.i, end=done.i) if on is not None and on.text == "on" else None
-        of = child_of(words, deed.i, "prep", start=deed.i, end=done.i) if deed is not None else None
-        thing = child_of(words, of.i, "pobj", start=of.i, end=done.i) if of is not None and of.text == "of" else None
-        if thing is not None and words[first_of(words, done.i) - 1].text == ",":
+@where("auxpass", "TO", ",", ("relcl", "acl", "advcl", "xcomp"), "VBN")
+def mend_things_to_be_done(words: Words) -> Words:
+    """What is ", to be run by X" is the nearest thing before the comma: "accord on the launch of a line, to be run"."""
+    for be in words[3:-1]:
+        done, to, comma = words[be.head], words[be.i - 1], words[be.i - 2]
+        passive = be.text == "be" and be.dep == "auxpass" and done.tag == "VBN" and done.i - be.i <= ADVERBS
+        led = passive and to.tag == "TO" and comma.text == "," and done.dep in ("relcl", "acl", "advcl", "xcomp")
+        thing = thing_before(words, comma.i, about=done.lemma in HELD) if led else None
+        paper = thing is not None and thing.text.split()[-1].lower() in PAPERS
+        if thing is not None and (paper or done.lemma not in SEALED) and not below(words, thing.i, done.i):
             hang(words, done.i, thing.i, "relcl")
     return words
+
+
+def thing_before(words: Words, comma: int, *, about: bool) -> Word | None:
+    """The thing that the words before a comma end in: of what is made or talked about the thing, else where it is.
+
+    "the launch of a line" is the line's, "talks with X on the pact" the pact's, "a centre in Accra" the centre's;
+    what is held is not what it is `about`: "a conference on fish, to be hosted by X".
+    """
+    through = {"of", "in", "at", "with", "from", "by", "between", "near", "for", "to", "among"}
+    through |= {"on", "about"} if about else set()
+    at = words[comma - 1]
+    while at.dep in ("compound", "amod", "nmod", "conj") and words[at.head].i < comma and words[at.head].pos in NOUNS:
+        at = words[at.head]
+    while at.dep == "pobj":
+        prep = words[at.head]
+        above = words[prep.head]
+        made = prep.text == "of" and above.lemma in MAKING
+        event = at.name is not None and at.name.type is EntityType.EVENT
+        if made or prep.text not in through or (event and prep.text in ("on", "about")):
+            break
+        held = child_of(words, above.i, "dobj", start=above.i, end=prep.i) if above.pos == "VERB" else above
+        if held is None or held.pos not in NOUNS or held.i > at.i:
+            return None
+        at = held
+    living = at.name is not None and at.name.type in (EntityType.PERSON, EntityType.COUNTRY)
+    return None if living or at.pos not in ("NOUN", "PROPN") or at.label in ("PERSON", "GPE", "DATE") else at
 
 
 @where("agent", "appos", "conj", COMPANY)

@@ -6,6 +6,7 @@ from graph.extract.cues import cues
 from graph.extract.lemmas import base_of
 from graph.extract.repair_lists import is_verb_form
 from graph.extract.trees import NOUNS, Words, first_of, hand_over, hang, is_named, make_subject, where
+from graph.extract.words import are_people
 from graph.model import EntityType
 
 SHORTEST = 2  # letters: longer words in capitals are names
@@ -125,22 +126,41 @@ def mend_offices_as_subjects(words: Words) -> Words:
     return words
 
 
-@where("to", "compound", "pobj", "dobj")
+@where("TO", "aux", ("RB", "JJ", "NN"))
+def mend_words_behind_to(words: Words) -> Words:
+    """A word that "to" helps is a verb, whatever its form: "to authorise without delay a force"."""
+    for deed in words[1:]:
+        helped = words[deed.i - 1].tag == "TO" and words[deed.i - 1].head == deed.i and words[deed.i - 1].dep == "aux"
+        formed = deed.tag in ("JJ", "NN") or (deed.tag == "RB" and deed.text.endswith(("ise", "ize", "ate", "ify")))
+        if helped and formed and deed.text.islower():
+            words[deed.i] = replace(deed, pos="VERB", tag="VB", lemma=deed.text)
+    return words
+
+
+DEEDS_AS_ADJECTIVES = ("clear", "open", "second", "free", "secure", "clean", "empty", "dry", "level", "double")
+
+
+@where("to", "prep", ("compound", "amod"), "NNS", "dobj")
 def mend_asked_deeds(words: Words) -> Words:
-    """Behind whom one urges and "to" stands a deed: "urged the government to sanction companies"."""
+    """Behind whom one urges or sends and "to" stands a deed: "urged the government to sanction companies"."""
+    asking = cues()["modality.proposed"] - {"call", "appeal"}
     for deed in words[3:-1]:
-        to, thing = words[deed.i - 1], words[deed.i + 1]
+        to, thing = words[deed.i - 1], words[deed.head]
         verb = words[to.head]
-        if deed.dep != "compound" or to.dep != "prep":
+        if to.text != "to" or to.dep not in ("prep", "dative") or thing.head != to.i or thing.tag != "NNS":
             continue
-        led = to.text == "to" and to.dep == "prep" and verb.lemma in cues()["modality.proposed"] - {"call", "appeal"}
-        noun = deed.dep == "compound" and deed.head == thing.i and thing.head == to.i and thing.tag == "NNS"
-        asked = any(w.head == verb.i and w.dep == "dobj" and w.i == first_end(words, to.i) for w in words[: to.i])
-        if not led or not noun or not asked or deed.text[:1].isupper():
+        deedlike = deed.dep == "compound" or (deed.dep == "amod" and deed.text in DEEDS_AS_ADJECTIVES)
+        asked = words[first_end(words, to.i)]
+        sent = verb.lemma in cues()["verbs.sending"] and are_people(asked.lemma)
+        if not deedlike or asked.head != verb.i or asked.dep != "dobj" or not (sent or verb.lemma in asking):
+            continue
+        if deed.text[:1].isupper():
             continue
         words[to.i] = replace(to, pos="PART", tag="TO", dep="aux", head=deed.i)
         words[deed.i] = replace(deed, pos="VERB", tag="VB", lemma=deed.text, dep="xcomp", head=verb.i)
         hang(words, thing.i, deed.i, "dobj")
+        hand_over(words, verb.i, deed.i, start=thing.i + 1, dep="prep")
+        hand_over(words, verb.i, deed.i, start=thing.i + 1, dep="dative")
     return words
 
 

@@ -120,28 +120,35 @@ def mend_third_persons(words: Words) -> Words:
     return words
 
 
-@where("VBZ", "conj")
+@where("conj", ("NNS", "VBZ", "NN"), "and")
 def mend_joined_third_persons(words: Words) -> Words:
-    """An "-s" form between "and" and a new noun phrase goes on with the verb: "covers the hills and feeds a river"."""
+    """An "-s" form between "and" and a new noun phrase goes on with the verb: "covers the hills and feeds a river".
+
+    So does a base form before "that": "we thank X for Y and regret that …".
+    """
     for word in words:
         only = word.tag == "VBZ" and word.pos == "NOUN"  # a form that is no noun: "and abides by X"
         plural = word.tag == "NNS" or only
-        if word.dep != "conj" or not plural or word.name is not None or not 0 < word.i < len(words) - 1:
+        if word.dep != "conj" or word.name is not None or not 0 < word.i < len(words) - 1:
             continue
         behind, before = words[word.i + 1], words[word.i - 1]
-        if before.lemma != "and":
+        if before.lemma != "and" or not (plural or (word.tag == "NN" and behind.lemma == "that")):
             continue
         speech = cues()["speech.verbs"] | cues()["modality.proposed"] | cues()["speech.performing"]
-        said = behind.lemma == "that" and behind.dep == "mark" and word.lemma in speech  # "and demands that"
+        told = behind.lemma == "that" and words[behind.head].i > behind.i and behind.dep != "det"
+        said = told and word.lemma in speech | cues()["verbs.judging"]  # "and demands that"
         calls = word.lemma == "call" and behind.text in ("on", "upon", "for")
         calls = calls or (word.lemma in cues()["speech.performing"] and behind.pos == "PROPN")  # "and thanks Kenya"
         opens = said or only or calls or behind.tag in ("DT", "PRP$") or behind.lemma in ("into", "onto")
         main = ("ROOT", "conj", "ccomp", "relcl") if only else ("ROOT", "conj")
-        verbs = [w.i for w in words[: word.i] if w.tag == "VBZ" and w.pos == "VERB" and w.dep in main]
+        form = "VBZ" if plural else "VBP"
+        verbs = [w.i for w in words[: word.i] if w.tag == form and w.pos == "VERB" and w.dep in main]
         bare = not has_own(words, word.i, "det", "amod", "nummod", "compound")
         if opens and verbs and bare:
             take_object(words, word, verbs[-1])
+            words[word.i] = replace(words[word.i], tag=form)
             if said:
+                words[behind.i] = replace(behind, pos="SCONJ", tag="IN", dep="mark")
                 hang(words, behind.head, word.i, "ccomp")
     return words
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.extract.cues import cues
+from graph.extract.cues import cues, stating
 from graph.extract.parse import Word
 from graph.extract.repair_names import is_person
 from graph.extract.trees import Words, below, child_of, hand_over, hang, has_own, join_to, root_of, takes_to, where
@@ -163,16 +163,12 @@ def mend_happenings_before_clauses(words: Words) -> Words:
 def mend_stands_behind_aims(words: Words) -> Words:
     """A stand goes on with the first, not with what a thing is for: "open a centre, to be run by X, and note Y"."""
     root = words[root_of(words)]
-    if root.tag not in ("VB", "VBP") or root.lemma not in cues()["speech.performing"] | {
-        "decide",
-        "establish",
-        "adopt",
-    }:
+    if root.tag not in ("VB", "VBP"):
         return words
     for stand in words[root.i + 6 :]:
         aim = words[stand.head]
         passive = aim.tag == "VBN" and takes_to(words, aim.i) and child_of(words, aim.i, "auxpass") is not None
-        said = stand.dep == "conj" and stand.tag in ("VB", "VBP") and stand.lemma in cues()["speech.performing"]
+        said = stand.dep == "conj" and stand.tag in ("VB", "VBP") and stand.lemma in stating()
         joint = words[stand.i - 1]
         if passive and said and joint.text == "and" and words[stand.i - 2].text == "," and words[aim.head].i < aim.i:
             words[stand.i] = replace(stand, tag=root.tag)

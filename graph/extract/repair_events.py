@@ -9,11 +9,10 @@ from graph.extract.trees import (
     Words,
     child_of,
     first_name,
-    first_of,
     hang,
-    has_object,
     has_own,
     join_to,
+    last_of,
     make_subject,
     root_of,
     where,
@@ -175,22 +174,6 @@ def mend_feelings(words: Words) -> Words:
     return words
 
 
-@where("xcomp", ",")
-def mend_times_of_infinitives(words: Words) -> Words:
-    """A phrase between commas right behind an infinitive is its own: "to present, by June, a proposal"."""
-    for prep in list(words):
-        verb = words[prep.i - 2] if prep.i > 1 else prep
-        above = words[prep.head]
-        inserted = prep.dep == "prep" and words[prep.i - 1].text == "," and verb.tag == "VB" and verb.head == above.i
-        if not inserted or verb.dep != "xcomp" or above.i >= verb.i:
-            continue
-        hang(words, prep.i, verb.i, "prep")
-        for thing in list(words):
-            if thing.head == above.i and thing.dep == "dobj" and thing.i > prep.i and words[thing.i].pos in NOUNS:
-                hang(words, thing.i, verb.i, "dobj")
-    return words
-
-
 @where("out", "of")
 def mend_out_of(words: Words) -> Words:
     """What one is pulled "out of" one is pulled out of: the first word is the verb's particle."""
@@ -231,22 +214,28 @@ def mend_deaths(words: Words) -> Words:
     return words
 
 
-@where(",", ("appos", "conj"))
+OPENING = ("det", "nummod", "poss", "quantmod")
+LOOSE = ("appos", "conj", "dep", "dobj", "npadvmod", "oprd")  # what the parser makes of an object behind an insertion
+
+
+@where(",", LOOSE, OPENING)
 def mend_objects_behind_insertions(words: Words) -> Words:
     """What stands behind a phrase inserted after a verb is its object: "will develop, with X and Y, a plan"."""
-    for thing in words:
-        inner = words[thing.head]
-        if thing.dep not in ("appos", "conj") or thing.pos != "NOUN" or not has_own(words, thing.i, "det"):
+    for verb in words[:-6]:
+        lead = words[verb.i + 2]
+        inserted = lead.pos == "ADP" or lead.tag == "VBG" or lead.text in ("together", "jointly")
+        if verb.pos != "VERB" or words[verb.i + 1].text != "," or not inserted:
             continue
-        while inner.dep == "conj":
-            inner = words[inner.head]
-        prep = words[inner.head]
-        while prep.dep == "prep" and words[prep.head].dep == "pobj":
-            prep = words[words[prep.head].head]
-        verb = words[prep.head]
-        inserted = inner.dep == "pobj" and prep.dep == "prep" and verb.pos == "VERB" and prep.i == verb.i + 2
-        first = first_of(words, thing.i)
-        apart = inserted and words[prep.i - 1].text == "," and words[first - 1].text == ","
-        if apart and not has_object(words, verb.i):
+        opened = (w.i for w in words[lead.i + 2 : -2] if w.text == "," and words[w.i + 1].dep in OPENING)
+        closing = next(opened, verb.i)
+        thing = words[words[closing + 1].head]
+        loose = thing.dep in LOOSE and thing.pos in ("NOUN", "NUM", "SYM") and thing.i > closing > verb.i
+        if not loose or child_of(words, verb.i, "dobj", "auxpass", "xcomp") is not None:
+            continue
+        last = last_of(words, thing.i)
+        set_off = "," in (words[last].text, words[min(last + 1, len(words) - 1)].text)
+        called = set_off and thing.dep != "dobj"  # "after Y, the chair of X, and left"
+        if not called and not any(w.pos in ("VERB", "AUX") for w in words[lead.i + 1 : closing]):
             hang(words, thing.i, verb.i, "dobj")
+            hang(words, lead.i, verb.i, {"ADP": "prep", "VERB": "advcl"}.get(lead.pos, "advmod"))
     return words

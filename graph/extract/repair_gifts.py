@@ -6,7 +6,11 @@ from graph.extract.cues import cues
 from graph.extract.trees import NOUNS, Words, below, child_of, first_of, hand_over, hang, has_own, last_of, where
 
 # What one is given without an article: "gave the duchy control of the river".
-BARE_GIFTS = ("control", "access", "permission", "authority", "power", "command", "asylum", "refuge", "citizenship")
+BARE_GIFTS = (
+    *("control", "access", "passage", "entry", "permission", "authority", "power", "command"),
+    *("asylum", "refuge", "citizenship", "immunity", "autonomy", "protection"),
+)
+LETTING = frozenset({"allow", "permit", "guarantee", "refuse"})  # which take a person and a thing: "allow X access"
 PROVIDING = ("provide", "give", "grant", "donate", "offer", "send", "deliver", "supply", "lend", "pledge", "extend")
 CAPTIVES = ("prisoner", "hostage", "captive")
 
@@ -53,16 +57,19 @@ def mend_recipients(words: Words) -> Words:
         if taker.dep not in ("compound", "nmod", "amod") or gift.dep != "dobj" or not verb.i < taker.i < gift.i:
             continue
         between = words[verb.i + 1 : taker.i]
-        if verb.lemma not in cues()["verbs.giving_to"] or any(w.dep != "det" for w in between):
-            continue
         following = words[taker.i + 1]
+        own = [w for w in between if w.dep not in ("det", "compound") or w.head not in (taker.i, gift.i)]
+        bare_gift = gift.lemma in BARE_GIFTS and following.dep == "amod" and following.head == gift.i
+        led = own if bare_gift else [w for w in between if w.dep != "det"]  # "UN patrols free access"
+        if verb.lemma not in cues()["verbs.giving_to"] | LETTING or led:
+            continue
         counted = following.tag in ("CD", "$") and (following.head == taker.i or below(words, following.i, gift.i))
         several = taker.tag == "NNS" and bool(between) and following.i == gift.i
         known = taker.name is not None or taker.label in ("GPE", "ORG", "PERSON")
         named = taker.pos == "PROPN" and (known or counted) and not between and gift.tag in ("NNS", "CD")
         bare = bool(between) and following.i == gift.i and gift.lemma in BARE_GIFTS
         number = bool(between) and following.tag == "CD" and (taker.tag == "NN" or taker.name is not None)
-        if not (several or (named and (following.i == gift.i or counted)) or bare or number):
+        if not (several or (named and (following.i == gift.i or counted)) or bare or number or bare_gift):
             continue
         words[taker.i] = replace(taker, head=verb.i, dep="dative", pos="PROPN" if named else "NOUN")
         if taker.tag == "JJ":

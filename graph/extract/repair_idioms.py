@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
+from graph.extract.prepositions import UNHINDERED
 from graph.extract.trees import (
     NOUNS,
     Words,
+    child_of,
     first_of,
     hand_over,
     hang,
@@ -236,18 +238,23 @@ def mend_to_date(words: Words) -> Words:
     return words
 
 
-@where("delay", "without")
-def mend_delays(words: Words) -> Words:
+@where("without", UNHINDERED)
+def mend_objects_behind_manners(words: Words) -> Words:
     """What is done "without delay" stands behind it: "to examine without further delay the situation"."""
-    for delay in words[2:]:
-        prep = next((w for w in words[max(delay.i - 2, 0) : delay.i] if w.lemma == "without"), None)
-        if delay.lemma != "delay" or prep is None or prep.dep != "prep":
+    for manner in words[2:-1]:
+        without = next((w for w in words[max(manner.i - 2, 0) : manner.i] if w.lemma == "without"), None)
+        if manner.lemma not in UNHINDERED or without is None or without.dep != "prep":
             continue
-        verb = words[prep.head]
-        if delay.dep == "pcomp":
-            words[delay.i] = replace(delay, pos="NOUN", tag="NN", dep="pobj", head=prep.i)
-        if verb.pos == "VERB" and verb.i < prep.i and not has_object(words, verb.i):
-            hand_over(words, delay.i, verb.i, start=delay.i + 1, dep="dobj")
+        verb, above = words[without.head], words[manner.head]
+        if verb.pos != "VERB" or verb.i > without.i or has_object(words, verb.i):
+            continue
+        taken = above if manner.dep in ("amod", "compound") and above.dep == "pobj" else None
+        behind = child_of(words, manner.i, "dobj", "appos", start=manner.i + 1)
+        thing = taken if taken is not None else behind
+        if taken is not None or manner.dep == "pcomp":
+            words[manner.i] = replace(manner, pos="NOUN", tag="NN", dep="pobj", head=without.i)
+        if thing is not None and first_of(words, thing.i) == manner.i + 1:
+            hang(words, thing.i, verb.i, "dobj")
     return words
 
 

@@ -62,7 +62,9 @@ def mend_gerund_lists(words: Words) -> Words:
             listed = word.tag == "VBG" and words[word.i - 1].text in (",", ";", "and", "or")
             last = words[word.i - 1].text == "and" and words[word.i - 2].text == ","  # "…, and ending X" ends a list
             far = last and bool(members) and below(words, first.i, word.head)
-            if listed and word.dep in ("advcl", "conj") and (word.head in (verb, first.i, *members) or far):
+            above = word.dep == "acl" and word.head < first.i  # "support for X through doing A, doing B, and doing C"
+            inside = word.dep in ("advcl", "conj") and (word.head in (verb, first.i, *members) or far)
+            if listed and (inside or above):
                 members.append(word.i)
         closed = bool(members) and words[members[-1] - 1].text in ("and", "or")
         for member in members if closed else ():

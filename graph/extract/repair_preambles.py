@@ -1,7 +1,9 @@
 """Mends in a parse: what resolutions and declarations recall, note and take note of, one paper behind another."""
 
+from dataclasses import replace
+
 from graph.extract.cues import stating
-from graph.extract.trees import Words, child_of, hang, has_own, is_named, join_to, root_of, where
+from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, has_own, is_named, join_to, root_of, where
 
 NOTED = ("appreciation", "satisfaction", "interest", "concern", "regret", "gratitude", "approval", "alarm")
 DONE_TO_PAPERS = ("adopt", "sign", "conclude", "ratify", "endorse", "approve", "launch", "hold", "issue", "agree")
@@ -98,4 +100,22 @@ def mend_years_before_names(words: Words) -> Words:
         subject = name.dep in ("nsubj", "nsubjpass") and name.i == year.i + 1 and name.pos == "PROPN"
         if dated and led and subject and child_of(words, prep.i, "pobj") is None:
             hang(words, year.i, prep.i, "pobj")
+    return words
+
+
+@where("ROOT", "PROPN", ("compound", "nmod", "amod"))
+def mend_preambles_as_names(words: Words) -> Words:
+    """A preamble's first word in "-ing" is what it does, and no name: "Commending Peru and Chad for hosting X"."""
+    first, root = words[0], words[root_of(words)]
+    stem = first.text.lower().removesuffix("ing")
+    said = next((verb for verb in (stem, f"{stem}e") if verb in stating()), None)
+    named = first.head == root.i == 1 and first.dep in ("compound", "nmod", "amod") and root.pos in NOUNS
+    if said is None or first.text.islower() or not first.text.endswith("ing") or not named:
+        return words
+    words[0] = replace(first, pos="VERB", tag="VBG", lemma=said, dep="ROOT", head=0)
+    hang(words, 1, 0, "dobj")
+    hand_over(words, 1, 0, dep="punct")
+    for prep in words[2:]:
+        if prep.head == 1 and prep.text == "for":
+            hang(words, prep.i, 0, "prep")
     return words

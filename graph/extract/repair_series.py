@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.extract.cues import stating
+from graph.extract.cues import cues, stating
 from graph.extract.trees import (
     NOUNS,
     Words,
@@ -15,6 +15,7 @@ from graph.extract.trees import (
     join_to,
     root_of,
     takes_modal,
+    takes_to,
     where,
 )
 
@@ -50,45 +51,37 @@ def mend_held_meetings(words: Words) -> Words:
     return words
 
 
-@where("VB", "TO", "dobj")
-def mend_objects_of_infinitives(words: Words) -> Words:
-    """What stands behind a phrase inserted after an infinitive is its object: "asks X to submit, in May, a report"."""
-    for thing in words[4:]:
-        verb = words[thing.head]
-        start = first_of(words, thing.i)
-        if thing.dep != "dobj" or not has_own(words, thing.i, "det"):
-            continue
-        infinitive = next((w for w in words[verb.i + 1 : start] if w.tag == "VB" and w.dep in ("xcomp", "acl")), None)
-        if infinitive is None or infinitive.i + 1 >= start:
-            continue
-        inserted = words[infinitive.i + 1 + (words[infinitive.i + 1].text == ",")]
-        own = has_object(words, infinitive.i)
-        if inserted.dep == "prep" and inserted.head == infinitive.i and not own:
-            hang(words, thing.i, infinitive.i, "dobj")
-    return words
+SPOKEN = ("thank", "congratulate", "commend", "applaud", "salute", "welcome", "deplore", "condemn")
+FIRM = frozenset({*SPOKEN, "urge", "call", "reaffirm", "reiterate", "underscore", "express"})  # said, and not planned
 
 
-SPOKEN = ("thank", "congratulate", "commend", "applaud", "salute", "welcome", "deplore")
-
-
-@where("conj", "VB", "VBP", "we")
+@where("conj", "VB", ("VBP", "VBG"), "TO")
 def mend_performed_conjuncts(words: Words) -> Words:
-    """What "we" do in saying it goes on with what "we" said before: "we welcome the plan to act and encourage X".
+    """What several do in saying it goes on with what they said before: "we welcome the plan to act and encourage X".
 
     Nobody is asked to thank or to congratulate: "we ask X to open an office, and thank Y".
     """
     root = words[root_of(words)]
-    doing = stating()
-    we = any(w.head == root.i and w.dep == "nsubj" and w.text.lower() == "we" for w in words)
-    noting = root.lemma == "take" and any(w.head == root.i and w.lemma == "note" for w in words)
-    if not we or root.tag != "VBP" or not (root.lemma in doing or noting):
+    subject = child_of(words, root.i, "nsubj", end=root.i)
+    told = root.tag == "VBP" or any(w.head == root.i and w.dep == "aux" and w.tag == "VBP" for w in words[: root.i])
+    if subject is None or not told:
         return words
+    doing = stating()
+    we = subject.text.lower() == "we"
+    noting = root.lemma == "take" and any(w.head == root.i and w.lemma == "note" for w in words)
+    stand = we and root.tag == "VBP" and (root.lemma in doing or noting)
+    several = we or subject.tag in ("NNS", "NNPS") or child_of(words, subject.i, "conj", end=root.i) is not None
     for word in words[root.i + 1 :]:
         head = words[word.head]
-        infinitive = head.tag == "VB" and head.i > root.i
-        said = word.dep == "conj" and word.tag in ("VB", "VBP") and word.lemma in doing and infinitive
-        own = head.dep == "acl" or (head.dep in ("xcomp", "advcl") and word.lemma in SPOKEN)
-        if said and own and head.lemma not in doing and not has_own(words, word.i, "aux"):
+        joined = word.dep == "conj" and word.tag in ("VB", "VBP") and head.tag == "VB" and head.i > root.i
+        if not joined or word.lemma not in doing or has_own(words, word.i, "aux"):
+            continue
+        noun = head.dep in ("acl", "relcl") and takes_to(words, head.i)  # the aim of a thing
+        own = stand and (noun or (head.dep in ("xcomp", "advcl") and word.lemma in SPOKEN))
+        aim = noun or (head.dep == "advcl" and head.head == root.i)
+        asking = root.lemma in cues()["modality.proposed"] or words[head.head].lemma in ("call", "request", "appeal")
+        firm = several and aim and word.lemma in FIRM and not asking
+        if (own or firm) and head.lemma not in doing - cues()["speech.stands"]:
             words[word.i] = replace(word, tag="VBP", head=root.i)
             hand_over(words, head.i, root.i, start=word.i - 1, end=word.i, dep="cc")
     return words

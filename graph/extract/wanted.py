@@ -10,6 +10,7 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.model import Extraction, Modality
 
+GRANTED = ("give", "grant", "allow", "permit", "offer", "provide", "tell", "inform", "ask", "invite", "enable")
 DECIDING = frozenset({"decide", "resolve"})
 
 
@@ -19,6 +20,8 @@ def emit_wanted(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
     wants = s.words[above].lemma in cues()["modality.proposed"] | DECIDING and s.words[above].pos == "VERB"
     if s.words[verb].dep != "ccomp" or not wants or frame.modality not in (Modality.PROPOSED, Modality.PLANNED):
         return
+    if s.child(verb, "dobj", "xcomp", "oprd") is not None or s.words[verb].lemma in GRANTED:
+        return  # "demands that X be given a seat": no one demands to give X
     subject = s.child(above, "nsubj")
     heading = reader.discourse.heading
     if subject is not None:

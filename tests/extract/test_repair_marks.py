@@ -53,6 +53,11 @@ MORE = (
     "Kaja Kallas will report back to the Council.",
     "The firm employs miners and exports coal.",
     "Norway and Finland border Sweden.",
+    (
+        "The U.S.-ASEAN Electric Vehicle Initiative is accelerating ASEAN’s efforts to develop an integrated EV "
+        "ecosystem in Southeast Asia, thereby enhancing the region’s connectivity while ensuring ASEAN nations can "
+        "achieve ambitious targets."
+    ),
     "In 1920 the painter Paul Klee moved to Weimar.",
     "The team lost the semi-final.",
     "The election of Maria Rossi as chair pleased investors.",
