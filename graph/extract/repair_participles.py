@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.repair_lists import verb_above
-from graph.extract.trees import NOUNS, Words, child_of, hang, join_to, where
+from graph.extract.trees import NOUNS, Words, child_of, hang, where
 from graph.model import EntityType
 
 QUOTES = ('"', "“", "‘", "'")
@@ -111,22 +111,4 @@ def mend_titles_in_quotes(words: Words) -> Words:
         title = form.tag == "VBG" and words[form.i - 1].text in QUOTES and form.text.istitle()
         if title and noun.pos == "NOUN" and form.dep in ("advcl", "acl", "xcomp"):
             words[form.i] = replace(form, pos="NOUN", tag="NN", head=noun.i, dep="appos")
-    return words
-
-
-@where("acl", "conj", ("VBN", "VBD"), "VBD", "dobj", "and")
-def mend_deeds_behind_participles(words: Words) -> Words:
-    """What has an object is no passive: "addressed the forum, organised by X, and toured Y" toured it."""
-    for deed in words[6:]:
-        done = words[deed.head]
-        noun = words[done.head]
-        verb, joint = words[noun.head], words[deed.i - 1]
-        inside = deed.dep == "conj" and done.dep == "acl" and done.tag == "VBN" and noun.dep == "dobj"
-        past = deed.tag in ("VBN", "VBD") and verb.tag == "VBD" and deed.lemma not in cues()["verbs.giving_to"]
-        if not inside or not past or joint.text != "and" or words[deed.i - 2].text != ",":
-            continue
-        own = child_of(words, deed.i, "dobj", start=deed.i)
-        if own is not None and child_of(words, deed.i, "agent", "aux", "auxpass") is None:
-            words[deed.i] = replace(deed, tag="VBD")
-            join_to(words, deed.i, verb.i, joint)
     return words
