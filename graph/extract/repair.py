@@ -558,6 +558,7 @@ REPAIRS: tuple[Mend, ...] = (
     lasting.mend_names_before_adjectives,
     asked.mend_last_asked,
     asked.mend_all_asked,
+    asked.mend_places_of_the_asked,
     asked.mend_rows_asked,
     bases.mend_second_contents,
     trailing.mend_reporters_behind,

@@ -249,3 +249,23 @@ def mend_rows_asked(words: Words) -> Words:
         if deed is not None and row and word.lemma not in stating() and not takes_to(words, word.i):
             hang(words, word.i, deed.i, "conj")
     return words
+
+
+CALLING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}
+AMONG = ("in", "of", "from", "across")  # where those are, or of whom, who are asked
+
+
+@where("prep", "TO", ("on", "upon", "to", "with"), AMONG, tuple(CALLING))
+def mend_places_of_the_asked(words: Words) -> Words:
+    """Where those are who are asked is told of them: "called on the authorities in Guinea to release X"."""
+    for place in words[4:-2]:
+        verb = words[place.head]
+        if place.text not in AMONG or place.dep != "prep" or verb.lemma not in CALLING or verb.i > place.i:
+            continue
+        asked = words[place.i - 1]
+        by = words[asked.head]
+        called = asked.dep == "pobj" and asked.name is None and by.head == verb.i and by.text in CALLING[verb.lemma]
+        deed = next((w for w in words[place.i :] if w.head == verb.i and w.dep in ("advcl", "xcomp")), None)
+        if called and deed is not None and takes_to(words, deed.i):
+            hang(words, place.i, asked.i, "prep")
+    return words

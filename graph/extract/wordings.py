@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from graph.extract.arguments import Argument, Reader
+from graph.extract.named import QUALIFYING
 from graph.extract.owners import find_home, find_owner, is_honorific
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import (
@@ -43,7 +44,8 @@ def spell(
     parts: list[str] = []
     replaced: set[int] = set()
     for i in run:
-        if i in replaced or loses_article(s, i) or (s.words[i].dep in SMALL and s.words[i].head in countries):
+        small = s.words[i].dep in SMALL and s.words[i].head in countries
+        if i in replaced or small or loses_article(s, i) or belongs_to_title(s, i):
             continue
         word = s.words[i]
         if not is_relative(s, i, run) and (
@@ -85,6 +87,14 @@ def spell(
         last = max(i, *(r for r in replaced if r >= i), i)
         parts.append(text + (" " if i != run[-1] and last + 1 < len(s.words) and spaced(s, last) else ""))
     return balanced("".join(parts).strip(" “”\"'‘’,")), bool(replaced or countries)
+
+
+def belongs_to_title(s: Sentence, i: int) -> bool:
+    """Whether a word goes with the title before a name, which the name leaves out: "former President Berg"."""
+    word, name = s.words[i], s.words[i + 1].name if i + 1 < len(s.words) else None
+    titled = name is not None and name.type is EntityType.PERSON and bool(name.title) and word.head == i + 1
+    adjective = word.name is not None and word.name.found_by == "demonym"
+    return titled and word.dep in ("amod", "compound") and (adjective or word.text.lower() in QUALIFYING)
 
 
 def owned_text(
