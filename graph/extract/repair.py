@@ -5,6 +5,7 @@ nothing in nearly every sentence, so each says by `where` what it needs, and run
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from graph.extract import repair_about as about
 from graph.extract import repair_agreement as agreement
@@ -612,12 +613,18 @@ REPAIRS: tuple[Mend, ...] = (
 )
 
 
+@cache
+def with_needs(mends: tuple[Mend, ...]) -> tuple[tuple[Mend, tuple[frozenset[str], ...]], ...]:
+    """The mends, each with the marks that a sentence must have for it."""
+    return tuple((mend, NEEDS.get(mend, ())) for mend in mends)
+
+
 def repair(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words with every mend made, in a fixed order; one that would hang a word below itself is left out."""
     mended = list(words)
     marks = marks_of(mended)
-    for mend in REPAIRS:
-        for need in NEEDS.get(mend, ()):  # a loop, for it is gone through for every mend and sentence
+    for mend, needs in with_needs(REPAIRS):
+        for need in needs:  # a loop, for it is gone through for every mend and sentence
             if marks.isdisjoint(need):
                 break
         else:

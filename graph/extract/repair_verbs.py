@@ -143,8 +143,8 @@ def mend_thought_to(words: Words) -> Words:
 def mend_objects_like_verbs(words: Words) -> Words:
     """A single word that is an object is no verb: "cooks fish"."""
     for word in words[1:]:
-        verb = words[word.head]
-        alone = not any(w.head == word.i for w in words if w.i != word.i)
-        if word.dep == "dobj" and word.tag in ("VBP", "VBZ", "VB") and verb.i == word.i - 1 and alone:
+        if word.dep != "dobj" or word.tag not in ("VBP", "VBZ", "VB") or word.head != word.i - 1:
+            continue
+        if not any(w.head == word.i for w in words if w.i != word.i):
             words[word.i] = replace(word, pos="NOUN", tag="NN")
     return words
