@@ -54,6 +54,8 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
     for name in full:
         parts = [p for p in name.split() if not re.fullmatch(r"[IVX]+|[JS]r\.?", p)] or name.split()
         shorts = {name, parts[0], parts[-1]} if len(name.split()) > 1 else {name}
+        if (surname := with_particle(parts)) is not None:  # "Ann van der Berg" is "Van der Berg" without her first name
+            shorts |= {surname, surname[:1].upper() + surname[1:]}
         if is_joined(parts[-1]):  # "el-Sisi" is "Sisi", and "El-Sisi" where a sentence begins
             shorts |= {re.split("[-–‑]", parts[-1], maxsplit=1)[1], parts[-1][:1].upper() + parts[-1][1:]}
         for short in shorts:
@@ -75,6 +77,12 @@ def is_nowhere(name: str, passages: Sequence[Sequence[Token]]) -> bool:
     return not any(
         token.text == name and before.text in WHERE for tokens in passages for before, token in pairwise(tokens)
     )
+
+
+def with_particle(parts: Sequence[str]) -> str | None:
+    """A surname of several words, from its first particle on: "van der Berg" of "Ann van der Berg"; or None."""
+    first = next((n for n, part in enumerate(parts[:-1]) if n and part in words().particles), None)
+    return " ".join(parts[first:]) if first is not None else None
 
 
 def joint_bearers(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> list[str]:
@@ -167,8 +175,8 @@ def follows_callings(tokens: Sequence[Token], at: int) -> bool:
 
 def one_person(names: set[str]) -> bool:
     """Whether all the names can be one person's: each is part of the longest."""
-    longest = set(max(names, key=lambda n: (len(n), n)).split())
-    return all(set(name.split()) <= longest for name in names)
+    longest = set(max(names, key=lambda n: (len(n), n)).lower().split())
+    return all(set(name.lower().split()) <= longest for name in names)
 
 
 def person_case(name: str) -> str:
