@@ -260,13 +260,18 @@ def asked_above(s: Sentence, i: int) -> int | None:
     return above.i if asked and s.words[above.head].lemma in DEMANDS else None
 
 
+def groups_at(said: "Discourse", s: Sentence, i: int) -> list[list[Mention]]:
+    """The subjects of the sentence so far in whose first name a word stands."""
+    start = s.span_of(i, i).start
+    return [group for group in said.now if group[0].span.start <= start < group[0].span.end]
+
+
 def find_asked(said: "Discourse", s: Sentence, i: int, clause: int) -> list[Mention]:
     """Who is to act in a clause of a demand, where "it" means them; else nobody: the Council may have set the rules."""
     verb, subject = s.words[s.words[i].head], s.child(clause, "nsubj")
     if subject is None or (verb.dep == "relcl" and verb.lemma not in SEIZING):
         return []
-    start = s.span_of(subject, subject).start
-    held = [g for g in said.now if g[0].span.start <= start < g[0].span.end]
+    held = groups_at(said, s, subject)
     return held[0] if held and len(held[0]) == 1 and KINDS.get(held[0][0].text.lower()) is None else []
 
 
@@ -308,8 +313,7 @@ def before(said: "Discourse", s: Sentence, i: int) -> list[list[Mention]]:
         name = s.words[subject].name
         if name is not None and name.type in MADE_OR_ACTING and s.words[subject].dep not in ("nsubj", "nsubjpass"):
             return [[said.mention_of(s, i, name.name, name.type)]]
-        start = s.span_of(subject, subject).start
-        held = [g for g in said.now if g[0].span.start <= start < g[0].span.end]
+        held = groups_at(said, s, subject)
         pointing = any(s.words[d].lemma in ("this", "the") for d in s.all_children(subject, "det"))
         named = pointing and s.child(subject, "amod", "compound", "prep") is None  # "this centre" told before
         if held or (s.words[subject].tag == "NN" and not named):

@@ -15,6 +15,7 @@ from graph.extract.noun_phrases import modifiers_of, renamed, text_of
 from graph.extract.owners import is_honorific
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, make_argument
+from graph.extract.trees import is_person
 from graph.extract.values import make_text
 from graph.extract.words import words
 from graph.model import EntityType, Extraction, Mention, Value
@@ -119,7 +120,7 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     if s.words[noun].lemma == COUNTERPART:
         yield from emit_counterpart(reader, s, noun, other)
         return
-    home = s.words[noun].lemma in cues()["nouns.home"] and (owner is not None or is_person(s, other))
+    home = s.words[noun].lemma in cues()["nouns.home"] and (owner is not None or is_person(s.words[other]))
     if home or (owner is not None and is_honorific(s, owner)):
         return  # "His Majesty the King", "my country, Kenya", "the homeland of the singer X"
     if s.words[noun].lemma in ("region", "continent", "neighbourhood", "neighborhood", "hemisphere", "sister"):
@@ -182,12 +183,6 @@ def kind_told(s: Sentence, noun: int) -> list[Value]:
     told = text_of(s, [*run, noun])
     told = told[:1].lower() + told[1:] if run and not run[0] and s.words[0].name is None else told
     return [make_text(told)] if whole and known else []
-
-
-def is_person(s: Sentence, i: int) -> bool:
-    """Whether a word is the name of a person."""
-    name = s.words[i].name
-    return name is not None and name.type is EntityType.PERSON
 
 
 def antecedent(s: Sentence, noun: int) -> int:

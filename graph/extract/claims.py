@@ -9,6 +9,7 @@ from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
 from graph.extract.gazetteer import load_gazetteer
 from graph.extract.inside import RULE as INSIDE
+from graph.extract.mentions import name_of
 from graph.extract.pronouns import KINDS
 from graph.extract.rhetoric import is_rhetoric
 from graph.model import (
@@ -232,8 +233,7 @@ def tells_again(extraction: Extraction, offices: set[tuple[str, ...]]) -> bool:
     """
     if extraction.rule != "title":
         return False
-    thing = extraction.object
-    office = (extraction.subject.name, extraction.relation, thing.name if isinstance(thing, Mention) else thing.normal)
+    office = (extraction.subject.name, extraction.relation, name_of(extraction.object))
     if office in offices:
         return True
     offices.add(office)

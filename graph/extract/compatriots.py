@@ -15,12 +15,13 @@ NEAR = 2  # sentences before that may tell it
 def of_country(s: Sentence, head: int) -> str:
     """The country of "the Peruvian company", where nothing else tells which one it is; or nothing."""
     word = s.words[head]
+    if word.lemma not in FIRMS or word.tag != "NN":
+        return ""
     told = s.child(head, "prep", "acl", "relcl", "compound", "nummod", "poss", "appos") is not None
     the = any(s.words[d].text.lower() == "the" for d in s.all_children(head, "det"))
     qualities = [s.words[a].name for a in s.all_children(head, "amod")]
     entry = qualities[0].entry if len(qualities) == 1 and qualities[0] is not None else None
-    lone = word.lemma in FIRMS and word.tag == "NN" and the and not told
-    return entry.name if lone and entry is not None and entry.type is EntityType.COUNTRY else ""
+    return entry.name if the and not told and entry is not None and entry.type is EntityType.COUNTRY else ""
 
 
 def compatriot(s: Sentence, head: int, before: Sequence[Sentence]) -> str:

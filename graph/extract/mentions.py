@@ -3,7 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from graph.model import Extraction, Mention, Qualifier
+from graph.model import Extraction, Mention, Qualifier, Value
+
+
+def name_of(thing: Mention | Value) -> str:
+    """A thing by its name, a value in its canonical form."""
+    return thing.name if isinstance(thing, Mention) else thing.normal
 
 
 def mentions_of(extraction: Extraction) -> Iterator[Mention]:

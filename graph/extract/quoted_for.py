@@ -7,6 +7,7 @@ from dataclasses import replace
 from graph.extract.arguments import Reader
 from graph.extract.gazetteer import plain
 from graph.extract.letterheads import countries
+from graph.extract.mentions import name_of
 from graph.extract.names import find_names
 from graph.extract.nominals import find_nominals
 from graph.extract.parse import Sentence
@@ -88,7 +89,7 @@ def body_told(reader: Reader, speaker: Mention, extraction: Extraction) -> Menti
     """The body that an office names: what it is "of", or what its name begins with, "EU foreign policy chief"."""
     body = extraction.object
     if extraction.relation in ROLES:
-        return body_in(reader, speaker, text_of(extraction), opening=True)
+        return body_in(reader, speaker, name_of(extraction.object), opening=True)
     if not isinstance(body, Mention):
         return None
     firm = body.type is EntityType.PLACE and "executive" in extraction.relation.split()  # no town has a chief executive
@@ -141,12 +142,7 @@ def holds_office(reader: Reader, sentences: Iterable[Sentence], who: Mention) ->
         if any(OFFICIAL.search(title) for title in titles):
             return True
         told = (e for e in find_nominals(reader, s) if e.subject.name == who.name)
-        roles = (e.relation if e.relation not in ROLES else text_of(e) for e in told)
+        roles = (e.relation if e.relation not in ROLES else name_of(e.object) for e in told)
         if any(OFFICIAL.search(role) for role in roles):
             return True
     return False
-
-
-def text_of(extraction: Extraction) -> str:
-    """The name of what an extraction tells of its subject."""
-    return extraction.object.name if isinstance(extraction.object, Mention) else extraction.object.normal

@@ -24,6 +24,7 @@ from graph.extract.leads import find_addressed, is_addressee
 from graph.extract.letterheads import outside
 from graph.extract.listings import as_awaited
 from graph.extract.meetings import find_host, open_meeting
+from graph.extract.mentions import name_of
 from graph.extract.named import name_argument
 from graph.extract.names import find_names
 from graph.extract.naming import Name
@@ -235,9 +236,7 @@ def chair_of(document: Document) -> Mention | None:
 
 def statement_of(extraction: Extraction) -> tuple[str, str, str]:
     """What an extraction says at its core: a clause and a noun in it may say the same."""
-    thing = extraction.object
-    name = thing.name if isinstance(thing, Mention) else thing.normal
-    return extraction.subject.name, extraction.relation, name
+    return extraction.subject.name, extraction.relation, name_of(extraction.object)
 
 
 # Words that join nouns, which titles write with capitals: "Meeting Between President A and President B".

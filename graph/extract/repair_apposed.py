@@ -5,8 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.repair_bearers import is_office
-from graph.extract.repair_names import is_person
-from graph.extract.trees import Words, child_of, first_of, hand_over, hang, has_own, where
+from graph.extract.trees import Words, child_of, first_of, hand_over, hang, has_own, is_person, where
 from graph.extract.words import words as lists
 
 

@@ -1,7 +1,6 @@
 """Mends in a parse: whose name stands behind an office and what that office is of."""
 
 from graph.extract.parse import Word
-from graph.extract.repair_names import is_person
 from graph.extract.trees import (
     Words,
     child_of,
@@ -11,6 +10,7 @@ from graph.extract.trees import (
     hang,
     has_own,
     is_named,
+    is_person,
     join_to,
     where,
 )

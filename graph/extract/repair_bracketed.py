@@ -2,7 +2,6 @@
 
 from graph.extract.parse import Word
 from graph.extract.repair_bearers import is_office
-from graph.extract.repair_names import is_person
 from graph.extract.trees import (
     Words,
     below,
@@ -12,6 +11,7 @@ from graph.extract.trees import (
     hang,
     has_own,
     is_named,
+    is_person,
     join_to,
     last_of,
     where,

@@ -4,8 +4,19 @@ from dataclasses import replace
 
 from graph.extract.cues import cues, stating
 from graph.extract.parse import Word
-from graph.extract.repair_names import is_person
-from graph.extract.trees import Words, below, child_of, hand_over, hang, has_own, join_to, root_of, takes_to, where
+from graph.extract.trees import (
+    Words,
+    below,
+    child_of,
+    hand_over,
+    hang,
+    has_own,
+    is_person,
+    join_to,
+    root_of,
+    takes_to,
+    where,
+)
 from graph.model import EntityType
 
 JOINTLY = ("collaboration", "consultation", "cooperation", "coordination", "partnership", "conjunction")

@@ -6,7 +6,7 @@ from itertools import pairwise
 from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.people import LANDS, PARTS
-from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, has_own, is_named, where
+from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, has_own, is_named, is_person, where
 from graph.extract.words import words as lists
 from graph.model import EntityType
 
@@ -151,11 +151,6 @@ def mend_posts_abroad(words: Words) -> Words:
         if to.lemma == "to" and to.dep == "prep" and posted and to.head == office.head:
             hang(words, to.i, office.i, "prep")
     return words
-
-
-def is_person(word: Word) -> bool:
-    """Whether a word stands for a person's name."""
-    return word.name is not None and word.name.type is EntityType.PERSON
 
 
 @where(("appos", "of"), ("appos", "conj"))

@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from graph.extract.cues import cues
 from graph.extract.gazetteer import load_gazetteer
+from graph.extract.mentions import name_of
 from graph.extract.parse import parse
 from graph.extract.read import find_extractions
 from graph.extract.spacy_model import load_model
@@ -79,7 +80,7 @@ def make_row(document: Document, extraction: Extraction) -> OpenRow:
 
 def worded(thing: Mention | Value) -> tuple[str, str]:
     """A thing in the words of the text and by its name; "whose" and an adjective of origin stand for a name."""
-    name = thing.name if isinstance(thing, Mention) else thing.normal
+    name = name_of(thing)
     named = isinstance(thing, Mention) and (thing.found_by == "demonym" or thing.text.lower().startswith("whose "))
     return (name if named else thing.text), name
 

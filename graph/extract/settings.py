@@ -352,9 +352,6 @@ BEHIND_DATES = ("against", "by", "with", "over", "near")  # what ends a date whe
 NO_DATE = ("in", "at", *BEHIND_DATES)  # what does so where no time is behind it: "two months in Lima"
 
 
-ENDS_OF_TIMES = ("(", ")", ";", ":", "than", "including")
-
-
 def time_words(s: Sentence, target: int) -> list[int]:
     """The words of a date or period: the noun phrase, and what goes on as a date behind it ("21 May, 1999")."""
     inner = {i for c in s.all_children(target, "relcl", "acl") for i in s.subtree(c)}

@@ -9,17 +9,10 @@ STRIFE |= {"war"}
 THERE = frozenset({"at", "about", "over", "amid", "amidst", "after", "following", "since", "despite", "in", "during"})
 THERE |= {"from", "by", "of"}
 # What one does to strife that there is not, or may not come to be.
-HEADED_OFF: tuple[str, ...] = (
-    "risk",
-    "danger",
-    "threat",
-    "prevention",
-    "avoidance",
-    "possibility",
-    "likelihood",
-    "outbreak",
+HEADED_OFF = frozenset(
+    {"risk", "danger", "threat", "prevention", "avoidance", "possibility", "likelihood", "outbreak"}
+    | {"settlement", "resolution", "conclusion"}
 )
-HEADED_OFF = (*HEADED_OFF, "settlement", "resolution", "conclusion")
 
 
 def is_there(s: Sentence, noun: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from graph.extract.parse import Word
+from graph.model import EntityType
 
 Words = list[Word]
 Mend = Callable[[Words], Words]
@@ -131,6 +132,11 @@ def last_of(words: Words, i: int) -> int:
 def first_name(words: Words, i: int) -> int:
     """The first word of a name that ends in a word: the parser hangs what is before it on it."""
     return min(w.i for w in words if w.i == i or (w.head == i and w.dep == "compound"))
+
+
+def is_person(word: Word) -> bool:
+    """Whether a word stands for a person's name."""
+    return word.name is not None and word.name.type is EntityType.PERSON
 
 
 def is_named(word: Word) -> bool:
