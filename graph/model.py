@@ -6,9 +6,10 @@ Read from the top: the order is the pipeline's.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -85,8 +86,14 @@ class QualifierKind(_Word):
 
 def _restore(self: Any, state: Sequence[object]) -> None:
     """Fill what pickle has made: builds unpack millions, and the dataclass's own way looks its fields up each time."""
-    for name, value in zip(type(self).__slots__, state, strict=True):
-        object.__setattr__(self, name, value)
+    for fill, value in zip(_filling(type(self)), state, strict=True):
+        fill(self, value)
+
+
+@cache
+def _filling(cls: Any) -> tuple[Callable[[Any, object], None], ...]:
+    """What fills each slot of a frozen dataclass, in their order."""
+    return tuple(getattr(cls, name).__set__ for name in cls.__slots__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,7 +74,7 @@ from graph.extract import repair_trailing as trailing
 from graph.extract import repair_verbs as verbs
 from graph.extract import repair_whose as whose
 from graph.extract.parse import Word
-from graph.extract.trees import NEEDS, Mend, marks_of
+from graph.extract.trees import NEEDS, Mend, Words, marks_of
 
 REPAIRS: tuple[Mend, ...] = (
     money.mend_codes,
@@ -614,24 +614,47 @@ REPAIRS: tuple[Mend, ...] = (
 
 
 @cache
-def with_needs(mends: tuple[Mend, ...]) -> tuple[tuple[Mend, tuple[frozenset[str], ...]], ...]:
-    """The mends, each with the marks that a sentence must have for it."""
-    return tuple((mend, NEEDS.get(mend, ())) for mend in mends)
+def needs_of(mends: tuple[Mend, ...]) -> list[tuple[int, dict[str, int]]]:
+    """For the first, second … need of all mends: a bit for each that has no such need, and bits by mark of those it is.
+
+    The bit of a mend is its place among them.
+    """
+    needs = [NEEDS.get(mend, ()) for mend in mends]
+    slots: list[tuple[int, dict[str, int]]] = []
+    for slot in range(max(map(len, needs))):
+        free, marked = 0, dict[str, int]()
+        for i, need in enumerate(needs):
+            if slot >= len(need):
+                free |= 1 << i
+            else:
+                marked |= {mark: marked.get(mark, 0) | 1 << i for mark in need[slot]}
+        slots.append((free, marked))
+    return slots
+
+
+def needed(mends: tuple[Mend, ...], words: Words) -> int:
+    """The bits of the mends whose every need is met by a mark of the words."""
+    marks = marks_of(words)
+    bits = -1
+    for free, marked in needs_of(mends):
+        met = free
+        for mark in marks:
+            met |= marked.get(mark, 0)
+        bits &= met
+    return bits
 
 
 def repair(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words with every mend made, in a fixed order; one that would hang a word below itself is left out."""
     mended = list(words)
-    marks = marks_of(mended)
-    for mend, needs in with_needs(REPAIRS):
-        for need in needs:  # a loop, for it is gone through for every mend and sentence
-            if marks.isdisjoint(need):
-                break
-        else:
-            before = list(mended)
-            mended = mend(mended)
-            if mended != before:
-                marks = marks_of(mended)
+    bits = needed(REPAIRS, mended)
+    while bits:
+        lowest = bits & -bits
+        before = list(mended)
+        mended = REPAIRS[lowest.bit_length() - 1](mended)
+        bits ^= lowest
+        if mended != before:
+            bits = needed(REPAIRS, mended) & -(lowest << 1)
     if is_tree(mended):
         return tuple(mended)
     mended = list(words)

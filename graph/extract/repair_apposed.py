@@ -17,9 +17,11 @@ def mend_listed_bearers(words: Words) -> Words:
     """
     for first in words[2:]:
         office = words[first.head]
-        second = child_of(words, first.i, "conj", start=first.i)
         held = office.tag == "NNS" and office.name is None and office.lemma in lists().callings
-        if first.dep not in ("conj", "appos") or second is None or not held:
+        if first.dep not in ("conj", "appos") or not held:
+            continue
+        second = child_of(words, first.i, "conj", start=first.i)
+        if second is None:
             continue
         close = first_of(words, first.i) == office.i + 1
         if close and all(is_person(w) or is_full_name(words, w) for w in (first, second)):
@@ -196,8 +198,7 @@ def mend_modifiers_with_subjects(words: Words) -> Words:
     for verb in words[1:-1]:
         name = words[verb.head]
         modifies = verb.dep == "amod" and verb.tag in ("VBN", "VBD") and name.i == verb.i + 1 and name.head == name.i
-        subject = child_of(words, verb.i, "nsubj", end=verb.i)
-        if not modifies or subject is None or name.pos != "PROPN":
+        if not modifies or name.pos != "PROPN" or child_of(words, verb.i, "nsubj", end=verb.i) is None:
             continue
         words[verb.i] = replace(verb, tag="VBD", pos="VERB", head=verb.i, dep="ROOT")
         hang(words, name.i, verb.i, "dobj")

@@ -96,15 +96,10 @@ def mend_bases_behind_modals(words: Words) -> Words:
     """A form that is also a base goes on with a modal: "will sign a treaty and co-chair a session"."""
     for deed in words[4:]:
         verb = words[deed.head]
-        modal = takes_modal(words, verb.i)
-        listed = deed.dep == "conj" and deed.pos == "VERB" and not has_own(words, deed.i, "aux")
-        if (
-            listed
-            and modal
-            and verb.tag == "VB"
-            and deed.tag != "VB"
-            and deed.text in (deed.lemma, deed.lemma.replace("-", ""))
-        ):
+        if deed.dep != "conj" or deed.pos != "VERB" or deed.tag == "VB" or verb.tag != "VB":
+            continue
+        base = deed.text in (deed.lemma, deed.lemma.replace("-", ""))
+        if base and takes_modal(words, verb.i) and not has_own(words, deed.i, "aux"):
             words[deed.i] = replace(deed, tag="VB")
     return words
 

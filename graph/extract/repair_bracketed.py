@@ -99,10 +99,12 @@ def mend_lands_of_offices(words: Words) -> Words:
     for of in words[3:-1]:
         theme = words[of.head]
         first = words[theme.head]
+        if of.text != "of":
+            continue
         office = words[first.head]
         held = theme.dep == "pobj" and first.text in ("of", "for") and is_office(office) and theme.name is not None
         land = child_of(words, of.i, "pobj", start=of.i)
         named = land is not None and land.name is not None and land.name.type is EntityType.COUNTRY
-        if held and of.text == "of" and named and theme.name is not None and theme.name.type is EntityType.CONCEPT:
+        if held and named and theme.name is not None and theme.name.type is EntityType.CONCEPT:
             hang(words, of.i, office.i, "prep")
     return words

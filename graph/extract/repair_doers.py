@@ -37,8 +37,8 @@ def mend_of_behind_nouns(words: Words) -> Words:
     for of in words[5:-1]:
         deed, noun = words[of.head], words[of.i - 1]
         near = of.text == "of" and of.dep == "prep" and noun.dep == "pobj" and noun.pos == "NOUN" and noun.i != deed.i
-        told = any(w.head == deed.i and w.text == "of" for w in words[deed.i : noun.head])
-        if near and told and deed.lemma in cues().nominals and words[noun.head].text == "by":
+        told = near and any(w.head == deed.i and w.text == "of" for w in words[deed.i : noun.head])
+        if told and deed.lemma in cues().nominals and words[noun.head].text == "by":
             hang(words, of.i, noun.i, "prep")
     return words
 
@@ -50,9 +50,11 @@ def mend_second_bearers(words: Words) -> Words:
         body = words[second.head]
         of = words[body.head]
         first = words[of.head]
+        if second.dep != "conj" or body.dep != "pobj":
+            continue
         article = child_of(words, second.i, "det", end=second.i)
         offices = second.text in lists().offices and first.text in lists().offices and of.text == "of"
-        if second.dep == "conj" and body.dep == "pobj" and offices and article is not None and is_named(body):
+        if offices and article is not None and is_named(body):
             hand_over(words, body.i, first.i, start=body.i, end=second.i, dep="cc")
             hang(words, second.i, first.i, "conj")
     return words
@@ -99,8 +101,10 @@ def mend_second_perfects(words: Words) -> Words:
     for verb in words[5:]:
         deed = words[verb.head]
         first = words[deed.head]
+        if verb.dep != "conj" or verb.tag != "VBN":
+            continue
         own = child_of(words, verb.i, "aux", end=verb.i)
-        perfect = own is not None and own.lemma == "have" and verb.dep == "conj" and verb.tag == "VBN"
+        perfect = own is not None and own.lemma == "have"
         above = any(w.head == first.i and w.dep == "aux" and w.lemma == "have" for w in words[: first.i])
         if perfect and above and deed.dep in ("xcomp", "advcl") and takes_to(words, deed.i) and first.pos == "VERB":
             hand_over(words, deed.i, first.i, start=deed.i, end=verb.i, dep="cc")

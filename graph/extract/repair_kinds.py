@@ -12,7 +12,9 @@ def mend_kinds(words: Words) -> Words:
     """What a body is right before its name is beside it: "oil company Norvex sold a mine", "the frigate Kent"."""
     for name in words[1:]:
         noun = words[max(first_of_name(words, name) - 1, 0)]
-        kind = noun.text.lower() in lists().kinds and noun.head == name.i and noun.dep in ("compound", "nmod", "amod")
+        if noun.head != name.i or noun.dep not in ("compound", "nmod", "amod"):
+            continue
+        kind = noun.text.lower() in lists().kinds
         acronym = name.text.isupper() and name.tag == "NN" and len(name.text) > 1  # "pension fund CDPQ"
         part = any(f" {prep} " in name.text for prep in ("for", "of"))  # "agency Centers for Trade"
         part = part or noun.name is not None or (noun.i > 0 and noun.text[:1].isupper())

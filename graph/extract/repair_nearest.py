@@ -88,8 +88,10 @@ def mend_second_infinitives(words: Words) -> Words:
     """An infinitive goes on with no finite verb: "affirmed its commitment to the treaty, and to end the siege"."""
     for word in words[4:]:
         head = words[word.head]
+        if word.dep != "conj" or word.tag != "VB" or head.tag not in FINITE:
+            continue
         to = next((w.i for w in words[: word.i] if w.head == word.i and w.tag == "TO"), 0)
-        if word.dep != "conj" or word.tag != "VB" or head.tag not in FINITE or words[to - 1].lemma != "and":
+        if words[to - 1].lemma != "and":
             continue
         between = [
             w for w in words[head.i + 1 : to] if w.tag == "VB" and takes_to(words, w.i) and below(words, w.i, head.i)

@@ -38,9 +38,11 @@ def mend_papers_beside_verbs(words: Words) -> Words:
     """A thing with an article behind "and" is no second verb: "recalling the X, adopted in June 2014, and the Y"."""
     for name in words[5:]:
         verb = words[name.head]
+        if name.dep != "conj" or verb.pos != "VERB":
+            continue
         first = child_of(words, verb.i, "dobj", start=verb.i, end=name.i)
         noun = name.pos in ("NOUN", "PROPN") and first is not None and first.pos in ("NOUN", "PROPN")
-        if name.dep != "conj" or not noun or verb.pos != "VERB" or first is None:
+        if not noun or first is None:
             continue
         article = child_of(words, name.i, "det", "poss", start=verb.i, end=name.i)
         told = article is not None and verb.lemma in stating()  # "welcoming the aid, and the decision of X"

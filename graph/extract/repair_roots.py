@@ -84,8 +84,9 @@ def mend_perfects_before_nouns(words: Words) -> Words:
     """What "have" stands before is a verb, and the noun behind it its object: "the dispute has strained relations"."""
     for verb in list(words[2:-1]):
         noun = words[verb.head]
-        perfect = any(w.head == verb.i and w.dep == "aux" and w.lemma == "have" for w in words[: verb.i])
-        if verb.dep != "amod" or noun.i < verb.i or not perfect or not has_own(words, verb.i):
+        if verb.dep != "amod" or noun.i < verb.i or not has_own(words, verb.i):
+            continue
+        if not any(w.head == verb.i and w.dep == "aux" and w.lemma == "have" for w in words[: verb.i]):
             continue
         if noun.dep == "ROOT":
             make_root(words, verb.i)

@@ -178,11 +178,11 @@ def mend_perfects(words: Words) -> Words:
     for form in words[3:-1]:
         noun = words[form.head]
         verb = words[noun.head]
+        if form.tag != "VBN" or form.dep != "amod" or noun.dep != "dobj" or noun.i < form.i:
+            continue
         helped = has_own(words, form.i, "aux") and child_of(words, form.i, "nsubj", end=form.i) is not None
         that = child_of(words, form.i, "mark", end=form.i)
-        if form.tag != "VBN" or form.dep != "amod" or noun.dep != "dobj" or noun.i < form.i or not helped:
-            continue
-        if that is None or that.lemma != "that" or verb.i > that.i:
+        if not helped or that is None or that.lemma != "that" or verb.i > that.i:
             continue
         words[form.i] = replace(form, pos="VERB", head=verb.i, dep="ccomp")
         hang(words, noun.i, form.i, "dobj")

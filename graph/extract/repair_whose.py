@@ -126,8 +126,7 @@ def mend_plural_conjuncts(words: Words) -> Words:
     for verb in words:
         first = words[verb.head]
         third = verb.dep == "conj" and verb.tag in ("VB", "VBP") and first.tag == "VBZ"
-        helped = any(w.head == verb.i and w.dep in ("aux", "nsubj", "auxpass") for w in words)
-        if not third or helped:
+        if not third or child_of(words, verb.i, "aux", "nsubj", "auxpass") is not None:
             continue
         nearer = [w for w in words[first.i + 1 : verb.i] if w.dep == "relcl" and w.tag in ("VBP", "VB")]
         if nearer:

@@ -47,7 +47,9 @@ def told_without_name(extraction: Extraction) -> str | None:
         told = thing.normal if thing.kind is ValueKind.TEXT else ""
     else:
         told = thing.name if thing.found_by in PHRASES else ""
-    told = re.sub(re.escape(extraction.subject.name) + "['’]s? ", "", told)
+    subject = extraction.subject.name
+    if subject in told:
+        told = re.sub(re.escape(subject) + "['’]s? ", "", told)
     return told if told.islower() else None
 
 

@@ -72,7 +72,10 @@ def hand_over(
 
 def child_of(words: Sequence[Word], head: int, *deps: str, start: int = 0, end: int | None = None) -> Word | None:
     """The first word from `start` to `end` that hangs on word `head` with one of these labels; or None."""
-    return next((w for w in words[start:end] if w.head == head and w.dep in deps), None)
+    for word in words[start:end]:  # a loop, for mends ask this more often than anything else
+        if word.head == head and word.dep in deps:
+            return word
+    return None
 
 
 def is_led_by(words: Words, clause: Word, text: str) -> bool:
@@ -97,7 +100,8 @@ def takes_modal(words: Words, i: int) -> bool:
 
 def has_own(words: Words, verb: int, *more: str) -> bool:
     """Whether a verb has a subject of its own, or a child with a label that begins so."""
-    return any(w.head == verb and w.i != verb and w.dep.startswith(("nsubj", *more)) for w in words)
+    begins = ("nsubj", *more)
+    return any(word.head == verb and word.i != verb and word.dep.startswith(begins) for word in words)
 
 
 def has_object(words: Words, verb: int) -> bool:

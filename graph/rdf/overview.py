@@ -1,5 +1,6 @@
 """What is found once, so that no reader of the graph need find it again: weights, degrees, and an index of names."""
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,9 @@ from graph.rdf.names import DG, RDF, RDFS, SKOS, XSD
 _SUBJECT, _OBJECT = RDF + "subject", RDF + "object"
 _TYPES = frozenset(DG + kind for kind in EntityType)
 INDEXED = 3  # letters; what is typed finds, by one look-up, the names with a word that begins so
+_INTEGER = NamedNode(XSD + "integer")
+_UNKEPT = re.compile("[^a-z0-9]+")
+_KEY, _START, _WEIGHT, _DEGREE = (NamedNode(DG + term) for term in ("searchKey", "wordStart", "weight", "degree"))
 _NAMES = (RDFS + "label", SKOS + "altLabel")
 
 
@@ -40,15 +44,17 @@ def make_counts(this: NamedNode, names: Iterable[str], weight: int, degree: int)
     keys = dict.fromkeys(map(search_key, names))
     for key in keys:
         if key:
-            yield Triple(this, NamedNode(DG + "searchKey"), Literal(key))
+            yield Triple(this, _KEY, Literal(key))
     for start in dict.fromkeys(word[:INDEXED] for key in keys for word in key.split()):
-        yield Triple(this, NamedNode(DG + "wordStart"), Literal(start))
-    yield Triple(this, NamedNode(DG + "weight"), _whole(weight))
-    yield Triple(this, NamedNode(DG + "degree"), _whole(degree))
+        yield Triple(this, _START, Literal(start))
+    yield Triple(this, _WEIGHT, _whole(weight))
+    yield Triple(this, _DEGREE, _whole(degree))
 
 
 def search_key(text: str) -> str:
     """Return a name as a search compares it: no accents, no capitals, one space for all that is no letter or digit."""
+    if text.isascii():
+        return " ".join(_UNKEPT.split(text.lower())).strip()
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.category(c).startswith("M"))
     # Unicode's letters and numbers (L, N), as the page's own search takes them
     kept = (c if unicodedata.category(c)[0] in "LN" else " " for c in plain.lower())
@@ -68,4 +74,4 @@ def count_ends(claims: Iterable[tuple[str | None, str | None]]) -> tuple[dict[st
 
 
 def _whole(number: int) -> Literal:
-    return Literal(str(number), datatype=NamedNode(XSD + "integer"))
+    return Literal(str(number), datatype=_INTEGER)

@@ -187,8 +187,12 @@ def claim_triples(this: NamedNode, claim: Claim, base: str) -> Iterator[Triple]:
 def plain_triples(claim: Claim, base: str) -> Iterator[Triple]:
     """Yield what a claim says as a triple of its own, where it is affirmed and asserted."""
     if claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED:
-        subject, relation = entity_iri(claim.subject, base=base), relation_iri(claim.relation, base=base)
-        yield Triple(subject, relation, _object(claim.object, base))
+        yield plain_triple(claim.subject, claim.relation, claim.object, base)
+
+
+def plain_triple(subject: str, relation: str, thing: str | Value, base: str) -> Triple:
+    """Return an affirmed and asserted claim as a triple of its own."""
+    return Triple(entity_iri(subject, base=base), relation_iri(relation, base=base), _object(thing, base))
 
 
 def term_triples(claim: Claim) -> Iterator[Triple]:

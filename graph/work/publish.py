@@ -10,6 +10,7 @@ from typing import Any
 
 from pyoxigraph import NamedNode, Triple
 
+from graph.model import Modality, Polarity
 from graph.rdf.blocks import (
     Block,
     evidence_block,
@@ -23,7 +24,7 @@ from graph.rdf.overview import make_counts
 from graph.rdf.triples import (
     document_triples,
     entity_triples,
-    plain_triples,
+    plain_triple,
     relation_triples,
     statement_triples,
 )
@@ -34,6 +35,7 @@ from graph.work.processes import Desk
 from graph.work.reading import unpack
 from graph.work.tables import documents_in
 
+PLAIN = f"{Polarity.AFFIRMED} {Modality.ASSERTED} %"  # how claims stand that are triples of their own
 VOCABULARY = "vocabulary"  # the kind of what is said of the vocabulary's own terms
 
 
@@ -152,8 +154,12 @@ def entity_blocks(keep: Keep, outline: Outline, base: str, names: Iterable[str])
             here = [(ids[n], start, stop) for n, start, stop in rows]
             found.append((name, here))
             entity = outline.entities[name]
-            cores = keep.database.execute("SELECT core FROM claims WHERE subject = ?", (name,))
-            plain = {triple for (core,) in cores for triple in plain_triples(unpack(core), base)}
+            told = keep.database.execute(  # a claim is unpacked only for a value
+                "SELECT relation, object, CASE WHEN object IS NULL THEN core END FROM claims"
+                " WHERE subject = ? AND stands LIKE ?",
+                (name, PLAIN),
+            )
+            plain = {plain_triple(name, r, unpack(core).object if core else thing, base) for r, thing, core in told}
             triples = [*entity_triples(entity, base), *plain]
             this = entity_iri(name, base=base)
             triples += make_counts(this, [entity.label, *entity.aliases], *outline.counted(name))
