@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -86,14 +85,15 @@ class QualifierKind(_Word):
 
 def _restore(self: Any, state: Sequence[object]) -> None:
     """Fill what pickle has made: builds unpack millions, and the dataclass's own way looks its fields up each time."""
-    for fill, value in zip(_filling(type(self)), state, strict=True):
+    cls = type(self)
+    filling = _FILLING.get(cls)
+    if filling is None:
+        filling = _FILLING[cls] = tuple(getattr(cls, name).__set__ for name in cls.__slots__)
+    for fill, value in zip(filling, state, strict=True):
         fill(self, value)
 
 
-@cache
-def _filling(cls: Any) -> tuple[Callable[[Any, object], None], ...]:
-    """What fills each slot of a frozen dataclass, in their order."""
-    return tuple(getattr(cls, name).__set__ for name in cls.__slots__)
+_FILLING: dict[type, tuple[Callable[[Any, object], None], ...]] = {}  # what fills each slot of a class, in their order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

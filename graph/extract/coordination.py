@@ -1,6 +1,7 @@
 """What a word is coordinated with, and which coordinations stay one phrase."""
 
 from graph.extract.cues import cues
+from graph.extract.once import once
 from graph.extract.parse import Sentence
 from graph.model import EntityType
 
@@ -19,6 +20,7 @@ def first_member(s: Sentence, noun: int) -> int:
     return noun
 
 
+@once
 def conjuncts(s: Sentence, head: int) -> list[int]:
     """The heads of a coordination; common nouns without words of their own stay one phrase ("peace and security")."""
     first = s.words[head]

@@ -6,6 +6,7 @@ from graph.extract.brackets import bracketed_sum
 from graph.extract.cues import cues
 from graph.extract.ends import LONGEST_WHOLE, boundary, is_stranded, settled
 from graph.extract.noun_phrases import is_edge, is_land_of_person, is_lead, is_sum, phrase_tree, takes_particle
+from graph.extract.once import once
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import is_adverbial, is_place_phrase, is_time_phrase, is_where_signed
 from graph.extract.words import are_people
@@ -14,6 +15,7 @@ from graph.model import EntityType
 LISTING = {",", "and", "or"}  # what stands between the members of a list
 
 
+@once
 def phrase_words(s: Sentence, head: int) -> list[int]:
     """The words of a noun phrase that belong to its name: an unbroken run around the head."""
     kept = phrase_tree(s, head)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from graph.extract.arguments import Argument
 from graph.extract.cues import cues
+from graph.extract.once import once
 from graph.extract.parse import Sentence
 from graph.model import Mention, Modality, Polarity, Qualifier, QualifierKind
 
@@ -172,6 +173,7 @@ def is_awaited(s: Sentence, verb: int) -> bool:
     return mark is not None and s.words[mark].lemma in ("until", "before", "once")
 
 
+@once
 def particles_of(s: Sentence, verb: int) -> list[int]:
     """The particles of a verb, with the adverb that makes another verb of it: "bring together"."""
     lemma = s.words[verb].lemma

@@ -8,7 +8,7 @@ parses without a model.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph.extract.capitals import in_small_letters
@@ -66,6 +66,7 @@ class Sentence:
     offsets: Sequence[int]
     span: Span
     kind: PassageKind
+    known: dict[tuple[Any, int], list[int]] = field(default_factory=dict, compare=False, repr=False)  # see `once`
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first child of word i with one of the dependency labels, or None."""

@@ -137,12 +137,11 @@ def as_pronoun(s: Sentence, i: int, argument: Argument) -> Argument:
 
 def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> list[Argument]:
     """Whom a bare plural stands for, "the two countries": those of the document where it has not told who; or none."""
-    run = phrase_words(s, head)
-    found = (
-        replace(party, span=s.span_of(run[0], run[-1]), text=text_of(s, run), found_by="pronoun")
-        for party in reader.discourse.those(s, head)
-    )
-    told = [Argument(head=head, mention=mention, certainty=0.8) for mention in found]
+    told = []
+    for party in reader.discourse.those(s, head):
+        run = phrase_words(s, head)
+        mention = replace(party, span=s.span_of(run[0], run[-1]), text=text_of(s, run), found_by="pronoun")
+        told.append(Argument(head=head, mention=mention, certainty=0.8))
     group = officials(reader, s, head, owners) if not told else None
     if group is not None:
         return [group]

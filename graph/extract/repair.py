@@ -5,7 +5,8 @@ nothing in nearly every sentence, so each says by `where` what it needs, and run
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, reduce
+from operator import and_
 
 from graph.extract import repair_about as about
 from graph.extract import repair_agreement as agreement
@@ -614,34 +615,32 @@ REPAIRS: tuple[Mend, ...] = (
 
 
 @cache
-def needs_of(mends: tuple[Mend, ...]) -> list[tuple[int, dict[str, int]]]:
-    """For the first, second … need of all mends: a bit for each that has no such need, and bits by mark of those it is.
+def needs_of(mends: tuple[Mend, ...]) -> tuple[list[int], dict[str, list[tuple[int, int]]]]:
+    """A bit for each mend, its place among them: of those without a first, second … need; and by mark, of whose it is.
 
-    The bit of a mend is its place among them.
+    With each mark goes the need's number.
     """
     needs = [NEEDS.get(mend, ()) for mend in mends]
-    slots: list[tuple[int, dict[str, int]]] = []
-    for slot in range(max(map(len, needs))):
-        free, marked = 0, dict[str, int]()
+    free = [0] * max(map(len, needs))
+    marked: dict[str, dict[int, int]] = {}
+    for number in range(len(free)):
         for i, need in enumerate(needs):
-            if slot >= len(need):
-                free |= 1 << i
-            else:
-                marked |= {mark: marked.get(mark, 0) | 1 << i for mark in need[slot]}
-        slots.append((free, marked))
-    return slots
+            if number >= len(need):
+                free[number] |= 1 << i
+            for mark in need[number] if number < len(need) else ():
+                of_mark = marked.setdefault(mark, {})
+                of_mark[number] = of_mark.get(number, 0) | 1 << i
+    return free, {mark: [*of_mark.items()] for mark, of_mark in marked.items()}
 
 
 def needed(mends: tuple[Mend, ...], words: Words) -> int:
     """The bits of the mends whose every need is met by a mark of the words."""
-    marks = marks_of(words)
-    bits = -1
-    for free, marked in needs_of(mends):
-        met = free
-        for mark in marks:
-            met |= marked.get(mark, 0)
-        bits &= met
-    return bits
+    free, marked = needs_of(mends)
+    met = list(free)
+    for mark in marks_of(words):
+        for number, bits in marked.get(mark, ()):
+            met[number] |= bits
+    return reduce(and_, met)
 
 
 def repair(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from graph.extract.products import one_thread
-from graph.extract.ruling import ruler_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
 def annotate(nlp: "Language", docs: Iterable["Doc"], *, size: int) -> Iterator["Doc"]:
     """The docs in their order as `nlp.pipe` would give them; `size` of them are in work at once."""
-    from spacy.pipeline.attributeruler import AttributeRuler
     from spacy.pipeline.transition_parser import Parser
     from spacy.util import minibatch
 
@@ -28,8 +26,6 @@ def annotate(nlp: "Language", docs: Iterable["Doc"], *, size: int) -> Iterator["
             for _, component in nlp.pipeline:
                 if isinstance(component, Parser) and component.cfg["beam_width"] == 1:
                     component.set_annotations(done, step_through(component, done))
-                elif isinstance(component, AttributeRuler):
-                    done = list(map(ruler_of(component), done))
                 else:
                     done = list(component.pipe(done, batch_size=size))  # type: ignore[attr-defined]
         yield from done
