@@ -36,13 +36,12 @@ _OTHERS = re.compile(
 # "State Visit of the President of X to Y": who visits does not speak
 _VISITOR = re.compile(r"(?i)\bvisits?\s+(?:to\s+[^,\n]{2,60}?\s+)?(?:of|by)\b.*")
 _JOINT = re.compile(r"(?i)\bjoint (?:statement|communiqu|declaration|press)")
-# "Foreign Secretary speaks to …": a headline, no role
+# "Foreign Secretary speaks to …", "Premier of X concludes visit": a headline, no role, and nobody in it speaks
 _DEED = re.compile(
-    r"(?i)\b(?:speaks|spoke|meets|met|visits|visited|holds|held|hosts|hosted|calls|called|attends|attended|welcomes|receives"
-    r"|received|travels|departs|arrives|concludes|addresses|signs|signed|says|urges|condemns|announces|announced)\b"
+    r"(?i)\b(?:speaks|spoke|meets|met|visits|visited|holds|held|hosts|hosted|calls|called|attends|attended|welcomes"
+    r"|receives|received|travels|departs|arrives|begins|ends|concludes|pays|paid|discusses|discussed|reaffirms|hails"
+    r"|thanks|addresses|signs|signed|says|urges|condemns|announces|announced)\b"
 )
-# "X holds talks with the Prime Minister of Y": whom a headline says that one meets does not speak in it
-_GUEST = re.compile(rf"{_DEED.pattern}.*")
 # "Meeting with the President of Y", "Letter to the Government of Y": who is met or written to does not speak
 _HEARD = re.compile(
     r"(?i)\b(?:with|to)\s+(?:(?:the|his|her)\s+)?"
@@ -102,6 +101,14 @@ NOISE = re.compile(
     r"(?i)permanent mission|to the united nations$|check against|unclassified|official sensitive|unofficial|final$"
     r"|\d{3}[- ]\d{4}|www\.|https?:|@|page \d|new york"
 )
+# "Press release", "Agency - Press release No. 214/2026", "Opinion | Commentary": what kind of paper a document is.
+KIND = re.compile(
+    r"(?:[^-–—|]{2,60} [-–—|] )?"
+    r"(?:for immediate release|press communiqu[eé]|(?:press|media|news) (?:release|statement|story|note|notice|item)"
+    r"|readout|news|opinion|op-ed|commentary|analysis|guest essay|speech|transcript|fact ?sheet)"
+    r"(?: \| .{2,30})?(?:,? (?:no|nr)?\.? ?[\d/-]+)?",
+    re.IGNORECASE,
+)
 # What the names of those end in who issue documents, before "of" and a comma.
 _BODY = re.compile(
     r"(?:Ministry|Department|Office|Embassy|Mission|Government|Cabinet|Chancellery|Presidency|Secretariat|Bureau|House"
@@ -155,7 +162,7 @@ def find_voice(lines: Sequence[str]) -> str | None:
     """Return the country or institution in whose name the author speaks, where the heading says so explicitly."""
     if any(_JOINT.search(line) for line in lines[:3]):  # of which each side has one
         return None
-    own = [_OTHERS.sub("", line if _SPEECH.search(line) else _GUEST.sub("", line)) for line in lines]
+    own = [_OTHERS.sub("", line) for line in lines if _SPEECH.search(line) or not _DEED.search(line)]
     own = [_VISITOR.sub("", _HEARD.sub("", line)) for line in own]
     joined = re.sub(r"(?i)\b(of|the|and|for)\n+", r"\1 ", "\n".join(own))
     joined = re.sub(r"(?i)\n+(of|and)\b", r" \1", joined)
@@ -178,7 +185,7 @@ def find_byline(lines: Sequence[str]) -> range:
         signed, _, role = name.partition(", ")  # "By NAME, Minister of …"
         if name != line.rstrip(",") and _NAME.fullmatch(signed) and _ROLE.match(role):
             return range(number, end)
-        person = _NAME.fullmatch(name) and not _ROLE.match(name) and not is_issuer(name)
+        person = _NAME.fullmatch(name) and not (_ROLE.match(name) or is_issuer(name) or KIND.fullmatch(name))
         if person and (end > number + 1 or name != line.rstrip(",")):
             return range(number, end)
     return range(0)

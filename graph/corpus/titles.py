@@ -4,17 +4,9 @@ import re
 from collections.abc import Sequence
 
 from graph.corpus.dates import is_date
-from graph.corpus.heading import ADDRESS, NOISE, collapse, find_byline, is_issuer, is_role
+from graph.corpus.heading import ADDRESS, KIND, NOISE, collapse, find_byline, is_issuer, is_role
 
 _TITLE_END = re.compile(r"(?i)check against|new york,|page \d|theme\b|https?:")
-# "Press release", "Agency - Press release No. 214/2026", "Opinion | Commentary": what kind of paper a document is.
-_KIND = re.compile(
-    r"(?:[^-–—|]{2,60} [-–—|] )?"
-    r"(?:for immediate release|press communiqu[eé]|(?:press|media|news) (?:release|statement|story|note|notice|item)"
-    r"|readout|news|opinion|op-ed|commentary|analysis|guest essay|speech|transcript|fact ?sheet)"
-    r"(?: \| .{2,30})?(?:,? (?:no|nr)?\.? ?[\d/-]+)?",
-    re.IGNORECASE,
-)
 # What tells of the occasion: a session, an item of the agenda, who adopted or sent it, when it was posted, its symbol.
 _OCCASION = re.compile(
     r"(?:[\w-]+ )?(?:[\w-]+(?:st|nd|rd|th) )(?:regular |special |emergency )?session$|agenda item\b"
@@ -51,7 +43,7 @@ def find_title(lines: Sequence[str]) -> str | None:
         and not is_date(line)
         and len(re.findall(r"\w{3,}", line)) > 1
     ]
-    kind = next((number for number, line in enumerate(lines) if _KIND.fullmatch(line)), -1)
+    kind = next((number for number, line in enumerate(lines) if KIND.fullmatch(line)), -1)
     above = len(lines[0].split()) <= _LONGEST_ISSUER if kind > 0 else True  # else the title stands above its kind
     below = [number for number in fit if number > kind or not above]
     own = [number for number in below if not _is_general(lines[number])]
@@ -63,7 +55,7 @@ def find_title(lines: Sequence[str]) -> str | None:
 
 def _is_general(line: str) -> bool:
     """Tell whether a line may stand above many documents: who issues them, their kind, the session, what is done."""
-    return bool(_KIND.fullmatch(line) or _OCCASION.match(line)) or is_issuer(line)
+    return bool(KIND.fullmatch(line) or _OCCASION.match(line)) or is_issuer(line)
 
 
 def _further(line: str, lines: Sequence[str]) -> list[str]:

@@ -6,8 +6,9 @@ from graph.extract.cues import cues
 from graph.extract.domains import state_code
 from graph.extract.gazetteer import Entry, Gazetteer, plain
 from graph.extract.lemmas import base_of
-from graph.extract.parse import Parse, Sentence
+from graph.extract.parse import Parse, Sentence, Word
 from graph.extract.run_ends import head_of
+from graph.extract.spacy_model import verb_index
 from graph.model import Document, EntityType, Mention, PassageKind, Span
 
 FEWEST_LINES = 5  # lines, with the title, among which the name of who issues a document stands
@@ -79,7 +80,9 @@ def is_letterhead(s: Sentence, i: int, entry: Entry) -> bool:
         return True
     alone = all(w.pos in ("PUNCT", "SYM", "DET") for w in s.words if w.i != i)
     written = s.text[s.words[i].start : s.words[i].end]
-    alone = alone or (not before and " " in written and written != entry.name)  # by its official name: a letterhead
+    # by its official name, which is longer: a letterhead; with a colon a topic: "DR Congo: thousands flee clashes"
+    topic = any(w.text == ":" or is_deed(w) for w in s.words[i + 1 : i + 2])
+    alone = alone or (not before and " " in written and len(written) > len(entry.name) and not topic)
     short = len(s.words) == 2 and i == 1 and s.words[0].pos == "PROPN" and s.words[0].name is None
     part = s.words[0].text.lower().removesuffix("ern") in ("north", "south", "east", "west", "northeast", "southeast")
     alone = alone or (short and not part)  # "Confederazione Svizzera", not "Eastern Mali"
@@ -91,7 +94,14 @@ def is_letterhead(s: Sentence, i: int, entry: Entry) -> bool:
         base_of(word.lower()) for word in s.text.split() if word.endswith("s")
     )  # also within what passes for a name
     news = any(base in cues()["verbs.meeting"] for base in third)  # "Minister of Trade of Peru visits Chile"
+    news = news or any(is_deed(w) for w in s.words[i + 1 : i + 2])
     return alone or ((told or adjective) and not news and not set(before) & {*AWAY, "speak", "meet", "visit", "call"})
+
+
+def is_deed(word: Word) -> bool:
+    """Whether a word right behind a name in a headline is what its bearer does: "Republic of Peru Signs Treaty"."""
+    base = base_of(word.text.lower())
+    return word.text.endswith("s") and base != word.text.lower() and base in verb_index()[0]
 
 
 def state_of(document: Document, gazetteer: Gazetteer) -> list[Mention]:

@@ -73,7 +73,8 @@ def writers_state(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     told = WRITER.search(document.text)
     line = told["line"] if told is not None and OFFICE_HELD.search(told["line"]) else ""
     entries = (name.entry for name in known_names(line, gazetteer))
-    named = {e.name for e in entries if e is not None and e.type is EntityType.COUNTRY}
+    served = state_served(line, gazetteer)  # "Ambassador of Chile to Singapore"
+    named = {served} if served else {e.name for e in entries if e is not None and e.type is EntityType.COUNTRY}
     named = named or {state for note in writers_notes(document) if (state := state_served(note, gazetteer))}
     return [outside(document, named.pop(), EntityType.COUNTRY)] if len(named) == 1 else []
 
@@ -105,10 +106,13 @@ def state_served(note: str, gazetteer: Gazetteer) -> str:
 
 
 def seated_ministry(document: Document, gazetteer: Gazetteer) -> list[Mention]:
-    """The country whose ministry a line of the heading names with its capital: "Ministry of Trade, Lima"; or nobody."""
+    """The country whose ministry a line of the heading names with its capital: "Ministry of Trade, Lima"; or nobody.
+
+    The capital may have the next line.
+    """
     lines = [line.strip("#*_ ") for line in document.text.split("\n") if line.strip("#*_ ")][:HEAD]
-    for line in lines:
-        seat = SEATED.fullmatch(line)
+    for line, next_ in zip(lines, (*lines[1:], ""), strict=True):
+        seat = SEATED.fullmatch(line) or SEATED.fullmatch(f"{line}, {next_}")
         home = countries(gazetteer).get(capitals().get(plain(seat["city"]))) if seat else None
         if home is not None:
             return [outside(document, home.name, home.type)]

@@ -74,6 +74,7 @@ def test_a_date_is_read_in_the_forms_people_write(text, expected):
         (["FIJI NATIONAL STATEMENT", "His Excellency Wiliame Katonivere, President of Fiji"], "Wiliame Katonivere"),
         (["Resolution 1826 (2008)", "The Security Council,"], None),
         (["The United Nations", "A Short History"], None),
+        (["PRESS RELEASE", "Foreign Minister of Peru in Nairobi"], None),
     ],
 )
 def test_the_author_is_the_name_the_heading_gives(lines, expected):
@@ -102,6 +103,8 @@ def test_the_author_is_the_name_the_heading_gives(lines, expected):
         (["Comment of the Foreign Ministry of Norway on Mali"], "Norway"),
         (["Statement by Anna Lund at the Ministry of Foreign Affairs of Norway"], None),
         (["State Visit of the President of the Republic of Peru to Kenya"], None),
+        (["MINISTRY OF TRADE", "Prime Minister of Peru Concludes Visit to Kenya"], None),
+        (["President of the Republic of Peru begins visit to Kenya"], None),
         (["Wang Yi,", "And Minister of Foreign Affairs"], None),
         (["President of the 79th Session of the General Assembly"], None),
     ],

@@ -341,3 +341,23 @@ def test_a_news_agency_speaks_for_no_state_of_its_headline(opening):
     title = "Peruvian agriculture minister concludes visit to Chad"
     text = f"{title}\n\n{opening}Peru's Minister of Agriculture Juan Rojas on Tuesday ended a visit to Chad."
     assert voices(text, name="note.txt") == ([], title)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("UN News\n\nDR Congo: Thousands flee clashes\n\nThousands fled Ituri, the UN said.\n", []),
+        ("Republic of Moldova Signs Gas Deal With Romania\n\nMoldova signed a deal with Romania.\n", []),
+        (
+            "MINISTRY OF TRADE\nREPUBLIC OF ARMENIA\n\nNEWS\n\nMinister of Peru Begins Visit\n\nHe met Ann Lee.\n",
+            ["Armenia"],
+        ),
+        ("Weekly Briefing\n\nMinistry of Trade\nLima\n\nWe will send a mission to Chad.\n", ["Peru"]),
+        (
+            "Why We Must Talk\n\nBy Ana Berg\n\nThe writer is Ambassador of Peru to Norway.\n\nWe ask for aid.\n",
+            ["Peru"],
+        ),
+    ],
+)
+def test_whom_a_headline_tells_of_does_not_speak_and_the_letterhead_does(text, names):
+    assert voices(text, name="note.txt")[0] == names
