@@ -34,6 +34,9 @@ LIGHT = ("make", "take", "pay", "give", "play", "have", "set", "put", "do", "get
 LOOSE = ("participle", "gerund", "acl", "relcl", "purpose", "copula", "noun complement")
 AGENT = "passive with agent"  # the rule that turns a passive round
 ASKING = {"urged": "urge", "requested": "request", "encouraged": "encourage", "instruct": "instruct"}
+# Rules that read what a clause tells of its own subject.
+CLAUSAL = ("clause", "prepositional", "relcl", "conjunct", "passive", AGENT, "nested")
+FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d")  # but for years
 LONGEST_ASKED = 4  # words of those who are asked, inside a relation
 PLAIN = 0.62  # confidence from which a phrase without a name may be what a claim is about
 # Whom a text speaks of without telling of which conflict or treaty: "all parties concerned".
@@ -98,6 +101,19 @@ def acts_on_name(extraction: Extraction) -> bool:
     asked = asked and subject.type is EntityType.GROUP  # "asked donors to fund X"
     group = acting or measured or asked  # "rebels attacked X"
     return told and extraction.confidence >= PLAIN and (group or can_be_object(subject, frozenset()))
+
+
+# A noun and what tells which one: "the volume of trade", "clashes in Catatumbo", "discussions between the ministers".
+RESTRICTED = re.compile(r"[\w'’-]+(?: [\w'’-]+)* (?:of|in|between|from|at) [\w'’-]+")
+
+
+def is_measured_of(extraction: Extraction) -> bool:
+    """Whether a clause tells a figure of a phrase that says which thing is meant: "the volume of trade fell by 4 %"."""
+    subject, thing = extraction.subject, extraction.object
+    if extraction.rule not in CLAUSAL or subject.found_by not in PHRASES or not RESTRICTED.match(subject.name):
+        return False
+    told = thing.normal if isinstance(thing, Value) else thing.name
+    return len(subject.name.split()) <= LONGEST and bool(FIGURE.search(told))
 
 
 def is_change(extraction: Extraction) -> bool:
@@ -209,7 +225,8 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
     for told in extractions:
         where = any(q.kind is QualifierKind.PLACE for q in told.qualifiers)  # "in Sudan, all parties must stop"
         anybody = bool(ANY_PARTY.fullmatch(told.subject.name)) and not where
-        stands = not anybody and (can_be_subject(told.subject, repeated) or acts_on_name(told))
+        stands = can_be_subject(told.subject, repeated) or acts_on_name(told) or is_measured_of(told)
+        stands = stands and not anybody
         extraction = told if stands else turned_back(told, repeated) or asked_through(told, askers)
         if extraction is None or tells_again(extraction, offices) or is_rhetoric(extraction):
             continue

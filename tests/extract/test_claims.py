@@ -78,6 +78,21 @@ def test_a_phrase_of_some_words_is_a_subject_where_a_plain_clause_tells_what_it_
     assert keep_extractions([plain, *asides]) == [plain]
 
 
+@pytest.mark.parametrize(
+    ("subject", "thing", "fits"),
+    [
+        ("volume of trade", "345 million dollars", True),
+        ("outbreak of mpox", "1,900 lives", True),
+        ("volume of trade", "goals of 2030", False),
+        ("trade", "345 million dollars", False),
+        ("side effects of the war", "many economies", False),
+    ],
+)
+def test_a_phrase_that_tells_which_thing_is_meant_is_a_subject_where_a_figure_is_told_of_it(subject, thing, fits):
+    told = extraction(mention(subject), mention(thing))
+    assert [e.subject for e in keep_extractions([told])] == [told.subject] * fits
+
+
 def test_a_phrase_of_two_sentences_is_repeated():
     norway = mention("Norway", EntityType.COUNTRY, "gazetteer")
     said = [(norway, "Clean seas", 0), (norway, "clean seas", 9), (norway, "fair trade", 9), (norway, "peace", 0)]
