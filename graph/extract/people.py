@@ -202,12 +202,15 @@ def opens_theme(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].text in SPECIFYING and at + 1 < len(tokens) and tokens[at + 1].text in LED_BY - {","}
 
 
+AFFAIRS = ("External", "Internal", "Home", "Social", "European")  # of which ministers are
+
+
 def led_title(tokens: Sequence[Token], at: int) -> int:
     """How many tokens a title has that begins with what its bearer is for: "Commerce and Industry Minister"; or 0."""
     end = at
     while end < len(tokens) and end - at < 7 and (tokens[end].text in LED_BY or opens_theme(tokens, end)):
         end += 1
-    foreign = at + 1 < len(tokens) and tokens[at].text in ("External", "Internal", "Home", "Social", "European")
+    foreign = at + 1 < len(tokens) and tokens[at].text in AFFAIRS
     end = at + 2 if end == at and foreign and tokens[at + 1].text in PORTFOLIOS else end
     bearer = end > at and end + 1 < len(tokens) and tokens[end].text in ("Minister", "Secretary")
     named = bearer and is_capital(tokens[end + 1].text)
@@ -228,15 +231,22 @@ GENERAL_BODIES = (
 )  # which "General" opens
 
 
+AIDES = ("Assistant", "Adviser", "Advisor", "Aide", "Counselor", "Counsellor", "Envoy", "Representative")
+AIDE_RANKS = ("Deputy", "Special", "Senior", "Personal")
+FIRST = frozenset({*LED_BY, *SPECIFYING, *AFFAIRS, *RANKS, *AIDES, *AIDE_RANKS})  # how titles begin that no list has
+
+
 def title_at(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """How many tokens of a title stand here, 0 where none does ("General" in "General Debate" is none)."""
-    if at < len(tokens) and (size := led_title(tokens, at) or aide_size(tokens, at, gazetteer)):
+    if at >= len(tokens) or (tokens[at].text not in FIRST and tokens[at].text not in words().openings):
+        return 0  # which is asked of every word
+    if size := led_title(tokens, at) or aide_size(tokens, at, gazetteer):
         return size
     ranked = at + 1 < len(tokens) and tokens[at].text in RANKS and tokens[at + 1].text not in RANKS
     if ranked and join(tokens[at : at + 2]) not in words().titles:
         size = title_at(tokens, at + 1, gazetteer)  # "Deputy Treasury Secretary"
         return size + 1 if size else 0
-    if at >= len(tokens) or tokens[at].text not in words().openings:
+    if tokens[at].text not in words().openings:
         return 0
     for size in (4, 3, 2, 1):
         if join(tokens[at : at + size]) in words().titles and at + size < len(tokens):
@@ -249,12 +259,9 @@ def title_at(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     return 0
 
 
-AIDES = ("Assistant", "Adviser", "Advisor", "Aide", "Counselor", "Counsellor", "Envoy", "Representative")
-
-
 def aide_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """How many tokens an office beside another one takes: "Deputy Assistant to the President Ann Berg"; or 0."""
-    first = at + (tokens[at].text in ("Deputy", "Special", "Senior", "Personal"))
+    first = at + (tokens[at].text in AIDE_RANKS)
     if first + 3 >= len(tokens) or tokens[first].text not in AIDES:
         return 0
     size = title_at(tokens, first + 3, gazetteer) if join(tokens[first + 1 : first + 3]) == "to the" else 0
