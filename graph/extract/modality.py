@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from graph.extract.arguments import Argument
+from graph.extract.awaited import is_to_come
 from graph.extract.cues import cues
 from graph.extract.frames import SUBJECTS, Frame, is_negated, overstates
 from graph.extract.parse import Sentence
@@ -43,6 +44,8 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
         return Modality.POSSIBLE
     if is_subjunctive(s, verb):
         return Modality.PROPOSED
+    if s.words[verb].dep == "ROOT" and inherited is Modality.ASSERTED and is_bare_condition(s, verb):
+        return Modality.POSSIBLE
     perfect = s.words[verb].tag == "VBN" and any(
         s.words[a].tag in ("VBD", "VBZ", "VBP") for a in s.all_children(verb, "aux")
     )
@@ -56,7 +59,13 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
         told = auxiliary_modality(s, verb, child, inherited) if written else None
         if told is not None:
             return told
-    return inherited
+    return planned(inherited) if is_to_come(s, verb) else inherited
+
+
+def is_bare_condition(s: Sentence, verb: int) -> bool:
+    """Whether a sentence is but a condition, whose outcome is left to the hearer: "If Peru signs the pact."."""
+    marks = (m for m in s.all_children(verb, "mark") if m < (s.child(verb, *SUBJECTS) or 0))
+    return any(s.words[m].lemma.lower() in ("if", "unless") for m in marks)
 
 
 def is_placed(s: Sentence, verb: int) -> bool:
