@@ -13,6 +13,7 @@ from graph.model import EntityType, Modality
 # Verbs whose infinitive is to come, though the verb tells a fact.
 AGREEING = ("agree", "decide", "choose", "elect", "arrange")
 GUESSING = ("project", "forecast", "predict", "estimate")  # verbs of what others expect: "is projected to slow"
+THINKING = ("think", "believe", "assume", "suppose", "imagine", "feel", "reckon")
 HOPING = ("fear", "hope", "pray", "wish", "dream")  # verbs of what may come
 
 
@@ -92,6 +93,8 @@ def auxiliary_modality(s: Sentence, verb: int, auxiliary: int, inherited: Modali
     if lemma in ("will", "would") and is_conditional(s, verb):
         return Modality.POSSIBLE  # "if X leaves, Y will follow"
     past = is_told_back(s, above.i)
+    if lemma == "would" and past and above.lemma in THINKING and s.words[first].dep == "ccomp":
+        return Modality.POSSIBLE  # "we thought that robots would bring peace"
     settled = above.lemma in cues()["speech.verbs"] or (above.tag == "VBN" and above.lemma in AGREEING)
     told = s.words[first].dep == "ccomp" and past and settled  # "It was agreed that X would act"
     told = told or (s.words[first].dep == "acl" and above.lemma in cues()["speech.told_plans"])
