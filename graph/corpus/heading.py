@@ -61,6 +61,18 @@ _OFFICE = re.compile(
     r"(?:\s+(?:of|for)\s+(?:Foreign Affairs|External Affairs|External Relations|State|Defen[cs]e|Finance))?\s+)"
     r"(?=[^\W\d_a-z])(?!Of|OF)"
 )
+# "UN General Assembly Speech Prime Minister Philip Davis": an office and a name right behind what is held
+_SPEECH_OF = re.compile(r"[\w ]{0,40}\b(?i:statement|address|remarks|speech)\s*[:\u2013\u2014-]?\s+(?P<rest>.+)")
+# "Bundesministerin Anna Lund" over "Rede": an office in the language of its state
+_OWN_OFFICE = re.compile(
+    r"(?:Bundes(?:minister|kanzler)(?:in)?|Bundespr[äa]sident(?:in)?|Bundes(?:rat|rätin)|Taoiseach|Tánaiste)\s+(?P<rest>.+)"
+)
+_HELD = re.compile(r"(?i)\b(?:statement|address|remarks|speech|intervention)\b|[Rr]ede\b|\bdiscours")
+# "the President of the Republic of Estonia Alar Karis": a state of one word, and a name of two
+_RUN_NAME = re.compile(
+    r"(?i:(?:the )?president|(?:the )?prime minister)\s+(?:of|OF)\s+(?i:the )?(?i:republic|kingdom|commonwealth)"
+    rf" (?i:of)(?: the)? {_NAME_WORD}\s+(?P<name>{_NAME_WORD}\s+{_NAME_WORD})"
+)
 # A country does not have three names in a row: "the Republic of Estonia Alar Karis"
 _RUN_ON = re.compile(r"(?i:republic|kingdom|commonwealth) (?i:of)(?: the)?(?: (?!(?:of|and|OF|AND)\b)\S+){3}")
 _PLACE_WORD = r"[A-Z\u00c0-\u00de][\w\u2019'-]*"
@@ -144,18 +156,36 @@ def find_author(lines: Sequence[str]) -> str | None:
     for number, line in enumerate(lines if not joint else ()):
         if match := ADDRESS.fullmatch(line):
             for candidate in [match["rest"]] if match["rest"] else lines[number + 1 : number + 4]:
-                if name := _find_name(candidate, spoken=True):
+                if run := _RUN_NAME.fullmatch(candidate):
+                    return collapse(run["name"])
+                open_ended = candidate == match["rest"] and candidate.endswith(",") and lines[number + 1 : number + 2]
+                if name := _find_name(" ".join([candidate, *(open_ended or ())]), spoken=True):
                     return name
     for line in lines:
-        told = _HER_SPEECH.fullmatch(line)
-        held = told and (_OFFICE.match(told["rest"]) or _TITLED.match(told["rest"]))
-        if told and held and (name := _find_name(told["rest"], spoken=True)):
+        if name := _find_owner(line):
             return name
+    own = _OWN_OFFICE.fullmatch(lines[0]) if lines and not joint else None
+    if own is not None and _NAME.fullmatch(own["rest"]) and any(map(_HELD.search, lines[1:4])):
+        return collapse(own["rest"])
     for line in lines:
         if _TITLED.match(line) and (name := _find_name(line, spoken=True)):
             return name
     byline = find_byline(lines)
     return _find_name(lines[byline.start], spoken=False) if byline else None
+
+
+def _find_owner(line: str) -> str | None:
+    """Return whose speech a line tells of: "Minister Lund's Address to X", "Speech Prime Minister Anna Lund"."""
+    if (of := _SPEECH_OF.fullmatch(line)) and (office := _OFFICE.match(of["rest"])):
+        rest = of["rest"][office.end() :]
+        return collapse(rest) if _NAME.fullmatch(rest) else None
+    told = _HER_SPEECH.fullmatch(line)
+    office = _OFFICE.match(told["rest"]) if told else None
+    if not told or not (office or _TITLED.match(told["rest"])):
+        return None
+    surname = told["rest"][office.end() :] if office else ""
+    alone = surname if re.fullmatch(_NAME_WORD, surname) and not re.search(r"(?i)['\u2019]s$", surname) else None
+    return _find_name(told["rest"], spoken=True) or alone
 
 
 def find_voice(lines: Sequence[str]) -> str | None:

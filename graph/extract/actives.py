@@ -240,7 +240,7 @@ def emit_direct(
     if seen is not None:
         yield from emit_view(reader, s, verb, seen, frame)
         return
-    if not reader.open and is_opinion(s, direct):
+    if not reader.open and (is_opinion(s, direct) or is_but_called(s, verb, direct)):
         return
     others = not reader.open and is_others(s, direct, frame.subjects)  # what X's promise is, not the subject's
     nested = (
@@ -321,6 +321,19 @@ def is_no_object(s: Sentence, verb: int, direct: int) -> bool:
     reflexive = s.words[direct].text.lower() in REFLEXIVES
     asked = is_wanted_to(s, verb) or is_held_back(s, verb) or is_made_to(s, verb)
     return ensured or reflexive or asked or does_utmost(s, verb, direct) or is_following(s, direct)
+
+
+def is_but_called(s: Sentence, verb: int, direct: int) -> bool:
+    """Whether a verb calls a known thing something that is lost: "called it 'a door left open'" calls nobody."""
+    above = s.words[s.words[verb].head]
+    whom = s.words[verb].dep in ("relcl", "xcomp") and (  # "whom I am proud to call my ancestors"
+        any(
+            s.words[c].text.lower() == "whom"
+            for c in (*s.children[verb], *s.children[above.i], *s.children[above.head])
+        )
+    )
+    known = s.words[direct].tag in ("PRP", "DT", "WP", "WDT") or whom
+    return known and s.words[verb].lemma in ("call", "dub", "term", "label", "brand") and s.child(verb, "prt") is None
 
 
 def noun_path(reader: Reader, s: Sentence, noun: int) -> list[str]:

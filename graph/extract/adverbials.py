@@ -40,7 +40,7 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
     if frame.path[:1] and frame.path[0] in AGREEING and not frame.transparent:  # what one "agreed to" do is to come
         fresh = replace(fresh, modality=planned(fresh.modality))
     for child in s.all_children(verb, "advcl"):
-        if is_finite_conjunct(s, child) or s.words[child].pos not in CLAUSE_TAGS:
+        if is_finite_conjunct(s, child) or s.words[child].pos not in CLAUSE_TAGS or is_done_before(s, verb, child):
             continue
         mark = s.child(child, "mark")
         if s.child(child, *SUBJECTS) is not None:
@@ -82,7 +82,15 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             own = () if child < verb and s.words[child].tag == "VBN" else fresh.qualifiers
             told = replace(fresh, modality=modality, passive=suffered, qualifiers=own)
             yield child, told.step("participle", 0.9)
+    done = replace(fresh, modality=Modality.ASSERTED, qualifiers=()).step("participle", 0.9)
+    yield from ((child, done) for child in s.all_children(verb, "advcl") if is_done_before(s, verb, child))
     yield from find_gerunds(reader, s, verb, fresh)
+
+
+def is_done_before(s: Sentence, verb: int, child: int) -> bool:
+    """Whether a participle behind a verb tells what its subject did: "X joined the Council, having signed the pact"."""
+    active = child > verb and s.words[child].tag == "VBN" and s.child(child, "auxpass", *SUBJECTS) is None
+    return active and any(s.words[a].text.lower() == "having" for a in s.all_children(child, "aux"))
 
 
 def is_to_come(s: Sentence, verb: int) -> bool:
@@ -196,6 +204,7 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
         own = gerund is not None and s.child(gerund, *SUBJECTS) is not None
         open_ = ("to", "of", "on", "as", "with", "from", "against")
         called = s.words[prep].lemma == "for" and s.words[verb].lemma in cues()["modality.proposed"]  # "call for doing"
+        called = called or s.words[prep].lemma == "like"  # "feels like giving up"
         unsure = called or (direct is not None and not find_deed(s, verb, prep) and s.words[prep].lemma in open_)
         if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and not own and not unsure:
             told = thanked_frame(reader, s, verb, prep, fresh) or gerund_frame(reader, s, verb, prep, fresh)

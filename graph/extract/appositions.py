@@ -123,7 +123,7 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     home = s.words[noun].lemma in cues()["nouns.home"] and (owner is not None or is_person(s.words[other]))
     if home or (owner is not None and is_honorific(s, owner)):
         return  # "His Majesty the King", "my country, Kenya", "the homeland of the singer X"
-    if s.words[noun].lemma in ("region", "continent", "neighbourhood", "neighborhood", "hemisphere", "sister"):
+    if s.words[noun].lemma in ("region", "continent", "part", "neighbourhood", "neighborhood", "hemisphere", "sister"):
         return  # "its region, the Andes" is not Peru's, and "our sister, Haiti" is nobody's
     if owner is not None:
         told_of = antecedent(s, noun) if s.words[owner].tag == "WP$" else owner  # "X, whose chair, Y, left"

@@ -20,6 +20,37 @@ def is_coming(s: Sentence, noun: int) -> bool:
     return any(s.words[i].lemma in ("next", "upcoming", "forthcoming", "future", "planned", "proposed") for i in near)
 
 
+# What a present tense tells as it is whatever day it is told of: "supports the talks next week".
+LASTING = ("be", "have", "remain", "need", "know", "depend", "mean", "see", "seem")
+
+
+def is_to_come(s: Sentence, verb: int) -> bool:
+    """Whether a present tense tells by its time what is yet to be: "tomorrow I travel", "is visiting X next week"."""
+    word = s.words[verb]
+    auxiliaries = [s.words[a].tag for a in s.all_children(verb, "aux")]
+    present = (word.tag in ("VBP", "VBZ") and not auxiliaries) or (
+        word.tag == "VBG" and auxiliaries and all(tag in ("VBP", "VBZ") for tag in auxiliaries)
+    )
+    if not present or word.lemma in LASTING:
+        return False
+    kinds = ("modality.planned", "modality.proposed", "modality.wanting", "speech.stands")
+    if s.child(verb, "ccomp") is not None or any(word.lemma in cues()[kind] for kind in kinds):
+        return False  # "hopes to meet tomorrow", "supports the summit next month"
+    on = (s.child(p, "pobj") for p in s.all_children(verb, "prep") if s.words[p].lemma in ("in", "on", "at", "from"))
+    times = (*s.all_children(verb, "npadvmod", "advmod", "tmod"), *(i for i in on if i is not None))
+    return any(is_time_to_come(s, i) for i in times)
+
+
+def is_time_to_come(s: Sentence, noun: int) -> bool:
+    """Whether a word tells a time that is yet to come: "tomorrow", "next week", "later this year"."""
+    word = s.words[noun]
+    if word.lemma == "tomorrow":
+        return True
+    told = {s.words[i].text.lower() for i in s.subtree(noun)}
+    near = bool(told & {"next", "coming"}) or {"later", "this"} <= told
+    return near and (word.label in ("DATE", "TIME") or word.lemma in ("day", "week", "month", "year"))
+
+
 def wanted(s: Sentence, noun: int, frame: Frame | None) -> Modality:
     """How a clause on a noun commits: what one needs or plans is not there yet: "we need a body that acts".
 

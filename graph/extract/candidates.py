@@ -30,6 +30,8 @@ def candidates(words: Sequence[Word], told: Telling) -> list[Word]:
             crossed = False  # a clause inside the phrase, which goes on before it
         elif is_finite(word):
             crossed = True
+        elif is_fixed(words, word):
+            continue
         elif is_head(word) or (word.i == told.clause.head and (word.pos in NOUNS or word.name is not None)):
             subject = word.dep in ("nsubj", "nsubjpass")
             if not crossed or subject or word.dep in ("conj", "pobj", "appos"):
@@ -48,6 +50,13 @@ def is_head(word: Word) -> bool:
     """Whether a word is a noun of which something can be told."""
     noun = word.pos in NOUNS and word.dep not in INSIDE and word.tag not in ("EX", "PRP$")
     return noun and any(c.isalnum() for c in word.text)
+
+
+def is_fixed(words: Sequence[Word], word: Word) -> bool:
+    """Whether a noun is but a part of a preposition: "with a view to ending X"."""
+    ahead = [w.text.lower() for w in words[max(word.i - 2, 0) : word.i]]
+    behind = words[word.i + 1].text.lower() if word.i + 1 < len(words) else ""
+    return word.lemma == "view" and ahead == ["with", "a"] and behind in ("to", "of")
 
 
 def scores(words: Words, told: Telling, nouns: Sequence[Word]) -> list[float]:
@@ -111,7 +120,7 @@ def of_sense(words: Sequence[Word], told: Telling, noun: Word) -> Iterator[str]:
     yield from of_person(told, noun)
     number = is_several(words, noun)
     if told.several is not None and number is not None and number != told.several:
-        yield "disagrees"
+        yield from ("disagrees", "disagrees") if noun.name is not None else ("disagrees",)  # a name is surely of one
     if any(w.head == noun.i and is_ordinal(w.text.lower()) for w in words[: noun.i]):
         yield "ordinal"
     named = noun.name is not None or noun.pos == "PROPN"

@@ -32,6 +32,7 @@ from graph.extract.noun_complements import below_noun, is_ranked_deed, is_shared
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.pronouns import KINDS
+from graph.extract.purposes import find_planners
 from graph.extract.reports import reported, told_frame
 from graph.model import EntityType, Modality, Polarity
 
@@ -246,16 +247,6 @@ def purpose_modality(s: Sentence, noun: int, above: Frame) -> Modality:
     if s.words[noun].lemma in cues()["nouns.rights"]:
         return Modality.POSSIBLE
     return Modality.PROPOSED if s.words[noun].lemma in cues()["nouns.duties"] else planned(above.modality)
-
-
-def find_planners(reader: Reader, s: Sentence, verb: int, frame: Frame) -> list[Argument]:
-    """Whose plan it is where the subject is one: "X's goal is to do", "the purpose of X is to do"."""
-    subject = s.child(verb, "nsubj")
-    if subject is None or s.words[subject].lemma not in cues()["nouns.intent"]:
-        return []
-    of = s.prep(subject, "of")
-    owner = s.child(subject, "poss") if of is None else s.child(of, "pobj")
-    return find_arguments(reader, s, owner, owners=frame.owners()) if owner is not None else []
 
 
 def below_adjective(reader: Reader, s: Sentence, verb: int, adjective: int, frame: Frame) -> Iterator[Step]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from graph.extract.arguments import Argument
+from graph.extract.awaited import is_to_come
 from graph.extract.cues import cues
 from graph.extract.frames import SUBJECTS, Frame, is_negated, overstates
 from graph.extract.parse import Sentence
@@ -12,6 +13,7 @@ from graph.model import EntityType, Modality
 # Verbs whose infinitive is to come, though the verb tells a fact.
 AGREEING = ("agree", "decide", "choose", "elect", "arrange")
 GUESSING = ("project", "forecast", "predict", "estimate")  # verbs of what others expect: "is projected to slow"
+THINKING = ("think", "believe", "assume", "suppose", "imagine", "feel", "reckon")
 HOPING = ("fear", "hope", "pray", "wish", "dream")  # verbs of what may come
 
 
@@ -43,6 +45,8 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
         return Modality.POSSIBLE
     if is_subjunctive(s, verb):
         return Modality.PROPOSED
+    if s.words[verb].dep == "ROOT" and inherited is Modality.ASSERTED and is_bare_condition(s, verb):
+        return Modality.POSSIBLE
     perfect = s.words[verb].tag == "VBN" and any(
         s.words[a].tag in ("VBD", "VBZ", "VBP") for a in s.all_children(verb, "aux")
     )
@@ -56,7 +60,13 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
         told = auxiliary_modality(s, verb, child, inherited) if written else None
         if told is not None:
             return told
-    return inherited
+    return planned(inherited) if is_to_come(s, verb) else inherited
+
+
+def is_bare_condition(s: Sentence, verb: int) -> bool:
+    """Whether a sentence is but a condition, whose outcome is left to the hearer: "If Peru signs the pact."."""
+    marks = (m for m in s.all_children(verb, "mark") if m < (s.child(verb, *SUBJECTS) or 0))
+    return any(s.words[m].lemma.lower() in ("if", "unless") for m in marks)
 
 
 def is_placed(s: Sentence, verb: int) -> bool:
@@ -83,6 +93,8 @@ def auxiliary_modality(s: Sentence, verb: int, auxiliary: int, inherited: Modali
     if lemma in ("will", "would") and is_conditional(s, verb):
         return Modality.POSSIBLE  # "if X leaves, Y will follow"
     past = is_told_back(s, above.i)
+    if lemma == "would" and past and above.lemma in THINKING and s.words[first].dep == "ccomp":
+        return Modality.POSSIBLE  # "we thought that robots would bring peace"
     settled = above.lemma in cues()["speech.verbs"] or (above.tag == "VBN" and above.lemma in AGREEING)
     told = s.words[first].dep == "ccomp" and past and settled  # "It was agreed that X would act"
     told = told or (s.words[first].dep == "acl" and above.lemma in cues()["speech.told_plans"])

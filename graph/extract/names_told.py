@@ -21,6 +21,7 @@ LISTED = 9  # words of a list that is one topic
 KNOWN = ("gazetteer", "acronym", "alias")  # how a name inside another one must be found to be its owner
 # Who belongs to what a name begins with is none of it: a "Dialogue Partner of ASEAN" is no dialogue.
 BELONGING = re.compile(r" (?:Partner|Member|Observer)s? of ")
+ORGANS = ("session", "states", "council", "assembly", "secretariat")  # whose a body's is, its name tells again
 BEHIND = re.compile(r" (?:on|for|in|with|to|against) ")
 
 
@@ -77,7 +78,8 @@ def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
         told = told or (
             f"{name.proxy} of " in name.name and name.type is EntityType.ORGANIZATION
         )  # "Central Bank of X"
-        plain_name = told and state and not listed  # "Constitution of X"
+        organ = found[:1] and found[0].type is EntityType.ORGANIZATION and name.proxy.lower().split()[-1] in ORGANS
+        plain_name = (told and state and not listed) or organ  # "Constitution of X", "78th Session of the Assembly"
         if plain_name:  # "Government of India": that it is India's its name says
             found = []
         if found and found[-1].end >= len(inner) - 1 and found[-1].type not in (EntityType.REGION, EntityType.PLACE):

@@ -148,6 +148,8 @@ def find_examples(s: Sentence, head: int) -> list[int]:
         elif word.dep == "prep" and word.lemma in ("as", "like", "including", "include") and word.i > head:
             such = word.lemma != "as" or (child > 0 and s.words[child - 1].lemma == "such")
             target = s.child(child, "pobj")
+            if target is not None and s.words[target].tag == "NN" and s.words[s.words[head].head].dep == "agent":
+                continue  # "held captive by rebels, including a father of two"
             proper = target is not None and s.words[target].pos == "PROPN" and s.words[target].label in LABELLED
             if target is not None and word.lemma in ("including", "include") and s.words[target].tag == "NNS":
                 proper = proper or s.child(target, "nummod") is not None  # "300 people, including 10 aid workers"

@@ -101,7 +101,7 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     if noun.dep == "conj" and s.words[i].lemma == "its" and s.words[noun.head].pos in ("NOUN", "PROPN"):
         return None  # "the country and its people": not those of who speaks of both
     theirs = s.words[i].lemma in ("its", "their", "his", "her")
-    if theirs and is_of_partner(s, i):
+    if theirs and (is_of_partner(s, i) or noun.lemma in ("absence", "lack")):  # "lived through its absence": not theirs
         return None
     taker = (find_thanked(s, i) or who_is_asked(s, i) or who_is_given(s, i)) if theirs else None
     other = s.words[taker].name if taker is not None else None
@@ -117,6 +117,8 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     both = len({m.name for m in owners}) > 1  # of "A and B", "our economies" are not one speaker's
     shared = shared or (ours and (is_between(s, i) or (both and len(reader.discourse.voices) == 1)))
     found = [] if shared or is_honorific(s, i) else reader.discourse.resolve(s, i, owners)
+    if len(found) == 1 and is_of_state(s, i) and len(reader.discourse.voices) == 1:
+        found = list(reader.discourse.voices)
     if ours and len(found) == 1 and is_national(found[0], noun.lemma):
         return only_state(found[0].name, reader.gazetteer) or None
     name = reader.discourse.short_names.without_label(found[0].name) if len(found) == 1 else ""
@@ -125,6 +127,12 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
 
 
 HIS = ("his", "her")
+
+
+def is_of_state(s: Sentence, i: int) -> bool:
+    """Whether what is the speaker's is that of the state spoken for: "my own region", "my continent"."""
+    lands = ("region", "continent", "subregion", "hemisphere", "neighbourhood", "neighborhood")
+    return s.words[i].text.lower() == "my" and s.words[s.words[i].head].lemma in lands
 
 
 def owned_before(s: Sentence, i: int) -> int | None:

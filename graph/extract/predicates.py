@@ -158,7 +158,7 @@ def emit_doers(
         yield from emit_given(reader, s, turned, noun, agent, frame.subjects)
     if s.words[verb].text.lower() in cues()["speech.worried"] and not reader.open:  # "is concerned by X"
         yield from emit(s, frame, ["express", "concern", "about"], (*surface, agent), doers, rule="passive")
-    elif frame.path and not frame.transparent and not reader.open:
+    elif not reader.open and (is_measured(s, verb, doers) or (frame.path and not frame.transparent)):
         by = ["be", s.text[s.words[verb].start : s.words[verb].end].lower(), "by"]
         yield from emit(s, frame, by, (*surface, agent), doers, rule="passive")
     elif not gifts:
@@ -170,6 +170,14 @@ def emit_doers(
         for doer in (a for a in doers if a.head in shares):
             own = replace(turned, subjects=(doer,), qualifiers=(*turned.qualifiers, shares[doer.head]))
             yield from emit(s, own, path, said, frame.subjects, rule="passive with agent")
+
+
+MEASURING = ("judge", "measure", "assess", "gauge", "evaluate")
+
+
+def is_measured(s: Sentence, verb: int, doers: Sequence[Argument]) -> bool:
+    """Whether "by" tells what a thing is measured by rather than who does it: "will be judged by its deeds"."""
+    return s.words[verb].lemma in MEASURING and not actors(doers)
 
 
 def emit_where_done(reader: Reader, s: Sentence, verb: int, doer: int, frame: Frame) -> Iterator[Extraction]:

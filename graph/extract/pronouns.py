@@ -54,6 +54,10 @@ ASSEMBLED = re.compile(
     r"|\bworld (?:that |in which |which )?we live\b|\bwe live in an?\b"
     r"|\b(?:reminds?|reminded|teach(?:es)?|taught|shows?|tells?|compels?|confronts?|awaits?|makes?|made) us\b"
     r"|^\W*(?:or )?(?:else|otherwise),? we\b"  # what all fear
+    r"|\bwe\b[^.;]{0,60}\beach other\b"  # those who sit together
+    r"|\bwe(?:['’]re| are) witnessing\b.{0,60}\bin our (?:days|times?|age|century)\b"
+    r"|\b(?:legacy|world|planet) (?:that |which )?we (?:will |shall )?leave\b"
+    r"|\bwe (?:have |had )?(?:also |all |too often )?(?:failed|forgotten|forgot|neglected)\b"  # what all are guilty of
     r"|^\W*as (?:an? |one |the )?(?:\w+ ){0,3}(?:family|humanity|species|leaders|nations|peoples)\b[^,]*,? we\b",
     re.IGNORECASE,
 )

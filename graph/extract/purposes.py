@@ -24,11 +24,14 @@ TROOPS = frozenset(
     {"battalion", "contingent", "troops", "soldier", "brigade", "regiment", "squadron", "unit", "crew", "corps"}
 )
 ENLISTING = ("train", "hire", "recruit", "appoint", "elect", "nominate", "rally", "evacuate", "resettle")  # people only
+ASIDES = ("paraphrase", "quote", "borrow", "echo", "cite", "name", "sum", "recap", "recapitulate", "illustrate")
 TRUST = ("trust", "confidence", "faith")
 
 
 def find_purpose(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> Iterator[Step]:
     """An infinitive of purpose with its frame: a plan, or what is done in saying it ("met to discuss X")."""
+    if s.words[child].lemma in ASIDES and child < verb:  # "to quote X, the ground was cold"
+        return
     direct = s.child(verb, "dobj")
     own = direct is not None and s.words[direct].lemma in cues()["nouns.committing"]  # "affirms its wish to do"
     judging = s.words[verb].lemma in cues()["verbs.judging"] and direct is not None and not own
@@ -96,6 +99,8 @@ def asks(s: Sentence, verb: int) -> bool:
 
 def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: Frame) -> Frame:
     """The frame of an infinitive of purpose: of whom a thing is handed to, "submitted X to Y to review"; or shared."""
+    if planners := find_planners(reader, s, verb, frame) if s.words[verb].lemma == "be" else []:
+        return replace(frame, subjects=tuple(planners)).step("purpose", 0.85)  # "our focus is on dams to store water"
     direct = s.child(verb, "dobj")
     passive = direct is not None and direct < purpose and is_passive(s, purpose) and not frame.passive
     if passive and direct is not None:  # "launched an observatory, to be managed by X"
@@ -128,6 +133,16 @@ def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: F
     takers = actors(found) or (found if lent and target is not None and s.words[target].pos == "PROPN" else [])
     hoped = s.words[verb].lemma == "look" and target is not None  # "look forward to X to do"
     return (replace(frame, subjects=tuple(takers)) if takers or hoped else frame).step("purpose", 0.85)
+
+
+def find_planners(reader: Reader, s: Sentence, verb: int, frame: Frame) -> list[Argument]:
+    """Whose plan it is where the subject is one: "X's goal is to do", "the purpose of X is to do"."""
+    subject = s.child(verb, "nsubj")
+    if subject is None or s.words[subject].lemma not in cues()["nouns.intent"]:
+        return []
+    of = s.prep(subject, "of")
+    owner = s.child(subject, "poss") if of is None else s.child(of, "pobj")
+    return find_arguments(reader, s, owner, owners=frame.owners()) if owner is not None else []
 
 
 def taker_of(s: Sentence, verb: int, purpose: int) -> int | None:

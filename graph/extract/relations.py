@@ -12,7 +12,7 @@ from graph.extract.arguments import Argument, Reader, is_named
 from graph.extract.awaited import wanted
 from graph.extract.beside import emit_invitation
 from graph.extract.bridges import find_bridges
-from graph.extract.complements import find_complements, find_planners
+from graph.extract.complements import find_complements
 from graph.extract.conjoined import find_conjuncts, is_condition
 from graph.extract.contents import is_unfounded
 from graph.extract.counterparts import observe_presented, observe_senders
@@ -43,6 +43,7 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.predicates import emit_objects
 from graph.extract.pronouns import PEOPLE, is_expletive
+from graph.extract.purposes import find_planners
 from graph.extract.reciprocals import emit_reciprocal
 from graph.extract.settings import find_settings
 from graph.extract.shares import emit_shares

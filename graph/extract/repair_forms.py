@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from graph.extract.cues import cues, stating
 from graph.extract.parse import Word
-from graph.extract.trees import BARE, NOUNS, Words, hand_over, hang, has_own, takes_to, where
+from graph.extract.trees import BARE, NOUNS, Words, hand_over, hang, has_object, has_own, takes_to, where
 
 QUESTIONS = ("how", "why", "what", "where", "when", "whether")
 FULL = ("VBZ", "VBP", "VBD", "VB", "VBG")
 
 
-@where(("VBN", "VBD"), ("ccomp", "aux"), "dobj")
+@where(("VBN", "VBD"), ("ccomp", "aux", "conj"), "dobj")
 def mend_participial_adjectives(words: Words) -> Words:
     """An "-ed" form between another verb and its object is the object's adjective: "welcomed intensified talks"."""
     for word in list(words):
@@ -24,7 +24,9 @@ def mend_participial_adjectives(words: Words) -> Words:
             continue
         if any(w.pos not in ("ADJ", "ADV", "NOUN") for w in words[word.i + 1 : objects[0].i]):
             continue
-        if word.dep == "ccomp" and word.head == verb.i and not has_own(words, word.i, "aux", "mark"):
+        taken = word.dep == "ccomp" and word.head == verb.i
+        joined = word.dep == "conj" and verb.tag in ("VBZ", "VBP") and not has_object(words, verb.i)
+        if (taken or joined) and verb.dep not in ("aux", "auxpass") and not has_own(words, word.i, "aux", "mark"):
             make_adjective(words, word.i, verb.i, objects[0].i)
         elif verb.dep == "aux" and verb.head == word.i and verb.lemma not in ("have", "be", "do", "get", "'s", "’s"):
             words[verb.i] = replace(verb, pos="VERB", dep=word.dep, head=verb.i if word.head == word.i else word.head)
@@ -162,6 +164,29 @@ def mend_infinitives(words: Words) -> Words:
         if infinitives:
             hang(words, word.i, infinitives[0], "conj")
             words[word.i] = replace(words[word.i], tag="VB")
+    return words
+
+
+@where("conj", "VB", "acl", ("VBG", "VBN"))
+def mend_bases_behind_participles(words: Words) -> Words:
+    """A base form behind "and" is no partner of a participle: "to show the dangers facing A and raise B" raises B."""
+    for word in words:
+        participle = words[word.head]
+        joined = word.dep == "conj" and word.tag == "VB" and participle.dep == "acl" and participle.i < word.i
+        if not joined or participle.tag not in ("VBG", "VBN") or has_own(words, word.i, "aux"):
+            continue
+        if word.lemma in stating():
+            continue
+        if any(takes_to(words, w.i) for w in words[participle.i + 1 : word.i] if w.tag == "VB"):
+            continue  # "efforts aimed to end A and support B"
+        above = participle
+        while above.head != above.i and above.tag != "VB":
+            above = words[above.head]
+        if above.tag == "VB" and above.i < participle.i:
+            hang(words, word.i, above.i, "conj")
+            first = next((w for w in words[participle.i : word.i] if w.head == participle.i and w.dep == "cc"), None)
+            if first is not None:
+                hang(words, first.i, above.i, "cc")
     return words
 
 

@@ -105,3 +105,18 @@ def agrees(noun: Word, *, several: bool) -> bool:
     if noun.name is not None:
         return not several or noun.name.type is EntityType.GROUP or noun.name.name.endswith(COLLECTIVE)
     return several == (noun.tag in ("NNS", "NNPS"))
+
+
+@where(("WDT", "WP"), "relcl", ("and", "or", "but"))
+def mend_joined_relatives(words: Words) -> Words:
+    """A clause behind "and which" tells of what the one before it does: "those who threaten X and who reject Y"."""
+    for pronoun in words[3:]:
+        second = words[pronoun.head]
+        joined = words[pronoun.i - 1].lemma in ("and", "or", "but") and second.dep == "relcl"
+        if pronoun.tag not in ("WDT", "WP") or not joined or words[pronoun.i - 2].text in (";", "."):
+            continue
+        same = (w for w in reversed(words[: pronoun.i]) if w.tag == pronoun.tag and w.lemma == pronoun.lemma)
+        first = next((words[w.head] for w in same if words[w.head].dep == "relcl"), None)
+        if first is not None and first.i < pronoun.i and first.head != second.head and words[first.head].i < first.i:
+            hang(words, second.i, first.head, "relcl")
+    return words

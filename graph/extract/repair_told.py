@@ -189,12 +189,16 @@ def mend_perfects(words: Words) -> Words:
     return words
 
 
-@where("having", "JJ")
+IRREGULAR = ("known", "seen", "lost", "built", "won", "shown", "grown", "borne", "written", "given", "taken")
+
+
+@where("having", ("JJ", "VBN", "VBD"))
 def mend_having(words: Words) -> Words:
-    """Behind "having" a form in "-ed" is a verb: "accused of having passed documents"."""
+    """Behind "having" a participle is a verb: "accused of having passed documents", "having known war"."""
     for having in words[:-1]:
         form = words[having.i + 1]
-        if having.text.lower() != "having" or not form.text.endswith("ed") or form.tag not in ("JJ", "VBN"):
+        past = form.tag in ("VBN", "VBD") or (form.tag == "JJ" and (form.text.endswith("ed") or form.text in IRREGULAR))
+        if having.text.lower() != "having" or not past or form.text in ("armed", "skilled", "limited"):
             continue
         if form.dep != "amod" or words[form.head].head != having.i:
             continue
@@ -202,4 +206,20 @@ def mend_having(words: Words) -> Words:
         words[form.i] = replace(form, pos="VERB", tag="VBN", lemma=lemma, head=having.head, dep=having.dep)
         hand_over(words, having.i, form.i)
         words[having.i] = replace(having, pos="AUX", head=form.i, dep="aux")
+    return words
+
+
+@where("having", "acl", ",")
+def mend_having_done(words: Words) -> Words:
+    """Behind a comma "having done" tells what the subject did: "X joined the Council, having signed the pact"."""
+    for having in words[2:]:
+        verb = words[having.head]
+        apart = having.text == "having" and having.dep == "aux" and words[having.i - 1].text == ","
+        if not apart or verb.dep != "acl" or words[verb.head].i > having.i:
+            continue
+        above = words[verb.head]
+        while above.head != above.i and above.pos not in ("VERB", "AUX"):
+            above = words[above.head]
+        if above.pos in ("VERB", "AUX") and above.i < having.i:
+            hang(words, verb.i, above.i, "advcl")
     return words

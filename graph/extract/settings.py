@@ -244,10 +244,28 @@ def time_qualifier(reader: Reader, s: Sentence, target: int) -> Qualifier[Mentio
     run = time_words(s, target)
     years = {year for year in re.findall(rf"\b{YEAR}\b", s.text) if not (reader.published or "").startswith(year)}
     text = text_of(s, run) or s.words[target].text
-    begun = s.words[s.words[target].head].lemma == "since"  # what is to be paid back was taken "since 1 November"
+    # what is to be paid back was taken "since 1 November"
+    begun = s.words[s.words[target].head].lemma == "since" or is_of_attack(s, target)
     tense = Tense.PAST if begun else Tense.OPEN if is_open_day(s, target) else tense_of(s, owner_of(s, target))
     value: Value = make_time(text, published=reader.published, tense=tense, alone=not years)
     return Qualifier(kind=QualifierKind.TIME, value=value)
+
+
+# Deeds that nobody fixes a day for.
+ATTACKS = frozenset(
+    {"attack", "massacre", "killing", "bombing", "invasion", "assault", "shooting", "murder", "atrocity", "slaughter"}
+)
+
+
+def is_of_attack(s: Sentence, day: int) -> bool:
+    """Whether a day is that of an attack, which has been then: "condemn the attack by X on 7 October"."""
+    at = s.words[day].head
+    while s.words[at].pos in ("ADP", "PROPN", "NOUN") and s.words[at].head != at:
+        if s.words[at].lemma in ATTACKS:
+            return True
+        at = s.words[at].head
+    judged = s.child(at, "dobj") if s.words[at].lemma in cues()["verbs.judging"] else None
+    return judged is not None and s.words[judged].lemma in ATTACKS
 
 
 def is_open_day(s: Sentence, day: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract.cues import cues
 from graph.extract.extents import phrase_words
+from graph.extract.floor_voices import floor_voice
 from graph.extract.gazetteer import Entry, Gazetteer, plain
 from graph.extract.implied_voices import briefing_state, implied_voice
 from graph.extract.joint_voices import joint_voices
@@ -88,7 +89,7 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     The voice that is given; an author that is an institution; those who present themselves ("We, the ministers of …");
     the actors in the title of a joint document ("Joint Statement of A and B"); the panel that reports; the country of
     an institution in the heading; the state whose spokesperson briefs; the state on whose site it is published; the
-    country that takes stands throughout a speech.
+    country that takes stands throughout a speech, or that has the floor in an assembly.
     """
     document = parsed.document
     for name in (document.voice, document.author if document.author and is_body(document.author, gazetteer) else None):
@@ -108,7 +109,7 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     if not alone and (state := briefing_state(document.title, gazetteer)):
         return [outside(document, state, EntityType.COUNTRY)]
     alone = alone or state_of(document, gazetteer) or taking_stands(parsed) or implied_voice(parsed, gazetteer)
-    return alone or official_voice(parsed, gazetteer)
+    return alone or official_voice(parsed, gazetteer) or floor_voice(parsed, gazetteer)
 
 
 def in_capitals(name: str, gazetteer: Gazetteer) -> Entry | None:

@@ -186,6 +186,13 @@ def test_rhetoric_makes_no_claim(read, text):
         ("I want to touch upon two topics.", 0),
         ("There are many challenges: the damage we are inflicting on our oceans.", 0),
         ("Kenya and Peru stand together for peace.", 0),
+        ("Innocence knows no country.", 0),
+        ("The Lima Summit is the pinnacle of our resolve.", 0),
+        ("The Lima Summit is a meeting of ministers.", 1),
+        ("The Lima Summit is taking place within a tense week.", 0),
+        ("The islanders know the value of peace.", 0),
+        ("Norway extended a hand of help to the islanders.", 0),
+        ("Norway extended a loan to the islanders.", 1),
         ("Kenya will play its part.", 0),
         ("Kenya will play a part in the Lima Summit.", 1),
         ("We need the support of Kenya.", 1),
@@ -195,6 +202,23 @@ def test_rhetoric_makes_no_claim(read, text):
 )
 def test_what_we_long_for_and_speak_of_in_figures_makes_no_claim(read, text, told):
     assert min(len(read(text, voice="Peru").claims), 1) == told
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I have three announcements.", 0),
+        ("I now open the floor for questions.", 0),
+        ("Let me start with the visit to Kenya.", 0),
+        ("I have three houses in Kenya.", 1),
+        ("I opened the port of Kisumu.", 1),
+    ],
+)
+def test_how_a_speaker_goes_through_a_speech_makes_no_claim(read, text, told):
+    opening = "Statement by H.E. Ms. Ana Diaz, President of Peru\n\nMr. President,\n\n"
+    before = len(read(opening + "Good morning.").claims)
+    assert min(len(read(opening + text).claims) - before, 1) == told
 
 
 @pytest.mark.model

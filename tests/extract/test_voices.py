@@ -361,3 +361,26 @@ def test_a_news_agency_speaks_for_no_state_of_its_headline(opening):
 )
 def test_whom_a_headline_tells_of_does_not_speak_and_the_letterhead_does(text, names):
     assert voices(text, name="note.txt")[0] == names
+
+
+STANDS = "Peru supports the Lima Treaty. Peru will host a summit. Peru urges Chad to act. We act. " + "We met. " * 4
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "names"),
+    [
+        ("Plenary Meeting\n\nMr. President,\n\n", STANDS, ["Peru"]),
+        ("Minister Diaz's Address to the Assembly\n\n", STANDS, ["Peru"]),
+        ("Plenary Meeting\n\n", STANDS, []),
+        ("Plenary Meeting\n\nMr. President,\n\n", STANDS + "Chad left. Chad won. Chad came. ", []),
+        (
+            "Plenary Meeting\n\nMr. President,\n\n",
+            STANDS.replace("supports", "will sign").replace("urges", "will ask"),
+            [],
+        ),
+        ("Bundesministerin Anna Lund\n\nRede\n\nExcellencies,\n\n", "Chad won. Germany gave. " + STANDS, ["Germany"]),
+        ("Bundesministerin Anna Lund\n\nRede\n\nExcellencies,\n\n", STANDS, []),
+    ],
+)
+def test_a_speech_without_a_voice_is_that_of_whom_it_shows_acting(head, text, names):
+    assert voices(head + text, name="a.txt")[0] == names
