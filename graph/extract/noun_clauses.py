@@ -6,6 +6,7 @@ from dataclasses import replace
 from graph.extract.antecedents import is_thanked_for
 from graph.extract.arguments import Argument, Reader, actors, is_named
 from graph.extract.awaited import is_awaited_event, is_to_be_made, wanted
+from graph.extract.backgrounds import is_background
 from graph.extract.complements import purpose_modality
 from graph.extract.contents import content_frame, told_frames
 from graph.extract.cues import cues
@@ -43,7 +44,8 @@ def find_noun_clause(
         return
     if s.words[verb].dep == "acl":  # "A, based in X, and B": B is based elsewhere
         nouns = [a for a in nouns if a.head < verb or s.words[a.head].dep != "conj"]
-    frame = Frame(speakers=(above.speakers if above else ()) or speakers).step(s.words[verb].dep, 0.85)
+    saying = above.speakers if above and not is_background(reader.discourse, s, verb) else ()
+    frame = Frame(speakers=saying or speakers).step(s.words[verb].dep, 0.85)
     # "the efforts led by X" are led, "a treaty they signed" is signed; what we can build may be "based on" a thing
     done = s.words[verb].tag in ("VBN", "VBD") and s.words[verb].lemma not in RESTING
     done = done and not any(s.words[a].tag in ("VBZ", "VBP") for a in s.all_children(verb, "auxpass"))  # "is guided by"
@@ -274,7 +276,7 @@ def find_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> l
     named = named or any(s.words[c].pos == "PROPN" for c in s.all_children(above_it, "compound"))
     if s.words[noun].dep == "appos" and told and named:  # "Ann Berg, the judge who sentenced X": she sentenced X
         noun = above_it
-    found = find_arguments(replace(reader, cut=True), s, noun)
+    found = find_arguments(replace(reader, cut=True), s, noun, owners=above.owners() if above else ())
     return found[:1] if s.words[noun].dep == "conj" else found
 
 
