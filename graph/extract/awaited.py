@@ -26,7 +26,8 @@ def wanted(s: Sentence, noun: int, frame: Frame | None) -> Modality:
     `frame` is that of the verb above the noun.
     """
     above = s.words[s.words[noun].head]
-    open_ = s.words[noun].name is None and s.child(noun, "poss") is None
+    named = s.words[noun].name is not None or s.words[noun].pos == "PROPN"  # "will sell it to Petrobras, which X leads"
+    open_ = not named and s.child(noun, "poss") is None
     definite = any(s.words[d].lemma in ("the", "this", "that", "these") for d in s.all_children(noun, "det"))
     if frame is not None and open_ and not definite and frame.modality is not Modality.EVALUATIVE:
         governed = frame.modality if s.words[noun].dep in ("dobj", "pobj", "conj") else Modality.ASSERTED
