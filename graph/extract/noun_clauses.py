@@ -245,9 +245,10 @@ def has_gap(s: Sentence, verb: int) -> bool:
 def bound(s: Sentence, verb: int) -> int | None:
     """The relative pronoun of a clause that is neither its subject nor its object: "whose", "with whom"; or None.
 
-    Also what its subject is a part of: "many of which".
+    Also what its subject is a part of: "many of which"; and what is expected or begun in it: "from which X is to gain".
     """
-    near = [i for child in s.children[verb] for i in (child, *s.children[child]) if i < verb]
+    begun = [i for child in s.all_children(verb, "xcomp") for i in s.children[child]]
+    near = [i for child in (*s.children[verb], *begun) for i in (child, *s.children[child]) if i < verb]
     parts = [i for at in near if s.words[at].lemma == "of" for i in s.children[at]]
     return next((i for i in (*near, *parts) if is_bound(s, i)), None)
 

@@ -18,8 +18,8 @@ def related_noun(s: Sentence, verb: int) -> tuple[int, int] | None:
 
 
 def relative_of(s: Sentence, verb: int) -> int | None:
-    """The relative clause that a verb leads or goes on with behind "and", by its first verb; or None."""
-    first = s.words[verb].head if s.words[verb].dep == "conj" else verb
+    """The relative clause that a verb leads, goes on with or is what is begun or expected in it; or None."""
+    first = s.words[verb].head if s.words[verb].dep in ("conj", "xcomp") else verb
     return first if s.words[first].dep == "relcl" else None
 
 

@@ -8,7 +8,9 @@ from graph.extract.parse import Word
 from graph.extract.trees import (
     NOUNS,
     Words,
+    below,
     child_of,
+    first_of,
     hang,
     has_object,
     last_of,
@@ -105,3 +107,85 @@ def agrees(noun: Word, *, several: bool) -> bool:
     if noun.name is not None:
         return not several or noun.name.type is EntityType.GROUP or noun.name.name.endswith(COLLECTIVE)
     return several == (noun.tag in ("NNS", "NNPS"))
+
+
+FORESEEN = ("expect", "schedule", "set", "plan", "intend", "project", "believe", "know", "report", "say", "forecast")
+FRAMES = ("in", "at", "during", "on", "by")  # "talks in which they agreed to meet": they agreed there
+
+
+@where(("WDT", "WP"), "xcomp", "pobj")
+def mend_raised_phrases(words: Words) -> Words:
+    """What is expected or begun has the phrase with "which": "from which towns are expected to benefit"."""
+    for word in words:
+        prep = words[word.head]
+        verb = words[prep.head]
+        if word.dep != "pobj" or word.tag not in ("WDT", "WP") or prep.i != word.i - 1 or prep.i > verb.i:
+            continue
+        inner = child_of(words, verb.i, "xcomp", start=verb.i)
+        if inner is None or inner.pos != "VERB" or has_object(words, verb.i):
+            continue
+        foreseen = verb.lemma in FORESEEN and child_of(words, verb.i, "auxpass", end=verb.i) is not None
+        begun = verb.lemma in cues()["modality.aspect"] or (does_itself(verb) and prep.text.lower() not in FRAMES)
+        if foreseen or begun:
+            hang(words, prep.i, inner.i, "prep")
+    return words
+
+
+@where(("and", "but"), ("WDT", "WP", "WP$"), "relcl")
+def mend_second_relatives(words: Words) -> Words:
+    """Clauses joined by "and" tell of one noun: "the line, which X built and through which Y sells power"."""
+    for word in list(words):
+        start = word.i - 1 if words[word.i - 1].tag in ("IN", "TO") else word.i
+        joint = words[start - 1]
+        if word.tag not in ("WDT", "WP", "WP$") or start < 2 or joint.text.lower() not in ("and", "but"):
+            continue
+        verb = words[word.head]
+        while verb.pos not in ("VERB", "AUX") and verb.head != verb.i:
+            verb = words[verb.head]
+        before = (w for w in reversed(words[:start]) if w.dep == "relcl" and w.head < w.i and is_led(words, w))
+        first = next(before, None)
+        movable = verb.i > word.i and verb.dep in ("conj", "relcl", "advcl", "ccomp", "dep")
+        if first is None or not movable or below(words, first.i, verb.i):
+            continue
+        if verb.dep == "conj" and is_led(words, words[verb.head]) and words[verb.head].i != first.i:
+            continue
+        hang(words, verb.i, first.head, "relcl")
+        hang(words, joint.i, first.i, "cc")
+    return words
+
+
+def is_led(words: Words, clause: Word) -> bool:
+    """Whether a clause has a relative pronoun before its verb."""
+    return any(w.tag in ("WDT", "WP", "WP$") and below(words, w.i, clause.i) for w in words[clause.head : clause.i])
+
+
+APART = ("with", "including", "like", "as", "such", "despite", "without", "of", "than", "among")
+SAID = ("example", "instance", "particular", "addition", "turn", "part", "fact", "all", "which", "whom", "whose")
+
+
+@where(("who", "which"), "relcl", "prep", ",")
+def mend_phrases_behind_closed_relatives(words: Words) -> Words:
+    """A clause between commas ends at the second: "revive the body, which last met in 2019, in Lima": revived there."""
+    for clause in list(words):
+        start = first_of(words, clause.i) if clause.dep == "relcl" and clause.head < clause.i else 0
+        pronoun = next((w for w in words[clause.head + 1 : clause.i] if w.text in ("who", "which")), None)
+        if not start or pronoun is None or words[pronoun.i - 1].text != ",":
+            continue
+        prep = next((w for w in words[clause.i :] if w.head == clause.i and is_apart(words, w)), None)
+        above = words[clause.head]
+        while above.pos not in ("VERB", "AUX") and above.head != above.i:
+            above = words[above.head]
+        if prep is None or above.pos not in ("VERB", "AUX") or any(w.text == "," for w in words[clause.i : prep.i - 1]):
+            continue
+        rest = [w for w in words[prep.i - 1 :] if w.head == clause.i]
+        if all(w.dep in ("prep", "punct", "npadvmod") for w in rest):  # else "which is, in effect, a ban"
+            for word in rest:
+                hang(words, word.i, above.i, word.dep)
+    return words
+
+
+def is_apart(words: Words, prep: Word) -> bool:
+    """Whether a phrase stands behind a comma, and tells where, when or to what end a thing is done."""
+    within = child_of(words, prep.i, "pobj", start=prep.i)
+    told = prep.dep == "prep" and words[prep.i - 1].text == "," and within is not None
+    return told and prep.lemma not in APART and within is not None and within.text not in SAID
