@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.extract.antecedents import is_thanked_for
 from graph.extract.arguments import Argument, Reader, actors, is_named
-from graph.extract.awaited import is_awaited_event, is_to_be_made, wanted
+from graph.extract.awaited import goes_along, is_awaited_event, is_to_be_made, wanted
 from graph.extract.backgrounds import is_background
 from graph.extract.complements import purpose_modality
 from graph.extract.contents import content_frame, told_frames
@@ -64,7 +64,8 @@ def find_noun_clause(
     elif s.words[verb].dep == "acl" and is_infinitive(s, verb):
         yield from infinitive_frames(reader, s, noun, frame, above)
     elif s.words[verb].tag == "VBN" and s.words[verb].dep == "acl":
-        made = above.modality if above is not None and is_to_be_made(s, noun, verb, above) else frame.modality
+        coming = above is not None and (is_to_be_made(s, noun, verb, above) or goes_along(s, noun, verb, above))
+        made = above.modality if above is not None and coming else frame.modality
         yield replace(frame, subjects=tuple(nouns), passive=True, modality=made)
     elif relative or s.words[verb].dep == "acl":
         yield relative_frame(s, noun, nouns, frame)
