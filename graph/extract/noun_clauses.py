@@ -278,7 +278,9 @@ def find_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> l
     named = named or any(s.words[c].pos == "PROPN" for c in s.all_children(above_it, "compound"))
     if s.words[noun].dep == "appos" and told and named:  # "Ann Berg, the judge who sentenced X": she sentenced X
         noun = above_it
-    found = find_arguments(replace(reader, cut=True), s, noun, owners=above.owners() if above else ())
+    behind = above is not None and verb_above(s, noun) < noun and len(actors(above.subjects)) == len(above.subjects)
+    owners = above.owners() if above is not None and behind else ()  # "will reopen its mission, which closed"
+    found = find_arguments(replace(reader, cut=True), s, noun, owners=owners)
     return found[:1] if s.words[noun].dep == "conj" else found
 
 

@@ -157,6 +157,7 @@ REPAIRS: tuple[Mend, ...] = (
     phrases.mend_participial_members,
     phrases.mend_absolute_passives,
     phrases.mend_in_part,
+    phrases.mend_lasting_qualities,
     phrases.mend_utmost,
     phrases.mend_contents,
     phrases.mend_gerund_subjects,

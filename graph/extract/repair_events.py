@@ -220,6 +220,7 @@ OPENING = ("det", "nummod", "poss", "quantmod")
 # What the parser makes of an object behind an insertion.
 LOOSE = ("appos", "conj", "dep", "dobj", "npadvmod", "oprd", "pobj")
 JOINTLY = ("with", "together", "jointly", "alongside")
+GIVEN = ("submit", "present", "provide", "report", "transmit", "deliver", "send", "offer", "propose", "issue", "grant")
 FOUNDED = (EntityType.ORGANIZATION, EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.GROUP, EntityType.EVENT)
 
 
@@ -257,7 +258,8 @@ def inserted_at(words: Words, verb: Word) -> int:
     to = words[verb.i + 1]
     if to.text == ",":
         return to.i
-    taker = child_of(words, to.i, "pobj", end=to.i + 6) if to.text == "to" and to.dep in ("prep", "dative") else None
+    given = to.text == "to" and to.dep in ("prep", "dative") and verb.lemma in GIVEN
+    taker = child_of(words, to.i, "pobj", end=to.i + 6) if given else None
     behind = taker.i + 1 if taker is not None else 0
     return behind if behind and behind + 1 < len(words) and words[behind].text == "," else 0
 
