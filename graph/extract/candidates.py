@@ -15,6 +15,7 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 INSIDE = ("compound", "nmod", "poss", "npadvmod", "nummod", "amod", "quantmod", "relcl", "advmod", "det", "dep")
 EITHER = ("police", "staff", "people", "number", "majority", "series", "all", "some", "that", "more")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+OWNERS: Kinds = frozenset({"people", "actor", "land", "body"})
 FIRM: Kinds = frozenset({"body"})
 MOST = 9  # nouns: no clause tells of one farther away
 FAR = 5
@@ -135,7 +136,7 @@ def of_sense(words: Sequence[Word], told: Telling, noun: Word) -> Iterator[str]:
         yield "a"
     elif article and told.apart:
         yield "the_apart"
-    elif not article and not named and noun.tag == "NN":
+    elif not article and not named and noun.tag == "NN" and "sum" not in kinds_of(noun):  # "trade, which reached"
         yield "bare"
 
 
@@ -156,6 +157,8 @@ def of_kind(words: Sequence[Word], told: Telling, noun: Word) -> Iterator[str]:
         yield "misses"
     if "land" in kinds and not fits and told.pronoun in ("", "which"):
         yield "land_which" if told.pronoun else "land_participle"
+    if told.pronoun == "whose" and kinds & OWNERS:
+        yield "owner_whose"
     yield from (kind for kind in ("deed", "quality", "quantity", "time") if kind in kinds)
 
 

@@ -103,20 +103,6 @@ def mend_spoken_participles(words: Words) -> Words:
     return words
 
 
-@where("having", "VBN", "acl", ",")
-def mend_having_done(words: Words) -> Words:
-    """What stands behind "having" is the deed of the clause's subject: "was elected to it, having won 178 votes"."""
-    for form in words[4:]:
-        having = words[form.i - 1] if words[form.i - 1].tag != "RB" else words[form.i - 2]
-        if having.text != "having" or form.dep != "acl" or words[having.i - 1].text != ",":
-            continue
-        verb = words[verb_above(words, form.head)]
-        if verb.pos == "VERB" and verb.i < form.head < form.i:
-            hang(words, form.i, verb.i, "advcl")
-            hang(words, having.i - 1, verb.i, "punct")
-    return words
-
-
 @where("VBG", ("advcl", "acl", "xcomp"), QUOTES)
 def mend_titles_in_quotes(words: Words) -> Words:
     """A gerund with a capital behind a noun and an opening quote is a title: "the theme, ‘Building a Future’"."""

@@ -159,33 +159,44 @@ def is_led(words: Words, clause: Word) -> bool:
     return any(w.tag in ("WDT", "WP", "WP$") and below(words, w.i, clause.i) for w in words[clause.head : clause.i])
 
 
-APART = ("with", "including", "like", "as", "such", "despite", "without", "of", "than", "among")
+APART = ("with", "including", "like", "as", "such", "despite", "without", "of", "than", "among", "against", "between")
 SAID = ("example", "instance", "particular", "addition", "turn", "part", "fact", "all", "which", "whom", "whose")
 
 
-@where(("who", "which"), "relcl", "prep", ",")
-def mend_phrases_behind_closed_relatives(words: Words) -> Words:
+@where(("relcl", "acl"), ",", ("prep", "advcl"))
+def mend_phrases_behind_closed_clauses(words: Words) -> Words:
     """A clause between commas ends at the second: "revive the body, which last met in 2019, in Lima": revived there."""
     for clause in list(words):
-        start = first_of(words, clause.i) if clause.dep == "relcl" and clause.head < clause.i else 0
-        pronoun = next((w for w in words[clause.head + 1 : clause.i] if w.text in ("who", "which")), None)
-        if not start or pronoun is None or words[pronoun.i - 1].text != ",":
+        if clause.dep not in ("relcl", "acl") or not is_enclosed(words, clause):
             continue
-        prep = next((w for w in words[clause.i :] if w.head == clause.i and is_apart(words, w)), None)
+        first = next((w for w in words[clause.i :] if w.head == clause.i and is_apart(words, w)), None)
         above = words[clause.head]
         while above.pos not in ("VERB", "AUX") and above.head != above.i:
             above = words[above.head]
-        if prep is None or above.pos not in ("VERB", "AUX") or any(w.text == "," for w in words[clause.i : prep.i - 1]):
+        if first is None or above.pos not in ("VERB", "AUX") or above.i > clause.i:
             continue
-        rest = [w for w in words[prep.i - 1 :] if w.head == clause.i]
-        if all(w.dep in ("prep", "punct", "npadvmod") for w in rest):  # else "which is, in effect, a ban"
+        comma = first_of(words, first.i) - 1
+        rest = [w for w in words[comma:] if w.head == clause.i]
+        closed = not any(w.text == "," for w in words[clause.i : comma])
+        if closed and all(w.dep in ("prep", "punct", "npadvmod", "advcl") for w in rest):  # else "is, in effect, a ban"
             for word in rest:
                 hang(words, word.i, above.i, word.dep)
     return words
 
 
-def is_apart(words: Words, prep: Word) -> bool:
-    """Whether a phrase stands behind a comma, and tells where, when or to what end a thing is done."""
-    within = child_of(words, prep.i, "pobj", start=prep.i)
-    told = prep.dep == "prep" and words[prep.i - 1].text == "," and within is not None
-    return told and prep.lemma not in APART and within is not None and within.text not in SAID
+def is_enclosed(words: Words, clause: Word) -> bool:
+    """Whether a clause with "who" or "which", or a past participle behind a noun, begins behind a comma."""
+    if clause.dep == "acl":
+        return clause.tag == "VBN" and words[clause.i - 1].text == "," and clause.head < clause.i
+    pronoun = next((w for w in words[clause.head + 1 : clause.i] if w.text in ("who", "which")), None)
+    return pronoun is not None and words[pronoun.i - 1].text == "," and pronoun.i <= first_of(words, clause.i) + 1
+
+
+def is_apart(words: Words, told: Word) -> bool:
+    """Whether a phrase or an infinitive stands behind a comma, and tells where, when or to what end a thing is done."""
+    if words[first_of(words, told.i) - 1].text != ",":
+        return False
+    if told.dep == "advcl":
+        return told.tag == "VB" and takes_to(words, told.i)
+    within = child_of(words, told.i, "pobj", start=told.i)
+    return told.dep == "prep" and within is not None and told.lemma not in APART and within.text not in SAID
