@@ -609,6 +609,7 @@ REPAIRS: tuple[Mend, ...] = (
     carried.mend_things_to_be_done,
     participles.mend_titles_in_quotes,
     participles.mend_spoken_participles,
+    participles.mend_base_participles,
     participles.mend_participles_behind_nouns,
     carried.mend_company_behind_bearers,
     carried.mend_invitations_behind_spans,
