@@ -274,7 +274,8 @@ def find_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> l
         if s.words[noun].tag == "NN"
     )
     name = s.words[above_it].name
-    named = s.words[above_it].label == "PERSON" or (name is not None and name.type not in PLACES)
+    firm = s.words[above_it].label == "ORG" and s.words[above_it].pos == "PROPN" and name is None
+    named = s.words[above_it].label == "PERSON" or firm or (name is not None and name.type not in PLACES)
     named = named or any(s.words[c].pos == "PROPN" for c in s.all_children(above_it, "compound"))
     if s.words[noun].dep == "appos" and told and named:  # "Ann Berg, the judge who sentenced X": she sentenced X
         noun = above_it
