@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, actors
+from graph.extract.awaited import BESIDE
 from graph.extract.complements import below_verb
 from graph.extract.conjoined import is_conditional, is_inverted
 from graph.extract.cues import cues
@@ -18,6 +19,7 @@ from graph.extract.frames import (
     is_finite_conjunct,
     is_infinitive,
     is_negated,
+    is_passive,
     results_of,
     turned,
 )
@@ -40,7 +42,7 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
     if frame.path[:1] and frame.path[0] in AGREEING and not frame.transparent:  # what one "agreed to" do is to come
         fresh = replace(fresh, modality=planned(fresh.modality))
     for child in s.all_children(verb, "advcl"):
-        if is_finite_conjunct(s, child) or s.words[child].pos not in CLAUSE_TAGS or is_done_before(s, verb, child):
+        if is_finite_conjunct(s, child) or s.words[child].pos not in CLAUSE_TAGS:
             continue
         mark = s.child(child, "mark")
         if s.child(child, *SUBJECTS) is not None:
@@ -54,43 +56,47 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             continue  # "looking back, trade has grown": somebody else looks
         elif child > verb and (is_felt(s, verb) or sums_up(s, child, frame)):
             continue  # "are concerned about X, bringing Y": who brings it is open
+        elif child > verb and is_perfect(s, child):
+            done = replace(fresh, modality=Modality.ASSERTED, passive=is_passive(s, child), qualifiers=())
+            yield child, done.step("participle", 0.9)
         elif s.words[child].tag == "VBG" or (mark is None and tells_of_subject(s, verb, child)):
-            direct = s.child(verb, "dobj")
-            ahead = direct if direct is not None and direct < child else None
-            paper = ahead is not None and s.words[ahead].lemma in cues()["nouns.documents"]
-            # "tabled a resolution urging X", not "rejected a plan, calling it bad"
-            asking = paper and s.words[child].lemma in cues()["modality.proposed"] - {"call"}
-            if ahead is not None and (asking or s.words[verb].lemma in cues()["modality.wanting"]):
-                # "need a bank, providing X": the bank is to
-                doers = tuple(actors(find_arguments(reader, s, ahead, owners=frame.owners())))
-                meant = fresh.modality if asking else Modality.PROPOSED
-                yield child, replace(fresh, subjects=doers, modality=meant).step("participle", 0.85)
-                continue
-            opened = s.child(child, "mark", "advmod", "prep")  # "while doing X, it must …"
-            timed = opened is not None and opened < child and s.words[opened].lemma in ("while", "when", "since")
-            there = child < verb and (timed or s.words[child].lemma in cues()["modality.circumstance"])
-            there = there or (child < verb and s.words[child].tag == "VBN")  # "Deployed in May, it will remain"
-            modality = Modality.ASSERTED if there else fresh.modality
-            if opened is not None and s.words[opened].lemma in ("once", "when", "if") and is_to_come(s, verb):
-                modality = Modality.POSSIBLE  # "once approved by X, it would give Y access"
-            judged = s.words[child].lemma in ("call", "describe", "brand", "label")  # "rejected a plan, calling it X"
-            # "reaffirmed our pledge to do X, helping Y", "acts with the aim of doing X, doing Y and doing Z"
-            promised = ahead is not None and not judged and (is_promise(s, ahead) or is_own_promise(s, ahead))
-            aimed = promised or is_listed_aim(s, verb, child) or is_spelled_out(s, verb, child)
-            modality = planned(modality) if aimed else modality
-            suffered = s.words[child].tag == "VBN" and s.child(child, "dobj") is None  # "Founded by X, it …"
-            own = () if child < verb and s.words[child].tag == "VBN" else fresh.qualifiers
-            told = replace(fresh, modality=modality, passive=suffered, qualifiers=own)
-            yield child, told.step("participle", 0.9)
-    done = replace(fresh, modality=Modality.ASSERTED, qualifiers=()).step("participle", 0.9)
-    yield from ((child, done) for child in s.all_children(verb, "advcl") if is_done_before(s, verb, child))
+            yield child, participle_frame(reader, s, verb, child, frame, fresh)
     yield from find_gerunds(reader, s, verb, fresh)
 
 
-def is_done_before(s: Sentence, verb: int, child: int) -> bool:
-    """Whether a participle behind a verb tells what its subject did: "X joined the Council, having signed the pact"."""
-    active = child > verb and s.words[child].tag == "VBN" and s.child(child, "auxpass", *SUBJECTS) is None
-    return active and any(s.words[a].text.lower() == "having" for a in s.all_children(child, "aux"))
+def participle_frame(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame, fresh: Frame) -> Frame:
+    """The frame of a participle beside a verb: of the subject, or of the thing that is to do it."""
+    direct = s.child(verb, "dobj")
+    ahead = direct if direct is not None and direct < child else None
+    paper = ahead is not None and s.words[ahead].lemma in cues()["nouns.documents"]
+    # "tabled a resolution urging X", not "rejected a plan, calling it bad"
+    asking = paper and s.words[child].lemma in cues()["modality.proposed"] - {"call"}
+    if ahead is not None and (asking or s.words[verb].lemma in cues()["modality.wanting"]):
+        # "need a bank, providing X": the bank is to
+        doers = tuple(actors(find_arguments(reader, s, ahead, owners=frame.owners())))
+        meant = fresh.modality if asking else Modality.PROPOSED
+        return replace(fresh, subjects=doers, modality=meant).step("participle", 0.85)
+    opened = s.child(child, "mark", "advmod", "prep")  # "while doing X, it must …"
+    timed = opened is not None and opened < child and s.words[opened].lemma in ("while", "when", "since")
+    there = child < verb and (timed or s.words[child].lemma in cues()["modality.circumstance"])
+    done = s.words[child].tag == "VBN" and s.words[child].lemma not in BESIDE
+    there = there or (child < verb and done)  # "Deployed in May, it will remain"
+    modality = Modality.ASSERTED if there else fresh.modality
+    if opened is not None and s.words[opened].lemma in ("once", "when", "if") and is_to_come(s, verb):
+        modality = Modality.POSSIBLE  # "once approved by X, it would give Y access"
+    judged = s.words[child].lemma in ("call", "describe", "brand", "label")  # "rejected a plan, calling it X"
+    # "reaffirmed our pledge to do X, helping Y", "acts with the aim of doing X, doing Y and doing Z"
+    promised = ahead is not None and not judged and (is_promise(s, ahead) or is_own_promise(s, ahead))
+    aimed = promised or is_listed_aim(s, verb, child) or is_spelled_out(s, verb, child)
+    modality = planned(modality) if aimed else modality
+    suffered = s.words[child].tag == "VBN" and s.child(child, "dobj") is None  # "Founded by X, it …"
+    own = () if child < verb and s.words[child].tag == "VBN" else fresh.qualifiers
+    return replace(fresh, modality=modality, passive=suffered, qualifiers=own).step("participle", 0.9)
+
+
+def is_perfect(s: Sentence, participle: int) -> bool:
+    """Whether a participle tells what its subject had done: "won the seat, having secured 129 votes"."""
+    return any(s.words[a].text == "having" for a in s.all_children(participle, "aux"))
 
 
 def is_to_come(s: Sentence, verb: int) -> bool:
@@ -364,5 +370,10 @@ def doers_in(reader: Reader, s: Sentence, verb: int, patient: int, frame: Frame)
 
 
 def tells_of_subject(s: Sentence, verb: int, participle: int) -> bool:
-    """Whether a past participle tells of the subject: before the clause, or behind a copula; else it is a noun's."""
-    return s.words[participle].tag == "VBN" and (participle < verb or s.words[verb].lemma in ("be", "remain", "become"))
+    """Whether a past participle tells of the subject: before the clause, or behind a copula; else it is a noun's.
+
+    Whom one is "accompanied by" goes with the subject, wherever the participle stands.
+    """
+    beside = s.words[participle].lemma in BESIDE and s.words[participle - 1].text == ","
+    close = participle < verb or s.words[verb].lemma in ("be", "remain", "become") or beside
+    return s.words[participle].tag == "VBN" and close

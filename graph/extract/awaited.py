@@ -57,7 +57,8 @@ def wanted(s: Sentence, noun: int, frame: Frame | None) -> Modality:
     `frame` is that of the verb above the noun.
     """
     above = s.words[s.words[noun].head]
-    open_ = s.words[noun].name is None and s.child(noun, "poss") is None
+    named = s.words[noun].name is not None or s.words[noun].pos == "PROPN"  # "will sell it to Petrobras, which X leads"
+    open_ = not named and s.child(noun, "poss") is None
     definite = any(s.words[d].lemma in ("the", "this", "that", "these") for d in s.all_children(noun, "det"))
     if frame is not None and open_ and not definite and frame.modality is not Modality.EVALUATIVE:
         governed = frame.modality if s.words[noun].dep in ("dobj", "pobj", "conj") else Modality.ASSERTED
@@ -97,3 +98,16 @@ def is_to_be_made(s: Sentence, noun: int, told: int, above: Frame) -> bool:
         return False
     coming = above.modality in (Modality.PLANNED, Modality.PROPOSED)
     return coming and s.words[noun].dep == "dobj" and verb.lemma in MAKING
+
+
+BESIDE = ("accompany", "escort", "flank", "join")  # what is done to one while one does a thing
+DURING = (*BESIDE, "attend", "host")
+PARTIES = ("delegation", "mission", "team", "contingent", "convoy", "group")
+
+
+def goes_along(s: Sentence, noun: int, told: int, above: Frame) -> bool:
+    """Whether a participle on a subject is part of the deed to come: "X, accompanied by Y, will travel to Z"."""
+    led = s.words[told].lemma in ("lead", "head") and s.words[noun].lemma in PARTIES
+    coming = above.modality in (Modality.PLANNED, Modality.PROPOSED) and s.words[noun].dep == "nsubj"
+    dated = any(s.words[i].label == "DATE" for i in s.subtree(told))  # "the bloc, joined by X in 2010, will grow"
+    return coming and not dated and (led or s.words[told].lemma in DURING)

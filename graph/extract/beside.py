@@ -106,6 +106,8 @@ def emit_places(
     for prep, target in find_places(s, verb):
         if is_light(s, direct) and s.words[prep].head not in (verb, direct):  # "concern at the situation in X"
             continue
+        if s.words[prep].lemma == "where":  # "Lima, where X opened a base": the qualifier tells it
+            continue
         if is_of_gerund(s, verb, prep) or (not reader.open and name is not None and s.words[target].name is None):
             continue  # "host in X" would not tell what; that X is where Y was hosted the qualifier tells
         found = [

@@ -6,7 +6,7 @@ Every reason has a name and, in `data/tellings.toml`, a weight; the noun with th
 from collections.abc import Iterator, Sequence
 
 from graph.extract.parse import Word
-from graph.extract.tellings import Telling, kinds_of, tables
+from graph.extract.tellings import Kinds, Telling, kinds_of, tables
 from graph.extract.trees import NOUNS, Words, below
 from graph.model import EntityType
 
@@ -15,6 +15,8 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 INSIDE = ("compound", "nmod", "poss", "npadvmod", "nummod", "amod", "quantmod", "relcl", "advmod", "det", "dep")
 EITHER = ("police", "staff", "people", "number", "majority", "series", "all", "some", "that", "more")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+OWNERS: Kinds = frozenset({"people", "actor", "land", "body"})
+FIRM: Kinds = frozenset({"body"})
 MOST = 9  # nouns: no clause tells of one farther away
 FAR = 5
 
@@ -64,10 +66,22 @@ def scores(words: Words, told: Telling, nouns: Sequence[Word]) -> list[float]:
     weights = tables().weights
     sums = [sum(weights[name] for name in of_place(words, told, noun, nouns)) for noun in nouns]
     sums = [s + sum(weights[name] for name in of_sense(words, told, n)) for s, n in zip(sums, nouns, strict=True)]
-    fitting = [at for at, noun in enumerate(nouns) if kinds_of(noun) & told.wanted]
+    fitting = [at for at, noun in enumerate(nouns) if kinds_here(words, told, noun) & told.wanted]
     if len(fitting) == 1:
         sums[fitting[0]] += weights["alone_fits"]
     return sums
+
+
+def kinds_here(words: Sequence[Word], told: Telling, noun: Word) -> Kinds:
+    """What a noun can be for before this clause: a lone new name right before "which" is for no person, but for a firm.
+
+    The parser takes many a firm for a person: "a loan to Hamkorbank, which will lend it on".
+    """
+    close = told.pronoun == "which" and told.apart and noun.i == told.start - 2
+    lone = noun.pos == "PROPN" and noun.label == "PERSON" and noun.name is None
+    if close and lone and not any(w.head == noun.i for w in words[: noun.i]):
+        return FIRM
+    return kinds_of(noun)
 
 
 def of_place(words: Words, told: Telling, noun: Word, nouns: Sequence[Word]) -> Iterator[str]:
@@ -116,8 +130,8 @@ def is_person(noun: Word) -> bool:
 
 def of_sense(words: Sequence[Word], told: Telling, noun: Word) -> Iterator[str]:
     """What the number, the article and the sense of a noun say for and against it."""
-    yield from of_kind(told, noun)
-    yield from of_person(told, noun)
+    yield from of_kind(words, told, noun)
+    yield from of_person(words, told, noun)
     number = is_several(words, noun)
     if told.several is not None and number is not None and number != told.several:
         yield from ("disagrees", "disagrees") if noun.name is not None else ("disagrees",)  # a name is surely of one
@@ -131,7 +145,7 @@ def of_sense(words: Sequence[Word], told: Telling, noun: Word) -> Iterator[str]:
         yield "a"
     elif article and told.apart:
         yield "the_apart"
-    elif not article and not named and noun.tag == "NN":
+    elif not article and not named and noun.tag == "NN" and "sum" not in kinds_of(noun):  # "trade, which reached"
         yield "bare"
 
 
@@ -140,9 +154,9 @@ def is_ordinal(text: str) -> bool:
     return text in ORDINALS or (text[:1].isdigit() and text.endswith(("st", "nd", "rd", "th")))
 
 
-def of_kind(told: Telling, noun: Word) -> Iterator[str]:
+def of_kind(words: Sequence[Word], told: Telling, noun: Word) -> Iterator[str]:
     """What the kind of a noun says: whether it is one that the clause asks for."""
-    kinds = kinds_of(noun)
+    kinds = kinds_here(words, told, noun)
     fits = bool(kinds & told.wanted)
     if fits:
         yield "fits"
@@ -152,12 +166,14 @@ def of_kind(told: Telling, noun: Word) -> Iterator[str]:
         yield "misses"
     if "land" in kinds and not fits and told.pronoun in ("", "which"):
         yield "land_which" if told.pronoun else "land_participle"
+    if told.pronoun == "whose" and kinds & OWNERS:
+        yield "owner_whose"
     yield from (kind for kind in ("deed", "quality", "quantity", "time") if kind in kinds)
 
 
-def of_person(told: Telling, noun: Word) -> Iterator[str]:
+def of_person(words: Sequence[Word], told: Telling, noun: Word) -> Iterator[str]:
     """What says that a noun is for a person, where the pronoun is "who", and for none, where it is "which"."""
-    kinds = kinds_of(noun)
+    kinds = kinds_here(words, told, noun)
     people = "people" in kinds
     if told.pronoun in ("who", "whom") and people:
         yield "person_who"
@@ -170,7 +186,7 @@ def of_person(told: Telling, noun: Word) -> Iterator[str]:
             yield "actor_who"
     elif told.pronoun in ("which", "where") and people and "body" not in kinds:
         yield "person_which"
-        if told.pronoun == "which" and is_person(noun):
+        if told.pronoun == "which" and kinds is not FIRM and is_person(noun):
             yield "named_person_which"
 
 

@@ -227,7 +227,8 @@ def goes_on(s: Sentence, at: int, child: int) -> bool:
         return is_infinitive(s, child)
     first = s.subtree(child)[0]
     added = [w.text for w in s.words[first : first + 3]] == ["as", "well", "as"]  # "thanked X for Y, as well as for Z"
-    aside = s.words[first - 1].text in ASIDES and not (added or closes_insertion(s, at, first - 1))
+    second = s.words[child].dep == "relcl" and s.words[first - 1].text in ("and", "but")  # "which X built and Y runs"
+    aside = (second or s.words[first - 1].text in ASIDES) and not (added or closes_insertion(s, at, first - 1))
     return not (aside and s.words[child].dep in ("acl", "relcl", "prep"))
 
 

@@ -43,6 +43,8 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
     """How the clause of a verb commits: by its auxiliary, or an adverb of doubt, else by what governs it."""
     if any(s.words[a].lemma in cues()["speech.hearsay"] for a in s.all_children(verb, "advmod")):
         return Modality.POSSIBLE
+    if s.words[verb].tag in ("VBZ", "VBP") and is_scheduled(s, verb):
+        return Modality.PLANNED
     if is_subjunctive(s, verb):
         return Modality.PROPOSED
     if s.words[verb].dep == "ROOT" and inherited is Modality.ASSERTED and is_bare_condition(s, verb):
@@ -67,6 +69,27 @@ def is_bare_condition(s: Sentence, verb: int) -> bool:
     """Whether a sentence is but a condition, whose outcome is left to the hearer: "If Peru signs the pact."."""
     marks = (m for m in s.all_children(verb, "mark") if m < (s.child(verb, *SUBJECTS) or 0))
     return any(s.words[m].lemma.lower() in ("if", "unless") for m in marks)
+
+
+# What one does by appointment: "tomorrow I travel to Lima" is a plan, "next year it needs aid" is not.
+APPOINTED = frozenset(
+    {"travel", "visit", "meet", "fly", "go", "come", "arrive", "leave", "return", "depart", "host", "hold", "attend"}
+    | {"open", "begin", "start", "resume", "convene", "sign", "receive", "address", "launch", "welcome", "join", "take"}
+)
+LATER = ("next", "coming", "following")
+
+
+def is_scheduled(s: Sentence, verb: int) -> bool:
+    """Whether a verb in the present has a time to come beside it: "Next week the minister flies to Lima"."""
+    word = s.words[verb]
+    if word.lemma not in APPOINTED or s.child(verb, "aux", "mark") is not None:
+        return False
+    times = (i for i in s.children[verb] if s.words[i].dep in ("npadvmod", "advmod", "tmod"))
+    return any(
+        s.words[i].text.lower() == "tomorrow" or any(s.words[c].text.lower() in LATER for c in s.children[i])
+        for i in times
+        if s.words[i].tag in ("NN", "NNP", "RB")
+    )
 
 
 def is_placed(s: Sentence, verb: int) -> bool:

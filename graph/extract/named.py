@@ -37,6 +37,7 @@ PARTS = (
     "occupied",
 )
 # What before a titled name belongs to the title.
+NOT_NOW = ("former", "deputy", "incoming")
 QUALIFYING = ("former", "acting", "deputy", "interim", "outgoing", "incoming")
 
 
@@ -201,7 +202,9 @@ def name_argument(reader: Reader, s: Sentence, head: int) -> Argument | None:
     if known is not None:
         mention = replace(known, span=mention.span, text=mention.text, found_by="short")
     if name.title:
-        reader.discourse.short_names.observe_title(name.title, mention)
+        before = s.words[head - 1].lemma if qualified else ""  # who was president is not "the President"
+        whole = f"{before} {name.title}" if before in NOT_NOW else name.title
+        reader.discourse.short_names.observe_title(whole, mention)
     reader.discourse.short_names.observe_name(mention, reader.gazetteer.heads, sentence=reader.discourse.sentence)
     return Argument(head=head, mention=mention)
 

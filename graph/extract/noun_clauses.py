@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from graph.extract.antecedents import is_thanked_for
 from graph.extract.arguments import Argument, Reader, actors, is_named
-from graph.extract.awaited import is_awaited_event, is_to_be_made, wanted
+from graph.extract.awaited import goes_along, is_awaited_event, is_to_be_made, wanted
+from graph.extract.backgrounds import is_background
 from graph.extract.complements import purpose_modality
 from graph.extract.contents import content_frame, told_frames
 from graph.extract.cues import cues
@@ -43,7 +44,8 @@ def find_noun_clause(
         return
     if s.words[verb].dep == "acl":  # "A, based in X, and B": B is based elsewhere
         nouns = [a for a in nouns if a.head < verb or s.words[a.head].dep != "conj"]
-    frame = Frame(speakers=(above.speakers if above else ()) or speakers).step(s.words[verb].dep, 0.85)
+    saying = above.speakers if above and not is_background(reader.discourse, s, verb) else ()
+    frame = Frame(speakers=saying or speakers).step(s.words[verb].dep, 0.85)
     # "the efforts led by X" are led, "a treaty they signed" is signed; what we can build may be "based on" a thing
     done = s.words[verb].tag in ("VBN", "VBD") and s.words[verb].lemma not in RESTING
     done = done and not any(s.words[a].tag in ("VBZ", "VBP") for a in s.all_children(verb, "auxpass"))  # "is guided by"
@@ -62,7 +64,8 @@ def find_noun_clause(
     elif s.words[verb].dep == "acl" and is_infinitive(s, verb):
         yield from infinitive_frames(reader, s, noun, frame, above)
     elif s.words[verb].tag == "VBN" and s.words[verb].dep == "acl":
-        made = above.modality if above is not None and is_to_be_made(s, noun, verb, above) else frame.modality
+        coming = above is not None and (is_to_be_made(s, noun, verb, above) or goes_along(s, noun, verb, above))
+        made = above.modality if above is not None and coming else frame.modality
         yield replace(frame, subjects=tuple(nouns), passive=True, modality=made)
     elif relative or s.words[verb].dep == "acl":
         yield relative_frame(s, noun, nouns, frame)
@@ -243,9 +246,10 @@ def has_gap(s: Sentence, verb: int) -> bool:
 def bound(s: Sentence, verb: int) -> int | None:
     """The relative pronoun of a clause that is neither its subject nor its object: "whose", "with whom"; or None.
 
-    Also what its subject is a part of: "many of which".
+    Also what its subject is a part of: "many of which"; and what is expected or begun in it: "from which X is to gain".
     """
-    near = [i for child in s.children[verb] for i in (child, *s.children[child]) if i < verb]
+    begun = [i for child in s.all_children(verb, "xcomp") for i in s.children[child]]
+    near = [i for child in (*s.children[verb], *begun) for i in (child, *s.children[child]) if i < verb]
     parts = [i for at in near if s.words[at].lemma == "of" for i in s.children[at]]
     return next((i for i in (*near, *parts) if is_bound(s, i)), None)
 
@@ -270,11 +274,14 @@ def find_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> l
         if s.words[noun].tag == "NN"
     )
     name = s.words[above_it].name
-    named = s.words[above_it].label == "PERSON" or (name is not None and name.type not in PLACES)
+    firm = s.words[above_it].label == "ORG" and s.words[above_it].pos == "PROPN" and name is None
+    named = s.words[above_it].label == "PERSON" or firm or (name is not None and name.type not in PLACES)
     named = named or any(s.words[c].pos == "PROPN" for c in s.all_children(above_it, "compound"))
     if s.words[noun].dep == "appos" and told and named:  # "Ann Berg, the judge who sentenced X": she sentenced X
         noun = above_it
-    found = find_arguments(replace(reader, cut=True), s, noun)
+    behind = above is not None and verb_above(s, noun) < noun and len(actors(above.subjects)) == len(above.subjects)
+    owners = above.owners() if above is not None and behind else ()  # "will reopen its mission, which closed"
+    found = find_arguments(replace(reader, cut=True), s, noun, owners=owners)
     return found[:1] if s.words[noun].dep == "conj" else found
 
 

@@ -12,10 +12,13 @@ from graph.extract.noun_phrases import text_of, told_words
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_adverbial, is_time_phrase
+from graph.extract.related import where_of
 from graph.extract.settings import is_recurring, is_setting, time_words
 from graph.extract.values import make_text, make_time
 from graph.model import Extraction, Value
 
+# What tells how or under what a thing is done, and no other place: "where troops are deployed as part of X".
+FRAMING = ("as", "under", "with", "for", "since", "during", "until", "despite", "alongside", "because", "after")
 LONGEST_TOLD = 40  # words of a clause that is told whole
 PLACE = frozenset(
     {"in", "at", "on", "near", "inside", "outside", "during", "after", "before", "under", "over", "across", "along"}
@@ -93,15 +96,9 @@ def emit_whereabouts(reader: Reader, s: Sentence, verb: int, frame: Frame) -> It
     place = where_of(s, verb)
     if reader.open or place is None or (s.words[place].pos != "PROPN" and s.words[place].name is None):
         return
-    if s.child(verb, "dobj", "attr", "acomp", "ccomp", "xcomp", "prep", "agent", "oprd", "prt", "neg") is None:
+    other = s.child(verb, "dobj", "attr", "acomp", "ccomp", "xcomp", "agent", "oprd", "prt", "neg")
+    if other is None and all(s.words[p].lemma in FRAMING or is_time_phrase(s, p) for p in s.all_children(verb, "prep")):
         yield from emit_where(reader, s, verb, frame)
-
-
-def where_of(s: Sentence, verb: int) -> int | None:
-    """The noun in which a clause with "where" happens: "moved to X, where she taught"; None for any other clause."""
-    noun = s.words[verb].head
-    opened = any(s.words[c].lemma == "where" for c in s.all_children(verb, "advmod"))
-    return noun if opened and s.words[verb].dep == "relcl" and s.words[noun].pos in ("NOUN", "PROPN") else None
 
 
 def emit_longer(

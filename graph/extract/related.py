@@ -18,8 +18,8 @@ def related_noun(s: Sentence, verb: int) -> tuple[int, int] | None:
 
 
 def relative_of(s: Sentence, verb: int) -> int | None:
-    """The relative clause that a verb leads or goes on with behind "and", by its first verb; or None."""
-    first = s.words[verb].head if s.words[verb].dep == "conj" else verb
+    """The relative clause that a verb leads, goes on with or is what is begun or expected in it; or None."""
+    first = s.words[verb].head if s.words[verb].dep in ("conj", "xcomp") else verb
     return first if s.words[first].dep == "relcl" else None
 
 
@@ -42,3 +42,10 @@ def related_detail(s: Sentence, verb: int) -> tuple[int, str] | None:
     first = min([*run, *(s.subtree(article) if article is not None else [])])
     phrase = text_of(s, [i for i in range(first, run[-1] + 1) if i < prep])
     return prep, f"{s.words[prep].lemma.lower()} {phrase.rstrip(' ,')}"
+
+
+def where_of(s: Sentence, verb: int) -> int | None:
+    """The noun in which a clause with "where" happens: "moved to X, where she taught"; None for any other clause."""
+    noun = s.words[verb].head
+    opened = any(s.words[c].lemma == "where" for c in s.all_children(verb, "advmod"))
+    return noun if opened and s.words[verb].dep == "relcl" and s.words[noun].pos in ("NOUN", "PROPN") else None

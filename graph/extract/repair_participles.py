@@ -112,3 +112,31 @@ def mend_titles_in_quotes(words: Words) -> Words:
         if title and noun.pos == "NOUN" and form.dep in ("advcl", "acl", "xcomp"):
             words[form.i] = replace(form, pos="NOUN", tag="NN", head=noun.i, dep="appos")
     return words
+
+
+BASES = (
+    "run",
+    "set",
+    "put",
+    "cut",
+    "hit",
+    "overrun",
+    "split",
+    "shut",
+    "beset",
+    "read",
+)  # participles like the infinitive
+
+
+@where(BASES, "by", "conj", "VBN")
+def mend_base_participles(words: Words) -> Words:
+    """Joined to a participle, "run by" is one too: "a centre funded by X and run by Y" is run by Y."""
+    for form in words[2:-1]:
+        by, first = words[form.i + 1], words[form.head]
+        joined = form.dep == "conj" and form.text in BASES and form.tag in ("VB", "VBP", "VBD", "NN")
+        if not joined or first.tag != "VBN" or by.text != "by" or by.head != form.i:
+            continue
+        if child_of(words, form.i, "dobj", "nsubj", "aux") is None:
+            words[form.i] = replace(form, pos="VERB", tag="VBN")
+            words[by.i] = replace(by, dep="agent")
+    return words

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.trees import NOUNS, Words, hang, has_own, where
+from graph.extract.trees import NOUNS, Words, hang, has_object, has_own, where
 
 # Participles that stand before a noun like adjectives: "as founding members of X".
 PARTICIPIAL = ("founding", "leading", "ruling", "sitting", "serving", "participating", "contributing", "existing")
@@ -169,4 +169,24 @@ def mend_owing(words: Words) -> Words:
             continue
         words[owing.i] = replace(owing, pos="ADP", tag="IN", lemma="owing", dep="prep")
         words[to.i] = replace(to, dep="pcomp")
+    return words
+
+
+QUALITIES = ("binding", "pending", "lacking", "forthcoming", "promising", "alarming", "encouraging", "worrying")
+
+
+@where(QUALITIES, "VBG", "aux", "be")
+def mend_lasting_qualities(words: Words) -> Words:
+    """What is "binding" or "pending" does nothing: "is binding on the parties" tells how it is."""
+    for form in list(words):
+        if form.text not in QUALITIES or form.tag != "VBG" or has_object(words, form.i):
+            continue
+        be = next((w for w in reversed(words[: form.i]) if w.head == form.i and w.lemma == "be"), None)
+        if be is None:
+            continue
+        above = be.i if form.head == form.i else form.head
+        words[be.i] = replace(be, dep=form.dep, head=above)
+        for word in [w for w in words if w.head == form.i and w.i < form.i and w.dep != "advmod"]:
+            hang(words, word.i, be.i, word.dep)
+        words[form.i] = replace(form, pos="ADJ", tag="JJ", lemma=form.text, dep="acomp", head=be.i)
     return words

@@ -8,7 +8,9 @@ from graph.extract.parse import Word
 from graph.extract.trees import (
     NOUNS,
     Words,
+    below,
     child_of,
+    first_of,
     hang,
     has_object,
     last_of,
@@ -107,16 +109,94 @@ def agrees(noun: Word, *, several: bool) -> bool:
     return several == (noun.tag in ("NNS", "NNPS"))
 
 
-@where(("WDT", "WP"), "relcl", ("and", "or", "but"))
-def mend_joined_relatives(words: Words) -> Words:
-    """A clause behind "and which" tells of what the one before it does: "those who threaten X and who reject Y"."""
-    for pronoun in words[3:]:
-        second = words[pronoun.head]
-        joined = words[pronoun.i - 1].lemma in ("and", "or", "but") and second.dep == "relcl"
-        if pronoun.tag not in ("WDT", "WP") or not joined or words[pronoun.i - 2].text in (";", "."):
+FORESEEN = ("expect", "schedule", "set", "plan", "intend", "project", "believe", "know", "report", "say", "forecast")
+FRAMES = ("in", "at", "during", "on", "by")  # "talks in which they agreed to meet": they agreed there
+
+
+@where(("WDT", "WP"), "xcomp", "pobj")
+def mend_raised_phrases(words: Words) -> Words:
+    """What is expected or begun has the phrase with "which": "from which towns are expected to benefit"."""
+    for word in words:
+        prep = words[word.head]
+        verb = words[prep.head]
+        if word.dep != "pobj" or word.tag not in ("WDT", "WP") or prep.i != word.i - 1 or prep.i > verb.i:
             continue
-        same = (w for w in reversed(words[: pronoun.i]) if w.tag == pronoun.tag and w.lemma == pronoun.lemma)
-        first = next((words[w.head] for w in same if words[w.head].dep == "relcl"), None)
-        if first is not None and first.i < pronoun.i and first.head != second.head and words[first.head].i < first.i:
-            hang(words, second.i, first.head, "relcl")
+        inner = child_of(words, verb.i, "xcomp", start=verb.i)
+        if inner is None or inner.pos != "VERB" or has_object(words, verb.i):
+            continue
+        foreseen = verb.lemma in FORESEEN and child_of(words, verb.i, "auxpass", end=verb.i) is not None
+        begun = verb.lemma in cues()["modality.aspect"] or (does_itself(verb) and prep.text.lower() not in FRAMES)
+        if foreseen or begun:
+            hang(words, prep.i, inner.i, "prep")
     return words
+
+
+@where(("and", "but"), ("WDT", "WP", "WP$"), "relcl")
+def mend_second_relatives(words: Words) -> Words:
+    """Clauses joined by "and" tell of one noun: "the line, which X built and through which Y sells power"."""
+    for word in list(words):
+        start = word.i - 1 if words[word.i - 1].tag in ("IN", "TO") else word.i
+        joint = words[start - 1]
+        if word.tag not in ("WDT", "WP", "WP$") or start < 2 or joint.text.lower() not in ("and", "but"):
+            continue
+        verb = words[word.head]
+        while verb.pos not in ("VERB", "AUX") and verb.head != verb.i:
+            verb = words[verb.head]
+        before = (w for w in reversed(words[:start]) if w.dep == "relcl" and w.head < w.i and is_led(words, w))
+        first = next(before, None)
+        movable = verb.i > word.i and verb.dep in ("conj", "relcl", "advcl", "ccomp", "dep")
+        if first is None or not movable or below(words, first.i, verb.i):
+            continue
+        if verb.dep == "conj" and is_led(words, words[verb.head]) and words[verb.head].i != first.i:
+            continue
+        hang(words, verb.i, first.head, "relcl")
+        hang(words, joint.i, first.i, "cc")
+    return words
+
+
+def is_led(words: Words, clause: Word) -> bool:
+    """Whether a clause has a relative pronoun before its verb."""
+    return any(w.tag in ("WDT", "WP", "WP$") and below(words, w.i, clause.i) for w in words[clause.head : clause.i])
+
+
+APART = ("with", "including", "like", "as", "such", "despite", "without", "of", "than", "among", "against", "between")
+SAID = ("example", "instance", "particular", "addition", "turn", "part", "fact", "all", "which", "whom", "whose")
+
+
+@where(("relcl", "acl"), ",", ("prep", "advcl"))
+def mend_phrases_behind_closed_clauses(words: Words) -> Words:
+    """A clause between commas ends at the second: "revive the body, which last met in 2019, in Lima": revived there."""
+    for clause in list(words):
+        if clause.dep not in ("relcl", "acl") or not is_enclosed(words, clause):
+            continue
+        first = next((w for w in words[clause.i :] if w.head == clause.i and is_apart(words, w)), None)
+        above = words[clause.head]
+        while above.pos not in ("VERB", "AUX") and above.head != above.i:
+            above = words[above.head]
+        if first is None or above.pos not in ("VERB", "AUX") or above.i > clause.i:
+            continue
+        comma = first_of(words, first.i) - 1
+        rest = [w for w in words[comma:] if w.head == clause.i]
+        closed = not any(w.text == "," for w in words[clause.i : comma])
+        if closed and all(w.dep in ("prep", "punct", "npadvmod", "advcl") for w in rest):  # else "is, in effect, a ban"
+            for word in rest:
+                hang(words, word.i, above.i, word.dep)
+    return words
+
+
+def is_enclosed(words: Words, clause: Word) -> bool:
+    """Whether a clause with "who" or "which", or a past participle behind a noun, begins behind a comma."""
+    if clause.dep == "acl":
+        return clause.tag == "VBN" and words[clause.i - 1].text == "," and clause.head < clause.i
+    pronoun = next((w for w in words[clause.head + 1 : clause.i] if w.text in ("who", "which")), None)
+    return pronoun is not None and words[pronoun.i - 1].text == "," and pronoun.i <= first_of(words, clause.i) + 1
+
+
+def is_apart(words: Words, told: Word) -> bool:
+    """Whether a phrase or an infinitive stands behind a comma, and tells where, when or to what end a thing is done."""
+    if words[first_of(words, told.i) - 1].text != ",":
+        return False
+    if told.dep == "advcl":
+        return told.tag == "VB" and takes_to(words, told.i)
+    within = child_of(words, told.i, "pobj", start=told.i)
+    return told.dep == "prep" and within is not None and told.lemma not in APART and within.text not in SAID

@@ -14,7 +14,7 @@ HIS = frozenset({"mr", "mr.", "sir", "lord", "king", "prince", "his", "pope", "e
 HERS = frozenset(
     {"ms", "ms.", "mrs", "mrs.", "lady", "dame", "baroness", "queen", "princess", "her", "madam", "sheikha"}
 )
-SECOND = frozenset({"deputy", "vice", "former", "acting"})  # who bears the office of another one
+SECOND = frozenset({"deputy", "vice", "former", "acting", "incoming"})  # who bears the office of another one
 SHE = ("she", "her", "hers", "herself")
 OFFICES = ("ministers", "presidents", "ambassadors", "secretaries", "chancellors")
 # What a title has between its words, and how else that of who deals with other states is called.

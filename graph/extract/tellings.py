@@ -126,7 +126,7 @@ def read_participle(words: Words, clause: Word) -> Telling | None:
     """What "signed in Riga", "to be signed in Riga" or "carrying arms" asks of its noun."""
     start = first_of(words, clause.i)
     own = [w for w in words[start : clause.i] if w.head == clause.i]
-    if not start or any(w.dep in OWN_SUBJECT or w.tag in ("WRB", "MD") for w in own):
+    if not start or any(w.dep in OWN_SUBJECT or w.tag in ("WRB", "MD") or w.text == "having" for w in own):
         return None
     passive = any(w.dep == "auxpass" for w in own) or clause.tag == "VBN"
     apart = words[start - 1].text == ","

@@ -80,6 +80,7 @@ def office_alone(reader: Reader, s: Sentence, person: int) -> Iterator[Extractio
         return
     seated = written.startswith(f"{name.title} of ")  # "President of the Senate X"
     held = written.removesuffix(name.name).rstrip() if seated else without_honorifics(name.title)
+    held = " ".join([*past_of(s, person), held])  # "former Energy Minister X" holds it no longer
     if " " not in held:
         return
     mention = replace(own.mention, text=held, name=held, type=EntityType.ROLE, found_by="named phrase")
