@@ -243,18 +243,29 @@ class Discourse:
         if len(self.voices) == 1 and self.parties.are_ours(s, head) and len(near := self.lands_before(s, head)) == 1:
             return [*self.voices, self.mention_of(s, head, near.pop(), EntityType.COUNTRY)]
         found = self.parties.those(s, head, voices=self.voices, acting=self.now[-1:])
-        if s.words[head].text.lower() == "leaders":
-            found = self.short_names.leaders(found, self.parties.earlier.get(EntityType.PERSON, []))
+        ranked = self.parties.are_heads_of_state(s, head)
+        if ranked or s.words[head].text.lower() == "leaders":
+            found = self.parties.last.get(EntityType.PERSON, []) if ranked else found
+            two = ranked or self.parties.are_two(s, head)
+            found = self.short_names.leaders(found, self.parties.met, ranked=ranked, two=two)
         found = self.short_names.two_bearers(s, head) or ([] if self.short_names.strangers(s, head, found) else found)
         states = [name for name, kind in self.before.items() if kind is EntityType.COUNTRY]
         two = any(s.words[c].text.lower() == "two" for c in s.all_children(head, "nummod"))
         two = two and s.child(head, "poss") is None  # "our two countries" are the speaker's and another
+        two = two and (s.words[head].dep not in ("nsubj", "nsubjpass") or self.tells_of_meeting())
         if not found and two and len(states) == 2 and s.words[head].lemma in cues()["nouns.parties_countries"]:
             return [self.mention_of(s, head, name, EntityType.COUNTRY) for name in states]
         if found or len(self.voices) != 1 or not self.parties.are_ours(s, head):
             return found
         others = [m for m in self.last if m.type is EntityType.COUNTRY and m.name != self.voices[0].name]
         return [*self.voices, *others] if len(others) == 1 else []  # "Peru is a friend. Our two countries hold talks."
+
+    def tells_of_meeting(self) -> bool:
+        """Whether the sentence before names one of those who met last, if anybody has: its countries may be theirs."""
+        naming = (s for _, s in reversed(self.behind[:-1]) if any(w.name is not None for w in s.words))
+        told = {w.text for w in s.words} if (s := next(naming, None)) is not None else set()
+        known = {part for m in self.parties.met[-1] for part in m.name.split()} if self.parties.met else told
+        return not told.isdisjoint(known) or not told
 
     def lands_before(self, s: Sentence, head: int) -> set[str]:
         """The other countries told of before a word: "I asked Chad's envoy that our two countries" is ours and Chad."""

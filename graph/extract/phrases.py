@@ -12,6 +12,7 @@ from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
 from graph.extract.ends import before_pointing, shortened
 from graph.extract.extents import phrase_words, restricted_words, whole_words
+from graph.extract.facing import facing
 from graph.extract.introduced import is_restricted
 from graph.extract.named import (
     article_of,
@@ -143,6 +144,7 @@ def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mentio
         for party in reader.discourse.those(s, head)
     )
     told = [Argument(head=head, mention=mention, certainty=0.8) for mention in found]
+    told = told or those_facing(reader, s, head, run)
     group = officials(reader, s, head, owners) if not told else None
     if group is not None:
         return [group]
@@ -157,6 +159,31 @@ def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mentio
     if whole is not None and whole.mention.found_by in PHRASES:
         return [replace(whole, mention=reader.discourse.short_names.owned(whole.mention))]
     return told
+
+
+def those_facing(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> list[Argument]:
+    """Whom "both parties" stands for by the noun or the list that told of the two: "talks between A and B"; or none."""
+    said = reader.discourse
+    before = [] if said.parties.met else said.close_by(s)  # where leaders meet, theirs may be "the two countries"
+    faced = facing(s, head, before, reader.gazetteer) if Parties.are_two(s, head) else ()
+    told = [
+        said.mention_of(s, head, f.land, EntityType.COUNTRY)
+        if f.land
+        else next((a.mention for a in find_arguments(reader, f.sentence, f.word)), None)
+        for f in faced
+    ]
+    named = [m for m in told if m is not None and (m.found_by != "phrase" or any(c.isupper() for c in m.name))]
+    if len(named) < len(faced) or is_beside_voice(reader, s, head, named):
+        return []
+    named = [replace(m, span=s.span_of(run[0], run[-1]), text=text_of(s, run), found_by="pronoun") for m in named]
+    return [Argument(head=head, mention=m, certainty=0.75) for m in named]
+
+
+def is_beside_voice(reader: Reader, s: Sentence, head: int, named: Sequence[Mention]) -> bool:
+    """Whether "our two countries" would leave out the country that says so."""
+    ours = s.child(head, "poss") is not None
+    voices = {voice.name for voice in reader.discourse.voices}
+    return ours and bool(voices) and voices.isdisjoint(m.name for m in named)
 
 
 FOREMOST = ("particular", "particularly", "notably", "especially", "above")  # what singles out some of those named
@@ -188,7 +215,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     )
     none = none and not is_undone(s, word.head)
     asks = asks or (none and not reader.open)  # "no state has signed it" tells of no state
-    asks = asks or (not reader.open and is_such_as(s, head))
+    asks = asks or (not reader.open and (is_such_as(s, head) or Parties.are_heads_of_state(s, head)))  # of none named
     find_words = phrase_words if reader.cut else whole_words
     counts = (
         word.lemma in QUANTIFIERS and (reader.open or is_share(s, head)) and (word.pos in ("ADJ", "DET", "PRON", "ADV"))
