@@ -22,6 +22,7 @@ from graph.extract.antecedents import (
     person_ahead,
 )
 from graph.extract.bound import is_backed, is_of_secretary
+from graph.extract.captives import is_of_held
 from graph.extract.cues import cues
 from graph.extract.groups import Groups
 from graph.extract.home_offices import HomeOffices
@@ -135,6 +136,7 @@ class Discourse:
         self.before: dict[str, EntityType] = {}  # the names of the sentence before, with their types
         self.sentence = 0
         self.deeds: Sequence[Extraction] = ()  # what the sentence before tells
+        self.captive: Mention | None = None  # the person told to be held last
         self.behind: list[tuple[int, Sentence]] = []  # the sentences so far, each with its passage
         self.offices = HomeOffices()
         self.unnamed = -2  # the last sentence in which one acts of whom only the office is told
@@ -395,15 +397,25 @@ class Discourse:
         asked = s.words[i].text.lower() == "him" and s.words[i].dep == "nsubj"  # "an invitation for him to visit"
         acted_on = asked or (s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS)
         doers = self.now[-1] if asked and self.now else owners
-        acted_on = acted_on or is_thanked_for(s, i) or is_demanded(s, i)
+        held = is_of_held(s, i)
+        acted_on = acted_on or is_thanked_for(s, i) or is_demanded(s, i) or held
         either = is_either(s, i)  # "him or her": whoever that will be
         ahead = person_ahead(s, i) if not (either or acted_on or owners or self.now) else None
         found: Sequence[Mention] = [self.mention_of(s, i, ahead.name, ahead.type)] if ahead is not None else []
         found = found or ([] if either else find_person(self, s.words[i].text, doers, acted_on=acted_on))
         found = [self.met] if self.met is not None and accepts(s, i) else found
+        if (held or is_demanded(s, i)) and not self.patients and not either:
+            found = self.find_held(s.words[i].text, found)
         self.short_names.observe_pronoun(s.words[i].text, found)
         self.unsure = self.sentence if acted_on and not found else self.unsure
         return found
+
+    def find_held(self, pronoun: str, found: Sequence[Mention]) -> Sequence[Mention]:
+        """The person told to be held last, whom "his case" means; where there is none, nobody who has acted before."""
+        if self.captive is not None and self.short_names.may_be(pronoun, self.captive):
+            return [self.captive]
+        acted = {m.name for m in self.people}
+        return [m for m in found if m.name not in acted]
 
     def sole_voice(self) -> Mention | None:
         """The only one for whom a document speaks, or None."""

@@ -13,6 +13,7 @@ from graph.extract.discourse import PHRASES
 from graph.extract.ends import before_pointing, shortened
 from graph.extract.extents import phrase_words, restricted_words, whole_words
 from graph.extract.facing import facing
+from graph.extract.honoured import honoured, is_honour, office_beside
 from graph.extract.introduced import is_restricted
 from graph.extract.named import (
     article_of,
@@ -138,6 +139,8 @@ def as_pronoun(s: Sentence, i: int, argument: Argument) -> Argument:
 
 def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> list[Argument]:
     """Whom a bare plural stands for, "the two countries": those of the document where it has not told who; or none."""
+    if is_honour(s, head):
+        return those_honoured(reader, s, head, owners)
     run = phrase_words(s, head)
     found = (
         replace(party, span=s.span_of(run[0], run[-1]), text=text_of(s, run), found_by="pronoun")
@@ -159,6 +162,17 @@ def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mentio
     if whole is not None and whole.mention.found_by in PHRASES:
         return [replace(whole, mention=reader.discourse.short_names.owned(whole.mention))]
     return told
+
+
+def those_honoured(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> list[Argument]:
+    """Who "His Majesty" or "His Majesty the King" is: whose office stands behind, else who alone is called so."""
+    office = office_beside(s, head)
+    beside = list(find_arguments(reader, s, office, owners=owners)) if office is not None else []
+    meant = honoured(reader.discourse, s, head)
+    if beside or meant is None:
+        return beside
+    known = replace(meant, span=s.span_of(head, head), text=text_of(s, [head]), found_by="pronoun")
+    return [Argument(head=head, mention=known, certainty=0.8)]
 
 
 def those_facing(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> list[Argument]:
@@ -215,7 +229,9 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     )
     none = none and not is_undone(s, word.head)
     asks = asks or (none and not reader.open)  # "no state has signed it" tells of no state
-    asks = asks or (not reader.open and (is_such_as(s, head) or Parties.are_heads_of_state(s, head)))  # of none named
+    asks = asks or (
+        not reader.open and (is_such_as(s, head) or is_honour(s, head) or Parties.are_heads_of_state(s, head))
+    )
     find_words = phrase_words if reader.cut else whole_words
     counts = (
         word.lemma in QUANTIFIERS and (reader.open or is_share(s, head)) and (word.pos in ("ADJ", "DET", "PRON", "ADV"))
