@@ -23,6 +23,8 @@ HEADS = frozenset({"president", "chancellor", "king", "queen", "emir", "sultan",
 PRIME = frozenset({"prime", "minister"})
 LESSER = frozenset({"minister", "chairman", "chair", "chairwoman", "governor", "mayor", "ambassador", "senator"})
 PAIR = 2  # of "the two Prime Ministers"
+# One word in two spellings: a text that names the World Health Organization may go on with "the Organisation".
+SPELLED = {"Organisation": "Organization"}
 LOCAL = "local"  # how the document's own things are found, whose full names it never tells
 
 
@@ -200,7 +202,7 @@ class ShortNames:
 
     def observe(self, head: str, mention: Mention, *, sentence: int) -> None:
         """Take down what a head noun may stand for."""
-        self.short.setdefault(head, {})[mention.name] = mention
+        self.short.setdefault(SPELLED.get(head, head), {})[mention.name] = mention
         self.seen[mention.name] = sentence
 
     def named(self, head: str, *, heading: Mention | None) -> Mention | None:
@@ -209,7 +211,7 @@ class ShortNames:
         Of several it is the one that the document is of, by its title or its heading; what the title begins with,
         "Council conclusions on …", is the document's own.
         """
-        known = widest(list(self.short.get(head, {}).values()))
+        known = widest(list(self.short.get(SPELLED.get(head, head), {}).values()))
         own = [m for m in known if m.found_by == LOCAL]
         if head == self.opening:
             known = own
@@ -228,7 +230,7 @@ class ShortNames:
 
     def own(self, head: str, kind: EntityType, span: Span, *, sentence: int) -> Mention | None:
         """The document's own thing that it calls by a head noun, where none before is named so: "Council (Title)"."""
-        if not self.label or (self.short.get(head) and head != self.opening):
+        if not self.label or (self.short.get(SPELLED.get(head, head)) and head != self.opening):
             return None
         mention = Mention(span=span, text=head, name=self.labelled(head), type=kind, found_by=LOCAL)
         self.observe(head, mention, sentence=sentence)
