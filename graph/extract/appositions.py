@@ -95,6 +95,19 @@ def observe_office(reader: Reader, s: Sentence, office: int, frame: Frame) -> No
     if bearer.type is EntityType.PERSON or unknown:
         title = text_of(s, [*s.all_children(office, "compound"), office])
         reader.discourse.short_names.observe_office(title, bearer)
+        if heads_body(s, office):
+            reader.discourse.short_names.aside.add(bearer.name)
+
+
+def heads_body(s: Sentence, office: int) -> bool:
+    """Whether an office is of a body that no list knows: "Chairman of the Oman Chamber of Commerce", no "of Peru"."""
+    of = s.prep(office, "of")
+    seat = s.child(of, "pobj") if of is not None else None
+    if seat is None or s.words[seat].lemma.lower() in ("republic", "kingdom", "state", "government", "council"):
+        return False
+    name = s.words[seat].name
+    body = name.type is EntityType.ORGANIZATION if name is not None else s.words[seat].pos == "PROPN"
+    return body and (name is None or name.entry is None)
 
 
 def owned_kinds(reader: Reader, s: Sentence, noun: int) -> Iterator[tuple[str, list[Argument]]]:

@@ -163,7 +163,8 @@ def emit_invitation(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
         of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma in ("of", "from", "by")), None)
         host = s.child(of, "pobj") if of is not None else s.child(noun, "poss")
         hosts = find_arguments(reader, s, host) if host is not None else []
-        reader.discourse.observe_parties([a.mention for a in (*hosts, *frame.subjects)])  # "the two leaders" later on
+        if EntityType.PERSON not in reader.discourse.parties.last:  # who met comes before who invited
+            reader.discourse.observe_parties([a.mention for a in (*hosts, *frame.subjects)])  # "the two leaders" later
         asking = Frame(subjects=tuple(a for a in hosts if a.open or a.mention.type in ACTORS), certainty=0.9)
         for extraction in emit(s, asking, ["invite"], (noun,), frame.subjects, rule="nominal"):
             told = f"{extraction.predicate} of" if reader.open else "invited"  # "invitation of" would say the reverse

@@ -22,6 +22,7 @@ from graph.extract.antecedents import (
     person_ahead,
 )
 from graph.extract.bound import is_backed, is_of_secretary
+from graph.extract.captives import is_of_held
 from graph.extract.cues import cues
 from graph.extract.groups import Groups
 from graph.extract.home_offices import HomeOffices
@@ -135,6 +136,7 @@ class Discourse:
         self.before: dict[str, EntityType] = {}  # the names of the sentence before, with their types
         self.sentence = 0
         self.deeds: Sequence[Extraction] = ()  # what the sentence before tells
+        self.captive: Mention | None = None  # the person told to be held last
         self.behind: list[tuple[int, Sentence]] = []  # the sentences so far, each with its passage
         self.offices = HomeOffices()
         self.unnamed = -2  # the last sentence in which one acts of whom only the office is told
@@ -243,18 +245,29 @@ class Discourse:
         if len(self.voices) == 1 and self.parties.are_ours(s, head) and len(near := self.lands_before(s, head)) == 1:
             return [*self.voices, self.mention_of(s, head, near.pop(), EntityType.COUNTRY)]
         found = self.parties.those(s, head, voices=self.voices, acting=self.now[-1:])
-        if s.words[head].text.lower() == "leaders":
-            found = self.short_names.leaders(found, self.parties.earlier.get(EntityType.PERSON, []))
+        ranked = self.parties.are_heads_of_state(s, head)
+        if ranked or s.words[head].text.lower() == "leaders":
+            found = self.parties.last.get(EntityType.PERSON, []) if ranked else found
+            two = ranked or self.parties.are_two(s, head)
+            found = self.short_names.leaders(found, self.parties.met, ranked=ranked, two=two)
         found = self.short_names.two_bearers(s, head) or ([] if self.short_names.strangers(s, head, found) else found)
         states = [name for name, kind in self.before.items() if kind is EntityType.COUNTRY]
         two = any(s.words[c].text.lower() == "two" for c in s.all_children(head, "nummod"))
         two = two and s.child(head, "poss") is None  # "our two countries" are the speaker's and another
+        two = two and (s.words[head].dep not in ("nsubj", "nsubjpass") or self.tells_of_meeting())
         if not found and two and len(states) == 2 and s.words[head].lemma in cues()["nouns.parties_countries"]:
             return [self.mention_of(s, head, name, EntityType.COUNTRY) for name in states]
         if found or len(self.voices) != 1 or not self.parties.are_ours(s, head):
             return found
         others = [m for m in self.last if m.type is EntityType.COUNTRY and m.name != self.voices[0].name]
         return [*self.voices, *others] if len(others) == 1 else []  # "Peru is a friend. Our two countries hold talks."
+
+    def tells_of_meeting(self) -> bool:
+        """Whether the sentence before names one of those who met last, if anybody has: its countries may be theirs."""
+        naming = (s for _, s in reversed(self.behind[:-1]) if any(w.name is not None for w in s.words))
+        told = {w.text for w in s.words} if (s := next(naming, None)) is not None else set()
+        known = {part for m in self.parties.met[-1] for part in m.name.split()} if self.parties.met else told
+        return not told.isdisjoint(known) or not told
 
     def lands_before(self, s: Sentence, head: int) -> set[str]:
         """The other countries told of before a word: "I asked Chad's envoy that our two countries" is ours and Chad."""
@@ -384,15 +397,25 @@ class Discourse:
         asked = s.words[i].text.lower() == "him" and s.words[i].dep == "nsubj"  # "an invitation for him to visit"
         acted_on = asked or (s.words[i].tag == "PRP" and s.words[i].dep in OBJECTS)
         doers = self.now[-1] if asked and self.now else owners
-        acted_on = acted_on or is_thanked_for(s, i) or is_demanded(s, i)
+        held = is_of_held(s, i)
+        acted_on = acted_on or is_thanked_for(s, i) or is_demanded(s, i) or held
         either = is_either(s, i)  # "him or her": whoever that will be
         ahead = person_ahead(s, i) if not (either or acted_on or owners or self.now) else None
         found: Sequence[Mention] = [self.mention_of(s, i, ahead.name, ahead.type)] if ahead is not None else []
         found = found or ([] if either else find_person(self, s.words[i].text, doers, acted_on=acted_on))
         found = [self.met] if self.met is not None and accepts(s, i) else found
+        if (held or is_demanded(s, i)) and not self.patients and not either:
+            found = self.find_held(s.words[i].text, found)
         self.short_names.observe_pronoun(s.words[i].text, found)
         self.unsure = self.sentence if acted_on and not found else self.unsure
         return found
+
+    def find_held(self, pronoun: str, found: Sequence[Mention]) -> Sequence[Mention]:
+        """The person told to be held last, whom "his case" means; where there is none, nobody who has acted before."""
+        if self.captive is not None and self.short_names.may_be(pronoun, self.captive):
+            return [self.captive]
+        acted = {m.name for m in self.people}
+        return [m for m in found if m.name not in acted]
 
     def sole_voice(self) -> Mention | None:
         """The only one for whom a document speaks, or None."""

@@ -6,6 +6,7 @@ from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
+from graph.extract.parties import Parties
 from graph.extract.short_names import OFFICES
 from graph.model import EntityType, Mention
 
@@ -18,6 +19,8 @@ def officials(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention])
     "The two ministers" are those of the two whose document it is, "their ministers" those of who acts.
     """
     word = s.words[head]
+    if Parties.are_heads_of_state(s, head):
+        return heads_of_state(reader, s, head)
     offices = word.text.lower() in OFFICES
     if word.name is not None or not (offices or word.text.lower() in cues()["nouns.officials"]):
         return None
@@ -39,6 +42,20 @@ def officials(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention])
         return None
     name = f"{text_of(s, told).lower()} of {' and '.join(states)}"
     span, text = s.span_of(first, head), text_of(s, range(first, head + 1))
+    mention = Mention(span=span, text=text, name=name, type=EntityType.GROUP, found_by="named phrase")
+    return Argument(head=head, mention=mention, certainty=0.85)
+
+
+def heads_of_state(reader: Reader, s: Sentence, head: int) -> Argument | None:
+    """The two Heads of State of a document's two states as a group: "heads of state of Peru and Chile"; or None."""
+    states = parties_of(reader)
+    of = s.prep(head, "of")
+    if not states or of is None:
+        return None
+    run = range(head, max(s.subtree(of)) + 1)
+    name = f"{text_of(s, run).lower()} of {' and '.join(states)}"
+    first = min(s.children[head])
+    span, text = s.span_of(first, run[-1]), text_of(s, range(first, run[-1] + 1))
     mention = Mention(span=span, text=text, name=name, type=EntityType.GROUP, found_by="named phrase")
     return Argument(head=head, mention=mention, certainty=0.85)
 

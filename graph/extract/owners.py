@@ -115,7 +115,7 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     shared = shared or (several and len(reader.discourse.voices) == 1)
     ours = KINDS.get(s.words[i].text.lower()) == "voice"
     both = len({m.name for m in owners}) > 1  # of "A and B", "our economies" are not one speaker's
-    shared = shared or (ours and (is_between(s, i) or (both and len(reader.discourse.voices) == 1)))
+    shared = shared or (ours and (is_between(s, i) or is_joint(s, i) or (both and len(reader.discourse.voices) == 1)))
     found = [] if shared or is_honorific(s, i) else reader.discourse.resolve(s, i, owners)
     if len(found) == 1 and is_of_state(s, i) and len(reader.discourse.voices) == 1:
         found = list(reader.discourse.voices)
@@ -255,6 +255,18 @@ def is_between(s: Sentence, i: int) -> bool:
     mutual = any(s.words[c].lemma in cues()["nouns.mutual"] for c in s.all_children(noun.i, "amod"))
     told = any(s.words[c].lemma in ("with", "between", "to") for c in s.all_children(noun.i, "prep"))
     return (mutual or noun.lemma in cues()["nouns.between"]) and not told
+
+
+AGREEING = ("propose", "suggest", "agree", "recommend", "decide")
+
+
+def is_joint(s: Sentence, i: int) -> bool:
+    """Whether "our" is also of who is spoken to: "I proposed to Minister X that our ministries hold a forum"."""
+    noun = s.words[s.words[i].head]
+    clause = s.words[noun.head]
+    verb = s.words[clause.head]
+    asked = noun.tag == "NNS" and noun.dep == "nsubj" and clause.dep == "ccomp" and verb.lemma in AGREEING
+    return asked and any(s.words[p].lemma in ("to", "with") for p in s.all_children(verb.i, "prep", "dative"))
 
 
 def shared_owner(s: Sentence, head: int, run: Sequence[int]) -> int | None:

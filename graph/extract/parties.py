@@ -47,6 +47,7 @@ class Parties:
         self.last: dict[EntityType, list[Mention]] = {}
         self.earlier: dict[EntityType, list[Mention]] = {}
         self.seen: dict[EntityType, int] = {}
+        self.met: list[Sequence[Mention]] = []  # all the people who dealt with each other
 
     def observe(self, parties: Sequence[Mention], *, sentence: int = 0, told: bool = False) -> None:
         """Take down who acts together or deals with each other; of two pairs in one sentence neither is "the two".
@@ -66,6 +67,8 @@ class Parties:
                 crossing = aside and len(known) == len(several) == FEWEST
                 open_ = crossing and sentence > 0 and self.seen.get(kind) == sentence
                 self.last[kind] = [] if open_ else list(several.values())
+                if kind is EntityType.PERSON:
+                    self.met.append(list(several.values()))
                 self.seen[kind] = sentence
                 states = self.behind(self.last[kind]) if kind is EntityType.PERSON else []
                 if {m.name for m in states} != {m.name for m in self.last.get(EntityType.COUNTRY, [])}:
@@ -108,7 +111,10 @@ class Parties:
         principals = len(voices) > 1 and all(m.type in STATES for m in voices)
         if noun in SIDES and principals and size in (None, len(voices)) and not is_acted_on(s, head):
             return list(voices)  # of a joint statement, whoever else has met
-        named = any(w.name is not None and w.name.type in STATES for w in s.words[:head])
+        own_names = {m.name for m in self.principals}
+        near = [w.name for w in s.words[:head] if w.name is not None and w.name.type in STATES]
+        named = any(name.entry is not None and name.entry.name not in own_names for name in near)
+        named = named or len({name.entry.name for name in near if name.entry is not None}) > 1
         if noun in cues()["nouns.parties_countries"] and size == len(self.principals) and not named:
             return list(self.principals)
         kinds = KINDS_OF_PARTIES[::-1] if noun in SIDES and EntityType.COUNTRY in self.last else KINDS_OF_PARTIES
@@ -133,6 +139,25 @@ class Parties:
         party = word.lemma in cues()["nouns.parties_people"] | cues()["nouns.parties_countries"]
         few = "both" in before or (bool(numbers) and (numbers[0] or FEW + 1) <= FEW)
         return party and word.tag == "NNS" and not others and bool(before & POINTING) and few
+
+    @staticmethod
+    def are_heads_of_state(s: Sentence, head: int) -> bool:
+        """Whether a noun is "the two Heads of State" or "both Heads of State and Government"."""
+        if s.words[head].text not in ("Heads", "heads"):
+            return False
+        of = s.prep(head, "of")
+        state = s.child(of, "pobj") if of is not None else None
+        ruling = state is not None and s.words[state].text.lower() in ("state", "government")
+        own = {s.words[c].text.lower() for c in s.children[head] if c < head}
+        return ruling and own in ({"the", "two"}, {"both"}, {"both", "the"}) and s.child(head, "conj") is None
+
+    @classmethod
+    def are_two(cls, s: Sentence, head: int) -> bool:
+        """Whether a noun means two parties named before, without a number only those to a thing: "the parties"."""
+        own = [s.words[c] for c in s.children[head] if s.words[c].dep != "punct"]
+        bare = s.words[head].lemma in SIDES and [w.text.lower() for w in own] == ["the"]
+        counted = any(w.text.lower() in ("both", "two") for w in own)
+        return cls.are_open(s, head) and counted if not bare else s.words[head].tag == "NNS"
 
     @classmethod
     def are_ours(cls, s: Sentence, head: int) -> bool:

@@ -134,8 +134,20 @@ PORTFOLIOS = frozenset(
         "Administration",
         "Diaspora",
         "Research",
+        "Services",
+        "Utilities",
+        "Hydrocarbons",
+        "Pensions",
+        "Skills",
+        "Arts",
+        "Forests",
+        "Roads",
+        "Veterans",
+        "Cooperatives",
     }
 )
+# What nouns of fields end in, and no given name: "Irrigation", "Geology", "Statistics".
+FIELD = re.compile(r"[A-Z][a-z]+(?:ology|tion|sion|ture|ics|graphy)")
 
 
 def portfolio_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
@@ -157,7 +169,7 @@ def themes_end(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> tuple[
         closed = bool(joints) and tokens[end].text == "," and tokens[end + 1].text == "and"
         joint = end + closed  # "Trade, Energy, and Tourism"
         article = [t.text for t in tokens[joint : joint + 2]] == ["and", "the"]
-        further = theme_end(tokens, joint + 1 + article)
+        further = theme_end(tokens, joint + 1 + article) or field_end(tokens, joint + 1 + article)
         bodied = article and any(is_body_head(t.text, gazetteer) for t in tokens[further : further + 2])
         if not further or bodied:  # "the Minister of Trade and the Environment Agency"
             break
@@ -174,6 +186,12 @@ def theme_end(tokens: Sequence[Token], at: int) -> int:
             return at + size
     shared = [t.text for t in tokens[at : at + 2]]  # "European and International Affairs"
     return theme_end(tokens, at + 2) if shared[1:] == ["and"] and is_capital(shared[0]) else 0
+
+
+def field_end(tokens: Sequence[Token], at: int) -> int:
+    """Where a field ends that no list has, joined to a theme: "Water Resources **and Irrigation**"; or 0."""
+    field = at + 1 < len(tokens) and FIELD.fullmatch(tokens[at].text) is not None
+    return at + 1 if field and tokens[at + 1].text not in HEADED else 0
 
 
 def find_portfolio(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazetteer) -> Found:

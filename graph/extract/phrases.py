@@ -12,6 +12,8 @@ from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
 from graph.extract.ends import before_pointing, shortened
 from graph.extract.extents import phrase_words, restricted_words, whole_words
+from graph.extract.facing import facing
+from graph.extract.honoured import honoured, is_honour, office_beside
 from graph.extract.introduced import is_restricted
 from graph.extract.named import (
     article_of,
@@ -137,11 +139,9 @@ def as_pronoun(s: Sentence, i: int, argument: Argument) -> Argument:
 
 def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> list[Argument]:
     """Whom a bare plural stands for, "the two countries": those of the document where it has not told who; or none."""
-    told = []
-    for party in reader.discourse.those(s, head):
-        run = phrase_words(s, head)
-        mention = replace(party, span=s.span_of(run[0], run[-1]), text=text_of(s, run), found_by="pronoun")
-        told.append(Argument(head=head, mention=mention, certainty=0.8))
+    if is_honour(s, head):
+        return those_honoured(reader, s, head, owners)
+    told = as_worded_here(s, head, reader.discourse.those(s, head), certainty=0.8) or those_facing(reader, s, head)
     group = officials(reader, s, head, owners) if not told else None
     if group is not None:
         return [group]
@@ -156,6 +156,50 @@ def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mentio
     if whole is not None and whole.mention.found_by in PHRASES:
         return [replace(whole, mention=reader.discourse.short_names.owned(whole.mention))]
     return told
+
+
+def those_honoured(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> list[Argument]:
+    """Who "His Majesty" or "His Majesty the King" is: whose office stands behind, else who alone is called so."""
+    office = office_beside(s, head)
+    beside = list(find_arguments(reader, s, office, owners=owners)) if office is not None else []
+    meant = honoured(reader.discourse, s, head)
+    if beside or meant is None:
+        return beside
+    known = replace(meant, span=s.span_of(head, head), text=text_of(s, [head]), found_by="pronoun")
+    return [Argument(head=head, mention=known, certainty=0.8)]
+
+
+def as_worded_here(s: Sentence, head: int, meant: Sequence[Mention], *, certainty: float) -> list[Argument]:
+    """The arguments for those whom a phrase means, each with the words of the phrase."""
+    run = phrase_words(s, head) if meant else []
+    told = [replace(m, span=s.span_of(run[0], run[-1]), text=text_of(s, run), found_by="pronoun") for m in meant]
+    return [Argument(head=head, mention=mention, certainty=certainty) for mention in told]
+
+
+def those_facing(reader: Reader, s: Sentence, head: int) -> list[Argument]:
+    """Whom "both parties" stands for by the noun or the list that told of the two: "talks between A and B"; or none."""
+    if not Parties.are_two(s, head):
+        return []
+    said = reader.discourse
+    before = [] if said.parties.met else said.close_by(s)  # where leaders meet, theirs may be "the two countries"
+    faced = facing(s, head, before, reader.gazetteer)
+    told = [
+        said.mention_of(s, head, f.land, EntityType.COUNTRY)
+        if f.land
+        else next((a.mention for a in find_arguments(reader, f.sentence, f.word)), None)
+        for f in faced
+    ]
+    named = [m for m in told if m is not None and (m.found_by != "phrase" or any(c.isupper() for c in m.name))]
+    if len(named) < len(faced) or is_beside_voice(reader, s, head, named):
+        return []
+    return as_worded_here(s, head, named, certainty=0.75)
+
+
+def is_beside_voice(reader: Reader, s: Sentence, head: int, named: Sequence[Mention]) -> bool:
+    """Whether "our two countries" would leave out the country that says so."""
+    ours = s.child(head, "poss") is not None
+    voices = {voice.name for voice in reader.discourse.voices}
+    return ours and bool(voices) and voices.isdisjoint(m.name for m in named)
 
 
 FOREMOST = ("particular", "particularly", "notably", "especially", "above")  # what singles out some of those named
@@ -187,7 +231,9 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     )
     none = none and not is_undone(s, word.head)
     asks = asks or (none and not reader.open)  # "no state has signed it" tells of no state
-    asks = asks or (not reader.open and is_such_as(s, head))
+    asks = asks or (
+        not reader.open and (is_such_as(s, head) or is_honour(s, head) or Parties.are_heads_of_state(s, head))
+    )
     find_words = phrase_words if reader.cut else whole_words
     counts = (
         word.lemma in QUANTIFIERS and (reader.open or is_share(s, head)) and (word.pos in ("ADJ", "DET", "PRON", "ADV"))

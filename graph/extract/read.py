@@ -9,6 +9,7 @@ from textwrap import shorten
 from graph.extract.addressed import Addressing
 from graph.extract.arguments import Reader
 from graph.extract.briefings import find_offices
+from graph.extract.captives import held_in
 from graph.extract.confidence import rated
 from graph.extract.continued import find_telling, goes_on, is_readout
 from graph.extract.discourse import Discourse, Teller
@@ -102,6 +103,7 @@ def find_extractions(
         voiced = (replace(e, speaker=by[0]) if by and e.speaker is None else e for e in (*nominals, *inside))
         yield from rated(sentence, as_told(teller, voiced))
         discourse.before, discourse.deeds = named_in(sentence), told
+        discourse.captive = held_in(told) or discourse.captive
 
 
 def observe_offices(reader: Reader, parsed: Parse, turns: Mapping[int, tuple[Mention, ...]]) -> None:

@@ -21,7 +21,10 @@ OFFICES = ("ministers", "presidents", "ambassadors", "secretaries", "chancellors
 BETWEEN = frozenset({"of", "for", "the", "and", "affairs", "relations", "external", "international"})
 HEADS = frozenset({"president", "chancellor", "king", "queen", "emir", "sultan", "emperor", "premier", "taoiseach"})
 PRIME = frozenset({"prime", "minister"})
+LESSER = frozenset({"minister", "chairman", "chair", "chairwoman", "governor", "mayor", "ambassador", "senator"})
 PAIR = 2  # of "the two Prime Ministers"
+# One word in two spellings: a text that names the World Health Organization may go on with "the Organisation".
+SPELLED = {"Organisation": "Organization"}
 LOCAL = "local"  # how the document's own things are found, whose full names it never tells
 
 
@@ -73,6 +76,7 @@ class ShortNames:
         self.sexes: dict[str, frozenset[str]] = {}
         self.peers: dict[str, Mention] = {}
         self.titles: dict[str, str] = {}
+        self.aside: set[str] = set()  # those who head a body that is no state: "the President of the Port Authority, X"
 
     def observe_title(self, title: str, person: Mention) -> None:
         """Take down who bears a title, for "the President" later on."""
@@ -146,15 +150,40 @@ class ShortNames:
         head = asked & {office.removesuffix("s") for office in OFFICES}
         return not held or any(head <= titles and (len(asked) == 1 or titles <= asked) for titles in held)
 
-    def leaders(self, found: list[Mention], before: list[Mention]) -> list[Mention]:
-        """Whom "both leaders" means of the last two and the two before: heads of state or government, no ministers."""
-        lesser = bool(found) and all(m.name in self.bearers and not self.leads(m) for m in found)
-        return before if lesser and before and all(self.leads(m) for m in before) else found
+    def leaders(
+        self, found: Sequence[Mention], before: Sequence[Sequence[Mention]], *, ranked: bool, two: bool
+    ) -> list[Mention]:
+        """Whom "leaders" means: those who met last, else, where one of them is of lesser rank, the last who are not.
+
+        A `ranked` noun, "the two Heads of State", means heads of states only; of `two`, where nobody has met, the only
+        two told so far. A leader who met the chairman of a chamber is not one of two.
+        """
+        lesser = any(self.is_lesser(m) for m in found) or (ranked and not all(self.leads(m) for m in found))
+        if found and not lesser:
+            return list(found)
+        above = next((pair for pair in reversed(before) if all(self.leads(m) for m in pair)), None)
+        if found and above is not None:
+            return list(above)
+        known = [m for m, _ in self.bearers.values() if self.leads(m)]
+        known += [m for name in self.offices.values() for m in name.values() if self.leads(m)]
+        heads = {m.name: m for m in known}
+        if two and len(heads) == PAIR and (ranked or not found):
+            return list(heads.values())
+        return [] if ranked or any(m.name in self.aside for m in found) else list(found)
+
+    def is_lesser(self, person: Mention) -> bool:
+        """Whether a person is known by an office that is none of those at the head of a state or next to it."""
+        told = [*self.bearers.get(person.name, (person, set()))[1]]
+        told += [frozenset(title.split()) for title, bearers in self.offices.items() if person.name in bearers]
+        near = any(titles & HEADS or titles >= PRIME or "prince" in titles for titles in told)
+        return person.name in self.aside or (any(titles & LESSER for titles in told) and not near)
 
     def leads(self, person: Mention) -> bool:
         """Whether a person has been told to be the head of a state or a government."""
         told = self.bearers.get(person.name, (person, set()))[1]
-        return any(titles & HEADS or titles >= PRIME for titles in told if not titles & SECOND)
+        held = (frozenset(title.split()) for title, bearers in self.offices.items() if person.name in bearers)
+        ranks = any(titles & HEADS or titles >= PRIME for titles in (*told, *held) if not titles & SECOND)
+        return ranks and person.name not in self.aside
 
     def observe_name(self, mention: Mention, heads: Collection[str], *, sentence: int) -> None:
         """Take a name of a sentence down under its head noun, for "the Council" later on."""
@@ -173,7 +202,7 @@ class ShortNames:
 
     def observe(self, head: str, mention: Mention, *, sentence: int) -> None:
         """Take down what a head noun may stand for."""
-        self.short.setdefault(head, {})[mention.name] = mention
+        self.short.setdefault(SPELLED.get(head, head), {})[mention.name] = mention
         self.seen[mention.name] = sentence
 
     def named(self, head: str, *, heading: Mention | None) -> Mention | None:
@@ -182,7 +211,7 @@ class ShortNames:
         Of several it is the one that the document is of, by its title or its heading; what the title begins with,
         "Council conclusions on …", is the document's own.
         """
-        known = widest(list(self.short.get(head, {}).values()))
+        known = widest(list(self.short.get(SPELLED.get(head, head), {}).values()))
         own = [m for m in known if m.found_by == LOCAL]
         if head == self.opening:
             known = own
@@ -201,7 +230,7 @@ class ShortNames:
 
     def own(self, head: str, kind: EntityType, span: Span, *, sentence: int) -> Mention | None:
         """The document's own thing that it calls by a head noun, where none before is named so: "Council (Title)"."""
-        if not self.label or (self.short.get(head) and head != self.opening):
+        if not self.label or (self.short.get(SPELLED.get(head, head)) and head != self.opening):
             return None
         mention = Mention(span=span, text=head, name=self.labelled(head), type=kind, found_by=LOCAL)
         self.observe(head, mention, sentence=sentence)
