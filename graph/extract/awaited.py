@@ -1,7 +1,7 @@
 """How a clause on a noun commits: what one needs, plans or looks forward to is not there yet."""
 
 from graph.extract.cues import cues
-from graph.extract.frames import Frame
+from graph.extract.frames import Frame, is_infinitive
 from graph.extract.parse import Sentence
 from graph.model import Modality
 
@@ -58,11 +58,17 @@ MAKING = ("establish", "create", "set", "open", "build", "found", "form", "launc
 STANDING = ("compose", "headquarter", "base", "locate", "lead", "head", "staff", "chair", "house", "manage", "finance")
 
 
+ACCOMPANYING = ("accompany", "join", "escort", "follow", "flank", "assist")
+
+
 def is_to_be_made(s: Sentence, noun: int, told: int, above: Frame) -> bool:
     """Whether a thing is yet to be set up, and so how it will be: "asks X to open an office, composed of Y"."""
     verb = s.words[s.words[noun].head]
     first = s.words[told].head if s.words[told].dep == "conj" else told
+    coming = above.modality in (Modality.PLANNED, Modality.PROPOSED)
+    if s.words[first].lemma in ACCOMPANYING:  # "will visit X, accompanied by Y"
+        due = verb.lemma == "be" and any(is_infinitive(s, c) for c in s.all_children(verb.i, "xcomp"))  # "is to visit"
+        return (coming or due) and s.words[s.subtree(first)[0] - 1].text == ","
     if s.words[first].lemma not in STANDING:  # "will launch programmes designed by X": they are
         return False
-    coming = above.modality in (Modality.PLANNED, Modality.PROPOSED)
     return coming and s.words[noun].dep == "dobj" and verb.lemma in MAKING

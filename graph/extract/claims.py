@@ -35,6 +35,7 @@ LOOSE = ("participle", "gerund", "acl", "relcl", "purpose", "copula", "noun comp
 AGENT = "passive with agent"  # the rule that turns a passive round
 ASKING = {"urged": "urge", "requested": "request", "encouraged": "encourage", "instruct": "instruct"}
 LONGEST_ASKED = 4  # words of those who are asked, inside a relation
+DENIED = 0.55  # the same, of what is denied
 PLAIN = 0.62  # confidence from which a phrase without a name may be what a claim is about
 # Whom a text speaks of without telling of which conflict or treaty: "all parties concerned".
 ANY_PARTY = re.compile(
@@ -88,7 +89,8 @@ def acts_on_name(extraction: Extraction) -> bool:
         striking and isinstance(thing, Mention) and (thing.found_by != PHRASES[0] or is_measure(thing))
     ):  # "an earthquake struck southern Peru"
         return True
-    dated = extraction.rule == "passive" and isinstance(thing, Value)  # "the bridge at Tyre was destroyed on 9 January"
+    # "the bridge at Tyre was destroyed on 9 January", "the final contract has not been awarded"
+    dated = isinstance(thing, Value) and (extraction.rule in ("passive", "copula") or thing.kind is ValueKind.DATE)
     amount = isinstance(thing, Value) or (isinstance(thing, Mention) and bool(QUANTITY.match(thing.name)))
     told = told or dated or (amount and is_change(extraction))  # "prices rose 4 percent"
     # "inflation rose to 16 percent"
@@ -97,7 +99,9 @@ def acts_on_name(extraction: Extraction) -> bool:
     asked = extraction.modality is Modality.PROPOSED and extraction.rule in ("control", "purpose")
     asked = asked and subject.type is EntityType.GROUP  # "asked donors to fund X"
     group = acting or measured or asked  # "rebels attacked X"
-    return told and extraction.confidence >= PLAIN and (group or can_be_object(subject, frozenset()))
+    # What is denied is less sure to begin with: "the final contract has not been awarded".
+    denied = dated and extraction.polarity is Polarity.NEGATED and extraction.confidence >= DENIED
+    return told and (denied or extraction.confidence >= PLAIN) and (group or can_be_object(subject, frozenset()))
 
 
 def is_change(extraction: Extraction) -> bool:

@@ -7,7 +7,8 @@ from graph.extract.cues import cues
 from graph.extract.frames import SUBJECTS, Frame, is_negated, overstates
 from graph.extract.parse import Sentence
 from graph.extract.pronouns import KINDS
-from graph.model import EntityType, Modality
+from graph.extract.relative_times import WEEKDAYS
+from graph.model import EntityType, Mention, Modality, Polarity, Qualifier, QualifierKind, Value, ValueKind
 
 # Verbs whose infinitive is to come, though the verb tells a fact.
 AGREEING = ("agree", "decide", "choose", "elect", "arrange")
@@ -57,6 +58,36 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
         if told is not None:
             return told
     return inherited
+
+
+COMING = frozenset(
+    {"tomorrow", "next week", "next month", "next year", "next spring", "next summer", "next autumn", "next winter"}
+    | {f"next {day}" for day in WEEKDAYS}
+)
+# What one says, asks for, expects or judges of a time to come is said now.
+SAID_NOW = (
+    *("speech.verbs", "speech.performing", "modality.proposed", "modality.planned", "verbs.hoping"),
+    *("verbs.judging", "verbs.reacting", "verbs.backing", "verbs.furthering"),
+)
+
+
+def is_to_come(s: Sentence, verb: int, times: Sequence[Qualifier[Mention]], published: str | None) -> bool:
+    """Whether a present tells what is to come, by its time: "X opens the port tomorrow", "Y takes over in 2031"."""
+    lemma, aux = s.words[verb].lemma, s.all_children(verb, "aux", "auxpass")
+    going_on = s.words[verb].tag == "VBG" and [s.words[a].text.lower() for a in aux] in (["is"], ["are"], ["am"])
+    if not going_on and (aux or s.words[verb].tag not in ("VBZ", "VBP")):
+        return False
+    if lemma in (*AGREEING, *GUESSING, *HOPING, "expect", "await") or any(lemma in cues()[kind] for kind in SAID_NOW):
+        return False
+    values = [q.value for q in times if q.kind is QualifierKind.TIME and isinstance(q.value, Value)]
+    said = any(v.text.lower() in COMING for v in values)
+    return said or any(is_after(v.normal, published or "") for v in values if v.kind is ValueKind.DATE)
+
+
+def is_after(date: str, other: str) -> bool:
+    """Whether an ISO 8601 date comes after another, as far as both tell: "2031" after "2030-05-01"."""
+    size = min(len(date), len(other))
+    return size >= len("2031") and date[:size] > other[:size]
 
 
 def is_placed(s: Sentence, verb: int) -> bool:
@@ -235,3 +266,24 @@ def is_open_question(s: Sentence, verb: int) -> bool:
 def evaluated(modality: Modality) -> Modality:
     """The modality of a judgement made in a clause of the given modality."""
     return Modality.EVALUATIVE if modality is Modality.ASSERTED else modality
+
+
+TRUE = ("true", "correct", "accurate", "undeniable", "indisputable")
+FALSE = ("false", "untrue", "incorrect", "inaccurate")
+SURE = ("clear", "certain", "evident", "obvious", "proven", "established", "sure")
+
+
+def truth_of(s: Sentence, verb: int, adjective: int) -> tuple[Modality, Polarity] | None:
+    """How what an adjective holds to be so is told: "it is not true that X left"; None for any other adjective.
+
+    What "is not clear" is open.
+    """
+    form, denied = s.words[adjective].text.lower(), is_negated(s, verb)
+    subject = s.child(verb, "nsubj")
+    if subject is None or s.words[subject].lemma not in ("it", "that"):
+        return None
+    if form in SURE:
+        return (Modality.POSSIBLE if denied else Modality.ASSERTED), Polarity.AFFIRMED
+    if form not in TRUE + FALSE:
+        return None
+    return Modality.ASSERTED, Polarity.NEGATED if denied == (form in TRUE) else Polarity.AFFIRMED
