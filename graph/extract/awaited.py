@@ -51,7 +51,10 @@ def wanted(s: Sentence, noun: int, frame: Frame | None) -> Modality:
     return Modality.PROPOSED if asked and indefinite else Modality.ASSERTED
 
 
-MAKING = ("establish", "create", "set", "open", "build", "found", "form", "launch", "construct", "convene")
+MAKING = (
+    *("establish", "create", "set", "open", "build", "found", "form", "launch", "construct", "convene"),
+    *("send", "dispatch", "deploy"),  # a mission, which is then led by somebody
+)
 
 
 # How a body is once it is there.

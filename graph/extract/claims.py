@@ -43,6 +43,7 @@ ANY_PARTY = re.compile(
     r"(?: (?:concerned|involved))?",
     re.IGNORECASE,
 )
+WHEN = (ValueKind.DATE, ValueKind.PERIOD)
 LONGEST = 16  # words of a phrase that can be a node
 LONGEST_GROUP = 24  # words of a phrase for a group of actors, which often lists them, or with a clause in it
 
@@ -90,7 +91,7 @@ def acts_on_name(extraction: Extraction) -> bool:
     ):  # "an earthquake struck southern Peru"
         return True
     # "the bridge at Tyre was destroyed on 9 January", "the final contract has not been awarded"
-    dated = isinstance(thing, Value) and (extraction.rule in ("passive", "copula") or thing.kind is ValueKind.DATE)
+    dated = isinstance(thing, Value) and (extraction.rule in ("passive", "copula") or thing.kind in WHEN)
     amount = isinstance(thing, Value) or (isinstance(thing, Mention) and bool(QUANTITY.match(thing.name)))
     told = told or dated or (amount and is_change(extraction))  # "prices rose 4 percent"
     # "inflation rose to 16 percent"

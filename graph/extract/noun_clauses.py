@@ -181,6 +181,7 @@ def find_gerund_clause(
         return
     aimed = toward or s.words[noun].lemma in cues()["nouns.committing"] | cues()["nouns.aiming"]
     sought = s.words[s.words[noun].head].lemma in cues()["modality.proposed"] | {"seek", "need", "want"}
+    aimed = aimed or s.words[s.words[noun].head].lemma == "wish"  # "wished X success in hosting Y"
     if doers:  # "requested X's help in doing": X is to do it
         told = Modality.PROPOSED if sought else Modality.PLANNED if aimed else Modality.ASSERTED
         frame = replace(frame, modality=told)

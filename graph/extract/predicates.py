@@ -6,7 +6,7 @@ from itertools import combinations
 
 from graph.extract.actives import emit_active
 from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, actors, is_named, is_told
-from graph.extract.bare import emit_done, times_of
+from graph.extract.bare import emit_done, emit_state_phrase, times_of
 from graph.extract.beside import emit_invited
 from graph.extract.copulas import emit_copula, emit_quality
 from graph.extract.cues import cues
@@ -39,11 +39,14 @@ def emit_objects(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterat
         return
     lemmas = verb_path(s, verb)
     yield from emit_roles(reader, s, verb, frame)
-    yield from emit_states(reader, s, verb, frame)
+    states = list(emit_states(reader, s, verb, frame))
+    yield from states
     if frame.passive:
         yield from emit_passive(reader, s, verb, frame, lemmas)
     elif s.words[verb].lemma in COPULAS:
-        yield from emit_copula(reader, s, verb, frame)
+        told = [*states, *emit_copula(reader, s, verb, frame)]
+        yield from told[len(states) :]
+        yield from emit_state_phrase(s, verb, frame) if not (told or reader.open) else ()
     else:
         told = list(emit_active(reader, s, verb, of_all(reader, s, verb, frame), lemmas))
         yield from told
@@ -73,7 +76,8 @@ def emit_date(
     """
     path = " ".join(lemmas)
     body = all(a.mention.type is EntityType.ORGANIZATION for a in frame.subjects)  # who meets whom is told of both
-    alone = alone and path in cues()["verbs.passing"] and (body or path != "meet")
+    further = any(not is_time_phrase(s, p) and s.words[p].dep == "prep" for p in s.all_children(verb, "prep"))
+    alone = alone and not further and path in cues()["verbs.passing"] and (body or path != "meet")
     alone = alone or path in cues()["verbs.happening"]
     alone = alone and s.child(verb, "dobj", "xcomp", "ccomp", "acomp", "oprd") is None
     alone = alone and s.words[verb].tag != "VBG" and s.prep(verb, "for") is None  # "entered into force for Peru"

@@ -203,6 +203,7 @@ class ClauseReader:
         if s.words[verb].lemma == "be":
             observe_presented(self.reader, s, verb)
             yield from self.cleft_words(verb)
+            yield from emit_existence(self.reader, s, verb, frame)
         yield from self.told_openly(verb, frame) if self.reader.open else ()
         inner = gap_below(s, verb) if frame.objects else None
         if frame.objects and inner is None:
@@ -221,7 +222,6 @@ class ClauseReader:
 
     def told_openly(self, verb: int, frame: Frame) -> Iterator[Extraction]:
         """What only open reading tells of a clause."""
-        yield from emit_existence(self.reader, self.s, verb, frame)
         yield from emit_settings(self.reader, self.s, verb, frame)
         yield from emit_told(self.s, verb, frame)
 
@@ -270,7 +270,8 @@ class ClauseReader:
         subject = s.child(verb, *SUBJECTS)
         if subject is None or frame.relative:
             return frame
-        if is_either(s, verb, subject) or is_expletive(s, subject):
+        few = is_not_all(s, subject) and not self.reader.open
+        if is_either(s, verb, subject) or is_expletive(s, subject) or few:
             return replace(frame, subjects=())
         if s.words[subject].dep in ("csubj", "csubjpass"):
             found = self.made_thing(subject)
@@ -311,6 +312,15 @@ class ClauseReader:
         text, span = text_of(self.s, run), self.s.span_of(run[0], run[-1])
         mention = Mention(span=span, text=text, name=text, type=EntityType.CONCEPT, found_by="phrase")
         return Argument(head=gerund, mention=mention, certainty=0.8, open=True)
+
+
+def is_not_all(s: Sentence, subject: int) -> bool:
+    """Whether a subject tells of some that it does not name: "not all members signed", "hardly any member did"."""
+    run = s.subtree(subject)
+    first = [s.words[i].lemma.lower() for i in run[:2]]
+    if first[:1] in (["hardly"], ["scarcely"], ["barely"]):
+        return True
+    return first[:1] == ["not"] and first[1:] in (["all"], ["every"], ["each"], ["everyone"], ["everybody"], ["many"])
 
 
 def is_compared(s: Sentence, verb: int) -> bool:

@@ -13,15 +13,18 @@ from graph.extract.openings import clause_text, spoken_words
 from graph.extract.parse import Sentence
 from graph.model import Extraction
 
+FELT = (
+    *("concerned", "convinced", "confident", "alarmed", "worried", "pleased", "glad", "disappointed", "dismayed"),
+    *("saddened", "hopeful", "proud", "grateful", "afraid", "sorry", "encouraged", "gratified", "troubled"),
+)
 LONGEST = 25  # words of a clause that is told whole
 
 
 def emit_stance(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
     """Who regrets, hopes or notes with a feeling what a clause tells, with the clause as the object."""
-    told = stance_of(s, verb)
-    clause = s.child(verb, "ccomp")
-    if told is None or clause is None or frame.passive or not frame.subjects or reader.open:
+    if frame.passive or not frame.subjects or reader.open or (found := stance_of(s, verb)) is None:
         return
+    told, clause = found
     marked = any(s.words[m].lemma == "that" for m in s.all_children(clause, "mark"))
     if not marked or clause < verb or is_infinitive(s, clause) or s.child(clause, *SUBJECTS, "expl") is None:
         return
@@ -35,16 +38,26 @@ def emit_stance(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
         yield from emit(s, frame, path, (*surface_of(s, verb), *told), [clause_text(s, run)], rule="stance")
 
 
-def stance_of(s: Sentence, verb: int) -> tuple[int, ...] | None:
-    """The words behind a verb that tell how what it tells is taken: "with alarm"; none behind "regrets".
+def stance_of(s: Sentence, verb: int) -> tuple[tuple[int, ...], int] | None:
+    """The words behind a verb that tell how what it tells is taken, with the verb of the clause; None where none do.
 
-    None where the verb tells no stance.
+    "Regrets that" has none, "notes with alarm that", "is concerned that" and "expresses hope that" have.
     """
-    lemma = s.words[verb].lemma
+    lemma, clause = s.words[verb].lemma, s.child(verb, "ccomp")
     if lemma in cues()["speech.stances"]:
-        return () if s.child(verb, "dobj", "acomp") is None else None
+        return ((), clause) if clause is not None and s.child(verb, "dobj", "acomp") is None else None
+    for felt in s.all_children(verb, "acomp") if lemma in ("be", "remain") else ():
+        below = s.child(felt, "ccomp")
+        below = below if below is not None else clause
+        if s.words[felt].text.lower() in FELT and below is not None:
+            return (felt,), below
+    for felt in s.all_children(verb, "dobj") if lemma in ("express", "voice", "reiterate") else ():
+        below = s.child(felt, "acl")
+        feeling = s.words[felt].lemma in (cues()["nouns.feelings"] | {"hope"}) - cues()["nouns.committing"]
+        if feeling and below is not None and felt - verb < 3:
+            return (*range(verb + 1, felt + 1),), below
     for prep in s.all_children(verb, "prep") if lemma in ("note", "recognise", "recognize", "observe") else ():
-        feeling = s.child(prep, "pobj")
-        if s.words[prep].lemma == "with" and feeling is not None and prep == verb + 1:
-            return (*range(prep, feeling + 1),)
+        target = s.child(prep, "pobj")
+        if s.words[prep].lemma == "with" and target is not None and prep == verb + 1 and clause is not None:
+            return (*range(prep, target + 1),), clause
     return None
