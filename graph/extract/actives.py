@@ -10,10 +10,10 @@ from graph.extract.constructions import (
     emit_appointment,
     emit_complement,
     emit_supply,
-    emit_view,
     is_held_back,
     is_made_to,
     supplied,
+    taken_for,
     viewed_as,
 )
 from graph.extract.cues import cues
@@ -236,9 +236,9 @@ def emit_direct(
     yield from emit_complement(reader, s, verb, frame)
     if not reader.open and (is_no_object(s, verb, direct) or is_of_another(s, direct, len(frame.subjects))):
         return
-    seen = None if reader.open else viewed_as(s, verb)
-    if seen is not None:
-        yield from emit_view(reader, s, verb, seen, frame)
+    taken = None if reader.open else taken_for(reader, s, verb, frame)
+    if taken is not None:
+        yield from taken
         return
     if not reader.open and (is_opinion(s, direct) or is_but_called(s, verb, direct)):
         return

@@ -214,6 +214,8 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
         unsure = called or (direct is not None and not find_deed(s, verb, prep) and s.words[prep].lemma in open_)
         if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and not own and not unsure:
             told = thanked_frame(reader, s, verb, prep, fresh) or gerund_frame(reader, s, verb, prep, fresh)
+            if is_help_sought(s, verb, prep):
+                told = replace(told, subjects=(), modality=Modality.PROPOSED)
             yield gerund, replace(told, modality=Modality.POSSIBLE) if may else told  # "has a chance to act by doing"
     with_aim = (*s.all_children(verb, "prep"), *(s.all_children(direct, "prep") if direct is not None else ()))
     for gerund in (g for prep in with_aim if (g := aimed_gerund(s, prep)) is not None):
@@ -224,6 +226,15 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
             modality = adjective_modality(s, adjective, fresh)
             if gerund is not None and modality is not None and s.child(gerund, *SUBJECTS) is None:
                 yield gerund, replace(fresh, modality=modality).step("gerund", 0.9)
+
+
+HELP = ("support", "help", "assistance", "aid", "cooperation", "advice", "training", "guidance", "backing")
+
+
+def is_help_sought(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a gerund is what somebody asks help in, which nobody has done yet: "asked for support in doing"."""
+    behind = (s.child(p, "pobj") for p in s.all_children(verb, "prep") if p < prep and s.words[p].lemma == "for")
+    return s.words[prep].lemma == "in" and any(n is not None and s.words[n].lemma in HELP for n in behind)
 
 
 def task_of(s: Sentence, verb: int, prep: int) -> int | None:

@@ -1,7 +1,7 @@
 """How a clause on a noun commits: what one needs, plans or looks forward to is not there yet."""
 
 from graph.extract.cues import cues
-from graph.extract.frames import Frame
+from graph.extract.frames import Frame, is_infinitive
 from graph.extract.parse import Sentence
 from graph.model import Modality
 
@@ -18,37 +18,6 @@ def is_coming(s: Sentence, noun: int) -> bool:
     """Whether a noun tells of what is to come: "next week's meeting hosted by X", "the upcoming summit"."""
     near = (i for c in s.all_children(noun, "amod", "poss") for i in s.subtree(c) if i < noun)
     return any(s.words[i].lemma in ("next", "upcoming", "forthcoming", "future", "planned", "proposed") for i in near)
-
-
-# What a present tense tells as it is whatever day it is told of: "supports the talks next week".
-LASTING = ("be", "have", "remain", "need", "know", "depend", "mean", "see", "seem")
-
-
-def is_to_come(s: Sentence, verb: int) -> bool:
-    """Whether a present tense tells by its time what is yet to be: "tomorrow I travel", "is visiting X next week"."""
-    word = s.words[verb]
-    auxiliaries = [s.words[a].tag for a in s.all_children(verb, "aux")]
-    present = (word.tag in ("VBP", "VBZ") and not auxiliaries) or (
-        word.tag == "VBG" and auxiliaries and all(tag in ("VBP", "VBZ") for tag in auxiliaries)
-    )
-    if not present or word.lemma in LASTING:
-        return False
-    kinds = ("modality.planned", "modality.proposed", "modality.wanting", "speech.stands")
-    if s.child(verb, "ccomp") is not None or any(word.lemma in cues()[kind] for kind in kinds):
-        return False  # "hopes to meet tomorrow", "supports the summit next month"
-    on = (s.child(p, "pobj") for p in s.all_children(verb, "prep") if s.words[p].lemma in ("in", "on", "at", "from"))
-    times = (*s.all_children(verb, "npadvmod", "advmod", "tmod"), *(i for i in on if i is not None))
-    return any(is_time_to_come(s, i) for i in times)
-
-
-def is_time_to_come(s: Sentence, noun: int) -> bool:
-    """Whether a word tells a time that is yet to come: "tomorrow", "next week", "later this year"."""
-    word = s.words[noun]
-    if word.lemma == "tomorrow":
-        return True
-    told = {s.words[i].text.lower() for i in s.subtree(noun)}
-    near = bool(told & {"next", "coming"}) or {"later", "this"} <= told
-    return near and (word.label in ("DATE", "TIME") or word.lemma in ("day", "week", "month", "year"))
 
 
 def wanted(s: Sentence, noun: int, frame: Frame | None) -> Modality:
@@ -83,20 +52,29 @@ def wanted(s: Sentence, noun: int, frame: Frame | None) -> Modality:
     return Modality.PROPOSED if asked and indefinite else Modality.ASSERTED
 
 
-MAKING = ("establish", "create", "set", "open", "build", "found", "form", "launch", "construct", "convene")
+MAKING = (
+    *("establish", "create", "set", "open", "build", "found", "form", "launch", "construct", "convene"),
+    *("send", "dispatch", "deploy"),  # a mission, which is then led by somebody
+)
 
 
 # How a body is once it is there.
 STANDING = ("compose", "headquarter", "base", "locate", "lead", "head", "staff", "chair", "house", "manage", "finance")
 
 
+ACCOMPANYING = ("accompany", "join", "escort", "follow", "flank", "assist")
+
+
 def is_to_be_made(s: Sentence, noun: int, told: int, above: Frame) -> bool:
     """Whether a thing is yet to be set up, and so how it will be: "asks X to open an office, composed of Y"."""
     verb = s.words[s.words[noun].head]
     first = s.words[told].head if s.words[told].dep == "conj" else told
+    coming = above.modality in (Modality.PLANNED, Modality.PROPOSED)
+    if s.words[first].lemma in ACCOMPANYING:  # "will visit X, accompanied by Y"
+        due = verb.lemma == "be" and any(is_infinitive(s, c) for c in s.all_children(verb.i, "xcomp"))  # "is to visit"
+        return (coming or due) and s.words[s.subtree(first)[0] - 1].text == ","
     if s.words[first].lemma not in STANDING:  # "will launch programmes designed by X": they are
         return False
-    coming = above.modality in (Modality.PLANNED, Modality.PROPOSED)
     return coming and s.words[noun].dep == "dobj" and verb.lemma in MAKING
 
 

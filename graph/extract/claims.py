@@ -38,6 +38,7 @@ ASKING = {"urged": "urge", "requested": "request", "encouraged": "encourage", "i
 CLAUSAL = ("clause", "prepositional", "relcl", "conjunct", "passive", AGENT, "nested")
 FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d")  # but for years
 LONGEST_ASKED = 4  # words of those who are asked, inside a relation
+DENIED = 0.55  # the same, of what is denied
 PLAIN = 0.62  # confidence from which a phrase without a name may be what a claim is about
 # Whom a text speaks of without telling of which conflict or treaty: "all parties concerned".
 ANY_PARTY = re.compile(
@@ -45,6 +46,7 @@ ANY_PARTY = re.compile(
     r"(?: (?:concerned|involved))?",
     re.IGNORECASE,
 )
+WHEN = (ValueKind.DATE, ValueKind.PERIOD)
 LONGEST = 16  # words of a phrase that can be a node
 LONGEST_GROUP = 24  # words of a phrase for a group of actors, which often lists them, or with a clause in it
 
@@ -91,7 +93,8 @@ def acts_on_name(extraction: Extraction) -> bool:
         striking and isinstance(thing, Mention) and (thing.found_by != PHRASES[0] or is_measure(thing))
     ):  # "an earthquake struck southern Peru"
         return True
-    dated = extraction.rule == "passive" and isinstance(thing, Value)  # "the bridge at Tyre was destroyed on 9 January"
+    # "the bridge at Tyre was destroyed on 9 January", "the final contract has not been awarded"
+    dated = isinstance(thing, Value) and (extraction.rule in ("passive", "copula") or thing.kind in WHEN)
     amount = isinstance(thing, Value) or (isinstance(thing, Mention) and bool(QUANTITY.match(thing.name)))
     told = told or dated or (amount and is_change(extraction))  # "prices rose 4 percent"
     # "inflation rose to 16 percent"
@@ -100,7 +103,9 @@ def acts_on_name(extraction: Extraction) -> bool:
     asked = extraction.modality is Modality.PROPOSED and extraction.rule in ("control", "purpose")
     asked = asked and subject.type is EntityType.GROUP  # "asked donors to fund X"
     group = acting or measured or asked  # "rebels attacked X"
-    return told and extraction.confidence >= PLAIN and (group or can_be_object(subject, frozenset()))
+    # What is denied is less sure to begin with: "the final contract has not been awarded".
+    denied = dated and extraction.polarity is Polarity.NEGATED and extraction.confidence >= DENIED
+    return told and (denied or extraction.confidence >= PLAIN) and (group or can_be_object(subject, frozenset()))
 
 
 # A noun and what tells which one: "the volume of trade", "clashes in Catatumbo", "discussions between the ministers".

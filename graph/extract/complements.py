@@ -27,6 +27,7 @@ from graph.extract.modality import (
     is_wish_to_see,
     performs,
     planned,
+    truth_of,
 )
 from graph.extract.noun_complements import below_noun, is_ranked_deed, is_shared_aim
 from graph.extract.parse import Sentence
@@ -249,6 +250,20 @@ def purpose_modality(s: Sentence, noun: int, above: Frame) -> Modality:
     return Modality.PROPOSED if s.words[noun].lemma in cues()["nouns.duties"] else planned(above.modality)
 
 
+def below_judged(reader: Reader, s: Sentence, verb: int, adjective: int, frame: Frame) -> Frame:
+    """The frame of a clause with its own subject below an adjective: "is aware that X is", "it is true that X is"."""
+    form = s.words[adjective].text.lower()
+    if form in ("aware", "conscious", "mindful"):  # of what is so
+        return Frame(speakers=frame.speakers, certainty=frame.certainty * 0.95)
+    if (so := truth_of(s, verb, adjective)) is not None:
+        return Frame(speakers=frame.speakers, modality=so[0], polarity=so[1]).step("clause", 0.95)
+    if form in cues()["speech.feeling"]:
+        return replace(reported(reader, s, verb, frame), modality=frame.modality)
+    if any(s.words[a].lemma == "so" for a in s.all_children(adjective, "advmod")):
+        return replace(frame.fresh(), subjects=())  # "ran so low that farmers drove their cattle away": what came of it
+    return replace(frame, modality=Modality.PROPOSED, subjects=())
+
+
 def below_adjective(reader: Reader, s: Sentence, verb: int, adjective: int, frame: Frame) -> Iterator[Step]:
     """The clause below an adjective: "is ready to …" is a plan, "it is vital that …" a proposal."""
     word = s.words[adjective]
@@ -258,16 +273,8 @@ def below_adjective(reader: Reader, s: Sentence, verb: int, adjective: int, fram
             continue
         if form in cues()["modality.performative_adjectives"]:
             yield child, replace(frame.fresh(), modality=Modality.ASSERTED)
-        elif s.child(child, *SUBJECTS) is not None and form in ("aware", "conscious", "mindful"):  # of what is so
-            yield child, Frame(speakers=frame.speakers, certainty=frame.certainty * 0.95)
-        elif s.child(child, *SUBJECTS) is not None and form in cues()["speech.feeling"]:
-            yield child, replace(reported(reader, s, verb, frame), modality=frame.modality)
-        elif s.child(child, *SUBJECTS) is not None and any(
-            s.words[a].lemma == "so" for a in s.all_children(adjective, "advmod")
-        ):  # "ran so low that farmers drove their cattle away": what came of it
-            yield child, replace(frame.fresh(), subjects=())
         elif s.child(child, *SUBJECTS) is not None:
-            yield child, replace(frame, modality=Modality.PROPOSED, subjects=())
+            yield child, below_judged(reader, s, verb, adjective, frame)
         elif any(s.words[a].lemma in ("less", "least") for a in s.all_children(adjective, "advmod")):
             continue  # "will be less able to stop X"
         elif form in cues()["modality.possible_adjectives"]:

@@ -107,3 +107,41 @@ def emit_view(reader: Reader, s: Sentence, verb: int, seen: int, frame: Frame) -
     participle = s.words[verb].lemma
     found = find_arguments(reader, s, seen, owners=owners)
     yield from emit(s, view, ["be", participle, "as"], surface_of(s, verb), found, rule="view")
+
+
+QUOTES = {"“": "”", '"': '"', "‘": "’"}
+
+
+def called_words(s: Sentence, verb: int) -> str:
+    """What somebody calls a thing in quotation marks right behind it: "called the pact “a door left open”"; or none."""
+    direct = s.child(verb, "dobj")
+    if s.words[verb].lemma not in ("call", "label", "dub", "brand", "term") or direct is None or direct < verb:
+        return ""
+    opening = next((w for w in s.words[verb + 1 :] if w.text in QUOTES), None)
+    if opening is None or opening.i < 1 or not verb < direct < opening.i:
+        return ""
+    if opening.i - 1 not in (direct, *(i for i in s.subtree(direct) if i < opening.i)):
+        return ""
+    closing = next((w for w in s.words[opening.i + 1 :] if w.text == QUOTES[opening.text]), None)
+    return s.text[opening.end : closing.start].strip(" ,.;") if closing is not None else ""
+
+
+def emit_called(reader: Reader, s: Sentence, verb: int, frame: Frame, words: str) -> Iterator[Extraction]:
+    """What a thing is called, as the word of who calls it so."""
+    direct = s.child(verb, "dobj")
+    called = tuple(find_arguments(reader, s, direct, owners=frame.owners())) if direct is not None else ()
+    told = tuple(a.mention for a in actors(frame.subjects)) or frame.speakers
+    view = replace(frame, subjects=called, speakers=told, modality=evaluated(frame.modality))
+    if any(words in a.mention.text for a in called):  # the parser took the words into the name of the thing
+        return
+    participle = "dubbed" if s.words[verb].lemma == "dub" else f"{s.words[verb].lemma}ed"
+    for extraction in emit(s, view, ["be", s.words[verb].lemma], surface_of(s, verb), [make_text(words)], rule="view"):
+        yield replace(extraction, predicate=f"is {participle}")
+
+
+def taken_for(reader: Reader, s: Sentence, verb: int, frame: Frame) -> list[Extraction] | None:
+    """What a verb takes its object for or calls it; None where it does neither."""
+    if words := called_words(s, verb):
+        return list(emit_called(reader, s, verb, frame, words))
+    seen = viewed_as(s, verb)
+    return None if seen is None else list(emit_view(reader, s, verb, seen, frame))

@@ -54,10 +54,21 @@ def is_dismissed(s: Sentence, noun: int) -> bool:
     return rumour and s.words[s.words[noun].head].lemma in cues()["verbs.dismissing"]
 
 
+# How what is only said is told to be not so.
+BASELESS = ("unfounded", "baseless", "groundless", "false", "untrue", "wrong", "incorrect", "fabricated")
+REJECTED = ("reject", "deny", "dismiss", "refute", "disprove")
+
+
 def is_unfounded(s: Sentence, verb: int) -> bool:
     """Whether a clause tells what there is no sign of: "found no evidence that X did Y" says nothing of X."""
     noun = s.words[verb].head
     if s.words[verb].dep != "acl" or s.words[noun].lemma not in cues()["nouns.hearsay"]:
         return False
     none = any(s.words[d].lemma == "no" for d in s.all_children(noun, "det"))
+    above = s.words[noun].head
+    told = s.words[noun].dep in ("nsubj", "nsubjpass")
+    if told and any(s.words[a].lemma in BASELESS for a in s.all_children(above, "acomp")) and not is_negated(s, above):
+        return True
+    if s.words[noun].dep == "nsubjpass" and s.words[above].lemma in REJECTED and not is_negated(s, above):
+        return True
     return none or (s.words[noun].dep == "dobj" and is_negated(s, s.words[noun].head))

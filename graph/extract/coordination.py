@@ -32,7 +32,7 @@ def conjuncts(s: Sentence, head: int) -> list[int]:
                 parts.append(child)
                 todo.append(child)
     parts.sort()
-    parts = [p for p in parts if p == head or not is_paired(s, p)]
+    parts = [p for p in parts if p == head or not (is_paired(s, p) or is_left_out(s, p))]
     if len(parts) == 1 and s.child(head, "conj") is None:
         return parts
     if (fellow := fellow_of(s, head)) is not None:
@@ -56,6 +56,15 @@ def conjuncts(s: Sentence, head: int) -> list[int]:
     if plain and bare and first.pos == "NOUN" and (len(parts) == 2 or shared or counted):
         return [head]
     return parts
+
+
+def is_left_out(s: Sentence, part: int) -> bool:
+    """Whether a member of a list is told to be none: "signed X but not Y", "X, not Y"; "but not only Y" is one."""
+    denied = (n for n in s.all_children(part, "neg") if s.words[n].lemma == "not" and n < part)
+    return any(
+        s.words[n - 1].lemma in ("but", "and", ",") and s.words[n + 1].lemma not in ("only", "just", "merely", "simply")
+        for n in denied
+    )
 
 
 def is_paired(s: Sentence, part: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, is_named
+from graph.extract.bare import emit_quality_alone
 from graph.extract.coordination import conjuncts
 from graph.extract.cues import cues
 from graph.extract.emission import emit
@@ -168,6 +169,16 @@ def has_name(arguments: Sequence[Argument]) -> bool:
 
 
 def emit_quality(reader: Reader, s: Sentence, frame: Frame, verb: int, adjective: int) -> Iterator[Extraction]:
+    """What a subject is like, by what the adjective goes on to: "is free for X"; else by its own words."""
+    told = list(emit_reached_quality(reader, s, frame, verb, adjective))
+    yield from told
+    alike = [adjective, *(c for c in s.all_children(adjective, "conj") if s.words[c].pos == "ADJ")]
+    late_prep = any(p > adjective and not is_time_phrase(s, p) for p in s.all_children(verb, "prep"))
+    for quality in alike if not (told or reader.open or late_prep) and frame.subjects else ():
+        yield from emit_quality_alone(s, frame, verb, quality)
+
+
+def emit_reached_quality(reader: Reader, s: Sentence, frame: Frame, verb: int, adjective: int) -> Iterator[Extraction]:
     """What a subject is like, by what the adjective goes on to: "is free for X"; alone where all is read."""
     surface, lemma = surface_of(s, verb), s.words[verb].lemma
     if (no := s.child(adjective, "neg")) is not None and verb < no < adjective:  # "pleaded not guilty"

@@ -1,14 +1,15 @@
 """How a clause commits who says it: what is, is planned, proposed, possible or judged, by its verb and governor."""
 
+import re
 from collections.abc import Sequence
 
 from graph.extract.arguments import Argument
-from graph.extract.awaited import is_to_come
 from graph.extract.cues import cues
 from graph.extract.frames import SUBJECTS, Frame, is_negated, overstates
 from graph.extract.parse import Sentence
 from graph.extract.pronouns import KINDS
-from graph.model import EntityType, Modality
+from graph.extract.relative_times import WEEKDAYS
+from graph.model import EntityType, Mention, Modality, Polarity, Qualifier, QualifierKind, Value, ValueKind
 
 # Verbs whose infinitive is to come, though the verb tells a fact.
 AGREEING = ("agree", "decide", "choose", "elect", "arrange")
@@ -43,8 +44,6 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
     """How the clause of a verb commits: by its auxiliary, or an adverb of doubt, else by what governs it."""
     if any(s.words[a].lemma in cues()["speech.hearsay"] for a in s.all_children(verb, "advmod")):
         return Modality.POSSIBLE
-    if s.words[verb].tag in ("VBZ", "VBP") and is_scheduled(s, verb):
-        return Modality.PLANNED
     if is_subjunctive(s, verb):
         return Modality.PROPOSED
     if s.words[verb].dep == "ROOT" and inherited is Modality.ASSERTED and is_bare_condition(s, verb):
@@ -62,7 +61,7 @@ def find_modality(s: Sentence, verb: int, inherited: Modality) -> Modality:
         told = auxiliary_modality(s, verb, child, inherited) if written else None
         if told is not None:
             return told
-    return planned(inherited) if is_to_come(s, verb) else inherited
+    return inherited
 
 
 def is_bare_condition(s: Sentence, verb: int) -> bool:
@@ -71,25 +70,34 @@ def is_bare_condition(s: Sentence, verb: int) -> bool:
     return any(s.words[m].lemma.lower() in ("if", "unless") for m in marks)
 
 
-# What one does by appointment: "tomorrow I travel to Lima" is a plan, "next year it needs aid" is not.
-APPOINTED = frozenset(
-    {"travel", "visit", "meet", "fly", "go", "come", "arrive", "leave", "return", "depart", "host", "hold", "attend"}
-    | {"open", "begin", "start", "resume", "convene", "sign", "receive", "address", "launch", "welcome", "join", "take"}
+COMING = re.compile(
+    r"tomorrow|(?:the )?(?:next|coming)(?: few)? "
+    rf"(?:days?|weeks?|months?|years?|spring|summer|autumn|winter|{'|'.join(WEEKDAYS)})"
 )
-LATER = ("next", "coming", "following")
+# What one says, asks for, expects or judges of a time to come is said now.
+SAID_NOW = (
+    *("speech.verbs", "speech.performing", "modality.proposed", "modality.planned", "verbs.hoping"),
+    *("verbs.judging", "verbs.reacting", "verbs.backing", "verbs.furthering"),
+)
 
 
-def is_scheduled(s: Sentence, verb: int) -> bool:
-    """Whether a verb in the present has a time to come beside it: "Next week the minister flies to Lima"."""
-    word = s.words[verb]
-    if word.lemma not in APPOINTED or s.child(verb, "aux", "mark") is not None:
+def is_to_come(s: Sentence, verb: int, times: Sequence[Qualifier[Mention]], published: str | None) -> bool:
+    """Whether a present tells what is to come, by its time: "X opens the port tomorrow", "Y takes over in 2031"."""
+    lemma, aux = s.words[verb].lemma, s.all_children(verb, "aux", "auxpass")
+    going_on = s.words[verb].tag == "VBG" and [s.words[a].text.lower() for a in aux] in (["is"], ["are"], ["am"])
+    if not going_on and (aux or s.words[verb].tag not in ("VBZ", "VBP")):
         return False
-    times = (i for i in s.children[verb] if s.words[i].dep in ("npadvmod", "advmod", "tmod"))
-    return any(
-        s.words[i].text.lower() == "tomorrow" or any(s.words[c].text.lower() in LATER for c in s.children[i])
-        for i in times
-        if s.words[i].tag in ("NN", "NNP", "RB")
-    )
+    if lemma in (*AGREEING, *GUESSING, *HOPING, "expect", "await") or any(lemma in cues()[kind] for kind in SAID_NOW):
+        return False
+    values = [q.value for q in times if q.kind is QualifierKind.TIME and isinstance(q.value, Value)]
+    said = any(COMING.fullmatch(v.text.lower()) for v in values)
+    return said or any(is_after(v.normal, published or "") for v in values if v.kind is ValueKind.DATE)
+
+
+def is_after(date: str, other: str) -> bool:
+    """Whether an ISO 8601 date comes after another, as far as both tell: "2031" after "2030-05-01"."""
+    size = min(len(date), len(other))
+    return size >= len("2031") and date[:size] > other[:size]
 
 
 def is_placed(s: Sentence, verb: int) -> bool:
@@ -270,3 +278,24 @@ def is_open_question(s: Sentence, verb: int) -> bool:
 def evaluated(modality: Modality) -> Modality:
     """The modality of a judgement made in a clause of the given modality."""
     return Modality.EVALUATIVE if modality is Modality.ASSERTED else modality
+
+
+TRUE = ("true", "correct", "accurate", "undeniable", "indisputable")
+FALSE = ("false", "untrue", "incorrect", "inaccurate")
+SURE = ("clear", "certain", "evident", "obvious", "proven", "established", "sure")
+
+
+def truth_of(s: Sentence, verb: int, adjective: int) -> tuple[Modality, Polarity] | None:
+    """How what an adjective holds to be so is told: "it is not true that X left"; None for any other adjective.
+
+    What "is not clear" is open.
+    """
+    form, denied = s.words[adjective].text.lower(), is_negated(s, verb)
+    subject = s.child(verb, "nsubj")
+    if subject is None or s.words[subject].lemma not in ("it", "that"):
+        return None
+    if form in SURE:
+        return (Modality.POSSIBLE if denied else Modality.ASSERTED), Polarity.AFFIRMED
+    if form not in TRUE + FALSE:
+        return None
+    return Modality.ASSERTED, Polarity.NEGATED if denied == (form in TRUE) else Polarity.AFFIRMED

@@ -65,7 +65,7 @@ def find_noun_clause(
         yield from infinitive_frames(reader, s, noun, frame, above)
     elif s.words[verb].tag == "VBN" and s.words[verb].dep == "acl":
         coming = above is not None and (is_to_be_made(s, noun, verb, above) or goes_along(s, noun, verb, above))
-        made = above.modality if above is not None and coming else frame.modality
+        made = planned(above.modality) if above is not None and coming else frame.modality
         yield replace(frame, subjects=tuple(nouns), passive=True, modality=made)
     elif relative or s.words[verb].dep == "acl":
         yield relative_frame(s, noun, nouns, frame)
@@ -182,8 +182,11 @@ def find_gerund_clause(
     if is_mere_part(s, noun):
         return
     aimed = toward or s.words[noun].lemma in cues()["nouns.committing"] | cues()["nouns.aiming"]
-    if doers:
-        frame = replace(frame, modality=Modality.PLANNED if aimed else Modality.ASSERTED)
+    sought = s.words[s.words[noun].head].lemma in cues()["modality.proposed"] | {"seek", "need", "want"}
+    aimed = aimed or s.words[s.words[noun].head].lemma == "wish"  # "wished X success in hosting Y"
+    if doers:  # "requested X's help in doing": X is to do it
+        told = Modality.PROPOSED if sought else Modality.PLANNED if aimed else Modality.ASSERTED
+        frame = replace(frame, modality=told)
         yield replace(frame, subjects=tuple(doers)).step("noun complement", 0.85)
     elif above is not None and s.words[noun].dep == "dobj" and is_own_deed(s, noun):
         told = planned(above.modality) if aimed else above.modality  # "made progress in doing"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extract.arguments import Argument, Reader
+from graph.extract.arguments import Argument, Reader, is_named
 from graph.extract.cues import cues
 from graph.extract.emission import emit, whole_preposition
 from graph.extract.extents import phrase_words
@@ -11,7 +11,7 @@ from graph.extract.frames import SUBJECTS, Frame, is_infinitive, surface_of, ver
 from graph.extract.noun_phrases import text_of, told_words
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.extract.prepositions import is_adverbial, is_time_phrase
+from graph.extract.prepositions import PLACES, is_adverbial, is_time_phrase
 from graph.extract.related import where_of
 from graph.extract.settings import is_recurring, is_setting, time_words
 from graph.extract.values import make_text, make_time
@@ -141,12 +141,18 @@ def emit_existence(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iter
     if s.child(verb, "expl") is None or thing is None:
         return
     subjects = find_arguments(reader, s, thing)
+    preps = PLACE if reader.open else {"in", "at", "near", "inside", "across", "throughout"}
     told = Frame(speakers=frame.speakers, modality=frame.modality, polarity=frame.polarity)
     for prep in (*s.all_children(verb, "prep"), *s.all_children(thing, "prep")):
         target = s.child(prep, "pobj")
-        if target is not None and s.words[prep].lemma in PLACE and not is_time_phrase(s, prep):
+        if target is not None and s.words[prep].lemma in preps and not is_time_phrase(s, prep):
             found = find_arguments(reader, s, target)
+            found = found if reader.open else [a for a in found if is_named(a) and a.mention.type in PLACES]
             told = replace(told, subjects=tuple(without(s, subject, prep, target) for subject in subjects))
+            place = text_of(s, s.subtree(target))
+            inside = any(place in a.mention.text for a in told.subjects)
+            if inside and not reader.open:  # "no peace in X without Y" is no peace that is "in X"
+                continue
             yield from emit(s, told, ["be", s.words[prep].lemma], (*surface_of(s, verb), prep), found, rule="existence")
 
 

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from graph.extract.actives import emit_active
 from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, actors, is_named, is_told
+from graph.extract.bare import emit_done, emit_state_phrase, times_of
 from graph.extract.beside import emit_invited
 from graph.extract.copulas import emit_copula, emit_quality
 from graph.extract.cues import cues
@@ -25,7 +26,7 @@ from graph.extract.states import emit_states
 from graph.extract.tolls import harms, is_toll, together
 from graph.extract.wanted import emit_wanted
 from graph.extract.words import are_people
-from graph.model import Extraction, Value, ValueKind
+from graph.model import EntityType, Extraction
 
 COPULAS = ("be", "become", "remain", "represent", "constitute")
 
@@ -38,14 +39,18 @@ def emit_objects(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterat
         return
     lemmas = verb_path(s, verb)
     yield from emit_roles(reader, s, verb, frame)
-    yield from emit_states(reader, s, verb, frame)
+    states = list(emit_states(reader, s, verb, frame))
+    yield from states
     if frame.passive:
         yield from emit_passive(reader, s, verb, frame, lemmas)
     elif s.words[verb].lemma in COPULAS:
-        yield from emit_copula(reader, s, verb, frame)
+        told = [*states, *emit_copula(reader, s, verb, frame)]
+        yield from told[len(states) :]
+        yield from emit_state_phrase(s, verb, frame) if not (told or reader.open) else ()
     else:
-        yield from emit_active(reader, s, verb, of_all(reader, s, verb, frame), lemmas)
-        yield from emit_date(reader, s, verb, frame, lemmas)
+        told = list(emit_active(reader, s, verb, of_all(reader, s, verb, frame), lemmas))
+        yield from told
+        yield from emit_date(reader, s, verb, frame, lemmas, alone=not told)
         state = s.child(verb, "acomp", "oprd") if reader.open and s.child(verb, "dobj") is None else None
         if state is not None and s.words[state].pos == "ADJ":  # "went bankrupt"
             yield from emit_quality(reader, s, frame, verb, state)
@@ -62,14 +67,22 @@ def of_all(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:
     return replace(frame, subjects=together(s, frame.subjects)) if is_toll(s, verb, harmed) else frame
 
 
-def emit_date(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
-    """When a thing began or ended that did nothing else: "the treaty entered into force on 3 May 2004"."""
-    alone = " ".join(lemmas) in cues()["verbs.happening"] and s.child(verb, "dobj", "xcomp") is None
+def emit_date(
+    reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str], *, alone: bool
+) -> Iterator[Extraction]:
+    """When a thing began or ended that did nothing else: "the treaty entered into force on 3 May 2004".
+
+    Who came or left did so `alone` where no other claim tells whither: "flights resumed in May".
+    """
+    path = " ".join(lemmas)
+    body = all(a.mention.type is EntityType.ORGANIZATION for a in frame.subjects)  # who meets whom is told of both
+    further = any(not is_time_phrase(s, p) and s.words[p].dep == "prep" for p in s.all_children(verb, "prep"))
+    alone = alone and not further and path in cues()["verbs.passing"] and (body or path != "meet")
+    alone = alone or path in cues()["verbs.happening"]
+    alone = alone and s.child(verb, "dobj", "xcomp", "ccomp", "acomp", "oprd") is None
     alone = alone and s.words[verb].tag != "VBG" and s.prep(verb, "for") is None  # "entered into force for Peru"
-    bare = replace(frame, qualifiers=())
-    for qualifier in frame.qualifiers if alone and not reader.open else ():
-        if isinstance(qualifier.value, Value) and qualifier.value.kind is ValueKind.DATE:
-            yield from emit(s, bare, [*lemmas, "in"], surface_of(s, verb), [qualifier.value])
+    for prep, when in times_of(frame) if alone and not reader.open else ():
+        yield from emit(s, replace(frame, qualifiers=()), [*lemmas, prep], surface_of(s, verb), [when])
 
 
 def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
@@ -121,19 +134,20 @@ def emit_signers(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterat
 
 
 def emit_when_done(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
-    """When something was or is to be done of which no more is told: "was ratified in 2020", "is valid until May"."""
+    """When something was or is to be done of which no more is told: "was ratified in 2020", "is valid until May".
+
+    Where no time is told either, that it was done.
+    """
     become = results_of(s, verb)
     participle = s.text[s.words[verb].start : s.words[verb].end].lower()
     if participle in cues()["modality.planned_adjectives"] or s.child(verb, "xcomp") is not None:
         return  # "is committed, by 2025, to act", "was told in 2015 to be patient"
-    for value in (q.value for q in frame.qualifiers if isinstance(q.value, Value)):
-        prep, _, rest = value.text.partition(" ")
-        bound = value.kind is ValueKind.PERIOD and prep in ("until", "by", "since", "before")
-        if value.kind is not ValueKind.DATE and not bound:
-            continue
-        when = replace(value, text=rest, normal=rest) if bound else value
-        path = ["be", participle, *(s.words[c].text.lower() for c in become), prep if bound else "in"]
+    times = list(times_of(frame))
+    for prep, when in times:
+        path = ["be", participle, *(s.words[c].text.lower() for c in become), prep]
         yield from emit(s, replace(frame, qualifiers=()), path, (*surface_of(s, verb), *become), [when], rule="passive")
+    if not times:
+        yield from emit_done(s, verb, frame)
 
 
 def gifts_of(s: Sentence, verb: int) -> list[int]:

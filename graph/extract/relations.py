@@ -35,7 +35,7 @@ from graph.extract.generic import is_generic, is_topic
 from graph.extract.leading import emit_leading
 from graph.extract.leads import find_lead, find_teller, is_led
 from graph.extract.listings import find_listing, listed_things
-from graph.extract.modality import find_modality, is_open_question, performs, planned
+from graph.extract.modality import find_modality, is_open_question, is_to_come, performs, planned
 from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause, verb_above
 from graph.extract.noun_phrases import text_of
 from graph.extract.openings import emit_existence, emit_settings, emit_told, emit_whereabouts
@@ -48,6 +48,7 @@ from graph.extract.reciprocals import emit_reciprocal
 from graph.extract.settings import find_settings
 from graph.extract.shares import emit_shares
 from graph.extract.speech import find_reported_speakers, is_speech
+from graph.extract.stances import emit_stance
 from graph.model import EntityType, Extraction, Mention, Modality
 
 # How the clause of a verb on a noun is read, by the verb's label.
@@ -169,14 +170,17 @@ class ClauseReader:
         frame = self.with_subjects(verb, frame)
         if s.prep(verb, "accord") is not None:  # "notes that, according to X, …"
             frame = replace(frame, speakers=find_reported_speakers(self.reader, s, verb) or frame.speakers)
+        times = find_settings(self.reader, s, verb, owners=frame.owners())
         modality = find_modality(s, verb, frame.modality)
+        coming = modality is Modality.ASSERTED and is_to_come(s, verb, times, self.reader.published)
+        modality = Modality.PLANNED if coming else modality
         open_said = modality is Modality.PROPOSED or (modality is Modality.POSSIBLE and not is_maybe(s, verb))
         said = open_said and performs(s, verb, frame.subjects) and s.words[verb].dep != "relcl"
         frame = replace(
             frame,
             modality=Modality.ASSERTED if said else modality,
             polarity=find_polarity(s, verb, frame.polarity),
-            qualifiers=(*frame.qualifiers, *find_settings(self.reader, s, verb, owners=frame.owners())),
+            qualifiers=(*frame.qualifiers, *times),
             passive=is_passive(s, verb) or shares_passive(s, verb, frame),
         )
         self.frames[verb] = frame
@@ -185,6 +189,7 @@ class ClauseReader:
         self.reader.discourse.observe_parties([a.mention for a in acting], told=tasked)
         observe_senders(self.reader, s, frame.subjects)
         reports = is_speech(s, verb) and s.child(verb, "ccomp") is not None
+        yield from emit_stance(self.reader, s, verb, frame)
         if frame.subjects and not reports:
             yield from find_bridges(self.reader, s, verb, frame)
             yield from emit_objects(self.reader, s, verb, frame)
@@ -193,21 +198,14 @@ class ClauseReader:
             yield from emit_leading(self.reader, s, verb, frame)
             yield from emit_whereabouts(self.reader, s, verb, frame)
         elif frame.subjects and s.words[verb].lemma in cues()["verbs.informing"]:
-            told = s.child(verb, "dobj")
-            found = find_arguments(self.reader, s, told, owners=frame.owners()) if told is not None else []
-            found = [
-                a for a in found if self.reader.open or is_named(a)
-            ]  # "told his colleagues" says too little of them
-            yield from emit(s, frame, verb_path(s, verb), surface_of(s, verb), found)
+            yield from self.told_whom(verb, frame)
         elif not frame.subjects and not self.reader.open:
             yield from emit_shares(self.reader, s, verb, frame)
         if s.words[verb].lemma == "be":
             observe_presented(self.reader, s, verb)
             yield from self.cleft_words(verb)
-        if self.reader.open:
             yield from emit_existence(self.reader, s, verb, frame)
-            yield from emit_settings(self.reader, s, verb, frame)
-            yield from emit_told(s, verb, frame)
+        yield from self.told_openly(verb, frame) if self.reader.open else ()
         inner = gap_below(s, verb) if frame.objects else None
         if frame.objects and inner is None:
             yield from emit_gap(self.reader, s, verb, frame)
@@ -215,6 +213,18 @@ class ClauseReader:
         for find in (find_complements, find_adverbials, find_conjuncts):
             for child, below in find(self.reader, s, verb, plain):
                 yield from self.walk(child, replace(below, objects=frame.objects) if child == inner else below)
+
+    def told_whom(self, verb: int, frame: Frame) -> Iterator[Extraction]:
+        """Whom somebody tells a thing, by name: "told his colleagues" says too little of them."""
+        told = self.s.child(verb, "dobj")
+        found = find_arguments(self.reader, self.s, told, owners=frame.owners()) if told is not None else []
+        found = [a for a in found if self.reader.open or is_named(a)]
+        yield from emit(self.s, frame, verb_path(self.s, verb), surface_of(self.s, verb), found)
+
+    def told_openly(self, verb: int, frame: Frame) -> Iterator[Extraction]:
+        """What only open reading tells of a clause."""
+        yield from emit_settings(self.reader, self.s, verb, frame)
+        yield from emit_told(self.s, verb, frame)
 
     def partners(self, verb: int, frame: Frame) -> list[Argument]:
         """Whom the subject of a verb of meeting meets: its object, or who stands behind "with" or "to"."""
@@ -261,7 +271,8 @@ class ClauseReader:
         subject = s.child(verb, *SUBJECTS)
         if subject is None or frame.relative:
             return frame
-        if is_either(s, verb, subject) or is_expletive(s, subject):
+        few = is_not_all(s, subject) and not self.reader.open
+        if is_either(s, verb, subject) or is_expletive(s, subject) or few:
             return replace(frame, subjects=())
         if s.words[subject].dep in ("csubj", "csubjpass"):
             found = self.made_thing(subject)
@@ -302,6 +313,15 @@ class ClauseReader:
         text, span = text_of(self.s, run), self.s.span_of(run[0], run[-1])
         mention = Mention(span=span, text=text, name=text, type=EntityType.CONCEPT, found_by="phrase")
         return Argument(head=gerund, mention=mention, certainty=0.8, open=True)
+
+
+def is_not_all(s: Sentence, subject: int) -> bool:
+    """Whether a subject tells of some that it does not name: "not all members signed", "hardly any member did"."""
+    run = s.subtree(subject)
+    first = [s.words[i].lemma.lower() for i in run[:2]]
+    if first[:1] in (["hardly"], ["scarcely"], ["barely"]):
+        return True
+    return first[:1] == ["not"] and first[1:] in (["all"], ["every"], ["each"], ["everyone"], ["everybody"], ["many"])
 
 
 def is_compared(s: Sentence, verb: int) -> bool:

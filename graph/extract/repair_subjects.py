@@ -218,3 +218,53 @@ def mend_bearers(words: Words) -> Words:
         if words[first - 1].text == "," and closed and not has_own(words, word.i, "conj"):
             hang(words, word.i, noun.i, "appos")
     return words
+
+
+@where("but", "not")
+def mend_left_out(words: Words) -> Words:
+    """Who is told not to act is no subject, and denies nothing of who does: "Peru, but not Chile, signed X"."""
+    for no in words:
+        one = words[no.head]
+        beside = no.i > 1 and words[no.i - 1].lemma == "but" and no.dep == "neg" and one.dep in ("nsubj", "nsubjpass")
+        first = next((w for w in words if beside and w.head == one.head and w.dep == one.dep and w.i < no.i), None)
+        if first is not None and one.pos in NOUNS and one.i < one.head:
+            hang(words, one.i, first.i, "conj")
+    return words
+
+
+@where("dep", "TO", "acl", ("VBD", "VBZ"))
+def mend_subjects_with_infinitives(words: Words) -> Words:
+    """A noun before an infinitive is what a verb behind both speaks of: "the refusal to join X angered Y"."""
+    for noun in words[:-4]:
+        verb, to = words[noun.head], words[noun.i + 1]
+        deed = words[to.head] if to.tag == "TO" else noun
+        begun = noun.dep == "dep" and noun.pos in NOUNS and verb.tag in ("VBD", "VBZ") and deed.head == verb.i
+        if not begun or deed.dep != "acl" or not noun.i < deed.i < verb.i:
+            continue
+        thing = next((w for w in words[deed.i : verb.i] if w.head == verb.i and w.dep == "nsubj"), None)
+        if thing is None or any(w.text == "," for w in words[noun.i : verb.i]):
+            continue
+        for word in words[: noun.i]:
+            if word.head == thing.i:
+                hang(words, word.i, noun.i, word.dep)
+        hang(words, noun.i, verb.i, "nsubj")
+        hang(words, deed.i, noun.i, "acl")
+        hang(words, thing.i, deed.i, "dobj")
+    return words
+
+
+@where("acl", "VBD", "TO", "dobj")
+def mend_roots_with_infinitives(words: Words) -> Words:
+    """A past with an object behind a noun and its infinitive is the verb of both: "his refusal to join X angered Y"."""
+    noun = words[root_of(words)]
+    deed = next((w for w in words if w.head == noun.i and w.dep == "acl" and takes_to(words, w.i)), None)
+    if noun.pos not in NOUNS or deed is None:
+        return words
+    for verb in words[deed.i + 1 :]:
+        above = words[verb.head]
+        on_it = above.i == noun.i or (above.head == deed.i and above.dep == "dobj")
+        if verb.tag == "VBD" and verb.dep == "acl" and on_it and has_own(words, verb.i, "dobj"):
+            words[verb.i] = replace(verb, head=verb.i, dep="ROOT", pos="VERB")
+            hang(words, noun.i, verb.i, "nsubj")
+            break
+    return words

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
-from graph.extract.frames import Frame
+from graph.extract.frames import Frame, is_negated, turned
 from graph.extract.gazetteer import plain
 from graph.extract.modality import is_we
 from graph.extract.noun_phrases import modifiers_of
@@ -64,6 +64,8 @@ def denied(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:
 def told_frame(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame | None:
     """The frame of what a verb says, denies or doubts; None below any other verb."""
     lemma = s.words[verb].lemma
+    if is_negated(s, verb) and not reader.open and (unsaid := unsaid_frame(reader, s, verb, frame)) is not None:
+        return unsaid
     if lemma in cues()["speech.denying"]:
         return denied(reader, s, verb, frame)
     if lemma in cues()["speech.factive"] and is_obliged(s, verb):  # "we must realise that": so it is
@@ -77,6 +79,27 @@ def told_frame(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame | 
     if doubted or heard:
         return replace(reported(reader, s, verb, frame), modality=Modality.POSSIBLE)
     return reported(reader, s, verb, frame) if lemma in cues()["speech.verbs"] else None
+
+
+# Verbs whose denial is that of what they lead to: who does not believe that X will act believes that X will not.
+RAISING = ("believe", "think", "suppose")
+# Verbs that do not touch whether it is so: who did not mention that X has left says nothing against it.
+KNOWING = ("realise", "realize", "know", "forget", "remember", "mention", "notice", "hide", "conceal", "ignore", "lose")
+# Verbs that leave it open when they are denied: "could not verify that X has left".
+SHOWING = ("verify", "show", "prove", "demonstrate", "establish", "accept", "guarantee", "mean", "imply", "hint")
+
+
+def unsaid_frame(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame | None:
+    """The frame of what somebody does not say, think or know: it is no word of that one; None below other verbs."""
+    lemma, sure = s.words[verb].lemma, frame.certainty * 0.95
+    if lemma in RAISING and not frame.passive:
+        below = reported(reader, s, verb, frame)
+        return replace(below, polarity=turned(below.polarity))
+    if lemma in KNOWING:
+        return Frame(speakers=frame.speakers, certainty=sure)
+    if lemma in cues()["speech.denying"] or lemma in cues()["speech.verbs"] or lemma in SHOWING:
+        return Frame(speakers=frame.speakers, certainty=sure, modality=Modality.POSSIBLE)
+    return None
 
 
 def is_obliged(s: Sentence, verb: int) -> bool:

@@ -137,6 +137,9 @@ MORE = (
     "The company cancelled flights due to a storm.",
     "She ran the mile in less than four minutes.",
     "Two drivers were killed by gunmen outside the bank.",
+    "Peru, but not Chile, signed the Lima Treaty.",
+    "The decision to leave the OECD surprised Chile.",
+    "Peru's refusal to join the Lima Pact angered Chile.",
 )
 
 GERUND_SUBJECT = """

@@ -161,6 +161,7 @@ def test_what_was_and_what_will_be_are_dated_from_the_document():
     assert times == {
         ("norway", "signed"): ["2021-12-03"],
         ("kenya", "signed"): ["2022-12-03"],
+        ("peru", "be"): ["1950"],  # at war
         ("peru", "attacked"): ["June 25"],
     }
 

@@ -1,0 +1,160 @@
+"""What a clause says that names nothing else: "the contract has not been awarded", "the talks are delicate".
+
+The words of the state are the object of "be", as a value; when it was is told by those who know the time.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.extract.cues import cues
+from graph.extract.emission import emit
+from graph.extract.frames import CLAUSE_TAGS, Frame, is_denial, is_infinitive, overstates, particles_of
+from graph.extract.modality import GUESSING, evaluated
+from graph.extract.noun_phrases import text_of
+from graph.extract.parse import Sentence
+from graph.extract.prepositions import is_adverbial, is_time_phrase
+from graph.extract.pronouns import KINDS
+from graph.extract.relative_times import MONTH, WEEKDAYS
+from graph.extract.values import YEAR, make_text
+from graph.model import Extraction, Modality, Value, ValueKind
+
+BOUNDS = ("until", "by", "since", "before")
+# Words for a time that is one, though only the document's date would fix which: "in April", "on Monday".
+FIXED = re.compile(
+    rf"\b(?:{MONTH}|{'|'.join(WEEKDAYS)}|yesterday|today|tomorrow|(?:last|next|this) \w+|{YEAR})\b", re.IGNORECASE
+)
+LONGEST = 8  # words of a state, with what it is of
+MORE = ("xcomp", "ccomp", "advcl", "acl", "npadvmod", "det")  # what an adjective goes on to, or makes a noun of it
+TURNS = ("session", "order", "fact", "turn", "line", "favour", "favor")  # "is in session" tells of a day
+STATES = ("on", "in", "under", "at", "within", "beyond", "behind", "without")
+POINTING = ("such", "this", "that", "these", "those", "here", "there")
+PLACED = ("also", "now", "since", "already", "yet", "still", "then", "therefore", "thus", "however", "never", "ever")
+
+
+def times_of(frame: Frame) -> Iterator[tuple[str, Value]]:
+    """The times of a clause as its objects, each with the preposition that leads to it: a date, or a bound."""
+    for value in (q.value for q in frame.qualifiers if isinstance(q.value, Value)):
+        prep, _, rest = value.text.partition(" ")
+        if value.kind is ValueKind.PERIOD and prep == "between" and FIXED.search(value.text):
+            yield prep, replace(value, text=rest)
+        elif value.kind is ValueKind.DATE or (value.kind is ValueKind.PERIOD and prep not in BOUNDS):
+            short = len(value.text.split()) <= 3 and not value.text.lower().startswith(("only", "later"))
+            if value.kind is ValueKind.DATE or (short and FIXED.search(value.text)):
+                yield "in", value
+        elif value.kind is ValueKind.PERIOD and rest:
+            yield prep, replace(value, text=rest, normal=rest)
+
+
+def is_stated(s: Sentence, verb: int) -> bool:
+    """Whether a clause is a statement of the sentence, or of what somebody says, and no condition or description."""
+    at = verb
+    while s.words[at].dep == "conj" and s.words[s.words[at].head].pos in CLAUSE_TAGS:
+        at = s.words[at].head
+    word, above = s.words[at], s.words[s.words[at].head]
+    if any(s.words[w].tag == "WRB" for w in s.all_children(at, "advmod")):  # "Where civilians are protected."
+        return False
+    if word.dep == "relcl":  # "the port, which is closed": no "ports that are closed"
+        return s.words[s.subtree(at)[0] - 1].text == ","
+    telling = cues()["speech.verbs"] | cues()["speech.stances"]
+    said = word.dep in ("ccomp", "parataxis") and above.lemma in telling
+    return (word.head == at or said) and s.child(verb, "mark") in (None, s.child(at, "mark"))
+
+
+def emit_done(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
+    """What was done to the subject, as its state: "has not been awarded", "was sealed off by night"."""
+    lemma, helper = s.words[verb].lemma, s.child(verb, "auxpass")
+    if helper is None or s.words[helper].lemma != "be" or not is_stated(s, verb) or overstates(s, verb):
+        return
+    unsaid = cues()["speech.verbs"] | cues()["speech.held"] | cues()["modality.proposed"] | cues()["modality.planned"]
+    if lemma in cues()["verbs.half_told"] | unsaid or lemma in GUESSING or frame.path:
+        return
+    if s.child(verb, "dobj", "oprd", "xcomp", "ccomp", "acomp", "dative", "agent") is not None:
+        return
+    if any(is_infinitive(s, c) and c > verb for c in s.all_children(verb, "advcl")):  # "was created to save X"
+        return
+    frame = wished(s, verb, helper, frame)
+    text, surface = state_text(s, verb, [verb, *particles_of(s, verb)]), helpers_of(s, verb)
+    if text and surface:
+        yield from emit(s, replace(frame, rule="passive"), ["be"], surface, [make_text(text)])
+
+
+def wished(s: Sentence, verb: int, helper: int, frame: Frame) -> Frame:
+    """The frame of a bare "be", which only tells what ought to be: "insists that civilians be protected"."""
+    bare = s.words[helper].text.lower() == "be" and not any(a < helper for a in s.all_children(verb, "aux"))
+    return replace(frame, modality=Modality.PROPOSED) if bare and frame.modality is Modality.ASSERTED else frame
+
+
+def helpers_of(s: Sentence, verb: int) -> list[int]:
+    """The auxiliaries of a verb as they stand in the text, with what denies it."""
+    helpers = [a for a in s.all_children(verb, "aux", "auxpass", "neg") if s.words[a].start < s.words[a].end]
+    return [a for a in helpers if s.words[a].dep != "neg" or is_denial(s, a)]
+
+
+def emit_quality_alone(s: Sentence, frame: Frame, verb: int, adjective: int) -> Iterator[Extraction]:
+    """What the subject is like, where the adjective goes on to nothing: "is delicate", "remains closed"."""
+    word, beside = s.words[adjective], {w.text for w in s.words[adjective - 1 : adjective + 2]}
+    if s.words[verb].lemma not in ("be", "become", "remain") or not is_stated(s, verb) or frame.path:
+        return
+    if any(a.mention.text.lower() in KINDS for a in frame.subjects):  # what "it" is is too open
+        return
+    if word.tag != "JJ" or word.lemma in cues()["evaluative.half_told"] or "-" in beside:  # "non-negotiable"
+        return
+    if s.child(verb, "xcomp", "ccomp", "advcl") is not None or s.child(adjective, *MORE) is not None:
+        return
+    if text := state_text(s, adjective, [adjective]):
+        frame = wished(s, verb, verb, frame)
+        judged = word.lemma in cues()["evaluative.adjectives"]
+        told = replace(frame, modality=evaluated(frame.modality)) if judged else frame
+        surface = [*helpers_of(s, verb), verb]
+        yield from emit(s, told, [s.words[verb].lemma], surface, [make_text(text)], rule="copula")
+
+
+def emit_state_phrase(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
+    """In which state the subject is, where a common noun tells it: "is on the agenda of X", "is under construction"."""
+    if not is_stated(s, verb) or frame.path or s.child(verb, "attr", "acomp", "xcomp", "ccomp", "expl") is not None:
+        return
+    if any(is_infinitive(s, c) for c in s.all_children(verb, "advcl")):  # "is in a position to do"
+        return
+    frame = wished(s, verb, verb, frame)
+    for prep in s.all_children(verb, "prep"):
+        noun = s.child(prep, "pobj")
+        if prep < verb or noun is None or s.words[prep].lemma not in STATES or is_time_phrase(s, prep):
+            continue
+        run = s.subtree(prep)
+        common = (
+            s.words[noun].pos == "NOUN"
+            and s.words[noun].lemma not in TURNS
+            and s.words[noun].name is None
+            and s.words[noun].label == ""
+        )
+        open_ = any(s.words[i].tag in ("PRP", "PRP$", "WDT", "VBG") or s.words[i].lemma in POINTING for i in run)
+        if common and not open_ and len(run) <= LONGEST and all(s.words[i].tag == "RB" for i in range(verb + 1, prep)):
+            value = make_text(text_of(s, run))
+            yield from emit(s, frame, [s.words[verb].lemma], [*helpers_of(s, verb), verb], [value], rule="copula")
+
+
+def state_text(s: Sentence, verb: int, words: Sequence[int]) -> str:
+    """The words of a state with its adverbs and what it is of; empty where they go on to more than that."""
+    head = words[0]
+    run = [*words]
+    for child in s.all_children(head, "advmod", "npadvmod"):
+        if child < head and s.words[child].lemma in ("only", "just", "merely", "hardly", "barely"):
+            return ""
+        if child < head and s.words[child].lemma not in PLACED and s.words[child].tag.startswith("RB"):
+            run.extend(s.subtree(child) if child == head - 1 else ())
+    for prep in sorted({*s.all_children(head, "prep"), *s.all_children(verb, "prep")}):
+        if prep < head or is_time_phrase(s, prep):
+            continue
+        if is_adverbial(s, prep) or s.child(prep, "pobj") is None or prep != max(run) + 1:
+            return ""
+        if any(s.words[i].lemma in POINTING for i in s.subtree(prep)):
+            return ""
+        run.extend(s.subtree(prep))
+    if any(
+        s.words[i].dep in ("relcl", "acl", "advcl", "ccomp") or s.words[i].tag in ("PRP", "PRP$")
+        for i in run
+        if i not in words
+    ):
+        return ""
+    return text_of(s, sorted(run)) if len(run) <= LONGEST else ""
