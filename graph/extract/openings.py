@@ -70,10 +70,18 @@ def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Itera
         elif target is not None and is_stated(s, verb, child, frame):
             found = find_arguments(reader, s, target, owners=frame.owners())
             yield from behind(s, (*frame.surface, *surface), emit(s, frame, path, surface, found, rule="setting"))
+        elif is_before_mark(s, verb, child):  # "broke out only hours after X had left"
+            continue
         elif word.dep in ("npadvmod", "tmod") and (word.label in ("DATE", "TIME") or is_recurring(s, child)):
             time = make_time(text_of(s, time_words(s, child)) or word.text)
             yield from emit(s, frame, path[:-1], surface[:-1], [time], rule="time")
     yield from emit_where(reader, s, verb, frame, noun)
+
+
+def is_before_mark(s: Sentence, verb: int, time: int) -> bool:
+    """Whether a time only tells how long after or before another a clause happens."""
+    marks = [m for m in s.all_children(verb, "mark") if s.words[m].lemma in ("after", "before")]
+    return s.words[time].dep in ("npadvmod", "tmod") and any(time < m for m in marks)
 
 
 def emit_where(reader: Reader, s: Sentence, verb: int, frame: Frame, noun: Sequence[int] = ()) -> Iterator[Extraction]:

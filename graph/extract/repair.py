@@ -54,6 +54,7 @@ from graph.extract import repair_objects as objects
 from graph.extract import repair_openings as openings
 from graph.extract import repair_order as order
 from graph.extract import repair_owed as owed
+from graph.extract import repair_own_verbs as own_verbs
 from graph.extract import repair_papers as papers
 from graph.extract import repair_participles as participles
 from graph.extract import repair_phrases as phrases
@@ -112,6 +113,14 @@ REPAIRS: tuple[Mend, ...] = (
     roots.mend_held_participles,
     roots.mend_strongest_terms,
     roots.mend_sides_that_act,
+    own_verbs.mend_verbs_behind_participles,
+    own_verbs.mend_rows_of_verbs,
+    own_verbs.mend_rows_of_passives,
+    own_verbs.mend_clauses_behind_prepositions,
+    own_verbs.mend_bidden_deeds,
+    own_verbs.mend_times_behind_capacities,
+    own_verbs.mend_members_behind_names,
+    own_verbs.mend_second_parents,
     gifts.mend_second_gifts,
     gifts.mend_recipients,
     gifts.mend_kinds_of_gifts,
@@ -610,6 +619,8 @@ REPAIRS: tuple[Mend, ...] = (
     carried.mend_invitations_behind_spans,
     carried.mend_told_of_things,
     carried.mend_second_owners,
+    own_verbs.mend_verbs_behind_sayings,
+    own_verbs.mend_ages,
 )
 
 

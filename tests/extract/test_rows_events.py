@@ -131,13 +131,12 @@ pytestmark = pytest.mark.model
             [
                 ("minister", "was quoted by", "Granma newspaper"),
                 ("minister", "saying", "the talks failed"),
+                ("talks", "failed", ""),
             ],
         ),
         (
             "The prime minister called for the president to resign.",
-            [
-                ("prime minister", "called for", "the president to resign"),
-            ],
+            [("prime minister", "called for", "the president to resign"), ("president", "to resign", "")],
         ),
         (
             "He died in a Havana hospital of complications from diabetes.",

@@ -80,6 +80,7 @@ pytestmark = pytest.mark.model
                 ("He", "nodded to", "porter"),
                 ("He", "followed", "her"),
                 ("He", "followed her up", "stairs"),
+                ("He", "followed her without", "word"),
             ],
         ),
         (
@@ -136,9 +137,7 @@ pytestmark = pytest.mark.model
         ),
         (
             "Three ministers, all from Lima, resigned on Monday.",
-            [
-                ("Three ministers", "resigned on", "Monday"),
-            ],
+            [("Three ministers", "resigned on", "Monday")],
         ),
         (
             "The firm hired two lawyers, Ann Berg and Carl Beck.",

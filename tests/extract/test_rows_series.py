@@ -240,6 +240,7 @@ pytestmark = pytest.mark.model
             "We note UNICEF's report on crypto-assets, prepared by UNESCO.",
             [
                 ("We", "note", "UNICEF's report on crypto-assets"),
+                ("We", "note report on", "crypto-assets"),
                 ("UNICEF's report on crypto-assets", "prepared by", "UNESCO"),
             ],
         ),

@@ -25,11 +25,7 @@ def rows(text):
         ]),
         ("Insulin lowers the level of glucose.", [("Insulin", "lowers", "level of glucose")]),
         ("The city is home to two universities.", [("city", "is", "home to two universities")]),
-        ("Weber said Germany would continue its aid and rejected calls for talks.", [
-            ("Weber", "said", "Germany would continue its aid"),
-            ("Germany", "would continue", "its aid"),
-            ("Weber", "rejected calls for", "talks"),
-        ]),
+        ("Weber said Germany would continue its aid and rejected calls for talks.", [('Weber', 'said', 'Germany would continue its aid'), ('Germany', 'would continue', 'its aid'), ('Weber', 'rejected', 'calls for talks'), ('Weber', 'rejected calls for', 'talks')]),
     ],
 )  # fmt: skip
 def test_the_subject_is_found_where_the_parse_has_none_or_two(text, expected):
@@ -57,11 +53,7 @@ def test_the_subject_is_found_where_the_parse_has_none_or_two(text, expected):
             ("Nicaragua", "stripped", "94 dissidents"),
             ("Nicaragua", "stripped dissidents of", "their citizenship"),
         ]),
-        ("Canada joined Peru in banning the app.", [
-            ("Canada", "joined", "Peru"),
-            ("Canada", "banning", "app"),
-            ("Peru", "banning", "app"),
-        ]),
+        ("Canada joined Peru in banning the app.", [('Canada', 'joined', 'Peru'), ('Canada', 'joined Peru in', 'banning the app'), ('Canada', 'banning', 'app'), ('Peru', 'banning', 'app')]),
         ("The rebels released all minors.", [("rebels", "released", "all minors")]),
         ("Former Peruvian President Hugo Barrantes met the king.", [
             ("President Hugo Barrantes", "met", "king"),
