@@ -188,8 +188,10 @@ def is_whole(s: Sentence, verb: int, frame: Frame) -> bool:
 
 def things(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Argument | Value]:
     """The arguments that a noun phrase makes; its words where it makes none."""
-    found = find_arguments(reader, s, noun, owners=frame.owners())
     word = s.words[noun]
+    if word.pos == "NUM" and word.text.isdigit() and word.dep == "attr":  # "who is 71"
+        return [make_text(word.text)]
+    found = find_arguments(reader, s, noun, owners=frame.owners())
     if found or word.pos not in ("NOUN", "PROPN", "NUM", "ADJ") or word.start == word.end:
         return [*found]
     text = text_of(s, phrase_words(s, noun))

@@ -16,6 +16,7 @@ from graph.extract.settings import is_recurring, is_setting, time_words
 from graph.extract.values import make_text, make_time
 from graph.model import Extraction, Value
 
+LINKING = ("after", "before", "until", "because", "unless", "when", "once", "as")
 LONGEST_TOLD = 40  # words of a clause that is told whole
 PLACE = frozenset(
     {"in", "at", "on", "near", "inside", "outside", "during", "after", "before", "under", "over", "across", "along"}
@@ -196,7 +197,9 @@ def find_linked(s: Sentence, verb: int) -> Iterator[tuple[tuple[int, ...], list[
     for clause in s.all_children(verb, "advcl"):
         when = (a for a in s.all_children(clause, "advmod") if s.words[a].lemma == "when")
         mark, run = s.child(clause, "mark") or next(when, None), spoken_words(s, clause)
-        linked = mark is not None and s.words[mark].lemma in ("after", "before", "until", "because", "unless", "when")
+        linked = mark is not None and s.words[mark].lemma in LINKING
+        own = s.words[clause].pos in ("VERB", "AUX") and s.child(clause, *SUBJECTS) is not None
+        linked = linked and (own or (mark is not None and s.words[mark].lemma not in ("once", "as")))
         if mark is not None and linked and mark > verb and run[-1] > mark and len(run) <= LONGEST_TOLD:
             yield (mark,), [i for i in run if i > mark]
 

@@ -121,6 +121,8 @@ REPAIRS: tuple[Mend, ...] = (
     own_verbs.mend_times_behind_capacities,
     own_verbs.mend_members_behind_names,
     own_verbs.mend_second_parents,
+    own_verbs.mend_bidders,
+    own_verbs.mend_two_callings,
     gifts.mend_second_gifts,
     gifts.mend_recipients,
     gifts.mend_kinds_of_gifts,

@@ -225,3 +225,42 @@ def mend_ages(words: Words) -> Words:
         if place.dep == "pobj" and who is not None and verb.pos == "VERB":
             hang(words, aged.i, verb.i, "advcl")
     return words
+
+
+FORCES = frozenset({"police", "army", "troop", "troops", "court", "authority", "navy", "militia", "rebel", "guard"})
+
+
+@where("auxpass", "xcomp", "TO", "by")
+def mend_bidders(words: Words) -> Words:
+    """Who forces others to act stands behind "by", at the end too: "were forced to leave the building by police"."""
+    for by in words[5:-1]:
+        holder = words[by.head]
+        deed = words[holder.head] if holder.dep in ("dobj", "pobj") else holder
+        bidding, who = words[deed.head], child_of(words, by.i, "pobj", start=by.i)
+        asked = deed.dep == "xcomp" and bidding.lemma in BIDDING and child_of(words, bidding.i, "auxpass") is not None
+        if by.text != "by" or by.dep not in ("prep", "agent") or not asked or who is None:
+            continue
+        acting = are_people(who.lemma) or who.lemma in cues()["nouns.groups"] | FORCES or is_named(who)
+        if acting and takes_to(words, deed.i) and child_of(words, bidding.i, "agent") is None:
+            hang(words, by.i, bidding.i, "agent")
+    return words
+
+
+@where("NOUN", "conj", "PROPN", "compound", "nsubj")
+def mend_two_callings(words: Words) -> Words:
+    """Two callings before one name are that person's: "The actress and singer Mona Reis"."""
+    for name in words[3:]:
+        first = words[name.head]
+        second = child_of(words, name.i, "compound", start=first.i, end=name.i)
+        if name.dep != "conj" or second is None or not is_named(name) or second.i != first.i + 2:
+            continue
+        callings = first.pos == second.pos == "NOUN" and first.tag == second.tag == "NN" and first.name is None
+        callings = callings and child_of(words, first.i, "det", end=first.i) is not None
+        if not callings or not (are_people(first.lemma) and are_people(second.lemma)):
+            continue
+        hang(words, name.i, first.head, first.dep)
+        hand_over(words, first.i, name.i)
+        hang(words, first.i, name.i, "compound")
+        hang(words, first.i + 1, first.i, "cc")
+        hang(words, second.i, first.i, "conj")
+    return words

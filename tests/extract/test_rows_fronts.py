@@ -124,10 +124,7 @@ pytestmark = pytest.mark.model
         ),
         (
             "The two men, Sven Aldous and Raj Mohandas, held the record.",
-            [
-                ("Sven Aldous", "held", "record"),
-                ("Raj Mohandas", "held", "record"),
-            ],
+            [("two men", "held", "record"), ("Sven Aldous", "held", "record"), ("Raj Mohandas", "held", "record")],
         ),
         (
             "Two of its directors, Ann Loomis and Carl Beck, called for a sale.",

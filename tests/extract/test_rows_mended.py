@@ -333,6 +333,7 @@ pytestmark = pytest.mark.model
         (
             "The ministers signed three documents: an agreement on transport, a programme in culture and a memorandum.",
             [
+                ("ministers", "signed", "three documents"),
                 ("ministers", "signed", "agreement on transport"),
                 ("ministers", "signed", "programme in culture"),
                 ("ministers", "signed", "memorandum"),
@@ -364,6 +365,9 @@ pytestmark = pytest.mark.model
                     "cooperation between the United States, Japan, and Peru advances the Lima Treaty",
                 ),
                 ("cooperation between the United States, Japan, and Peru", "advances", "Lima Treaty"),
+                ("United States", "cooperation between", "Japan"),
+                ("United States", "cooperation between", "Peru"),
+                ("Japan", "cooperation between", "Peru"),
             ],
         ),
     ],
