@@ -269,7 +269,7 @@ def emit_direct(
     if leads_in and not nested:  # "have the honor to …"
         return
     both = not reader.open and is_told_of_both(s, verb, direct, frame)
-    if not (leading and (nested or infinitive)) and not (bare and nested) and not both:
+    if reader.open or (not (leading and (nested or infinitive)) and not (bare and nested) and not both):
         found = find_arguments(reader, s, direct, owners=owners)
         proposed = s.words[verb].lemma in PROPOSING
         reader.discourse.observe_objects(

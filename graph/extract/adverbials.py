@@ -54,7 +54,7 @@ def find_adverbials(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
             yield from find_purpose(reader, s, verb, child, fresh)
         elif child < verb and is_preposition(s, child):
             continue  # "looking back, trade has grown": somebody else looks
-        elif child > verb and (is_felt(s, verb) or sums_up(s, child, frame)):
+        elif child > verb and (is_felt(s, verb) or sums_up(s, child, frame)) and not reader.open:
             continue  # "are concerned about X, bringing Y": who brings it is open
         elif child > verb and is_perfect(s, child):
             done = replace(fresh, modality=Modality.ASSERTED, passive=is_passive(s, child), qualifiers=())

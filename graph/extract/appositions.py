@@ -39,6 +39,7 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
     proper = proper and not part and not is_happening_beside(s, head, other)
     proper = proper or (reader.open and s.words[head].pos == "NOUN")
     one = s.words[other].tag == "NNP" and any(s.words[d].lemma in ("a", "an") for d in s.all_children(other, "det"))
+    one = one or (s.words[other].lemma == "one" and s.prep(other, "of") is not None)  # "the temple, one of the oldest,"
     common = s.words[other].pos == "NOUN" or (one and reader.open)  # "Ann Berg, a Republican, won"
     named = proper and s.words[other].name is None and (office or common)
     several = s.words[other].tag == "NNS" and s.child(head, "conj") is not None  # "Peru and Chile, members of X,"
@@ -317,6 +318,13 @@ def done_by(reader: Reader, s: Sentence, participle: int) -> Iterator[Extraction
 def adjective_behind(reader: Reader, s: Sentence, adjective: int) -> Iterator[Extraction]:
     """What an adjective behind a noun ties it to, in open reading: "a crocus native to Crete"."""
     noun = s.words[adjective].head
+    sum_ = s.child(adjective, "npadvmod") if s.words[adjective].lemma == "worth" else None
+    if sum_ is not None:  # "rice worth $12 million"
+        worth = [before_word(s, a, adjective) for a in find_arguments(replace(reader, cut=True), s, noun)[:1]]
+        frame = Frame(subjects=tuple(worth), rule="apposition", certainty=0.8)
+        value = make_text(text_of(s, s.subtree(sum_)))
+        yield from (replace(e, predicate="is worth") for e in emit(s, frame, ["be", "worth"], (adjective,), [value]))
+        return
     tied = next((p for p in s.all_children(adjective, "prep") if s.words[p].lemma in ("to", "from", "of")), None)
     target = s.child(tied, "pobj") if tied is not None else None
     if not noun < adjective or tied != adjective + 1 or target is None or s.words[noun].pos not in ("NOUN", "PROPN"):

@@ -202,7 +202,8 @@ def emit_reached_quality(reader: Reader, s: Sentence, frame: Frame, verb: int, a
     alike = [adjective, *(c for c in s.all_children(adjective, "conj") if s.words[c].pos == "ADJ")]
     for quality in alike if reader.open else ():
         if s.child(quality, "prep", "xcomp", "ccomp", "advcl") is None:
-            text = text_of(s, [*(a for a in s.all_children(quality, "advmod", "npadvmod") if a < quality), quality])
+            before = (a for a in s.all_children(quality, "advmod", "npadvmod") if a < quality)
+            text = text_of(s, [*(i for a in before for i in s.subtree(a)), quality])  # "52 years old"
             value = make_text(text)
             yield from emit(s, frame, [lemma], surface, [value], rule="copula")
 

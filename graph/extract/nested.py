@@ -83,7 +83,9 @@ def nested_objects(
             ):  # "dozens of workers"
                 continue
             found = find_arguments(reader, s, target, owners=owners)
-            if not light:  # the direct object holds what cannot stand alone
+            asked = s.words[verb].lemma in cues()["modality.proposed"]  # "urges all parties to the conflict to act"
+            open_ = reader.open and s.words[prep].lemma != "of" and not asked
+            if not light and not open_:  # the direct object holds what cannot stand alone
                 found = [a for a in found if stands_alone(replace(a, open=False))]
             if found:
                 yield prep, middle, found

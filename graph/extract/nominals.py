@@ -267,11 +267,13 @@ def meeting(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     hosting = s.words[s.words[noun].head]  # "hosted talks between A and B"
     there = there or (hosting.lemma in ("host", "mediate", "broker") and hosting.tag in ("VBD", "VBZ", "VBN"))
     there = there or (governing == "of" and above in ("signing", "conclusion", "signature")) or is_there(s, noun)
+    there = there or (reader.open and s.words[noun].dep in ("nsubj", "nsubjpass"))  # "Clashes between A and B left X"
     if target is None or "with" not in nominal.prepositions or not (definite or there) or asked:
         return
     found = find_arguments(reader, s, target)
     armed = s.words[noun].lemma in STRIFE  # whoever has a name may be at odds with others
     parties = [a for a in found if is_named(a) or actors([a])] if armed else actors(found)
+    parties = two_of(reader, s, target, parties[0]) if reader.open and len(parties) == 1 else parties
     dated = [w for w in s.all_children(noun, "compound", "nmod", "nummod") if s.words[w].label == "DATE"]
     times = (time_qualifier(reader, s, dated[0]),) if dated and len(parties) > 1 else ()
     # "the war between A and B and C": of the last two it is open
@@ -279,6 +281,17 @@ def meeting(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     for one, other in pairs:
         frame = Frame(subjects=(one,), rule="nominal", certainty=0.9, qualifiers=times)
         yield from emit(s, frame, nominal.path("with"), (noun, between or noun), [other])
+
+
+def two_of(reader: Reader, s: Sentence, first: int, both: Argument) -> list[Argument]:
+    """The two that one phrase of ordinary nouns holds: "farmers and herders"; the phrase where it holds but one."""
+    joint, second = s.child(first, "cc"), s.child(first, "conj")
+    if joint is None or second is None or not first < joint < second:
+        return [both]
+    span = s.span_of(s.subtree(first)[0], joint - 1)
+    text = s.text[s.words[s.subtree(first)[0]].start : s.words[joint - 1].end].removeprefix("the ")
+    one = replace(both.mention, span=span, text=text, name=text, short="")
+    return [replace(both, mention=one), *find_arguments(reader, s, second)]
 
 
 def pair(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:

@@ -19,6 +19,7 @@ from graph.model import Extraction, Value
 
 # What tells how or under what a thing is done, and no other place: "where troops are deployed as part of X".
 FRAMING = ("as", "under", "with", "for", "since", "during", "until", "despite", "alongside", "because", "after")
+LINKING = ("after", "before", "until", "because", "unless", "when", "once", "as")
 LONGEST_TOLD = 40  # words of a clause that is told whole
 PLACE = frozenset(
     {"in", "at", "on", "near", "inside", "outside", "during", "after", "before", "under", "over", "across", "along"}
@@ -73,10 +74,18 @@ def emit_settings(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Itera
         elif target is not None and is_stated(s, verb, child, frame):
             found = find_arguments(reader, s, target, owners=frame.owners())
             yield from behind(s, (*frame.surface, *surface), emit(s, frame, path, surface, found, rule="setting"))
+        elif is_before_mark(s, verb, child):  # "broke out only hours after X had left"
+            continue
         elif word.dep in ("npadvmod", "tmod") and (word.label in ("DATE", "TIME") or is_recurring(s, child)):
             time = make_time(text_of(s, time_words(s, child)) or word.text)
             yield from emit(s, frame, path[:-1], surface[:-1], [time], rule="time")
     yield from emit_where(reader, s, verb, frame, noun)
+
+
+def is_before_mark(s: Sentence, verb: int, time: int) -> bool:
+    """Whether a time only tells how long after or before another a clause happens."""
+    marks = [m for m in s.all_children(verb, "mark") if s.words[m].lemma in ("after", "before")]
+    return s.words[time].dep in ("npadvmod", "tmod") and any(time < m for m in marks)
 
 
 def emit_where(reader: Reader, s: Sentence, verb: int, frame: Frame, noun: Sequence[int] = ()) -> Iterator[Extraction]:
@@ -191,7 +200,9 @@ def find_linked(s: Sentence, verb: int) -> Iterator[tuple[tuple[int, ...], list[
     for clause in s.all_children(verb, "advcl"):
         when = (a for a in s.all_children(clause, "advmod") if s.words[a].lemma == "when")
         mark, run = s.child(clause, "mark") or next(when, None), spoken_words(s, clause)
-        linked = mark is not None and s.words[mark].lemma in ("after", "before", "until", "because", "unless", "when")
+        linked = mark is not None and s.words[mark].lemma in LINKING
+        own = s.words[clause].pos in ("VERB", "AUX") and s.child(clause, *SUBJECTS) is not None
+        linked = linked and (own or (mark is not None and s.words[mark].lemma not in ("once", "as")))
         if mark is not None and linked and mark > verb and run[-1] > mark and len(run) <= LONGEST_TOLD:
             yield (mark,), [i for i in run if i > mark]
 

@@ -102,10 +102,7 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
         if near is not None:
             yield from (as_pronoun(s, head, a) for at in near for a in find_arguments(reader, s, at))
             return
-        resolved = reader.discourse.resolve(s, head, owners)
-        if reader.open and word.tag == "PRP" and word.start < word.end:
-            resolved = [as_worded(s, head, resolved)]
-        for mention in resolved:
+        for mention in stood_for(reader, s, head, owners):
             yield Argument(head=head, mention=mention, certainty=0.8)
         return
     parties = [] if reader.open else find_parties(reader, s, head, owners)
@@ -127,6 +124,26 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
     argument = make_argument(reader, s, head, owners) if not sharing and not bearers else None
     if argument:
         yield argument if reader.open else with_shared_land(s, argument)
+
+
+def stood_for(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> Sequence[Mention]:
+    """What a pronoun stands for; in open reading the pronoun itself, as the sentence words it."""
+    word = s.words[head]
+    resolved = reader.discourse.resolve(s, head, owners)
+    if not reader.open or word.start == word.end:
+        return resolved
+    if word.tag == "PRP":
+        return [as_worded(s, head, resolved)]
+    alone = word.tag == "DT" and word.dep in ("nsubj", "nsubjpass", "dobj") and not resolved
+    return [determiner(s, head)] if alone else resolved
+
+
+def determiner(s: Sentence, i: int) -> Mention:
+    """A determiner that stands by itself, with what it is of: "Both agreed", "each of our towns will grow"."""
+    run = s.subtree(i) if s.prep(i, "of") is not None else [i]
+    run = run if len(run) < LONGEST and run[0] == i else [i]
+    text = text_of(s, run)
+    return Mention(span=s.span_of(run[0], run[-1]), text=text, name=text, type=EntityType.CONCEPT, found_by=PHRASES[0])
 
 
 def as_pronoun(s: Sentence, i: int, argument: Argument) -> Argument:
@@ -213,7 +230,7 @@ def listed(
     some = some or any(s.words[i - 1].lemma in FOREMOST for i in examples if i)  # "all partners, in particular X"
     told = s.child(head, "poss", "amod", "compound", "nummod") is not None
     told = told or any(s.words[d].lemma in ("all", "both", "other") for d in s.all_children(head, "det"))
-    whole = make_argument(replace(reader, cut=True), s, head, owners) if some and told else None
+    whole = make_argument(replace(reader, cut=True), s, head, owners) if told and (some or reader.open) else None
     if whole is not None:
         yield whole
     for example in examples:

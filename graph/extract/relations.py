@@ -34,6 +34,7 @@ from graph.extract.gaps import emit_gap, gap_below
 from graph.extract.generic import is_generic, is_topic
 from graph.extract.leading import emit_leading
 from graph.extract.leads import find_lead, find_teller, is_led
+from graph.extract.left_over import emit_left_over
 from graph.extract.listings import find_listing, listed_things
 from graph.extract.modality import find_modality, is_open_question, is_to_come, performs, planned
 from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause, verb_above
@@ -188,31 +189,41 @@ class ClauseReader:
         tasked = frame.rule in ("control", "gerund") and modality is Modality.PROPOSED
         self.reader.discourse.observe_parties([a.mention for a in acting], told=tasked)
         observe_senders(self.reader, s, frame.subjects)
-        reports = is_speech(s, verb) and s.child(verb, "ccomp") is not None
-        yield from emit_stance(self.reader, s, verb, frame)
-        if frame.subjects and not reports:
-            yield from find_bridges(self.reader, s, verb, frame)
-            yield from emit_objects(self.reader, s, verb, frame)
-            yield from emit_reciprocal(s, verb, frame)
-            yield from emit_invitation(self.reader, s, verb, frame)
-            yield from emit_leading(self.reader, s, verb, frame)
-            yield from emit_whereabouts(self.reader, s, verb, frame)
-        elif frame.subjects and s.words[verb].lemma in cues()["verbs.informing"]:
-            yield from self.told_whom(verb, frame)
-        elif not frame.subjects and not self.reader.open:
-            yield from emit_shares(self.reader, s, verb, frame)
-        if s.words[verb].lemma == "be":
-            observe_presented(self.reader, s, verb)
-            yield from self.cleft_words(verb)
-            yield from emit_existence(self.reader, s, verb, frame)
-        yield from self.told_openly(verb, frame) if self.reader.open else ()
+        told = list(self.stated(verb, frame))
+        yield from told
+        if self.reader.open:
+            yield from emit_left_over(self.reader, s, verb, frame, told)
         inner = gap_below(s, verb) if frame.objects else None
-        if frame.objects and inner is None:
-            yield from emit_gap(self.reader, s, verb, frame)
         plain = replace(frame, objects=(), relative=False) if frame.objects or frame.relative else frame
         for find in (find_complements, find_adverbials, find_conjuncts):
             for child, below in find(self.reader, s, verb, plain):
                 yield from self.walk(child, replace(below, objects=frame.objects) if child == inner else below)
+
+    def stated(self, verb: int, frame: Frame) -> Iterator[Extraction]:
+        """What the verb of a clause itself states, without the clauses below it."""
+        reader, s = self.reader, self.s
+        reports = is_speech(s, verb) and s.child(verb, "ccomp") is not None
+        yield from emit_stance(reader, s, verb, frame)
+        if frame.subjects and not reports:
+            yield from find_bridges(reader, s, verb, frame)
+            yield from emit_objects(reader, s, verb, frame)
+            yield from emit_reciprocal(s, verb, frame)
+            yield from emit_invitation(reader, s, verb, frame)
+            yield from emit_leading(reader, s, verb, frame)
+            yield from emit_whereabouts(reader, s, verb, frame)
+        elif frame.subjects and s.words[verb].lemma in cues()["verbs.informing"]:
+            yield from self.told_whom(verb, frame)
+        elif not frame.subjects and not reader.open:
+            yield from emit_shares(reader, s, verb, frame)
+        if s.words[verb].lemma == "be":
+            observe_presented(reader, s, verb)
+            yield from self.cleft_words(verb)
+            yield from emit_existence(reader, s, verb, frame)
+        if reader.open:
+            yield from emit_settings(reader, s, verb, frame)
+            yield from emit_told(s, verb, frame)
+        if frame.objects and gap_below(s, verb) is None:
+            yield from emit_gap(reader, s, verb, frame)
 
     def told_whom(self, verb: int, frame: Frame) -> Iterator[Extraction]:
         """Whom somebody tells a thing, by name: "told his colleagues" says too little of them."""
@@ -220,11 +231,6 @@ class ClauseReader:
         found = find_arguments(self.reader, self.s, told, owners=frame.owners()) if told is not None else []
         found = [a for a in found if self.reader.open or is_named(a)]
         yield from emit(self.s, frame, verb_path(self.s, verb), surface_of(self.s, verb), found)
-
-    def told_openly(self, verb: int, frame: Frame) -> Iterator[Extraction]:
-        """What only open reading tells of a clause."""
-        yield from emit_settings(self.reader, self.s, verb, frame)
-        yield from emit_told(self.s, verb, frame)
 
     def partners(self, verb: int, frame: Frame) -> list[Argument]:
         """Whom the subject of a verb of meeting meets: its object, or who stands behind "with" or "to"."""

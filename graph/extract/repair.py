@@ -55,6 +55,7 @@ from graph.extract import repair_objects as objects
 from graph.extract import repair_openings as openings
 from graph.extract import repair_order as order
 from graph.extract import repair_owed as owed
+from graph.extract import repair_own_verbs as own_verbs
 from graph.extract import repair_papers as papers
 from graph.extract import repair_participles as participles
 from graph.extract import repair_phrases as phrases
@@ -113,6 +114,16 @@ REPAIRS: tuple[Mend, ...] = (
     roots.mend_held_participles,
     roots.mend_strongest_terms,
     roots.mend_sides_that_act,
+    own_verbs.mend_verbs_behind_participles,
+    own_verbs.mend_rows_of_verbs,
+    own_verbs.mend_rows_of_passives,
+    own_verbs.mend_clauses_behind_prepositions,
+    own_verbs.mend_bidden_deeds,
+    own_verbs.mend_times_behind_capacities,
+    own_verbs.mend_members_behind_names,
+    own_verbs.mend_second_parents,
+    own_verbs.mend_bidders,
+    own_verbs.mend_two_callings,
     gifts.mend_second_gifts,
     gifts.mend_recipients,
     gifts.mend_kinds_of_gifts,
@@ -190,7 +201,6 @@ REPAIRS: tuple[Mend, ...] = (
     subjects.mend_finite_conjuncts,
     subjects.mend_left_out,
     subjects.mend_subjects_with_infinitives,
-    subjects.mend_roots_with_infinitives,
     subjects.mend_two_subjects,
     subjects.mend_titled_subjects,
     subjects.mend_appointed,
@@ -403,7 +413,6 @@ REPAIRS: tuple[Mend, ...] = (
     told.mend_suing,
     told.mend_sources_of_both,
     told.mend_having,
-    told.mend_having_done,
     told.mend_contents_as_relatives,
     told.mend_told_contents,
     told.mend_perfects,
@@ -621,6 +630,8 @@ REPAIRS: tuple[Mend, ...] = (
     carried.mend_invitations_behind_spans,
     carried.mend_told_of_things,
     carried.mend_second_owners,
+    own_verbs.mend_verbs_behind_sayings,
+    own_verbs.mend_ages,
 )
 
 

@@ -251,20 +251,3 @@ def mend_subjects_with_infinitives(words: Words) -> Words:
         hang(words, deed.i, noun.i, "acl")
         hang(words, thing.i, deed.i, "dobj")
     return words
-
-
-@where("acl", "VBD", "TO", "dobj")
-def mend_roots_with_infinitives(words: Words) -> Words:
-    """A past with an object behind a noun and its infinitive is the verb of both: "his refusal to join X angered Y"."""
-    noun = words[root_of(words)]
-    deed = next((w for w in words if w.head == noun.i and w.dep == "acl" and takes_to(words, w.i)), None)
-    if noun.pos not in NOUNS or deed is None:
-        return words
-    for verb in words[deed.i + 1 :]:
-        above = words[verb.head]
-        on_it = above.i == noun.i or (above.head == deed.i and above.dep == "dobj")
-        if verb.tag == "VBD" and verb.dep == "acl" and on_it and has_own(words, verb.i, "dobj"):
-            words[verb.i] = replace(verb, head=verb.i, dep="ROOT", pos="VERB")
-            hang(words, noun.i, verb.i, "nsubj")
-            break
-    return words

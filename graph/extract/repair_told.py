@@ -207,19 +207,3 @@ def mend_having(words: Words) -> Words:
         hand_over(words, having.i, form.i)
         words[having.i] = replace(having, pos="AUX", head=form.i, dep="aux")
     return words
-
-
-@where("having", "acl", ",")
-def mend_having_done(words: Words) -> Words:
-    """Behind a comma "having done" tells what the subject did: "X joined the Council, having signed the pact"."""
-    for having in words[2:]:
-        verb = words[having.head]
-        apart = having.text == "having" and having.dep == "aux" and words[having.i - 1].text == ","
-        if not apart or verb.dep != "acl" or words[verb.head].i > having.i:
-            continue
-        above = words[verb.head]
-        while above.head != above.i and above.pos not in ("VERB", "AUX"):
-            above = words[above.head]
-        if above.pos in ("VERB", "AUX") and above.i < having.i:
-            hang(words, verb.i, above.i, "advcl")
-    return words

@@ -86,7 +86,7 @@ def worded(thing: Mention | Value) -> tuple[str, str]:
 
 
 QUANTIFIED = re.compile(
-    r"\b((?:(?:almost|nearly|about|over) )?(?:both|all|each|every|half)(?: of)?(?: the)?)\s+$", re.IGNORECASE
+    r"\b((?:(?:almost|nearly|about|over) )?(?:both|all|each|every|half|any)(?: of)?(?: the)?)\s+$", re.IGNORECASE
 )
 
 

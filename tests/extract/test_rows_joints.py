@@ -36,9 +36,7 @@ pytestmark = pytest.mark.model
         ),
         (
             "The beetles navigate by polarised moonlight rather than by smell.",
-            [
-                ("beetles", "navigate by", "polarised moonlight"),
-            ],
+            [("beetles", "navigate by", "polarised moonlight")],
         ),
         (
             "The regulator fined six lenders for violating currency rules.",

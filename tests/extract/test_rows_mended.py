@@ -162,6 +162,7 @@ pytestmark = pytest.mark.model
             "France condemned the raid on the embassy in Kabul, which killed nine people.",
             [
                 ("France", "condemned", "raid on the embassy in Kabul"),
+                ("France", "condemned raid on", "embassy in Kabul"),
                 ("raid on the embassy in Kabul", "killed", "nine people"),
             ],
         ),
@@ -208,6 +209,7 @@ pytestmark = pytest.mark.model
             "Norway called on all parties to the Lima Treaty to act.",
             [
                 ("Norway", "called on", "all parties to the Lima Treaty"),
+                ("all parties to the Lima Treaty", "to act", ""),
             ],
         ),
         (
@@ -221,6 +223,7 @@ pytestmark = pytest.mark.model
         (
             "Norway discussed the importance of increasing aid to people in Gaza, and securing the release of men.",
             [
+                ("Norway", "discussed", "importance of increasing aid to people"),
                 ("Norway", "discussed importance of increasing", "aid to people"),
                 ("Norway", "discussed importance of securing", "release of men"),
             ],
@@ -244,8 +247,10 @@ pytestmark = pytest.mark.model
         (
             "Norway recognized the need for a recovery plan that addresses the impact on women.",
             [
+                ("Norway", "recognized", "need for a recovery plan"),
                 ("Norway", "recognized need for", "recovery plan"),
                 ("recovery plan", "addresses", "impact on women"),
+                ("recovery plan", "addresses impact on", "women"),
             ],
         ),
         (
@@ -328,6 +333,7 @@ pytestmark = pytest.mark.model
         (
             "The ministers signed three documents: an agreement on transport, a programme in culture and a memorandum.",
             [
+                ("ministers", "signed", "three documents"),
                 ("ministers", "signed", "agreement on transport"),
                 ("ministers", "signed", "programme in culture"),
                 ("ministers", "signed", "memorandum"),
@@ -336,6 +342,7 @@ pytestmark = pytest.mark.model
         (
             "Peru signed a grant agreement with Chile intended to reduce hunger in Mali.",
             [
+                ("Peru", "signed", "grant agreement"),
                 ("Peru", "signed agreement with", "Chile"),
                 ("grant agreement", "intended to reduce", "hunger"),
                 ("grant agreement", "intended to reduce hunger in", "Mali"),
@@ -358,6 +365,9 @@ pytestmark = pytest.mark.model
                     "cooperation between the United States, Japan, and Peru advances the Lima Treaty",
                 ),
                 ("cooperation between the United States, Japan, and Peru", "advances", "Lima Treaty"),
+                ("United States", "cooperation between", "Japan"),
+                ("United States", "cooperation between", "Peru"),
+                ("Japan", "cooperation between", "Peru"),
             ],
         ),
     ],

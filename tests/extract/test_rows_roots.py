@@ -194,6 +194,7 @@ pytestmark = pytest.mark.model
             [
                 ("Israel", "rejected", "demand"),
                 ("Israel", "rejected demand by", "Palestinian Authority"),
+                ("Israel", "rejected demand for", "release of tax revenues"),
             ],
         ),
         (
@@ -225,9 +226,7 @@ pytestmark = pytest.mark.model
         ),
         (
             "Norway signed another treaty with Kenya.",
-            [
-                ("Norway", "signed", "another treaty"),
-            ],
+            [("Norway", "signed", "another treaty"), ("Norway", "signed treaty with", "Kenya")],
         ),
         (
             "The court called for an investigation into the deaths of forty migrants.",

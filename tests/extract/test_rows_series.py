@@ -240,6 +240,7 @@ pytestmark = pytest.mark.model
             "We note UNICEF's report on crypto-assets, prepared by UNESCO.",
             [
                 ("We", "note", "UNICEF's report on crypto-assets"),
+                ("We", "note report on", "crypto-assets"),
                 ("UNICEF's report on crypto-assets", "prepared by", "UNESCO"),
             ],
         ),
@@ -381,9 +382,7 @@ pytestmark = pytest.mark.model
         ),
         (
             "Kenya bought drones worth 40 million dollars.",
-            [
-                ("Kenya", "bought", "drones worth 40 million dollars"),
-            ],
+            [("Kenya", "bought", "drones worth 40 million dollars"), ("drones", "is worth", "40 million dollars")],
         ),
         (
             "The policy rewards owners instead of helping tenants.",

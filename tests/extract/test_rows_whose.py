@@ -150,6 +150,7 @@ pytestmark = pytest.mark.model
         (
             "The attacks carried out by rebels against aid workers in Darfur continued.",
             [
+                ("attacks carried out by rebels against aid workers in Darfur", "continued", ""),
                 ("attacks", "carried out by", "rebels"),
                 ("attacks", "carried out against", "aid workers"),
             ],
@@ -177,9 +178,7 @@ pytestmark = pytest.mark.model
         ),
         (
             "The city was rebuilt according to plans drawn up by Ana Silva.",
-            [
-                ("plans", "drawn up by", "Ana Silva"),
-            ],
+            [("city", "was rebuilt", ""), ("plans", "drawn up by", "Ana Silva")],
         ),
         (
             "The senator, a Democrat, praised Biden.",
@@ -233,10 +232,7 @@ pytestmark = pytest.mark.model
         ),
         (
             "Reiss wrote in the Tribune that he should resign.",
-            [
-                ("Reiss", "wrote in", "Tribune"),
-                ("Reiss", "wrote", "he should resign"),
-            ],
+            [("Reiss", "wrote in", "Tribune"), ("Reiss", "wrote", "he should resign"), ("he", "should resign", "")],
         ),
         (
             "They expelled two diplomats for spying.",
