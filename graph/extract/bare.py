@@ -92,7 +92,12 @@ def helpers_of(s: Sentence, verb: int) -> list[int]:
 
 
 def emit_quality_alone(s: Sentence, frame: Frame, verb: int, adjective: int) -> Iterator[Extraction]:
-    """What the subject is like, where the adjective goes on to nothing: "is delicate", "remains closed"."""
+    """What the subject is like, where the adjective goes on to nothing: "is delicate", "remains closed".
+
+    Only what somebody could check, or what lasts.
+    """
+    if s.words[verb].lemma != "remain" and s.words[adjective].lemma not in cues()["evaluative.checked"]:
+        return
     word, beside = s.words[adjective], {w.text for w in s.words[adjective - 1 : adjective + 2]}
     if s.words[verb].lemma not in ("be", "become", "remain") or not is_stated(s, verb) or frame.path:
         return
