@@ -199,7 +199,8 @@ def emit_measure(s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) ->
         if word is None or word.dep != "npadvmod" or often or word.label in ("DATE", "TIME") or word.i < verb:
             continue
         run = s.subtree(word.i)
-        if s.child(word.i, "nummod") is not None:
+        apart = s.words[run[0]].lemma in ("among", "including")  # "trained 215 people, among them 62 women"
+        if s.child(word.i, "nummod") is not None and not apart:
             text = text_of(s, run)
             if not text[:1].isalnum() and text[:1] not in "$€£¥":
                 continue

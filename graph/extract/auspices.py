@@ -57,11 +57,13 @@ def helped(reader: Reader, s: Sentence, noun: int, of: int, doers: tuple[Argumen
     agent = s.child(verb.i, "agent")
     subject = s.child(agent, "pobj") if agent is not None else None
     subject = subject_of(s, verb.i) if verb.pos in CLAUSE_TAGS and subject is None else subject
+    asked = asked_to_do(s, verb.i, noun)
+    subject = asked if asked is not None else subject
     if subject is None or find_polarity(s, verb.i, Polarity.AFFIRMED) is Polarity.NEGATED:
         return
     if is_open_clause(s, verb.i) or is_infinitive(s, verb.i):
         return
-    ahead = any(s.words[a].lemma in AHEAD for a in s.all_children(verb.i, "aux"))
+    ahead = asked is not None or any(s.words[a].lemma in AHEAD for a in s.all_children(verb.i, "aux"))
     frame = Frame(
         subjects=doers,
         rule="nominal",
@@ -70,6 +72,16 @@ def helped(reader: Reader, s: Sentence, noun: int, of: int, doers: tuple[Argumen
     )
     found = [a for a in actors(find_arguments(reader, s, subject)) if is_named(a) or a.mention.type is EntityType.GROUP]
     yield from emit(s, frame, ["help"], (noun, of), found)
+
+
+def asked_to_do(s: Sentence, verb: int, noun: int) -> int | None:
+    """Who is helped between an object and its infinitive: "urged X, with the help of Y, to do it"; or None."""
+    deed = next((c for c in s.all_children(verb, "xcomp", "ccomp", "advcl") if c > noun and is_infinitive(s, c)), None)
+    if deed is None:
+        return None
+    who = s.child(deed, "nsubj")
+    who = who if who is not None else s.child(verb, "dobj")
+    return who if who is not None and verb < who < noun else None
 
 
 def subject_of(s: Sentence, verb: int) -> int | None:
