@@ -17,7 +17,11 @@ def test_each_line_of_standard_input_is_a_text_of_its_own():
     code, shown, told = dragoman("extract", "-", "--lines", input="Rain fell.\n\r\nRain filled the pond.\n")
 
     assert (code, told) == (0, "")
-    assert [json.loads(line) for line in shown.splitlines()] == [
+    fell, filled = (json.loads(line) for line in shown.splitlines())
+    assert [fell[key] for key in ("line", "sentence", "subject", "relation", "object")] == [
+        1, "Rain fell.", "Rain", "fell", "",
+    ]  # fmt: skip
+    assert [filled] == [
         {
             "line": 3,
             "sentence": "Rain filled the pond.",

@@ -257,7 +257,6 @@ def test_things_listed_behind_the_following_are_what_was_adopted(read):
     assert told(read(text, name="note.md")) == {
         "Kenya | adopted | Lima Charter | asserted",
         "Kenya | adopted | plan for Peru | asserted",
-        "Oslo Charter | be | old | asserted",
     }
 
 
