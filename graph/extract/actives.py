@@ -7,6 +7,7 @@ from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, is_quantit
 from graph.extract.askings import is_wanted_to
 from graph.extract.beside import emit_dative, emit_gapped, emit_inviter, emit_partners, emit_places, kind_of
 from graph.extract.constructions import (
+    CALLING,
     emit_appointment,
     emit_complement,
     emit_supply,
@@ -334,7 +335,7 @@ def is_but_called(s: Sentence, verb: int, direct: int) -> bool:
         )
     )
     known = s.words[direct].tag in ("PRP", "DT", "WP", "WDT") or whom
-    return known and s.words[verb].lemma in ("call", "dub", "term", "label", "brand") and s.child(verb, "prt") is None
+    return known and s.words[verb].lemma in CALLING and s.child(verb, "prt") is None
 
 
 def noun_path(reader: Reader, s: Sentence, noun: int) -> list[str]:

@@ -62,7 +62,8 @@ MAKING = (
 STANDING = ("compose", "headquarter", "base", "locate", "lead", "head", "staff", "chair", "house", "manage", "finance")
 
 
-ACCOMPANYING = ("accompany", "join", "escort", "follow", "flank", "assist")
+BESIDE = ("accompany", "escort", "flank", "join")  # what is done to one while one does a thing
+ACCOMPANYING = (*BESIDE, "follow", "assist")
 
 
 def is_to_be_made(s: Sentence, noun: int, told: int, above: Frame) -> bool:
@@ -78,7 +79,6 @@ def is_to_be_made(s: Sentence, noun: int, told: int, above: Frame) -> bool:
     return coming and s.words[noun].dep == "dobj" and verb.lemma in MAKING
 
 
-BESIDE = ("accompany", "escort", "flank", "join")  # what is done to one while one does a thing
 DURING = (*BESIDE, "attend", "host")
 PARTIES = ("delegation", "mission", "team", "contingent", "convoy", "group")
 

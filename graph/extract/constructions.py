@@ -109,13 +109,14 @@ def emit_view(reader: Reader, s: Sentence, verb: int, seen: int, frame: Frame) -
     yield from emit(s, view, ["be", participle, "as"], surface_of(s, verb), found, rule="view")
 
 
+CALLING = ("call", "label", "dub", "brand", "term")
 QUOTES = {"“": "”", '"': '"', "‘": "’"}
 
 
 def called_words(s: Sentence, verb: int) -> str:
     """What somebody calls a thing in quotation marks right behind it: "called the pact “a door left open”"; or none."""
     direct = s.child(verb, "dobj")
-    if s.words[verb].lemma not in ("call", "label", "dub", "brand", "term") or direct is None or direct < verb:
+    if s.words[verb].lemma not in CALLING or direct is None or direct < verb:
         return ""
     opening = next((w for w in s.words[verb + 1 :] if w.text in QUOTES), None)
     if opening is None or opening.i < 1 or not verb < direct < opening.i:

@@ -9,7 +9,7 @@ from graph.extract.gazetteer import Gazetteer
 from graph.extract.implied_voices import is_met
 from graph.extract.letterheads import countries, outside
 from graph.extract.parse import Parse, Sentence
-from graph.extract.pronouns import KINDS
+from graph.extract.pronouns import speaks_as_we
 from graph.model import EntityType, Mention, PassageKind
 
 FEWEST = 3  # times that a state acts, takes stands or promises deeds
@@ -40,7 +40,7 @@ def floor_voice(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     document = parsed.document
     if not (SPEECH.search(document.title) or GREETED.search(document.text[:OPENING])):
         return []
-    if sum(any(is_voice(w.text) for w in s.words) for s in parsed.sentences) < SPOKEN:
+    if sum(map(speaks_as_we, parsed.sentences)) < SPOKEN:
         return []
     told = [s for s in parsed.sentences if s.kind is not PassageKind.HEADING]
     acting = Counter(name for s in told for name in acting_states(s))
@@ -53,11 +53,6 @@ def floor_voice(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     stands = sum((taking_stands(s, first) for s in told), Counter[str]())
     sure = not homes and most >= FEWEST and most > 2 * other and stands.total() >= FEWEST and stands["stand"] > 0
     return [outside(document, first, EntityType.COUNTRY)] if sure else []
-
-
-def is_voice(word: str) -> bool:
-    """Whether a word is "we", "us" or "our"."""
-    return KINDS.get(word.lower()) == "voice"
 
 
 def acting_states(s: Sentence) -> set[str]:

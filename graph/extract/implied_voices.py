@@ -7,7 +7,7 @@ from graph.extract.cues import cues
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.names import find_entries
 from graph.extract.parse import Parse, Sentence
-from graph.extract.pronouns import KINDS
+from graph.extract.pronouns import KINDS, speaks_as_we
 from graph.model import EntityType, Mention, PassageKind, Span
 
 FEWEST = 3  # sentences with "we", or deeds of a country, from which a voice is taken
@@ -72,7 +72,7 @@ def own_country(parsed: Parse) -> str:
     """The country that acts most where a spokesperson or "we" speaks: by far more than any other; or nothing."""
     title = parsed.document.title
     spoken = SPOKESPERSON.search(title) is not None
-    we = sum(any(KINDS.get(w.text.lower()) == "voice" for w in s.words) for s in parsed.sentences)
+    we = sum(map(speaks_as_we, parsed.sentences))
     if not spoken and (we < FEWEST or ANALYSIS.search(title)):
         return ""
     acting: Counter[str] = Counter()

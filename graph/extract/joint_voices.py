@@ -8,7 +8,7 @@ from graph.extract.cues import cues
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.letterheads import outside, state_of
 from graph.extract.parse import Parse, Sentence
-from graph.extract.pronouns import KINDS
+from graph.extract.pronouns import speaks_as_we
 from graph.model import EntityType, Mention
 
 MANY = 12  # parties from which they are one group
@@ -29,7 +29,7 @@ def joint_voices(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
         return []
     home = {m.name for m in state_of(document, gazetteer)}
     for s in parsed.sentences[:FIRST]:
-        spoken = any(KINDS.get(w.text.lower()) == "voice" for w in s.words)
+        spoken = speaks_as_we(s)
         for first, parties in joined_parties(s):
             acting = s.words[first].dep in ("nsubj", "appos") and spoken
             if home & parties.keys() if home else acting:

@@ -81,7 +81,8 @@ def is_letterhead(s: Sentence, i: int, entry: Entry) -> bool:
     alone = all(w.pos in ("PUNCT", "SYM", "DET") for w in s.words if w.i != i)
     written = s.text[s.words[i].start : s.words[i].end]
     # by its official name, which is longer: a letterhead; with a colon a topic: "DR Congo: thousands flee clashes"
-    topic = any(w.text == ":" or is_deed(w) for w in s.words[i + 1 : i + 2])
+    acting = any(is_deed(w) for w in s.words[i + 1 : i + 2])
+    topic = acting or any(w.text == ":" for w in s.words[i + 1 : i + 2])
     alone = alone or (not before and " " in written and len(written) > len(entry.name) and not topic)
     short = len(s.words) == 2 and i == 1 and s.words[0].pos == "PROPN" and s.words[0].name is None
     part = s.words[0].text.lower().removesuffix("ern") in ("north", "south", "east", "west", "northeast", "southeast")
@@ -93,8 +94,8 @@ def is_letterhead(s: Sentence, i: int, entry: Entry) -> bool:
     third = (
         base_of(word.lower()) for word in s.text.split() if word.endswith("s")
     )  # also within what passes for a name
-    news = any(base in cues()["verbs.meeting"] for base in third)  # "Minister of Trade of Peru visits Chile"
-    news = news or any(is_deed(w) for w in s.words[i + 1 : i + 2])
+    # "Minister of Trade of Peru visits Chile"
+    news = acting or any(base in cues()["verbs.meeting"] for base in third)
     return alone or ((told or adjective) and not news and not set(before) & {*AWAY, "speak", "meet", "visit", "call"})
 
 

@@ -81,7 +81,7 @@ SAID_NOW = (
 )
 
 
-def is_to_come(s: Sentence, verb: int, times: Sequence[Qualifier[Mention]], published: str | None) -> bool:
+def is_timed_ahead(s: Sentence, verb: int, times: Sequence[Qualifier[Mention]], published: str | None) -> bool:
     """Whether a present tells what is to come, by its time: "X opens the port tomorrow", "Y takes over in 2031"."""
     lemma, aux = s.words[verb].lemma, s.all_children(verb, "aux", "auxpass")
     going_on = s.words[verb].tag == "VBG" and [s.words[a].text.lower() for a in aux] in (["is"], ["are"], ["am"])

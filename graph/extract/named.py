@@ -36,9 +36,9 @@ PARTS = (
     "postwar",
     "occupied",
 )
-# What before a titled name belongs to the title.
+# What before a titled name belongs to the title; of the first ones nobody holds the office itself.
 NOT_NOW = ("former", "deputy", "incoming")
-QUALIFYING = ("former", "acting", "deputy", "interim", "outgoing", "incoming")
+QUALIFYING = (*NOT_NOW, "acting", "interim", "outgoing")
 
 
 def spoken_of(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Argument | None:

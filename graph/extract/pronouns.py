@@ -248,3 +248,8 @@ def is_to_chair(s: Sentence, i: int) -> bool:
     if word.tag == "PRP$":
         return s.words[word.head].lemma == "predecessor"
     return PRESIDING.match(s.text, word.end) is not None
+
+
+def speaks_as_we(sentence: Sentence) -> bool:
+    """Whether somebody speaks as "we" in a sentence."""
+    return any(KINDS.get(word.text.lower()) == "voice" for word in sentence.words)

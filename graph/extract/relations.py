@@ -36,7 +36,7 @@ from graph.extract.leading import emit_leading
 from graph.extract.leads import find_lead, find_teller, is_led
 from graph.extract.left_over import emit_left_over
 from graph.extract.listings import find_listing, listed_things
-from graph.extract.modality import find_modality, is_open_question, is_to_come, performs, planned
+from graph.extract.modality import find_modality, is_open_question, is_timed_ahead, performs, planned
 from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause, verb_above
 from graph.extract.noun_phrases import text_of
 from graph.extract.openings import emit_existence, emit_settings, emit_told, emit_whereabouts
@@ -173,7 +173,7 @@ class ClauseReader:
             frame = replace(frame, speakers=find_reported_speakers(self.reader, s, verb) or frame.speakers)
         times = find_settings(self.reader, s, verb, owners=frame.owners())
         modality = find_modality(s, verb, frame.modality)
-        coming = modality is Modality.ASSERTED and is_to_come(s, verb, times, self.reader.published)
+        coming = modality is Modality.ASSERTED and is_timed_ahead(s, verb, times, self.reader.published)
         modality = Modality.PLANNED if coming else modality
         open_said = modality is Modality.PROPOSED or (modality is Modality.POSSIBLE and not is_maybe(s, verb))
         said = open_said and performs(s, verb, frame.subjects) and s.words[verb].dep != "relcl"
@@ -189,11 +189,14 @@ class ClauseReader:
         tasked = frame.rule in ("control", "gerund") and modality is Modality.PROPOSED
         self.reader.discourse.observe_parties([a.mention for a in acting], told=tasked)
         observe_senders(self.reader, s, frame.subjects)
-        told = list(self.stated(verb, frame))
+        inner = gap_below(s, verb) if frame.objects else None
+        told = [
+            *self.stated(verb, frame),
+            *(emit_gap(self.reader, s, verb, frame) if frame.objects and inner is None else ()),
+        ]
         yield from told
         if self.reader.open:
             yield from emit_left_over(self.reader, s, verb, frame, told)
-        inner = gap_below(s, verb) if frame.objects else None
         plain = replace(frame, objects=(), relative=False) if frame.objects or frame.relative else frame
         for find in (find_complements, find_adverbials, find_conjuncts):
             for child, below in find(self.reader, s, verb, plain):
@@ -222,8 +225,6 @@ class ClauseReader:
         if reader.open:
             yield from emit_settings(reader, s, verb, frame)
             yield from emit_told(s, verb, frame)
-        if frame.objects and gap_below(s, verb) is None:
-            yield from emit_gap(reader, s, verb, frame)
 
     def told_whom(self, verb: int, frame: Frame) -> Iterator[Extraction]:
         """Whom somebody tells a thing, by name: "told his colleagues" says too little of them."""

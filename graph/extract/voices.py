@@ -182,11 +182,6 @@ def listed_words(s: Sentence, who: int) -> list[int]:
     return list(range(run[0], end + 1)) if end > of else run
 
 
-def speaks_as_we(sentence: Sentence) -> bool:
-    """Whether somebody speaks as "we" in a sentence."""
-    return any(KINDS.get(word.text.lower()) == "voice" for word in sentence.words)
-
-
 HOST = re.compile(r"\b(?:at|before|to|during) (?=(?:the )?[A-Z\d])")
 BY_SOMEBODY = re.compile(r"\b(?:by|of|from) (?:the )?[A-Z]")
 
