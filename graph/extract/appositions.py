@@ -9,6 +9,7 @@ from graph.extract.copulas import belongings
 from graph.extract.counterparts import NOUN as COUNTERPART
 from graph.extract.counterparts import emit_counterpart
 from graph.extract.cues import cues
+from graph.extract.definites import is_far
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
 from graph.extract.noun_phrases import modifiers_of, renamed, text_of
@@ -222,7 +223,7 @@ def institution_meant(reader: Reader, s: Sentence, owner: int) -> list[Argument]
     if reader.open or not pointed or not body:
         return []
     meant = reader.discourse.short_names.named(kind, heading=reader.discourse.heading)
-    if meant is None or reader.discourse.is_far(s, owner, meant):
+    if meant is None or is_far(reader.discourse, s, owner, meant):
         return []
     told = replace(meant, span=s.span_of(owner, owner), text=s.words[owner].text, found_by="short")
     return [Argument(head=owner, mention=told, certainty=0.8)]

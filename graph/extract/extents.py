@@ -12,6 +12,7 @@ from graph.extract.prepositions import is_adverbial, is_place_phrase, is_time_ph
 from graph.extract.words import are_people
 from graph.model import EntityType
 
+LONGEST = 24  # words of a name that is not known
 LISTING = {",", "and", "or"}  # what stands between the members of a list
 
 

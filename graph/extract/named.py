@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
+from graph.extract.definites import is_far, kind_meant
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence, Word
 from graph.extract.short_names import LOCAL, is_short_for
@@ -61,8 +62,8 @@ def spoken_of(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Arg
     named = reader.discourse.short_names.named(word.text, heading=reader.discourse.heading)
     if named is None and not reader.open and word.text != reader.discourse.short_names.opening:
         named = named_ahead(s, head)
-    if named is None or reader.discourse.is_far(s, head, named):
-        if (home := reader.discourse.kind_meant(s, head)) is not None:
+    if named is None or is_far(reader.discourse, s, head, named):
+        if (home := kind_meant(reader.discourse, s, head)) is not None:
             return Argument(head=head, mention=replace(home, span=s.span_of(head, head), text=word.text), certainty=0.8)
         return None if reader.open else own_thing(reader, s, head)
     found_by = LOCAL if named.found_by == LOCAL else "short"
@@ -92,7 +93,7 @@ def short_owners(reader: Reader, s: Sentence, run: Sequence[int]) -> dict[int, M
             continue
         meant = reader.discourse.short_names.named(s.words[i].text, heading=reader.discourse.heading)
         meant = meant or named_ahead(s, i)
-        if meant is not None and meant.found_by != LOCAL and not reader.discourse.is_far(s, i, meant):
+        if meant is not None and meant.found_by != LOCAL and not is_far(reader.discourse, s, i, meant):
             found[i] = meant
     return found
 

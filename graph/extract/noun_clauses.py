@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from graph.extract.antecedents import is_thanked_for
+from graph.extract.antecedent_persons import is_thanked_for
 from graph.extract.arguments import Argument, Reader, actors, is_named
 from graph.extract.awaited import goes_along, is_awaited_event, is_to_be_made, wanted
 from graph.extract.backgrounds import is_background

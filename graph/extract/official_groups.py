@@ -7,6 +7,7 @@ from graph.extract.cues import cues
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.parties import Parties
+from graph.extract.resolution import resolve
 from graph.extract.short_names import OFFICES
 from graph.model import EntityType, Mention
 
@@ -30,7 +31,7 @@ def officials(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention])
     first = min(before.values())
     whose = before.get("poss")
     if whose is not None and whose == first and s.words[whose].text.lower() == "their":
-        states = states_behind(reader, reader.discourse.resolve(s, whose, owners))
+        states = states_behind(reader, resolve(reader.discourse, s, whose, owners))
     elif offices and (is_both(s, head) or are_heads(reader, s, head)):
         states = parties_of(reader)
     else:

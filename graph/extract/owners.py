@@ -7,12 +7,14 @@ from graph.extract.arguments import Reader
 from graph.extract.bound import find_bound
 from graph.extract.coordination import first_member
 from graph.extract.cues import cues
+from graph.extract.definites import kind_meant, parties_meant
 from graph.extract.discourse import Discourse
 from graph.extract.gazetteer import plain
 from graph.extract.names import only_state
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS, is_delegate
+from graph.extract.resolution import resolve
 from graph.model import EntityType, Mention
 
 # What a country has one of: "our governments" are those of several.
@@ -42,7 +44,7 @@ def delegating_state(reader: Reader, s: Sentence, head: int, owners: Sequence[Me
     """The state for which the one speaks whose "his" or "her" is before a country, a delegation or a government."""
     if s.words[head].lemma not in cues()["nouns.home"] | {"government"} or s.words[head].tag == "NNS":
         return None
-    meant = reader.discourse.resolve(s, head - 1, owners)
+    meant = resolve(reader.discourse, s, head - 1, owners)
     state = reader.discourse.parties.states_of.get(meant[0].name) if len(meant) == 1 else None
     if state is not None and s.words[head].lemma in ("country", "nation"):  # of a minister it is the state's
         return replace(meant[0], name=state, type=EntityType.COUNTRY)
@@ -116,7 +118,7 @@ def find_owner(reader: Reader, s: Sentence, i: int, owners: Sequence[Mention]) -
     ours = KINDS.get(s.words[i].text.lower()) == "voice"
     both = len({m.name for m in owners}) > 1  # of "A and B", "our economies" are not one speaker's
     shared = shared or (ours and (is_between(s, i) or is_joint(s, i) or (both and len(reader.discourse.voices) == 1)))
-    found = [] if shared or is_honorific(s, i) else reader.discourse.resolve(s, i, owners)
+    found = [] if shared or is_honorific(s, i) else resolve(reader.discourse, s, i, owners)
     if len(found) == 1 and is_of_state(s, i) and len(reader.discourse.voices) == 1:
         found = list(reader.discourse.voices)
     if ours and len(found) == 1 and is_national(found[0], noun.lemma):
@@ -291,11 +293,11 @@ def owning_countries(said: Discourse, s: Sentence, run: Sequence[int]) -> dict[i
         word = s.words[i]
         counted = any(s.words[c].text.lower() in ("two", "both") for c in s.children[i])
         states = word.dep == "pobj" and word.tag == "NNS" and word.lemma in ("country", "nation", "state")
-        if states and counted and len(both := said.those(s, i)) == PAIR:
+        if states and counted and len(both := parties_meant(said, s, i)) == PAIR:
             found[i] = replace(both[0], name=" and ".join(m.name for m in both))
         the = any(s.words[d].lemma == "the" for d in s.all_children(i, "det"))
         if word.dep == "poss" and word.lemma in ("country", "nation") and word.tag == "NN" and the:
             own = len(said.voices) == 1 and said.author is not None and said.voices[0].type is EntityType.COUNTRY
             one = said.voices[0] if own else None
-            found[i] = said.kind_meant(s, i) or one
+            found[i] = kind_meant(said, s, i) or one
     return found

@@ -1,6 +1,5 @@
 """Noun phrases → arguments: what a predicate is said of, with the words that belong to its name and no others."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -9,9 +8,19 @@ from graph.extract.arguments import Argument, Reader
 from graph.extract.compatriots import compatriot, of_country
 from graph.extract.coordination import conjuncts, shared_adjectives
 from graph.extract.cues import cues
+from graph.extract.definites import (
+    definite_meant,
+    idea_meant,
+    kind_meant,
+    name_meant,
+    newest_named,
+    parties_meant,
+    phrase_meant,
+    side_meant,
+)
 from graph.extract.discourse import PHRASES
-from graph.extract.ends import before_pointing, shortened
-from graph.extract.extents import phrase_words, restricted_words, whole_words
+from graph.extract.ends import shortened
+from graph.extract.extents import LONGEST, phrase_words, whole_words
 from graph.extract.facing import facing
 from graph.extract.honoured import honoured, is_honour, office_beside
 from graph.extract.introduced import is_restricted
@@ -22,57 +31,32 @@ from graph.extract.named import (
     is_described,
     may_point_back,
     name_argument,
-    short_owners,
     spoken_of,
     with_shared_land,
 )
 from graph.extract.near_actors import nearest_actors
 from graph.extract.noun_phrases import called, find_examples, is_mutual, renamed, text_of
-from graph.extract.numbers import find_number
 from graph.extract.official_groups import officials
-from graph.extract.owners import find_home, find_owner, owning_countries, shared_owner
+from graph.extract.owners import find_home
 from graph.extract.parse import Sentence
 from graph.extract.parties import Parties
+from graph.extract.phrase_arguments import QUANTIFIERS, is_share, whole_argument
 from graph.extract.phrase_kinds import (
-    as_worded,
-    count_words,
-    counts_head,
-    found_by,
     office_of_each,
-    phrase_type,
     sharing_argument,
     speaks_of,
     those_told,
 )
 from graph.extract.pointing import (
     is_such_as,
-    shared_parties,
 )
+from graph.extract.pronoun_arguments import as_pronoun, stood_for
 from graph.extract.taken_up import is_left_bare, taken_up
-from graph.extract.text import possessive
 from graph.extract.told_deeds import deed_meant
-from graph.extract.values import YEAR, make_count
-from graph.extract.wordings import spell
 from graph.extract.words import words
 from graph.model import EntityType, Mention
 
-LONGEST = 24  # words of a name that is not known
 BARE_AND_NEW = 2  # words of "new mission"
-# What may stand for those of whom it counts some: "most of the villagers".
-QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
-
-
-PLACES = ("GPE", "LOC", "FAC")  # the model's labels of what has parts
-
-
-def is_share(s: Sentence, head: int) -> bool:
-    """Whether a word counts some of those whom a noun names, or is part of a place: "most of the firms", "of Goma"."""
-    of = s.child(head, "prep") if s.words[head].lemma in QUANTIFIERS - {"both"} else None
-    whole = s.child(of, "pobj") if of is not None and of == head + 1 and s.words[of].lemma == "of" else None
-    if whole is None:
-        return False
-    place = s.words[whole].name is not None or (s.words[whole].tag == "NNP" and s.words[whole].label in PLACES)
-    return place or s.words[whole].tag in ("NNS", "NNPS")
 
 
 def find_arguments(reader: Reader, s: Sentence, head: int, *, owners: Sequence[Mention] = ()) -> list[Argument]:
@@ -126,39 +110,13 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
         yield argument if reader.open else with_shared_land(s, argument)
 
 
-def stood_for(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> Sequence[Mention]:
-    """What a pronoun stands for; in open reading the pronoun itself, as the sentence words it."""
-    word = s.words[head]
-    resolved = reader.discourse.resolve(s, head, owners)
-    if not reader.open or word.start == word.end:
-        return resolved
-    if word.tag == "PRP":
-        return [as_worded(s, head, resolved)]
-    alone = word.tag == "DT" and word.dep in ("nsubj", "nsubjpass", "dobj") and not resolved
-    return [determiner(s, head)] if alone else resolved
-
-
-def determiner(s: Sentence, i: int) -> Mention:
-    """A determiner that stands by itself, with what it is of: "Both agreed", "each of our towns will grow"."""
-    run = s.subtree(i) if s.prep(i, "of") is not None else [i]
-    run = run if len(run) < LONGEST and run[0] == i else [i]
-    text = text_of(s, run)
-    return Mention(span=s.span_of(run[0], run[-1]), text=text, name=text, type=EntityType.CONCEPT, found_by=PHRASES[0])
-
-
-def as_pronoun(s: Sentence, i: int, argument: Argument) -> Argument:
-    """The argument as the pronoun at word i tells it, which is no better a name than what it stands for."""
-    known = argument.mention
-    found_by = known.found_by if known.found_by in PHRASES else "pronoun"
-    mention = replace(known, span=s.span_of(i, i), text=text_of(s, [i]), found_by=found_by)
-    return Argument(head=i, mention=mention, certainty=0.8)
-
-
 def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]) -> list[Argument]:
     """Whom a bare plural stands for, "the two countries": those of the document where it has not told who; or none."""
     if is_honour(s, head):
         return those_honoured(reader, s, head, owners)
-    told = as_worded_here(s, head, reader.discourse.those(s, head), certainty=0.8) or those_facing(reader, s, head)
+    told = as_worded_here(s, head, parties_meant(reader.discourse, s, head), certainty=0.8) or those_facing(
+        reader, s, head
+    )
     group = officials(reader, s, head, owners) if not told else None
     if group is not None:
         return [group]
@@ -260,7 +218,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         run = shortened(s, head, run)
     if not run or len(run) > LONGEST:
         return None
-    side = None if reader.open else reader.discourse.side(s, head)
+    side = None if reader.open else side_meant(reader.discourse, s, head)
     own = (find_home(reader, s, head, owners) or side) if len(run) == 2 else None
     if own is not None:
         mine = replace(own, span=s.span_of(*run), text=text_of(s, run), found_by="pronoun")
@@ -282,7 +240,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     told_which = any(s.words[d].lemma == "those" for d in s.all_children(head, "det")) and word.tag == "NNS"
     pointing = pointing and not (told_which and s.child(head, "relcl") is not None)  # "those states that have signed"
     if not reader.open and pointing and not any(s.words[i].name is not None for i in run):
-        before = reader.discourse.spoken_of(s, head) if len(run) == 1 else None
+        before = phrase_meant(reader.discourse, s, head) if len(run) == 1 else None
         if before is None:
             return None  # "this important vision": which one is open
         return Argument(
@@ -291,7 +249,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     light = word.lemma in cues()["nouns.vague"] or word.lemma in cues()["nouns.light"]
     light = light and word.lemma not in cues()["nouns.documents"] and len(run) == 1
     empty = not reader.open and (light or is_left_bare(s, head) or of_country(s, head) != "")
-    told = whole_argument(reader, s, head, run, owners)
+    told = whole_argument(reader, s, head, run, owners, antecedent=find_antecedent)
     reader.discourse.take_down(word, told.mention if told and len(run) > 1 else None)
     return None if empty and (told is None or not told.mention.short) else told  # "all efforts that lead to X" are told
 
@@ -299,19 +257,21 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
 def taken_back(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Mention | None:
     """What a definite noun takes up that was told before: "the plant", "the idea", "the new mission"; or None."""
     discourse = reader.discourse
-    known = discourse.definite(s, head, run)
+    known = definite_meant(discourse, s, head, run)
     if known is not None or reader.open:
         return known
     if len(run) == BARE_AND_NEW:
         firm = compatriot(s, head, discourse.close_by(s))
-        return discourse.mention_of(s, head, firm, EntityType.ORGANIZATION) if firm else discourse.newest(s, head)
+        return (
+            discourse.mention_of(s, head, firm, EntityType.ORGANIZATION) if firm else newest_named(discourse, s, head)
+        )
     if len(run) > 1 or s.child(head, "prep") is not None or is_restricted(s, head):
         return None
     before = discourse.close_by(s)
-    pointed = discourse.pointed(s, head) or discourse.introduced.meant(s, head, sentence=discourse.sentence)
-    pointed = pointed or discourse.kind_meant(s, head)
+    pointed = name_meant(discourse, s, head) or discourse.introduced.meant(s, head, sentence=discourse.sentence)
+    pointed = pointed or kind_meant(discourse, s, head)
     pointed = pointed or taken_up(s, head, before, partial(mention_in, reader))
-    pointed = pointed or discourse.idea_meant(s, head)
+    pointed = pointed or idea_meant(discourse, s, head)
     pointed = pointed or deed_meant(s, head, before, discourse.deeds, partial(mentions_in, reader))
     span = s.span_of(head, head)
     return replace(pointed, span=span, text=text_of(s, [head]), found_by="pronoun") if pointed else None
@@ -346,81 +306,6 @@ def pointed_back(reader: Reader, s: Sentence, head: int, run: Sequence[int], *, 
     if titled and found is None and word.dep in ("nsubj", "nsubjpass"):
         reader.discourse.unnamed = reader.discourse.sentence
     return found
-
-
-def whole_argument(
-    reader: Reader, s: Sentence, head: int, run: Sequence[int], owners: Sequence[Mention]
-) -> Argument | None:
-    """The argument of a phrase with what tells which one is meant behind it, where that can be named by itself."""
-    short = phrase_argument(reader, s, head, run, owners)
-    more = [] if reader.open or reader.cut or short is None else restricted_words(s, head, run)
-    whole = phrase_argument(reader, s, head, more, owners) if more else None
-    if whole is None and more and s.words[head].lemma in cues()["nouns.committing"]:
-        return None  # "its commitment to help X with its defence" is no bare commitment
-    if whole is None or short is None:
-        return short
-    return replace(whole, mention=replace(whole.mention, type=short.mention.type, short=short.mention.name))
-
-
-def phrase_argument(
-    reader: Reader, s: Sentence, head: int, run: Sequence[int], owners: Sequence[Mention]
-) -> Argument | None:
-    """The argument that the words of a noun phrase make, or None where a pronoun in it is open."""
-    countries = {} if reader.open else owning_countries(reader.discourse, s, run)
-    if None in countries.values():
-        return None
-    countries |= {} if reader.open else short_owners(reader, s, run)
-    spelling = spell(reader, s, run, owners, countries=countries, antecedent=find_antecedent)
-    if spelling is None and not reader.open:
-        run = before_pointing(s, head, run)
-        spelling = spell(reader, s, run, owners, countries=countries, antecedent=find_antecedent) if run else None
-    cut = spelling is not None and spelling[0].endswith(("'s", "’s"))  # "lives of the world's"
-    if spelling is None or not spelling[0] or (cut and not reader.open):
-        return None
-    spelled, resolved = spelling
-    meant = counted_before(s, head) if not reader.open else ""
-    spelled = f"{s.words[head].text} {meant}{spelled.removeprefix(s.words[head].text)}" if meant else spelled
-    if run[0] == head and not reader.open and is_share(s, head):  # "Most of the firms" where a sentence begins
-        spelled = spelled[:1].lower() + spelled[1:]
-    holder = None if reader.open else shared_owner(s, head, run)
-    if holder is not None:
-        named = s.words[holder].name
-        owner = named.name if named is not None else find_owner(reader, s, holder, owners)
-        spelled, resolved = (f"{possessive(owner)} {spelled}", True) if owner is not None else (spelled, resolved)
-    pair = [] if reader.open or holder is not None else shared_parties(reader, s, head, run)
-    if pair:
-        spelled, resolved = f"{spelled} of {' and '.join(pair)}", True
-    counts = s.words[head].lemma not in ("percent", "%")  # "6 percent" counts nothing
-    numbers = (c for c in s.all_children(head, "nummod") if counts and counts_head(s, head, c))
-    proper = s.words[head].pos == "PROPN"
-    # "the 2016 Arbitral Award", "the 444 Brigade"
-    own = proper and s.words[head].tag == "NNP" and not s.words[head].text.endswith("s")
-    own = own and article_of(s, head) is not None
-    numbers = (c for c in numbers if not own and not (proper and re.fullmatch(YEAR, s.words[c].text)))
-    number = next(numbers, None)
-    counting = count_words(s, number) if number is not None else []
-    count = make_count(text_of(s, counting)) if counting and s.words[counting[0]].pos != "PROPN" else None
-    count = make_count(s.words[head].text) if meant else count
-    if count and count.normal.isdigit() and spelled.lower().startswith(count.text.lower()):
-        spelled = count.normal + spelled[len(count.text) :]
-    mention = Mention(
-        span=s.span_of(run[0], run[-1]),
-        text=text_of(s, run),
-        name=spelled,
-        type=reader.types.get(spelled) or phrase_type(reader, s, head),
-        found_by="named phrase" if resolved else found_by(reader, s, head, run),
-    )
-    reader.discourse.mention(s, head, mention)
-    return Argument(head=head, mention=mention, count=count, certainty=0.9)
-
-
-def counted_before(s: Sentence, head: int) -> str:
-    """The noun that a number counts which a list has named before: "three seats for X and one for Y"; or nothing."""
-    word, thing = s.words[head], s.words[s.words[head].head]
-    elliptical = word.tag == "CD" and word.dep == "conj" and thing.tag == "NNS" and word.lemma == thing.lemma
-    if not elliptical:
-        return ""
-    return thing.lemma if find_number(word.text) == 1 else thing.text
 
 
 def find_antecedent(reader: Reader, s: Sentence, i: int) -> Argument | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from graph.extract.arguments import Argument, Reader
+from graph.extract.definites import definite_meant
 from graph.extract.named import QUALIFYING
 from graph.extract.owners import find_home, find_owner, is_honorific
 from graph.extract.parse import Sentence
@@ -20,6 +21,7 @@ from graph.extract.pointing import (
     is_partitive,
     is_pointing,
 )
+from graph.extract.resolution import resolve
 from graph.extract.spelling import balanced
 from graph.extract.text import possessive
 from graph.model import EntityType, Mention
@@ -62,7 +64,7 @@ def spell(
         possessed = word.tag == "POS" and bool(parts) and parts[-1].endswith("s")
         text = text[:1] if possessed else text  # "the United Nations' aims", also where the text has the short name
         if word.dep == "det" and word.lemma in DEMONSTRATIVES and i != run[0]:
-            inner = reader.discourse.definite(s, word.head, [word.head])
+            inner = definite_meant(reader.discourse, s, word.head, [word.head])
             if inner is None and not reader.open:
                 return None
             replaced.update((i, word.head) if inner is not None else ())
@@ -115,7 +117,7 @@ def owned_text(
     behind, next_ = (s.words[min(i + n, len(s.words) - 1)] for n in (1, 2))
     several = behind.lemma == "respective" or next_.tag == "POS"
     third = third or (several and s.words[i].lemma == "their")  # "their governments' aims": whose is not left out
-    third = third or (s.words[i].lemma == "their" and not reader.discourse.resolve(s, i, owners))
+    third = third or (s.words[i].lemma == "their" and not resolve(reader.discourse, s, i, owners))
     if not reader.open and (third or len(run) <= 2 or i != run[0] or is_honorific(s, i)):
         return None
     return "", False

@@ -1,6 +1,8 @@
 import pytest
 
+from graph.extract.definites import definite_meant
 from graph.extract.discourse import Discourse
+from graph.extract.resolution import resolve
 from graph.model import EntityType, Mention, Span, Value, ValueKind
 from tests.extract.conftest import make_sentence, show
 
@@ -28,11 +30,11 @@ def spoken(*sentences, voice=None, author=None):
     return discourse
 
 
-def resolve(discourse, word, *, owners=()):
+def meant_by(discourse, word, *, owners=()):
     """The names that a pronoun stands for at the begin of a sentence."""
     tag = "PRP$" if word in ("its", "his", "her", "their", "our", "my") else "PRP"
     s = make_sentence(f"{word} {word} PRON {tag} nsubj 1\ngrew grow VERB VBD ROOT 1")
-    return [m.name for m in discourse.resolve(s, 0, owners)]
+    return [m.name for m in resolve(discourse, s, 0, owners)]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +59,7 @@ def resolve(discourse, word, *, owners=()):
     ],
 )
 def test_a_pronoun_stands_for_what_has_been_spoken_of_or_for_nothing(sentences, word, names):
-    assert resolve(spoken(*sentences), word) == names
+    assert meant_by(spoken(*sentences), word) == names
 
 
 @pytest.mark.parametrize(
@@ -74,55 +76,55 @@ def test_a_pronoun_stands_for_what_has_been_spoken_of_or_for_nothing(sentences, 
     ],
 )
 def test_a_possessive_pronoun_stands_for_the_subjects_of_its_clause(owners, word, names):
-    assert resolve(spoken([[PACT]]), word, owners=owners) == names
+    assert meant_by(spoken([[PACT]]), word, owners=owners) == names
 
 
 @pytest.mark.parametrize(
     ("word", "names"), [("we", ["Norway"]), ("our", ["Norway"]), ("us", ["Norway"]), ("I", ["Ana Silva"])]
 )
 def test_we_is_whom_a_document_speaks_for_and_i_is_its_author(word, names):
-    assert resolve(spoken(voice=NORWAY, author=SILVA), word) == names
+    assert meant_by(spoken(voice=NORWAY, author=SILVA), word) == names
 
 
 @pytest.mark.parametrize("word", ["we", "our", "I", "my"])
 def test_without_voice_or_author_we_and_i_are_open(word):
-    assert resolve(spoken([[NORWAY]]), word) == []
+    assert meant_by(spoken([[NORWAY]]), word) == []
 
 
 def test_a_new_passage_forgets_what_it_meant_and_keeps_who_he_is():
     discourse = spoken([[NORWAY], [BORIC]])
     discourse.open_passage()
-    assert [resolve(discourse, "it"), resolve(discourse, "he")] == [[], ["Gabriel Boric"]]
+    assert [meant_by(discourse, "it"), meant_by(discourse, "he")] == [[], ["Gabriel Boric"]]
 
 
 def test_two_people_in_one_clause_leave_he_open():
     discourse = spoken()
     discourse.observe([BORIC, LAGOS])
-    assert resolve(discourse, "he") == []
+    assert meant_by(discourse, "he") == []
 
 
 def test_of_two_people_a_first_name_tells_who_he_is():
     discourse = spoken()
     discourse.observe([SILVA, BORIC])
-    assert [resolve(discourse, "he"), resolve(discourse, "she")] == [["Gabriel Boric"], ["Ana Silva"]]
+    assert [meant_by(discourse, "he"), meant_by(discourse, "she")] == [["Gabriel Boric"], ["Ana Silva"]]
 
 
 def test_his_is_of_the_office_that_acts_and_not_of_whoever_was_named_last():
     envoy = mention("Special Envoy", EntityType.ROLE)
 
-    assert resolve(spoken([[BORIC]]), "his", owners=[envoy]) == ["Special Envoy"]
+    assert meant_by(spoken([[BORIC]]), "his", owners=[envoy]) == ["Special Envoy"]
 
 
 def test_who_was_she_once_is_never_he():
     discourse = spoken([[SILVA]])
 
-    assert resolve(discourse, "she") == ["Ana Silva"]
-    assert resolve(discourse, "he") == []
+    assert meant_by(discourse, "she") == ["Ana Silva"]
+    assert meant_by(discourse, "he") == []
 
 
 def test_a_pronoun_keeps_its_own_place_and_words():
     s = make_sentence("then then ADV RB advmod 2\nit it PRON PRP nsubj 2\ngrew grow VERB VBD ROOT 2")
-    assert spoken([[NORWAY]]).resolve(s, 1, []) == [
+    assert resolve(spoken([[NORWAY]]), s, 1, []) == [
         Mention(
             span=Span(document="d", start=5, end=7),
             text="it",
@@ -143,18 +145,18 @@ def noun(article, text, lemma, tag="NN"):
 def test_a_definite_idea_is_the_one_that_was_introduced(article, lemma, known):
     discourse = spoken()
     discourse.introduce("vision", PACT)
-    assert discourse.definite(noun(article, lemma, lemma), 1, [1]) == known
+    assert definite_meant(discourse, noun(article, lemma, lemma), 1, [1]) == known
 
 
 def test_the_last_thing_called_so_is_meant():
     discourse = spoken()
     discourse.introduce("vision", PACT)
     discourse.introduce("vision", NORWAY)
-    assert discourse.definite(noun("the", "vision", "vision"), 1, [1]) == NORWAY
+    assert definite_meant(discourse, noun("the", "vision", "vision"), 1, [1]) == NORWAY
 
 
 def test_a_noun_that_nothing_was_called_is_open():
-    assert spoken().definite(noun("the", "vision", "vision"), 1, [1]) is None
+    assert definite_meant(spoken(), noun("the", "vision", "vision"), 1, [1]) is None
 
 
 def test_a_group_named_in_full_is_meant_by_its_noun():
@@ -162,8 +164,8 @@ def test_a_group_named_in_full_is_meant_by_its_noun():
     leaders = mention("leaders of Chile", EntityType.GROUP, "named phrase")
     full = make_sentence("leaders leader NOUN NNS ROOT 0\nof of ADP IN prep 0\nChile Chile PROPN NNP pobj 1 Country")
     discourse.mention(full, 0, leaders)
-    assert discourse.definite(noun("the", "leaders", "leader", "NNS"), 1, [1]) == leaders
-    assert discourse.definite(noun("the", "ministers", "minister", "NNS"), 1, [1]) is None
+    assert definite_meant(discourse, noun("the", "leaders", "leader", "NNS"), 1, [1]) == leaders
+    assert definite_meant(discourse, noun("the", "ministers", "minister", "NNS"), 1, [1]) is None
 
 
 @pytest.mark.model
