@@ -5,6 +5,7 @@ rdflib, rich and pandas are imported only where a result is turned into their te
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -13,6 +14,7 @@ from pyoxigraph import QueryBoolean, QuerySolutions
 
 from graph.errors import GraphError, QueryError, StoreError
 from graph.sparql.mistakes import explain_mistake
+from graph.sparql.render import render_result, write_result
 from graph.sparql.saved import NEAR, entity_names, load_saved, string_literal
 from graph.sparql.screen import check_read_only
 from graph.sparql.store import Graphs, Raw, Store, load_store
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from graph.sparql.remote import Remote
     from graph.sparql.search import Found
 
+_OF_SERVICES = (OSError, RuntimeError)  # what Oxigraph raises where a service does not answer
+
 Kind = Literal["select", "ask", "construct"]
 Source: TypeAlias = "Path | Remote"  # a build's folder or an RDF file on this machine, or an endpoint
 
@@ -44,21 +48,35 @@ class Results:
         self._store = store
         self._text = text
         self._graphs = graphs
-        with _CallsTold(store, text):
+        try:
             raw = self._store.query(text, graphs)
+        except _OF_SERVICES as error:
+            _tell_service(store, text, error)
+            raise
         self._first: Raw | None = raw  # the first reader has it as it is
         self.kind: Kind = _kind_of(raw)
-        self.variables = tuple(name.value for name in raw.variables) if isinstance(raw, QuerySolutions) else ()
+
+    @cached_property
+    def variables(self) -> tuple[str, ...]:
+        """Return the names of a SELECT's columns, in order; none for other queries."""
+        raw = self._first if self._first is not None else self._run()
+        return tuple(name.value for name in raw.variables) if isinstance(raw, QuerySolutions) else ()
 
     def __bool__(self) -> bool:
         """Return an ASK's answer, and for other queries whether anything was found."""
         raw = self._run()
-        with _CallsTold(self._store, self._text):
+        try:
             return bool(raw) if isinstance(raw, QueryBoolean) else next(iter(raw), None) is not None
+        except _OF_SERVICES as error:
+            _tell_service(self._store, self._text, error)
+            raise
 
     def __iter__(self) -> Iterator[Any]:
-        with _CallsTold(self._store, self._text):
+        try:
             yield from self._read()
+        except _OF_SERVICES as error:
+            _tell_service(self._store, self._text, error)
+            raise
 
     def _read(self) -> Iterator[Any]:
         raw = self._run()
@@ -89,20 +107,22 @@ class Results:
 
         `width` is the table's, in characters. Raises QueryError where the format does not fit the query.
         """
-        from graph.sparql.render import render_result
-
-        with _CallsTold(self._store, self._text):
+        try:
             return render_result(self._run(), form, prefixes=self._store.prefixes, width=width)
+        except _OF_SERVICES as error:
+            _tell_service(self._store, self._text, error)
+            raise
 
     def write(self, target: "IO[bytes]", form: str) -> None:
         """Write the answer as json, xml, csv or tsv, or triples as ttl, nt, jsonld or rdf, to a binary target.
 
         Nothing is kept in memory on the way but what the query needs. Raises QueryError as `write_result` does.
         """
-        from graph.sparql.render import write_result
-
-        with _CallsTold(self._store, self._text):
+        try:
             write_result(self._run(), form, target, prefixes=self._store.prefixes)
+        except _OF_SERVICES as error:
+            _tell_service(self._store, self._text, error)
+            raise
 
     def _run(self) -> Raw:
         first, self._first = self._first, None
@@ -228,26 +248,12 @@ def check_query(store: Store, text: str) -> None:
         raise explain_mistake(text, str(error), store.prefixes) from error
 
 
-class _CallsTold:
-    """Raises StoreError where a service that a query called did not answer as one does.
-
-    A generator with `contextmanager` would take several times as long, at every query.
-    """
-
-    def __init__(self, store: Store, text: str) -> None:
-        self._store = store
-        self._text = text
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
-        if not isinstance(error, OSError | RuntimeError):
-            return
-        if not self._store.services or "SERVICE" not in self._text.upper():  # then it is something else
-            return
-        told = " ".join(str(error).split())[:300]
-        raise StoreError(f"a service that the query calls did not answer: {told}; ask again, or use SILENT") from error
+def _tell_service(store: Store, text: str, error: BaseException) -> None:
+    """Raise StoreError where a service that a query called did not answer as one does; else do nothing."""
+    if not store.services or "SERVICE" not in text.upper():  # then it is something else
+        return
+    told = " ".join(str(error).split())[:300]
+    raise StoreError(f"a service that the query calls did not answer: {told}; ask again, or use SILENT") from error
 
 
 def _kind_of(raw: Raw) -> Kind:
