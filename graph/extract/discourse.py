@@ -353,7 +353,8 @@ class Discourse:
     def idea_meant(self, s: Sentence, head: int) -> Mention | None:
         """What was proposed right before, where "the idea" or "the plan" can only be that."""
         near, known = self.floated
-        return known if s.words[head].lemma in IDEAS and self.sentence - near <= NEAR else None
+        ahead = known is not None and known.span.start > s.span_of(head, head).start  # "he left the plan and floated X"
+        return known if s.words[head].lemma in IDEAS and self.sentence - near <= NEAR and not ahead else None
 
     def resolve(self, s: Sentence, i: int, owners: Sequence[Mention]) -> list[Mention]:
         """What the pronoun at word i stands for: one mention, several for "they", none where it is open."""
