@@ -46,7 +46,10 @@ def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
             yield from emit_one_of(reader, s, verb, frame, attribute)
         elif word.pos in ("ADJ", "VERB"):
             yield from emit_quality(reader, s, frame, verb, attribute)
+    bound = s.child(verb, "xcomp") is not None  # "under the pact, X and Y are to build Z": nobody is under it
     for prep in s.all_children(verb, "prep"):
+        if bound and prep < verb:
+            continue
         target = s.child(prep, "pobj")
         valued = s.words[prep].lemma in ("of", "for") or state_of(s, prep) is not None  # "is of importance for X"
         if target is not None and s.child(verb, "attr", "acomp") is None and not valued and not is_time_phrase(s, prep):

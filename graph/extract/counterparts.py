@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph.extract.antecedent_persons import find_person
 from graph.extract.arguments import Argument, Reader
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
@@ -25,6 +26,8 @@ def emit_counterpart(reader: Reader, s: Sentence, noun: int, person: int) -> Ite
     found = [a for a in owner_of(reader, s, noun, person) if a.mention.type is EntityType.PERSON]
     own = [as_person(a) for a in find_arguments(reader, s, person)[:1]]
     own = [a for a in own if a.mention.type is EntityType.PERSON]
+    if own and len(found) == 1 and own[0].mention.name == found[0].mention.name:
+        found = owner_but(reader, s, found[0])
     if reader.open or len(found) != 1 or not own or own[0].mention.name == found[0].mention.name:
         return
     short_names = reader.discourse.short_names
@@ -57,6 +60,15 @@ def owner_of(reader: Reader, s: Sentence, noun: int, person: int) -> Sequence[Ar
         return []
     of_row = s.words[owner].tag == "PRP$" and s.words[at].dep == "conj"
     return find_arguments(reader, s, s.words[at].head if of_row else owner)[:1]
+
+
+def owner_but(reader: Reader, s: Sentence, himself: Argument) -> list[Argument]:
+    """Whom a possessive means where it cannot mean the one who is told to be the counterpart; or nobody."""
+    pronoun = s.words[himself.head]
+    if pronoun.tag != "PRP$":
+        return []
+    found = find_person(reader.discourse, pronoun.text, [himself.mention], acted_on=True)
+    return [replace(himself, mention=replace(m, span=himself.mention.span, found_by="pronoun")) for m in found]
 
 
 def observe_senders(reader: Reader, s: Sentence, subjects: Sequence[Argument]) -> None:

@@ -154,7 +154,8 @@ def newest_named(said: Discourse, s: Sentence, head: int) -> Mention | None:
 def idea_meant(said: Discourse, s: Sentence, head: int) -> Mention | None:
     """What was proposed right before, where "the idea" or "the plan" can only be that."""
     near, known = said.floated
-    return known if s.words[head].lemma in IDEAS and said.sentence - near <= NEAR else None
+    ahead = known is not None and known.span.start > s.span_of(head, head).start  # "he left the plan and floated X"
+    return known if s.words[head].lemma in IDEAS and said.sentence - near <= NEAR and not ahead else None
 
 
 def definite_meant(said: Discourse, s: Sentence, head: int, run: Sequence[int]) -> Mention | None:

@@ -10,8 +10,8 @@ from graph.extract.doers import is_promise
 from graph.extract.frames import is_infinitive
 from graph.extract.noun_phrases import SCORES, is_land_of_person, preps_of, renamed
 from graph.extract.parse import Sentence
-from graph.extract.phrase_kinds import speaks_of
 from graph.extract.phrase_arguments import is_share
+from graph.extract.phrase_kinds import speaks_of
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS, aimed_gerund, is_adverbial, is_place_phrase, is_time_phrase
 from graph.model import Mention

@@ -7,6 +7,7 @@ from functools import partial
 from graph.extract.arguments import Argument, Reader
 from graph.extract.compatriots import compatriot, of_country
 from graph.extract.coordination import conjuncts, shared_adjectives
+from graph.extract.counted_again import counted_again, counts_alone
 from graph.extract.cues import cues
 from graph.extract.definites import (
     definite_meant,
@@ -24,6 +25,7 @@ from graph.extract.extents import LONGEST, phrase_words, whole_words
 from graph.extract.facing import facing
 from graph.extract.honoured import honoured, is_honour, office_beside
 from graph.extract.introduced import is_restricted
+from graph.extract.later_kinds import later_of
 from graph.extract.named import (
     article_of,
     at_home,
@@ -34,7 +36,7 @@ from graph.extract.named import (
     spoken_of,
     with_shared_land,
 )
-from graph.extract.near_actors import nearest_actors
+from graph.extract.near_clauses import told_near
 from graph.extract.noun_phrases import called, find_examples, is_mutual, renamed, text_of
 from graph.extract.official_groups import officials
 from graph.extract.owners import find_home
@@ -53,6 +55,7 @@ from graph.extract.pointing import (
 from graph.extract.pronoun_arguments import as_pronoun, stood_for
 from graph.extract.taken_up import is_left_bare, taken_up
 from graph.extract.told_deeds import deed_meant
+from graph.extract.two_named import is_bare_pair, is_of_paper, those_named
 from graph.extract.words import words
 from graph.model import EntityType, Mention
 
@@ -82,15 +85,19 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
         if (told := those_told(s, head, all_=reader.open)) is not None:
             yield told
             return
-        near = None if reader.open else nearest_actors(s, head)
+        near = None if reader.open else told_near(s, head, reader.discourse)
         if near is not None:
-            yield from (as_pronoun(s, head, a) for at in near for a in find_arguments(reader, s, at))
+            known = (a for other, at in near for a in find_arguments(reader, other, at))
+            yield from (as_pronoun(s, head, a) for a in known if a.mention.name not in reader.gazetteer.heads)
             return
         for mention in stood_for(reader, s, head, owners):
             yield Argument(head=head, mention=mention, certainty=0.8)
         return
+    if not reader.open and (how := counts_alone(s, head)):
+        yield from counted_again(reader, s, head, how)
+        return
     parties = [] if reader.open else find_parties(reader, s, head, owners)
-    if parties:
+    if parties or (not reader.open and is_bare_pair(s, head)):
         yield from parties
         return
     examples = find_examples(s, head)
@@ -117,6 +124,10 @@ def find_parties(reader: Reader, s: Sentence, head: int, owners: Sequence[Mentio
     told = as_worded_here(s, head, parties_meant(reader.discourse, s, head), certainty=0.8) or those_facing(
         reader, s, head
     )
+    if is_bare_pair(s, head) or is_of_paper(s, head):
+        told = told if any(a.mention.type is not EntityType.PERSON for a in told) else those_two(reader, s, head)
+    if not told and is_bare_pair(s, head):
+        return []
     group = officials(reader, s, head, owners) if not told else None
     if group is not None:
         return [group]
@@ -168,6 +179,12 @@ def those_facing(reader: Reader, s: Sentence, head: int) -> list[Argument]:
     if len(named) < len(faced) or is_beside_voice(reader, s, head, named):
         return []
     return as_worded_here(s, head, named, certainty=0.75)
+
+
+def those_two(reader: Reader, s: Sentence, head: int) -> list[Argument]:
+    """Whom "the two groups" stands for by the sentence before, each with the words of the phrase; or none."""
+    make = partial(mention_in, replace(reader, cut=True))
+    return as_worded_here(s, head, those_named(s, head, reader.discourse.close_by(s), make), certainty=0.75)
 
 
 def is_beside_voice(reader: Reader, s: Sentence, head: int, named: Sequence[Mention]) -> bool:
@@ -269,7 +286,7 @@ def taken_back(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Me
         return None
     before = discourse.close_by(s)
     pointed = name_meant(discourse, s, head) or discourse.introduced.meant(s, head, sentence=discourse.sentence)
-    pointed = pointed or kind_meant(discourse, s, head)
+    pointed = later_of(pointed, kind_meant(discourse, s, head), before[0] if before else None)
     pointed = pointed or taken_up(s, head, before, partial(mention_in, reader))
     pointed = pointed or idea_meant(discourse, s, head)
     pointed = pointed or deed_meant(s, head, before, discourse.deeds, partial(mentions_in, reader))

@@ -29,7 +29,19 @@ def has_owner_before(s: Sentence, run: Sequence[int], pronoun: int) -> bool:
         acts = of and word.name is not None and word.name.type in ACTORS
         if i < pronoun and word.name is not None and (word.dep == "poss" or acts):
             return True
-    return False
+    return has_doer_before(s, run, pronoun)
+
+
+def has_doer_before(s: Sentence, run: Sequence[int], pronoun: int) -> bool:
+    """Whether "its" in a phrase is of who acts in a clause of it: "the courses that the Navy holds at its school"."""
+    at = pronoun
+    while s.words[at].head != at and s.words[at].dep != "relcl":
+        at = s.words[at].head
+    doer = s.child(at, "nsubj") if s.words[at].dep == "relcl" and at in run else None
+    if doer is None or not run[0] < doer < pronoun or s.words[pronoun].text.lower() not in ("its", "their"):
+        return False
+    several = s.words[doer].tag in ("NNS", "NNPS")
+    return s.words[doer].pos in ("NOUN", "PROPN") and several is (s.words[pronoun].text.lower() == "their")
 
 
 def is_such_as(s: Sentence, head: int) -> bool:

@@ -36,6 +36,7 @@ from graph.extract.principals import states_in_title, states_of_persons
 from graph.extract.relations import find_clauses
 from graph.extract.short_names import ShortNames
 from graph.extract.signatures import find_signature
+from graph.extract.told_persons import is_told_person
 from graph.extract.transcripts import find_turns
 from graph.extract.words import words
 from graph.model import Document, EntityType, Extraction, Mention, Modality, PassageKind
@@ -200,7 +201,7 @@ def open_reader(
         gazetteer=gazetteer,
         discourse=discourse,
         published=parsed.document.published,
-        types=find_types(parsed),
+        types=find_types(parsed, gazetteer),
         lexicon=parsed.lexicon,
         open=open_,
     )
@@ -290,7 +291,7 @@ def is_about_title(sentence: Sentence) -> bool:
     return first.tag == "VBN" and first.head == first.i and sentence.child(0, *SUBJECTS) is None
 
 
-def find_types(parsed: Parse) -> dict[str, EntityType]:
+def find_types(parsed: Parse, gazetteer: Gazetteer) -> dict[str, EntityType]:
     """What each proper name mostly is in the document, by the model's labels: single labels are often wrong."""
     votes: dict[str, Counter[EntityType]] = {}
     for sentence in parsed.sentences:
@@ -302,7 +303,8 @@ def find_types(parsed: Parse) -> dict[str, EntityType]:
                 ):
                     first -= 1
                 name = sentence.text[sentence.words[first].start : word.end]
-                votes.setdefault(name, Counter())[LABELS[word.label]] += 1
+                person = is_told_person(sentence, first, word.i, gazetteer)
+                votes.setdefault(name, Counter())[EntityType.PERSON if person else LABELS[word.label]] += 1 + person
     return {name: max(sorted(counts), key=lambda t: counts[t]) for name, counts in votes.items()}
 
 
