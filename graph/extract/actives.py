@@ -74,7 +74,7 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         yield from emit_partners(reader, s, verb, direct, frame, lemmas)
         yield from emit_dative(reader, s, verb, direct, frame, lemmas)
         yield from emit_inviter(reader, s, verb, direct, frame)
-        if reader.open or not is_of_another(s, direct, len(frame.subjects)):
+        if reader.open or not (is_made_so(s, verb) or is_of_another(s, direct, len(frame.subjects))):
             yield from emit_places(reader, s, verb, direct, frame, lemmas)
     yield from emit_measure(s, verb, frame, lemmas)
     yield from emit_asked(reader, s, verb, frame, lemmas)
@@ -95,6 +95,8 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         found = [a for a in found if is_told(a)] if circumstance else found
         if not reader.open and (is_where_met(s, verb, prep) or target == viewed_as(s, verb)):
             continue  # what X is taken for is told of X
+        if direct is not None and is_made_so(s, verb) and not reader.open:
+            continue  # "made funds available to X": "made funds to" says nothing
         named = (
             direct is not None and prep < verb and s.words[direct].name is not None
         )  # "with whom X signed the Y Pact"

@@ -7,7 +7,7 @@ from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import Found, join, make_name
 from graph.extract.people import title_at
-from graph.extract.relative_times import MONTHS
+from graph.extract.relative_times import MONTHS, WEEKDAYS
 from graph.extract.spacy_model import is_english
 from graph.extract.text import Token, is_capital, opens_sentence
 from graph.extract.words import words
@@ -184,8 +184,9 @@ AGENCIES_IN_TWO = ("Export Finance", "Export Development", "Foreign Investors", 
 
 
 def find_agency(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazetteer) -> Found:
-    """A state's agency that its country's name closes: "Business Finland", "Export Finance Australia"."""
+    """A state's agency that its country's name closes: "Business Finland", "Fisheries and Oceans Canada"."""
     size = 1 if tokens[at].text in AGENCIES else 2 if join(tokens[at : at + 2]) in AGENCIES_IN_TWO else 0
+    size = themes_size(tokens, at, gazetteer) or size
     last = at + size
     if not size or last >= len(tokens) or (at and is_capital(tokens[at - 1].text) and tokens[at - 1].text != "The"):
         return None
@@ -194,3 +195,38 @@ def find_agency(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazette
     if entry is None or entry.type is not EntityType.COUNTRY or further or tokens[last].text in gazetteer.demonyms:
         return None
     return last + 1, make_name(tokens, at, last + 1, kind=EntityType.ORGANIZATION, found_by="brand")
+
+
+LONGEST_LIST = 12  # tokens of a department's themes
+PEOPLE = ("women", "men", "children")  # of whom the index has no plural
+
+
+def themes_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
+    """How many tokens a list of common nouns in capitals has that closes with "and", before the next capital; or 0.
+
+    A department is called so before its country: "Innovation, Science and Economic Development Canada".
+    """
+    end, joined = at, 0
+    behind = tokens[at + 1].text if at + 1 < len(tokens) else "."
+    if behind not in (",", "and", "&") and not is_capital(behind):
+        return 0
+    while end + 1 < len(tokens) and end - at < LONGEST_LIST:
+        text, closing = tokens[end].text, 0 < joined < end - 1
+        if text in (",", "and", "&") and end > at and not joined:
+            joined = end if text != "," else 0
+        elif text == "," or not is_theme_word(tokens[end], gazetteer):
+            return end - at if closing and is_capital(text) else 0
+        end += 1
+    return 0
+
+
+def is_theme_word(token: Token, gazetteer: Gazetteer) -> bool:
+    """Whether a token is a common noun or an adjective in capitals, as departments are called by: "Agri-Food"."""
+    parts = token.text.split("-")
+    if not is_capital(token.text) or any(token.text in known for known in (gazetteer.demonyms, gazetteer.heads)):
+        return False
+    small = [part.lower() for part in parts]
+    if any(part in MONTHS or part in WEEKDAYS or part in words().function for part in small):
+        return False
+    known = small[-1] in PEOPLE or (small[-1].isalpha() and is_english(small[-1]))
+    return known and token.text not in words().titled and plain(token.text) not in gazetteer.names

@@ -29,6 +29,8 @@ def candidates(words: Sequence[Word], told: Telling) -> list[Word]:
         if word.text in (";", ":") or (word.dep == "mark" and word.text.lower() not in ("to", "for")):
             break
         if word.tag in ("WDT", "WP"):
+            if not told.pronoun and word.head > told.clause.i:
+                break  # a participle in a clause before its verb: "a fund that countries hit by drought can use"
             crossed = False  # a clause inside the phrase, which goes on before it
         elif is_finite(word):
             crossed = True

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from graph.extract.gazetteer import Gazetteer, Head
+from graph.extract.gazetteer import Gazetteer, Head, plain
 from graph.extract.listed_names import LISTING, THEMED, known_size, list_end
 from graph.extract.people import PORTFOLIOS, title_at
 from graph.extract.relative_times import MONTHS, WEEKDAYS
 from graph.extract.run_ends import ROMAN, head_of, lower_next, number_end, run_end
+from graph.extract.spacy_model import is_english
 from graph.extract.text import Token, is_capital, is_ordinal
 from graph.extract.words import words
 from graph.model import EntityType
@@ -70,7 +71,10 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         # "signed the Oslo Agreement with Chile": who signs with is not part of the name.
         if joint[0] in ("with", "from") and known_size(tokens, at, gazetteer):
             break
-        if joint == ["and"] and (is_second_state(tokens, start, at, gazetteer) or owns_next(tokens, at, gazetteer)):
+        beside = (is_second_state, is_beside_body)
+        if joint == ["and"] and (
+            owns_next(tokens, at, gazetteer) or any(f(tokens, start, at, gazetteer) for f in beside)
+        ):
             break
         # "the contribution of the World Bank to the Paris Agreement": only missions and papers are "to" something.
         if joint == ["to", "the"] and not inside and not posted(tokens[:end]) and head.type is EntityType.ORGANIZATION:
@@ -170,6 +174,15 @@ def is_second_state(tokens: Sequence[Token], end: int, at: int, gazetteer: Gazet
     while of is not None and of > 1 and tokens[of - 1].text not in ONE_EACH:
         of = next((n for n in range(of - 1, max(0, end - 10), -1) if tokens[n].text == "of" and n > 0), None)
     return of is not None and tokens[of - 1].text in ONE_EACH and known_size(tokens, at, gazetteer) > 0
+
+
+def is_beside_body(tokens: Sequence[Token], end: int, at: int, gazetteer: Gazetteer) -> bool:
+    """Whether "and" at `end` joins a state to a body called by its field: "the Ministry of Health and Germany"."""
+    entry = gazetteer.names.get(plain(tokens[at].text))
+    state = entry is not None and entry.type is EntityType.COUNTRY and tokens[at].text not in gazetteer.demonyms
+    further = at + 1 < len(tokens) and is_capital(tokens[at + 1].text)
+    field = known_size(tokens, end - 1, gazetteer) == 0 and is_english(tokens[end - 1].text.lower())
+    return state and not further and field
 
 
 def owns_next(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:

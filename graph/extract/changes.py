@@ -2,6 +2,7 @@
 
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
+from graph.extract.repair_attachments import CHANGES
 
 
 def is_of_other(s: Sentence, verb: int, time: int) -> bool:
@@ -13,7 +14,8 @@ def is_of_other(s: Sentence, verb: int, time: int) -> bool:
 def is_since_change(s: Sentence, prep: int) -> bool:
     """Whether a phrase tells since when a measured change counts: "reached 9 billion, a rise of 5 over last year"."""
     change = s.words[s.words[prep].head]
-    return change.dep == "npadvmod" and change.lemma in cues()["nouns.inward"] and s.words[prep].dep == "prep"
+    measured = change.lemma in cues()["nouns.inward"] or change.lemma in CHANGES
+    return change.dep == "npadvmod" and measured and s.words[prep].dep == "prep"
 
 
 def is_of_start(s: Sentence, verb: int, prep: int) -> bool:

@@ -122,21 +122,30 @@ def emit_attribute(reader: Reader, s: Sentence, frame: Frame, verb: int, attribu
         if reader.open and not common:  # "is the largest exporter of fish" tells more than "is exporter of"
             whole = True
             nested = [n for n in nested if s.words[n[1]].lemma == "of" and has_name(n[2])]
-        if whole:
+        told = list(emit_bound(reader, s, frame, verb, part))
+        if whole and not (told and not reader.open):
             yield from emit(s, frame, [lemma], surface, list(find_parts(reader, s, part, owners)), rule="copula")
         for noun, prep, targets in nested:
             path = [lemma, noun, s.words[prep].lemma]
             before = (i for a in s.all_children(part, "amod") if a < part for i in s.subtree(a))
             ranks = (i for i in before if s.words[i].text.lower() in noun)  # "became the first state in Africa"
             yield from emit(s, frame, path, (*surface, *ranks, part, prep), targets, rule="copula")
-        for prep in (p for p in s.all_children(verb, "prep") if p < verb and s.words[verb].dep == "relcl"):
-            bound = s.child(prep, "pobj")  # "the fund, of which Peru is a member"
-            if bound is not None and s.words[bound].tag in ("WDT", "WP") and s.words[prep].lemma in ("of", "to"):
-                path = [lemma, s.words[part].lemma, s.words[prep].lemma]
-                of = find_arguments(reader, s, bound)
-                yield from emit(s, frame, path, (*surface, part, prep), of, rule="copula")
+        yield from told
         if s.words[part].lemma in cues()["nouns.about"] and len(frame.subjects) == 1:
             reader.discourse.introduce(s.words[part].lemma, frame.subjects[0].mention)
+
+
+def emit_bound(reader: Reader, s: Sentence, frame: Frame, verb: int, part: int) -> Iterator[Extraction]:
+    """Of which noun before it a relative clause tells: "the fund, of which Peru is a member and Chile is the chair"."""
+    first = s.words[verb].head if s.words[verb].dep == "conj" else verb
+    if s.words[first].dep != "relcl" or s.words[first].lemma != s.words[verb].lemma:
+        return
+    for prep in (p for p in s.all_children(first, "prep") if p < first and s.words[p].lemma in ("of", "to")):
+        bound = s.child(prep, "pobj")
+        if bound is not None and s.words[bound].tag in ("WDT", "WP"):
+            path = [s.words[verb].lemma, s.words[part].lemma, s.words[prep].lemma]
+            of = find_arguments(reader, s, bound)
+            yield from emit(s, frame, path, (*surface_of(s, verb), part, prep), of, rule="copula")
 
 
 def is_first_to(s: Sentence, noun: int) -> bool:

@@ -105,7 +105,9 @@ def before_pointing(s: Sentence, tree: list[int]) -> list[int]:
             kept = [j for j in tree if j < first]
             while kept and is_torn(s, kept[-1]):
                 kept.pop()
-            return kept
+            top = next(j for j in tree if s.words[j].head not in tree or s.words[j].head == j)
+            verbless = s.words[top].pos in ("VERB", "AUX") and top not in kept  # "that 75 percent of | that budget be"
+            return [] if verbless else kept
     return tree
 
 

@@ -35,7 +35,9 @@ def settled(s: Sentence, head: int, end: int) -> int:
 
 def before_clauses(s: Sentence, head: int, end: int) -> int:
     """Where a phrase may end at most without a clause that lacks its verb: "a system where pupils | feel free"."""
-    clauses = (c for i in range(head, end + 1) for c in s.all_children(i, "relcl") if c > end)
+    clauses = [c for i in range(head, end + 1) for c in s.all_children(i, "relcl") if c > end]
+    # "the request that 75 percent | of that budget be paid"
+    clauses += [c for c in s.all_children(head, "acl") if c > end and s.child(c, "mark") is not None]
     begun = [s.subtree(c)[0] for c in clauses]
     begun += [i for i in range(head + 1, end + 1) if s.words[i].tag == "WRB" and not has_verb(s, i, end)]
     return min([end, *(first - 1 for first in begun if head < first <= end)])  # no clause without its verb

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.naming import known_runs
 from graph.extract.office_seats import is_body_head
+from graph.extract.spacy_model import is_english
 from graph.extract.text import Token, is_capital
 from graph.model import EntityType
 
@@ -47,17 +48,23 @@ THEMED = (EntityType.AGREEMENT, EntityType.INITIATIVE)  # "Treaty on Trade, Tran
 LISTING = (
     *("Ministry", "Minister", "Committee", "Commission", "Department", "Subcommittee", "Bureau", "Office"),
     *("Centers", "Centres", "Representative", "Envoy", "Adviser", "Advisor", "Rapporteur"),
+    *("Agency", "Authority", "Directorate", "Secretariat", "Secretary", "Institute", "Council", "Centre", "Center"),
 )
+JOINTS = (",", "and", "&")
+WITH_ARTICLE = ("Environment", "Interior", "Family", "Arts", "Sea", "Economy", "Elderly", "Media")  # "the Environment"
 
 
 def list_end(tokens: Sequence[Token], end: int, gazetteer: Gazetteer) -> int:
     """Where a list in title case ends that goes on with commas and closes with "and"; `end` where none does."""
     at, closed = end, False
     while at + 1 < len(tokens) and not closed:
-        closed = tokens[at].text == "and" or (tokens[at].text == "," and tokens[at + 1].text == "and")
-        if tokens[at].text not in (",", "and"):
+        joint, behind = tokens[at].text, tokens[at + 1].text
+        closed = joint in ("and", "&") or (joint == "," and behind in ("and", "&"))
+        if joint not in JOINTS:
             break
-        start = at + 1 + (tokens[at].text == "," and tokens[at + 1].text == "and")
+        start = at + 1 + (joint == "," and behind in ("and", "&"))
+        article = [t.text for t in tokens[start : start + 1]] == ["the"]
+        start += article and start + 1 < len(tokens) and tokens[start + 1].text in WITH_ARTICLE
         at = start
         while (
             at < len(tokens)
@@ -65,8 +72,8 @@ def list_end(tokens: Sequence[Token], end: int, gazetteer: Gazetteer) -> int:
             and is_theme(tokens, at, start if closed else at, gazetteer)
         ):
             at += 1
-        if at == start or known_size(tokens, start, gazetteer):
-            return end
+        if at == start or known_size(tokens, start, gazetteer) or not is_english(tokens[start].text.lower()):
+            return end  # "the Ministry of Health, Pfizer and Moderna"
     return at if closed and at > end else end
 
 

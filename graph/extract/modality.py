@@ -179,9 +179,15 @@ def is_inverted(s: Sentence, verb: int) -> bool:
     return s.words[verb].dep == "advcl" and any(s.words[a].lemma == "should" for a in before)
 
 
+# Nouns without "-s" whose verb is in the plural.
+MANY = ("police", "people", "staff", "crew", "personnel", "youth", "number", "majority", "rest", "half", "percent")
+
+
 def is_subjunctive(s: Sentence, verb: int) -> bool:
     """Whether a clause with "that" has a base form behind one name: "the wish that Peru play a role"."""
     word, subject = s.words[verb], s.child(verb, "nsubj")
+    if word.dep in ("ccomp", "acl") and is_bare_be(s, verb):
+        return True
     if (
         word.dep not in ("ccomp", "acl")
         or word.tag not in ("VB", "VBP")
@@ -192,10 +198,20 @@ def is_subjunctive(s: Sentence, verb: int) -> bool:
     one = s.words[subject]
     insisted = s.words[word.head].lemma == "insist" and one.tag in ("NN", "NNP")  # "insists that the group pay"
     single = insisted or (one.name is not None and one.name.type in (EntityType.COUNTRY, EntityType.ORGANIZATION))
+    asked = s.words[word.head].lemma in cues()["modality.proposed"] | cues()["nouns.calls"] | {"insist", "proposal"}
+    single = single or (asked and one.tag in ("NN", "NNP") and one.lemma not in MANY)  # "asked that the group meet"
     marked = any(s.words[m].lemma == "that" for m in s.all_children(verb, "mark"))
     meant = word.dep == "acl" and s.words[word.head].lemma in cues()["nouns.committing"]  # "their resolve that A and B"
     alone = s.child(subject, "conj") is None or meant
     return single and marked and alone and word.lemma not in ("be", "have", "do")
+
+
+def is_bare_be(s: Sentence, verb: int) -> bool:
+    """Whether a clause with "that" has a bare "be": "decided that the embargo be lifted", "that the vote be free"."""
+    passive = s.child(verb, "auxpass")
+    be = s.words[verb if passive is None else passive]
+    marked = any(s.words[m].lemma == "that" for m in s.all_children(verb, "mark"))
+    return marked and be.text == "be" and s.child(verb, "aux") is None and s.child(verb, *SUBJECTS) is not None
 
 
 def is_wish_to_see(s: Sentence, verb: int) -> bool:

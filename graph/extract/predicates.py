@@ -12,6 +12,7 @@ from graph.extract.copulas import emit_copula, emit_quality
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_presence
 from graph.extract.frames import Frame, particles_of, results_of, surface_of, verb_path
+from graph.extract.measured import emit_change
 from graph.extract.noun_clauses import summed
 from graph.extract.noun_phrases import preps_of
 from graph.extract.occasions import emit_occasions
@@ -19,7 +20,7 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_adverbial, is_time_phrase
 from graph.extract.reached import is_aside
-from graph.extract.related import leads_to_relative
+from graph.extract.related import leads_to_relative, noun_apart
 from graph.extract.roles import emit_roles
 from graph.extract.shares import share_of
 from graph.extract.states import emit_states
@@ -54,6 +55,8 @@ def emit_objects(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterat
         state = s.child(verb, "acomp", "oprd") if reader.open and s.child(verb, "dobj") is None else None
         if state is not None and s.words[state].pos == "ADJ":  # "went bankrupt"
             yield from emit_quality(reader, s, frame, verb, state)
+    if not reader.open:
+        yield from emit_change(s, verb, frame)
     if lemmas[0] not in ("take", "participate"):  # "took part in X" tells it already
         yield from emit_presence(s, frame)
 
@@ -290,10 +293,13 @@ def emit_reached(
         return
     lemma, lemmas, surface = s.words[prep].lemma, verb_path(s, verb), (*surface_of(s, verb), prep)
     # "was adopted by the Council at its meeting": the meeting is the doer's.
+    noun = None if reader.open else noun_apart(s, verb, prep)  # "the attack near X, in which two were killed"
+    apart = noun is not None
+    target = target if noun is None else noun
     found = find_arguments(reader, s, target, owners=[a.mention for a in doers] or frame.owners())
     if not reader.open and lemma in CIRCUMSTANTIAL - {"in"}:
         found = [a for a in found if is_told(a)]
-    if not reader.open and prep < verb:  # "the principles on which X was founded": which they are is not told
+    if not reader.open and prep < verb and not apart:  # "the principles on which X was founded": not told which
         found = [a for a in found if a.mention.name != a.mention.name.lower()]
     towards = ("to", "from", "with", "on", "upon", "against")
     given = [s.words[a.head].lemma for a in frame.subjects[:1] if not is_named(a)]

@@ -5,7 +5,10 @@ from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 
 # What leads to the frame of a deed, which is told beside its object.
-FRAMING = ("under", "in", "at", "during", "for", "by", "within", "through", "on", "after", "before", "since")
+FRAMING = (
+    *("under", "in", "at", "during", "for", "by", "within", "through", "on", "after", "before", "since"),
+    *("to", "into", "from"),  # "the mission, to which X has sent officers"
+)
 
 
 def related_noun(s: Sentence, verb: int) -> tuple[int, int] | None:
@@ -29,6 +32,16 @@ def leads_to_relative(s: Sentence, verb: int, prep: int) -> bool:
     return relative_of(s, verb) is not None and target is not None and s.words[target].tag in ("WP", "WDT")
 
 
+def noun_apart(s: Sentence, verb: int, prep: int) -> int | None:
+    """The noun right before the comma behind which a clause tells of it: "the attack near X, in which"; or None."""
+    clause = relative_of(s, verb)
+    within = s.words[prep].lemma in ("in", "under", "at", "during") and s.words[prep - 1].text == ","
+    if clause is None or not within or not leads_to_relative(s, verb, prep):
+        return None
+    noun = s.words[clause].head
+    return noun if s.words[noun].pos == "NOUN" and s.words[noun].name is None else None
+
+
 def related_detail(s: Sentence, verb: int) -> tuple[int, str] | None:
     """The preposition and the words for what a relative clause tells its deed to be under: "under the Lima Pact"."""
     found = related_noun(s, verb)
@@ -45,7 +58,23 @@ def related_detail(s: Sentence, verb: int) -> tuple[int, str] | None:
 
 
 def where_of(s: Sentence, verb: int) -> int | None:
-    """The noun in which a clause with "where" happens: "moved to X, where she taught"; None for any other clause."""
-    noun = s.words[verb].head
-    opened = any(s.words[c].lemma == "where" for c in s.all_children(verb, "advmod"))
-    return noun if opened and s.words[verb].dep == "relcl" and s.words[noun].pos in ("NOUN", "PROPN") else None
+    """The noun in which a clause with "where" happens: "moved to X, where she taught"; None for any other clause.
+
+    A second verb with its own subject happens there too; "X, the port where Y sits" is X.
+    """
+    joined = s.words[verb].dep == "conj" and s.child(verb, "nsubj", "nsubjpass") is not None
+    clause = s.words[verb].head if joined else verb
+    opened = any(s.words[c].lemma == "where" for c in s.all_children(clause, "advmod"))
+    if not opened or s.words[clause].dep != "relcl":
+        return None
+    noun = s.words[clause].head
+    named = s.words[noun].head
+    if s.words[noun].dep == "appos" and s.words[noun].name is None and s.words[named].pos == "PROPN":
+        noun = named
+    return noun if s.words[noun].pos in ("NOUN", "PROPN") else None
+
+
+def where_word(s: Sentence, verb: int) -> int:
+    """The "where" of the clause in which a verb happens, or whose second verb it is."""
+    clause = s.words[verb].head if s.words[verb].dep == "conj" else verb
+    return next((c for c in s.all_children(clause, "advmod") if s.words[c].lemma == "where"), clause)

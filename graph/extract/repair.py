@@ -38,6 +38,7 @@ from graph.extract import repair_forms as forms
 from graph.extract import repair_fronts as fronts
 from graph.extract import repair_gapped as gapped
 from graph.extract import repair_gifts as gifts
+from graph.extract import repair_heavy as heavy
 from graph.extract import repair_hidden as hidden
 from graph.extract import repair_idioms as idioms
 from graph.extract import repair_joints as joints
@@ -58,6 +59,7 @@ from graph.extract import repair_owed as owed
 from graph.extract import repair_own_verbs as own_verbs
 from graph.extract import repair_papers as papers
 from graph.extract import repair_participles as participles
+from graph.extract import repair_pasts as pasts
 from graph.extract import repair_phrases as phrases
 from graph.extract import repair_places as places
 from graph.extract import repair_preambles as preambles
@@ -106,6 +108,8 @@ REPAIRS: tuple[Mend, ...] = (
     names.mend_heads,
     names.mend_kin,
     names.mend_second_ranks,
+    pasts.mend_finite_participles,
+    pasts.mend_two_pasts,
     roots.mend_moving_doers,
     roots.mend_verbs_before_nouns,
     roots.mend_perfects_before_nouns,
@@ -124,6 +128,8 @@ REPAIRS: tuple[Mend, ...] = (
     own_verbs.mend_second_parents,
     own_verbs.mend_bidders,
     own_verbs.mend_two_callings,
+    heavy.mend_made_so,
+    heavy.mend_gifts_behind_takers,
     gifts.mend_second_gifts,
     gifts.mend_recipients,
     gifts.mend_kinds_of_gifts,
@@ -207,6 +213,7 @@ REPAIRS: tuple[Mend, ...] = (
     subjects.mend_bare_subjects,
     subjects.mend_homes,
     subjects.mend_sayings,
+    relatives.mend_participles_before_verbs,
     relatives.mend_verbs_behind_relatives,
     relatives.mend_closed_relatives,
     tellings.mend_whom_clauses_tell_of,
@@ -230,6 +237,7 @@ REPAIRS: tuple[Mend, ...] = (
     relatives.mend_gaps,
     relatives.mend_raised_phrases,
     relatives.mend_second_relatives,
+    relatives.mend_second_wheres,
     relatives.mend_phrases_behind_closed_clauses,
     forms.mend_adjective_subjects,
     forms.mend_past_adjectives,
@@ -443,6 +451,7 @@ REPAIRS: tuple[Mend, ...] = (
     members.mend_sizes_behind_nouns,
     members.mend_indefinite_rows,
     agreement.mend_verbs_of_another_number,
+    agreement.mend_plurals_behind_relatives,
     agreement.mend_stands_behind_pluperfects,
     agreement.mend_objects_behind_terms,
     agreement.mend_told_of,

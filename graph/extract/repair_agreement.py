@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.repair_lists import has_member
-from graph.extract.trees import Words, child_of, hand_over, hang, has_object, has_own, make_subject, where
+from graph.extract.trees import Words, child_of, hand_over, hang, has_object, has_own, make_subject, root_of, where
 from graph.model import EntityType
 
 MANY, ONE = ("NNS", "NNPS"), ("NN", "NNP")
@@ -30,6 +30,27 @@ def mend_verbs_of_another_number(words: Words) -> Words:
         fitting = MANY if told.text in ("have", "are") else ONE
         other = ONE if fitting is MANY else MANY
         if doers[0] is not None and doers[1] is not None and doers[0].tag in fitting and doers[1].tag in other:
+            go_on(words, verb.i, inner.i, said.i)
+    return words
+
+
+@where(("are", "have"), "relcl", "conj", ("WDT", "WP"))
+def mend_plurals_behind_relatives(words: Words) -> Words:
+    """A plural behind a clause on one thing is of the main verb: "back a summit that will meet and are ready to go"."""
+    for verb in words[5:]:
+        inner = words[verb.head]
+        noun = words[inner.head]
+        many = any(w.text in ("are", "have") and verb.i in (w.i, w.head) for w in words[inner.i : verb.i + 1])
+        joined = verb.dep == "conj" and inner.dep == "relcl" and many and not has_own(words, verb.i)
+        pronoun = child_of(words, inner.i, "nsubj", "nsubjpass", end=inner.i) if joined else None
+        if pronoun is None or pronoun.tag not in ("WDT", "WP") or noun.tag not in ONE or has_member(words, noun.i):
+            continue
+        said = words[root_of(words)]
+        doer = child_of(words, said.i, "nsubj", "nsubjpass", end=said.i)
+        several = doer is not None and (
+            doer.tag in MANY or doer.text.lower() in ("we", "they") or has_member(words, doer.i)
+        )
+        if several and said.i < noun.i and noun.dep != "conj":
             go_on(words, verb.i, inner.i, said.i)
     return words
 

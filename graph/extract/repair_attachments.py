@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
+from graph.extract.parse import Word
 from graph.extract.repair_order import is_land
 from graph.extract.trees import (
     NOUNS,
@@ -11,6 +12,7 @@ from graph.extract.trees import (
     child_of,
     first_name,
     first_of,
+    hand_over,
     hang,
     has_object,
     has_own,
@@ -207,19 +209,36 @@ def mend_judged_deeds(words: Words) -> Words:
     return words
 
 
-CHANGES = ("increase", "rise", "decrease", "fall", "decline", "drop")
+CHANGES = ("increase", "rise", "decrease", "fall", "decline", "drop", "growth", "jump")
 
 
-@where(CHANGES, ("appos", "npadvmod"), ",")
+# Verbs that tell how much something is.
+REACHING = ("amount", "stand", "be", "hit", "exceed", "surpass", "number")
+
+
+@where(CHANGES, ("appos", "npadvmod", "dobj", "attr"), ("a", "an"), ",")
 def mend_measured_changes(words: Words) -> Words:
     """A change set off behind a clause measures what it tells: "said that trade had reached 9 billion, a rise of 5"."""
     for change in words[4:]:
-        said = words[change.head]
-        clause = next((w for w in reversed(words[: change.i]) if w.lemma in cues()["verbs.changing"]), None)
-        measured = change.lemma in CHANGES and change.dep in ("appos", "npadvmod") and clause is not None
-        if measured and clause is not None and clause.pos == "VERB" and said.i < clause.i:
+        if change.lemma not in CHANGES or change.dep not in ("appos", "npadvmod", "dobj", "attr"):
+            continue
+        first = first_of(words, change.i)
+        clause = next((w for w in reversed(words[:first]) if w.pos in ("VERB", "AUX")), None)
+        apart = words[first].text in ("a", "an") and words[first - 1].text == ","
+        if clause is not None and apart and (clause.lemma in cues()["verbs.changing"] or clause.lemma in REACHING):
             hang(words, change.i, clause.i, "npadvmod")
+            hand_over_times(words, words[change.i])
     return words
+
+
+def hand_over_times(words: Words, change: Word) -> None:
+    """With what a change is compared stands beside it: "an increase of 6 percent over 2022"."""
+    of = child_of(words, change.i, "prep", start=change.i)
+    much = child_of(words, of.i, "pobj", start=of.i) if of is not None and of.text == "of" else None
+    if much is not None:
+        hand_over(words, much.i, change.i, start=much.i, dep="prep")
+        end = last_of(words, change.i) + 1
+        hand_over(words, change.head, change.i, start=end, end=end + 1, dep="prep")
 
 
 # From where something is taken, which is then told of it and not of who takes it.

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
+from graph.extract.tellings import asked_kinds, kinds_of
 from graph.extract.trees import NOUNS, Words, below, child_of, hang, has_own, join_to, where
 from graph.model import EntityType
 
@@ -107,11 +108,19 @@ def mend_things_to_be_done(words: Words) -> Words:
         done, to, comma = words[be.head], words[be.i - 1], words[be.i - 2]
         passive = be.text == "be" and be.dep == "auxpass" and done.tag == "VBN" and done.i - be.i <= ADVERBS
         led = passive and to.tag == "TO" and comma.text == "," and done.dep in ("relcl", "acl", "advcl", "xcomp")
-        thing = thing_before(words, comma.i, about=done.lemma in HELD) if led else None
-        paper = thing is not None and thing.text.split()[-1].lower() in PAPERS
-        if thing is not None and (paper or done.lemma not in SEALED) and not below(words, thing.i, done.i):
+        thing = thing_before(words, comma.i, about=done.lemma.removeprefix("co-") in HELD) if led else None
+        if thing is None or suits_better(words, words[done.head], thing, done):
+            continue
+        paper = thing.text.split()[-1].lower() in PAPERS
+        if (paper or done.lemma not in SEALED) and not below(words, thing.i, done.i):
             hang(words, done.i, thing.i, "relcl")
     return words
+
+
+def suits_better(words: Words, noun: Word, other: Word, done: Word) -> bool:
+    """Whether of two nouns only the first is of a kind to which this is done: a group is co-chaired, mobility not."""
+    wanted = asked_kinds(words, done, undergone=True)
+    return noun.pos in NOUNS and bool(kinds_of(noun) & wanted) and not kinds_of(other) & wanted
 
 
 def thing_before(words: Words, comma: int, *, about: bool) -> Word | None:
@@ -133,6 +142,8 @@ def thing_before(words: Words, comma: int, *, about: bool) -> Word | None:
         if made or prep.text not in through or (event and prep.text in ("on", "about")):
             break
         held = child_of(words, above.i, "dobj", start=above.i, end=prep.i) if above.pos == "VERB" else above
+        if held is None and prep.text in ("on", "about", "for"):
+            break  # "agreed on a conference"
         if held is None or held.pos not in NOUNS or held.i > at.i:
             return None
         at = held

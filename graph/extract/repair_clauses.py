@@ -292,11 +292,16 @@ def mend_next_subjects(words: Words) -> Words:
         if word.dep != "conj" or word.pos not in NOUNS:
             continue
         verb = words[word.i + 1]
-        finite = verb.tag in ("VBZ", "VBD", "VBP", "MD") and verb.dep in ("conj", "aux", "ROOT", "auxpass")
+        before = words[word.head]
+        first = words[before.head]
+        second = before.dep in ("attr", "dobj") and first.dep == "relcl" and verb.tag == first.tag
+        finite = verb.tag in ("VBZ", "VBD", "VBP", "MD") and (second or verb.dep in ("conj", "aux", "ROOT", "auxpass"))
         verb = words[verb.head] if verb.dep in ("aux", "auxpass") else verb
+        if second and verb.dep in ("advcl", "ccomp") and verb.head < first.i and not has_own(words, verb.i, "mark"):
+            hang(words, verb.i, first.i, "conj")  # "values X, of which A is a member and B is a partner"
+            verb = words[verb.i]
         if not finite or verb.dep != "conj" or verb.i < word.i:
             continue
-        before = words[word.head]
         alone = not has_own(words, verb.i)
         joined = word.i > 1 and any(w.tag == "CC" and before.i < w.i < word.i for w in words)
         if alone and joined and before.dep in ("attr", "dobj", "pobj", "acomp") and verb.head < word.i:

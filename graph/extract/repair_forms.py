@@ -252,12 +252,13 @@ def mend_noun_forms(words: Words) -> Words:
     "Fighting in the north has displaced thousands", "in the highlands".
     """
     for word in words:
-        if word.dep not in ("nsubj", "nsubjpass", "pobj"):
+        if word.dep not in ("nsubj", "nsubjpass", "csubjpass", "pobj"):
             continue
         subject = word.dep != "pobj" and word.tag == "VBG"
         behind = word.dep == "pobj" and word.tag in ("VBZ", "VBP", "VBD")
         if (subject or behind) and word.pos == "VERB" and not has_own(words, word.i, "dobj", "aux"):
-            words[word.i] = replace(word, pos="NOUN", tag="NN" if subject else "NNS")
+            dep = "nsubjpass" if word.dep == "csubjpass" else word.dep  # "asked that trawling near X be banned"
+            words[word.i] = replace(word, pos="NOUN", tag="NN" if subject else "NNS", dep=dep)
         before = words[word.i - 1] if word.i else word
         if word.dep == "pobj" and before.dep == "pobj" and before.head == word.head and before.pos == "PROPN":
             hang(words, before.i, word.i, "compound")  # "in the Karun highlands"

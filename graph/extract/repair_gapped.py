@@ -197,14 +197,17 @@ def mend_gapped_amounts(words: Words) -> Words:
     return words
 
 
-@where("auxpass", "nsubjpass", "cc", "VBN", ("CD", "another", "others"))
+@where("auxpass", "nsubjpass", "cc", ("VBN", "VBD"), ("CD", "another", "others"))
 def mend_gapped_tolls(words: Words) -> Words:
     """A second passive may leave its "were" out: "in which two soldiers were killed and four others wounded by X"."""
     for done in words[5:]:
         some = words[done.i - 1]
-        told = done.tag == "VBN" and (words[done.i].head == some.i or some.head == done.i)
+        told = done.tag in ("VBN", "VBD") and (words[done.i].head == some.i or some.head == done.i)
         joint = next((w for w in reversed(words[done.i - LONGEST_TOLL : done.i]) if w.text in ("and", "but")), None)
-        if joint is None or not told or has_own(words, done.i, "aux") or words[some.i].head > done.i:
+        own = child_of(words, done.i, "nsubj", "nsubjpass", "aux", "auxpass", "dobj")
+        if joint is None or not told or own not in (None, words[some.i]) or words[some.i].head > done.i:
+            continue
+        if done.tag == "VBD" and done.lemma not in cues()["verbs.tolling"]:
             continue
         first = next((w for w in reversed(words[: joint.i]) if w.pos == "VERB"), None)
         hurt = child_of(words, first.i, "nsubjpass", end=first.i) if first is not None else None
@@ -214,4 +217,5 @@ def mend_gapped_tolls(words: Words) -> Words:
             continue
         join_to(words, done.i, first.i, joint)
         hang(words, some.i, done.i, "nsubjpass")
+        words[done.i] = replace(words[done.i], tag="VBN")
     return words

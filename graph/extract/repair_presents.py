@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.extract.tellings import kinds_of
 from graph.extract.trees import Words, child_of, hand_over, hang, has_object, has_own, where
 
 # Verbs whose third person is a plural noun as well; no plural stands before another noun as part of its name.
@@ -80,11 +81,23 @@ def mend_presents_in_relatives(words: Words) -> Words:
     return words
 
 
-@where("npadvmod", ("VBD", "VBZ"), "dobj")
+COUNTING = ("nummod", "compound", "amod", "quantmod", "advmod")
+
+
+@where("npadvmod", ("VBD", "VBZ", "VBP", "VB", "VBN"))
 def mend_doers_as_measures(words: Words) -> Words:
-    """A noun right before a finite verb without a subject is its subject: "The railway cut travel time"."""
+    """A noun right before a finite verb without a subject is its subject: "The railway cut travel time".
+
+    And people right behind a verb are no measure of it: "Chad hosts 400,000 refugees".
+    """
     for doer in words[:-1]:
         verb = words[doer.head]
+        if doer.dep == "npadvmod" and doer.tag == "NNS" and verb.i < doer.i and "people" in kinds_of(doer):
+            between = words[verb.i + 1 : doer.i]
+            counted = between and all(w.dep in COUNTING for w in between)
+            if counted and verb.pos == "VERB" and not has_object(words, verb.i):
+                hang(words, doer.i, verb.i, "dobj")
+            continue
         close = doer.dep == "npadvmod" and doer.pos in ("NOUN", "PROPN") and verb.i == doer.i + 1 and not doer.label
         if close and verb.tag in ("VBD", "VBZ") and not has_own(words, verb.i) and has_object(words, verb.i):
             hang(words, doer.i, verb.i, "nsubj")

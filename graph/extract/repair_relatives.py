@@ -13,6 +13,8 @@ from graph.extract.trees import (
     first_of,
     hang,
     has_object,
+    is_led_by,
+    join_to,
     last_of,
     root_of,
     takes_to,
@@ -200,3 +202,79 @@ def is_apart(words: Words, told: Word) -> bool:
         return told.tag == "VB" and takes_to(words, told.i)
     within = child_of(words, told.i, "pobj", start=told.i)
     return told.dep == "prep" and within is not None and told.lemma not in APART and within.text not in SAID
+
+
+@where("WDT", "relcl", ("VBD", "VBN"))
+def mend_participles_before_verbs(words: Words) -> Words:
+    """Of two verbs behind "which" and a subject the first only tells of that: "which groups linked to X have used".
+
+    The parser makes the participle the verb, and gives the last name to the true one.
+    """
+    for first in words[3:-3]:
+        which = child_of(words, first.i, "dobj", end=first.i)
+        subject = child_of(words, first.i, "nsubj", end=first.i)
+        closed = first.dep == "relcl" and which is not None and which.tag == "WDT" and subject is not None
+        if not closed or subject is None or which is None or subject.i != first.i - 1 or not has_phrase(words, first):
+            continue
+        verb = verb_behind(words, first, subject)
+        if verb is None:
+            continue
+        name = child_of(words, verb.i, "nsubj", start=first.i, end=verb.i)
+        joint = child_of(words, first.i, "cc", start=first.i, end=verb.i)
+        last = next((w for w in reversed(words[first.i : verb.i]) if w.dep == "pobj"), None)
+        if name is not None and joint is not None and last is not None:
+            join_to(words, name.i, last.i, joint)
+        hang(words, verb.i, first.head, "relcl")
+        hang(words, which.i, verb.i, "dobj")
+        hang(words, subject.i, verb.i, "nsubj")
+        hang(words, first.i, subject.i, "acl")
+        words[first.i] = replace(words[first.i], tag="VBN")
+        if verb.tag == "VBN" and child_of(words, verb.i, "aux") is None:
+            words[verb.i] = replace(words[verb.i], tag="VBD")
+        return words
+    return words
+
+
+def has_phrase(words: Words, verb: Word) -> bool:
+    """Whether a verb without an auxiliary has a phrase right behind it."""
+    behind = words[verb.i + 1]
+    return behind.dep in ("prep", "agent") and behind.head == verb.i and child_of(words, verb.i, "aux") is None
+
+
+def verb_behind(words: Words, first: Word, subject: Word) -> Word | None:
+    """The true verb behind a participle: a second past right behind its phrase, or one of several behind one name."""
+    end = last_of(words, words[first.i + 1].i) + 1
+    second = words[end] if end < len(words) else first
+    by = child_of(words, second.i, "agent", start=second.i)
+    if second.dep == "acl" and second.tag in ("VBN", "VBD") and second.head < second.i and by is None:
+        return second if words[end - 1].pos == "PROPN" or words[end - 1].name is not None else None
+    joined = child_of(words, first.i, "conj", start=end)
+    name = child_of(words, joined.i, "nsubj", start=end, end=joined.i) if joined is not None else None
+    if joined is None or name is None or name.tag not in ("NN", "NNP") or subject.tag != "NNS":
+        return None
+    many = any(w.head == joined.i and w.text in ("have", "are", "were") for w in words[name.i : joined.i])
+    return joined if many or joined.text in ("are", "were", "have") else None
+
+
+@where("where", "relcl", "conj", "and")
+def mend_second_wheres(words: Words) -> Words:
+    """What "and" joins to a clause with "where" in its own tense happens there: "the port where X sits and Y is"."""
+    for verb in words[5:]:
+        root = words[verb.head]
+        own = child_of(words, verb.i, "nsubj", "nsubjpass", start=root.i, end=verb.i)
+        if verb.dep != "conj" or own is None:
+            continue
+        joint = words[first_of(words, own.i) - 1]
+        clause = next((w for w in reversed(words[root.i : joint.i]) if w.dep == "relcl"), None)
+        if clause is None or joint.text != "and" or not is_led_by(words, clause, "where"):
+            continue
+        alike = tense_of(words, verb) == tense_of(words, clause) != tense_of(words, root)
+        if alike and last_of(words, clause.i) >= joint.i - 1 and words[clause.head].i > root.i:
+            join_to(words, verb.i, clause.i, joint)
+    return words
+
+
+def tense_of(words: Words, verb: Word) -> str:
+    """The tag of the finite form of a verb: "VBZ" of "is stationed"; of two presents the same."""
+    led = (w.tag for w in words[: verb.i] if w.head == verb.i and w.tag in ("VBZ", "VBP", "VBD", "MD"))
+    return next(led, verb.tag).replace("VBP", "VBZ")

@@ -112,6 +112,8 @@ def number_end(tokens: Sequence[Token], end: int) -> int:
 
 
 def counts_next(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the number at `at` counts what follows, a plural: "left the Union 15 years ago"."""
+    """Whether the number at `at` counts what follows, a plural: "left the Union 15 years ago", "paid it 3 million"."""
     after = tokens[at + 1].text if at + 1 < len(tokens) else "."
+    if after in ("million", "billion", "thousand", "percent"):
+        return True
     return after.isalpha() and after.islower() and after.endswith("s") and after not in words().function

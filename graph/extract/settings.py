@@ -12,7 +12,7 @@ from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import PLACES, is_place_phrase, is_time_phrase, is_where, place_of
-from graph.extract.related import related_noun, where_of
+from graph.extract.related import related_noun, where_of, where_word
 from graph.extract.relative_times import WEEKDAYS, Tense
 from graph.extract.repair_carried import TAKING_PART
 from graph.extract.values import YEAR, find_range, make_time
@@ -113,9 +113,9 @@ def find_places(s: Sentence, verb: int) -> list[tuple[int, int]]:
     """The phrases that say where a verb's own clause happens: (preposition, its noun), in the order of the text."""
     related = related_noun(s, verb)  # "the summit, at which X signed Y"
     front = [related] if related is not None and is_hall(s, *related) else []
-    where = where_of(s, verb) if s.words[verb].dep == "relcl" and s.words[verb].lemma not in ("be", "have") else None
+    where = where_of(s, verb) if s.words[verb].lemma not in ("be", "have") else None
     if where is not None and is_spot(s, where):  # "the port, where X opened a base"
-        front = [(next(w for w in s.all_children(verb, "advmod") if s.words[w].lemma == "where"), where)]
+        front = [(where_word(s, verb), where)]
     return front + [
         (word.i, target)
         for word in s.words

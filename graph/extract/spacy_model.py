@@ -70,7 +70,7 @@ FORMS = ("ing", "ed", "ly", "phone", "ian", "ist", "ic", "al")
 def is_english(text: str) -> bool:
     """Whether a word in small letters is one of the language, or made as these are, and so no name of a firm."""
     index = load_model().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
-    bases = {text, text.removesuffix("s"), text.removesuffix("es")}
+    bases = {text, text.removesuffix("s"), text.removesuffix("es"), text.removesuffix("ies") + "y"}
     return text.endswith(FORMS) or any(b in index[kind] for b in bases for kind in ("noun", "verb", "adj", "adv"))
 
 

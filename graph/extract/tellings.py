@@ -10,7 +10,7 @@ from functools import cache
 
 from graph.extract.parse import Word
 from graph.extract.rules import on_change, read_toml
-from graph.extract.trees import Words, child_of, first_of
+from graph.extract.trees import Words, child_of, first_of, takes_to
 from graph.extract.words import are_people
 from graph.extract.words import words as closed
 from graph.model import EntityType
@@ -109,7 +109,9 @@ def kinds_of(noun: Word) -> Kinds:
 def read_telling(words: Words, clause: Word) -> Telling | None:
     """What a relative clause or a participle behind a noun asks of it; None for another word."""
     if clause.dep == "relcl" or (clause.dep == "advcl" and is_set_off(words, clause)):
-        return read_relative(words, clause)
+        told = read_relative(words, clause)
+        to_be_done = clause.tag == "VBN" and takes_to(words, clause.i)  # "elections to be held in May"
+        return read_participle(words, clause) if told is None and to_be_done else told
     if clause.dep == "acl" or (clause.dep == "advcl" and clause.tag == "VBN"):
         return read_participle(words, clause)
     return None

@@ -1,0 +1,57 @@
+"""Mends in a parse: of two past forms without a joint the first is a participle: "troops sent to X by Y arrived"."""
+
+from dataclasses import replace
+
+from graph.extract.parse import Word
+from graph.extract.trees import NOUNS, Words, child_of, give_root, hang, has_object, has_own, root_of, where
+
+PAST = ("VBD", "VBN")
+ASIDE, OWN = ("WDT", "WP", "WRB"), ("mark", "nsubj", "nsubjpass")  # of clauses between the two
+HUNG = ("conj", "advcl", "dep", "parataxis", "acl", "relcl")
+
+
+@where("acl", "VBD")
+def mend_finite_participles(words: Words) -> Words:
+    """A past form on a noun without a subject is a participle: "refugees displaced from X have reached Y"."""
+    for form in words[1:]:
+        bare = form.dep == "acl" and form.tag == "VBD" and words[form.head].pos in NOUNS and form.head < form.i
+        if bare and not has_own(words, form.i, "aux", "mark", "dobj"):
+            words[form.i] = replace(form, tag="VBN")
+    return words
+
+
+@where("nsubj", PAST, HUNG)
+def mend_two_pasts(words: Words) -> Words:
+    """Two verbs with one subject need an "and": "the troops deployed to X by Y arrived in June" were deployed."""
+    first = words[root_of(words)]
+    subject = words[first.i - 1] if first.i else first
+    led = subject.dep == "nsubj" and subject.head == first.i and subject.pos in NOUNS and subject.tag != "PRP"
+    if not led or first.tag not in PAST or has_object(words, first.i):
+        return words
+    if child_of(words, first.i, "aux", "auxpass", "prt", "xcomp", "neg") is not None:
+        return words
+    main = next((w for w in words[first.i + 2 :] if is_main(words, w, first)), None)
+    if main is None:
+        return words
+    give_root(words, first.i, main.i)
+    for other in list(words[first.i + 1 :]):
+        if other.head == first.i and (other.i > main.i or other.dep == "cc"):
+            hang(words, other.i, main.i, other.dep)
+    hang(words, subject.i, main.i, "nsubj")
+    words[first.i] = replace(words[first.i], tag="VBN", head=subject.i, dep="acl")
+    words[main.i] = replace(words[main.i], dep="ROOT", head=main.i)
+    return words
+
+
+def is_main(words: Words, verb: Word, first: Word) -> bool:
+    """Whether a finite verb stands right behind the phrases of a past form, with nothing of its own before it."""
+    start = verb.i - 1
+    while start > first.i and words[start].head == verb.i and words[start].dep in ("aux", "auxpass", "advmod", "neg"):
+        start -= 1
+    if verb.dep not in HUNG or verb.head != first.i or has_own(words, verb.i, "mark"):
+        return False
+    before, inside = words[start], words[first.i + 1 : start + 1]
+    finite = any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words[start + 1 : verb.i + 1])
+    closed = before.pos in NOUNS and before.dep in ("pobj", "conj") and inside[0].dep in ("prep", "agent", "dative")
+    joined = any(w.tag == "CC" and words[w.head].pos not in NOUNS for w in inside)
+    return finite and closed and not (joined or any(w.text == "," or w.tag in ASIDE or w.dep in OWN for w in inside))
