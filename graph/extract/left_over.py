@@ -180,6 +180,8 @@ def is_whole(s: Sentence, verb: int, frame: Frame) -> bool:
         return False
     finite = word.tag in ("VBD", "VBZ", "VBP") or s.child(verb, "aux", "auxpass") is not None
     own = s.child(verb, *SUBJECTS) is not None or word.dep == "conj"
+    bidden = word.dep in ("ccomp", "conj") and word.tag == "VB" and s.child(verb, *SUBJECTS) is not None
+    finite = finite or bidden  # "demanded that the president resign"
     # "called on the minister to resign", "refused to move"
     if is_infinitive(s, verb) and (frame.rule == "control" or frame.surface):
         return s.child(verb, "conj", "advcl") is None

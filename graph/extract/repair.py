@@ -74,6 +74,7 @@ from graph.extract import repair_things as things
 from graph.extract import repair_told as told
 from graph.extract import repair_trailing as trailing
 from graph.extract import repair_verbs as verbs
+from graph.extract import repair_whole as whole
 from graph.extract import repair_whose as whose
 from graph.extract.parse import Word
 from graph.extract.trees import NEEDS, Mend, Words, marks_of
@@ -109,6 +110,14 @@ REPAIRS: tuple[Mend, ...] = (
     roots.mend_moving_doers,
     roots.mend_verbs_before_nouns,
     roots.mend_perfects_before_nouns,
+    whole.mend_verbs_behind_appositions,
+    whole.mend_uses,
+    whole.mend_given_names,
+    whole.mend_verbs_behind_harm,
+    whole.mend_openings_before_subjects,
+    whole.mend_free_of_charge,
+    whole.mend_demanded_deeds,
+    whole.mend_blamed,
     roots.mend_false_auxiliaries,
     roots.mend_reduced_clauses,
     roots.mend_held_participles,
@@ -632,6 +641,7 @@ REPAIRS: tuple[Mend, ...] = (
     carried.mend_second_owners,
     own_verbs.mend_verbs_behind_sayings,
     own_verbs.mend_ages,
+    whole.mend_harm_of_happenings,
 )
 
 
