@@ -27,6 +27,7 @@ from graph.extract import repair_complements as complements
 from graph.extract import repair_compounds as compounds
 from graph.extract import repair_dates as dates
 from graph.extract import repair_declared as declared
+from graph.extract import repair_deed_parts as deed_parts
 from graph.extract import repair_deeds as deeds
 from graph.extract import repair_denied as denied
 from graph.extract import repair_doers as doers
@@ -112,12 +113,22 @@ REPAIRS: tuple[Mend, ...] = (
     roots.mend_perfects_before_nouns,
     whole.mend_verbs_behind_appositions,
     whole.mend_uses,
-    whole.mend_given_names,
     whole.mend_verbs_behind_harm,
     whole.mend_openings_before_subjects,
     whole.mend_free_of_charge,
     whole.mend_demanded_deeds,
     whole.mend_blamed,
+    deed_parts.mend_foretold_infinitives,
+    deed_parts.mend_compared_doers,
+    deed_parts.mend_reflexives_in_passives,
+    deed_parts.mend_left_so,
+    deed_parts.mend_takers_behind_things,
+    deed_parts.mend_birthdays,
+    deed_parts.mend_people_by_age,
+    deed_parts.mend_aims_behind_streets,
+    deed_parts.mend_losers,
+    deed_parts.mend_reduced_roots,
+    deed_parts.mend_things_taken_up,
     roots.mend_false_auxiliaries,
     roots.mend_reduced_clauses,
     roots.mend_held_participles,

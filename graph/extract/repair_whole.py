@@ -115,20 +115,6 @@ def mend_uses(words: Words) -> Words:
     return words
 
 
-@where("dative", ("compound", "nmod"), "PROPN")
-def mend_given_names(words: Words) -> Words:
-    """To a name right behind a verb of giving the thing behind it is given: "gave Ukraine weapons"."""
-    for thing in words[2:]:
-        verb, taker = words[thing.head], words[thing.i - 1]
-        plain = thing.dep == "dative" and thing.pos == "NOUN" and verb.lemma in cues()["verbs.giving_to"]
-        if not plain or has_object(words, verb.i) or taker.head != thing.i or taker.dep not in ("compound", "nmod"):
-            continue
-        if taker.pos == "PROPN" and taker.i == verb.i + 1 and thing.tag == "NNS":
-            hang(words, taker.i, verb.i, "dative")
-            hang(words, thing.i, verb.i, "dobj")
-    return words
-
-
 @where("relcl", "ccomp", ("auxpass", "aux"), ("WDT", "WP"))
 def mend_verbs_behind_harm(words: Words) -> Words:
     """Behind a relative clause and its object stands the verb: "a fire that injured 40 men was put out"."""
@@ -201,18 +187,19 @@ def mend_harm_of_happenings(words: Words) -> Words:
 def mend_free_of_charge(words: Words) -> Words:
     """How a thing is done is told of the deed: "are treated for malaria free of charge"."""
     for free in words[2:-2]:
-        noun = words[free.head]
         told = free.text == "free" and [w.text for w in words[free.i + 1 : free.i + 3]] == ["of", "charge"]
-        if not told or noun.i > free.i or noun.pos not in NOUNS:
-            continue
-        at = noun
-        while at.head != at.i and at.pos not in ("VERB", "AUX"):
+        at = words[free.head]
+        while told and at.head != at.i and at.pos not in ("VERB", "AUX"):
             at = words[at.head]
-        if at.pos == "VERB":
-            hang(words, free.i, at.i, "oprd")
-            for prep in list(words[free.i + 3 :]):
-                if prep.head in (free.i, free.i + 2) and prep.dep == "prep":
-                    hang(words, prep.i, at.i, "prep")
+        if not told or at.pos != "VERB" or at.i > free.i:
+            continue
+        noun = child_of(words, free.i, "compound", "nmod", end=free.i)
+        if noun is not None:  # "for malaria free of charge"
+            hang(words, noun.i, free.head, free.dep)
+        hang(words, free.i, at.i, "advmod")
+        for prep in list(words[free.i + 3 :]):
+            if prep.head in (free.i, free.i + 2) and prep.dep == "prep":
+                hang(words, prep.i, at.i, "prep")
     return words
 
 

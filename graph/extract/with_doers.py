@@ -6,12 +6,14 @@ from graph.extract.ends import LONGEST_NODE, settled
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import is_time_phrase
 
+LEADING = ("by", "about")  # who did a deed, and what a novel or a warning is about
 CLAUSES = ("relcl", "acl", "advcl", "ccomp", "appos", "parataxis", "punct")
 
 
 def with_doer(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
     """The words of a common noun with who did what it names behind "by", and the phrases that go on from there."""
-    by = next((p for p in s.all_children(head, "prep", "agent") if s.words[p].lemma == "by"), None)
+    leading = (*LEADING, "with") if s.words[head].dep == "pobj" else LEADING  # "as part of a deal with Peru"
+    by = next((p for p in s.all_children(head, "prep", "agent") if s.words[p].lemma in leading), None)
     if by is None or not run or s.words[head].name is not None or by < run[-1]:
         return list(run)
     if s.words[head].dep in ("oprd", "attr"):  # "elected chair by X"
