@@ -11,6 +11,7 @@ from graph.extract.constructions import (
     emit_appointment,
     emit_complement,
     emit_supply,
+    foretold,
     is_held_back,
     is_made_to,
     supplied,
@@ -32,10 +33,10 @@ from graph.extract.nested import (
     told_by_noun,
 )
 from graph.extract.noun_complements import does_utmost
-from graph.extract.noun_phrases import counted, preps_of, text_of, told_words, worded
+from graph.extract.noun_phrases import counted, joined_before, preps_of, text_of, told_words, worded
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.extract.prepositions import TOGETHER, is_where, place_of
+from graph.extract.prepositions import LENGTHS, TOGETHER, is_where, place_of
 from graph.extract.reached import (
     RAISING,
     is_argument,
@@ -69,7 +70,10 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         return
     if direct is not None:
         fixed = reader.open and (s.words[verb].lemma, s.words[direct].text) == ("take", "place")  # is one verb
-        yield from [] if fixed else emit_direct(reader, s, verb, direct, frame, lemmas)
+        if reader.open and foretold(s, verb) is not None:  # "makes it easier to sell land"
+            yield from emit_complement(reader, s, verb, frame)
+        else:
+            yield from [] if fixed else emit_direct(reader, s, verb, direct, frame, lemmas)
         yield from emit_gapped(reader, s, verb, direct, frame, lemmas)
         yield from emit_partners(reader, s, verb, direct, frame, lemmas)
         yield from emit_dative(reader, s, verb, direct, frame, lemmas)
@@ -157,7 +161,10 @@ def is_whole(reader: Reader, s: Sentence, verb: int, direct: int) -> bool:
     several = s.words[direct].tag == "NNS" and s.words[direct].lemma in cues()["nouns.groups"]
     asked = several and s.words[verb].lemma in cues()["modality.proposed"]
     general = s.words[direct].text == "General" and s.words[direct - 1].text == "-"  # "met the Secretary-General of X"
-    return topic or (not reader.open and (asked or general or is_made_so(s, verb)))
+    held = reader.open and any(
+        p in surface_of(s, verb) for p in s.all_children(verb, "prep")
+    )  # "put a son of X to death"
+    return topic or held or (not reader.open and (asked or general or is_made_so(s, verb)))
 
 
 def is_made_so(s: Sentence, verb: int) -> bool:
@@ -195,7 +202,8 @@ def emit_measure(s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) ->
         if inner is not None and s.words[inner - 1].lemma in ("worth", "to") and is_worth(s, inner):
             continue
         behind = s.words[inner + 1].lemma if inner is not None and inner + 1 < len(s.words) else ""
-        if behind in ("before", "earlier", "later", "after", "ago", "previously"):  # "had left years before": when
+        timed = word is not None and (word.label in ("DATE", "TIME") or word.lemma in LENGTHS)
+        if timed and behind in ("before", "earlier", "later", "after", "ago", "previously"):  # "had left years before"
             continue
         often = word is not None and word.lemma == "time" and not (changed and s.child(word.i, "npadvmod") is None)
         often = often or (word is not None and is_recurring(s, word.i))
@@ -294,7 +302,7 @@ def emit_direct(
         own = [] if known or has_other_owner(s, direct) else told_by_noun(lemmas, noun.lemma, behind)
         path = own or (with_adjectives if known else [*lemmas, *noun_path(reader, s, direct), *behind])
         title = (c for c in s.all_children(direct, "compound") if s.words[c].pos == "PROPN")  # "Prime Minister"
-        words = [direct] if reader.open else worded(s, direct, prep)
+        words = [*joined_before(s, direct), direct] if reader.open else worded(s, direct, prep)
         yield from emit(s, frame, path, (*surface, *title, *words, prep, *middle), found, rule="nested")
 
 

@@ -57,6 +57,7 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
     frame = Frame(subjects=tuple(subjects if several else subjects[:1]), rule="apposition", certainty=0.85)
     observe_office(reader, s, other, frame)
     nested = held_of(reader, s, other, frame.owners())
+    nested = [] if reader.open and s.child(other, "poss") is not None else nested  # "a miner's son from Durham"
     for noun, prep, found in nested:
         yield from emit(s, frame, ["be", noun, s.words[prep].lemma], (other, prep), found)
     owned = [] if nested or reader.open else list(owned_kinds(reader, s, other))

@@ -9,6 +9,7 @@ from graph.extract.emission import emit
 from graph.extract.frames import Frame, is_infinitive, surface_of
 from graph.extract.modality import evaluated, planned
 from graph.extract.noun_phrases import text_of
+from graph.extract.openings import clause_text, spoken_words
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.values import make_text
@@ -83,6 +84,13 @@ def emit_complement(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
     if not reader.open or direct is None or told is None or told < direct:
         return
     path, surface = [s.words[verb].lemma, s.words[direct].lemma], (*surface_of(s, verb), direct)
+    deed = foretold(s, verb)
+    if deed is not None:
+        wording = [i for i in s.subtree(told) if i <= told]
+        run = spoken_words(s, deed)
+        longer = [*path, *(s.words[i].lemma for i in wording)]
+        yield from emit(s, frame, longer, (*surface, *wording), [clause_text(s, run)], rule="complement")
+        return
     if s.words[told].pos == "ADJ":
         text = text_of(s, [told])
         found: list[Argument | Value] = [make_text(text)]
@@ -94,6 +102,15 @@ def emit_complement(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
         reached = find_arguments(reader, s, target, owners=frame.owners()) if target is not None else []
         longer = [*path, s.words[told].lemma, s.words[prep].lemma]
         yield from emit(s, frame, longer, (*surface, told, prep), reached, rule="complement")
+
+
+def foretold(s: Sentence, verb: int) -> int | None:
+    """The infinitive that "it" stands for behind what a verb makes of it: "makes it easier to sell land"; or None."""
+    direct, told = s.child(verb, "dobj"), s.child(verb, "oprd")
+    if direct is None or told is None or s.words[direct].text != "it" or not direct < told:
+        return None
+    near = (*s.all_children(told, "advcl", "xcomp", "acl", "relcl"), *s.all_children(verb, "advcl", "xcomp", "ccomp"))
+    return next((c for c in near if c > told and is_infinitive(s, c)), None)
 
 
 def emit_view(reader: Reader, s: Sentence, verb: int, seen: int, frame: Frame) -> Iterator[Extraction]:

@@ -41,6 +41,16 @@ def content_frame(s: Sentence, noun: int, frame: Frame, above: Frame | None) -> 
     holders = tuple(a.mention for a in actors(above.subjects)) if above is not None else ()
     if above is not None and is_dismissed(s, noun):  # "dismissed reports that X did Y" says that X did not
         return replace(held(above), polarity=Polarity.NEGATED, certainty=frame.certainty)
+    topic = word.dep == "pobj" and s.words[word.head].lemma in (
+        "over",
+        "about",
+        "despite",
+        "amid",
+        "following",
+        "after",
+    )
+    if topic and word.lemma in cues()["nouns.opinion"] | cues()["nouns.hearsay"]:  # "questioned him over claims that"
+        return replace(frame, modality=Modality.POSSIBLE)
     if word.lemma in cues()["nouns.opinion"]:
         return replace(frame, speakers=holders or frame.speakers)
     if word.lemma in cues()["nouns.facts"]:  # "will act in recognition that X is a threat": it is one

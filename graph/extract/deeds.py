@@ -36,12 +36,18 @@ THANKED = Deed("verbs.praising", ("for",), None, Polarity.AFFIRMED)  # "gratitud
 ALLEGING = ("verbs.accusing", "verbs.blaming")  # what others did is the word of who says so
 
 
+PROPERTY = ("asset", "account", "property", "salary", "licence", "license", "membership", "passport", "citizenship")
+
+
 def find_patient(s: Sentence, verb: int) -> int | None:
     """Whom a verb does something to: who is given or fined a thing, or thanked, "gratitude to X"; else its object."""
     direct = s.child(verb, "dobj")
     if direct is not None and s.words[direct].lemma in cues()["nouns.thanks"]:
         behind = (p for at in (verb, direct) for p in s.all_children(at, "prep", "dative") if s.words[p].lemma == "to")
         return next((t for p in behind if (t := s.child(p, "pobj")) is not None), None)
+    if direct is not None and s.words[direct].lemma in PROPERTY:  # "froze the assets of X for hiding data"
+        of = s.prep(direct, "of")
+        return s.child(of, "pobj") if of is not None else s.child(direct, "poss")
     given = s.child(verb, "dative")
     return given if given is not None and s.words[given].pos in ("NOUN", "PROPN", "PRON") else direct
 

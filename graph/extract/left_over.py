@@ -7,6 +7,7 @@ The rules of `predicates.py` and `openings.py` say what verbs and prepositions o
 from collections.abc import Iterator, Sequence
 
 from graph.extract.arguments import Argument, Reader
+from graph.extract.constructions import foretold
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.extents import phrase_words
@@ -28,7 +29,7 @@ TELLING = frozenset(
     | {"yearly", "indoors", "outdoors", "underground", "ashore", "upstream", "downstream", "nearby"}
     | {"south", "north", "east", "west", "southward", "northward", "eastward", "westward", "home"}
     | {"nationwide", "worldwide", "elsewhere", "everywhere", "unopposed", "posthumously", "yesterday"}
-    | {"today", "tomorrow", "locally", "globally", "remotely", "forever"}
+    | {"today", "tomorrow", "free", "locally", "globally", "remotely", "forever"}
     | {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"}
 )
 INSTEAD = ("instead", "rather")  # "instead of helping": does not help
@@ -55,7 +56,8 @@ def emit_objects_left(
 ) -> Iterator[Extraction]:
     """The direct object or the attribute that is no object yet."""
     for noun in s.all_children(verb, "dobj", "attr", "oprd"):
-        if s.words[noun].pos in ("NOUN", "PROPN", "NUM") and not is_covered(s, noun, told):
+        foreseen = s.words[noun].dep == "oprd" and foretold(s, verb) is not None  # "makes it a crime to sell X"
+        if s.words[noun].pos in ("NOUN", "PROPN", "NUM") and not foreseen and not is_covered(s, noun, told):
             yield from emit(s, frame, verb_path(s, verb), surface_of(s, verb), things(reader, s, noun, frame))
 
 
@@ -128,7 +130,7 @@ def emit_adverbs_left(
             continue
         noun = told_words(s, direct) if direct is not None and direct < adverb else ()
         path = [*verb_path(s, verb), *(s.words[n].lemma for n in noun)]
-        run = [i for i in s.subtree(adverb) if i <= adverb]
+        run = [i for i in s.subtree(adverb) if i <= adverb or word.lemma == "free"]  # "free of charge"
         value = make_text(text_of(s, run))
         yield from emit(s, frame, path, (*surface_of(s, verb), *noun), [value], rule="adverb")
 
@@ -180,6 +182,8 @@ def is_whole(s: Sentence, verb: int, frame: Frame) -> bool:
         return False
     finite = word.tag in ("VBD", "VBZ", "VBP") or s.child(verb, "aux", "auxpass") is not None
     own = s.child(verb, *SUBJECTS) is not None or word.dep == "conj"
+    bidden = word.dep in ("ccomp", "conj") and word.tag == "VB" and s.child(verb, *SUBJECTS) is not None
+    finite = finite or bidden  # "demanded that the president resign"
     # "called on the minister to resign", "refused to move"
     if is_infinitive(s, verb) and (frame.rule == "control" or frame.surface):
         return s.child(verb, "conj", "advcl") is None

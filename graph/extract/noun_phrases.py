@@ -33,7 +33,17 @@ def told_words(s: Sentence, noun: int) -> tuple[int, ...]:
         target = s.child(of, "pobj") if of is not None else None
         if of is not None and target is not None:
             return noun, of, target
-    return (noun,)
+    if s.words[noun].text == "other" and noun and s.words[noun - 1].text.lower() == "each":
+        return noun - 1, noun
+    return (*joined_before(s, noun), noun)
+
+
+def joined_before(s: Sentence, noun: int) -> tuple[int, ...]:
+    """What is written in one with a noun before it: "sit-in", "17-year-old"."""
+    first = noun
+    while first > 1 and s.words[first - 1].text == "-" and s.words[first - 1].end == s.words[first].start:
+        first -= 2
+    return tuple(range(first, noun))
 
 
 # What tells more of a noun before it, and belongs to its words in a predicate.

@@ -19,7 +19,7 @@ from graph.model import Extraction, Value
 
 # What tells how or under what a thing is done, and no other place: "where troops are deployed as part of X".
 FRAMING = ("as", "under", "with", "for", "since", "during", "until", "despite", "alongside", "because", "after")
-LINKING = ("after", "before", "until", "because", "unless", "when", "once", "as")
+LINKING = ("after", "before", "until", "because", "unless", "when", "once", "as", "since")
 LONGEST_TOLD = 40  # words of a clause that is told whole
 PLACE = frozenset(
     {"in", "at", "on", "near", "inside", "outside", "during", "after", "before", "under", "over", "across", "along"}
@@ -191,7 +191,7 @@ def find_said(s: Sentence, verb: int) -> Iterator[tuple[tuple[int, ...], list[in
         whole = not run[0] <= verb <= run[-1] and len(run) <= LONGEST_TOLD
         hoped = s.words[verb].lemma in cues()["verbs.hoping"] and is_infinitive(s, clause)  # "expects X to act"
         told = (finite and not is_infinitive(s, clause)) or (hoped and run[0] > verb)
-        if s.child(clause, *SUBJECTS) is not None and told and whole:
+        if s.child(clause, *SUBJECTS) is not None and told and whole and s.words[run[0]].tag != "WDT":
             yield (), run
 
 
@@ -202,9 +202,11 @@ def find_linked(s: Sentence, verb: int) -> Iterator[tuple[tuple[int, ...], list[
         mark, run = s.child(clause, "mark") or next(when, None), spoken_words(s, clause)
         linked = mark is not None and s.words[mark].lemma in LINKING
         own = s.words[clause].pos in ("VERB", "AUX") and s.child(clause, *SUBJECTS) is not None
-        linked = linked and (own or (mark is not None and s.words[mark].lemma not in ("once", "as")))
+        linked = linked and (own or (mark is not None and s.words[mark].lemma not in ("once", "as", "since")))
         if mark is not None and linked and mark > verb and run[-1] > mark and len(run) <= LONGEST_TOLD:
-            yield (mark,), [i for i in run if i > mark]
+            direct = s.child(verb, "dobj")
+            noun = told_words(s, direct) if direct is not None and verb < direct < mark else ()
+            yield (*noun, mark), [i for i in run if i > mark]
 
 
 def find_charged(s: Sentence, verb: int) -> Iterator[tuple[tuple[int, ...], list[int]]]:

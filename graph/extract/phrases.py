@@ -56,6 +56,7 @@ from graph.extract.pronoun_arguments import as_pronoun, stood_for
 from graph.extract.taken_up import is_left_bare, taken_up
 from graph.extract.told_deeds import deed_meant
 from graph.extract.two_named import is_bare_pair, is_of_paper, those_named
+from graph.extract.with_doers import with_doer
 from graph.extract.words import words
 from graph.model import EntityType, Mention
 
@@ -231,6 +232,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         word.lemma in QUANTIFIERS and (reader.open or is_share(s, head)) and (word.pos in ("ADJ", "DET", "PRON", "ADV"))
     )
     run = find_words(s, head) if (word.pos in ("NOUN", "PROPN", "NUM", "SYM") or counts) and not asks else []
+    run = with_doer(s, head, run) if reader.open else run
     if not reader.open and len(run) > LONGEST:
         run = shortened(s, head, run)
     if not run or len(run) > LONGEST:

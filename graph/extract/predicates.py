@@ -289,7 +289,8 @@ def emit_reached(
     front = front or (is_aside(s, verb, prep) and not reader.open)
     front = front or (s.words[prep].lemma == "follow" and not reader.open)  # "was signed following talks with X": when
     front = front or (s.words[verb].text == "dated" and not reader.open)  # "dated 3 May from X": no date is from X
-    if target is None or is_time_phrase(s, prep) or is_adverbial(s, prep) or front:
+    fixed = reader.open and prep in surface_of(s, verb)  # "was stabbed to death"
+    if target is None or is_time_phrase(s, prep) or is_adverbial(s, prep) or front or fixed:
         return
     lemma, lemmas, surface = s.words[prep].lemma, verb_path(s, verb), (*surface_of(s, verb), prep)
     # "was adopted by the Council at its meeting": the meeting is the doer's.

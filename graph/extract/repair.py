@@ -27,6 +27,7 @@ from graph.extract import repair_complements as complements
 from graph.extract import repair_compounds as compounds
 from graph.extract import repair_dates as dates
 from graph.extract import repair_declared as declared
+from graph.extract import repair_deed_parts as deed_parts
 from graph.extract import repair_deeds as deeds
 from graph.extract import repair_denied as denied
 from graph.extract import repair_doers as doers
@@ -76,6 +77,7 @@ from graph.extract import repair_things as things
 from graph.extract import repair_told as told
 from graph.extract import repair_trailing as trailing
 from graph.extract import repair_verbs as verbs
+from graph.extract import repair_whole as whole
 from graph.extract import repair_whose as whose
 from graph.extract.parse import Word
 from graph.extract.trees import NEEDS, Mend, Words, marks_of
@@ -113,6 +115,24 @@ REPAIRS: tuple[Mend, ...] = (
     roots.mend_moving_doers,
     roots.mend_verbs_before_nouns,
     roots.mend_perfects_before_nouns,
+    whole.mend_verbs_behind_appositions,
+    whole.mend_uses,
+    whole.mend_verbs_behind_harm,
+    whole.mend_openings_before_subjects,
+    whole.mend_free_of_charge,
+    whole.mend_demanded_deeds,
+    whole.mend_blamed,
+    deed_parts.mend_foretold_infinitives,
+    deed_parts.mend_compared_doers,
+    deed_parts.mend_reflexives_in_passives,
+    deed_parts.mend_left_so,
+    deed_parts.mend_takers_behind_things,
+    deed_parts.mend_birthdays,
+    deed_parts.mend_people_by_age,
+    deed_parts.mend_aims_behind_streets,
+    deed_parts.mend_losers,
+    deed_parts.mend_reduced_roots,
+    deed_parts.mend_things_taken_up,
     roots.mend_false_auxiliaries,
     roots.mend_reduced_clauses,
     roots.mend_held_participles,
@@ -641,6 +661,7 @@ REPAIRS: tuple[Mend, ...] = (
     carried.mend_second_owners,
     own_verbs.mend_verbs_behind_sayings,
     own_verbs.mend_ages,
+    whole.mend_harm_of_happenings,
 )
 
 

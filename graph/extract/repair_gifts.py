@@ -3,7 +3,19 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.trees import NOUNS, Words, below, child_of, first_of, hand_over, hang, has_own, last_of, where
+from graph.extract.trees import (
+    NOUNS,
+    Words,
+    below,
+    child_of,
+    first_of,
+    hand_over,
+    hang,
+    has_object,
+    has_own,
+    last_of,
+    where,
+)
 
 # What one is given without an article: "gave the duchy control of the river".
 BARE_GIFTS = (
@@ -48,13 +60,16 @@ def mend_kinds_of_gifts(words: Words) -> Words:
     return words
 
 
-@where("dobj", ("nmod", "compound", "amod"))
+@where(("dobj", "dative"), ("nmod", "compound", "amod"))
 def mend_recipients(words: Words) -> Words:
     """Who stands between a verb of giving and what it gives is given it: "gave the rebels missiles"."""
     for taker in words[1:-1]:
         gift = words[taker.head]
         verb = words[gift.head]
-        if taker.dep not in ("compound", "nmod", "amod") or gift.dep != "dobj" or not verb.i < taker.i < gift.i:
+        lone = gift.dep == "dative" and gift.pos == "NOUN" and not has_object(words, verb.i)  # "gave Chad medicines"
+        if taker.dep not in ("compound", "nmod", "amod") or not (gift.dep == "dobj" or lone):
+            continue
+        if not verb.i < taker.i < gift.i:
             continue
         between = words[verb.i + 1 : taker.i]
         following = words[taker.i + 1]
@@ -71,6 +86,7 @@ def mend_recipients(words: Words) -> Words:
         number = bool(between) and following.tag == "CD" and (taker.tag == "NN" or taker.name is not None)
         if not (several or (named and (following.i == gift.i or counted)) or bare or number or bare_gift):
             continue
+        hang(words, gift.i, verb.i, "dobj")
         words[taker.i] = replace(taker, head=verb.i, dep="dative", pos="PROPN" if named else "NOUN")
         if taker.tag == "JJ":
             words[taker.i] = replace(words[taker.i], tag="NN")

@@ -272,8 +272,8 @@ pytestmark = pytest.mark.model
         (
             "The destruction of the archive by retreating troops deprived historians of a record.",
             [
-                ("destruction of the archive", "deprived", "historians"),
-                ("destruction of the archive", "deprived historians of", "record"),
+                ("destruction of the archive by retreating troops", "deprived", "historians"),
+                ("destruction of the archive by retreating troops", "deprived historians of", "record"),
                 ("retreating troops", "destruction of", "archive"),
             ],
         ),

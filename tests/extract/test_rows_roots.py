@@ -192,7 +192,7 @@ pytestmark = pytest.mark.model
         (
             "Israel rejected a demand by the Palestinian Authority for the release of tax revenues.",
             [
-                ("Israel", "rejected", "demand"),
+                ("Israel", "rejected", "demand by the Palestinian Authority for the release of tax revenues"),
                 ("Israel", "rejected demand by", "Palestinian Authority"),
                 ("Israel", "rejected demand for", "release of tax revenues"),
             ],

@@ -36,7 +36,7 @@ pytestmark = pytest.mark.model
         (
             "The tax does not apply to the sale of wine by monks.",
             [
-                ("tax", "not: does not apply to", "sale of wine"),
+                ("tax", "not: does not apply to", "sale of wine by monks"),
                 ("monks", "sale of", "wine"),
             ],
         ),
