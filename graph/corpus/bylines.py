@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from graph.corpus.dates import is_date
 from graph.corpus.heading import DEED, JOINT, KIND, collapse, is_issuer
+from graph.offices import ANY_STATE_OFFICE
 
 # "Statement by", "ADDRESS", "Official Statement delivered by"
 ADDRESS = re.compile(
@@ -65,9 +66,7 @@ _SPEECH_OF = re.compile(
     r"[\w ]{0,40}\b(?i:statement|address|remarks|speech|transcript)\s*[:\u2013\u2014-]?\s+(?P<rest>.+)"
 )
 # "Bundesministerin Anna Lund" over "Rede": an office in the language of its state
-_OWN_OFFICE = re.compile(
-    r"(?:Bundes(?:minister|kanzler)(?:in)?|Bundespr[äa]sident(?:in)?|Bundes(?:rat|rätin)|Taoiseach|Tánaiste)\s+(?P<rest>.+)"
-)
+_OWN_OFFICE = re.compile(rf"(?:{ANY_STATE_OFFICE})\s+(?P<rest>.+)")
 _HELD = re.compile(r"(?i)\b(?:statement|address|remarks|speech|intervention)\b|[Rr]ede\b|\bdiscours")
 # "the President of the Republic of Estonia Alar Karis": a state of one word, and a name of two
 _RUN_NAME = re.compile(
