@@ -59,8 +59,14 @@ _SPEAKS = re.compile(r"\bSpokes(?:person|man|woman)\b")
 # Labels of those who are asked, whose name may stand in brackets once.
 _ANSWERING = ("Spokesperson", "Spokesman", "Spokeswoman", "Minister", "President", "Moderator", "Answer")
 _COURTESY = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Amb|H\.E|Shri|Smt)\b\.? ")
-_BYLINE = re.compile(r"[Bb]y (?:[A-Z][\w.'’-]*,? ){1,4}")  # "By Ann Berg, Minister of Trade"
+_BYLINE = re.compile(r"(?:\| )?[Bb]y (?:[A-Z\u00c0-\u00de][\w.'’-]*,? ?){2,4}")  # "By Ann Berg, Minister of Trade"
+# "Ana Berg", "Ana Berg | The Paper | 3 March 2025"
+_BARE_NAME = re.compile(
+    rf"[A-Z\u00c0-\u00de][\w.'’-]+(?: (?:{_PARTICLE} )?[A-Z\u00c0-\u00de][\w.'’-]+){{1,3}}(?: \| .{{3,60}})?"
+)
 _LONGEST_TITLE = 25  # words
+_LONGEST_SENTENCES = 15  # words of a title that is more than one sentence
+_FRONT = 3  # blocks above which a title stands
 _TURNS = 3  # labelled passages that make a transcript
 _SHORTEST_DATELINE = 8  # characters: "MILAN - "
 _SMALL = 4  # letters: shorter words ("of", "the", "with") stay small in titles
@@ -238,7 +244,7 @@ def _find_kinds(drafts: Sequence[_Draft], *, markdown: bool) -> list[PassageKind
             kind = draft.kind
         elif _leads(drafts[number : number + 2]):
             kind = PassageKind.PARAGRAPH
-        elif _is_heading(draft.text, words=words, final=final, front=front) or (not kinds and _opens(drafts)):
+        elif _is_heading(draft.text, words=words, final=final, front=front) or (front and _opens(drafts, number)):
             kind = PassageKind.HEADING
         else:
             kind = PassageKind.PARAGRAPH
@@ -259,14 +265,28 @@ def _leads(drafts: Sequence[_Draft]) -> bool:
     return item.kind is PassageKind.ITEM and bool(_GOES_ON.match(item.text))
 
 
-def _opens(drafts: Sequence[_Draft]) -> bool:
-    """Tell whether the first block is a title, however long: without a full stop or a verb, or with a name below it."""
-    title, below = drafts[0].text, [draft.text for draft in drafts[1:3]]
-    if not below or _FINAL.search(title) or title.endswith((",", "-")) or len(title.split()) > _LONGEST_TITLE:
+def _opens(drafts: Sequence[_Draft], number: int) -> bool:
+    """Tell whether a block is the title, however long: the first without a full stop or a verb, or one that is signed.
+
+    What stands above a byline or a bare name is a title also where it is a sentence, "We must act"; two sentences with
+    a full stop only below a line as "Opinion".
+    """
+    title, below = drafts[number].text, [draft.text for draft in drafts[number + 1 : number + 3]]
+    words = len(title.split())
+    if not below or title.endswith((",", "-", ":")) or words > _LONGEST_TITLE or number > _FRONT:
         return False
+    signed = bool(_BYLINE.match(below[0])) or (_is_bare_name(below[0]) and (not number or len(below) > 1))
+    if _FINAL.search(title):
+        kinds = all(len(draft.text.split()) <= _SMALL for draft in drafts[:number])
+        return signed and kinds and bool(number) and words <= _LONGEST_SENTENCES and title[:1].isupper()
     opened = bool(_FINAL.search(below[0])) or below[0].endswith(",")  # "The European Parliament,"
-    signed, bare = bool(_BYLINE.match(below[0])), opened and not _VERB.search(title)
+    bare = opened and not _VERB.search(title) and not number
     return (signed or bare) and title[:1].isupper() and not _LEAD.search(title) and not _INNER_END.search(title)
+
+
+def _is_bare_name(line: str) -> bool:
+    """Tell whether a line is a name and nothing else, or one with a newspaper and a date behind bars."""
+    return bool(_BARE_NAME.fullmatch(line))
 
 
 def _is_heading(text: str, *, words: int, final: bool, front: bool) -> bool:

@@ -10,13 +10,15 @@ from importlib.resources import files
 from pathlib import Path, PurePath
 
 from graph.corpus.about import NOTHING, About
+from graph.corpus.bylines import find_author
 from graph.corpus.dates import find_dateline, find_published
 from graph.corpus.decode import decode
 from graph.corpus.formats import MARKDOWN, PLAIN, READ, SUFFIXES, Extracted, extract_text
 from graph.corpus.front import Front, find_front
-from graph.corpus.heading import find_author, find_heading_lines, find_voice, heading_end
+from graph.corpus.heading import find_heading_lines, find_voice, heading_end
 from graph.corpus.passages import find_passages, without_dateline
 from graph.corpus.titles import find_title
+from graph.corpus.writers import find_noted_date, find_writer
 from graph.errors import CorpusError
 from graph.model import Document, Passage, PassageKind
 
@@ -91,12 +93,13 @@ def make_document(data: bytes, *, name: str, voice: str | None = None, about: Ab
         title=about.title or front.title or extracted.title or first or find_title(lines) or path.name,
         source=about.source or front.source_url or extracted.source or path.name,
         sha256=digest,
-        author=about.author or front.author or extracted.author or find_author(lines),
+        author=about.author or front.author or extracted.author or find_author(lines) or find_writer(lines, passages),
         published=about.date
         or front.published
         or find_published(lines)
         or extracted.published
-        or find_dateline(opening),
+        or find_dateline(opening)
+        or find_noted_date(passages),
         voice=about.voice or voice or front.voice or find_voice(lines),
         language=about.language or front.language,
         parts=extracted.parts,

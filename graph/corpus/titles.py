@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from graph.corpus.bylines import ADDRESS, find_byline, is_role, is_signed
 from graph.corpus.dates import is_date
-from graph.corpus.heading import ADDRESS, KIND, NOISE, collapse, find_byline, is_issuer, is_role
+from graph.corpus.heading import KIND, NOISE, collapse, is_issuer
 
 _TITLE_END = re.compile(r"(?i)check against|new york,|page \d|theme\b|https?:")
 # What tells of the occasion: a session, an item of the agenda, who adopted or sent it, when it was posted, its symbol.
@@ -14,6 +15,8 @@ _OCCASION = re.compile(
     r"|(?:posted|published|updated|last updated|issued)(?: on)?:|\(?transcript;|from:",
     re.IGNORECASE,
 )
+# What is held on a date, and called by it: "Department Press Briefing – 9 October 2024"
+_HELD = re.compile(r"(?i)\b(?:briefing|press conference|interview|summit|hearing|debate)\b")
 _LONGEST_ISSUER = 6  # words of the name of a newspaper or a body above the kind of a paper
 _MOST_FURTHER = 3  # lines of a title after its first
 _GOES_ON = re.compile(r"(?:between|of|on|by|from|and|with|following|after|concerning|regarding) (?=\S+ ?\S)")
@@ -31,7 +34,7 @@ def find_title(lines: Sequence[str]) -> str | None:
     newspaper above "Opinion", of the session, or "Press release", which many documents are called.
     """
     for number, line in enumerate(lines):
-        if ADDRESS.fullmatch(line) and len(line.split()) < 30:
+        if ADDRESS.fullmatch(line) and not KIND.fullmatch(line) and len(line.split()) < 30:
             return _join_title(lines[number:])
     byline = find_byline(lines)
     fit = [
@@ -40,7 +43,7 @@ def find_title(lines: Sequence[str]) -> str | None:
         if number not in byline
         and not is_role(line)
         and not NOISE.search(line)
-        and not is_date(line)
+        and not (is_date(line) and not _HELD.search(line))
         and len(re.findall(r"\w{3,}", line)) > 1
     ]
     kind = next((number for number, line in enumerate(lines) if KIND.fullmatch(line)), -1)
@@ -63,7 +66,7 @@ def _further(line: str, lines: Sequence[str]) -> list[str]:
     found: list[str] = []
     for following in lines[:_MOST_FURTHER]:
         joins = _GOES_ON.match(following) or (_PAPER.fullmatch(line) and _GOES_ON.match(following.lower()))
-        if not joins or is_date(following) or following.endswith((".", ":", ";")):
+        if not joins or is_signed(following) or is_date(following) or following.endswith((".", ":", ";")):
             break
         found.append(following)
     return found

@@ -69,17 +69,7 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
     if s.words[verb].lemma == "spare":  # "spares no effort" is an idiom
         return
     if direct is not None:
-        fixed = reader.open and (s.words[verb].lemma, s.words[direct].text) == ("take", "place")  # is one verb
-        if reader.open and foretold(s, verb) is not None:  # "makes it easier to sell land"
-            yield from emit_complement(reader, s, verb, frame)
-        else:
-            yield from [] if fixed else emit_direct(reader, s, verb, direct, frame, lemmas)
-        yield from emit_gapped(reader, s, verb, direct, frame, lemmas)
-        yield from emit_partners(reader, s, verb, direct, frame, lemmas)
-        yield from emit_dative(reader, s, verb, direct, frame, lemmas)
-        yield from emit_inviter(reader, s, verb, direct, frame)
-        if reader.open or not (is_made_so(s, verb) or is_of_another(s, direct, len(frame.subjects))):
-            yield from emit_places(reader, s, verb, direct, frame, lemmas)
+        yield from emit_objects(reader, s, verb, direct, frame, lemmas)
     yield from emit_measure(s, verb, frame, lemmas)
     yield from emit_asked(reader, s, verb, frame, lemmas)
     joined = [p for p in preps_of(s, direct) if with_whom(s, p) != p] if direct is not None else []
@@ -116,6 +106,23 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
             words = worded(s, direct, prep)
         path, joint = joint_path(s, path, prep)
         yield from emit(s, frame, path, (*surface, *words, *joint, prep), found, rule="prepositional")
+
+
+def emit_objects(
+    reader: Reader, s: Sentence, verb: int, direct: int, frame: Frame, lemmas: Sequence[str]
+) -> Iterator[Extraction]:
+    """The direct object, what shares its verb, whom it is done to or with, and where that leads."""
+    fixed = reader.open and (s.words[verb].lemma, s.words[direct].text) == ("take", "place")  # is one verb
+    if reader.open and foretold(s, verb) is not None:  # "makes it easier to sell land"
+        yield from emit_complement(reader, s, verb, frame)
+    else:
+        yield from [] if fixed else emit_direct(reader, s, verb, direct, frame, lemmas)
+    yield from emit_gapped(reader, s, verb, direct, frame, lemmas)
+    yield from emit_partners(reader, s, verb, direct, frame, lemmas)
+    yield from emit_dative(reader, s, verb, direct, frame, lemmas)
+    yield from emit_inviter(reader, s, verb, direct, frame)
+    if reader.open or not (is_made_so(s, verb) or is_of_another(s, direct, len(frame.subjects))):
+        yield from emit_places(reader, s, verb, direct, frame, lemmas)
 
 
 def emit_asked(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:

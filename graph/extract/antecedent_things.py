@@ -32,6 +32,8 @@ def find_it(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]) -
     name = s.words[bound].name if bound is not None else None
     if name is not None:
         return [said.mention_of(s, i, name.name, name.type)]
+    if bound is not None:
+        return next(iter(groups_at(said, s, bound)), [])
     if s.words[i].dep in ("dobj", "pobj", "dative"):
         return find_asking(said, s, i) or (said.objects if len(said.objects) == 1 else [])
     found = [] if is_expletive(s, i) or is_judged(s, i) else find_thing(said, s, i, owners)

@@ -14,7 +14,8 @@ def find_bound(s: Sentence, i: int) -> int | None:
     """The name in the phrase around word i for which it stands, whoever acts in the clause; or None."""
     if s.words[i].text.lower() not in ("it", "its"):
         return None
-    return beside_owned(s, i) or of_decider(s, i) or of_appointing(s, i) or of_presented(s, i) or of_paper(s, i)
+    found = beside_owned(s, i) or of_decider(s, i) or of_appointing(s, i) or of_presented(s, i) or of_paper(s, i)
+    return found or of_teller(s, i)
 
 
 def is_actor(s: Sentence, i: int | None) -> bool:
@@ -44,6 +45,48 @@ def of_decider(s: Sentence, i: int) -> int | None:
     if owner is not None and s.words[owner].text == "its":
         return beside_owned(s, owner)
     return owner if is_actor(s, owner) else None
+
+
+def of_teller(s: Sentence, i: int) -> int | None:
+    """Who tells of a thing and then what "it" will do: "X said that trade had doubled and that it would sign Y".
+
+    So where a figure moved first, which does nothing else, or what "it" does is done by those who can act alone.
+    """
+    clause = s.words[s.words[i].head]
+    first = s.words[clause.head]
+    told = clause.dep == "conj" and first.dep == "ccomp" and s.words[first.head].lemma in cues()["speech.verbs"]
+    if s.words[i].dep != "nsubj" or not told or not any(s.words[m].lemma == "that" for m in s.children[clause.i]):
+        return None
+    thing, teller = s.child(first.i, "nsubj", "nsubjpass"), s.child(first.head, "nsubj")
+    if thing is None or s.words[thing].pos != "NOUN" or s.words[thing].lemma in cues()["nouns.bodies"] | GROUPED:
+        return None
+    moving = cues()["verbs.changing"] | cues()["verbs.passing"] | {"slow", "recover", "improve"}
+    moved = first.lemma in moving and clause.lemma not in moving
+    acted = clause.lemma in cues()["verbs.sending"] | cues()["verbs.appointing"] | SIGNING
+    who = teller is not None and (is_actor(s, teller) or s.words[teller].pos == "PROPN")
+    return teller if (moved or acted) and who and not are_people(s.words[thing].lemma) else None
+
+
+GROUPED = frozenset({"government", "country", "state", "ministry", "army", "party", "side", "company", "bank", "court"})
+# What only those do who can act: no talks and no trade sign or host anything.
+SIGNING = frozenset(
+    {
+        "sign",
+        "ratify",
+        "host",
+        "invite",
+        "recall",
+        "repay",
+        "buy",
+        "sell",
+        "vote",
+        "sue",
+        "expel",
+        "pay",
+        "hire",
+        "fire",
+    }
+)
 
 
 def of_appointing(s: Sentence, i: int) -> int | None:

@@ -3,14 +3,15 @@
 import re
 from collections import Counter
 
-from graph.extract.cues import cues
 from graph.extract.frames import SUBJECTS
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.implied_voices import is_met
 from graph.extract.letterheads import countries, outside
 from graph.extract.parse import Parse, Sentence
 from graph.extract.pronouns import speaks_as_we
+from graph.extract.stands import stands_of
 from graph.model import EntityType, Mention, PassageKind
+from graph.offices import STATE_OFFICES
 
 FEWEST = 3  # times that a state acts, takes stands or promises deeds
 SPOKEN = 5  # sentences with "we": whom one only cites says it less often
@@ -22,13 +23,6 @@ GREETED = re.compile(
     r"|(?:Your )?Excellenc(?:y|ies)|Distinguished [Dd]elegates)\b",
     re.MULTILINE,
 )
-# Offices that are called so in few states only, by their codes: "Bundesministerin Anna Lund".
-OWN_OFFICES = {
-    re.compile(r"\bBundes(?:minister|kanzler)(?:in)?\b"): ("DE", "AT"),
-    re.compile(r"\bBundespräsident(?:in)?\b"): ("DE", "AT", "CH"),
-    re.compile(r"\bBundes(?:rat|rätin)\b"): ("CH",),
-    re.compile(r"\b(?:Taoiseach|Tánaiste)\b"): ("IE",),
-}
 
 
 def floor_voice(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
@@ -44,14 +38,14 @@ def floor_voice(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
         return []
     told = [s for s in parsed.sentences if s.kind is not PassageKind.HEADING]
     acting = Counter(name for s in told for name in acting_states(s))
-    codes = next((few for office, few in OWN_OFFICES.items() if office.search(document.title)), ())
+    codes = next((few for office, few in STATE_OFFICES.items() if office.search(document.title)), ())
     homes = [state.name for code in codes if (state := countries(gazetteer).get(code)) is not None]
     ranked = homes and sorted(homes, key=lambda name: -acting[name])
     if ranked and acting[ranked[0]] > sum(acting[other] for other in ranked[1:]):
         return [outside(document, ranked[0], EntityType.COUNTRY)]
     (first, most), (_, other) = [*acting.most_common(2), ("", 0), ("", 0)][:2]
-    stands = sum((taking_stands(s, first) for s in told), Counter[str]())
-    sure = not homes and most >= FEWEST and most > 2 * other and stands.total() >= FEWEST and stands["stand"] > 0
+    stands = [stand for s in told for name, _, stand in stands_of(s) if name == first]
+    sure = not homes and most >= FEWEST and most > 2 * other and len(stands) >= FEWEST and any(stands)
     return [outside(document, first, EntityType.COUNTRY)] if sure else []
 
 
@@ -65,16 +59,3 @@ def acting_states(s: Sentence) -> set[str]:
         and word.dep in SUBJECTS
         and not is_met(s, word.i)
     }
-
-
-def taking_stands(s: Sentence, state: str) -> Counter[str]:
-    """How often a state takes a stand in the present or promises a deed: "Peru supports", "Peru will host"."""
-    found = Counter[str]()
-    for word in s.words:
-        if word.name is None or word.name.name != state or word.dep != "nsubj":
-            continue
-        verb = s.words[word.head]
-        stands = verb.tag == "VBZ" and verb.lemma in cues()["speech.stands"] | cues()["speech.performing"]
-        promised = any(s.words[a].lemma == "will" for a in s.all_children(verb.i, "aux"))
-        found["stand" if stands else "promise"] += stands or promised
-    return found

@@ -4,11 +4,13 @@ import re
 from collections import Counter
 
 from graph.extract.cues import cues
-from graph.extract.gazetteer import Gazetteer
+from graph.extract.gazetteer import Gazetteer, plain
+from graph.extract.letterheads import countries
 from graph.extract.names import find_entries
 from graph.extract.parse import Parse, Sentence
 from graph.extract.pronouns import KINDS, speaks_as_we
-from graph.model import EntityType, Mention, PassageKind, Span
+from graph.extract.seats import capitals
+from graph.model import Document, EntityType, Mention, PassageKind, Span
 
 FEWEST = 3  # sentences with "we", or deeds of a country, from which a voice is taken
 SPOKESPERSON = re.compile(r"\b(?:foreign ministry|ministry of foreign affairs|mfa)\b.{0,20}\bspokes", re.IGNORECASE)
@@ -18,6 +20,16 @@ BRIEFING = re.compile(r"\bspokes(?:person|man|woman)|\b(?:press|media|weekly) (?
 OFFICE = r"(?:Ministry|Department|Government|Presidency|Office|Embassy|Mission)"
 BEFORE_OFFICE = rf"(?:['’]s)? (?:[A-Z]\w+ ){{0,3}}?(?:{OFFICE}|[Ss]pokes)"
 OFFICE_OF = rf"{OFFICE}(?: (?:of|for) [\w, ]+?)? of (?:the )?(?:[A-Z]\w+ )*(?:of )?"
+SPOKEN_FOR = r"[Ss]pokes(?:person|man|woman) (?:of|for) (?:the )?(?:Government of )?(?:the )?"
+FOREIGN_OFFICE = re.compile(r"\b(?:Foreign Ministry|Ministry of Foreign Affairs|MFA|Department Press)\b", re.IGNORECASE)
+HEAD = 6  # lines of a heading
+# "Ankara, 5 September 2024", "Washington, D.C.": a line with a city, and a date
+CITY = re.compile(
+    r"(?P<city>[A-Z][\w\u2019'.-]+(?: [A-Z][\w\u2019'.-]+){0,2})(?:, D\.?C\.?)?(?:,? [^.]{0,20}\b(?:19|20)\d\d)?$"
+)
+# Whose spokesperson gives the noon briefing.
+CHIEF = re.compile(r"\bSpokes(?:person|man|woman) (?:for|of) the Secretary-General\b")
+UNITED_NATIONS = "United Nations"
 # A ministry that names no state: "Foreign Ministry Spokesperson's Press Conference".
 MINISTRY = re.compile(r"\b[A-Z]\w+ Ministry\b|\bMinistry of [A-Z]\w+(?: (?:and )?[A-Z]\w+)*")
 # Titles of what others write about a country: their "we" is not the country's.
@@ -29,7 +41,7 @@ RESOLUTION = re.compile(r"\bresolution\b|\bS/RES/|\bA/RES/", re.IGNORECASE)
 
 def implied_voice(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     """The body that a resolution opens with, the country of a spokesperson, or that whose policy the title is on."""
-    body = opening_body(parsed)
+    body = opening_body(parsed) or (UNITED_NATIONS if CHIEF.search(parsed.document.title) else "")
     name, kind = (body, EntityType.ORGANIZATION) if body else (own_country(parsed), EntityType.COUNTRY)
     title = parsed.document.title
     ministry = MINISTRY.search(title) if not name and BRIEFING.search(title) else None
@@ -40,8 +52,12 @@ def implied_voice(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     return [Mention(span=span, text=name, name=name, type=kind, found_by="document")] if name else []
 
 
-def briefing_state(title: str, gazetteer: Gazetteer) -> str:
-    """The state whose ministry or office briefs, by the title: "Kenyan Foreign Ministry Spokesperson"; or nothing."""
+def briefing_state(document: Document, gazetteer: Gazetteer) -> str:
+    """The state whose ministry or office briefs, by the title: "Kenyan Foreign Ministry Spokesperson"; or nothing.
+
+    A foreign ministry briefs in its capital, which a line of the heading may have with the date.
+    """
+    title = document.title
     if not BRIEFING.search(title):
         return ""
     forms = {e.name: e.name for e in find_entries(title, gazetteer) if e.type is EntityType.COUNTRY}
@@ -51,9 +67,15 @@ def briefing_state(title: str, gazetteer: Gazetteer) -> str:
         name
         for form, name in (forms | adjectives).items()
         if re.search(rf"\b{re.escape(form)}{BEFORE_OFFICE}", title)
-        or re.search(rf"\b{OFFICE_OF}{re.escape(form)}\b", title)
+        or re.search(rf"\b(?:{OFFICE_OF}|{SPOKEN_FOR}){re.escape(form)}\b", title)
     }
-    return states.pop() if len(states) == 1 else ""
+    if states or forms or not FOREIGN_OFFICE.search(title):
+        return states.pop() if len(states) == 1 else ""
+    lines = [line.strip("#*_ ") for line in document.text.split("\n") if line.strip("#*_ ")][:HEAD]
+    cities = [plain(m["city"]) for line in lines if (m := CITY.match(line)) is not None]
+    codes = {capitals()[city] for city in cities if city in capitals()}
+    home = countries(gazetteer).get(codes.pop()) if len(codes) == 1 else None
+    return home.name if home is not None else ""
 
 
 def opening_body(parsed: Parse) -> str:

@@ -1,6 +1,7 @@
 """Whose paper a document is: the institution of its letterhead, the body on its own line, the state of its site."""
 
 import re
+from textwrap import shorten
 
 from graph.extract.cues import cues
 from graph.extract.domains import state_code
@@ -18,10 +19,13 @@ OFFICES = "president|minister|king|queen|chancellor|ambassador|representative|pr
 # What a line under the title may have behind the name of who issues the document.
 DATED = re.compile(r",? \(?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:19|20)\d\d\)?$")
 ISSUERS = r"Committee|Commission|Office|Ministry|Department|Bureau|Agency|Institute|Bank|Fund|Secretariat|Directorate"
+# "Ana Berg, Department Spokesperson": a person's office, no body
+HELD_BY = re.compile(r",.*\b(?:Spokes\w+|Minister|Secretary|Director|President|Commissioner|Ambassador|Chair\w*|Head)$")
 
 
 # How a news agency's report begins: "AMMAN, Oct. 14 (Petra) --", "Rabat (VNA) –".
 AGENCY = re.compile(r"^[A-Z][^\n()]{1,60}?,? ?\((?!\d)[A-Z][\w .]{1,30}\) ?[-–—]{1,2} ", re.MULTILINE)
+LONGEST_LABEL = 60  # characters of a title behind the name of what is the document's own
 OPENING = 1000  # characters of a document in which its first sentence begins
 
 
@@ -38,7 +42,13 @@ def issuing_line(document: Document, gazetteer: Gazetteer) -> list[Mention]:
         parts = name.split()
         short = len(parts) in range(2, 10) and not name.endswith((".", ":", ";", ","))
         titled = all(part[:1].isupper() or part in SMALL for part in parts)
-        if short and titled and re.search(rf"\b(?:{ISSUERS})\b", name) and is_body(name, gazetteer):
+        if (
+            short
+            and titled
+            and not HELD_BY.search(name)
+            and re.search(rf"\b(?:{ISSUERS})\b", name)
+            and is_body(name, gazetteer)
+        ):
             entry = gazetteer.names.get(plain(name))
             return [outside(document, entry.name if entry else name, EntityType.ORGANIZATION)]
     return []
@@ -122,6 +132,13 @@ def is_body(name: str, gazetteer: Gazetteer) -> bool:
     entry = gazetteer.names.get(plain(name))
     head = head_of(name.split(), gazetteer)
     return entry is not None or (head is not None and head.type in (EntityType.ORGANIZATION, EntityType.GROUP))
+
+
+def label_of(document: Document) -> str:
+    """What tells a document's own "Council" from another document's: its title, cut where it is long, and its date."""
+    title = " ".join(document.title.split())
+    cut = shorten(title, width=LONGEST_LABEL, placeholder=" …")
+    return ", ".join(filter(None, (cut, document.published)))
 
 
 def outside(document: Document, name: str, kind: EntityType) -> Mention:

@@ -8,12 +8,17 @@ from graph.extract.names import find_entries, known_names
 from graph.extract.parse import Parse
 from graph.extract.pronouns import KINDS
 from graph.extract.seats import capitals
+from graph.extract.stands import spoken_for
 from graph.model import Document, EntityType, Mention, PassageKind
 
 OFFICE = re.compile(r"\b(?:(?:Prime |Foreign |Deputy )?Minister|President|Premier|Chancellor|King|Queen|Ambassador)\b")
 DATELINE = re.compile(r"^\W*(?P<city>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}),? ", re.MULTILINE)
 # "The writer is Kenya's Minister of Trade", "The author is the Foreign Minister of Peru"
-WRITER = re.compile(r"\b(?:[Tt]he (?:writer|author)|[Aa]uthor) is (?P<line>[^.\n]{5,160})")
+WRITER = re.compile(r"\b(?:[Tt]he (?:writer|author)|[Aa]uthor) (?:is|serves as) (?P<line>[^.\n]{5,160})")
+# "By Ana Berg and Tom Rao": those who wrote it together
+TOGETHER = re.compile(r"(?i)by (?P<first>[^,]{5,60}?),? and (?P<second>[^,]{5,60})")
+IS = r"(?: is(?: currently)?| currently serves as| serves as|,)"
+ASIDE = r", [^.;]{3,120}?, (?:is(?: currently)?|serves as)"  # "Ana Berg, a former banker, is …"
 OFFICE_HELD = re.compile(
     r"\b(?:Minister|President|Premier|Chancellor|Secretary|Ambassador|King|Queen|Envoy)\b", re.IGNORECASE
 )
@@ -24,9 +29,10 @@ BEARER += r"(?:(?P<heads>minister|secretary)|president|premier|chancellor|ambass
 PORTFOLIO = r"(?(heads)(?: (?:of|for) [A-Za-z][\w, &-]*?)?)"  # no president of a chamber is of a state
 OFFICE_OF = rf"{ARTICLE}{BEARER}{PORTFOLIO} of (?:the )?(?:\w+ of )?(?:the )?"
 OWN_OFFICE = rf"(?:['’]s?)? {BEARER}"
+BRIEFED = r"(?:(?:[A-Z][\w\u2019' ]*? )?(?:Briefing|Press Conference|Statement)(?:,| [-\u2013]) )?"
 SEATED = re.compile(
-    r"(?:The )?(?:(?:Foreign|Defen[cs]e) Ministry|(?:Federal )?Ministry (?:of|for) [A-Z][\w, ]+?"
-    r"|(?:Office|Presidency)[\w ]*?)"
+    rf"{BRIEFED}(?:The )?"
+    r"(?:(?:Foreign|Defen[cs]e) Ministry|(?:Federal )?Ministry (?:of|for) [A-Z][\w, ]+?|(?:Office|Presidency)[\w ]*?)"
     r"(?:,| –| -| in) (?P<city>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})(?:, .*)?"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -56,6 +62,8 @@ def official_voice(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     forms = "|".join(map(re.escape, (owner.name, *owner.aliases))) if owner is not None else ""
     if owner is not None and re.search(rf"(?:^|: )(?:{forms})['’]s ", title):
         return [outside(parsed.document, owner.name, owner.type)]
+    if word := spoken_for(parsed):
+        return word
     cities = (m["city"] for line in lines if len(line) <= LONGEST and YEAR.search(line) and (m := DATELINE.match(line)))
     states = {capitals()[plain(city)] for city in cities if plain(city) in capitals()}
     home = countries(gazetteer).get(states.pop()) if len(states) == 1 else None
@@ -82,14 +90,14 @@ def writers_state(document: Document, gazetteer: Gazetteer) -> list[Mention]:
 def writers_notes(document: Document) -> list[str]:
     """What the first and the last lines say that the author is: "Ana Berg is the Foreign Minister of Peru."."""
     lines = [line.strip("#*_ ") for line in document.text.split("\n") if line.strip("#*_ ")]
-    if not document.author:
-        return []
-    name, surname = re.escape(document.author), re.escape(document.author.split()[-1])
-    who = re.compile(
-        rf"(?:^|\. )(?:[A-Z][a-z]*\.? )?(?:{name}|{surname})(?: is(?: currently)?|,) (?P<line>[^.;]{{5,160}})"
-    )
+    both = next((pair for line in lines[:HEAD] if (pair := TOGETHER.fullmatch(line)) is not None), None)
+    writers = [document.author] if document.author else [both["first"], both["second"]] if both is not None else []
+    names = "|".join(re.escape(form) for name in writers for form in (name, name.split()[-1]))
+    forms = [
+        re.compile(rf"(?:^|\. )\W?(?:[A-Z][a-z]*\.? )?(?:{names}){is_} (?P<line>[^.;]{{5,160}})") for is_ in (IS, ASIDE)
+    ]
     ends = (*lines[:HEAD], *lines[HEAD:][-FOOT:])
-    return [told["line"] for line in ends if (told := who.search(line)) is not None]
+    return [told["line"] for line in ends for who in forms for told in who.finditer(line)] if writers else []
 
 
 def state_served(note: str, gazetteer: Gazetteer) -> str:

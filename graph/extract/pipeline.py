@@ -13,13 +13,14 @@ from graph.extract.bearers import type_bearers
 from graph.extract.claims import keep_extractions, merge_claims
 from graph.extract.entities import link_entities, without_place
 from graph.extract.gazetteer import Gazetteer, load_gazetteer
+from graph.extract.letterheads import label_of
 from graph.extract.memo import reading_model
 from graph.extract.mentions import all_mentions
 from graph.extract.namesakes import country_of, find_namesakes, own_people, people_of, renamed, tell_apart
 from graph.extract.overrides import NO_OVERRIDES, Overrides, met, override_extraction, override_mention, unused
 from graph.extract.parse import parse
 from graph.extract.pronouns import speaks_as_we
-from graph.extract.read import find_extractions, label_of
+from graph.extract.read import find_extractions
 from graph.extract.voices import author_of, speaker_of, voices_of
 from graph.model import Claim, Document, DocumentReading, Entity, Mention, Span
 

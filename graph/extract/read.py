@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from textwrap import shorten
 
 from graph.extract.addressed import Addressing
 from graph.extract.arguments import Reader
@@ -22,7 +21,7 @@ from graph.extract.inside import find_inside
 from graph.extract.items import find_opener
 from graph.extract.labels import find_label_offices
 from graph.extract.leads import find_addressed, is_addressee
-from graph.extract.letterheads import outside
+from graph.extract.letterheads import label_of, outside
 from graph.extract.listings import as_awaited
 from graph.extract.meetings import find_host, open_meeting
 from graph.extract.mentions import name_of
@@ -40,8 +39,6 @@ from graph.extract.told_persons import is_told_person
 from graph.extract.transcripts import find_turns
 from graph.extract.words import words
 from graph.model import Document, EntityType, Extraction, Mention, Modality, PassageKind
-
-LONGEST_LABEL = 60  # characters of a title behind the name of what is the document's own
 
 
 def find_extractions(
@@ -249,13 +246,6 @@ JOINING = re.compile(r"(?<= )(?:Between|Following|During|After|Before|Regarding|
 def sentence_case(title: str) -> str:
     """A title with the words that join its nouns in small letters, of the same length."""
     return JOINING.sub(lambda m: m[0].lower(), title)
-
-
-def label_of(document: Document) -> str:
-    """What tells a document's own "Council" from another document's: its title, cut where it is long, and its date."""
-    title = " ".join(document.title.split())
-    cut = shorten(title, width=LONGEST_LABEL, placeholder=" …")
-    return ", ".join(filter(None, (cut, document.published)))
 
 
 def title_name(document: Document, names: Sequence[Name]) -> Mention | None:

@@ -1,12 +1,17 @@
 """Who speaks in a transcript: "Ana Berg: We met." is Ana Berg's."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import replace
+from itertools import takewhile
 
 from graph.extract.briefings import ANSWERING, answerer
 from graph.extract.gazetteer import Gazetteer, plain
-from graph.extract.letterheads import is_body, outside
+from graph.extract.letterheads import is_body, label_of, outside
+from graph.extract.names import find_names
 from graph.extract.parse import Parse
+from graph.extract.short_names import LOCAL
 from graph.model import EntityType, Mention
 
 # Labels of those who ask, whose words are not the word of whom the document speaks for.
@@ -37,7 +42,41 @@ def find_turns(parsed: Parse, gazetteer: Gazetteer) -> Mapping[int, tuple[Mentio
         people = {m.name for m in officials if m.type is EntityType.PERSON}
         name = answerer(parsed, people, gazetteer)
         told |= {turn: (outside(document, name, EntityType.PERSON),) for turn in ANSWERING if name}
+    for office in named & OFFICES:
+        if told[office][0].type is EntityType.ROLE and (holder := office_holder(parsed, office, gazetteer)):
+            told[office] = (outside(document, holder, EntityType.PERSON),)
     return {number: told[turn] for number, turn in enumerate(turns) if turn in told}
+
+
+SPOKES = re.compile(r"\b(?:Deputy )?Spokes(?:person|man|woman)\b")
+
+
+def office_holder(parsed: Parse, office: str, gazetteer: Gazetteer) -> str | None:
+    """The one person whom the heading or what stands above the first turn tells to hold an office; or None."""
+    document = parsed.document
+    kind = SPOKES if SPOKES.fullmatch(office) else re.compile(rf"\b{office}\b")
+    above = [p.text for p in takewhile(lambda p: not p.turn, document.passages)]
+    if document.author and not is_body(document.author, gazetteer) and any(map(kind.search, (document.title, *above))):
+        return document.author
+    behind = re.compile(rf",? (?:the )?(?:[A-Z]\w+ ){{0,3}}?{kind.pattern}")
+    named = {
+        name.name
+        for text in above
+        for name in find_names(text, parsed.lexicon, gazetteer)
+        if name.type is EntityType.PERSON
+        if kind.search(name.title)
+        or kind.search(text[max(0, name.start - NEAR) : name.start])
+        or behind.match(text, name.end)
+    }
+    if not named:  # a name that nothing else in the text tells
+        named = {
+            told["who"] for text in above for told in re.finditer(rf"(?P<who>{NAME}), (?:the )?{kind.pattern}", text)
+        }
+    return named.pop() if len(named) == 1 else None
+
+
+NAME = r"[A-Z]\w+(?: [A-Z][\w’'.-]+){1,3}"
+NEAR = 20  # characters before a name in which the office of its bearer stands
 
 
 def presiding(parsed: Parse) -> set[str]:
@@ -51,19 +90,23 @@ def presiding(parsed: Parse) -> set[str]:
 
 
 def speaker(parsed: Parse, name: str, gazetteer: Gazetteer) -> Mention:
-    """Who is named before a turn: a body, a person, or an office alone; of who only asks the document tells.
+    """Who is named before a turn: a body, a person, or an office alone; who only asks is "journalist (Title)".
 
     Behind a courtesy or an office stands a person, whose full name the document may tell: "Mr. Berg".
     """
     document = parsed.document
     if name in ASKING:
-        return outside(document, document.title, EntityType.DOCUMENT)
+        told = outside(document, f"journalist ({label_of(document)})", EntityType.GROUP)
+        return replace(told, text="journalist", found_by=LOCAL)
     polite, name = name, without_courtesy(name)
     office, _, rest = name.partition(" ")
     if office in OFFICES and (person := without_courtesy(rest)):  # "Spokesperson Ms. Ana Berg"
         polite, name = rest, person
     elif name in OFFICES:
         return outside(document, name, EntityType.ROLE)
+    name = name.title() if polite != name and name.isupper() else name  # "MR BERG"
+    if document.author and document.author.endswith(f" {name}"):
+        return outside(document, document.author, EntityType.PERSON)
     if polite != name or name in parsed.lexicon.persons:
         return outside(document, parsed.lexicon.persons.get(name, name), EntityType.PERSON)
     entry = gazetteer.names.get(plain(name))

@@ -1,7 +1,6 @@
 """Whom a document speaks for: who "we" is, and who signs it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from graph.extract.cues import cues
@@ -17,9 +16,9 @@ from graph.extract.official_voices import official_voice, seated_ministry, write
 from graph.extract.parse import Parse, Sentence
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS
+from graph.extract.stands import SPEECH, taking_stands
 from graph.model import Document, EntityType, Mention
 
-FEWEST = 2  # stands that tell who speaks
 FIRST = 20  # sentences in which those who speak present themselves
 # Several who issue a document together.
 JOINT = re.compile(r"\bjoint\b|\btrilateral\b|\bquadrilateral\b", re.IGNORECASE)
@@ -32,7 +31,7 @@ REPORTING = re.compile(
 )
 # "Briefing by the Special Envoy of the Secretary-General for Syria to the Council": an office that speaks as "I".
 OFFICIAL = re.compile(
-    r"\b(?i:briefing|statement|remarks|address|speech|report|message|intervention) (?:of|by|from) the "
+    r"\b(?i:briefing|statement|remarks|address|speech|report|message|intervention) (?:of|by|from) the (?!Office\b)"
     r"(?P<who>(?:(?:of|for|the|and) |[A-Z][\w’'-]* )*?(?:[\w-]*Secretary(?:-General)?|Envoy|Representative|Minister"
     r"|Co-?ordinator|Commissioner|Rapporteur|Director(?:-General)?|Ambassador|Administrator|President|Chancellor|King|Chairperson)\b"
     r"(?: (?:(?:of|for|and)(?: the)? )?[A-Z][\w’'-]*)*)"
@@ -65,10 +64,10 @@ COLLECTIVE = re.compile(
     r"(?:The )?(?P<who>(?:[\w.+–-]+ ){1,3}(?:Leaders|(?:[A-Z]\w+ )*Ministers))[’'] "
     r"(?:\w+ )?(?:Statement|Communiqu|Declaration)"
 )
-SPEECH = re.compile(r"\b(?:speech|statement|address|remarks|intervention)\b", re.IGNORECASE)
+PAPER = re.compile(SPEECH.pattern + r"|\b(?:article|op-?ed|essay|column|commentary)\b", re.IGNORECASE)
 OFFICE = rf"\b(?:{OFFICES})\b(?:(?! (?:on|at|in|to|from|with|about) )[\w .-]){{0,60}} of (?:the )?"
 HELD = r" (?:[A-Z]\w+ ){0,2}(?:" + "|".join(office.capitalize() for office in OFFICES.split("|")) + r")\b"
-BY = r"\b(?i:speech|statement|address|remarks|intervention) (?:by|of|from) (?:the )?"
+BY = rf"(?i:{PAPER.pattern}) (?:by|of|from) (?:the )?"
 
 
 def author_of(document: Document, gazetteer: Gazetteer) -> Mention | None:
@@ -106,7 +105,7 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     alone = alone or writers_state(document, gazetteer)
     alone = alone or seated_ministry(document, gazetteer) or issuing_line(document, gazetteer)
     alone = [] if JOINT.search(document.title) else alone
-    if not alone and (state := briefing_state(document.title, gazetteer)):
+    if not alone and (state := briefing_state(document, gazetteer)):
         return [outside(document, state, EntityType.COUNTRY)]
     alone = alone or state_of(document, gazetteer) or taking_stands(parsed) or implied_voice(parsed, gazetteer)
     return alone or official_voice(parsed, gazetteer) or floor_voice(parsed, gazetteer)
@@ -228,7 +227,7 @@ def reporting_panel(document: Document, gazetteer: Gazetteer) -> list[Mention]:
 def speaks_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     """The one country that the title of a speech gives the floor: "Address by the President of X", "X Statement"."""
     title = document.title.title() if document.title.isupper() else document.title
-    if not SPEECH.search(title):
+    if not PAPER.search(title):
         return []
     ahead = TOPIC.split(title, maxsplit=1)[0]  # "Statement by X on her meeting with the President of Y": by no Y
     title = ahead if BY_SOMEBODY.search(ahead) else title
@@ -240,21 +239,3 @@ def speaks_in_title(document: Document, gazetteer: Gazetteer) -> list[Mention]:
         forms = adjectives | {f"{form}{mark}s": form for form in found for mark in "'’"}
         named = [n for form, n in forms.items() if re.search(rf"(?:^|{BY}){re.escape(form)}{HELD}", title)]
     return [outside(document, named[0], EntityType.COUNTRY)] if len(set(named)) == 1 else []
-
-
-def taking_stands(parsed: Parse) -> list[Mention]:
-    """The country that takes stands in a speech: who "welcomes", "urges" and "reaffirms" in the present is speaking."""
-    if not SPEECH.search(parsed.document.title):
-        return []
-    stands = Counter(
-        name.name
-        for s in parsed.sentences
-        for word in s.words
-        if word.tag == "VBZ"
-        and word.lemma in cues()["speech.stands"]
-        and (subject := s.child(word.i, "nsubj")) is not None
-        and (name := s.words[subject].name) is not None
-        and name.type is EntityType.COUNTRY
-    )
-    (first, most), (_, next_) = [*stands.most_common(2), ("", 0), ("", 0)][:2]
-    return [outside(parsed.document, first, EntityType.COUNTRY)] if most >= FEWEST and most > 2 * next_ else []

@@ -17,10 +17,10 @@ from typing import TypeVar
 from graph.extract.acronyms import share_acronyms
 from graph.extract.entities import NOWHERE
 from graph.extract.gazetteer import Gazetteer
+from graph.extract.letterheads import label_of
 from graph.extract.namesakes import find_namesakes, own_people
 from graph.extract.overrides import Overrides, unused
 from graph.extract.pipeline import link_counted, own_acronyms
-from graph.extract.read import label_of
 from graph.model import DocumentReading, Entity, EntityType, Mention
 from graph.work.keep import Keep
 from graph.work.processes import Pool

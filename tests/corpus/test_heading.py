@@ -1,7 +1,9 @@
 import pytest
 
+from graph.corpus.bylines import find_author
 from graph.corpus.dates import find_date, find_dateline, find_published
-from graph.corpus.heading import find_author, find_voice
+from graph.corpus.heading import find_voice
+from graph.corpus.read import make_document
 from graph.corpus.titles import find_title
 
 
@@ -81,6 +83,20 @@ def test_a_date_is_read_in_the_forms_people_write(text, expected):
         (["Resolution 1826 (2008)", "The Security Council,"], None),
         (["The United Nations", "A Short History"], None),
         (["PRESS RELEASE", "Foreign Minister of Peru in Nairobi"], None),
+        (["Water is no weapon", "By Dr. Hani Badr, Egypt's Minister of Water Resources"], "Hani Badr"),
+        (["Why islands count", "By Permanent Representative of Samoa, Ambassador Fata Tui"], "Fata Tui"),
+        (["One road", "Ana Berg | The Straits Times | 3 March 2025"], "Ana Berg"),
+        (["One road", "| By Ana Berg | The New Times | 5 June 2024 |"], "Ana Berg"),
+        (["The new Arctic", "Ana Berg, Minister for Foreign Affairs", "Oslo, 2 May 2024"], "Ana Berg"),
+        (["The new Arctic", "Ana Berg, Minister of Peru", "Tom Rao, Minister of Chad"], None),
+        (["The new Arctic", "By Ana Berg and Tom Rao"], None),
+        (["Op-ed by Foreign Minister Ana Berg: Long memories"], "Ana Berg"),
+        (["Article by the Minister of Trade of Peru, Ana Berg, published in Le Monde"], "Ana Berg"),
+        (["Signed article by President Ana Berg of Peru"], "Ana Berg"),
+        (["Opening remarks of Prime Minister Ana Berg at the Summit"], "Ana Berg"),
+        (["Address on the law", "Minister for Climate, the Hon. Ana Berg MP"], "Ana Berg"),
+        (["National Statement of Sri Lanka"], None),
+        (["Article 5 of the Treaty"], None),
     ],
 )
 def test_the_author_is_the_name_the_heading_gives(lines, expected):
@@ -147,3 +163,42 @@ def test_a_voice_is_taken_only_where_the_heading_names_it(lines, expected):
 )
 def test_the_title_is_the_first_line_that_says_what_the_document_is(lines, expected):
     assert find_title(lines) == expected
+
+
+BODY = "We signed the treaty in May. I thank our partners for their work.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "expected"),
+    [
+        ("Why we trade\n\nAna Berg\n\n", "The writer is Minister of Trade of Peru.", "Ana Berg"),
+        ("Why we trade\n\n(The author is Premier of Peru.)\n\nAna Berg\n\n", "", "Ana Berg"),
+        ("Why we trade\n\n", "*Ana Berg is Minister of Trade of Peru.*", "Ana Berg"),
+        ("Why we trade\n\n", "Ana Berg, a former banker, serves as Peru's Minister of Trade.", "Ana Berg"),
+        ("Why we trade\n\n", "Ana Berg is Minister of Peru. Tom Rao is Minister of Chad.", None),
+        ("Why we trade\n\nAna Berg spoke to us in Oslo.\n\n", "Ana Berg is Minister of Trade of Peru.", None),
+        ("Why we trade\n\n", "The writer is Minister of Trade of Peru.", None),
+    ],
+)
+def test_a_note_tells_who_wrote_an_article(head, foot, expected):
+    document = make_document(f"{head}{BODY}{foot}\n".encode(), name="note.txt")
+    assert (document.title, document.author) == ("Why we trade", expected)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Opinion\n\nThe world must not forget\n\nAna Berg\n\n12 April 2025\n\n", "The world must not forget"),
+        ("Guest essay\n\nWe are few. We want to trade.\n\nBy Ana Berg\n\n", "We are few. We want to trade."),
+        ("Why we trade\n\nby Ana Berg\n\n", "Why we trade"),
+        ("Ministry Press Briefing – 9 May 2024\n\n", "Ministry Press Briefing – 9 May 2024"),
+        ("PRESS STATEMENT\n\nPeru and Chad agree on roads\n\n", "Peru and Chad agree on roads"),
+    ],
+)
+def test_a_title_may_be_a_sentence_above_who_signs(head, title):
+    assert make_document(f"{head}{BODY}".encode(), name="note.txt").title == title
+
+
+def test_a_note_tells_when_an_article_was_published():
+    text = f"Why we trade\n\n{BODY}This op-ed was first published in Le Monde on 4 May 2025.\n"
+    assert make_document(text.encode(), name="note.txt").published == "2025-05-04"

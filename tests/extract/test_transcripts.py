@@ -52,7 +52,7 @@ Spokesperson: We joined the Lima Treaty.
     title = "Norwegian Foreign Ministry Spokesperson's Press Conference"
 
     assert speakers(text) == {
-        ("Peru", "thanked", title),
+        ("Peru", "thanked", f"journalist ({title})"),
         ("Norway", "supports", "Spokesperson"),
         ("Norway", "joined", "Spokesperson"),
     }
@@ -185,6 +185,26 @@ SPOKESPERSON: Norway joined the Lima Treaty.
     assert speakers(text) >= {
         ("Norway", "thanked", "Ana Berg"),
         ("Peru", "thanked", "Andes News"),
+        ("Norway", "supports", "Ana Berg"),
+        ("Norway", "joined", "Ana Berg"),
+    }
+
+
+def test_an_office_before_a_turn_is_of_whom_the_text_above_tells():
+    text = """Noon Briefing
+
+A transcript of the briefing by Ana Berg, Spokeswoman for the Ministry.
+
+Question: Peru thanked Chile. What do you say?
+
+Spokeswoman: Norway supports Chile.
+
+Question: Will you visit Lima?
+
+Spokeswoman: Norway joined the Lima Treaty.
+"""
+    assert speakers(text) == {
+        ("Peru", "thanked", "journalist (Noon Briefing)"),
         ("Norway", "supports", "Ana Berg"),
         ("Norway", "joined", "Ana Berg"),
     }

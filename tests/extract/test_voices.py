@@ -326,6 +326,9 @@ def test_whom_a_speech_greets_does_not_give_it():
         ("Ana Berg is the president of the Chamber of Commerce of Norway.", []),
         ("Ana Berg advises the foreign minister of Norway.", []),
         ("Carl Beck is the foreign minister of Norway.", []),
+        ("Ana Berg serves as Norway's Minister of Trade.", ["Norway"]),
+        ("Ana Berg, a former banker, is Norway's Minister of Trade.", ["Norway"]),
+        ("The author serves as Norway's Minister of Trade.", ["Norway"]),
     ],
 )
 def test_a_note_on_the_author_tells_whose_word_an_article_is(note, names):
@@ -384,3 +387,37 @@ STANDS = "Peru supports the Lima Treaty. Peru will host a summit. Peru urges Cha
 )
 def test_a_speech_without_a_voice_is_that_of_whom_it_shows_acting(head, text, names):
     assert voices(head + text, name="a.txt")[0] == names
+
+
+@pytest.mark.parametrize(
+    ("notes", "names"),
+    [
+        ("Ana Berg is Norway's Minister of Trade. Tom Rao is Norway's Minister of Finance.", ["Norway"]),
+        ("Ana Berg is Norway's Minister of Trade. Tom Rao is Peru's Minister of Finance.", []),
+    ],
+)
+def test_an_article_of_two_is_the_word_of_the_state_that_both_serve(notes, names):
+    article = "Why rivers matter\n\nBy Ana Berg and Tom Rao\n\nWe signed the Lima Declaration.\n\n"
+
+    assert voices(article + notes + "\n", name="a.txt")[0] == names
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("Press conference by Foreign Ministry Spokesperson Ana Berg\n\nOslo, 5 May 2024", ["Norway"]),
+        ("Spokesperson's Press Conference, Ministry of Foreign Affairs, Oslo\n\n5 May 2024", ["Norway"]),
+        ("Briefing of the Government Spokesperson of Norway, Mrs. Ana Berg\n\n5 May 2024", ["Norway"]),
+        ("Daily Press Briefing by the Office of the Spokesperson for the Secretary-General", ["United Nations"]),
+        ("Press conference by Foreign Minister Ana Berg\n\nParis, 5 May 2024", []),
+    ],
+)
+def test_a_ministry_briefs_in_its_capital(head, names):
+    assert voices(f"{head}\n\nPeru joined the Lima Pact in May.\n", name="a.txt")[0] == names
+
+
+def test_whose_word_an_official_gives_is_whom_that_one_speaks_for():
+    head = "Small states\n\nBy Foreign Minister Ana Berg\n\n"
+
+    assert voices(f"{head}I told them that Norway supports Peru.\n", name="a.txt")[0] == ["Norway"]
+    assert voices(f"{head}I believe that Chad will attack Peru.\n", name="a.txt")[0] == []

@@ -1,0 +1,67 @@
+"""Who wrote an article by the note that tells it: "The writer is Kenya's Minister of Trade", "Anna Lund is …"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.corpus.bylines import NAME, POST
+from graph.corpus.dates import find_published
+from graph.corpus.heading import KIND, is_issuer
+from graph.model import Passage
+
+_HEAD, _FOOT = 8, 4  # passages in which a note stands
+_LONGEST = 60  # words of one
+_IS = r"(?: is| serves as)(?: currently)?"
+_WRITER = re.compile(rf"\W*(?:(?:[Tt]he|[Tt]his) )?(?:[Ww]riter|[Aa]uthor)(?:, (?P<name>{NAME.pattern}),)?{_IS} ")
+# "Anna Lund is the Foreign Minister of Peru", "Anna Lund, a former economist, is Peru's Minister of Trade"
+_NOTE = re.compile(rf"(?:^\W*|(?<=[.!?] ))(?P<name>{NAME.pattern})(?:, [^.;]{{3,120}},)?{_IS} {POST}")
+_STYLE = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Hon|H\.E|Sir|Dame|Ambassador|Professor)\.? )+")
+_I = re.compile(r"\b(?:I|[Mm]y)\b")
+# "From: Foreign Office and The Rt Hon Anna Lund MP", below "Foreign Secretary's article for X"
+_FROM = re.compile(rf"From:.*\b(?:Rt )?Hon\.? (?P<name>{NAME.pattern}?)(?: MP| QC| KC)*$")
+_OWN = re.compile(r"['\u2019]s? (?:article|op-ed|speech|statement|remarks)\b")
+# "Published 3 June 2025", "This op-ed was first published in X on 3 June 2025"
+_PUBLISHED = re.compile(
+    r"(?i)\W*(?:published|posted|issued|date)\b|\W*(?:this|the) (?:\S+ ){1,3}?(?:was |were )?(?:\w+ly |first )*"
+    r"(?:published|appeared)\b"
+)
+
+
+def find_writer(lines: Sequence[str], passages: Sequence[Passage]) -> str | None:
+    """Return whom a note tells to be the author, where the heading names that one or the text says "I".
+
+    One whom the text names besides is told of in it, and need not have written it.
+    """
+    if not any(_I.search(passage.text) for passage in passages):
+        return None
+    noted = [name for note in _notes(passages) for name in _noted(note)]
+    named = {line.strip("()[]*_ ").casefold(): line for line in lines}
+    if len(set(noted)) == 1:
+        alone = sum(noted[0] in passage.text for passage in passages) == 1
+        return noted[0] if alone or noted[0].casefold() in named else None
+    if noted:
+        return None
+    for note in _notes(passages):
+        if writer := _WRITER.match(note):
+            above = dict.fromkeys((*lines[1:], *(passage.text for passage in passages[1:_HEAD])))
+            signed = [line for line in above if NAME.fullmatch(line) and not (is_issuer(line) or KIND.search(line))]
+            return writer["name"] or (signed[0] if len(signed) == 1 else None)
+        if (by := _FROM.match(note)) and any(_OWN.search(line) for line in lines[:2]):
+            return by["name"]
+    return None
+
+
+def find_noted_date(passages: Sequence[Passage]) -> str | None:
+    """Return the date that a note tells a document to be published on: "Published 3 June 2025"."""
+    return find_published([note for note in _notes(passages) if _PUBLISHED.match(note)])
+
+
+def _notes(passages: Sequence[Passage]) -> Iterator[str]:
+    """Yield the short passages at the head and at the foot."""
+    for passage in (*passages[:_HEAD], *passages[_HEAD:][-_FOOT:]):
+        if len(passage.text.split()) <= _LONGEST:
+            yield passage.text
+
+
+def _noted(note: str) -> Iterator[str]:
+    for match in _NOTE.finditer(note):
+        yield _STYLE.sub("", match["name"])
