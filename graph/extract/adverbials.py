@@ -87,7 +87,9 @@ def participle_frame(reader: Reader, s: Sentence, verb: int, child: int, frame: 
     judged = s.words[child].lemma in ("call", "describe", "brand", "label")  # "rejected a plan, calling it X"
     # "reaffirmed our pledge to do X, helping Y", "acts with the aim of doing X, doing Y and doing Z"
     promised = ahead is not None and not judged and (is_promise(s, ahead) or is_own_promise(s, ahead))
-    aimed = promised or is_listed_aim(s, verb, child) or is_spelled_out(s, verb, child)
+    aimed = (
+        promised or is_listed_aim(s, verb, child) or is_spelled_out(s, verb, child) or is_meant_beside(s, verb, child)
+    )
     modality = planned(modality) if aimed else modality
     suffered = s.words[child].tag == "VBN" and s.child(child, "dobj") is None  # "Founded by X, it …"
     own = () if child < verb and s.words[child].tag == "VBN" else fresh.qualifiers
@@ -122,6 +124,16 @@ def is_spelled_out(s: Sentence, verb: int, participle: int) -> bool:
     """Whether a participle behind a colon spells out what is promised: "committed to meet challenges: ending X"."""
     colon = any(w.text == ":" for w in s.words[verb:participle])
     return colon and s.words[verb].lemma in cues()["modality.planned"]
+
+
+def is_meant_beside(s: Sentence, verb: int, participle: int) -> bool:
+    """Whether a participle tells how one means to do what one plans: "committed to cut X while raising Y"."""
+    mark = s.child(participle, "mark", "advmod")
+    beside = mark is not None and s.words[mark].lemma in ("while", "whilst") and verb < participle
+    ahead = s.words[verb].lemma == "look" and any(s.words[a].lemma == "forward" for a in s.all_children(verb, "advmod"))
+    plans = beside and (ahead or s.words[verb].lemma in cues()["modality.planned"])
+    below = (*s.all_children(verb, "xcomp"), *(g for p in preps_of(s, verb) for g in s.all_children(p, "pcomp")))
+    return plans and any(verb < c < participle for c in below)
 
 
 def beside(s: Sentence, verb: int, child: int, frame: Frame) -> Frame:
