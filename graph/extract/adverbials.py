@@ -30,8 +30,9 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import aimed_gerund
 from graph.extract.purposes import find_purpose
 from graph.extract.reports import can_speak, find_tellers
-from graph.model import Modality, Polarity
+from graph.model import EntityType, Modality, Polarity
 
+BODIES = (EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PERSON, EntityType.GROUP)
 # Verbs whose gerund is what their subject is to do: "aimed at doing", "committed to doing".
 AIMED = ("aim", "design", "intend", "gear", "commit", "recommit", "rededicate", "pledge")
 
@@ -222,7 +223,7 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
         own = gerund is not None and s.child(gerund, *SUBJECTS) is not None
         open_ = ("to", "of", "on", "as", "with", "from", "against")
         called = s.words[prep].lemma == "for" and s.words[verb].lemma in cues()["modality.proposed"]  # "call for doing"
-        called = called or s.words[prep].lemma == "like"  # "feels like giving up"
+        called = called or s.words[prep].lemma == "like" or rests_on(s, verb, fresh)  # "feels like giving up"
         unsure = called or (direct is not None and not find_deed(s, verb, prep) and s.words[prep].lemma in open_)
         if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and not own and not unsure:
             told = thanked_frame(reader, s, verb, prep, fresh) or gerund_frame(reader, s, verb, prep, fresh)
@@ -238,6 +239,14 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
             modality = adjective_modality(s, adjective, fresh)
             if gerund is not None and modality is not None and s.child(gerund, *SUBJECTS) is None:
                 yield gerund, replace(fresh, modality=modality).step("gerund", 0.9)
+
+
+def rests_on(s: Sentence, verb: int, frame: Frame) -> bool:
+    """Whether a clause tells on what a thing depends, which others do: "growth depends on restoring trust"."""
+    resting = s.words[verb].lemma in ("depend", "hinge", "rest", "rely")
+    return resting and all(
+        a.open or a.mention.type not in BODIES or a.mention.found_by == "phrase" for a in frame.subjects
+    )
 
 
 HELP = ("support", "help", "assistance", "aid", "cooperation", "advice", "training", "guidance", "backing")

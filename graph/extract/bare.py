@@ -33,7 +33,7 @@ PLACED = ("also", "now", "since", "already", "yet", "still", "then", "therefore"
 
 
 def times_of(frame: Frame) -> Iterator[tuple[str, Value]]:
-    """The times of a clause as its objects, each with the preposition that leads to it, if one does: a date, or a bound."""
+    """The times of a clause as its objects, each with the preposition it has, if any: a date, or a bound."""
     for value in (q.value for q in frame.qualifiers if isinstance(q.value, Value)):
         prep, _, rest = value.text.partition(" ")
         if value.kind is ValueKind.PERIOD and prep == "between" and FIXED.search(value.text):

@@ -141,6 +141,7 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         return [(child, replace(helped, relative=True, modality=modality))]
     if subject is not None:
         aimed = lemma in cues()["modality.ensuring"] and s.words[child].dep == "ccomp"
+        aimed = aimed or (lemma in cues()["verbs.sending"] and is_infinitive(s, child))  # "entrusted X to rebuild Y"
         wanted = lemma in cues()["modality.proposed"] and s.words[child].dep == "ccomp" and not is_infinitive(s, child)
         speakers = reported(reader, s, verb, frame).speakers if wanted else fresh.speakers  # "proposes that X be built"
         wished = lemma in ("want", "wish") and is_infinitive(s, child) and modality is Modality.PLANNED

@@ -7,6 +7,7 @@ from graph.extract.frames import is_fixed
 from graph.extract.nested import LIGHT_PREPOSITIONS, is_light
 from graph.extract.noun_clauses import bound
 from graph.extract.noun_phrases import PARTS, is_sum
+from graph.extract.owners import who_is_helped
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import LENGTHS, TOGETHER, aimed_gerund, is_adverbial, is_time_phrase
 from graph.extract.related import leads_to_relative
@@ -63,7 +64,7 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     """
     direct = s.child(verb, "dobj")
     lemma = s.words[prep].lemma
-    if is_denied_phrase(s, prep) or is_help(s, prep):
+    if is_denied_phrase(s, prep) or is_help(s, prep) or is_of_helped(s, prep):
         return False
     # what "including" lists belongs to a noun, "given" tells why
     if lemma in ("include", "including", "give", "given") or aimed_gerund(s, prep) is not None:
@@ -108,6 +109,13 @@ def is_help(s: Sentence, prep: int) -> bool:
     """Whether a phrase tells with whose help a thing is done, which `helped` tells: "with the assistance of X"."""
     target = s.child(prep, "pobj") if s.words[prep].lemma == "with" else None
     return target is not None and s.words[target].lemma in HELPING and s.prep(target, "of") is not None
+
+
+def is_of_helped(s: Sentence, prep: int) -> bool:
+    """Whether a phrase tells in what of its own one helps another: "stands with X in its fight" stands in no fight."""
+    target = s.child(prep, "pobj") if s.words[prep].lemma == "in" else None
+    owner = s.child(target, "poss") if target is not None else None
+    return owner is not None and s.words[owner].tag == "PRP$" and who_is_helped(s, owner) is not None
 
 
 def is_denied_phrase(s: Sentence, prep: int) -> bool:

@@ -8,6 +8,7 @@ from graph.extract.arguments import Argument, actors
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, surface_of, verb_path
+from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import is_time_phrase
 from graph.model import EntityType, Extraction
@@ -159,4 +160,14 @@ def emit_reciprocal(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction
     path = [*verb_path(s, verb), *adjectives, *(s.words[n].lemma for n in nouns), "of" if mutual else "with"]
     for one, other in combinations(parties, 2):
         told = replace(frame, subjects=(one,)).step("reciprocal", 0.95)
-        yield from emit(s, told, path, surface_of(s, verb, *nouns), [other])
+        said = emit(s, told, path, surface_of(s, verb, *nouns), [other])
+        yield from (replace(e, detail=e.detail or topic_of(s, thing)) for e in said)
+
+
+def topic_of(s: Sentence, thing: int | None) -> str:
+    """On what several have an agreement or ties with each other: "did not reach agreement **on the dam**"."""
+    preps = s.all_children(thing, "prep") if thing is not None else []
+    on = next(
+        (p for p in preps if s.words[p].lemma in ("on", "over", "about", "in") and not is_time_phrase(s, p)), None
+    )
+    return text_of(s, s.subtree(on)) if on is not None else ""
