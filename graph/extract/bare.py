@@ -41,17 +41,18 @@ def times_of(frame: Frame) -> Iterator[tuple[str, Value]]:
         elif value.kind is ValueKind.DATE or (value.kind is ValueKind.PERIOD and prep not in BOUNDS):
             short = len(value.text.split()) <= 3 and not value.text.lower().startswith(("only", "later"))
             if value.kind is ValueKind.DATE or (short and FIXED.search(value.text)):
-                yield leading(value.text), value
+                yield leading(value), value
         elif value.kind is ValueKind.PERIOD and rest:
             yield prep, replace(value, text=rest, normal=rest)
 
 
-def leading(time: str) -> str:
+def leading(time: Value) -> str:
     """The preposition that a time has: "in May", "on Monday"; none where it stands by itself, "last night"."""
-    first = time.partition(" ")[0].lower()
-    if first in ("last", "next", "this", "yesterday", "today", "tomorrow", "tonight"):
-        return ""
-    return "on" if first in WEEKDAYS else "in"
+    first = time.text.partition(" ")[0].lower()
+    deictic = first in ("last", "next", "this", "yesterday", "today", "tomorrow", "tonight")
+    day = first in WEEKDAYS or (deictic and len(time.normal) == len("2020-05-01") and time.normal[:4].isdigit())
+    told = time.normal[:4].isdigit()  # by the date of the document
+    return "on" if day else "" if deictic and not told else "in"
 
 
 def is_stated(s: Sentence, verb: int) -> bool:
