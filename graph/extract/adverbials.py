@@ -30,8 +30,9 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import aimed_gerund
 from graph.extract.purposes import find_purpose
 from graph.extract.reports import can_speak, find_tellers
-from graph.model import Modality, Polarity
+from graph.model import EntityType, Modality, Polarity
 
+BODIES = (EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PERSON, EntityType.GROUP)
 # Verbs whose gerund is what their subject is to do: "aimed at doing", "committed to doing".
 AIMED = ("aim", "design", "intend", "gear", "commit", "recommit", "rededicate", "pledge")
 
@@ -87,7 +88,9 @@ def participle_frame(reader: Reader, s: Sentence, verb: int, child: int, frame: 
     judged = s.words[child].lemma in ("call", "describe", "brand", "label")  # "rejected a plan, calling it X"
     # "reaffirmed our pledge to do X, helping Y", "acts with the aim of doing X, doing Y and doing Z"
     promised = ahead is not None and not judged and (is_promise(s, ahead) or is_own_promise(s, ahead))
-    aimed = promised or is_listed_aim(s, verb, child) or is_spelled_out(s, verb, child)
+    aimed = (
+        promised or is_listed_aim(s, verb, child) or is_spelled_out(s, verb, child) or is_meant_beside(s, verb, child)
+    )
     modality = planned(modality) if aimed else modality
     suffered = s.words[child].tag == "VBN" and s.child(child, "dobj") is None  # "Founded by X, it …"
     own = () if child < verb and s.words[child].tag == "VBN" else fresh.qualifiers
@@ -122,6 +125,16 @@ def is_spelled_out(s: Sentence, verb: int, participle: int) -> bool:
     """Whether a participle behind a colon spells out what is promised: "committed to meet challenges: ending X"."""
     colon = any(w.text == ":" for w in s.words[verb:participle])
     return colon and s.words[verb].lemma in cues()["modality.planned"]
+
+
+def is_meant_beside(s: Sentence, verb: int, participle: int) -> bool:
+    """Whether a participle tells how one means to do what one plans: "committed to cut X while raising Y"."""
+    mark = s.child(participle, "mark", "advmod")
+    beside = mark is not None and s.words[mark].lemma in ("while", "whilst") and verb < participle
+    ahead = s.words[verb].lemma == "look" and any(s.words[a].lemma == "forward" for a in s.all_children(verb, "advmod"))
+    plans = beside and (ahead or s.words[verb].lemma in cues()["modality.planned"])
+    below = (*s.all_children(verb, "xcomp"), *(g for p in preps_of(s, verb) for g in s.all_children(p, "pcomp")))
+    return plans and any(verb < c < participle for c in below)
 
 
 def beside(s: Sentence, verb: int, child: int, frame: Frame) -> Frame:
@@ -210,7 +223,7 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
         own = gerund is not None and s.child(gerund, *SUBJECTS) is not None
         open_ = ("to", "of", "on", "as", "with", "from", "against")
         called = s.words[prep].lemma == "for" and s.words[verb].lemma in cues()["modality.proposed"]  # "call for doing"
-        called = called or s.words[prep].lemma == "like"  # "feels like giving up"
+        called = called or s.words[prep].lemma == "like" or rests_on(s, verb, fresh)  # "feels like giving up"
         unsure = called or (direct is not None and not find_deed(s, verb, prep) and s.words[prep].lemma in open_)
         if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and not own and not unsure:
             told = thanked_frame(reader, s, verb, prep, fresh) or gerund_frame(reader, s, verb, prep, fresh)
@@ -226,6 +239,14 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
             modality = adjective_modality(s, adjective, fresh)
             if gerund is not None and modality is not None and s.child(gerund, *SUBJECTS) is None:
                 yield gerund, replace(fresh, modality=modality).step("gerund", 0.9)
+
+
+def rests_on(s: Sentence, verb: int, frame: Frame) -> bool:
+    """Whether a clause tells on what a thing depends, which others do: "growth depends on restoring trust"."""
+    resting = s.words[verb].lemma in ("depend", "hinge", "rest", "rely")
+    return resting and all(
+        a.open or a.mention.type not in BODIES or a.mention.found_by == "phrase" for a in frame.subjects
+    )
 
 
 HELP = ("support", "help", "assistance", "aid", "cooperation", "advice", "training", "guidance", "backing")

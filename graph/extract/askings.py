@@ -50,10 +50,11 @@ def find_asked(s: Sentence, verb: int) -> int | None:
     direct = s.child(verb, "dobj")
     if direct is not None or s.words[verb].lemma not in cues()["modality.proposed"]:
         return direct
-    behind = [p for p in s.all_children(verb, "prep") if s.words[p].lemma in ("on", "upon", "to")]
-    if s.words[verb].lemma == "plead":
-        behind += [p for p in s.all_children(verb, "prep") if s.words[p].lemma == "with"]
-    return next((t for p in behind if (t := s.child(p, "pobj")) is not None), None)
+    leading = ("on", "upon", "to", *(("with",) if s.words[verb].lemma == "plead" else ()))
+    behind = [p for p in s.all_children(verb, "prep") if s.words[p].lemma in leading]
+    asked = ((p, t) for p in behind if (t := s.child(p, "pobj")) is not None)
+    # "on Syria, Peru called on X to act" calls on no Syria; one on "whom" it calls stands before the verb
+    return next((t for p, t in asked if p > verb or s.words[t].tag in ("WP", "WDT")), None)
 
 
 def is_wanted_to(s: Sentence, verb: int) -> bool:

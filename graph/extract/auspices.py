@@ -70,8 +70,14 @@ def helped(reader: Reader, s: Sentence, noun: int, of: int, doers: tuple[Argumen
         certainty=0.85,
         modality=Modality.PLANNED if ahead else Modality.ASSERTED,
     )
-    found = [a for a in actors(find_arguments(reader, s, subject)) if is_named(a) or a.mention.type is EntityType.GROUP]
+    found = [a for a in actors(find_arguments(reader, s, subject)) if is_known(a)]
     yield from emit(s, frame, ["help"], (noun, of), found)
+
+
+def is_known(argument: Argument) -> bool:
+    """Whether one can tell who is helped: by a name, as a group, or by whose it is, "Malawi's health ministry"."""
+    told = argument.mention
+    return is_named(argument) or told.type is EntityType.GROUP or told.found_by == "named phrase"
 
 
 def asked_to_do(s: Sentence, verb: int, noun: int) -> int | None:

@@ -33,7 +33,7 @@ PLACED = ("also", "now", "since", "already", "yet", "still", "then", "therefore"
 
 
 def times_of(frame: Frame) -> Iterator[tuple[str, Value]]:
-    """The times of a clause as its objects, each with the preposition that leads to it: a date, or a bound."""
+    """The times of a clause as its objects, each with the preposition it has, if any: a date, or a bound."""
     for value in (q.value for q in frame.qualifiers if isinstance(q.value, Value)):
         prep, _, rest = value.text.partition(" ")
         if value.kind is ValueKind.PERIOD and prep == "between" and FIXED.search(value.text):
@@ -41,9 +41,18 @@ def times_of(frame: Frame) -> Iterator[tuple[str, Value]]:
         elif value.kind is ValueKind.DATE or (value.kind is ValueKind.PERIOD and prep not in BOUNDS):
             short = len(value.text.split()) <= 3 and not value.text.lower().startswith(("only", "later"))
             if value.kind is ValueKind.DATE or (short and FIXED.search(value.text)):
-                yield "in", value
+                yield leading(value), value
         elif value.kind is ValueKind.PERIOD and rest:
             yield prep, replace(value, text=rest, normal=rest)
+
+
+def leading(time: Value) -> str:
+    """The preposition that a time has: "in May", "on Monday"; none where it stands by itself, "last night"."""
+    first = time.text.partition(" ")[0].lower()
+    deictic = first in ("last", "next", "this", "yesterday", "today", "tomorrow", "tonight")
+    day = first in WEEKDAYS or (deictic and len(time.normal) == len("2020-05-01") and time.normal[:4].isdigit())
+    told = time.normal[:4].isdigit()  # by the date of the document
+    return "on" if day else "" if deictic and not told else "in"
 
 
 def is_stated(s: Sentence, verb: int) -> bool:
@@ -96,23 +105,33 @@ def emit_quality_alone(s: Sentence, frame: Frame, verb: int, adjective: int) -> 
 
     Only what somebody could check, or what lasts.
     """
-    if s.words[verb].lemma != "remain" and s.words[adjective].lemma not in cues()["evaluative.checked"]:
+    share = share_before(s, adjective)
+    checked = share is not None or s.words[adjective].lemma in cues()["evaluative.checked"]
+    if s.words[verb].lemma != "remain" and not checked:
         return
     word, beside = s.words[adjective], {w.text for w in s.words[adjective - 1 : adjective + 2]}
     if s.words[verb].lemma not in ("be", "become", "remain") or not is_stated(s, verb) or frame.path:
         return
     if any(a.mention.text.lower() in KINDS for a in frame.subjects):  # what "it" is is too open
         return
-    if word.tag != "JJ" or word.lemma in cues()["evaluative.half_told"] or "-" in beside:  # "non-negotiable"
+    half = share is None and (word.tag != "JJ" or word.lemma in cues()["evaluative.half_told"])
+    if half or "-" in beside:  # "non-negotiable"
         return
-    if s.child(verb, "xcomp", "ccomp", "advcl") is not None or s.child(adjective, *MORE) is not None:
+    more = [c for c in s.all_children(adjective, *MORE) if c != share]
+    if s.child(verb, "xcomp", "ccomp", "advcl") is not None or more:
         return
-    if text := state_text(s, adjective, [adjective]):
+    if text := state_text(s, adjective, [adjective, *([] if share is None else s.subtree(share))]):
         frame = wished(s, verb, verb, frame)
         judged = word.lemma in cues()["evaluative.adjectives"]
         told = replace(frame, modality=evaluated(frame.modality)) if judged else frame
         surface = [*helpers_of(s, verb), verb]
         yield from emit(s, told, [s.words[verb].lemma], surface, [make_text(text)], rule="copula")
+
+
+def share_before(s: Sentence, adjective: int) -> int | None:
+    """The share of a whole that a state has reached, before it: "is only four percent funded"; or None."""
+    shares = (c for c in s.all_children(adjective, "npadvmod") if s.words[c].lemma in ("percent", "%"))
+    return next((c for c in shares if c < adjective and s.child(c, "nummod") is not None), None)
 
 
 def emit_state_phrase(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:

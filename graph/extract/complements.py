@@ -70,11 +70,22 @@ def find_complements(reader: Reader, s: Sentence, verb: int, frame: Frame) -> It
 
 def below_verb(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> Iterator[Step]:
     """The infinitive or clause below a verb: of the verb's object where one stands between, else of its subject."""
-    for find in (below_planned, below_other, below_subject):
+    for find in (below_unasked, below_planned, below_other, below_subject):
         steps = find(reader, s, verb, child, frame)
         if steps is not None:
             yield from steps
             return
+
+
+def below_unasked(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> list[Step] | None:
+    """The infinitive of what nobody was asked to do: who "was not asked to act" may still act; None of any other."""
+    asking = s.words[verb].lemma in cues()["modality.proposed"] and is_infinitive(s, child)
+    if reader.open or frame.polarity is not Polarity.NEGATED or not asking:
+        return None
+    if frame.passive:
+        told = frame.longer(["be", s.words[verb].text, "to"], surface_of(s, verb), transparent=False)
+        return [(child, replace(told, passive=False))]
+    return [] if find_asked(s, verb) is not None and s.child(child, *SUBJECTS) is None else None
 
 
 def below_planned(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame) -> list[Step] | None:
@@ -130,6 +141,7 @@ def below_other(reader: Reader, s: Sentence, verb: int, child: int, frame: Frame
         return [(child, replace(helped, relative=True, modality=modality))]
     if subject is not None:
         aimed = lemma in cues()["modality.ensuring"] and s.words[child].dep == "ccomp"
+        aimed = aimed or (lemma in cues()["verbs.sending"] and is_infinitive(s, child))  # "entrusted X to rebuild Y"
         wanted = lemma in cues()["modality.proposed"] and s.words[child].dep == "ccomp" and not is_infinitive(s, child)
         speakers = reported(reader, s, verb, frame).speakers if wanted else fresh.speakers  # "proposes that X be built"
         wished = lemma in ("want", "wish") and is_infinitive(s, child) and modality is Modality.PLANNED

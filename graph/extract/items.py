@@ -122,10 +122,18 @@ BEFORE_SUBJECT = re.compile(
 )
 
 
+# A gerund that is itself a subject: "Building ports requires vessels".
+AS_SUBJECT = re.compile(
+    r"(?:[A-Z][a-z]+ly )?[A-Z][a-z]+ing\b(?:(?! (?:that|which|who|what|where|how)\b)[^,;:.])+? "
+    r"(?:(?:will |would )(?:require|demand|entail|necessitate)|requires|demands|entails|necessitates|depends on)\b"
+)
+
+
 def opens_clause(text: str) -> bool:
     """Whether an item begins with a gerund and goes on with a clause of its own: "Recalling X, they stressed Y"."""
     stated = BEFORE_SUBJECT.match(text)
-    return bool(BEFORE_CLAUSE.match(text)) or (stated is not None and verb_of(stated["verb"], stating()) in stating())
+    whole = BEFORE_CLAUSE.match(text) or AS_SUBJECT.match(text)
+    return bool(whole) or (stated is not None and verb_of(stated["verb"], stating()) in stating())
 
 
 def find_lacking(text: str, names: Sequence[Name], before: str, *, asked: bool = False) -> tuple[str, ...]:

@@ -223,6 +223,10 @@ def is_own(s: Sentence, noun: int, subjects: Sequence[Argument]) -> bool:
     return not foreign and not vague
 
 
+# Verbs of which what stands behind "on" or "for" is their object's: "congratulated X on the agreement to do".
+THANKING = ("congratulate", "thank", "commend", "praise", "credit", "blame", "honour", "honor")
+
+
 def is_judged(s: Sentence, noun: int) -> bool:
     """Whether a noun is in what its clause's subject only judges: "thanked X for support for the effort to do"."""
     at = noun
@@ -233,7 +237,8 @@ def is_judged(s: Sentence, noun: int) -> bool:
         if at != noun and s.words[at].lemma in cues()["nouns.stands"]:
             return True  # "offered support for efforts to do"
         at = s.words[at].head
-    return at < noun and s.words[at].lemma in cues()["verbs.judging"]
+    judging = s.words[at].lemma in cues()["verbs.judging"] or s.words[at].lemma in THANKING
+    return at < noun and judging
 
 
 def has_gap(s: Sentence, verb: int) -> bool:

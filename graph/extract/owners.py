@@ -241,11 +241,26 @@ def who_is_helped(s: Sentence, i: int) -> int | None:
         holder = s.words[s.words[word.head].head]
         felt = s.child(holder.i, "dobj")  # "expresses appreciation to X for its work"
         holder = s.words[felt] if felt is not None and s.words[felt].lemma in THANKS else holder
+        if prep.lemma == "in" and word.name is not None and stands_by(s, at):
+            return at
         given = word.dep == "pobj" and word.name is not None and s.words[word.head].lemma in ("for", "to", "with")
         gave = prep.lemma == "for" and s.words[word.head].lemma == "to" and holder.lemma in GIVING
         if given and word.name is not None and word.name.type in ACTORS and (gave or holder.lemma in (*HELP, *THANKS)):
             return at
     return None
+
+
+BACKING = frozenset({"support", "back", "assist", "aid", "help", "join", "accompany", "guide", "advise"})
+STANDING = frozenset({"stand", "side", "collaborate", "cooperate", "sympathise", "sympathize"})
+
+
+def stands_by(s: Sentence, at: int) -> bool:
+    """Whether a name is that of whom one helps: "backs X in its dispute with Y", "stands with X in its fight"."""
+    word = s.words[at]
+    above = s.words[word.head]
+    if word.dep == "dobj":
+        return above.lemma in BACKING
+    return word.dep == "pobj" and above.lemma in ("with", "by", "behind") and s.words[above.head].lemma in STANDING
 
 
 def is_between(s: Sentence, i: int) -> bool:

@@ -255,7 +255,8 @@ def counts_head(s: Sentence, head: int, number: int) -> bool:
     before = s.words[number - 1] if number else word
     glued = number + 1 < len(s.words) and s.words[number + 1].start == word.end  # "5G"
     named = glued or number > head or (before.pos == "PROPN" and before.head == head)
-    return word.label not in ("DATE", "TIME") and not named
+    joined = before.text == "-" and s.words[number - 2].tag != "CD"  # "net-zero emissions", not "twenty-five"
+    return word.label not in ("DATE", "TIME") and not (named or joined)
 
 
 LONGEST_THOSE = 16  # words of a phrase for people that only a clause tells

@@ -85,7 +85,7 @@ def emit_date(
     alone = alone and s.child(verb, "dobj", "xcomp", "ccomp", "acomp", "oprd") is None
     alone = alone and s.words[verb].tag != "VBG" and s.prep(verb, "for") is None  # "entered into force for Peru"
     for prep, when in times_of(frame) if alone and not reader.open else ():
-        yield from emit(s, replace(frame, qualifiers=()), [*lemmas, prep], surface_of(s, verb), [when])
+        yield from emit(s, replace(frame, qualifiers=()), [*lemmas, *prep.split()], surface_of(s, verb), [when])
 
 
 def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:
@@ -147,7 +147,7 @@ def emit_when_done(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]
         return  # "is committed, by 2025, to act", "was told in 2015 to be patient"
     times = list(times_of(frame))
     for prep, when in times:
-        path = ["be", participle, *(s.words[c].text.lower() for c in become), prep]
+        path = ["be", participle, *(s.words[c].text.lower() for c in become), *prep.split()]
         yield from emit(s, replace(frame, qualifiers=()), path, (*surface_of(s, verb), *become), [when], rule="passive")
     if not times:
         yield from emit_done(s, verb, frame)

@@ -24,6 +24,7 @@ TROOPS = frozenset(
     {"battalion", "contingent", "troops", "soldier", "brigade", "regiment", "squadron", "unit", "crew", "corps"}
 )
 ENLISTING = ("train", "hire", "recruit", "appoint", "elect", "nominate", "rally", "evacuate", "resettle")  # people only
+FITTING = ("position", "entrust", "equip", "ready", "prime")  # whom one fits out to do a thing, who then does it
 ASIDES = ("paraphrase", "quote", "borrow", "echo", "cite", "name", "sum", "recap", "recapitulate", "illustrate")
 TRUST = ("trust", "confidence", "faith")
 
@@ -69,14 +70,16 @@ def find_taker(reader: Reader, s: Sentence, verb: int, frame: Frame) -> tuple[Ar
     """Who is to do what an infinitive says where that is who is sent, or who took a step: "steps taken by X to do"."""
     agent, direct = s.child(verb, "agent"), s.child(verb, "dobj")
     taken = s.child(agent, "pobj") if agent is not None and s.words[verb].dep == "acl" else None
-    sent = direct if s.words[verb].lemma in cues()["verbs.sending"] else None
+    fitted = s.words[verb].lemma in FITTING
+    sent = direct if fitted or s.words[verb].lemma in cues()["verbs.sending"] else None
     who = taken if taken is not None else sent
     if who is None or is_means(s, who):
         return None
     found = find_arguments(reader, s, who, owners=frame.owners())
     troops = s.words[who].lemma in TROOPS or are_people(s.words[who].lemma)
     takers = tuple(actors(found) or (found if troops else []))
-    return takers if takers or (taken is None and s.words[verb].lemma in ENLISTING) else None
+    open_ = taken is None and (fitted or s.words[verb].lemma in ENLISTING)
+    return takers if takers or open_ else None
 
 
 def find_committed(reader: Reader, s: Sentence, verb: int, purpose: int, frame: Frame) -> tuple[Argument, ...] | None:
@@ -89,7 +92,15 @@ def find_committed(reader: Reader, s: Sentence, verb: int, purpose: int, frame: 
         return frame.subjects
     last = s.child(direct, "conj")  # "the right and ability of X to act"
     found = find_doers(reader, s, direct, frame) or (find_doers(reader, s, last, frame) if last is not None else [])
-    return tuple(found) or None
+    others = any(is_of_another(s, n) for n in (direct, last) if n is not None)
+    return tuple(found) if found or others else None
+
+
+def is_of_another(s: Sentence, noun: int) -> bool:
+    """Whether a noun has an owner behind it who is not the clause's subject: "the right of farmers to sell"."""
+    of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma in ("of", "by")), None)
+    owner = s.child(of, "pobj") if of is not None else s.child(noun, "poss")
+    return owner is not None and s.words[owner].tag in ("NN", "NNS", "NNP", "NNPS")
 
 
 def asks(s: Sentence, verb: int) -> bool:

@@ -1,11 +1,13 @@
 """What a verb's prepositions reach: which of them lead to an argument, and which only to a setting or a noun's own."""
 
+from graph.extract.auspices import HELPING
 from graph.extract.constructions import supplied
 from graph.extract.cues import cues
 from graph.extract.frames import is_fixed
 from graph.extract.nested import LIGHT_PREPOSITIONS, is_light
 from graph.extract.noun_clauses import bound
 from graph.extract.noun_phrases import PARTS, is_sum
+from graph.extract.owners import who_is_helped
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import LENGTHS, TOGETHER, aimed_gerund, is_adverbial, is_time_phrase
 from graph.extract.related import leads_to_relative
@@ -62,9 +64,10 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     """
     direct = s.child(verb, "dobj")
     lemma = s.words[prep].lemma
-    if is_denied_phrase(s, prep):
+    if is_denied_phrase(s, prep) or is_help(s, prep) or is_of_helped(s, prep):
         return False
-    if lemma in ("include", "including") or aimed_gerund(s, prep) is not None:  # what it lists belongs to a noun
+    # what "including" lists belongs to a noun, "given" tells why
+    if lemma in ("include", "including", "give", "given") or aimed_gerund(s, prep) is not None:
         return False
     like = lemma == "like" and s.words[verb].lemma not in (
         "look",
@@ -100,6 +103,19 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     changed = changed or (lemma == "before" and s.words[verb].lemma in ("sue", "bring", "take", "accuse", "file"))
     led = lemma in ("with", "to", "from", "into", "against", "as", "up", "down") or changed
     return led and not is_setting(s, prep) and not taken
+
+
+def is_help(s: Sentence, prep: int) -> bool:
+    """Whether a phrase tells with whose help a thing is done, which `helped` tells: "with the assistance of X"."""
+    target = s.child(prep, "pobj") if s.words[prep].lemma == "with" else None
+    return target is not None and s.words[target].lemma in HELPING and s.prep(target, "of") is not None
+
+
+def is_of_helped(s: Sentence, prep: int) -> bool:
+    """Whether a phrase tells in what of its own one helps another: "stands with X in its fight" stands in no fight."""
+    target = s.child(prep, "pobj") if s.words[prep].lemma == "in" else None
+    owner = s.child(target, "poss") if target is not None else None
+    return owner is not None and s.words[owner].tag == "PRP$" and who_is_helped(s, owner) is not None
 
 
 def is_denied_phrase(s: Sentence, prep: int) -> bool:

@@ -1,6 +1,6 @@
 """What several do with each other: "A, B and C met" says that A met B, A met C and B met C."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, permutations
 
@@ -8,9 +8,10 @@ from graph.extract.arguments import Argument, actors
 from graph.extract.cues import cues
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, surface_of, verb_path
+from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import is_time_phrase
-from graph.model import Extraction
+from graph.model import EntityType, Extraction
 
 MOST = 6  # parties that are told pair by pair: fifty members of a body that meets would make 1,225 meetings
 
@@ -31,6 +32,7 @@ def is_shared(s: Sentence, direct: int | None) -> bool:
     return s.words[direct].lemma in cues()["nouns.between"] and not own
 
 
+PERSONAL = ("friendship", "dialogue", "contact", "conversation", "bond", "rivalry", "feud", "quarrel")
 # What several do to what is between them.
 HOLDING = frozenset(
     {
@@ -87,6 +89,12 @@ def is_held(s: Sentence, verb: int, direct: int | None) -> bool:
     return alone and not led and s.words[direct].lemma != "border" and verb_path(s, verb)[0] in HOLDING
 
 
+def is_of_states(s: Sentence, thing: int | None, parties: Sequence[Argument]) -> bool:
+    """Whether what persons deal with is between their states: "the leaders agreed to expand cooperation on X"."""
+    meant = thing is not None and s.words[thing].lemma not in PERSONAL
+    return meant and any(a.mention.type in (EntityType.PERSON, EntityType.ROLE) for a in parties)
+
+
 def is_of_another(s: Sentence, direct: int, parties: int) -> bool:
     """Whether an object is of a thing that several subjects deal with: "A and B form a group and hold its meeting"."""
     owner = s.child(direct, "poss")
@@ -124,6 +132,8 @@ def parties_of(s: Sentence, verb: int, frame: Frame) -> list[Argument]:
         return []  # "neither A nor B signed it"
     mutual = is_mutual(s, verb)
     thing = s.child(verb, "attr" if mutual else "dobj")
+    if is_held(s, verb, thing) and is_of_states(s, thing, parties):
+        return []
     if thing is not None and is_of_another(s, thing, len(parties)):
         return []
     words = [*verb_path(s, verb), *([s.words[thing].lemma] if thing is not None else [])]
@@ -150,4 +160,14 @@ def emit_reciprocal(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction
     path = [*verb_path(s, verb), *adjectives, *(s.words[n].lemma for n in nouns), "of" if mutual else "with"]
     for one, other in combinations(parties, 2):
         told = replace(frame, subjects=(one,)).step("reciprocal", 0.95)
-        yield from emit(s, told, path, surface_of(s, verb, *nouns), [other])
+        said = emit(s, told, path, surface_of(s, verb, *nouns), [other])
+        yield from (replace(e, detail=e.detail or topic_of(s, thing)) for e in said)
+
+
+def topic_of(s: Sentence, thing: int | None) -> str:
+    """On what several have an agreement or ties with each other: "did not reach agreement **on the dam**"."""
+    preps = s.all_children(thing, "prep") if thing is not None else []
+    on = next(
+        (p for p in preps if s.words[p].lemma in ("on", "over", "about", "in") and not is_time_phrase(s, p)), None
+    )
+    return text_of(s, s.subtree(on)) if on is not None else ""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.extract.parse import Word
 from graph.extract.repair_nearest import is_bare
 from graph.extract.trees import (
     Words,
@@ -34,6 +35,14 @@ def mend_helped_deeds(words: Words) -> Words:
     return words
 
 
+def make_preposition(words: Words, given: Word) -> None:
+    """Make a participle the preposition it is: "given our needs"."""
+    thing = child_of(words, given.i, "dobj", start=given.i)
+    words[given.i] = replace(given, pos="ADP", tag="IN", lemma="given", dep="prep")
+    if thing is not None:
+        hang(words, thing.i, given.i, "pobj")
+
+
 @where(("help", "let", "make"), "ccomp", ("VBP", "by", "given"))
 def mend_presents_behind_helped(words: Words) -> Words:
     """What one helps several to do is no present tense: "helped farmers adopt rice"; "by doing X" is the helper's."""
@@ -41,14 +50,13 @@ def mend_presents_behind_helped(words: Words) -> Words:
         above = words[deed.head]
         helped = above.lemma in ("help", "let", "make") and above.pos == "VERB" and deed.dep == "ccomp"
         doer = child_of(words, deed.i, "nsubj", start=above.i + 1, end=deed.i) if helped else None
-        if doer is None or child_of(words, deed.i, "aux", "mark") is not None:
+        given = helped and deed.text == "given"  # "can help us given our needs"
+        if not (doer or given) or child_of(words, deed.i, "aux", "mark") is not None:
             continue
-        if deed.text == "given":  # "can help us given our needs"
-            thing = child_of(words, deed.i, "dobj", start=deed.i)
-            words[deed.i] = replace(deed, pos="ADP", tag="IN", lemma="given", dep="prep")
+        if given:
+            make_preposition(words, deed)
+        if given and doer is not None:
             hang(words, doer.i, above.i, "dobj")
-            if thing is not None:
-                hang(words, thing.i, deed.i, "pobj")
         elif deed.tag == "VBP":
             words[deed.i] = replace(deed, tag="VB")
         for by in words[deed.i + 1 :]:

@@ -15,6 +15,7 @@ from graph.extract.trees import (
     hang,
     has_object,
     has_own,
+    last_of,
     root_of,
     where,
 )
@@ -171,24 +172,44 @@ def mend_reduced_clauses(words: Words) -> Words:
     return words
 
 
-@where(HELD, "ccomp", "xcomp")
+@where(("ccomp", "advcl"), ("VBD", "VBN"))
 def mend_held_participles(words: Words) -> Words:
-    """Who is "believed to belong to" somebody goes on to act: "men believed to belong to X kidnapped Y"."""
+    """Of two verbs that nothing joins the first is a participle: "fighters linked to X attacked Y".
+
+    Who is "believed to belong to" somebody goes on to act as well: "men believed to belong to X kidnapped Y".
+    """
     root = words[root_of(words)]
-    if root.lemma not in HELD or root.tag not in ("VBD", "VBN"):
+    if root.tag not in ("VBD", "VBN") or root.i < 1 or words[root.i - 1].tag not in ("NNS", "NNPS", "NN"):
         return words
     subject = child_of(words, root.i, "nsubj", end=root.i)
-    infinitive = next((w for w in words[root.i :] if w.head == root.i and w.dep == "xcomp" and w.tag == "VB"), None)
-    verb = next((w for w in words[root.i :] if w.dep == "ccomp" and w.tag == "VBD"), None)
-    if subject is None or infinitive is None or verb is None or verb.i < infinitive.i or has_own(words, verb.i, "mark"):
+    verb = next((w for w in words[root.i :] if w.head == root.i and w.dep in ("ccomp", "advcl")), None)
+    if subject is None or verb is None or subject.i != root.i - 1 or verb.tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return words
-    if words[verb.i - 1].pos not in NOUNS or infinitive.i > root.i + 2:
+    aux = child_of(words, verb.i, "aux", "auxpass", end=verb.i)
+    start = first_of(words, verb.i)
+    told = takes_aim(words, root.i) if root.lemma in HELD else led_by_phrase(words, root.i, start)
+    finite = verb.tag != "VBN" or (aux is not None and aux.tag in ("VBD", "VBZ", "VBP"))
+    if not told or not finite or has_own(words, verb.i, "mark") or words[start - 1].pos not in NOUNS:
+        return words
+    if start not in (verb.i, aux.i if aux is not None else verb.i):  # "said in Lima when it left"
         return words
     make_root(words, verb.i)
     words[root.i] = replace(root, tag="VBN", head=subject.i, dep="acl")
     hand_over(words, root.i, verb.i, start=verb.i)
-    hang(words, subject.i, verb.i, "nsubj")
+    hang(words, subject.i, verb.i, "nsubjpass" if has_own(words, verb.i, "auxpass") else "nsubj")
     return words
+
+
+def takes_aim(words: Words, verb: int) -> bool:
+    """Whether an infinitive stands right behind a verb: "believed to belong"."""
+    return any(w.head == verb and w.dep == "xcomp" and w.tag == "VB" and w.i <= verb + 2 for w in words[verb:])
+
+
+def led_by_phrase(words: Words, verb: int, end: int) -> bool:
+    """Whether nothing but a phrase with its preposition stands between a verb and another word: "linked to X"."""
+    prep = words[verb + 1]
+    led = prep.head == verb and prep.dep in ("prep", "agent") and has_own(words, prep.i, "pobj")
+    return led and last_of(words, prep.i) == end - 1
 
 
 @where("NOUN", "relcl", ",")

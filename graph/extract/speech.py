@@ -68,6 +68,8 @@ def find_reported_speakers(reader: Reader, s: Sentence, root: int) -> tuple[Ment
                 continue
             agent = s.child(child, "agent")
             subject = s.child(agent, "pobj") if agent is not None else s.child(child, "nsubj")
+            if subject is None and s.words[child].tag == "VBN":  # "their ties, as expressed in the pact"
+                continue
         elif word.dep == "prep" and word.lemma == "accord":
             to = s.child(child, "prep")
             subject = s.child(to if to is not None else child, "pobj")
