@@ -223,7 +223,8 @@ def find_gerunds(reader: Reader, s: Sentence, verb: int, fresh: Frame) -> Iterat
         own = gerund is not None and s.child(gerund, *SUBJECTS) is not None
         open_ = ("to", "of", "on", "as", "with", "from", "against")
         called = s.words[prep].lemma == "for" and s.words[verb].lemma in cues()["modality.proposed"]  # "call for doing"
-        called = called or s.words[prep].lemma == "like" or rests_on(s, verb, fresh)  # "feels like giving up"
+        called = called or s.words[prep].lemma == "like"  # "feels like giving up"
+        called = called or (not reader.open and rests_on(s, verb, fresh))
         unsure = called or (direct is not None and not find_deed(s, verb, prep) and s.words[prep].lemma in open_)
         if gerund is not None and s.words[gerund].pos in CLAUSE_TAGS and not own and not unsure:
             told = thanked_frame(reader, s, verb, prep, fresh) or gerund_frame(reader, s, verb, prep, fresh)
