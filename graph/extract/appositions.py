@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, is_named
 from graph.extract.coordination import conjuncts
-from graph.extract.copulas import belongings
+from graph.extract.copulas import HOLDERS, belongings, called_as
 from graph.extract.counterparts import NOUN as COUNTERPART
 from graph.extract.counterparts import emit_counterpart
 from graph.extract.cues import cues
 from graph.extract.definites import is_far
 from graph.extract.emission import emit
 from graph.extract.frames import Frame
-from graph.extract.noun_phrases import modifiers_of, renamed, text_of
+from graph.extract.noun_phrases import BODIES, modifiers_of, renamed, text_of
 from graph.extract.owners import is_honorific
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, make_argument
@@ -27,6 +27,8 @@ LASTING = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE, EntityType.A
 
 def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[Extraction]:
     """A noun phrase that says what the name before it is."""
+    if s.words[head].label in ("DATE", "TIME"):  # "on Monday, the first visit in years"
+        return
     if renamed(s, head) == other:
         yield from rename(reader, s, head, other)
         return
@@ -56,14 +58,18 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
     subjects = find_arguments(reader, s, head)
     frame = Frame(subjects=tuple(subjects if several else subjects[:1]), rule="apposition", certainty=0.85)
     observe_office(reader, s, other, frame)
+    held_for = list(office_by_adjective(reader, s, other, frame))
+    yield from held_for
     nested = held_of(reader, s, other, frame.owners())
     nested = [] if reader.open and s.child(other, "poss") is not None else nested  # "a miner's son from Durham"
     for noun, prep, found in nested:
         yield from emit(s, frame, ["be", noun, s.words[prep].lemma], (other, prep), found)
-    owned = [] if nested or reader.open else list(owned_kinds(reader, s, other))
+    whole = any(s.words[prep].lemma == "of" for _, prep, _ in nested)
+    sent = s.words[other].lemma in words().callings and not whole  # "UNHCR's envoy to Chad" is of UNHCR
+    owned = [] if (nested and not sent) or reader.open else list(owned_kinds(reader, s, other))
     for kind, owners in owned:
         yield from emit(s, frame, ["be", kind, "of"], (other,), owners)
-    if not nested and not owned:
+    if not (nested or owned or held_for):
         held = [] if reader.open else [a for i in conjuncts(s, other) for a in find_office(s, i)]
         open_ = office and not reader.open  # an office of which it is not told
         told = held or ([] if open_ else find_arguments(reader, s, other)[:1])
@@ -121,17 +127,14 @@ def owned_kinds(reader: Reader, s: Sentence, noun: int) -> Iterator[tuple[str, l
     found = find_arguments(reader, s, owner)
     named = [a for a in found if is_named(a) or a.mention.found_by == "pronoun"]
     for part in [noun, *(c for c in s.all_children(noun, "conj") if s.words[c].pos == "NOUN")] if named else ():
-        yield (
-            " ".join([*modifiers_of(s, part, "amod", "compound"), s.words[part].lemma]),
-            named,
-        )
+        yield called_as(s, part), named
 
 
 def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extraction]:
     """What the noun before a name says of it: "NATO's newest member, Sweden", "the president of X, Y"."""
     frame = Frame(subjects=tuple(find_arguments(reader, s, other)[:1]), rule="apposition", certainty=0.85)
     observe_office(reader, s, noun, frame)
-    kind = " ".join([*modifiers_of(s, noun, "amod", "compound"), s.words[noun].lemma])
+    kind = called_as(s, noun)
     owner = s.child(noun, "poss")
     if s.words[noun].lemma == COUNTERPART:
         yield from emit_counterpart(reader, s, noun, other)
@@ -147,28 +150,35 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
         found = found or institution_meant(reader, s, owner)
         found = found or [a for i in person_before(s, owner) for a in find_arguments(reader, s, i)[:1]]
         yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)
-    yield from office_by_adjective(reader, s, noun, frame)
+    held_for = list(office_by_adjective(reader, s, noun, frame))
+    yield from held_for
     nested = held_of(reader, s, noun, ())  # "his ambassador in X, Y"
     for name, prep, places in nested:
         yield from emit(s, frame, ["be", name.lower(), s.words[prep].lemma], (noun, prep), places)
     held = [] if nested or reader.open else find_office(s, noun)
     yield from emit(s, frame, ["have", "role"], (), held)
-    if not reader.open and owner is None and not nested and not held:
+    if not reader.open and owner is None and not (nested or held or held_for):
         yield from emit(s, frame, ["be"], (), kind_told(s, noun))
     unknown = owner is None or s.words[owner].tag == "PRP$"
     itself = make_argument(reader, s, noun, ()) if reader.open and unknown and not nested else None
     yield from emit(s, frame, ["be"], (), [itself] if itself else [])
 
 
+SENT = ("envoy", "ambassador", "negotiator", "consul", "spokesperson", "spokesman", "spokeswoman")  # who is whose
+
+
 def office_by_adjective(reader: Reader, s: Sentence, noun: int, frame: Frame) -> Iterator[Extraction]:
     """Whose office somebody holds where an adjective tells it: "the Kenyan foreign minister, X"."""
-    if reader.open or s.words[noun].lemma.capitalize() not in words().offices or s.words[noun].tag != "NN":
+    lemma = s.words[noun].lemma
+    if reader.open or lemma not in words().callings or s.words[noun].tag != "NN":
         return
+    official = lemma.capitalize() in words().offices or lemma in SENT
+    holders = HOLDERS if official else HOLDERS[1:]  # who is a French chemist is not France's
     named = {c: s.words[c].name for c in s.all_children(noun, "amod", "compound", "nmod")}
     states = {
         c: name.entry
         for c, name in named.items()
-        if name is not None and name.entry is not None and name.entry.type is EntityType.COUNTRY
+        if name is not None and name.entry is not None and name.entry.type in holders
     }
     if len(states) == 1:
         ((adjective, state),) = states.items()
@@ -185,6 +195,8 @@ SHIPS |= {"icebreaker", "satellite", "spacecraft"}
 # What only points to a body, or judges it, before what it is.
 POINTING = frozenset(
     {"same", "other", "new", "own", "said", "latter", "former", "big", "major", "giant", "leading", "huge"}
+    | {"first", "second", "third", "next", "last", "only", "late", "young", "old", "current", "then", "ex"}
+    | {"outgoing", "incoming", "present", "great", "dear", "good", "distinguished", "honourable", "honorable", "true"}
 )
 
 
@@ -195,7 +207,10 @@ def kind_told(s: Sentence, noun: int) -> list[Value]:
     run = [i for i in sorted(run) if s.words[i].text.lower() not in POINTING]
     whole = run == list(range(run[0], noun)) if run else word.lemma in SHIPS
     whole = whole and all(s.words[i].pos != "CCONJ" for i in run)
-    known = word.text.lower() in words().kinds and s.child(noun, "prep", "relcl", "conj") is None
+    office = word.lemma in words().callings and bool(run) and word.tag == "NN"  # "the provincial governor, X"
+    known = (office or word.text.lower() in words().kinds or word.lemma in BODIES) and s.child(
+        noun, "prep", "relcl", "conj"
+    ) is None
     told = text_of(s, [*run, noun])
     told = told[:1].lower() + told[1:] if run and not run[0] and s.words[0].name is None else told
     return [make_text(told)] if whole and known else []
@@ -291,56 +306,3 @@ def is_second_office(s: Sentence, noun: int) -> bool:
 def listed(s: Sentence, noun: int) -> bool:
     """Whether a noun is followed by another one with an article of its own, as an item of a list is."""
     return any(s.child(c, "det", "poss") is not None for c in s.all_children(noun, "conj"))
-
-
-# What a name before a hyphen does to the thing behind: "Iran-backed fighters" are backed by Iran.
-DONE = frozenset(
-    {"backed", "led", "owned", "controlled", "funded", "sponsored", "run", "held", "supported", "brokered", "mediated"}
-    | {"occupied", "trained", "supplied", "made", "built", "educated", "administered", "governed", "hosted"}
-)
-
-
-def done_by(reader: Reader, s: Sentence, participle: int) -> Iterator[Extraction]:
-    """Who does what a hyphened participle before a noun tells, in open reading: "Iran-backed fighters"."""
-    hyphen, doer = participle - 1, participle - 2
-    noun = s.words[participle].head
-    if doer < 0 or s.words[hyphen].text != "-" or s.words[participle].text not in DONE or noun < participle:
-        return
-    proper = s.words[doer].name is not None or s.words[doer].pos == "PROPN"
-    if not proper or s.words[doer].end != s.words[hyphen].start:
-        return
-    subject = find_arguments(reader, s, noun)[:1]
-    frame = Frame(subjects=tuple(subject), rule="apposition", certainty=0.85)
-    for extraction in emit(
-        s, frame, [s.words[participle].text, "by"], (participle,), find_arguments(reader, s, doer)[:1]
-    ):
-        yield replace(extraction, predicate=f"{extraction.predicate} by")
-
-
-def adjective_behind(reader: Reader, s: Sentence, adjective: int) -> Iterator[Extraction]:
-    """What an adjective behind a noun ties it to, in open reading: "a crocus native to Crete"."""
-    noun = s.words[adjective].head
-    sum_ = s.child(adjective, "npadvmod") if s.words[adjective].lemma == "worth" else None
-    if sum_ is not None:  # "rice worth $12 million"
-        worth = [before_word(s, a, adjective) for a in find_arguments(replace(reader, cut=True), s, noun)[:1]]
-        frame = Frame(subjects=tuple(worth), rule="apposition", certainty=0.8)
-        value = make_text(text_of(s, s.subtree(sum_)))
-        yield from (replace(e, predicate="is worth") for e in emit(s, frame, ["be", "worth"], (adjective,), [value]))
-        return
-    tied = next((p for p in s.all_children(adjective, "prep") if s.words[p].lemma in ("to", "from", "of")), None)
-    target = s.child(tied, "pobj") if tied is not None else None
-    if not noun < adjective or tied != adjective + 1 or target is None or s.words[noun].pos not in ("NOUN", "PROPN"):
-        return
-    subject = [a for a in find_arguments(replace(reader, cut=True), s, noun)[:1] if s.words[adjective].tag == "JJ"]
-    bare = (before_word(s, argument, adjective) for argument in subject)
-    frame = Frame(subjects=tuple(bare), rule="apposition", certainty=0.8)
-    path = ["be", s.words[adjective].lemma, s.words[tied].lemma]
-    for extraction in emit(s, frame, path, (adjective, tied), find_arguments(reader, s, target)[:1]):
-        yield replace(extraction, predicate=f"is {extraction.predicate}")
-
-
-def before_word(s: Sentence, argument: Argument, word: int) -> Argument:
-    """An argument as far as it stands before a word, which tells more of it."""
-    cut = s.text[s.words[word].start :]
-    text, name = (long.split(cut.split()[0])[0].rstrip(" ,") for long in (argument.mention.text, argument.mention.name))
-    return replace(argument, mention=replace(argument.mention, text=text, name=name)) if text and name else argument

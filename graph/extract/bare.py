@@ -170,7 +170,8 @@ def state_text(s: Sentence, verb: int, words: Sequence[int]) -> str:
     for prep in sorted({*s.all_children(head, "prep"), *s.all_children(verb, "prep")}):
         if prep < head or is_time_phrase(s, prep):
             continue
-        if is_adverbial(s, prep) or s.child(prep, "pobj") is None or prep != max(run) + 1:
+        told = is_adverbial(s, prep) and s.words[prep].lemma != "without"  # "without delay"
+        if told or s.child(prep, "pobj") is None or prep != max(run) + 1:
             return ""
         if any(s.words[i].lemma in POINTING for i in s.subtree(prep)):
             return ""

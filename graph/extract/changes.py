@@ -8,7 +8,21 @@ from graph.extract.repair_attachments import CHANGES
 def is_of_other(s: Sentence, verb: int, time: int) -> bool:
     """Whether a time is that of what a verb tells of, not of the deed: of a change, its start, a request, a merit."""
     changed = is_since_change(s, time) or is_of_start(s, verb, time)
-    return changed or is_of_merit(s, verb, time) or is_of_asked_thing(s, verb, time)
+    return changed or is_of_merit(s, verb, time) or is_of_asked_thing(s, verb, time) or is_of_deed(s, verb, time)
+
+
+def is_of_deed(s: Sentence, verb: int, prep: int) -> bool:
+    """Whether a time is that of the deed that the subject names: "the withdrawal of X in 2023 has left a void".
+
+    A perfect takes no date of the past.
+    """
+    if s.words[verb].tag != "VBN" or not any(s.words[a].tag in ("VBZ", "VBP") for a in s.all_children(verb, "aux")):
+        return False
+    at = prep
+    while s.words[at].head not in (at, verb) and s.words[at].dep in ("prep", "pobj"):
+        at = s.words[at].head
+    deed = s.words[at].dep == "nsubj" and s.words[at].lemma in cues().nominals and at < prep < verb
+    return deed and not any(w.text == "," for w in s.words[at:prep])
 
 
 def is_since_change(s: Sentence, prep: int) -> bool:

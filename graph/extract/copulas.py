@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from graph.extract.arguments import Argument, Reader, is_named
 from graph.extract.bare import emit_quality_alone
@@ -18,11 +19,12 @@ from graph.extract.prepositions import is_adverbial, is_time_phrase, state_of
 from graph.extract.reciprocals import is_mutual, parties_of
 from graph.extract.values import make_text
 from graph.extract.words import words
-from graph.model import Extraction, Mention
+from graph.model import EntityType, Extraction, Mention
 
 BELONGING = frozenset({"of", "for", "in", "to", "between"})
 TRADED = ("export", "import", "product", "commodity", "crop")
 RANKS = ("main", "top", "principal", "chief", "leading", "key", "major", "primary")
+HOLDERS = (EntityType.COUNTRY, EntityType.ORGANIZATION)
 PLACES = frozenset({"at", "from", "near", "on"})
 
 
@@ -247,9 +249,39 @@ def belongings(
         if s.words[target].text in PORTFOLIOS and s.words[target].name is None:  # "Minister of Finance of Peru"
             yield from of_portfolio(reader, s, noun, prep, target)
             return
+        if is_cut(s, noun, prep):  # "head of the department at X" is not head at X
+            continue
         found = [a for a in find_arguments(reader, s, target, owners=owners) if is_named(a)]
         if found:
-            yield " ".join([*modifiers_of(s, noun, "amod", "compound"), s.words[noun].lemma]), prep, found
+            yield called_as(s, noun), prep, found
+
+
+def is_cut(s: Sentence, noun: int, prep: int) -> bool:
+    """Whether what an office is of stands before a place, and is no part of what its bearer is called."""
+    behind = prep != noun + 1 and s.words[prep].lemma != "of" and s.words[noun + 1].lemma == "of"
+    seat = s.child(noun + 1, "pobj") if behind else None
+    common = seat is not None and s.words[seat].pos == "NOUN" and s.words[seat].name is None
+    return common and called_as(s, noun).endswith(s.words[noun].lemma)
+
+
+def called_as(s: Sentence, noun: int) -> str:
+    """What a noun calls somebody, with its adjectives and what the office is for: "head of office"."""
+    duty = s.child(noun + 1, "pobj") if noun + 1 in s.all_children(noun, "prep") else None
+    common = duty is not None and s.words[duty].pos == "NOUN" and s.words[duty].name is None
+    office = common and s.words[noun + 1].lemma in ("of", "for") and s.words[noun].lemma in words().callings
+    run = s.words[noun + 1 : duty + 1] if duty is not None and office else ()
+    bare = all(w.dep in ("prep", "pobj", "amod", "compound") for w in run)  # "head of the office in Goma"
+    told = [w.text for w in run if w.text] if bare else []
+    before = modifiers_of(s, noun, "amod", "compound")
+    return " ".join([*before[bodies_before(s, noun) :], s.words[noun].lemma, *told])
+
+
+def bodies_before(s: Sentence, noun: int) -> int:
+    """How many words right in front of an office's name tell whose it is: "the US ambassador to Chile"."""
+    if s.words[noun].lemma not in words().callings:
+        return 0
+    before = (s.words[i].name for i in s.all_children(noun, "amod", "compound"))
+    return sum(1 for _ in takewhile(lambda name: name is not None and name.type in HOLDERS, before))
 
 
 def of_portfolio(

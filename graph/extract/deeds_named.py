@@ -57,7 +57,10 @@ def is_done(s: Sentence, noun: int) -> bool:
     noted = above.lemma == "take" and any(s.words[c].lemma == "note" for c in s.children[above.i])
     said = s.words[noun].dep in ("dobj", "pobj") and noted and s.words[noun].head == above.i
     said = said or (s.words[noun].dep == "dobj" and above.lemma in cues()["verbs.judging"] | cues()["verbs.reacting"])
-    acts = s.words[noun].dep == "nsubj" and above.tag in ("VBD", "VBZ")
+    perfect = above.tag == "VBN" and any(
+        s.words[a].tag in ("VBZ", "VBP", "VBD") for a in s.all_children(above.i, "aux")
+    )
+    acts = s.words[noun].dep == "nsubj" and (above.tag in ("VBD", "VBZ") or perfect)
     return s.words[noun].lemma in cues()["nouns.own_deeds"] and (after or said or acts)
 
 

@@ -226,10 +226,18 @@ def is_crosswise(s: Sentence, subjects: Sequence[Argument], objects: Sequence[Ar
 
     So where the text says "respectively", and where as many events as hosts are named: each has one host.
     """
-    told = any(w.lemma == "respectively" for w in s.words)
+    told = any(w.lemma == "respectively" for w in s.words) or is_each_own(s, objects)
     events = all(isinstance(o, Argument) and o.mention.type is EntityType.EVENT for o in objects)
     named = all(isinstance(o, Argument) and o.mention.found_by not in PHRASES for o in objects)
     return len(subjects) == len(objects) > 1 and (told or (relation == "hosted" and events and named))
+
+
+def is_each_own(s: Sentence, objects: Sequence[Argument | Value]) -> bool:
+    """Whether each of several has one of the objects, in their order: "sent their respective ministers, A and B"."""
+    first = objects[0].head if objects and isinstance(objects[0], Argument) else 0
+    offices = (w.i for w in s.words[:first] if w.lemma == "respective" and w.dep == "amod")
+    heads = {s.words[i].head for i in offices}
+    return any(s.words[h].head == first or s.words[first].head == h for h in heads)
 
 
 def is_gathering(thing: Mention) -> bool:

@@ -11,7 +11,7 @@ from graph.extract.arguments import Reader
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
 from graph.extract.relative_times import MONTHS
-from graph.extract.settings import find_settings, time_qualifier
+from graph.extract.settings import find_settings, is_of_span, time_qualifier
 from graph.extract.values import YEAR, make_time
 from graph.model import Extraction, Mention, Modality, Qualifier, QualifierKind, Value
 
@@ -133,7 +133,7 @@ def own_times(reader: Reader, s: Sentence, noun: int) -> tuple[Qualifier[Mention
                 continue
             date = s.child(child, "pobj") if word.dep == "prep" and word.lemma in ("in", "on", "of") else None
             date = child if word.dep in ("npadvmod", "tmod") else date
-            if date is not None and s.words[date].label == "DATE":
+            if date is not None and s.words[date].label == "DATE" and not is_of_span(s, child):
                 found.append(time_qualifier(reader, s, date))
             elif word.dep in ("prep", "pobj"):
                 todo.append(child)

@@ -13,8 +13,14 @@ LABEL = re.compile(r"\W*(?P<who>[^,:()]{3,60}), (?P<offices>[^:()]{4,200}):\W*$"
 LED = re.compile(
     rf"\W*(?P<offices>(?:[A-Z][a-z]+ )?(?:{'|'.join(sorted(OFFICES))})) (?P<who>[A-Z][^,:()]{{3,60}}):\W*$"
 )
+# "SPOKESPERSON (Mr. Ana Berg):", where the name stands in brackets.
+BORNE = re.compile(r"\W*(?P<offices>(?i:spokes(?:person|man|woman))) \((?P<who>[A-Z][^,:()]{3,60})\):\W*$")
 # Between two offices of one: "Advisor to the Prime Minister and Official Spokesperson", not in "Peace and Security".
 JOINT = re.compile(r" and (?:the )?(?=(?:[A-Z][\w’'-]+ ){0,3}(?P<office>[A-Z]\w+)\b)")
+ASKER = re.compile(
+    r"\W*(?i:question|q|questioner|journalist|reporter) ?"
+    r"\((?P<who>[A-Z][^,:()]{3,40}), (?P<outlet>[A-Z][^:()]{1,40})\):\W*$"
+)
 OFFICERS = frozenset({"Spokesperson", "Spokesman", "Spokeswoman", "Advisor", "Adviser", "Head", "Chief"})
 BEHIND = re.compile(r" (?:of|for|to|at|in|on) ")
 
@@ -24,17 +30,16 @@ def find_label_offices(parsed: Parse, turns: Mapping[int, tuple[Mention, ...]]) 
     speakers = {m.name: m for told in turns.values() for m in told if m.type is EntityType.PERSON}
     document, told = parsed.document, set[str]()
     for passage in document.passages if speakers else ():
-        end = passage.offsets[0]
-        begin = document.text.rfind("\n", 0, end) + 1
-        line = document.text[begin:end]
-        label = (LABEL.match(line) or LED.match(line)) if passage.turn else None
+        begin, line = label_before(document.text, passage.offsets[0])
+        label = (LABEL.match(line) or LED.match(line) or BORNE.match(line)) if passage.turn else None
         name = without_courtesy(label["who"].strip()) if label is not None else ""
         speaker = speakers.get(parsed.lexicon.persons.get(name, name))
         if label is None or speaker is None or speaker.name in told:
             continue
         told.add(speaker.name)
         at = begin + label.start("offices")
-        for start, office in offices_in(label["offices"]):
+        offices = label["offices"].title() if label["offices"].isupper() else label["offices"]
+        for start, office in offices_in(offices):
             held = Span(document=document.id, start=at + start, end=at + start + len(office))
             yield Extraction(
                 subject=speaker,
@@ -45,6 +50,38 @@ def find_label_offices(parsed: Parse, turns: Mapping[int, tuple[Mention, ...]]) 
                 rule="heading",
                 confidence=0.9,
             )
+
+
+def label_before(text: str, end: int) -> tuple[int, str]:
+    """What stands in the line before a passage, or alone in the line above it, and where that begins."""
+    begin = text.rfind("\n", 0, end) + 1
+    if begin and not text[begin:end].strip():
+        begin = text.rfind("\n", 0, begin - 1) + 1
+    return begin, text[begin:end]
+
+
+def find_outlets(parsed: Parse, turns: Mapping[int, tuple[Mention, ...]]) -> Iterator[Extraction]:
+    """For whom those write who ask in a transcript, each told once: "Question (Ana Berg, Reuters): …"."""
+    speakers = {m.name: m for told in turns.values() for m in told if m.type is EntityType.PERSON}
+    document, told = parsed.document, set[str]()
+    for passage in document.passages if speakers else ():
+        begin, line = label_before(document.text, passage.offsets[0])
+        label = ASKER.match(line) if passage.turn else None
+        speaker = speakers.get(label["who"].strip()) if label is not None else None
+        if label is None or speaker is None or speaker.name in told:
+            continue
+        told.add(speaker.name)
+        held = Span(document=document.id, start=begin + label.start("outlet"), end=begin + label.end("outlet"))
+        outlet = label["outlet"].strip()
+        yield Extraction(
+            subject=speaker,
+            predicate="is of",
+            relation="be of",
+            object=Mention(span=held, text=outlet, name=outlet, type=EntityType.ORGANIZATION, found_by="head"),
+            sentence=Span(document=document.id, start=begin, end=begin + label.end()),
+            rule="heading",
+            confidence=0.9,
+        )
 
 
 def offices_in(text: str) -> Iterator[tuple[int, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from graph.extract.appositions import adjective_behind, apposition, done_by
+from graph.extract.appositions import apposition
 from graph.extract.arguments import Argument, Reader, actors, is_named, stands_alone
 from graph.extract.auspices import find_auspices
 from graph.extract.bound import APPOINTED
@@ -25,6 +25,7 @@ from graph.extract.frames import Frame, is_negated
 from graph.extract.gazetteer import plain
 from graph.extract.given_things import find_takers
 from graph.extract.happenings import deed_modality, deed_times, is_called_off, opens_entry, own_times
+from graph.extract.housed import find_housed
 from graph.extract.kinds_of import find_called, find_kinds, find_land
 from graph.extract.named import name_argument
 from graph.extract.names_told import owner_of_name, topic
@@ -39,6 +40,7 @@ from graph.extract.ranked import find_rank
 from graph.extract.roles import emit_capacity
 from graph.extract.settings import time_qualifier
 from graph.extract.strife import STRIFE, is_there
+from graph.extract.tied import adjective_behind, done_by
 from graph.extract.titles import calling, title
 from graph.extract.undergone import find_undergone
 from graph.extract.values import YEAR, make_time
@@ -95,6 +97,8 @@ def from_name(reader: Reader, s: Sentence, word: Word, *, stated: bool) -> Itera
         yield from title(reader, s, word.i)
     if name.found_by == "pair" and stated:
         yield from pair(reader, s, word.i)
+    if name.type in (EntityType.ORGANIZATION, EntityType.PLACE) and stated:
+        yield from find_housed(reader, s, word.i)
     if name.found_by == "head" and stated:
         yield from owner_of_name(reader, s, word.i)
         yield from topic(reader, s, word.i)
@@ -137,10 +141,11 @@ def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     owner = agent if agent is not None else s.child(noun, "poss")
     if owner is None and s.words[noun].dep == "conj" and s.child(noun, "det") is None:
         owner = s.child(s.words[noun].head, "poss")  # "its growth and leadership in X"
-    thanked = praised_for(s, noun) if owner is None else None
+    pronoun = owner is not None and s.words[owner].lemma in ("its", "their", "his", "her")
+    thanked = praised_for(s, noun) if owner is None or pronoun else None
+    if owner is not None and pronoun:
+        owner = thanked or find_thanked(s, owner) or holder_above(s, noun) or controller(s, noun) or owner
     owner = thanked if thanked is not None else owner  # "praised X for the deployment of troops"
-    if owner is not None and s.words[owner].lemma in ("its", "their", "his", "her"):
-        owner = find_thanked(s, owner) or holder_above(s, noun) or controller(s, noun) or owner
     if is_unreal(s, noun) or is_called_off(s, noun):
         return
     nominal = cues().nominals[s.words[noun].lemma]

@@ -86,6 +86,17 @@ def called(s: Sentence, head: int) -> int | None:
     return name if proper and clause == head + 1 and s.words[head].tag == "NN" else None
 
 
+def is_bracketed_body(s: Sentence, head: int, other: int) -> bool:
+    """Whether a bracket tells the name of the body that a noun describes: "the UN refugee agency (UNHCR)"."""
+    name = s.words[other].name
+    body = name is not None and name.type is EntityType.ORGANIZATION and name.entry is not None
+    return body and s.words[head].lemma in BODIES and s.child(head, "compound", "amod", "poss") is not None
+
+
+# Nouns that tell what a body is whose name stands beside them.
+BODIES = frozenset({"agency", "office", "mission", "programme", "program", "fund", "bloc", "court", "bank", "body"})
+
+
 def renamed(s: Sentence, head: int) -> int | None:
     """The name that says who or what a definite noun is: "its newest member, Sweden", "the engineer X"; or None."""
     word = s.words[head]
@@ -105,7 +116,8 @@ def renamed(s: Sentence, head: int) -> int | None:
         run = s.subtree(other)
         while s.words[run[-1]].pos == "PUNCT" and len(run) > 1:
             run.pop()
-        full = s.words[other].label != "" or s.child(other, "compound") is not None
+        short = s.words[other].text.isupper() and len(s.words[other].text) > 2  # "the UN mission, MONUSCO"
+        full = s.words[other].label != "" or s.child(other, "compound") is not None or short
         proper = s.words[other].name is not None or (s.words[other].pos == "PROPN" and full)
         headed = s.words[other].pos == "NOUN" and any(
             s.words[c].pos == "PROPN" for c in s.all_children(other, "compound")
@@ -127,6 +139,7 @@ def renamed(s: Sentence, head: int) -> int | None:
         alone = not tied and title and not (member and not headed)
         after = s.words[run[-1] + 1].text if run[-1] + 1 < len(s.words) else "."
         set_off = s.words[run[0] - 1].text == "," and after in (",", ".", ";", "'s")
+        set_off = set_off or (is_bracketed_body(s, head, other) and s.words[run[0] - 1].text == "(" and after == ")")
         close = run[0] == head + 1 and s.words[other].pos == "PROPN"  # "the engineer X"
         if other > head and alone and ((proper and set_off) or close):
             return other

@@ -12,6 +12,7 @@ from graph.extract.copulas import emit_copula, emit_quality
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_presence
 from graph.extract.frames import Frame, particles_of, results_of, surface_of, verb_path
+from graph.extract.going_on import as_going_on
 from graph.extract.measured import emit_change
 from graph.extract.noun_clauses import summed
 from graph.extract.noun_phrases import preps_of
@@ -183,7 +184,8 @@ def emit_doers(
         alike = tuple(a for a in doers if a.head not in shares)
         if not is_empty_deed(reader, s, verb):
             rest = replace(turned, subjects=alike)
-            yield from emit(s, rest, path, said, frame.subjects, rule="passive with agent")
+            told = emit(s, rest, path, said, frame.subjects, rule="passive with agent")
+            yield from told if reader.open else as_going_on(s, verb, told)
         for doer in (a for a in doers if a.head in shares):
             own = replace(turned, subjects=(doer,), qualifiers=(*turned.qualifiers, shares[doer.head]))
             yield from emit(s, own, path, said, frame.subjects, rule="passive with agent")

@@ -133,6 +133,18 @@ UNHINDERED = (
 )
 
 
+# What somebody does who brings it about that others act.
+PROMPTS = frozenset(
+    {"request", "invitation", "behest", "initiative", "suggestion", "urging", "insistence", "instigation"}
+)
+
+
+def is_prompt(s: Sentence, prep: int, noun: int) -> bool:
+    """Whether a phrase tells who asked for a deed: "at the request of X", "at Y's behest"."""
+    prompt = s.words[prep].lemma.lower() in ("at", "upon") and s.words[noun].lemma in PROMPTS
+    return prompt and (s.child(noun, "poss") is not None or s.prep(noun, "of") is not None)
+
+
 def is_adverbial(s: Sentence, prep: int) -> bool:
     """Whether a preposition and its noun are one adverb or one longer preposition: "in particular", "in spite of"."""
     target = s.child(prep, "pobj")
@@ -202,6 +214,14 @@ def is_situated(s: Sentence, prep: int) -> bool:
 
 PLACES = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE)
 LOCATED = ("GPE", "LOC", "FAC")  # the model's labels of places
+
+
+def is_of_body(s: Sentence, prep: int) -> bool:
+    """Whether "in" right behind the name of a body that acts tells where it is: "the Institute in Lima trained 60"."""
+    body = s.words[s.words[prep].head]
+    acting = body.dep in ("nsubj", "nsubjpass") and s.words[prep].lemma == "in" and prep == body.i + 1
+    housed = body.name is not None and body.name.type in (EntityType.ORGANIZATION, EntityType.PLACE)
+    return acting and housed and is_where(s, prep)
 
 
 def is_where_signed(s: Sentence, prep: int) -> bool:

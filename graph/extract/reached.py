@@ -9,7 +9,7 @@ from graph.extract.noun_clauses import bound
 from graph.extract.noun_phrases import PARTS, is_sum
 from graph.extract.owners import who_is_helped
 from graph.extract.parse import Sentence
-from graph.extract.prepositions import LENGTHS, TOGETHER, aimed_gerund, is_adverbial, is_time_phrase
+from graph.extract.prepositions import LENGTHS, TOGETHER, aimed_gerund, is_adverbial, is_prompt, is_time_phrase
 from graph.extract.related import leads_to_relative
 from graph.extract.settings import is_setting
 
@@ -129,8 +129,13 @@ def is_denied_phrase(s: Sentence, prep: int) -> bool:
 
 
 def is_aside(s: Sentence, verb: int, prep: int) -> bool:
-    """Whether a phrase set off behind what a verb needs names nothing: "disarm, with honesty", "bound, in a region"."""
+    """Whether a phrase set off behind what a verb needs names nothing: "disarm, with honesty", "bound, in a region".
+
+    Or tells at whose request: "met at the invitation of X".
+    """
     target = s.child(prep, "pobj")
+    if target is not None and is_prompt(s, prep, target):
+        return True
     before = [c for c in s.children[verb] if verb < c < prep and s.words[c].dep in ("dobj", "prep", "agent", "xcomp")]
     again = any(s.words[c].lemma == s.words[prep].lemma for c in before)  # "for peace, for justice"
     behind = verb < prep and s.words[prep - 1].text == ","

@@ -19,7 +19,7 @@ from graph.extract.hearing import listen
 from graph.extract.home_offices import find_bearers, office_of
 from graph.extract.inside import find_inside
 from graph.extract.items import find_opener
-from graph.extract.labels import find_label_offices
+from graph.extract.labels import find_label_offices, find_outlets
 from graph.extract.leads import find_addressed, is_addressee
 from graph.extract.letterheads import label_of, outside
 from graph.extract.listings import as_awaited
@@ -35,6 +35,7 @@ from graph.extract.principals import states_in_title, states_of_persons
 from graph.extract.relations import find_clauses
 from graph.extract.short_names import ShortNames
 from graph.extract.signatures import find_signature
+from graph.extract.spoken_for import find_spoken_for
 from graph.extract.told_persons import is_told_person
 from graph.extract.transcripts import find_turns
 from graph.extract.words import words
@@ -62,7 +63,8 @@ def find_extractions(
     titled = title_name(parsed.document, topics)
     hearing = listen(reader, parsed.sentences, turns)
     observe_offices(reader, parsed, turns)
-    yield from find_told_offices(parsed, gazetteer, author, turns)
+    offices = find_told_offices(parsed, gazetteer, author, turns)
+    yield from find_spoken_for(parsed.document, offices, discourse.sole_voice())
     addressing = Addressing()
     for number, sentence in enumerate(parsed.sentences):
         hearing.open(number)
@@ -121,6 +123,7 @@ def find_told_offices(
     yield from find_signature(parsed.document, gazetteer, author)
     yield from find_offices(parsed, turns, gazetteer)
     yield from find_label_offices(parsed, turns)
+    yield from find_outlets(parsed, turns)
 
 
 def clauses_of(reader: Reader, s: Sentence) -> list[Extraction]:

@@ -43,6 +43,7 @@ from graph.extract.openings import emit_existence, emit_settings, emit_told, emi
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.predicates import emit_objects
+from graph.extract.prompted import emit_prompt
 from graph.extract.pronouns import PEOPLE, is_expletive
 from graph.extract.purposes import find_planners
 from graph.extract.reciprocals import emit_reciprocal
@@ -212,6 +213,7 @@ class ClauseReader:
             yield from emit_objects(reader, s, verb, frame)
             yield from emit_reciprocal(s, verb, frame)
             yield from emit_invitation(reader, s, verb, frame)
+            yield from emit_prompt(reader, s, verb, frame)
             yield from emit_leading(reader, s, verb, frame)
             yield from emit_whereabouts(reader, s, verb, frame)
         elif frame.subjects and s.words[verb].lemma in cues()["verbs.informing"]:

@@ -17,12 +17,15 @@ from graph.extract.trees import (
 from graph.extract.words import words as lists
 from graph.model import EntityType
 
+LEADING = ("of", "to", "for", "in", "at")  # what leads from an office to what or where it is
 
-@where(("appos", "conj", "npadvmod"), ("of", "for"), "PROPN", ",")
+
+@where(("appos", "conj", "npadvmod"), ("of", "for", "in", "at"), "PROPN", ",")
 def mend_bearers_behind_lands(words: Words) -> Words:
     """A name behind an office and its land, set off by a comma, is the bearer's: "the President of Ghana, John Mahama".
 
-    Between two commas it is one even where it passes for another of a list.
+    Between two commas it is one even where it passes for another of a list. Behind "in" only a person is no place: "the
+    envoy in Chad, Ann Lee".
     """
     for bearer in words[4:]:
         above = words[bearer.head]
@@ -32,7 +35,8 @@ def mend_bearers_behind_lands(words: Words) -> Words:
             continue
         land = words[first - 2]
         office = land
-        while office.dep == "pobj" and words[office.head].text in ("of", "to", "for") and not is_held(words, office):
+        led = LEADING if is_person(bearer) or bearer.label == "PERSON" else LEADING[:3]
+        while office.dep == "pobj" and words[office.head].text in led and not is_held(words, office):
             office = words[words[office.head].head]  # "Minister for Trade of Ghana"
         held = is_held(words, office) and office.i < land.i and land.i > office.i + 1
         closed = bearer.i + 1 < len(words) and words[bearer.i + 1].text == ","

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from graph.extract.noun_phrases import BODIES
 from graph.extract.parse import Word
 from graph.extract.trees import Words, hand_over, hang, where
 from graph.extract.words import words as lists
+from graph.model import EntityType
 
 
 @where(("nmod", "compound", "amod"))
@@ -30,6 +32,21 @@ def mend_kinds(words: Words) -> Words:
         for other in before:
             hang(words, other.i, noun.i, other.dep)
         hang(words, name.i, noun.i, "appos")
+    return words
+
+
+@where(("advmod", "npadvmod", "nsubj"), ("agency", "office", "mission", "bloc", "fund", "programme"))
+def mend_bodies_beside(words: Words) -> Words:
+    """A body's name behind the noun that tells what it is is beside it: "the UN refugee agency, UNHCR, opened X"."""
+    for name in words[2:-1]:
+        body = name.name is not None and name.name.type is EntityType.ORGANIZATION
+        if name.dep not in ("advmod", "npadvmod", "nsubj") or not body:
+            continue
+        apart = words[name.i - 1].text == "," and words[name.i + 1].text == ","
+        noun = words[name.i - 2] if apart else words[name.i - 1]
+        subject = noun.dep in ("nsubj", "nsubjpass") and noun.head == name.head and name.head > name.i
+        if (subject or name.head == noun.i) and noun.lemma in BODIES and noun.name is None:
+            hang(words, name.i, noun.i, "appos")
     return words
 
 

@@ -11,7 +11,7 @@ from graph.extract.frames import CLAUSE_TAGS
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
-from graph.extract.prepositions import PLACES, is_place_phrase, is_time_phrase, is_where, place_of
+from graph.extract.prepositions import PLACES, is_of_body, is_place_phrase, is_time_phrase, is_where, place_of
 from graph.extract.related import related_noun, where_of, where_word
 from graph.extract.relative_times import WEEKDAYS, Tense
 from graph.extract.repair_carried import TAKING_PART
@@ -121,6 +121,7 @@ def find_places(s: Sentence, verb: int) -> list[tuple[int, int]]:
         for word in s.words
         if word.dep == "prep" and owner_of(s, word.i) == verb and is_setting(s, word.i)
         if not is_time_phrase(s, word.i)
+        and not is_of_body(s, word.i)
         and not is_of_thanks(s, verb, word.i)
         and not is_of_people(s, word.i)
         and not is_of_series(s, verb, word.i)
@@ -338,11 +339,16 @@ def of_noun(s: Sentence, prep: int) -> bool:
     """Whether a date tells which one a noun is, not when something happens: "the realities of 1945"."""
     above = s.words[s.words[prep].head]
     lasting = above.lemma == "time" and s.child(above.i, "amod") is not None  # "for the first time in seven years"
-    target = s.child(prep, "pobj")
-    span = target is not None and s.words[target].lemma in ("year", "decade", "century", "month", "week")
-    ranked = any(s.words[a].tag == "JJS" or s.words[a].lemma == "first" for a in s.all_children(above.i, "amod"))
-    lasting = lasting or (span and ranked and s.words[prep].lemma == "in")  # "the worst famine in 20 years"
+    lasting = lasting or is_of_span(s, prep)
     return lasting or (s.words[prep].lemma == "of" and above.pos in ("NOUN", "PRON", "PROPN"))
+
+
+def is_of_span(s: Sentence, prep: int) -> bool:
+    """Whether a phrase tells in how long a thing is the first, or the worst: "the worst famine in 20 years"."""
+    target, above = s.child(prep, "pobj"), s.words[prep].head
+    span = target is not None and s.words[target].lemma in ("year", "decade", "century", "month", "week")
+    ranked = any(s.words[a].tag == "JJS" or s.words[a].lemma == "first" for a in s.all_children(above, "amod"))
+    return span and ranked and s.words[prep].lemma == "in"
 
 
 def dates(s: Sentence, target: int) -> list[int]:
@@ -362,7 +368,8 @@ def has_year(s: Sentence, date: int) -> bool:
 def leaves(s: Sentence, i: int) -> bool:
     """Whether a date is over at a comma: what stands behind it is no part of one, "June, including …"."""
     after = s.words[i + 1] if i + 1 < len(s.words) else s.words[i]
-    return s.words[i].text == "," and after.label != "DATE" and after.tag != "CD"
+    apart = (after.label != "DATE" and after.tag != "CD") or after.text in ("a", "an")  # "Monday, a day after X left"
+    return s.words[i].text == "," and apart
 
 
 def is_over(s: Sentence, i: int) -> bool:
@@ -381,7 +388,8 @@ NO_DATE = ("in", "at", *BEHIND_DATES)  # what does so where no time is behind it
 
 def time_words(s: Sentence, target: int) -> list[int]:
     """The words of a date or period: the noun phrase, and what goes on as a date behind it ("21 May, 1999")."""
-    inner = {i for c in s.all_children(target, "relcl", "acl") for i in s.subtree(c)}
+    asides = [c for c in s.all_children(target, "appos") if s.words[c].label != "DATE"]  # "Monday, the first visit"
+    inner = {i for c in (*asides, *s.all_children(target, "relcl", "acl")) for i in s.subtree(c)}
     run = [i for i in s.subtree(target) if i not in inner and s.words[i].dep != "appos"]
     places = (p for p in s.all_children(target, "prep") if s.words[p].lemma in NO_DATE and not is_time_phrase(s, p))
     others = (c - 1 for c in dates(s, target)[1:])

@@ -19,6 +19,7 @@ ROWS = [import_module(f"tests.extract.{path.stem}") for path in sorted(Path(__fi
 MORE = (
     "Nicholas Haysom, Director of UNICEF and Chair of the World Bank, visited Juba.",
     "France accused the leader of Hamas.",
+    "They fled to Uganda, where the UN refugee agency, UNHCR, has opened a transit centre.",
     "The visit builds on the Strategic Partnership that the two countries signed in Manila in September 2023.",
     "In January last year, Cyclone Belal killed two of our citizens and flooded Port Louis.",
     "Chad has armed Hemedti.",

@@ -118,6 +118,8 @@ Chile joined the Lima Treaty.
 
     assert speakers(text) == {
         ("Ana Berg", "hasRole", None),
+        ("Li Wen", "be of", None),
+        ("Eva Holm", "be of", None),
         ("Norway", "supports", "Ana Berg"),
         ("Peru", "thanked", "Li Wen"),
         ("Norway", "thanked", "Ana Berg"),
@@ -147,6 +149,7 @@ def test_an_answer_is_of_whom_the_heading_names(label):
 
     assert speakers(title + BRIEFING.format(label=label)) == {
         ("Ana Berg", "hasRole", None),
+        ("Ana Berg", "be chief spokesperson of", None),
         ("Norway", "supports", "Ana Berg"),
         ("Peru", "thanked", "Andes News"),
         ("Norway", "thanked", "Ana Berg"),
