@@ -15,6 +15,7 @@ from graph.extract.extents import phrase_words, restricted_words, whole_words
 from graph.extract.facing import facing
 from graph.extract.honoured import honoured, is_honour, office_beside
 from graph.extract.introduced import is_restricted
+from graph.extract.looks import kind_by_name
 from graph.extract.named import (
     article_of,
     at_home,
@@ -53,7 +54,7 @@ from graph.extract.text import possessive
 from graph.extract.told_deeds import deed_meant
 from graph.extract.values import YEAR, make_count
 from graph.extract.wordings import spell
-from graph.extract.words import words
+from graph.extract.words import is_title
 from graph.model import EntityType, Mention
 
 LONGEST = 24  # words of a name that is not known
@@ -271,7 +272,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         if argument is not None and word.lemma in cues()["nouns.about"]:
             reader.discourse.introduce(word.lemma, argument.mention)
         return argument
-    titled = text_of(s, run) in words().titles and article_of(s, head) is not None
+    titled = is_title(text_of(s, run)) and article_of(s, head) is not None
     pointed_at = pointed_back(reader, s, head, run, titled=titled)
     if pointed_at is not None or (titled and len(run) == 1 and not reader.open):
         return pointed_at
@@ -403,12 +404,14 @@ def phrase_argument(
     count = make_count(s.words[head].text) if meant else count
     if count and count.normal.isdigit() and spelled.lower().startswith(count.text.lower()):
         spelled = count.normal + spelled[len(count.text) :]
+    found, kind = "named phrase" if resolved else found_by(reader, s, head, run), reader.types.get(spelled)
+    kind = kind or phrase_type(reader, s, head)
     mention = Mention(
         span=s.span_of(run[0], run[-1]),
         text=text_of(s, run),
         name=spelled,
-        type=reader.types.get(spelled) or phrase_type(reader, s, head),
-        found_by="named phrase" if resolved else found_by(reader, s, head, run),
+        type=kind_by_name(spelled, kind) if found == "proper" else kind,
+        found_by=found,
     )
     reader.discourse.mention(s, head, mention)
     return Argument(head=head, mention=mention, count=count, certainty=0.9)
