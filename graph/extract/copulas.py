@@ -11,14 +11,14 @@ from graph.extract.emission import emit
 from graph.extract.frames import Frame, surface_of, turned
 from graph.extract.modality import evaluated
 from graph.extract.noun_phrases import modifiers_of, preps_of, text_of
-from graph.extract.parse import Sentence
+from graph.extract.parse import Sentence, Word
 from graph.extract.people import PORTFOLIOS
 from graph.extract.phrases import find_arguments, find_parts
 from graph.extract.prepositions import is_adverbial, is_time_phrase, state_of
 from graph.extract.reciprocals import is_mutual, parties_of
 from graph.extract.values import make_text
 from graph.extract.words import words
-from graph.model import Extraction, Mention
+from graph.model import EntityType, Extraction, Mention
 
 BELONGING = frozenset({"of", "for", "in", "to", "between"})
 TRADED = ("export", "import", "product", "commodity", "crop")
@@ -229,15 +229,24 @@ def belongings(
         return
     for prep in s.all_children(noun, "prep") or s.all_children(noun if of is None else of, "prep"):
         target = s.child(prep, "pobj")
-        told = PLACES if reader.open else {"at"} if s.words[noun].lemma in words().callings else set()
-        if target is None or s.words[prep].lemma not in BELONGING | told or s.words[target].text == "Chief":
+        more = PLACES if reader.open else {"at"} if s.words[noun].lemma in words().callings else set()
+        if target is None or s.words[prep].lemma not in BELONGING | more or s.words[target].text == "Chief":
             continue  # "Commander-in-Chief"
-        if s.words[target].text in PORTFOLIOS and s.words[target].name is None:  # "Minister of Finance of Peru"
-            yield from of_portfolio(reader, s, noun, prep, target)
-            return
+        if is_of_office(s.words[target]):  # "Minister of Finance of Peru", "Chief of Staff of the army"
+            told = list(of_portfolio(reader, s, noun, prep, target))
+            yield from told
+            if told or s.words[target].name is None:
+                return
         found = [a for a in find_arguments(reader, s, target, owners=owners) if is_named(a)]
         if found:
             yield " ".join([*modifiers_of(s, noun, "amod", "compound"), s.words[noun].lemma]), prep, found
+
+
+def is_of_office(word: Word) -> bool:
+    """Whether a word only tells what an office is for: a portfolio, "Trade and Aid" as one name, or the staff."""
+    if word.name is not None:
+        return word.name.found_by == "brand" and word.name.type is EntityType.CONCEPT
+    return word.text in PORTFOLIOS or word.text == "Staff"
 
 
 def of_portfolio(

@@ -42,6 +42,7 @@ def article_before(tokens: Sequence[Token], at: int) -> str | None:
     return None
 
 
+ARTICLED = ("Environment", "Economy", "Interior", "Treasury", "Arts", "Diaspora", "Family")  # themes with an article
 THEMED = (EntityType.AGREEMENT, EntityType.INITIATIVE)  # "Treaty on Trade, Transport and Tourism"
 # Offices and bodies whose names list what they are for: "Ministry of Science, Energy and Technology".
 LISTING = (
@@ -58,6 +59,8 @@ def list_end(tokens: Sequence[Token], end: int, gazetteer: Gazetteer) -> int:
         if tokens[at].text not in (",", "and"):
             break
         start = at + 1 + (tokens[at].text == "," and tokens[at + 1].text == "and")
+        articled = [t.text for t in tokens[at : at + 2]] == [",", "the"]  # "Energy, the Environment and Water"
+        start += articled and at + 2 < len(tokens) and tokens[at + 2].text in ARTICLED
         at = start
         while (
             at < len(tokens)
@@ -73,8 +76,10 @@ def list_end(tokens: Sequence[Token], end: int, gazetteer: Gazetteer) -> int:
 def is_theme(tokens: Sequence[Token], at: int, start: int, gazetteer: Gazetteer) -> bool:
     """Whether a word may tell what a body is for: no head noun, or no body's at the end of a theme, "Land Reform"."""
     head = gazetteer.heads.get(tokens[at].text)
-    last = at > start and (at + 1 == len(tokens) or not is_capital(tokens[at + 1].text))
-    return head is None or (last and head.type is EntityType.CONCEPT)
+    last = at + 1 == len(tokens) or not is_capital(tokens[at + 1].text)
+    if not last and head is not None and head.type is EntityType.INITIATIVE:  # "Community Development"
+        return gazetteer.heads.get(tokens[at + 1].text) is None
+    return head is None or (at > start and last and head.type is EntityType.CONCEPT)
 
 
 def known_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
