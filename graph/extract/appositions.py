@@ -50,7 +50,7 @@ def apposition(reader: Reader, s: Sentence, head: int, other: int) -> Iterator[E
     bare = office or is_relation(s, head, other) or (several and next(of, None) is not None)
     name = s.words[other].name
     role = name is not None and name.type is EntityType.ROLE
-    if role and not reader.open and s.words[head].label == "PERSON" and is_enclosed(s, other):
+    if role and not reader.open and s.words[head].label == "PERSON" and is_enclosed(s, other, bare=role):
         bearer = Frame(subjects=tuple(find_arguments(reader, s, head)[:1]), rule="apposition", certainty=0.85)
         yield from emit(s, bearer, ["have", "role"], (), find_office(s, other))
     if not named or not is_enclosed(s, other, bare=bare):
@@ -256,7 +256,11 @@ def find_office(s: Sentence, noun: int) -> list[Argument]:
     run = [i for i in run if i <= noun or s.words[i].text != ","]
     text = s.text[s.words[min(run)].start : s.words[max(run)].end]
     alone = text in words().state_offices and renamed(s, noun) is not None  # "The Taoiseach, Ann Berg,"
-    if text.split()[-1:] == [word.text] and not any(part[:1].isupper() for part in text.split()[:-1]) and not alone:
+    if (
+        text.split()[-1:] == [word.text]
+        and not any(part[:1].isupper() for part in text.split()[:-1])
+        and not (alone or "-" in text)
+    ):
         return []  # "the outgoing President": of what is open
     mention = Mention(
         span=s.span_of(min(run), max(run)), text=text, name=text, type=EntityType.ROLE, found_by="named phrase"

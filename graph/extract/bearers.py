@@ -19,7 +19,7 @@ def is_office(relation: str) -> bool:
 def type_bearers(extractions: Iterable[Extraction]) -> tuple[Extraction, ...]:
     """The extractions, with who holds an office as a person where the name's looks alone told that it is none."""
     told = tuple(extractions)
-    names = {e.subject.name for e in told if is_office(e.relation) and is_open(e.subject)}
+    names = {e.subject.name for e in told if (is_office(e.relation) or e.relation == "hasRole") and is_open(e.subject)}
     if not names:
         return told
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from graph.extract.gazetteer import Gazetteer, Head, plain
 from graph.extract.listed_names import LISTING, THEMED, known_size, list_end
+from graph.extract.naming import known_runs
 from graph.extract.people import PORTFOLIOS, title_at
 from graph.extract.relative_times import MONTHS, WEEKDAYS
 from graph.extract.run_ends import ROMAN, head_of, lower_next, number_end, run_end
@@ -71,10 +72,7 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         # "signed the Oslo Agreement with Chile": who signs with is not part of the name.
         if joint[0] in ("with", "from") and known_size(tokens, at, gazetteer):
             break
-        beside = (is_second_state, is_beside_body)
-        if joint == ["and"] and (
-            owns_next(tokens, at, gazetteer) or any(f(tokens, start, at, gazetteer) for f in beside)
-        ):
+        if stays_apart(tokens, start, at, head, gazetteer):
             break
         # "the contribution of the World Bank to the Paris Agreement": only missions and papers are "to" something.
         if joint == ["to", "the"] and not inside and not posted(tokens[:end]) and head.type is EntityType.ORGANIZATION:
@@ -90,6 +88,7 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         )
         fits = (
             local
+            or is_seat(tokens, end, joint)
             or is_field(tokens, end, joint, gazetteer)
             or joint[0] in allowed
             or (inside and joint[0] in small and joint[0] != "in")
@@ -107,14 +106,67 @@ def carry_on(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer
         between = joint[0] == "between" or (between and not second)
         region = known_size(tokens, at, gazetteer) if joint[0] in ("for", "of") else 0  # "for Asia and the Pacific"
         end = number_end(tokens, max(run_end(tokens, at, gazetteer), at + region))
-        office = joint[0] in ("of", "for", "on") and any(t.text in LISTING for t in tokens[max(0, at - 4) : at])
-        bond = joint[0] == "of" and tokens[end - 1].text in BONDS
-        if office or ((joint[0] in ("on", "for") or bond) and head.type in THEMED):
-            end = list_end(tokens, end, gazetteer)
+        end = listed_until(tokens, start, at, end, head, gazetteer)
         inside = True
         inner = head_of([t.text for t in tokens[at:end]], gazetteer)
         allowed = allowed | (inner.prepositions if inner else frozenset())
     return end
+
+
+def stays_apart(tokens: Sequence[Token], start: int, at: int, head: Head, gazetteer: Gazetteer) -> bool:
+    """Whether small words lead to no part of the name: to a second state or body, or to whom a plan is shown."""
+    joint = [t.text for t in tokens[start:at]]
+    if joint == ["and"]:
+        beside = (is_second_state, is_beside_body)
+        second = opens_body(tokens, at, gazetteer) or any(f(tokens, start, at, gazetteer) for f in beside)
+        return second or owns_next(tokens, at, gazetteer)
+    planned = (
+        joint == ["to", "the"] and head.type is EntityType.INITIATIVE and tokens[start - 1].text in gazetteer.heads
+    )
+    return planned and is_known_actor(tokens, at, gazetteer)  # "presented its Road Strategy to the World Bank"
+
+
+def listed_until(tokens: Sequence[Token], start: int, at: int, end: int, head: Head, gazetteer: Gazetteer) -> int:
+    """Where the list ends that a name's part from `start` to `end` may begin; `end` where it begins none."""
+    joint = [t.text for t in tokens[start:at]]
+    office = joint[0] in ("of", "for", "on") and any(t.text in LISTING for t in tokens[max(0, at - 4) : at])
+    bond = joint[0] == "of" and tokens[end - 1].text in BONDS
+    if office or ((joint[0] in ("on", "for") or bond) and head.type in THEMED):
+        return list_end(tokens, end, gazetteer)
+    if joint == ["to"] and end - at == 1 and head.type in THEMED:  # "to Prevent, Deter and Stop Illegal, Wild Trade"
+        return list_end(tokens, list_end(tokens, end, gazetteer), gazetteer)
+    return end
+
+
+def is_known_actor(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether a country or a body that the gazetteer knows begins here."""
+    entries = (gazetteer.names.get(known) for _, known in known_runs(tokens, at, gazetteer))
+    return any(e is not None and e.type in (EntityType.COUNTRY, EntityType.ORGANIZATION) for e in entries)
+
+
+# What a state keeps in a town of another one: "the Embassy of Peru in Lomé".
+KEPT = ("Embassy", "Consulate", "General", "Legation", "Mission", "Commission", "Delegation")
+SEAT_REACH = 9  # words from what is kept to its town: "the Embassy of the Republic of Korea in"
+KEPT_WHOLE = ("Consulate General", "Permanent Mission", "High Commission", "Permanent Delegation")
+
+
+def is_seat(tokens: Sequence[Token], end: int, joint: Sequence[str]) -> bool:
+    """Whether "in" leads to the town where an embassy or a consulate is: "the Embassy of Peru in Lomé"."""
+    if joint != ["in"]:
+        return False
+    at = next((n for n in range(end - 1, max(-1, end - SEAT_REACH), -1) if tokens[n].text in KEPT), None)
+    if at is None or (at < end - 1 and tokens[at + 1].text != "of"):
+        return False
+    whole = tokens[at].text in ("Embassy", "Consulate", "Legation")
+    return whole or (at > 0 and f"{tokens[at - 1].text} {tokens[at].text}" in KEPT_WHOLE)
+
+
+def opens_body(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether another body's name begins behind "and", by its head noun: "the Office of Trade and Bureau of Mines"."""
+    head = gazetteer.heads.get(tokens[at].text)
+    following = [t.text for t in tokens[at + 1 : at + 3]]
+    body = head is not None and head.type is EntityType.ORGANIZATION and len(following) > 1
+    return body and following[0] in ("of", "for", "on") and is_capital(following[1])
 
 
 FIELDED = (
@@ -191,6 +243,10 @@ def owns_next(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
     return size > 0 and at + size < len(tokens) and tokens[at + size].text in ("'s", "’s", "'", "’")
 
 
+# How the titles begin of those who have an office of their own: "Office of the High Commissioner for Refugees".
+OF_OFFICES = frozenset({"High", "Auditor", "Auditor-General", "Prosecutor", "Solicitor", "Resident", "Humanitarian"})
+
+
 def carries(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
     """Whether a title-cased word that may carry a name on stands here: "African countries" may not."""
     text = tokens[at].text
@@ -199,7 +255,7 @@ def carries(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
     return (
         is_capital(text)
         and not (text in gazetteer.demonyms and lower_next(tokens, at))
-        and not title_at(tokens, at, gazetteer)
+        and (text in OF_OFFICES or not title_at(tokens, at, gazetteer))
     )
 
 

@@ -12,7 +12,7 @@ from graph.extract.emission import emit
 from graph.extract.frames import Frame, surface_of, turned
 from graph.extract.modality import evaluated
 from graph.extract.noun_phrases import modifiers_of, preps_of, text_of
-from graph.extract.parse import Sentence
+from graph.extract.parse import Sentence, Word
 from graph.extract.people import PORTFOLIOS
 from graph.extract.phrases import find_arguments, find_parts
 from graph.extract.prepositions import is_adverbial, is_time_phrase, state_of
@@ -243,12 +243,14 @@ def belongings(
         return
     for prep in s.all_children(noun, "prep") or s.all_children(noun if of is None else of, "prep"):
         target = s.child(prep, "pobj")
-        told = PLACES if reader.open else {"at"} if s.words[noun].lemma in words().callings else set()
-        if target is None or s.words[prep].lemma not in BELONGING | told or s.words[target].text == "Chief":
+        more = PLACES if reader.open else {"at"} if s.words[noun].lemma in words().callings else set()
+        if target is None or s.words[prep].lemma not in BELONGING | more or s.words[target].text == "Chief":
             continue  # "Commander-in-Chief"
-        if s.words[target].text in PORTFOLIOS and s.words[target].name is None:  # "Minister of Finance of Peru"
-            yield from of_portfolio(reader, s, noun, prep, target)
-            return
+        if is_of_office(s.words[target]):  # "Minister of Finance of Peru", "Chief of Staff of the army"
+            told = list(of_portfolio(reader, s, noun, prep, target))
+            yield from told
+            if told or s.words[target].name is None:
+                return
         if is_cut(s, noun, prep):  # "head of the department at X" is not head at X
             continue
         found = [a for a in find_arguments(reader, s, target, owners=owners) if is_named(a)]
@@ -282,6 +284,13 @@ def bodies_before(s: Sentence, noun: int) -> int:
         return 0
     before = (s.words[i].name for i in s.all_children(noun, "amod", "compound"))
     return sum(1 for _ in takewhile(lambda name: name is not None and name.type in HOLDERS, before))
+
+
+def is_of_office(word: Word) -> bool:
+    """Whether a word only tells what an office is for: a portfolio, "Trade and Aid" as one name, or the staff."""
+    if word.name is not None:
+        return word.name.found_by == "brand" and word.name.type is EntityType.CONCEPT
+    return word.text in PORTFOLIOS or word.text == "Staff"
 
 
 def of_portfolio(

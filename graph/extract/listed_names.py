@@ -80,8 +80,10 @@ def list_end(tokens: Sequence[Token], end: int, gazetteer: Gazetteer) -> int:
 def is_theme(tokens: Sequence[Token], at: int, start: int, gazetteer: Gazetteer) -> bool:
     """Whether a word may tell what a body is for: no head noun, or no body's at the end of a theme, "Land Reform"."""
     head = gazetteer.heads.get(tokens[at].text)
-    last = at > start and (at + 1 == len(tokens) or not is_capital(tokens[at + 1].text))
-    return head is None or (last and head.type is EntityType.CONCEPT)
+    last = at + 1 == len(tokens) or not is_capital(tokens[at + 1].text)
+    if not last and head is not None and head.type is EntityType.INITIATIVE:  # "Community Development"
+        return gazetteer.heads.get(tokens[at + 1].text) is None
+    return head is None or (at > start and last and head.type is EntityType.CONCEPT)
 
 
 def known_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:

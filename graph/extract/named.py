@@ -9,7 +9,7 @@ from graph.extract.definites import is_far, kind_meant
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence, Word
 from graph.extract.short_names import LOCAL, is_short_for
-from graph.extract.words import words
+from graph.extract.words import is_title, words
 from graph.model import EntityType, Mention
 
 # What a document may call by nothing more than the head noun.
@@ -47,7 +47,7 @@ def spoken_of(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Arg
     word, title = s.words[head], text_of(s, run)
     if title.lower() in reader.discourse.offices.seated and (own := at_home(reader, s, head, run)) is not None:
         return own
-    bearer = reader.discourse.short_names.bearer(title) if title in words().titles else None
+    bearer = reader.discourse.short_names.bearer(title) if is_title(title) else None
     if bearer is not None:
         return Argument(head=head, mention=bearer, certainty=0.8)
     article = article_of(s, head)

@@ -19,6 +19,7 @@ from graph.extract.brands import (
     find_route,
     find_series,
 )
+from graph.extract.firms import find_firm
 from graph.extract.gazetteer import Entry, Gazetteer, plain, size_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.listed_names import known_size
@@ -31,6 +32,7 @@ from graph.extract.relative_times import WEEKDAYS
 from graph.extract.run_ends import counts_next, head_of
 from graph.extract.runs import find_run
 from graph.extract.text import Token, split_tokens
+from graph.extract.themed_papers import find_themed
 from graph.extract.words import words
 from graph.model import EntityType
 
@@ -298,6 +300,8 @@ FINDERS = (
         find_called,
         find_quarter,
         find_series,
+        find_themed,
+        find_firm,
         find_route,
         find_portfolio,
     ),

@@ -41,7 +41,7 @@ from graph.extract.roles import emit_capacity
 from graph.extract.settings import time_qualifier
 from graph.extract.strife import STRIFE, is_there
 from graph.extract.tied import adjective_behind, done_by
-from graph.extract.titles import calling, title
+from graph.extract.titles import calling, known_office, title
 from graph.extract.undergone import find_undergone
 from graph.extract.values import YEAR, make_time
 from graph.model import EntityType, Extraction, Modality
@@ -93,6 +93,7 @@ def from_name(reader: Reader, s: Sentence, word: Word, *, stated: bool) -> Itera
         return
     if name.type is EntityType.PERSON:
         yield from calling(reader, s, word.i)
+        yield from known_office(reader, s, word.i)
     if name.title:
         yield from title(reader, s, word.i)
     if name.found_by == "pair" and stated:

@@ -172,7 +172,7 @@ def make_doc(nlp: "Language", passage: Passage, names: Sequence[Name], *, led: S
                 words[-1] += token.text
                 places[-1] = (places[-1][0], start + token.idx + len(token))
             elif goes_on(words, token):  # "de-escalate" is one verb
-                words[-1] += "" if token.text == "-" else token.text
+                words[-1] += "" if token.text == "-" and words[-1] != "Vice" else token.text
                 places[-1] = (places[-1][0], start + token.idx + len(token))
             elif not token.is_space:
                 # "the United States’ aid": behind a name, and its proxy may be singular, the mark is a possessive.
@@ -209,7 +209,11 @@ PREFIXES = ("de", "re", "co")  # of verbs, written with a hyphen
 
 def goes_on(words: Sequence[str], token: Any) -> bool:
     """Whether a token goes on with the verb that a prefix before it began: "de", "-" and "escalate"."""
-    if token.i < 1 or not words or words[-1].lower() not in PREFIXES or token.nbor(-1).whitespace_:
+    if token.i < 1 or not words or token.nbor(-1).whitespace_:
+        return False
+    if words[-1] in ("Vice", "Vice-"):  # "the Vice-President" is one word
+        return bool(token.text == "-" or words[-1] == "Vice-")
+    if words[-1].lower() not in PREFIXES:
         return False
     return bool(token.text == "-" or (token.i > 1 and token.nbor(-1).text == "-" and token.text.islower()))
 

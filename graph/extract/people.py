@@ -31,7 +31,7 @@ def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
         # so is "Deputy Premier and Foreign Minister X Y", but not "the Premier and Foreign Minister Y"
         before = tokens[start - 1].text if start else ""
         several = before.lower() == "the" or (is_capital(before) and before not in gazetteer.demonyms)
-        held = second > 1 and not several and tokens[at + second].text in ("Minister", "Secretary")
+        held = second > 1 and not several and tokens[at + second].text in SECOND_OFFICES
         at += bool(portfolio or held)
     title, named = join(tokens[start:at]), at
     if title and (skipped := country_size(tokens, at, gazetteer)):
@@ -45,7 +45,7 @@ def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
     known = known or is_relative(tokens[at:end], lexicon, gazetteer)
     if end == at or not known:
         return None
-    written = join(tokens[at:end])
+    written = AFTER.sub("", join(tokens[at:end]))
     full = lexicon.persons.get(written, written)
     if end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].text in ("Jr.", "Sr."):
         end += 2
@@ -54,6 +54,8 @@ def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
     )
 
 
+AFTER = re.compile(r" (?:MP|MEP|KC|QC|SC|CBE|OBE|KBE|MBE|AC|AO)$")  # what stands behind a name and is none of it
+SECOND_OFFICES = ("Minister", "Secretary", "Coordinator", "Representative")
 # Titles of several: "Presidents Berg and Holm".
 OF_SEVERAL = frozenset(
     {"Presidents", "Ministers", "Premiers", "Chancellors", "Secretaries", "Ambassadors", "Senators", "Generals"}
@@ -121,6 +123,18 @@ PORTFOLIOS = frozenset(
     | {"Investments", "Business", "Enterprise", "Telecommunications", "Petroleum", "Oil", "Gas", "Electricity", "Power"}
     | {"Railways", "Aviation", "Shipping", "Ports", "Media", "Broadcasting", "Employment", "Manpower", "Welfare"}
     | {"Gender", "Equality", "Children", "Family", "Families", "Relations", "Budget", "Revenue", "Food", "Livestock"}
+    | {
+        "Management",
+        "Aid",
+        "Reconstruction",
+        "Solidarity",
+        "Conservation",
+        "Safety",
+        "Decentralisation",
+        "Decentralization",
+        "Forces",
+        "Rights",
+    }
     | {"Partnerships", "Enlargement", "Neighbourhood", "Preparedness", "Competition", "Democracy", "Governance"}
     | {"Strategy", "Transition", "Connectivity", "Digitalisation", "Digitalization", "Sovereignty", "Protection"}
     | {
@@ -152,14 +166,22 @@ FIELD = re.compile(r"[A-Z][a-z]+(?:ology|tion|sion|ture|ics|graphy)")
 
 def portfolio_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """How many tokens tell what a minister is for, before the name: "of Foreign Affairs X Y", "for Trade X Y"; or 0."""
-    if at >= len(tokens) or tokens[at].text not in ("of", "for"):
+    # "Minister of State at the Ministry of Foreign Affairs X Y"
+    ministry = 3 * ([t.text for t in tokens[at : at + 3]] in (["at", "the", "Ministry"], ["in", "the", "Ministry"]))
+    if at + ministry >= len(tokens) or tokens[at + ministry].text not in ("of", "for"):
         return 0
     if size := mission_size(tokens, at, gazetteer):
         return size
-    end, _ = themes_end(tokens, at + 1, gazetteer)
+    first = at + ministry + 1
+    first += first < len(tokens) and tokens[first].text == "the"  # "Minister of the Interior X Y"
+    end, _ = themes_end(tokens, first, gazetteer)
     landed = bool(end) and country_size(tokens, end, gazetteer) > 0  # "Minister of Trade of Peru X Y"
     named = end and end < len(tokens) and is_capital(tokens[end].text) and tokens[end - 1].spaced
-    return end - at if named or landed else 0
+    named = named and not (
+        tokens[first - 1].text == "the" and tokens[end].text in gazetteer.heads
+    )  # "of the Land Bank"
+    joined = end and end + 1 < len(tokens) and tokens[end].text == "and" and title_at(tokens, end + 1, gazetteer)
+    return end - at if named or landed or joined else 0
 
 
 def themes_end(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> tuple[int, set[str]]:
@@ -211,7 +233,7 @@ LED_BY = PORTFOLIOS | {"and", "&", ","}
 # What tells more of a theme before it: "Green Economy", and of two at once, "Foreign and Diaspora Affairs".
 SPECIFYING = frozenset(
     {"Digital", "Green", "Foreign", "Public", "Rural", "Regional", "Social", "Economic", "Human", "Higher", "Natural"}
-    | {"National", "Local", "Maritime", "Civil", "International", "European", "Blue", "Renewable", "Veterans"}
+    | {"National", "Local", "Maritime", "Civil", "International", "European", "Blue", "Renewable", "Veterans", "Armed"}
 )
 
 
@@ -220,6 +242,7 @@ def opens_theme(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].text in SPECIFYING and at + 1 < len(tokens) and tokens[at + 1].text in LED_BY - {","}
 
 
+LEADERS = ("Minister", "Secretary", "Commissioner", "Coordinator")
 AFFAIRS = ("External", "Internal", "Home", "Social", "European")  # of which ministers are
 
 
@@ -230,7 +253,7 @@ def led_title(tokens: Sequence[Token], at: int) -> int:
         end += 1
     foreign = at + 1 < len(tokens) and tokens[at].text in AFFAIRS
     end = at + 2 if end == at and foreign and tokens[at + 1].text in PORTFOLIOS else end
-    bearer = end > at and end + 1 < len(tokens) and tokens[end].text in ("Minister", "Secretary")
+    bearer = end > at and end + 1 < len(tokens) and tokens[end].text in LEADERS
     named = bearer and is_capital(tokens[end + 1].text)
     return end + 1 - at if named and tokens[end - 1].text not in ("and", "&", ",") else 0
 

@@ -8,6 +8,7 @@ from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
 from graph.extract.ends import before_pointing
 from graph.extract.extents import restricted_words
+from graph.extract.looks import kind_by_name
 from graph.extract.named import article_of, short_owners
 from graph.extract.noun_phrases import text_of
 from graph.extract.numbers import find_number
@@ -92,12 +93,14 @@ def phrase_argument(
     count = make_count(s.words[head].text) if meant else count
     if count and count.normal.isdigit() and spelled.lower().startswith(count.text.lower()):
         spelled = count.normal + spelled[len(count.text) :]
+    found = "named phrase" if resolved else found_by(reader, s, head, run)
+    kind = reader.types.get(spelled) or phrase_type(reader, s, head)
     mention = Mention(
         span=s.span_of(run[0], run[-1]),
         text=text_of(s, run),
         name=spelled,
-        type=reader.types.get(spelled) or phrase_type(reader, s, head),
-        found_by="named phrase" if resolved else found_by(reader, s, head, run),
+        type=kind_by_name(spelled, kind) if found == "proper" else kind,
+        found_by=found,
     )
     reader.discourse.mention(s, head, mention)
     return Argument(head=head, mention=mention, count=count, certainty=0.9)

@@ -57,7 +57,7 @@ from graph.extract.taken_up import is_left_bare, taken_up
 from graph.extract.told_deeds import deed_meant
 from graph.extract.two_named import is_bare_pair, is_of_paper, those_named
 from graph.extract.with_doers import with_doer
-from graph.extract.words import words
+from graph.extract.words import is_title
 from graph.model import EntityType, Mention
 
 BARE_AND_NEW = 2  # words of "new mission"
@@ -248,7 +248,7 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
         if argument is not None and word.lemma in cues()["nouns.about"]:
             reader.discourse.introduce(word.lemma, argument.mention)
         return argument
-    titled = text_of(s, run) in words().titles and article_of(s, head) is not None
+    titled = is_title(text_of(s, run)) and article_of(s, head) is not None
     pointed_at = pointed_back(reader, s, head, run, titled=titled)
     if pointed_at is not None or (titled and len(run) == 1 and not reader.open):
         return pointed_at

@@ -1,7 +1,6 @@
 """Document → extractions: the sentences are read in order, with what the document has spoken of so far."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -23,6 +22,7 @@ from graph.extract.labels import find_label_offices, find_outlets
 from graph.extract.leads import find_addressed, is_addressee
 from graph.extract.letterheads import label_of, outside
 from graph.extract.listings import as_awaited
+from graph.extract.looks import find_types
 from graph.extract.meetings import find_host, open_meeting
 from graph.extract.mentions import name_of
 from graph.extract.named import name_argument
@@ -36,7 +36,6 @@ from graph.extract.relations import find_clauses
 from graph.extract.short_names import ShortNames
 from graph.extract.signatures import find_signature
 from graph.extract.spoken_for import find_spoken_for
-from graph.extract.told_persons import is_told_person
 from graph.extract.transcripts import find_turns
 from graph.extract.words import words
 from graph.model import Document, EntityType, Extraction, Mention, Modality, PassageKind
@@ -201,7 +200,7 @@ def open_reader(
         gazetteer=gazetteer,
         discourse=discourse,
         published=parsed.document.published,
-        types=find_types(parsed, gazetteer),
+        types=find_types(parsed, LABELS, gazetteer),
         lexicon=parsed.lexicon,
         open=open_,
     )
@@ -282,23 +281,6 @@ def is_about_title(sentence: Sentence) -> bool:
     """Whether a line says what was done with the document: "Adopted by the Security Council on 3 May 2011"."""
     first = sentence.words[0]
     return first.tag == "VBN" and first.head == first.i and sentence.child(0, *SUBJECTS) is None
-
-
-def find_types(parsed: Parse, gazetteer: Gazetteer) -> dict[str, EntityType]:
-    """What each proper name mostly is in the document, by the model's labels: single labels are often wrong."""
-    votes: dict[str, Counter[EntityType]] = {}
-    for sentence in parsed.sentences:
-        for word in sentence.words:
-            if word.pos == "PROPN" and word.name is None and word.label in LABELS:
-                first = word.i
-                while (
-                    first and sentence.words[first - 1].label == word.label and sentence.words[first - 1].pos == "PROPN"
-                ):
-                    first -= 1
-                name = sentence.text[sentence.words[first].start : word.end]
-                person = is_told_person(sentence, first, word.i, gazetteer)
-                votes.setdefault(name, Counter())[EntityType.PERSON if person else LABELS[word.label]] += 1 + person
-    return {name: max(sorted(counts), key=lambda t: counts[t]) for name, counts in votes.items()}
 
 
 def opening_subject(reader: Reader, sentence: Sentence) -> Mention | None:

@@ -96,7 +96,7 @@ def mend_second_offices(words: Words) -> Words:
         of = words[second.i + 1]
         listed = second.dep == "conj" and body.dep == "pobj" and words[second.i - 1].dep == "cc" and of.text == "of"
         offices = second.text in lists().offices and first.text in lists().offices and first.dep == "appos"
-        if listed and offices and of.head in (first.i, second.i):
+        if listed and offices and of.head in (first.i, second.i, body.i):
             join_to(words, second.i, first.i, words[second.i - 1])
             hang(words, of.i, second.i, "prep")
     return words

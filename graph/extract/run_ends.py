@@ -31,6 +31,8 @@ def goes_on(tokens: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) ->
         # "African countries" behind a name is another phrase.
         return not (text in gazetteer.demonyms and end > at and lower_next(tokens, end))
     if text in ("and", "&"):
+        if tokens[end - 1].text in ("Strategy", "Policy") and [t.text for t in tokens[end + 1 : end + 3]] in TWINS:
+            return True  # "the National Biodiversity Strategy and Action Plan"
         if at and tokens[at - 1].text in ("a", "an", "the") and is_agreement_on(tokens, end, gazetteer):
             return True  # "a Strategic Partnership and Cooperation Agreement"
         known = known_size(tokens, at, gazetteer)  # "the African Union Support and Stabilization Mission"
@@ -44,6 +46,9 @@ def goes_on(tokens: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) ->
         unknown = end > at and plain(tokens[end - 1].text) not in gazetteer.names
         return unknown and end + 1 < len(tokens) and is_capital(tokens[end + 1].text)
     return end == at and is_ordinal(text)
+
+
+TWINS = (["Action", "Plan"], ["Implementation", "Plan"])  # what goes with a strategy in one paper
 
 
 def is_agreement_on(tokens: Sequence[Token], end: int, gazetteer: Gazetteer) -> bool:

@@ -1,5 +1,6 @@
 """Capitalised runs whose head noun makes them names: "Conference on …", "Ministry of …", "Resolution 1325 (2000)"."""
 
+import re
 from collections.abc import Sequence
 
 from graph.extract.carried import carry_on, has_tail
@@ -7,7 +8,7 @@ from graph.extract.cues import speaks_so, stating
 from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.listed_names import known_size, listed_end
-from graph.extract.naming import Found, join, make_name
+from graph.extract.naming import Found, join, known_runs, make_name
 from graph.extract.people import find_person, title_at
 from graph.extract.run_ends import head_follows, head_of, head_word, number_end, run_end
 from graph.extract.text import Token, is_capital, is_ordinal, opens_sentence
@@ -31,21 +32,38 @@ def find_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gaze
     head = head_of([t.text for t in tokens[at:end]], gazetteer)
     if head is None and is_national(tokens, at, end, gazetteer):
         return end, make_name(tokens, at, end, kind=EntityType.ORGANIZATION, found_by="head")
-    alone = end < len(tokens) and tokens[end].text == ","  # "Kenya's Trade Cabinet Secretary, X"
-    bearer = tokens[end - 1].text in BEARERS or (alone and tokens[end - 1].text in words().offices)
+    # "Kenya's Trade Cabinet Secretary, X", "the Force Commander of the mission": the last word names no body
+    alone = head is not None and end < len(tokens)
+    alone = alone and (tokens[end].text == "," or (head is not None and head.type is EntityType.ORGANIZATION))
+    office = tokens[end - 1].text in words().offices and tokens[end - 1].text not in gazetteer.heads
+    office = office and join(tokens[end - 2 : end]) not in gazetteer.heads  # "Consulate General"
+    bearer = tokens[end - 1].text in BEARERS or (alone and office)
     if head is None or (end - at == 1 and not has_tail(tokens, end, head)) or bearer:
         return None
     whole = gazetteer.names.get(plain(join(tokens[at:end])))
     if whole is not None and head.type is EntityType.ORGANIZATION and [t.text for t in tokens[end : end + 1]] == ["on"]:
         return None  # "briefed the Security Council on Togo"
-    sender = known_size(tokens, at, gazetteer) if head.type is EntityType.ROLE else 0
-    if sender and title_at(tokens, at + sender, gazetteer) and find_person(tokens, at + sender, lexicon, gazetteer):
-        return None  # "UN Special Envoy Ana Lopez"
+    if leads_to_person(tokens, at, end, lexicon, gazetteer):
+        return None
     noun = tokens[end - 1].text if tokens[end - 1].text in gazetteer.heads else head_word(tokens[at:end], gazetteer)
     end = carry_on(tokens, end, head, gazetteer)
     if end - at == 1:
         return None
     return end, make_name(tokens, at, end, kind=head.type, found_by="head", head=noun)
+
+
+def leads_to_person(tokens: Sequence[Token], at: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
+    """Whether a run is a body or an office that is known, and who acts for it: "UN Special Envoy Ana Lopez"."""
+    size, known = next(known_runs(tokens, at, gazetteer), (0, ""))
+    behind = head_of([t.text for t in tokens[at + size : end]], gazetteer) if size else None
+    if not size or (behind is not None and behind.type is not EntityType.ROLE):
+        return False
+    entry = gazetteer.names.get(known)
+    held = (
+        entry is not None and entry.type is EntityType.ROLE and at + size < end
+    )  # "the UN Secretary-General Ana Lopez"
+    titled = title_at(tokens, at + size, gazetteer) > 0
+    return held or (titled and find_person(tokens, at + size, lexicon, gazetteer) is not None)
 
 
 def is_national(tokens: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) -> bool:
@@ -76,15 +94,28 @@ ADVERBS = ("Just", "Better", "More", "Next")  # that open names inside a sentenc
 SYLLABLES = ("Can", "Do", "An", "To", "So")  # of names that are spelt as little words of English are
 
 
+YEARS = re.compile(r"(?:19|20)\d\d(?:[-–](?:20)?\d\d)?")
+# What is made for a year or for several.
+PLANS = ("Agenda", "Plan", "Strategy", "Vision", "Roadmap", "Programme", "Program", "Action Plan")
+
+
 def find_targeted(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
-    """A plan whose title the year opens by which it is to be done: "the 2050 Strategy for X"."""
-    year = len(tokens[at].text) == len("2050") and tokens[at].text.isdigit() and at + 1 < len(tokens)
-    planned = year and tokens[at + 1].text in ("Agenda", "Plan", "Strategy", "Vision")
-    titled = find_run(tokens, at + 1, lexicon, gazetteer) if planned else None
-    if titled is None:
+    """A plan whose title opens with its year or years: "the 2050 Strategy for X", "the 2025–2030 Rural Health Plan".
+
+    A plan in several words needs an article or an owner before the year: "by 2030 National Plans must …" has none.
+    """
+    if at + 1 >= len(tokens) or not YEARS.fullmatch(tokens[at].text):
         return None
-    end, paper = titled
-    return end, make_name(tokens, at, end, kind=paper.type, found_by="head", head=tokens[at + 1].text)
+    if tokens[at + 1].text in PLANS and not tokens[at].text.startswith("19"):
+        titled = find_run(tokens, at + 1, lexicon, gazetteer)
+        noun = tokens[at + 1].text
+    else:
+        behind = at > 0 and tokens[at - 1].text in ("the", "The", "its", "their", "our", "a", "new", "'s", "’s")
+        titled = find_run(tokens, at + 1, lexicon, gazetteer) if behind and is_capital(tokens[at + 1].text) else None
+        noun = titled[1].proxy if titled is not None else ""
+    if titled is None or noun not in PLANS or titled[1].found_by != "head":
+        return None
+    return titled[0], make_name(tokens, at, titled[0], kind=titled[1].type, found_by="head", head=noun)
 
 
 def starts_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
@@ -104,7 +135,8 @@ def starts_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
         inner = at + 3 + (at + 3 < len(tokens) and tokens[at + 3].text == "the")
         size = known_size(tokens, inner, gazetteer) if inner < len(tokens) else 0
         behind = tokens[inner + size].text if inner + size < len(tokens) else ""
-        return size > 0 and behind in (".", ";", "")  # a name behind it would be its bearer's
+        beside = behind == "," and at > 0 and tokens[at - 1].text == ","  # "Ana Silva, Special Envoy for Mali, left"
+        return size > 0 and (beside or behind in (".", ";", ""))  # a name behind it would be its bearer's
     named_after = token.text in ("King", "Queen", "Prince", "Princess") and head_follows(tokens, at, gazetteer)
     if not named_after and title_at(tokens, at, gazetteer):  # but "the King Hussein Foundation"
         return False

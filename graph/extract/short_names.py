@@ -14,7 +14,9 @@ HIS = frozenset({"mr", "mr.", "sir", "lord", "king", "prince", "his", "pope", "e
 HERS = frozenset(
     {"ms", "ms.", "mrs", "mrs.", "lady", "dame", "baroness", "queen", "princess", "her", "madam", "sheikha"}
 )
-SECOND = frozenset({"deputy", "vice", "former", "acting", "incoming"})  # who bears the office of another one
+SECOND = frozenset(
+    {"deputy", "vice", "former", "acting", "incoming", "assistant", "associate"}
+)  # who bears the office of another one
 SHE = ("she", "her", "hers", "herself")
 OFFICES = ("ministers", "presidents", "ambassadors", "secretaries", "chancellors")
 # What a title has between its words, and how else that of who deals with other states is called.
@@ -22,6 +24,7 @@ BETWEEN = frozenset({"of", "for", "the", "and", "affairs", "relations", "externa
 HEADS = frozenset({"president", "chancellor", "king", "queen", "emir", "sultan", "emperor", "premier", "taoiseach"})
 PRIME = frozenset({"prime", "minister"})
 LESSER = frozenset({"minister", "chairman", "chair", "chairwoman", "governor", "mayor", "ambassador", "senator"})
+PAPERS = (EntityType.AGREEMENT, EntityType.INITIATIVE)
 PAIR = 2  # of "the two Prime Ministers"
 # One word in two spellings: a text that names the World Health Organization may go on with "the Organisation".
 SPELLED = {"Organisation": "Organization"}
@@ -192,6 +195,8 @@ class ShortNames:
         stop = next((i for i, part in enumerate(parts) if i and part in breaks), len(parts))
         ending = list(takewhile(lambda part: not part[0].isalpha(), reversed(parts[:stop])))  # "(2025-2027)"
         last = parts[stop - len(ending) - 1]  # "Review of Union Affairs" is no union
+        if last not in heads and mention.type in PAPERS:  # "Status of Forces Agreement"
+            last = parts[-len(ending) - 1]
         head = last if len(parts) > 1 and last in heads else ""
         if head and mention.found_by in ("gazetteer", "head", "acronym", "alias", "document", "pair"):
             self.observe(head, mention, sentence=sentence)

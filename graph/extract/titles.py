@@ -50,6 +50,17 @@ def title(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
         yield from emit(s, frame, ["be", office, "of"], (child, person), [country])
 
 
+def known_office(reader: Reader, s: Sentence, person: int) -> Iterator[Extraction]:
+    """The office that is named right before a name and that the gazetteer knows: "UN Secretary-General X"."""
+    before = s.words[person - 1] if person else None
+    office = before.name if before is not None and before.dep in ("compound", "nmod", "amod") else None
+    if before is None or office is None or office.type is not EntityType.ROLE or before.head != person or reader.open:
+        return
+    own = name_argument(reader, s, person)
+    frame = Frame(subjects=(own,) if own else (), rule="title", certainty=0.95)
+    yield from emit(s, frame, ["have", "role"], (), find_arguments(reader, s, before.i)[:1])
+
+
 def past_of(s: Sentence, person: int) -> list[str]:
     """What tells that an office is not held in full: "Former Peruvian President X", "former President of Peru X"."""
     near = (s.words[m].text.lower() for m in s.all_children(person, "amod", "compound") if person - m <= 2)

@@ -53,6 +53,16 @@ def words() -> Words:
     )
 
 
+# What before a title makes it the office of another one, or for a time.
+RANKS = ("Deputy", "Assistant", "Acting", "Interim", "Vice", "Associate")
+
+
+def is_title(text: str) -> bool:
+    """Whether words are a title that stands before names, with what ranks it as well: "Deputy Secretary"."""
+    first, _, rest = text.partition(" ")
+    return text in words().titles or (first in RANKS and rest in words().titles)
+
+
 def are_people(noun: str) -> bool:
     """Whether a noun, by its lemma, is for people or those who act as such: "soldier", "mayor", "government"."""
     return noun in cues()["nouns.groups"] or noun in words().callings
