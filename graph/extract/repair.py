@@ -92,6 +92,7 @@ REPAIRS: tuple[Mend, ...] = (
     covered.mend_covering,
     dates.mend_ranges_of_days,
     dates.mend_torn_days,
+    dates.mend_latest_days,
     numbered.mend_years_behind_nouns,
     numbered.mend_years_of_terms,
     numbered.mend_years_of_plans,
