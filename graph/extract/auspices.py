@@ -6,8 +6,9 @@ from dataclasses import replace
 from graph.extract.arguments import Argument, Reader, actors, is_named
 from graph.extract.emission import emit
 from graph.extract.frames import CLAUSE_TAGS, Frame, find_polarity, is_infinitive
-from graph.extract.parse import Sentence
+from graph.extract.parse import Sentence, Word
 from graph.extract.phrases import find_arguments
+from graph.extract.prepositions import ACTORS
 from graph.model import EntityType, Extraction, Modality, Polarity
 
 LEADING = frozenset(
@@ -18,25 +19,31 @@ HELPING = frozenset({"help", "support", "assistance", "aid", "backing"})
 # Those who have one that leads them, by their common nouns.
 BODIES = frozenset({"government", "cabinet", "party", "coalition", "alliance", "delegation", "mission", "team", "army"})
 BODIES |= {"council", "committee", "commission", "movement", "force", "panel"}
+SPEAKING = ("speak", "say", "state")
 AHEAD = ("will", "shall", "would", "should", "may", "might", "could", "can", "must")
 
 
 def find_auspices(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
-    """Who leads or helps, where a preposition before the noun and "of" or "from" behind it tell it."""
+    """Who leads or helps, or for whom somebody acts, where "of" or "from" behind the noun tells it."""
     word, prep = s.words[noun], s.words[s.words[noun].head]
     leads = word.lemma in LEADING and prep.lemma.lower() == "under"
     helps = word.lemma in HELPING and prep.lemma.lower() in ("with", "through")
-    if reader.open or word.dep != "pobj" or not (leads or helps):
+    stands_in = word.lemma == "behalf" and prep.lemma.lower() in ("on", "in")
+    if reader.open or word.dep != "pobj" or not (leads or helps or stands_in):
         return
     of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma in ("of", "from")), None)
     who = s.child(of, "pobj") if of is not None else s.child(noun, "poss")
     found = find_arguments(reader, s, who) if who is not None else []
     doers = tuple(a for a in actors(found) if is_named(a) or a.mention.type is EntityType.ROLE)
+    if of is not None and stands_in:
+        yield from standing_in(reader, s, noun, of, found)
+        return
     if not doers or of is None:
         return
     for extraction in (led if leads else helped)(reader, s, noun, of, doers):
         # By its own words, "help of", it would say the reverse.
-        yield replace(extraction, predicate="leads" if leads else "helped")
+        done = extraction.relation.removeprefix("help") if helps else ""  # " to build"
+        yield replace(extraction, predicate="leads" if leads else f"helped{done}")
 
 
 def led(reader: Reader, s: Sentence, noun: int, of: int, doers: tuple[Argument, ...]) -> Iterator[Extraction]:
@@ -53,7 +60,7 @@ def led(reader: Reader, s: Sentence, noun: int, of: int, doers: tuple[Argument, 
 
 def helped(reader: Reader, s: Sentence, noun: int, of: int, doers: tuple[Argument, ...]) -> Iterator[Extraction]:
     """Who helps the one who does a thing: "with the help of X, Y built Z", "Z was built by Y with the help of X"."""
-    verb = s.words[s.words[s.words[noun].head].head]
+    verb = deed_above(s, noun)
     agent = s.child(verb.i, "agent")
     subject = s.child(agent, "pobj") if agent is not None else None
     subject = subject_of(s, verb.i) if verb.pos in CLAUSE_TAGS and subject is None else subject
@@ -70,8 +77,44 @@ def helped(reader: Reader, s: Sentence, noun: int, of: int, doers: tuple[Argumen
         certainty=0.85,
         modality=Modality.PLANNED if ahead else Modality.ASSERTED,
     )
+    if agent is None and asked is None and s.child(verb.i, "auxpass") is not None:  # "was built with the help of X"
+        things = [a for a in find_arguments(reader, s, subject) if a.mention.found_by != "pronoun"]
+        yield from emit(s, frame, ["help", "to", verb.lemma], (noun, of), things)
+        return
     found = [a for a in actors(find_arguments(reader, s, subject)) if is_known(a)]
     yield from emit(s, frame, ["help"], (noun, of), found)
+
+
+def deed_above(s: Sentence, noun: int) -> Word:
+    """The verb that a phrase between commas tells of: "X, with the help of Y, built Z"."""
+    above = s.words[s.words[s.words[noun].head].head]
+    on = s.words[above.head]  # "calls on X, with the help of Y, to build Z"
+    if above.dep == "pobj" and on.lemma in ("on", "upon"):
+        return s.words[on.head]
+    return s.words[above.head] if above.dep == "nsubj" else above
+
+
+def standing_in(reader: Reader, s: Sentence, noun: int, of: int, held: list[Argument]) -> Iterator[Extraction]:
+    """For whom somebody acts: "X presented the draft on behalf of Y", "speaking on behalf of Y, X said"."""
+    verb = deed_above(s, noun)
+    agent = s.child(verb.i, "agent")
+    subject = s.child(agent, "pobj") if agent is not None else subject_of(s, verb.i)
+    if subject is None and verb.dep == "advcl" and verb.tag == "VBG":
+        subject = subject_of(s, verb.head)
+    passive = agent is None and s.child(verb.i, "auxpass") is not None
+    if subject is None or passive or is_open_clause(s, verb.i) or verb.pos not in CLAUSE_TAGS:
+        return
+    denied = find_polarity(s, verb.i, Polarity.AFFIRMED) is Polarity.NEGATED
+    ahead = any(s.words[a].lemma in AHEAD for a in s.all_children(verb.i, "aux")) or is_infinitive(s, verb.i)
+    doers = tuple(a for a in actors(find_arguments(reader, s, subject)) if is_named(a))
+    if denied or ahead or not doers:
+        return
+    frame = Frame(subjects=doers, rule="nominal", certainty=0.85)
+    told = [a for a in held if a.mention.type in ACTORS and a.mention.type is not EntityType.PERSON]
+    told = [a for a in told if is_named(a) or " " in a.mention.name]  # no bare "people"
+    path = [verb.lemma if verb.lemma in SPEAKING else "act", "on", "behalf", "of"]
+    for extraction in emit(s, frame, path, (s.words[noun].head, noun, of), told):
+        yield replace(extraction, predicate=f"{'spoke' if path[0] != 'act' else 'acted'} on behalf of")
 
 
 def is_known(argument: Argument) -> bool:
@@ -86,7 +129,8 @@ def asked_to_do(s: Sentence, verb: int, noun: int) -> int | None:
     if deed is None:
         return None
     who = s.child(deed, "nsubj")
-    who = who if who is not None else s.child(verb, "dobj")
+    on = next((p for p in s.all_children(verb, "prep") if s.words[p].lemma in ("on", "upon") and p < noun), verb)
+    who = who if who is not None else s.child(verb, "dobj") if on == verb else s.child(on, "pobj")
     return who if who is not None and verb < who < noun else None
 
 

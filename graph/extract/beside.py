@@ -76,16 +76,22 @@ def emit_gapped(
     """What a second object goes on to as the first does: "imports oil from X and gas from Y"."""
     yield from emit_gapped_clause(reader, s, verb, frame, lemmas)
     first = [*s.all_children(verb, "prep", "dative"), *s.all_children(direct, "prep")]
-    for other in s.all_children(direct, "conj"):
+    members = s.all_children(direct, "conj")
+    counts = [m for m in members if s.words[m].tag == "CD"]
+    ends = {s.words[p].lemma for m in counts for p in s.all_children(m, "prep")}
+    told = s.words[direct].pos != "NUM" and s.prep(direct, "of") is None  # with its own phrases
+    for other in [*([] if told or not counts else [direct]), *members]:  # "lent 2 million to X and 3 million to Y"
         for prep in s.all_children(other, "prep"):
             target = s.child(prep, "pobj")
-            same = any(s.words[p].lemma == s.words[prep].lemma and direct < p < other for p in first)
-            same = same and s.words[prep].lemma != "include"
+            lemma = s.words[prep].lemma
+            same = any(s.words[p].lemma == lemma and direct < p < other for p in first)
+            same = lemma in ends if other == direct else same and lemma != "include"
             if target is None or not same:
                 continue
             found = [a for a in find_arguments(reader, s, target, owners=frame.owners()) if stands_alone(a)]
-            noun = s.words[counted(s, other)].lemma
-            path = [*lemmas, noun, s.words[prep].lemma]
+            noun = s.words[direct if other == direct else counted(s, other)]
+            thing = [noun.lemma] if noun.pos != "NUM" or noun.lemma != noun.text else []  # no "allocate million to"
+            path = [*lemmas, *thing, s.words[prep].lemma]
             yield from emit(s, frame, path, (*surface_of(s, verb), other, prep), found, rule="prepositional")
 
 
@@ -158,7 +164,7 @@ def emit_invitation(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
     """Who invited the subject of a verb: "at the invitation of X, Y visited Z", "at X's invitation"."""
     for prep in s.all_children(verb, "prep"):
         noun = s.child(prep, "pobj") if s.words[prep].lemma in ("at", "upon", "on") else None
-        if noun is None or s.words[noun].lemma != "invitation":
+        if noun is None or s.words[noun].lemma not in ("invitation", "request"):
             continue
         of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma in ("of", "from", "by")), None)
         host = s.child(of, "pobj") if of is not None else s.child(noun, "poss")
@@ -166,9 +172,26 @@ def emit_invitation(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
         if EntityType.PERSON not in reader.discourse.parties.last:  # who met comes before who invited
             reader.discourse.observe_parties([a.mention for a in (*hosts, *frame.subjects)])  # "the two leaders" later
         asking = Frame(subjects=tuple(a for a in hosts if a.open or a.mention.type in ACTORS), certainty=0.9)
+        if s.words[noun].lemma == "request":
+            yield from emit_request(reader, s, verb, noun, asking, frame)
+            continue
         for extraction in emit(s, asking, ["invite"], (noun,), frame.subjects, rule="nominal"):
             told = f"{extraction.predicate} of" if reader.open else "invited"  # "invitation of" would say the reverse
             yield replace(extraction, predicate=told)
+
+
+def emit_request(
+    reader: Reader, s: Sentence, verb: int, noun: int, asking: Frame, frame: Frame
+) -> Iterator[Extraction]:
+    """Who asked the subject of a verb to do what it does: "at the request of X, Y sent observers"."""
+    thing = s.child(verb, "dobj")
+    done = frame.modality is Modality.ASSERTED and frame.polarity is Polarity.AFFIRMED and not frame.passive
+    if reader.open or not done or thing is None or thing < verb:
+        return
+    run = s.subtree(thing)
+    deed = f"to {s.words[verb].lemma} {s.text[s.words[run[0]].start : s.words[run[-1]].end]}"
+    for extraction in emit(s, asking, ["request"], (noun,), actors(frame.subjects), rule="nominal"):
+        yield replace(extraction, predicate="requested", detail=deed)
 
 
 def emit_inviter(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) -> Iterator[Extraction]:

@@ -17,6 +17,7 @@ from graph.extract.people import PORTFOLIOS
 from graph.extract.phrases import find_arguments, find_parts
 from graph.extract.prepositions import is_adverbial, is_time_phrase, state_of
 from graph.extract.reciprocals import is_mutual, parties_of
+from graph.extract.shares import emit_measured_quality
 from graph.extract.values import make_text
 from graph.extract.words import words
 from graph.model import EntityType, Extraction, Mention
@@ -184,7 +185,7 @@ def has_name(arguments: Sequence[Argument]) -> bool:
 
 def emit_quality(reader: Reader, s: Sentence, frame: Frame, verb: int, adjective: int) -> Iterator[Extraction]:
     """What a subject is like, by what the adjective goes on to: "is free for X"; else by its own words."""
-    told = list(emit_reached_quality(reader, s, frame, verb, adjective))
+    told = [*emit_reached_quality(reader, s, frame, verb, adjective), *emit_measured_quality(s, frame, verb, adjective)]
     yield from told
     alike = [adjective, *(c for c in s.all_children(adjective, "conj") if s.words[c].pos == "ADJ")]
     late_prep = any(p > adjective and not is_time_phrase(s, p) for p in s.all_children(verb, "prep"))

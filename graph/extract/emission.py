@@ -11,6 +11,7 @@ from graph.extract.cues import cues
 from graph.extract.details import find_detail
 from graph.extract.discourse import PHRASES
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, turned, words_of
+from graph.extract.member_times import times_of_member
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS, PLACES, TWOFOLD
 from graph.model import (
@@ -102,7 +103,8 @@ def emit(
         own = thing.name if isinstance(thing, Mention) else ""
         land = isinstance(thing, Mention) and thing.type in PLACES
         where = land and lemmas[-1:] == ["in"]  # one of several places is no second place of what is done there
-        others = (q for q in frame.qualifiers if not (isinstance(q.value, Mention) and (q.value.name == own or where)))
+        when = times_of_member(s, item.head, frame.qualifiers) if isinstance(item, Argument) else frame.qualifiers
+        others = (q for q in when if not (isinstance(q.value, Mention) and (q.value.name == own or where)))
         said = Extraction(
             subject=subject.mention,
             predicate=predicate,

@@ -16,7 +16,6 @@ from graph.model import EntityType, Extraction, Mention, Span
 
 # What a phrase tells of the thing in it: "farmers of Peru" belong to it, "the reach of a treaty" concerns it.
 CONCERNS, BELONGS = "concerns", "belongsTo"
-PART = "partOf"
 DIVISIONS = ("Article", "Chapter", "Section", "Part", "Annex", "Paragraph", "Title", "Protocol")
 # What phrases are about, and the prepositions behind which that stands.
 TOPICS = (EntityType.AGREEMENT, EntityType.INITIATIVE, EntityType.EVENT, EntityType.CONCEPT)
@@ -57,14 +56,14 @@ def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iter
                     continue
                 seen.add((phrase.name, thing.name))
                 belonging = belongs(s, phrase, i, thing)
-                if not belonging and not is_topic(s, phrase, i, thing):
+                if is_division(phrase, thing) or (not belonging and not is_topic(s, phrase, i, thing)):
                     continue
                 before = s.words[i].head
                 behind = s.words[i].dep == "pobj"
                 yield Extraction(
                     subject=phrase,
                     predicate=text_of(s, [before]) if behind else "",
-                    relation=BELONGS if belonging else PART if is_division(phrase, thing) else CONCERNS,
+                    relation=BELONGS if belonging else CONCERNS,
                     object=thing,
                     sentence=extraction.sentence,
                     rule=RULE,
@@ -74,7 +73,7 @@ def find_inside(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iter
 
 
 def is_division(phrase: Mention, thing: Mention) -> bool:
-    """Whether a phrase names a part of a paper: "Article 5 of the Lima Treaty"."""
+    """Whether a phrase names a part of a paper, which says itself of which: "Article 5 of the Lima Treaty"."""
     return thing.type is EntityType.AGREEMENT and phrase.name.split()[0] in DIVISIONS
 
 

@@ -71,7 +71,10 @@ def find_led(passages: Sequence[tuple[PassageKind, str, Sequence[Name]]]) -> dic
 
 
 # A verb in the third person where a passage begins, not the plural that does something: "States shall", "Parties are".
-LED = re.compile(r"(?:[A-Z][a-z]+ly )?([A-Za-z]+s) (?!(?:shall|should|must|will|may|can|are|were|have|had)\b)")
+LED = re.compile(
+    r"(?:(?:[A-Z][a-z]+ly|Also|Further|Again|Once again) )?([A-Za-z]+s) "
+    r"(?!(?:shall|should|must|will|may|can|are|were|have|had)\b)"
+)
 # "We, the Heads of State of X, meeting in Y,": those whose paragraphs then begin with what they do.
 DECLARING = re.compile(r"We,\s(?:[^.]|\b(?:H\.E|Mr|Mrs|Ms|Dr|St)\.)*[,:;]$", re.IGNORECASE | re.DOTALL)
 DECLARED = frozenset(

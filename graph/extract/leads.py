@@ -30,6 +30,8 @@ def find_lead(reader: Reader, s: Sentence, frames: Mapping[int, Frame]) -> Lead 
 
     `frames` tell how its verbs were read; the last verb with a subject that can act leads.
     """
+    if (mandated := find_mandated(reader, s)) is not None:
+        return mandated
     led = [verb for verb in sorted(frames) if deciding(frames[verb])]
     if not led:
         solemn = any(word.lemma == "hereby" for word in s.words)  # "We, the ministers of X, …; hereby decide to:"
@@ -49,6 +51,25 @@ def find_lead(reader: Reader, s: Sentence, frames: Mapping[int, Frame]) -> Lead 
         modality = told if lemma in cues()[cue] and modality is Modality.ASSERTED else modality
     mentions = tuple(a.mention for a in subjects)
     return Lead(mentions=mentions, modality=modality, speakers=frame.speakers) if mentions else None
+
+
+MANDATES = ("mandate", "task", "function", "responsibility", "role")
+
+
+def find_mandated(reader: Reader, s: Sentence) -> Lead | None:
+    """Who has the mandate whose tasks a list tells: "decides that the mandate of X shall be as follows:"."""
+    for noun in s.words:
+        if noun.lemma not in MANDATES or noun.dep not in ("nsubj", "nsubjpass"):
+            continue
+        shall = any(s.words[a].lemma in ("shall", "will") for a in s.all_children(noun.head, "aux"))
+        listed = s.words[noun.head].lemma in ("be", "include", "comprise", "consist")
+        of = s.prep(noun.i, "of")
+        holder = s.child(of, "pobj") if of is not None else None
+        if holder is None or not (shall and listed):
+            continue
+        mentions = tuple(a.mention for a in actors(find_arguments(reader, s, holder, owners=())))
+        return Lead(mentions=mentions, modality=Modality.PLANNED) if mentions else None
+    return None
 
 
 def find_bare(reader: Reader, s: Sentence) -> Lead | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from graph.extract.appositions import apposition
+from graph.extract.appositions import apposition, find_office
 from graph.extract.arguments import Argument, Reader, actors, is_named, stands_alone
 from graph.extract.auspices import find_auspices
 from graph.extract.bound import APPOINTED
@@ -133,7 +133,8 @@ def appointment(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     people = [a for a in find_arguments(reader, s, who) if a.mention.type is EntityType.PERSON]
     frame = Frame(subjects=tuple(people), rule="nominal", certainty=0.9)
     path = ["be", "appointed", "as"] if reader.open else ["have", "role"]
-    yield from emit(s, frame, path, (noun, as_), find_arguments(reader, s, office))
+    offices = [a for a in find_arguments(reader, s, office) if a.mention.type is not EntityType.PERSON]
+    yield from emit(s, frame, path, (noun, as_), offices or find_office(s, office))
 
 
 def event_noun(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
@@ -231,14 +232,33 @@ def holder_above(s: Sentence, noun: int) -> int | None:
     return None
 
 
+# What one can do only to a deed of one's own.
+ENDING = (
+    "cease",
+    "stop",
+    "halt",
+    "end",
+    "resume",
+    "suspend",
+    "continue",
+    "begin",
+    "start",
+    "intensify",
+    "launch",
+    "renew",
+)
+
+
 def controller(s: Sentence, noun: int) -> int | None:
     """Who is asked to do what is done to a noun: "urges X to reconsider its withdrawal", which is X's."""
     verb = s.words[s.words[noun].head]
-    if s.words[noun].dep != "dobj" or verb.tag != "VB" or verb.dep not in ("xcomp", "ccomp"):
-        return None
     own = s.child(verb.i, "nsubj")
+    stopping = own is not None and verb.lemma in ENDING  # "regrets that X resumed its attacks"
+    if s.words[noun].dep != "dobj" or not (verb.tag == "VB" or stopping) or verb.dep not in ("xcomp", "ccomp"):
+        return None
     asked = own if own is not None else s.child(verb.head, "dobj")
-    return asked if asked is not None and s.words[asked].name is not None and asked < noun else None
+    known = asked is not None and (s.words[asked].name is not None or (stopping and s.words[asked].pos != "PRON"))
+    return asked if asked is not None and known and asked < noun else None
 
 
 def doers_before(reader: Reader, s: Sentence, noun: int) -> list[Argument]:

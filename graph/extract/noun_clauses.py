@@ -9,6 +9,7 @@ from graph.extract.awaited import goes_along, is_awaited_event, is_to_be_made, w
 from graph.extract.backgrounds import is_background
 from graph.extract.complements import purpose_modality
 from graph.extract.contents import content_frame, told_frames
+from graph.extract.coordination import list_head
 from graph.extract.cues import cues
 from graph.extract.doers import find_doers, find_possessors, is_mere_part
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, is_passive
@@ -42,8 +43,8 @@ def find_noun_clause(
     nouns = sent or [a for a in whole_nouns(reader, s, counted, above) if a.head < verb or is_named(a)]
     if not reader.open and is_of_all(s, noun, verb):
         return
-    if s.words[verb].dep == "acl":  # "A, based in X, and B": B is based elsewhere
-        nouns = [a for a in nouns if a.head < verb or s.words[a.head].dep != "conj"]
+    # "A, based in X, and B", "A, which met X, and B": B is based elsewhere and met nobody
+    nouns = [a for a in nouns if a.head < verb or a.head == noun or list_head(s, a.head) != list_head(s, noun)]
     saying = above.speakers if above and not is_background(reader.discourse, s, verb) else ()
     frame = Frame(speakers=saying or speakers).step(s.words[verb].dep, 0.85)
     # "the efforts led by X" are led, "a treaty they signed" is signed; what we can build may be "based on" a thing

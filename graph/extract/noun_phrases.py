@@ -318,10 +318,11 @@ def is_each(s: Sentence, i: int) -> bool:
 
 def counted(s: Sentence, head: int) -> int:
     """The noun that a noun of quantity counts: "dozens of states" are states; else the noun itself."""
-    if s.words[head].lemma in cues()["nouns.quantity"]:
+    credit = s.words[head].lemma == "line"  # "a line of credit" is credit
+    if s.words[head].lemma in cues()["nouns.quantity"] or credit:
         prep = s.prep(head, "of")
         target = s.child(prep, "pobj") if prep is not None else None
-        return target if target is not None else head
+        return target if target is not None and (not credit or s.words[target].lemma == "credit") else head
     return head
 
 

@@ -8,10 +8,10 @@ from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
 from graph.extract.ends import before_pointing
 from graph.extract.extents import restricted_words
+from graph.extract.left_out import counted_before
 from graph.extract.looks import kind_by_name
 from graph.extract.named import article_of, short_owners
 from graph.extract.noun_phrases import text_of
-from graph.extract.numbers import find_number
 from graph.extract.owners import find_owner, owning_countries, shared_owner
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import count_words, counts_head, found_by, phrase_type
@@ -68,8 +68,8 @@ def phrase_argument(
     if spelling is None or not spelling[0] or (cut and not reader.open):
         return None
     spelled, resolved = spelling
-    meant = counted_before(s, head) if not reader.open else ""
-    spelled = f"{s.words[head].text} {meant}{spelled.removeprefix(s.words[head].text)}" if meant else spelled
+    number_told, meant = counted_before(s, head) if not reader.open else ("", "")
+    spelled = f"{number_told} {meant}{spelled.removeprefix(number_told)}" if meant else spelled
     if run[0] == head and not reader.open and is_share(s, head):  # "Most of the firms" where a sentence begins
         spelled = spelled[:1].lower() + spelled[1:]
     holder = None if reader.open else shared_owner(s, head, run)
@@ -90,7 +90,7 @@ def phrase_argument(
     number = next(numbers, None)
     counting = count_words(s, number) if number is not None else []
     count = make_count(text_of(s, counting)) if counting and s.words[counting[0]].pos != "PROPN" else None
-    count = make_count(s.words[head].text) if meant else count
+    count = make_count(number_told) if meant else count
     if count and count.normal.isdigit() and spelled.lower().startswith(count.text.lower()):
         spelled = count.normal + spelled[len(count.text) :]
     found = "named phrase" if resolved else found_by(reader, s, head, run)
@@ -104,12 +104,3 @@ def phrase_argument(
     )
     reader.discourse.mention(s, head, mention)
     return Argument(head=head, mention=mention, count=count, certainty=0.9)
-
-
-def counted_before(s: Sentence, head: int) -> str:
-    """The noun that a number counts which a list has named before: "three seats for X and one for Y"; or nothing."""
-    word, thing = s.words[head], s.words[s.words[head].head]
-    elliptical = word.tag == "CD" and word.dep == "conj" and thing.tag == "NNS" and word.lemma == thing.lemma
-    if not elliptical:
-        return ""
-    return thing.lemma if find_number(word.text) == 1 else thing.text

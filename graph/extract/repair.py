@@ -25,6 +25,7 @@ from graph.extract import repair_classes as classes
 from graph.extract import repair_clauses as clauses
 from graph.extract import repair_complements as complements
 from graph.extract import repair_compounds as compounds
+from graph.extract import repair_covered as covered
 from graph.extract import repair_dates as dates
 from graph.extract import repair_declared as declared
 from graph.extract import repair_deed_parts as deed_parts
@@ -40,6 +41,7 @@ from graph.extract import repair_fronts as fronts
 from graph.extract import repair_gapped as gapped
 from graph.extract import repair_gifts as gifts
 from graph.extract import repair_heavy as heavy
+from graph.extract import repair_helped as helped
 from graph.extract import repair_hidden as hidden
 from graph.extract import repair_idioms as idioms
 from graph.extract import repair_joints as joints
@@ -91,8 +93,10 @@ REPAIRS: tuple[Mend, ...] = (
     preambles.mend_preambles_as_names,
     classes.mend_names_as_adverbs,
     classes.mend_torn_names,
+    covered.mend_covering,
     dates.mend_ranges_of_days,
     dates.mend_torn_days,
+    dates.mend_latest_days,
     numbered.mend_years_behind_nouns,
     numbered.mend_years_of_terms,
     numbered.mend_years_of_plans,
@@ -348,6 +352,7 @@ REPAIRS: tuple[Mend, ...] = (
     series.mend_verbs_joined_to_nouns,
     series.mend_relative_conjuncts,
     series.mend_verbs_behind_reasons,
+    series.mend_verbs_behind_times,
     joints.mend_second_gerunds,
     joints.mend_joined_gerunds,
     joints.mend_multiples,
@@ -489,6 +494,7 @@ REPAIRS: tuple[Mend, ...] = (
     verbs.mend_verbs_behind_appositions,
     verbs.mend_thought_to,
     bearers.mend_bearers_behind_lands,
+    bearers.mend_lands_behind_second_bearers,
     bearers.mend_persons_behind_offices,
     bearers.mend_two_offices_of_one,
     apposed.mend_listed_bearers,
@@ -583,7 +589,7 @@ REPAIRS: tuple[Mend, ...] = (
     attachments.mend_origins_of_agents,
     preambles.mend_notes_taken,
     preambles.mend_papers_beside_verbs,
-    preambles.mend_papers_that_end_preambles,
+    preambles.mend_openings_of_preambles,
     preambles.mend_stands_in_series,
     preambles.mend_years_before_names,
     doers.mend_doers_behind_deeds,
@@ -623,8 +629,14 @@ REPAIRS: tuple[Mend, ...] = (
     trailing.mend_conditions_at_end,
     trailing.mend_members_of_which,
     trailing.mend_turns_to_topics,
+    trailing.mend_makers_behind_places,
+    trailing.mend_things_to_be_held,
+    trailing.mend_changes_summed_up,
     dates.mend_times_of_starts,
     dates.mend_days_of_sayings,
+    helped.mend_helpers,
+    helped.mend_deeds_with_help,
+    helped.mend_on_behalf,
     declared.mend_company_of_the_asked,
     declared.mend_chairs_of_the_asked,
     declared.mend_chairs_behind_dates,
@@ -644,6 +656,7 @@ REPAIRS: tuple[Mend, ...] = (
     deeds.mend_phrases_of_deeds,
     about.mend_that_before_subjects,
     about.mend_pasts_in_demands,
+    about.mend_nouns_demanded,
     about.mend_things_behind_asides,
     about.mend_harm_behind_harm,
     about.mend_rows_called_on,
@@ -657,6 +670,7 @@ REPAIRS: tuple[Mend, ...] = (
     participles.mend_spoken_participles,
     participles.mend_base_participles,
     participles.mend_participles_behind_nouns,
+    covered.mend_covered_lists,
     carried.mend_company_behind_bearers,
     carried.mend_invitations_behind_spans,
     carried.mend_told_of_things,

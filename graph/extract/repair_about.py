@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
+from graph.extract.spacy_model import verb_index
 from graph.extract.trees import (
     NOUNS,
     Words,
@@ -57,6 +58,38 @@ def mend_pasts_in_demands(words: Words) -> Words:
         that = same and verb.dep == "ccomp" and above.lemma in DEMANDING and above.tag != "VBD"
         if that and any(w.head == verb.i and w.dep == "mark" and w.text == "that" for w in words[above.i : verb.i]):
             words[verb.i] = replace(verb, tag="VBP", lemma=verb.text)
+    return words
+
+
+@where("that", ("ccomp", "dobj"), ("compound", "nmod"), (*DEMANDING, "suggest", "order"))
+def mend_nouns_demanded(words: Words) -> Words:
+    """Behind "demands that" and a name stands what it is to do: "demands that Peru release the crew"."""
+    for deed in words[4:-1]:
+        above, doer = words[deed.head], words[deed.i - 1]
+        asks = above.lemma in (*DEMANDING, "suggest", "order") and above.pos == "VERB" and above.i < doer.i
+        named = doer.head == deed.i and doer.dep in ("compound", "nmod") and doer.pos == "PROPN"
+        if (
+            deed.tag != "NN"
+            or not (asks and named)
+            or deed.dep not in ("ccomp", "dobj")
+            or deed.text not in verb_index()[0]
+        ):
+            continue
+        that = child_of(words, deed.i, "mark", "det", start=above.i, end=doer.i)
+        if that is None or that.text != "that":
+            continue
+        words[that.i] = replace(that, pos="SCONJ", tag="IN", dep="mark")
+        for word in words[that.i + 1 : doer.i]:
+            if word.head == deed.i:
+                hang(words, word.i, doer.i, word.dep)
+        words[deed.i] = replace(deed, pos="VERB", tag="VB", lemma=deed.text, dep="ccomp")
+        hang(words, doer.i, deed.i, "nsubj")
+        thing = child_of(words, deed.i, "dobj", "appos", start=deed.i)
+        if thing is not None:
+            hang(words, thing.i, deed.i, "dobj")
+        behind = words[deed.i + 1]
+        if behind.tag == "RB" and behind.dep == "advmod":  # "release immediately all staff"
+            hang(words, behind.i, deed.i, "advmod")
     return words
 
 

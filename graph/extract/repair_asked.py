@@ -216,17 +216,21 @@ def mend_last_asked(words: Words) -> Words:
     return words
 
 
-@where("acl", "TO", "dobj")
+@where(("acl", "relcl"), "TO", "dobj")
 def mend_all_asked(words: Words) -> Words:
     """Who is named is asked to do what stands behind: "urges the Grain Board to act", "encouraged A and B to act"."""
     for deed in words[4:]:
         last = words[deed.head]
         first = words[last.head] if last.dep == "conj" else last
         verb = words[first.head]
-        if deed.dep != "acl" or not takes_to(words, deed.i) or first.dep != "dobj" or not is_named(last):
+        if deed.dep not in ("acl", "relcl") or not takes_to(words, deed.i) or first.dep != "dobj" or not is_named(last):
             continue
-        acting = last.name is not None and last.name.type in ACTORS and verb.lemma not in ("propose", "recommend")
-        asked = verb.lemma in cues()["modality.proposed"] and (acting or last.i != first.i) and is_named(first)
+        set_off = (
+            words[deed.i - 2].text == "," and child_of(words, last.i, "appos") is not None
+        )  # "asks X, Ms. Y, to act"
+        known = last.name is not None and last.name.type in ACTORS and verb.lemma not in ("propose", "recommend")
+        acting = known or set_off or last.i != first.i
+        asked = verb.lemma in cues()["modality.proposed"] and acting and is_named(first)
         if asked and not child_of(words, verb.i, "xcomp"):
             hang(words, deed.i, verb.i, "xcomp")
     return words

@@ -20,6 +20,17 @@ from graph.model import EntityType
 LEADING = ("of", "to", "for", "in", "at")  # what leads from an office to what or where it is
 
 
+@where("of", "conj", "prep", "PROPN")
+def mend_lands_behind_second_bearers(words: Words) -> Words:
+    """A land right behind the second of two is his: "President A and Foreign Minister B of Chad" leaves A's open."""
+    for of in words[3:-1]:
+        first, last = words[of.head], words[of.i - 1]
+        titled = last.name is not None and last.name.title and is_person(last)
+        if of.text == "of" and last.dep == "conj" and last.head == first.i and is_person(first) and titled:
+            hang(words, of.i, last.i, "prep")
+    return words
+
+
 @where(("appos", "conj", "npadvmod"), ("of", "for", "in", "at"), "PROPN", ",")
 def mend_bearers_behind_lands(words: Words) -> Words:
     """A name behind an office and its land, set off by a comma, is the bearer's: "the President of Ghana, John Mahama".

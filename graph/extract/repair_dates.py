@@ -51,6 +51,26 @@ def mend_torn_days(words: Words) -> Words:
     return words
 
 
+@where("than", "later", ("no", "not"))
+def mend_latest_days(words: Words) -> Words:
+    """A thing to be done "no later than" a day is to be done by it: "to report no later than 30 May 2026"."""
+    for than in words[3:-1]:
+        no, later = words[than.i - 2 : than.i]
+        run = words[than.i + 1 : dated(words, than.i + 1)]
+        months = [w for w in run if w.text.lower() in MONTH] or [w for w in run if re.fullmatch(YEAR, w.text)]
+        latest = than.text == "than" and later.text == "later" and no.text in ("no", "not")
+        verb = next((w for w in reversed(words[: no.i]) if w.pos == "VERB"), None)
+        if not latest or not months or verb is None:
+            continue
+        words[than.i] = replace(than, pos="ADP", tag="IN", lemma="by", dep="prep", head=verb.i)
+        for word in (no, later):
+            hang(words, word.i, than.i, "dep")
+        for word in run:
+            words[word.i] = replace(word, head=months[0].i, dep="nummod", label="DATE")
+        words[months[0].i] = replace(months[0], head=than.i, dep="pobj", label="DATE")
+    return words
+
+
 def join_range(words: Words, prep: Word, run: Sequence[Word], month: Word) -> None:
     """Hang all words of a period on the month that ends it, and this on the preposition that leads to it."""
     if below(words, prep.i, month.i):

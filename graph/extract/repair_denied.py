@@ -61,7 +61,15 @@ def mend_among_them(words: Words) -> Words:
         several = next((w for w in reversed(words[: among.i]) if w.tag == "NNS"), None)
         if among.lemma != "among" or words[among.i - 1].text != "," or several is None:
             continue
-        if them.text.lower() not in ("them", "these") or among.head != member.i or not is_listed(words, member):
+        if them.text.lower() not in ("them", "these"):
+            continue
+        if member.tag == "CD" and member.head == them.i:  # "among them 75 from Belize": of the several, not of the deed
+            hang(words, among.i, several.i, "dep")
+            for prep in words[member.i + 1 : member.i + 2]:
+                if prep.dep == "prep":
+                    hang(words, prep.i, member.i, "prep")
+            continue
+        if among.head != member.i or not is_listed(words, member):
             continue
         words[among.i] = replace(among, text="including", lemma="include", head=several.i, dep="prep")
         hang(words, them.i, among.i, "dep")

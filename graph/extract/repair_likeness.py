@@ -27,12 +27,13 @@ def mend_second_prepositions(words: Words) -> Words:
             continue
         thing = child_of(words, verb.i, "dobj", start=verb.i, end=second.i)
         felt = thing is not None and thing.lemma in cues()["nouns.light"] | cues()["nouns.feelings"]
-        holders = {verb.i} if thing is None else {thing.i, verb.i} if felt else {thing.i}  # "thanks X for Y, and for Z"
+        reason = second.text == "for" and words[second.i + 1].tag == "VBG"  # "thanks X for Y, and for having freed Z"
+        holders = {verb.i} if thing is None else {thing.i, verb.i} if felt or reason else {thing.i}
         before = [w for w in words[verb.i : second.i] if w.head in holders and w.dep == "prep"]
         others = [w for w in before if w.text not in (second.text, "since")]  # "from A to B, and from C"
         first = next((w for w in before if w.text == second.text), None) if not others else None
         if first is not None:
-            if thing is not None and first.head == verb.i and first.i == thing.i + 1:
+            if thing is not None and first.head == verb.i and first.i == thing.i + 1 and not reason:
                 hang(words, first.i, thing.i, "prep")
             join_to(words, second.i, first.i, joint)
     return words

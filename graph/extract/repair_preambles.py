@@ -3,10 +3,22 @@
 from dataclasses import replace
 
 from graph.extract.cues import stating
-from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, has_own, is_named, join_to, root_of, where
+from graph.extract.parse import Word
+from graph.extract.trees import (
+    NOUNS,
+    Words,
+    child_of,
+    first_of,
+    hand_over,
+    hang,
+    has_own,
+    is_named,
+    join_to,
+    root_of,
+    where,
+)
 
 NOTED = ("appreciation", "satisfaction", "interest", "concern", "regret", "gratitude", "approval", "alarm")
-DONE_TO_PAPERS = ("adopt", "sign", "conclude", "ratify", "endorse", "approve", "launch", "hold", "issue", "agree")
 
 
 @where(NOTED, "note", "of", "with")
@@ -25,6 +37,9 @@ def mend_notes_taken(words: Words) -> Words:
             hang(words, part.i, verb, "prt")
         hang(words, with_.i, verb, "prep")
         hang(words, noted.i, verb, "dobj")
+        for deed in words[noted.i + 1 :]:  # "the offer of X to host Y": one takes note to do nothing
+            if deed.head == verb and deed.dep == "xcomp" and deed.tag == "VB":
+                hang(words, deed.i, noted.i, "acl")
         second = next((w for w in words[noted.i :] if w.text == "of" and w.dep == "conj" and w.head == of.i), None)
         beside = child_of(words, second.i, "pobj", start=second.i) if second is not None else None
         if second is not None and beside is not None:  # "and of the offer of Y"
@@ -54,19 +69,52 @@ def mend_papers_beside_verbs(words: Words) -> Words:
     return words
 
 
-@where(DONE_TO_PAPERS, "advcl", "VBN", ",")
-def mend_papers_that_end_preambles(words: Words) -> Words:
-    """The clause of a preamble is its first word's: "Recalling its duty under the X, signed by Y," signs the X."""
-    done, opening = words[root_of(words)], words[0]
-    name = words[done.i - 2] if done.i > 2 else opening
-    stated = opening.tag == "VBG" and opening.dep == "advcl" and opening.head == done.i and opening.lemma in stating()
-    told = done.tag == "VBN" and done.lemma in DONE_TO_PAPERS and not has_own(words, done.i, "aux", "dobj")
-    if not stated or not told or words[done.i - 1].text != "," or not is_named(name) or name.i < 1:
+@where(("advcl", "csubj"), "VBG", (",", ";"))
+def mend_openings_of_preambles(words: Words) -> Words:
+    """A clause of a preamble is its first word's: "Recalling its duty under the X, signed by Y," signs the X.
+
+    "Condemning the raid, in which two men died and six were hurt, and thanking Peru," condemns and thanks.
+    """
+    root = words[root_of(words)]
+    opening = words[0] if words[0].tag == "VBG" else words[1] if len(words) > 1 else root
+    stated = opening.tag == "VBG" and opening.lemma in (*stating(), "take", "express")
+    above = words[opening.head]  # the root, or the noun that the parser takes for its subject
+    first = child_of(words, opening.i, "dobj", start=opening.i, end=root.i)
+    stated = stated and root.i in (above.i, above.head)
+    if not stated or opening.dep not in ("advcl", "csubj") or words[-1].text not in (",", ";") or first is None:
         return words
-    hang(words, 0, 0, "ROOT")
-    hang(words, done.i, name.i, "acl")
-    hang(words, done.i - 1, name.i, "punct")
+    subject = child_of(words, root.i, "nsubj", "nsubjpass", end=root.i)
+    done = root.tag in ("VBN", "VBD") and child_of(words, root.i, "aux", "auxpass", "dobj") is None
+    if root.pos in NOUNS and subject is None:
+        member = (root.i, first.i, "conj")
+    elif done and subject is None:
+        named = words[root.i - 2] if words[root.i - 1].text == "," else first
+        member = (root.i, (named if is_named(named) else first).i, "acl")
+    elif done and subject is not None and (before := clause_before(words, subject, root)) is not None:
+        member = (root.i, before.i, "conj")  # "… in which two were killed and five others wounded"
+    elif root.tag == "VBN" and done and subject is not None and words[subject.i - 1].text == "particular":
+        hang(words, subject.i, first.i, "appos")
+        hang(words, subject.i - 2, subject.i, "dep")  # "in particular"
+        member = (root.i, subject.i, "acl")
+    else:
+        return words
+    for word in words:
+        if word.head == root.i and (word.i < opening.i or (word.i > root.i and word.dep in ("punct", "cc", "conj"))):
+            partner = word.dep != "conj" or word.tag == "VBG"
+            hang(words, word.i, opening.i if partner and root.pos not in NOUNS else word.head, word.dep)
+    hang(words, opening.i, opening.i, "ROOT")
+    words[root.i] = replace(root, tag="VBN" if done else root.tag, head=member[1], dep=member[2])
+    if subject is not None and member[2] == "conj":
+        hang(words, subject.i, root.i, "nsubjpass")
     return words
+
+
+def clause_before(words: Words, subject: Word, root: Word) -> Word | None:
+    """The passive of a relative clause with which a passive without "were" goes on: "killed and five wounded"."""
+    start = first_of(words, subject.i)
+    before = next((w for w in reversed(words[:start]) if w.dep == "relcl"), None)
+    joined = words[start - 1].text == "and" and root.i == subject.i + 1
+    return before if joined and before is not None and child_of(words, before.i, "auxpass") else None
 
 
 @where("note", "with", NOTED, ("ccomp", "acl", "relcl"), ",")

@@ -1,6 +1,7 @@
 """Mends in a parse: verbs and objects in a series that the parse hangs on the wrong one of several verbs."""
 
 from dataclasses import replace
+from functools import cache
 
 from graph.extract.cues import cues, stating
 from graph.extract.trees import (
@@ -137,6 +138,9 @@ def mend_relative_conjuncts(words: Words) -> Words:
 # What opens a clause that tells when or why, and may stand between two verbs of one subject.
 BETWEEN = ("after", "when", "because", "since", "as", "while", "before", "until", "once", "although", "though")
 
+DECIDING = {"decide", "agree", "announce", "offer", "pledge", "resolve", "undertake", "commit", "adopt", "sign", "set"}
+TIMES = ("since", "after", "before", "when", "once")
+
 
 @where("mark", "advcl", "conj", ("auxpass", "aux"), ",", "and")
 def mend_verbs_behind_reasons(words: Words) -> Words:
@@ -161,6 +165,34 @@ def mend_verbs_behind_reasons(words: Words) -> Words:
             continue
         join_to(words, word.i, main.i, words[helper.i - 1])
     return words
+
+
+@where("mark", "conj", "and", "VBN", ("acl", "advcl"), ("since", "after", "before", "when", "once"))
+def mend_verbs_behind_times(words: Words) -> Words:
+    """Behind a time within an object a verb is the main subject's: "praised the work done since X left, and agreed"."""
+    for second in words[8:]:
+        inner, joint = words[second.head], words[second.i - 1]
+        if second.dep != "conj" or second.lemma not in decided() or joint.text != "and" or has_own(words, second.i):
+            continue
+        mark = child_of(words, inner.i, "mark", end=inner.i)
+        done = words[mark.i - 1] if mark is not None and mark.text in TIMES else second
+        done = words[done.head] if done.dep == "prt" else done  # "carried out since"
+        main = words[done.head]
+        while main.pos in (*NOUNS, "ADP") and main.head != main.i:
+            main = words[main.head]
+        whole = done.tag == "VBN" and done.dep == "acl" and has_own(words, inner.i) and has_own(words, main.i, "nsubj")
+        passive = inner.tag == "VBN" and child_of(words, inner.i, "auxpass") is not None  # "was signed and decided"
+        alike = main.tag == second.tag == inner.tag or (passive and main.tag == "VBD" and second.tag in ("VBN", "VBD"))
+        if whole and alike and inner.dep == "advcl" and inner.head in (done.i, main.i) and main.i < done.i:
+            words[second.i] = replace(second, tag=main.tag)
+            join_to(words, second.i, main.i, joint)
+    return words
+
+
+@cache
+def decided() -> frozenset[str]:
+    """What those do who have looked back: they decide, say or ask."""
+    return frozenset(DECIDING | stating() | set(cues()["modality.proposed"]))
 
 
 @where("cc", ("conj", "dep"), ("prep", "npadvmod", "advmod"), ("VBD", "VBN", "VBZ", "VBP", "VB"))

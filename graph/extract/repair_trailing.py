@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
+from graph.extract.prepositions import PLACES
+from graph.extract.repair_idioms import is_gathering
 from graph.extract.trees import Words, child_of, first_of, give_root, hang, has_own, is_named, root_of, where
 
 PEOPLE = ("NNS", "NNPS")
@@ -128,4 +130,65 @@ def mend_turns_to_topics(words: Words) -> Words:
     first = words[0]
     if first.text.lower() == "turning" and words[1].text == "to" and first.dep == "advcl":
         words[0] = replace(first, pos="ADP", tag="IN", dep="prep")
+    return words
+
+
+# What is done to deeds, papers and ways, and to no place.
+DONE_TO_THINGS = frozenset(
+    {"launch", "start", "sign", "conclude", "broker", "mediate", "finance", "fund", "operate", "inaugurate", "hold"}
+    | {"organise", "organize", "host", "convene", "adopt", "initiate", "introduce", "sponsor"}
+)
+
+
+@where("acl", DONE_TO_THINGS, ",", "PROPN", "VBN")
+def mend_makers_behind_places(words: Words) -> Words:
+    """No place is launched: "flights between Seoul and Riga, launched by X" were launched."""
+    for form in words[4:-1]:
+        place = words[form.head]
+        if form.dep != "acl" or form.tag != "VBN" or form.lemma not in DONE_TO_THINGS or words[form.i - 1].text != ",":
+            continue
+        land = place.name is not None and place.name.type in PLACES
+        first = words[place.head] if place.dep == "conj" else place
+        town = place.pos == "PROPN" and place.name is None and "GPE" in (place.label, first.label)
+        if not (land or town) or place.dep not in ("pobj", "conj"):
+            continue
+        prep = words[first.head]
+        thing = words[prep.head]
+        if first.dep == "pobj" and thing.pos == "NOUN" and thing.i < prep.i:
+            hang(words, form.i, thing.i, "acl")
+    return words
+
+
+@where("TO", "be", "VBN", ",", ("advcl", "xcomp", "ccomp"))
+def mend_things_to_be_held(words: Words) -> Words:
+    """What is "to be held" behind a comma is the event before it: "X will speak at the forum, to be held in May"."""
+    for held in words[6:]:
+        verb = words[held.head]
+        to_be = [w.text for w in words[held.i - 3 : held.i]] == [",", "to", "be"]
+        if held.tag != "VBN" or held.dep not in ("advcl", "xcomp", "ccomp") or not to_be or verb.i > held.i:
+            continue
+        event = next((w for w in reversed(words[verb.i + 1 : held.i]) if is_gathering(w)), None)
+        if event is not None and event.dep in ("pobj", "dobj", "conj"):
+            hang(words, held.i, event.i, "acl")
+    return words
+
+
+CHANGES = ("increase", "decrease", "rise", "fall", "decline", "drop", "growth", "jump", "reduction", "gain")
+
+
+@where(CHANGES, ("a", "an"), ",", "of", "percent")
+def mend_changes_summed_up(words: Words) -> Words:
+    """By how much a sum changed stands beside it: "reached 3 million in 2023, an increase of 9 per cent over 2022"."""
+    for change in words[4:-2]:
+        article, of = words[change.i - 1], words[change.i + 1]
+        apart = words[change.i - 2].text == "," and article.text in ("a", "an") and of.text == "of"
+        if change.lemma not in CHANGES or not apart or change.dep not in ("dobj", "appos", "npadvmod", "conj", "attr"):
+            continue
+        verb = next((w for w in reversed(words[: change.i]) if w.pos == "VERB"), None)
+        if verb is None:
+            continue
+        hang(words, change.i, verb.i, "dep")
+        for over in words[change.i + 2 : change.i + 8]:
+            if over.text in ("over", "compared", "from", "on") and over.dep == "prep" and over.head < over.i:
+                hang(words, over.i, change.i, "dep")
     return words

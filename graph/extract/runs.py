@@ -15,6 +15,8 @@ from graph.extract.text import Token, is_capital, is_ordinal, opens_sentence
 from graph.extract.words import words
 from graph.model import EntityType
 
+# Prepositions that open a sentence and no name: "Following Hurricane Ada, Peru sent aid".
+LEADING = ("Following", "After", "Despite", "Amid", "Upon", "Since", "During", "Notwithstanding", "Until")
 HEADED = (["State", "and"], ["Head", "of"], ["Heads", "of"])
 BEARERS = ("Governors", "Ministers", "Directors", "Presidents")  # "Central Bank Governors" are no bank
 
@@ -145,7 +147,7 @@ def starts_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
         return False
     if token.text in ("Government", "State") and [t.text for t in tokens[max(0, at - 2) : at]] in HEADED:
         return False  # "Heads of State and Government of X", "the visit by a Kenyan Head of State to Ghana"
-    if opens_sentence(tokens, at) and is_performed(tokens, at, gazetteer):
+    if opens_sentence(tokens, at) and (token.text in LEADING or is_performed(tokens, at, gazetteer)):
         return False
     if opens_sentence(tokens, at) and not token.text.isupper():
         joined = following in ("and", "&") and head_follows(tokens, at + 2, gazetteer)

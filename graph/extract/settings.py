@@ -331,8 +331,10 @@ def bounded(qualifier: Qualifier[Mention], prep: str) -> Qualifier[Mention]:
 
 def is_distance(s: Sentence, noun: int) -> bool:
     """Whether a length of time only leads to another time: "fifty years after joining"."""
-    last = time_words(s, noun)[-1]
-    return last + 1 < len(s.words) and s.words[last + 1].lemma in ("after", "before", "since")
+    run = time_words(s, noun)
+    if not run:
+        return True  # of no time by itself: "no later than 90 days after the vote"
+    return run[-1] + 1 < len(s.words) and s.words[run[-1] + 1].lemma in ("after", "before", "since")
 
 
 def of_noun(s: Sentence, prep: int) -> bool:

@@ -40,3 +40,16 @@ def emit_shares(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
             path = [*verb_path(s, verb), noun.lemma, "of"]
             for told in emit(s, own, path, (verb,), [amount], rule="passive with agent"):
                 yield replace(told, predicate=f"{told.predicate} {noun.text} of")
+
+
+def emit_measured_quality(s: Sentence, frame: Frame, verb: int, quality: int) -> Iterator[Extraction]:
+    """By how much a thing is what it is: "the plan is only 41 per cent funded", "the dam is 60 per cent full"."""
+    measure = s.child(quality, "npadvmod")
+    further = s.child(quality, "prep") is not None  # "is 90 per cent dependent on X"
+    if measure is None or s.words[measure].lemma != "percent" or measure != quality - 1 or further:
+        return
+    run = [i for i in s.subtree(measure) if s.words[i].dep != "advmod"]
+    text = s.text[s.words[run[0]].start : s.words[run[-1]].end]
+    value = Value(kind=ValueKind.AMOUNT, text=text, normal=text)
+    path = [s.words[verb].lemma, s.words[quality].text.lower()]
+    yield from emit(s, frame, path, (verb, quality), [value], rule="copula")

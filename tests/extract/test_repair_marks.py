@@ -17,6 +17,11 @@ from tests.extract.test_relations import EXAMPLES
 ROWS = [import_module(f"tests.extract.{path.stem}") for path in sorted(Path(__file__).parent.glob("test_rows*.py"))]
 # Sentences for the mends that change none of those that other tests read.
 MORE = (
+    (
+        "The Council encourages the Libyan parties, with the assistance of UNSMIL, the League of Arab States and "
+        "Tunisia, to resume talks."
+    ),
+    "The Council demands that the Houthis release immediately all detained staff of the United Nations.",
     "Nicholas Haysom, Director of UNICEF and Chair of the World Bank, visited Juba.",
     "France accused the leader of Hamas.",
     "They fled to Uganda, where the UN refugee agency, UNHCR, has opened a transit centre.",
