@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from graph.extract.arguments import Argument, Reader
 from graph.extract.noun_phrases import text_of
-from graph.extract.numbers import SCALES, find_number
+from graph.extract.numbers import NUMBERS, SCALES, find_number
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import counts_head, found_by, phrase_type
 from graph.extract.taken_up import kindred
 from graph.extract.tellings import asked_kinds, kinds_of
+from graph.extract.them import plurals
 from graph.extract.values import make_count
 from graph.extract.words import are_people
 from graph.model import Mention
@@ -23,7 +24,7 @@ SEVERAL = 2
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A noun that was counted: its sentence, its number, the first word behind that, and itself."""
+    """A noun that was counted: its sentence, its number or -1, the first word behind that, and itself."""
 
     s: Sentence
     number: int
@@ -47,11 +48,8 @@ def counts_alone(s: Sentence, head: int) -> str:
     word = s.words[head]
     if word.text == "others":
         return "other" if s.child(head, "nummod") is not None else ""
-    if (
-        word.pos not in ("NUM", "NOUN")
-        or word.dep not in (*FIRST, "pobj", "conj")
-        or (find_number(word.text) or 0) < SEVERAL
-    ):
+    number = word.tag == "CD" or word.text in NUMBERS
+    if not number or word.dep not in (*FIRST, "pobj", "conj") or (find_number(word.text) or 0) < SEVERAL:
         return ""
     if word.tag == "NN" and word.label in ("DATE", "TIME"):
         return ""
@@ -90,8 +88,8 @@ def counted_again(reader: Reader, s: Sentence, head: int, how: str) -> list[Argu
         return []
     first = min(number, *s.all_children(number, "compound"), number)
     counting = make_count(text_of(s, range(first, number + 1)))
-    before = make_count(text_of(known.s, range(known.number, known.number + 1))).normal
-    joint = f"of the {before}" if how == "of" else how
+    before = f"{make_count(known.s.words[known.number].text).normal} " if known.number >= 0 else ""
+    joint = f"of the {before}".rstrip() if how == "of" else how
     run = range(first, max(head, whole_of(s, head) or head) + 1)
     mention = Mention(
         span=s.span_of(run[0], run[-1]),
@@ -114,7 +112,20 @@ def meant(reader: Reader, s: Sentence, head: int, how: str) -> Counted | None:
                 return some[-1]
         if found:
             return None
+        if how == "of" and told is not s:
+            return uncounted(told, s, head)
     return None
+
+
+def uncounted(told: Sentence, s: Sentence, head: int) -> Counted | None:
+    """The only noun in the plural of a sentence, of which a number counts some in the next: "eleven of them"."""
+    found = [w for w in plurals(told, len(told.words)) if w.dep in FIRST]
+    if len(found) != 1:
+        return None
+    noun = found[0].i
+    before = [c for c in told.all_children(noun, "amod", "compound", "nmod") if c < noun]
+    known = Counted(told, -1, min([noun, *before]), noun)
+    return known if fits(s, head, "of", known) else None
 
 
 def counted_in(s: Sentence, end: int) -> list[Counted]:
