@@ -37,6 +37,14 @@ class Counted:
         return text_of(self.s, range(self.first, self.head + 1))
 
     @property
+    def part(self) -> str:
+        """Its part in its clause, of the second of a list that of the first."""
+        at = self.head
+        while self.s.words[at].dep == "conj" and self.s.words[at].head < at:
+            at = self.s.words[at].head
+        return self.s.words[at].dep
+
+    @property
     def other(self) -> str:
         """The noun for others, who need not be of the same land: "peacekeepers" of "two Chadian peacekeepers"."""
         named = (i for i in range(self.first, self.head) if self.s.words[i].name is not None)
@@ -105,8 +113,8 @@ def meant(reader: Reader, s: Sentence, head: int, how: str) -> Counted | None:
     """The only noun counted last before a number that fits it, in its sentence or the one before; or None."""
     for told, end in ((s, head), *((other, len(other.words)) for other in reader.discourse.close_by(s)[:1])):
         found = [c for c in counted_in(told, end) if fits(s, head, how, c)]
-        main = [c for c in found if c.s.words[c.head].dep in FIRST]
-        same = [c for c in main if c.s.words[c.head].dep == s.words[head].dep]
+        main = [c for c in found if c.part in FIRST]
+        same = [c for c in main if c.part == s.words[head].dep]
         for some in (found, main, same):
             if len({c.noun for c in some}) == 1:
                 return some[-1]

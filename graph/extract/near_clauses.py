@@ -24,6 +24,11 @@ LEADING = frozenset({"when", "after", "before", "while", "as", "since", "because
 JOINING = frozenset(
     {"and", "but", "yet", "so", "moreover", "however", "also", "then", "since", "later", "today", "now"}
 )
+# What who acts does as well as what is dealt with.
+EITHER = frozenset(
+    {"go", "come", "remain", "stay", "run", "last", "be", "become", "follow", "begin", "start", "end", "need", "have"}
+    | {"face", "return", "move", "fall", "rise", "grow", "work", "mean", "make", "help"}
+)
 OPEN_KINDS = frozenset({"time", "quantity", "sum", "deed", "quality"})  # of which "it" and "they" tell nothing
 
 
@@ -43,7 +48,8 @@ def nearest(s: Sentence, i: int) -> list[int] | None:
     found = nearest_actors(s, i)
     if found is not None or s.words[i].tag != "PRP":
         return found
-    return across_mark(s, i) or ahead_of_main(s, i)
+    across = across_mark(s, i)
+    return ahead_of_main(s, i) if across is None else across
 
 
 def across_mark(s: Sentence, i: int) -> list[int] | None:
@@ -56,6 +62,8 @@ def across_mark(s: Sentence, i: int) -> list[int] | None:
     if above is None:
         return None
     verb = s.words[s.words[i].head]
+    end = next((w.i for w in s.words[i:] if w.text == ";"), len(s.words))
+    main = main_verb(s, marks[-1] + 1, end)
     first = s.child(above, *SUBJECTS)
     if first is not None and s.words[first].tag in ("DT", "EX"):
         return []  # "this is not an idea; it is our life"
@@ -65,10 +73,10 @@ def across_mark(s: Sentence, i: int) -> list[int] | None:
     undergone = s.words[i].dep in ("nsubjpass", "dobj")
     if s.words[i].dep in SUBJECTS:
         opening = all(w.text.lower() in JOINING or w.text == "," for w in s.words[marks[-1] + 1 : i])
-        if not (opening and verb.i == main_verb(s, marks[-1] + 1, len(s.words))):
+        if not (opening and verb.i == main):
             return None
         order = (direct, subject) if undergone else (subject, direct)
-    elif s.words[i].dep == "dobj" and is_under(s, verb.i, main_verb(s, marks[-1] + 1, len(s.words))):
+    elif s.words[i].dep == "dobj" and is_under(s, verb.i, main):
         own = s.child(verb.i, *SUBJECTS)
         if own is not None and s.words[own].tag == "PRP" and s.words[own].text.lower() == text:
             return None
@@ -97,6 +105,8 @@ def chosen(s: Sentence, verb: Word, order: Sequence[int | None], *, undergone: b
     found = [at for at in order if at is not None]
     wanted = asked_kinds(list(s.words), verb, undergone=undergone)
     suited = [at for at in found if kinds_of(s.words[at]) & wanted]
+    if len(found) > 1 and not suited and verb.lemma in EITHER and s.child(found[-1], "det", "poss") is not None:
+        return []  # "the Senate passed the bill; it goes to the House"
     return (suited or found)[:1] or None
 
 
