@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from graph.extract.arguments import Argument, Reader
 from graph.extract.noun_phrases import text_of
-from graph.extract.numbers import SCALES, find_number
+from graph.extract.numbers import NUMBERS, SCALES, find_number
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import counts_head, found_by, phrase_type
 from graph.extract.taken_up import kindred
 from graph.extract.tellings import asked_kinds, kinds_of
+from graph.extract.them import plurals
 from graph.extract.values import make_count
 from graph.extract.words import are_people
 from graph.model import Mention
@@ -23,7 +24,7 @@ SEVERAL = 2
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A noun that was counted: its sentence, its number, the first word behind that, and itself."""
+    """A noun that was counted: its sentence, its number or -1, the first word behind that, and itself."""
 
     s: Sentence
     number: int
@@ -34,6 +35,14 @@ class Counted:
     def noun(self) -> str:
         """The noun with what stands between it and its number: "K2 tanks"."""
         return text_of(self.s, range(self.first, self.head + 1))
+
+    @property
+    def part(self) -> str:
+        """Its part in its clause, of the second of a list that of the first."""
+        at = self.head
+        while self.s.words[at].dep == "conj" and self.s.words[at].head < at:
+            at = self.s.words[at].head
+        return self.s.words[at].dep
 
     @property
     def other(self) -> str:
@@ -47,11 +56,8 @@ def counts_alone(s: Sentence, head: int) -> str:
     word = s.words[head]
     if word.text == "others":
         return "other" if s.child(head, "nummod") is not None else ""
-    if (
-        word.pos not in ("NUM", "NOUN")
-        or word.dep not in (*FIRST, "pobj", "conj")
-        or (find_number(word.text) or 0) < SEVERAL
-    ):
+    number = word.tag == "CD" or word.text in NUMBERS
+    if not number or word.dep not in (*FIRST, "pobj", "conj") or (find_number(word.text) or 0) < SEVERAL:
         return ""
     if word.tag == "NN" and word.label in ("DATE", "TIME"):
         return ""
@@ -90,8 +96,8 @@ def counted_again(reader: Reader, s: Sentence, head: int, how: str) -> list[Argu
         return []
     first = min(number, *s.all_children(number, "compound"), number)
     counting = make_count(text_of(s, range(first, number + 1)))
-    before = make_count(text_of(known.s, range(known.number, known.number + 1))).normal
-    joint = f"of the {before}" if how == "of" else how
+    before = f"{make_count(known.s.words[known.number].text).normal} " if known.number >= 0 else ""
+    joint = f"of the {before}".rstrip() if how == "of" else how
     run = range(first, max(head, whole_of(s, head) or head) + 1)
     mention = Mention(
         span=s.span_of(run[0], run[-1]),
@@ -107,14 +113,27 @@ def meant(reader: Reader, s: Sentence, head: int, how: str) -> Counted | None:
     """The only noun counted last before a number that fits it, in its sentence or the one before; or None."""
     for told, end in ((s, head), *((other, len(other.words)) for other in reader.discourse.close_by(s)[:1])):
         found = [c for c in counted_in(told, end) if fits(s, head, how, c)]
-        main = [c for c in found if c.s.words[c.head].dep in FIRST]
-        same = [c for c in main if c.s.words[c.head].dep == s.words[head].dep]
+        main = [c for c in found if c.part in FIRST]
+        same = [c for c in main if c.part == s.words[head].dep]
         for some in (found, main, same):
             if len({c.noun for c in some}) == 1:
                 return some[-1]
         if found:
             return None
+        if how == "of" and told is not s:
+            return uncounted(told, s, head)
     return None
+
+
+def uncounted(told: Sentence, s: Sentence, head: int) -> Counted | None:
+    """The only noun in the plural of a sentence, of which a number counts some in the next: "eleven of them"."""
+    found = [w for w in plurals(told, len(told.words)) if w.dep in FIRST]
+    if len(found) != 1:
+        return None
+    noun = found[0].i
+    before = [c for c in told.all_children(noun, "amod", "compound", "nmod") if c < noun]
+    known = Counted(told, -1, min([noun, *before]), noun)
+    return known if fits(s, head, "of", known) else None
 
 
 def counted_in(s: Sentence, end: int) -> list[Counted]:

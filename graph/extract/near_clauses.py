@@ -24,6 +24,11 @@ LEADING = frozenset({"when", "after", "before", "while", "as", "since", "because
 JOINING = frozenset(
     {"and", "but", "yet", "so", "moreover", "however", "also", "then", "since", "later", "today", "now"}
 )
+# What who acts does as well as what is dealt with.
+EITHER = frozenset(
+    {"go", "come", "remain", "stay", "run", "last", "be", "become", "follow", "begin", "start", "end", "need", "have"}
+    | {"face", "return", "move", "fall", "rise", "grow", "work", "mean", "make", "help"}
+)
 OPEN_KINDS = frozenset({"time", "quantity", "sum", "deed", "quality"})  # of which "it" and "they" tell nothing
 
 
@@ -33,7 +38,9 @@ def told_near(s: Sentence, i: int, said: Discourse) -> Sequence[tuple[Sentence, 
     None where who acts in the sentences before is meant as everywhere else.
     """
     found = nearest(s, i)
-    return meant_by_them(s, i, said.close_by(s)[:1]) if found is None else [(s, at) for at in found]
+    if found is None and s.words[i].text.lower() == "them":
+        return meant_by_them(s, i, said.close_by(s)[:1])
+    return None if found is None else [(s, at) for at in found]
 
 
 def nearest(s: Sentence, i: int) -> list[int] | None:
@@ -41,30 +48,35 @@ def nearest(s: Sentence, i: int) -> list[int] | None:
     found = nearest_actors(s, i)
     if found is not None or s.words[i].tag != "PRP":
         return found
-    return across_mark(s, i) or ahead_of_main(s, i)
+    across = across_mark(s, i)
+    return ahead_of_main(s, i) if across is None else across
 
 
 def across_mark(s: Sentence, i: int) -> list[int] | None:
     """What "it" behind a semicolon means in the clause before: its subject, or what is dealt with in it."""
-    marks = [w.i for w in s.words[:i] if w.text == ";"]
     text = s.words[i].text.lower()
-    if not marks or text not in (*PERSONS, *THINGS, *SEVERAL) or is_expletive(s, i):
+    marks = [w.i for w in s.words[:i] if w.text == ";"] if text in (*PERSONS, *THINGS, *SEVERAL) else []
+    if not marks or is_expletive(s, i):
         return None
     above = main_verb(s, marks[-2] + 1 if len(marks) > 1 else 0, marks[-1])
     if above is None:
         return None
     verb = s.words[s.words[i].head]
+    end = next((w.i for w in s.words[i:] if w.text == ";"), len(s.words))
+    main = main_verb(s, marks[-1] + 1, end)
     first = s.child(above, *SUBJECTS)
     if first is not None and s.words[first].tag in ("DT", "EX"):
         return []  # "this is not an idea; it is our life"
+    if first is not None and any(s.words[d].lemma == "this" for d in s.all_children(first, "det")):
+        return None  # "this centre is new; it …": what it points back to is taken down by now
     subject, direct = fitting(s, i, first), fitting(s, i, s.child(above, "dobj"))
     undergone = s.words[i].dep in ("nsubjpass", "dobj")
     if s.words[i].dep in SUBJECTS:
         opening = all(w.text.lower() in JOINING or w.text == "," for w in s.words[marks[-1] + 1 : i])
-        if not (opening and verb.i == main_verb(s, marks[-1] + 1, len(s.words))):
+        if not (opening and verb.i == main):
             return None
         order = (direct, subject) if undergone else (subject, direct)
-    elif s.words[i].dep == "dobj":
+    elif s.words[i].dep == "dobj" and is_under(s, verb.i, main):
         own = s.child(verb.i, *SUBJECTS)
         if own is not None and s.words[own].tag == "PRP" and s.words[own].text.lower() == text:
             return None
@@ -72,6 +84,13 @@ def across_mark(s: Sentence, i: int) -> list[int] | None:
     else:
         return None
     return chosen(s, verb, order, undergone=undergone)
+
+
+def is_under(s: Sentence, verb: int, main: int | None) -> bool:
+    """Whether a verb is the main one, or one that it has or is joined with: not of "life as we know it"."""
+    while verb != main and s.words[verb].dep in ("xcomp", "conj", "ccomp"):
+        verb = s.words[verb].head
+    return verb == main
 
 
 def main_verb(s: Sentence, start: int, end: int) -> int | None:
@@ -86,6 +105,8 @@ def chosen(s: Sentence, verb: Word, order: Sequence[int | None], *, undergone: b
     found = [at for at in order if at is not None]
     wanted = asked_kinds(list(s.words), verb, undergone=undergone)
     suited = [at for at in found if kinds_of(s.words[at]) & wanted]
+    if len(found) > 1 and not suited and verb.lemma in EITHER and s.child(found[-1], "det", "poss") is not None:
+        return []  # "the Senate passed the bill; it goes to the House"
     return (suited or found)[:1] or None
 
 

@@ -38,10 +38,9 @@ def has_doer_before(s: Sentence, run: Sequence[int], pronoun: int) -> bool:
     while s.words[at].head != at and s.words[at].dep != "relcl":
         at = s.words[at].head
     doer = s.child(at, "nsubj") if s.words[at].dep == "relcl" and at in run else None
-    if doer is None or not run[0] < doer < pronoun or s.words[pronoun].text.lower() not in ("its", "their"):
+    if doer is None or not run[0] < doer < pronoun or s.words[pronoun].text.lower() != "its":
         return False
-    several = s.words[doer].tag in ("NNS", "NNPS")
-    return s.words[doer].pos in ("NOUN", "PROPN") and several is (s.words[pronoun].text.lower() == "their")
+    return s.words[doer].pos in ("NOUN", "PROPN") and s.words[doer].tag not in ("NNS", "NNPS")
 
 
 def is_such_as(s: Sentence, head: int) -> bool:

@@ -82,7 +82,7 @@ def picked(s: Sentence, i: int, found: Sequence[Told]) -> list[Told]:
     """The only one of several nouns, else the only one that the verb can be told of, else the object; or none."""
     verb = s.words[s.words[i].head]
     wanted = asked_kinds(list(s.words), verb, undergone=True) if verb.pos == "VERB" else frozenset()
-    if s.words[verb.head].lemma in CALLING:  # "calls upon them to act"
+    if (verb if verb.pos == "VERB" else s.words[verb.head]).lemma in CALLING:  # "calls upon them to act"
         wanted = WHO
     suited = [(at, j) for at, j in found if kinds_of(at.words[j]) & wanted]
     direct = [(at, j) for at, j in found if at.words[j].dep == "dobj"]

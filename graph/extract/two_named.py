@@ -23,7 +23,6 @@ FIRMS = frozenset(
 BODIES = frozenset(
     {"institution", "organization", "organisation", "agency", "body", "institute", "partner", "association"}
 )
-ANY = GROUPS | FIRMS | BODIES | {"party"}
 OWN = frozenset(
     {
         "bank",
@@ -41,12 +40,13 @@ OWN = frozenset(
     | {"school", "hospital", "parliament", "court", "department", "authority", "party", "committee", "institute"}
 )  # which their names tell they are
 LANDS = frozenset({"city", "town", "province", "region", "district", "island", "village", "port", "territory"})
+COUNTED = GROUPS | FIRMS | BODIES | LANDS | OWN - {"party"}
 
 
 def is_bare_pair(s: Sentence, head: int) -> bool:
     """Whether a noun is "the two groups", "both groups" or "these two groups" and nothing more."""
     word = s.words[head]
-    if word.tag != "NNS" or word.lemma not in ANY | OWN | LANDS or word.lemma == "party":
+    if word.tag != "NNS" or word.lemma not in COUNTED:
         return False
     own = [s.words[c] for c in s.children[head] if s.words[c].dep != "punct" and s.words[c].tag != "VBD"]
     if any(w.dep not in ("det", "predet", "nummod", "cc", "conj") for w in own):
