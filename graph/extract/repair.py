@@ -108,7 +108,6 @@ REPAIRS: tuple[Mend, ...] = (
     names.mend_heads,
     names.mend_kin,
     names.mend_second_ranks,
-    pasts.mend_finite_participles,
     pasts.mend_two_pasts,
     roots.mend_moving_doers,
     roots.mend_verbs_before_nouns,
@@ -456,7 +455,6 @@ REPAIRS: tuple[Mend, ...] = (
     agreement.mend_objects_behind_terms,
     agreement.mend_told_of,
     agreement.mend_successors,
-    agreement.mend_between_two,
     agreement.mend_judged_as,
     agreement.mend_last_agents,
     verbs.mend_opposing,
@@ -641,6 +639,7 @@ REPAIRS: tuple[Mend, ...] = (
     carried.mend_second_owners,
     own_verbs.mend_verbs_behind_sayings,
     own_verbs.mend_ages,
+    pasts.mend_finite_participles,
 )
 
 
