@@ -289,6 +289,7 @@ def emit_reached(
     target = s.child(prep, "pobj")
     front = prep < verb and not reader.open and not leads_to_relative(s, verb, prep)  # "As a member, it is bound"
     front = front or (is_aside(s, verb, prep) and not reader.open)
+    front = front or (prep < verb and s.words[prep].lemma == "of" and not reader.open)  # "of which 78 km are done"
     front = front or (s.words[prep].lemma == "follow" and not reader.open)  # "was signed following talks with X": when
     front = front or (s.words[verb].text == "dated" and not reader.open)  # "dated 3 May from X": no date is from X
     fixed = reader.open and prep in surface_of(s, verb)  # "was stabbed to death"

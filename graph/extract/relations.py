@@ -41,6 +41,7 @@ from graph.extract.noun_clauses import find_gerund_clause, find_noun_clause, ver
 from graph.extract.noun_phrases import text_of
 from graph.extract.openings import emit_existence, emit_settings, emit_told, emit_whereabouts
 from graph.extract.parse import Sentence
+from graph.extract.parts import part_told
 from graph.extract.phrases import find_arguments
 from graph.extract.predicates import emit_objects
 from graph.extract.prompted import emit_prompt
@@ -286,7 +287,8 @@ class ClauseReader:
         if s.words[subject].dep in ("csubj", "csubjpass"):
             found = self.made_thing(subject)
         else:
-            found = find_arguments(self.reader, s, subject, owners=frame.owners())
+            part = None if self.reader.open else part_told(s, verb, subject)
+            found = find_arguments(self.reader, s, subject, owners=frame.owners()) if part is None else [part]
         found = [*found, *self.likewise(verb, frame)]
         if s.words[verb].tag == "VBG" and s.child(verb, "aux") is not None:  # "X's goals are ending Y and doing Z"
             planners = find_planners(self.reader, s, verb, frame)

@@ -114,7 +114,6 @@ REPAIRS: tuple[Mend, ...] = (
     names.mend_heads,
     names.mend_kin,
     names.mend_second_ranks,
-    pasts.mend_finite_participles,
     pasts.mend_two_pasts,
     roots.mend_moving_doers,
     roots.mend_verbs_before_nouns,
@@ -483,7 +482,6 @@ REPAIRS: tuple[Mend, ...] = (
     agreement.mend_objects_behind_terms,
     agreement.mend_told_of,
     agreement.mend_successors,
-    agreement.mend_between_two,
     agreement.mend_judged_as,
     agreement.mend_last_agents,
     verbs.mend_opposing,
@@ -678,6 +676,7 @@ REPAIRS: tuple[Mend, ...] = (
     own_verbs.mend_verbs_behind_sayings,
     own_verbs.mend_ages,
     whole.mend_harm_of_happenings,
+    pasts.mend_finite_participles,
 )
 
 

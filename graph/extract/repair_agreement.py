@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.repair_lists import has_member
-from graph.extract.trees import Words, child_of, hand_over, hang, has_object, has_own, make_subject, root_of, where
+from graph.extract.trees import Words, child_of, hand_over, hang, has_object, has_own, root_of, where
 from graph.model import EntityType
 
 MANY, ONE = ("NNS", "NNPS"), ("NN", "NNP")
@@ -120,29 +120,6 @@ def mend_successors(words: Words) -> Words:
             continue
         if chosen.pos == "PROPN" and (chosen.name is None or chosen.name.type is EntityType.PERSON):
             hang(words, form.i, chosen.i, "acl")
-    return words
-
-
-@where("between", "conj", "nsubj", "and")
-def mend_between_two(words: Words) -> Words:
-    """What is between is between two: Y is not praised in "the treaty concluded between X and Y was praised"."""
-    for between in words[2:-4]:
-        past, first = words[between.head], child_of(words, between.i, "pobj", start=between.i)
-        thing = child_of(words, past.i, "nsubj", end=past.i)
-        if between.text != "between" or first is None or thing is None or has_member(words, first.i):
-            continue
-        joined = words[first.i + 1].text == "and" if first.i + 2 < len(words) else False
-        verbs = (w for w in words[first.i + 2 :] if w.head == past.i and w.dep == "conj")
-        verb = next(verbs, None)
-        second = child_of(words, verb.i, "nsubj", "nsubjpass", end=verb.i) if verb is not None else None
-        if not joined or verb is None or second is None or past.tag not in ("VBD", "VBN"):
-            continue
-        hang(words, first.i + 1, first.i, "cc")
-        hang(words, second.i, first.i, "conj")
-        words[verb.i] = replace(verb, head=verb.i if past.head == past.i else past.head, dep=past.dep)
-        words[past.i] = replace(past, head=thing.i, dep="acl", tag="VBN")
-        hand_over(words, past.i, verb.i, start=verb.i)
-        make_subject(words, thing.i, verb.i)
     return words
 
 

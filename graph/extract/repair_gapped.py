@@ -207,7 +207,7 @@ def mend_gapped_tolls(words: Words) -> Words:
         own = child_of(words, done.i, "nsubj", "nsubjpass", "aux", "auxpass", "dobj")
         if joint is None or not told or own not in (None, words[some.i]) or words[some.i].head > done.i:
             continue
-        if done.tag == "VBD" and done.lemma not in cues()["verbs.tolling"]:
+        if done.head == done.i or (done.tag == "VBD" and done.lemma not in cues()["verbs.tolling"]):
             continue
         first = next((w for w in reversed(words[: joint.i]) if w.pos == "VERB"), None)
         hurt = child_of(words, first.i, "nsubjpass", end=first.i) if first is not None else None

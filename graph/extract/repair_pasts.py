@@ -12,9 +12,9 @@ HUNG = ("conj", "advcl", "dep", "parataxis", "acl", "relcl")
 
 @where("acl", "VBD")
 def mend_finite_participles(words: Words) -> Words:
-    """A past form on a noun without a subject is a participle: "refugees displaced from X have reached Y"."""
+    """A past form right behind its noun is a participle: "refugees displaced from X have reached Y"."""
     for form in words[1:]:
-        bare = form.dep == "acl" and form.tag == "VBD" and words[form.head].pos in NOUNS and form.head < form.i
+        bare = form.dep == "acl" and form.tag == "VBD" and words[form.head].pos in NOUNS and form.head == form.i - 1
         if bare and not has_own(words, form.i, "aux", "mark", "dobj"):
             words[form.i] = replace(form, tag="VBN")
     return words
