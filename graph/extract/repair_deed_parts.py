@@ -228,3 +228,32 @@ def mend_things_taken_up(words: Words) -> Words:
         words[that.i] = replace(that, pos="PRON", tag="WDT", dep="dobj")
         hang(words, clause.i, noun.i, "relcl")
     return words
+
+
+DAYTIMES = ("dawn", "dusk", "noon", "midday", "midnight", "night", "nightfall", "sunrise", "sunset", "daybreak")
+
+
+@where(DAYTIMES, "at", "dobj")
+def mend_daytimes(words: Words) -> Words:
+    """At what time of day a thing is done is told of the deed: "reached the summit at dawn"."""
+    for day in words[3:]:
+        at = words[day.head]
+        thing = words[at.head]
+        if day.lemma in DAYTIMES and at.text == "at" and thing.dep == "dobj" and thing.i < at.i:
+            hang(words, at.i, thing.head, "prep")
+    return words
+
+
+@where("as", "by", "VBN", "pobj")
+def mend_doers_behind_capacities(words: Words) -> Words:
+    """Behind what a thing is done as stands who does it: "founded as a trading post by Danish merchants"."""
+    for by in words[4:-1]:
+        noun = words[by.head]
+        as_ = words[noun.head]
+        verb = words[as_.head]
+        told = by.text == "by" and by.dep in ("prep", "agent") and noun.dep == "pobj" and as_.text == "as"
+        if not told or verb.tag != "VBN" or noun.lemma in cues().nominals or verb.lemma in ("know", "describe"):
+            continue
+        if child_of(words, verb.i, "agent", "dobj") is None and child_of(words, by.i, "pobj") is not None:
+            hang(words, by.i, verb.i, "agent")
+    return words

@@ -59,6 +59,25 @@ def mend_verbs_behind_appositions(words: Words) -> Words:
     return words
 
 
+@where("acl", "dobj", ("VBN", "VBD"), "ROOT", "NOUN")
+def mend_pasts_with_objects(words: Words) -> Words:
+    """A past participle behind a noun has no object, so what has one is the verb: "A raid on a base killed two"."""
+    root = words[root_of(words)]
+    if root.pos not in ("NOUN", "PROPN") or words[-1].text != "." or first_of(words, root.i) > 0:
+        return words
+    verb = next((w for w in words[root.i + 1 :] if w.dep == "acl" and below(words, w.i, root.i)), None)
+    if verb is None or verb.tag not in ("VBN", "VBD") or not has_object(words, verb.i):
+        return words
+    given = cues()["verbs.giving_to"] | cues()["verbs.giving"] | {"call", "name", "dub", "title", "pay", "charge"}
+    finite = any(w.tag in FINITE and w.i != verb.i and not is_in_relative(words, w) for w in words)
+    if finite or verb.lemma in given or any(w.head == verb.i and w.dep in ("agent", "auxpass") for w in words):
+        return words
+    make_past(words, verb.i)
+    hand_over(words, root.i, verb.i, start=verb.i)
+    hang(words, root.i, verb.i, "nsubj")
+    return words
+
+
 def is_in_relative(words: Words, word: Word) -> bool:
     """Whether a word stands in a clause with "who" or "which"."""
     at = word

@@ -7,7 +7,8 @@ from graph.extract.parse import Sentence
 from graph.extract.prepositions import is_time_phrase
 
 LEADING = ("by", "about")  # who did a deed, and what a novel or a warning is about
-CLAUSES = ("relcl", "acl", "advcl", "ccomp", "appos", "parataxis", "punct")
+CLAUSES = ("relcl", "acl", "advcl", "ccomp", "appos", "parataxis")
+MARKS = (",", ";", ":", "(", ")", "—", "–")
 
 
 def with_doer(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
@@ -36,6 +37,7 @@ def with_doer(s: Sentence, head: int, run: Sequence[int]) -> list[int]:
 def end_of(s: Sentence, phrase: int) -> int:
     """Where a phrase ends before the first clause, comma or second member in it."""
     below = s.subtree(phrase)
-    stops = [s.subtree(i)[0] for i in below if i > phrase and s.words[i].dep in CLAUSES]
+    unbroken = next((i for i in range(phrase, below[-1] + 1) if i not in below), below[-1] + 1) - 1
+    stops = [s.subtree(i)[0] for i in below if i > phrase and (s.words[i].dep in CLAUSES or s.words[i].text in MARKS)]
     stops += [i for i in below if s.words[i].dep == "prep" and i > phrase and is_time_phrase(s, i)]
-    return min([below[-1], *(stop - 1 for stop in stops if stop > phrase)])
+    return min([unbroken, *(stop - 1 for stop in stops if stop > phrase)])

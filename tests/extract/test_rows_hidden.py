@@ -193,6 +193,31 @@ def test_a_verb_is_found_that_passes_for_another_word(text, expected):
         ("His novel about a blind clockmaker won the Orfeo Prize.", [
             ("His novel about a blind clockmaker", "won", "Orfeo Prize"),
         ]),
+        ("Founded as a trading post by Danish merchants, the city grew rich.", [
+            ("city", "grew", "rich"),
+            ("city", "Founded by", "Danish merchants"),
+            ("city", "Founded as", "trading post"),
+        ]),
+        ("The climbers reached the summit at dawn and planted a flag.", [
+            ("climbers", "reached", "summit"),
+            ("climbers", "reached summit at", "dawn"),
+            ("climbers", "planted", "flag"),
+        ]),
+        ("An air strike by Saudi-led forces on a wedding party in Hodeida killed 26 people on Friday.", [
+            ("air strike by Saudi-led forces on a wedding party in Hodeida", "killed", "26 people"),
+            ("air strike by Saudi-led forces on a wedding party in Hodeida", "killed people on", "Friday"),
+            ("Saudi-led forces", "strike on", "wedding party in Hodeida"),
+            ("Saudi-led forces", "led by", "Saudi"),
+        ]),
+        ("A raid by Turkish-backed fighters on a base killed two.", [
+            ("raid by Turkish-backed fighters on a base", "killed", "two"),
+            ("Turkish-backed fighters", "raid on", "base"),
+            ("Turkish-backed fighters", "backed by", "Turkish"),
+        ]),
+        ("The siege of the city by a Franco-British army, which lasted a year, ended in May.", [
+            ("siege of the city by a Franco-British army", "ended in", "May"),
+            ("siege of the city by a Franco-British army", "lasted", "year"),
+        ]),
     ],
 )  # fmt: skip
 def test_what_belongs_to_a_deed_is_told_of_the_deed(text, expected):
