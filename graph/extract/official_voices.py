@@ -39,6 +39,11 @@ SEATED = re.compile(
     r"(?:(?:Foreign|Defen[cs]e) Ministry|(?:Federal )?Ministry (?:of|for) [A-Z][\w, ]+?|(?:Office|Presidency)[\w ]*?)"
     r"(?:,| –| -| in) (?P<city>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})(?:, .*)?"
 )
+# "Ministry of Commerce of the Kingdom of Cambodia"
+MINISTRY_OF = re.compile(
+    r"(?:The )?Ministry (?:of|for) (?:[A-Z]\w+,? (?:and )?)+of (?:the )?"
+    r"(?P<state>(?:Republic of |Kingdom of )?(?:the )?[A-Z][\w ]+)"
+)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FOOT = 4  # lines in which a note tells who wrote
 HEAD = 8  # lines in which a document says who it is by, and where
@@ -132,6 +137,11 @@ def seated_ministry(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     The capital may have the next line.
     """
     lines = [line.strip("#*_ ") for line in document.text.split("\n") if line.strip("#*_ ")][:HEAD]
+    for line in lines:
+        own = MINISTRY_OF.fullmatch(line)
+        served = [e for e in find_entries(own["state"], gazetteer) if e.type is EntityType.COUNTRY] if own else []
+        if len(served) == 1 and line != document.title:
+            return [outside(document, served[0].name, served[0].type)]
     for line, next_ in zip(lines, (*lines[1:], ""), strict=True):
         seat = SEATED.fullmatch(line) or SEATED.fullmatch(f"{line}, {next_}")
         home = countries(gazetteer).get(capitals().get(plain(seat["city"]))) if seat else None

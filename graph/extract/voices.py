@@ -16,6 +16,7 @@ from graph.extract.official_voices import official_voice, seated_ministry, write
 from graph.extract.parse import Parse, Sentence
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS
+from graph.extract.releases import releasing_body
 from graph.extract.stands import SPEECH, taking_stands
 from graph.model import Document, EntityType, Mention
 
@@ -106,6 +107,7 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     alone = reporting_panel(document, gazetteer) or home_of(parsed, gazetteer) or speaks_in_title(document, gazetteer)
     alone = alone or writers_state(document, gazetteer)
     alone = alone or seated_ministry(document, gazetteer) or issuing_line(document, gazetteer)
+    alone = alone or releasing_body(parsed, gazetteer)
     alone = [] if JOINT.search(document.title) else alone
     if not alone and (state := briefing_state(document, gazetteer)):
         return [outside(document, state, EntityType.COUNTRY)]

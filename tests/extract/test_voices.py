@@ -440,3 +440,17 @@ def test_a_byline_of_which_mends_leave_no_root_is_read():
     byline = "By Bakhtiyor Saidov, Foreign Minister of the Republic of Uzbekistan, for Euronews"
 
     assert voices(f"Open doors\n\n{byline}\n\nWe signed the Lima Pact.\n", name="a.txt")[1] == "Bakhtiyor Saidov"
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("PRESS RELEASE\n\nA wind farm off Poland\n\nLumenor\nOslo, 4 March 2025", ["Lumenor"]),
+        ("Ministry of Commerce of the Kingdom of Norway\n\nPRESS RELEASE\n\nA wind farm off Poland", ["Norway"]),
+        ("A wind farm off Poland\n\nLumenor\nOslo, 4 March 2025", []),  # may be the topic of an article
+    ],
+)
+def test_a_press_release_is_of_the_body_above_it(head, names):
+    text = f"{head}\n\nLumenor announced a plan for Poland. Lumenor will build a port in Chile.\n"
+
+    assert voices(text, name="a.txt")[0] == names
