@@ -277,14 +277,13 @@ def _opens(drafts: Sequence[_Draft], number: int) -> bool:
     words = len(title.split())
     if not below or title.endswith((",", "-", ":")) or words > _LONGEST_TITLE or number > _FRONT:
         return False
-    signed = any(_BYLINE.match(text) for text in (below[0], *(draft.text for draft in drafts[:number][-1:]))) or (
-        _is_bare_name(below[0]) and (not number or len(below) > 1)
-    )
+    below_it = bool(_BYLINE.match(below[0])) or (_is_bare_name(below[0]) and (not number or len(below) > 1))
     if title.endswith("?") and words <= _LONGEST_SENTENCES:  # "Who will feed the Sahel?"
         return len(below) > 1 and all(len(draft.text.split()) <= _SMALL for draft in drafts[:number])
     if _FINAL.search(title):
         kinds = all(len(draft.text.split()) <= _SMALL for draft in drafts[:number])
-        return signed and kinds and bool(number) and words <= _LONGEST_SENTENCES and title[:1].isupper()
+        return below_it and kinds and bool(number) and words <= _LONGEST_SENTENCES and title[:1].isupper()
+    signed = below_it or (number == 1 and bool(_BYLINE.match(drafts[0].text)))
     opened = bool(_FINAL.search(below[0])) or below[0].endswith(",")  # "The European Parliament,"
     bare = opened and not _VERB.search(title) and not number
     return (signed or bare) and title[:1].isupper() and not _LEAD.search(title) and not _INNER_END.search(title)
