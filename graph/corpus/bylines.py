@@ -38,7 +38,10 @@ POST = (
     r"|administrator|observer|premier|economist|taoiseach|founder|manager|deputy)\b(?!-of-)"
 )
 _POST = re.compile(POST)
-_BY = re.compile(r"(?i)by\s+(?!the\b)")
+# How a byline begins: "Written by: X", "Posted on 3 May 2025 by X", "Author: X" too.
+_BY = re.compile(
+    r"\(?(?i:(?:(?:written|posted|published|authored)(?:\s+on\s+[^.|]{5,20}?)?\s+)?by:?\s+(?!the\b)|authors?:\s+)"
+)
 # "Op-ed by Minister X", "Article by the Minister of Y, X, published in Z", "Opening remarks of X at Z"
 _PAPER_BY = re.compile(
     r"(?i)[^:.;]{0,80}?\b(?:statement|address|remarks|speech|article|op-?ed|essay|column|commentary|briefing"
@@ -66,7 +69,7 @@ _SPEECH_OF = re.compile(
     r"[\w ]{0,40}\b(?i:statement|address|remarks|speech|transcript)\s*[:\u2013\u2014-]?\s+(?P<rest>.+)"
 )
 # "Bundesministerin Anna Lund" over "Rede": an office in the language of its state
-_OWN_OFFICE = re.compile(rf"(?:{ANY_STATE_OFFICE})\s+(?P<rest>.+)")
+_OWN_OFFICE = re.compile(rf"(?:An )?(?:{ANY_STATE_OFFICE})\s+(?P<rest>.+)")
 _HELD = re.compile(r"(?i)\b(?:statement|address|remarks|speech|intervention)\b|[Rr]ede\b|\bdiscours")
 # "the President of the Republic of Estonia Alar Karis": a state of one word, and a name of two
 _RUN_NAME = re.compile(
@@ -93,16 +96,22 @@ def find_author(lines: Sequence[str]) -> str | None:
     for line in lines:
         if name := _find_owner(line):
             return name
-    own = _OWN_OFFICE.fullmatch(lines[0]) if lines and not joint else None
-    if own is not None and NAME.fullmatch(own["rest"]) and any(map(_HELD.search, lines[1:4])):
-        return collapse(own["rest"])
+    own = [match for line in lines[: _TITLE + 1] if not joint and (match := _OWN_OFFICE.fullmatch(line))]
+    if len(own) == 1 and NAME.fullmatch(own[0]["rest"]) and (own[0].string != lines[0] or _is_held(lines[1:4])):
+        return collapse(own[0]["rest"])
     for line in lines:
         if _TITLED.match(line) and (name := _find_name(line, spoken=True)):
             return name
     byline = find_byline(lines)
     if byline:
-        return _find_name(_parts(lines[byline.start])[0], spoken=_BY.match(lines[byline.start]) is not None)
+        signed = _parts(lines[byline.start])[0]
+        return _find_name(_BY.sub("", signed, count=1), spoken=_BY.match(signed) is not None)
     return None if joint else _find_styled(lines[1:_BELOW]) or _find_titled(lines[:_TITLE])
+
+
+def _is_held(lines: Sequence[str]) -> bool:
+    """Tell whether a line says that a speech is held."""
+    return any(map(_HELD.search, lines))
 
 
 def _find_announced(lines: Sequence[str]) -> str | None:
@@ -160,7 +169,7 @@ def find_byline(lines: Sequence[str]) -> range:
         end = number + 1
         while end < len(lines) and (_ROLE.match(lines[end]) or _POST.match(lines[end])) and not DEED.search(lines[end]):
             end += 1
-        if by and len(line.split()) <= _LONGEST_BYLINE and not line.endswith(".") and _find_name(parts[0], spoken=True):
+        if by and len(line.split()) <= _LONGEST_BYLINE and not line.endswith(".") and _find_name(name, spoken=True):
             return range(number, end)
         if beside == [number]:
             return range(number, end)
@@ -174,7 +183,7 @@ def find_byline(lines: Sequence[str]) -> range:
 
 def is_signed(line: str) -> bool:
     """Tell whether a line is "By NAME"."""
-    return _BY.match(line) is not None and _find_name(line, spoken=True) is not None
+    return _BY.match(line) is not None and _find_name(_BY.sub("", line, count=1), spoken=True) is not None
 
 
 def _parts(line: str) -> list[str]:

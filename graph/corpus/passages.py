@@ -59,7 +59,9 @@ _SPEAKS = re.compile(r"\bSpokes(?:person|man|woman)\b")
 # Labels of those who are asked, whose name may stand in brackets once.
 _ANSWERING = ("Spokesperson", "Spokesman", "Spokeswoman", "Minister", "President", "Moderator", "Answer")
 _COURTESY = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Amb|H\.E|Shri|Smt)\b\.? ")
-_BYLINE = re.compile(r"(?:\| )?[Bb]y (?:[A-Z\u00c0-\u00de][\w.'’-]*,? ?){2,4}")  # "By Ann Berg, Minister of Trade"
+_BYLINE = re.compile(
+    r"(?:\| |\(|Written )?[Bb]y:? (?:[A-Z\u00c0-\u00de][\w.'’-]*,? ?){2,4}"
+)  # "By Ann Berg, Minister of Trade"
 # "Ana Berg", "Ana Berg | The Paper | 3 March 2025"
 _BARE_NAME = re.compile(
     rf"[A-Z\u00c0-\u00de][\w.'’-]+(?: (?:{_PARTICLE} )?[A-Z\u00c0-\u00de][\w.'’-]+){{1,3}}(?: \| .{{3,60}})?"
@@ -275,10 +277,13 @@ def _opens(drafts: Sequence[_Draft], number: int) -> bool:
     words = len(title.split())
     if not below or title.endswith((",", "-", ":")) or words > _LONGEST_TITLE or number > _FRONT:
         return False
-    signed = bool(_BYLINE.match(below[0])) or (_is_bare_name(below[0]) and (not number or len(below) > 1))
+    below_it = bool(_BYLINE.match(below[0])) or (_is_bare_name(below[0]) and (not number or len(below) > 1))
+    if title.endswith("?") and words <= _LONGEST_SENTENCES:  # "Who will feed the Sahel?"
+        return len(below) > 1 and all(len(draft.text.split()) <= _SMALL for draft in drafts[:number])
     if _FINAL.search(title):
         kinds = all(len(draft.text.split()) <= _SMALL for draft in drafts[:number])
-        return signed and kinds and bool(number) and words <= _LONGEST_SENTENCES and title[:1].isupper()
+        return below_it and kinds and bool(number) and words <= _LONGEST_SENTENCES and title[:1].isupper()
+    signed = below_it or (number == 1 and bool(_BYLINE.match(drafts[0].text)))
     opened = bool(_FINAL.search(below[0])) or below[0].endswith(",")  # "The European Parliament,"
     bare = opened and not _VERB.search(title) and not number
     return (signed or bare) and title[:1].isupper() and not _LEAD.search(title) and not _INNER_END.search(title)

@@ -15,6 +15,10 @@ _OCCASION = re.compile(
     r"|(?:posted|published|updated|last updated|issued)(?: on)?:|\(?transcript;|from:",
     re.IGNORECASE,
 )
+_NEWSPAPER = re.compile(
+    r"The (?:[A-Z]\w+ ){0,3}(?:Times|Star|Post|News|Herald|Tribune|Journal|Gazette|Guardian|Telegraph|Standard|Observer"
+    r"|Citizen|Mail|Chronicle|Nation|Independent|Monitor|Mirror|Express)(?: of [A-Z]\w+)?"
+)
 # What is held on a date, and called by it: "Department Press Briefing – 9 October 2024"
 _HELD = re.compile(r"(?i)\b(?:briefing|press conference|interview|summit|hearing|debate)\b")
 _LONGEST_ISSUER = 6  # words of the name of a newspaper or a body above the kind of a paper
@@ -58,7 +62,7 @@ def find_title(lines: Sequence[str]) -> str | None:
 
 def _is_general(line: str) -> bool:
     """Tell whether a line may stand above many documents: who issues them, their kind, the session, what is done."""
-    return bool(KIND.fullmatch(line) or _OCCASION.match(line)) or is_issuer(line)
+    return bool(KIND.fullmatch(line) or _OCCASION.match(line) or _NEWSPAPER.fullmatch(line)) or is_issuer(line)
 
 
 def _further(line: str, lines: Sequence[str]) -> list[str]:

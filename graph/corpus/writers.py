@@ -11,9 +11,12 @@ from graph.model import Passage
 _HEAD, _FOOT = 8, 4  # passages in which a note stands
 _LONGEST = 60  # words of one
 _IS = r"(?: is| serves as)(?: currently)?"
+_STYLED = r"(?:Mr|Mrs|Ms|Dr|Prof)\.?"
 _WRITER = re.compile(rf"\W*(?:(?:[Tt]he|[Tt]his) )?(?:[Ww]riter|[Aa]uthor)(?:, (?P<name>{NAME.pattern}),)?{_IS} ")
 # "Anna Lund is the Foreign Minister of Peru", "Anna Lund, a former economist, is Peru's Minister of Trade"
-_NOTE = re.compile(rf"(?:^\W*|(?<=[.!?] ))(?P<name>{NAME.pattern})(?:, [^.;]{{3,120}},)?{_IS} {POST}")
+_NOTE = re.compile(
+    rf"(?:^\W*|(?<=[.!?] ))(?P<name>{NAME.pattern}|{_STYLED} [A-Z][\w\u2019'-]+)(?:, [^.;]{{3,120}},)?{_IS} {POST}"
+)
 _STYLE = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Hon|H\.E|Sir|Dame|Ambassador|Professor)\.? )+")
 _I = re.compile(r"\b(?:I|[Mm]y)\b")
 # "From: Foreign Office and The Rt Hon Anna Lund MP", below "Foreign Secretary's article for X"
@@ -21,8 +24,8 @@ _FROM = re.compile(rf"From:.*\b(?:Rt )?Hon\.? (?P<name>{NAME.pattern}?)(?: MP| Q
 _OWN = re.compile(r"['\u2019]s? (?:article|op-ed|speech|statement|remarks)\b")
 # "Published 3 June 2025", "This op-ed was first published in X on 3 June 2025"
 _PUBLISHED = re.compile(
-    r"(?i)\W*(?:published|posted|issued|date)\b|\W*(?:this|the) (?:\S+ ){1,3}?(?:was |were )?(?:\w+ly |first )*"
-    r"(?:published|appeared)\b"
+    r"(?i)^\W*(?:published|posted|issued|date)\b.*"
+    r"|(?:^|(?<=[.!?] ))\W*(?:this|the) (?:\S+ ){1,3}?(?:was |were )?(?:\w+ly |first )*(?:published|appeared)\b.*"
 )
 
 
@@ -33,10 +36,10 @@ def find_writer(lines: Sequence[str], passages: Sequence[Passage]) -> str | None
     """
     if not any(_I.search(passage.text) for passage in passages):
         return None
-    noted = [name for note in _notes(passages) for name in _noted(note)]
-    named = {line.strip("()[]*_ ").casefold(): line for line in lines}
+    noted = [_whole(name, lines) for note in _notes(passages) for name in _noted(note)]
+    named = {_STYLE.sub("", line.strip("()[]*_ ")).casefold() for line in lines}
     if len(set(noted)) == 1:
-        alone = sum(noted[0] in passage.text for passage in passages) == 1
+        alone = " " in noted[0] and sum(noted[0] in passage.text for passage in passages) == 1
         return noted[0] if alone or noted[0].casefold() in named else None
     if noted:
         return None
@@ -52,7 +55,7 @@ def find_writer(lines: Sequence[str], passages: Sequence[Passage]) -> str | None
 
 def find_noted_date(passages: Sequence[Passage]) -> str | None:
     """Return the date that a note tells a document to be published on: "Published 3 June 2025"."""
-    return find_published([note for note in _notes(passages) if _PUBLISHED.match(note)])
+    return find_published([told[0] for note in _notes(passages) if (told := _PUBLISHED.search(note))])
 
 
 def _notes(passages: Sequence[Passage]) -> Iterator[str]:
@@ -65,3 +68,11 @@ def _notes(passages: Sequence[Passage]) -> Iterator[str]:
 def _noted(note: str) -> Iterator[str]:
     for match in _NOTE.finditer(note):
         yield _STYLE.sub("", match["name"])
+
+
+def _whole(name: str, lines: Sequence[str]) -> str:
+    """Return a surname with the given name that a line of the heading has before it: "Dr Lund" under "Anna Lund"."""
+    if " " in name:
+        return name
+    bare = (_STYLE.sub("", line) for line in lines)
+    return next((line for line in bare if line.endswith(f" {name}") and NAME.fullmatch(line)), name)

@@ -10,8 +10,12 @@ from graph.extract.pronouns import KINDS
 from graph.extract.seats import capitals
 from graph.extract.stands import spoken_for
 from graph.model import Document, EntityType, Mention, PassageKind
+from graph.offices import STATE_OFFICES
 
-OFFICE = re.compile(r"\b(?:(?:Prime |Foreign |Deputy )?Minister|President|Premier|Chancellor|King|Queen|Ambassador)\b")
+OFFICE = re.compile(
+    r"\b(?:(?:Prime |Foreign |Deputy )?Minister|President|Premier|Chancellor|King|Queen|Ambassador"
+    r"|Taoiseach|Tánaiste)\b"
+)
 DATELINE = re.compile(r"^\W*(?P<city>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}),? ", re.MULTILINE)
 # "The writer is Kenya's Minister of Trade", "The author is the Foreign Minister of Peru"
 WRITER = re.compile(r"\b(?:[Tt]he (?:writer|author)|[Aa]uthor) (?:is|serves as) (?P<line>[^.\n]{5,160})")
@@ -34,6 +38,11 @@ SEATED = re.compile(
     rf"{BRIEFED}(?:The )?"
     r"(?:(?:Foreign|Defen[cs]e) Ministry|(?:Federal )?Ministry (?:of|for) [A-Z][\w, ]+?|(?:Office|Presidency)[\w ]*?)"
     r"(?:,| –| -| in) (?P<city>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})(?:, .*)?"
+)
+# "Ministry of Commerce of the Kingdom of Cambodia"
+MINISTRY_OF = re.compile(
+    r"(?:The )?Ministry (?:of|for) (?:[A-Z]\w+,? (?:and )?)+of (?:the )?"
+    r"(?P<state>(?:Republic of |Kingdom of )?(?:the )?[A-Z][\w ]+)"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FOOT = 4  # lines in which a note tells who wrote
@@ -64,6 +73,9 @@ def official_voice(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
         return [outside(parsed.document, owner.name, owner.type)]
     if word := spoken_for(parsed):
         return word
+    own = {codes for line in lines for office, codes in STATE_OFFICES.items() if is_own_office(office, line, parsed)}
+    if len(own) == 1 and len(codes := own.pop()) == 1 and (state := countries(gazetteer).get(codes[0])):
+        return [outside(parsed.document, state.name, state.type)]
     cities = (m["city"] for line in lines if len(line) <= LONGEST and YEAR.search(line) and (m := DATELINE.match(line)))
     states = {capitals()[plain(city)] for city in cities if plain(city) in capitals()}
     home = countries(gazetteer).get(states.pop()) if len(states) == 1 else None
@@ -74,6 +86,12 @@ def official_voice(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
         for w in s.words
     )
     return [outside(parsed.document, home.name, home.type)] if home is not None and acting >= FEWEST else []
+
+
+def is_own_office(office: re.Pattern[str], line: str, parsed: Parse) -> bool:
+    """Whether a line of the heading gives the author an office that one state has: "An Tánaiste Ciarán Berg"."""
+    author = parsed.document.author
+    return author is not None and author in line and office.search(line) is not None
 
 
 def writers_state(document: Document, gazetteer: Gazetteer) -> list[Mention]:
@@ -119,6 +137,11 @@ def seated_ministry(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     The capital may have the next line.
     """
     lines = [line.strip("#*_ ") for line in document.text.split("\n") if line.strip("#*_ ")][:HEAD]
+    for line in lines:
+        own = MINISTRY_OF.fullmatch(line)
+        served = [e for e in find_entries(own["state"], gazetteer) if e.type is EntityType.COUNTRY] if own else []
+        if len(served) == 1 and line != document.title:
+            return [outside(document, served[0].name, served[0].type)]
     for line, next_ in zip(lines, (*lines[1:], ""), strict=True):
         seat = SEATED.fullmatch(line) or SEATED.fullmatch(f"{line}, {next_}")
         home = countries(gazetteer).get(capitals().get(plain(seat["city"]))) if seat else None

@@ -84,8 +84,8 @@ def is_led_by(words: Words, clause: Word, text: str) -> bool:
 
 
 def root_of(words: Sequence[Word]) -> int:
-    """The root of the sentence."""
-    return next(w.i for w in words if w.head == w.i)
+    """The root of the sentence; the first word where a mend has left none, which `repair` finds and undoes."""
+    return next((w.i for w in words if w.head == w.i), 0)
 
 
 def takes_to(words: Words, i: int) -> bool:

@@ -11,11 +11,12 @@ from graph.extract.implied_voices import briefing_state, implied_voice
 from graph.extract.joint_voices import joint_voices
 from graph.extract.known_people import person_case
 from graph.extract.letterheads import OFFICES, home_of, is_agency_report, is_body, issuing_line, outside, state_of
-from graph.extract.names import find_entries
+from graph.extract.names import find_entries, known_names
 from graph.extract.official_voices import official_voice, seated_ministry, writers_state
 from graph.extract.parse import Parse, Sentence
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS
+from graph.extract.releases import releasing_body
 from graph.extract.stands import SPEECH, taking_stands
 from graph.model import Document, EntityType, Mention
 
@@ -74,6 +75,8 @@ def author_of(document: Document, gazetteer: Gazetteer) -> Mention | None:
     """Who signs the document, as a mention; None where nobody does."""
     if not document.author and REPORTING.search(document.title) and "United Nations" in document.text:
         return outside(document, "United Nations Secretary-General", EntityType.ROLE)
+    if not document.author and document.voice and (person := run_on(document.voice, gazetteer)[1]):
+        return outside(document, person, EntityType.PERSON)
     if not document.author:
         office = OFFICIAL.search(document.title) if re.search(r"\bI\b", document.text) else None
         alone = office is not None and "on behalf" not in document.title
@@ -93,7 +96,7 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     document = parsed.document
     for name in (document.voice, document.author if document.author and is_body(document.author, gazetteer) else None):
         if name:
-            entry = gazetteer.names.get(plain(name)) or in_capitals(name, gazetteer)
+            entry = gazetteer.names.get(plain(name)) or in_capitals(name, gazetteer) or run_on(name, gazetteer)[0]
             kind = entry.type if entry else EntityType.ORGANIZATION
             return [outside(document, entry.name if entry else name, kind)]
     named = self_presented(parsed) or named_in_title(document, gazetteer) or joint_voices(parsed, gazetteer)
@@ -104,11 +107,21 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     alone = reporting_panel(document, gazetteer) or home_of(parsed, gazetteer) or speaks_in_title(document, gazetteer)
     alone = alone or writers_state(document, gazetteer)
     alone = alone or seated_ministry(document, gazetteer) or issuing_line(document, gazetteer)
+    alone = alone or releasing_body(parsed, gazetteer)
     alone = [] if JOINT.search(document.title) else alone
     if not alone and (state := briefing_state(document, gazetteer)):
         return [outside(document, state, EntityType.COUNTRY)]
     alone = alone or state_of(document, gazetteer) or taking_stands(parsed) or implied_voice(parsed, gazetteer)
     return alone or official_voice(parsed, gazetteer) or floor_voice(parsed, gazetteer)
+
+
+def run_on(name: str, gazetteer: Gazetteer) -> tuple[Entry | None, str]:
+    """The country that a name begins with whose rest is a person's: "Finland Elina Laine", after "Minister of"."""
+    found = list(known_names(name, gazetteer))
+    entry = found[0].entry if found and not found[0].start else None
+    rest = name[found[0].end :].strip() if entry is not None and entry.type is EntityType.COUNTRY else ""
+    person = re.fullmatch(r"(?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+", rest) and not rest.isupper()
+    return (entry, rest) if person else (None, "")
 
 
 def in_capitals(name: str, gazetteer: Gazetteer) -> Entry | None:

@@ -421,3 +421,36 @@ def test_whose_word_an_official_gives_is_whom_that_one_speaks_for():
 
     assert voices(f"{head}I told them that Norway supports Peru.\n", name="a.txt")[0] == ["Norway"]
     assert voices(f"{head}I believe that Chad will attack Peru.\n", name="a.txt")[0] == []
+
+
+def test_a_country_and_a_person_in_one_run_are_two():
+    head = "Article by Minister for Foreign Affairs of Finland Ana Berg in The Daily\n\n"
+    names, speaker = voices(f"{head}We signed the Lima Pact.\n", name="a.txt")[:2]
+
+    assert (names, speaker) == (["Finland"], "Ana Berg")
+
+
+def test_an_office_of_one_state_tells_the_state_of_its_bearer():
+    head = "We keep our word\n\nAn Tánaiste Ana Berg\n\n"
+
+    assert voices(f"{head}We signed the Lima Pact.\n", name="a.txt")[0] == ["Ireland"]
+
+
+def test_a_byline_of_which_mends_leave_no_root_is_read():
+    byline = "By Bakhtiyor Saidov, Foreign Minister of the Republic of Uzbekistan, for Euronews"
+
+    assert voices(f"Open doors\n\n{byline}\n\nWe signed the Lima Pact.\n", name="a.txt")[1] == "Bakhtiyor Saidov"
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("PRESS RELEASE\n\nA wind farm off Poland\n\nLumenor\nOslo, 4 March 2025", ["Lumenor"]),
+        ("Ministry of Commerce of the Kingdom of Norway\n\nPRESS RELEASE\n\nA wind farm off Poland", ["Norway"]),
+        ("A wind farm off Poland\n\nLumenor\nOslo, 4 March 2025", []),  # may be the topic of an article
+    ],
+)
+def test_a_press_release_is_of_the_body_above_it(head, names):
+    text = f"{head}\n\nLumenor announced a plan for Poland. Lumenor will build a port in Chile.\n"
+
+    assert voices(text, name="a.txt")[0] == names
