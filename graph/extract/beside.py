@@ -164,7 +164,7 @@ def emit_invitation(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
     """Who invited the subject of a verb: "at the invitation of X, Y visited Z", "at X's invitation"."""
     for prep in s.all_children(verb, "prep"):
         noun = s.child(prep, "pobj") if s.words[prep].lemma in ("at", "upon", "on") else None
-        if noun is None or s.words[noun].lemma not in ("invitation", "request"):
+        if noun is None or s.words[noun].lemma != "invitation":
             continue
         of = next((p for p in s.all_children(noun, "prep") if s.words[p].lemma in ("of", "from", "by")), None)
         host = s.child(of, "pobj") if of is not None else s.child(noun, "poss")
@@ -172,26 +172,9 @@ def emit_invitation(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Ite
         if EntityType.PERSON not in reader.discourse.parties.last:  # who met comes before who invited
             reader.discourse.observe_parties([a.mention for a in (*hosts, *frame.subjects)])  # "the two leaders" later
         asking = Frame(subjects=tuple(a for a in hosts if a.open or a.mention.type in ACTORS), certainty=0.9)
-        if s.words[noun].lemma == "request":
-            yield from emit_request(reader, s, verb, noun, asking, frame)
-            continue
         for extraction in emit(s, asking, ["invite"], (noun,), frame.subjects, rule="nominal"):
             told = f"{extraction.predicate} of" if reader.open else "invited"  # "invitation of" would say the reverse
             yield replace(extraction, predicate=told)
-
-
-def emit_request(
-    reader: Reader, s: Sentence, verb: int, noun: int, asking: Frame, frame: Frame
-) -> Iterator[Extraction]:
-    """Who asked the subject of a verb to do what it does: "at the request of X, Y sent observers"."""
-    thing = s.child(verb, "dobj")
-    done = frame.modality is Modality.ASSERTED and frame.polarity is Polarity.AFFIRMED and not frame.passive
-    if reader.open or not done or thing is None or thing < verb:
-        return
-    run = s.subtree(thing)
-    deed = f"to {s.words[verb].lemma} {s.text[s.words[run[0]].start : s.words[run[-1]].end]}"
-    for extraction in emit(s, asking, ["request"], (noun,), actors(frame.subjects), rule="nominal"):
-        yield replace(extraction, predicate="requested", detail=deed)
 
 
 def emit_inviter(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) -> Iterator[Extraction]:

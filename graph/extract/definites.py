@@ -20,7 +20,7 @@ KINDS_MEANT = {
         EntityType.ORGANIZATION,
     ),
 }
-FIRMS = ("company", "firm")  # which no parliament or ministry is
+FIRMS = ("company", "firm", "agency")  # which no parliament or ministry is
 GOVERNED = ("government", "parliament", "army")  # which each country has
 STARTED = (EntityType.ORGANIZATION, EntityType.INITIATIVE, EntityType.EVENT)  # what is new where it is told
 REPLACING = ("replace", "succeed", "supersede", "close", "end", "dissolve", "abolish")  # of which the old one is told

@@ -29,12 +29,21 @@ NATIONAL = frozenset({"Steel", "Telecom", "Telekom", "Mobile", "Motor", "Railway
 
 
 def is_national_firm(tokens: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) -> bool:
-    """Whether a country and what a firm of it makes are the firm's name: "Nippon Steel", "U.S. Steel"."""
-    entry = gazetteer.names.get(plain(tokens[at].text)) if end == at + 2 else None
+    """Whether a country and what a firm of it makes are the firm's name: "Nippon Steel", "U.S. Steel", "Air India"."""
+    if end != at + 2:
+        return False
+    if tokens[at].text == "Air":
+        return is_country(tokens[at + 1].text, gazetteer)
     behind = tokens[end].text if end < len(tokens) else "."
-    land = entry is not None and entry.type is EntityType.COUNTRY
     before = tokens[at - 1].text.lower() if at else ""
-    return land and tokens[at + 1].text in NATIONAL and behind not in ("'s", "’s") and before not in ("the", "a", "an")
+    national = tokens[at + 1].text in NATIONAL and is_country(tokens[at].text, gazetteer)
+    return national and behind not in ("'s", "’s") and before not in ("the", "a", "an")
+
+
+def is_country(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word is the name of a country."""
+    entry = gazetteer.names.get(plain(text))
+    return entry is not None and entry.type is EntityType.COUNTRY
 
 
 def find_firm(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazetteer) -> Found:

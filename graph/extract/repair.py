@@ -632,7 +632,6 @@ REPAIRS: tuple[Mend, ...] = (
     trailing.mend_turns_to_topics,
     trailing.mend_makers_behind_places,
     trailing.mend_things_to_be_held,
-    trailing.mend_changes_summed_up,
     dates.mend_times_of_starts,
     dates.mend_days_of_sayings,
     helped.mend_helpers,

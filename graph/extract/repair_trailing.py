@@ -171,24 +171,3 @@ def mend_things_to_be_held(words: Words) -> Words:
         if event is not None and event.dep in ("pobj", "dobj", "conj"):
             hang(words, held.i, event.i, "acl")
     return words
-
-
-CHANGES = ("increase", "decrease", "rise", "fall", "decline", "drop", "growth", "jump", "reduction", "gain")
-
-
-@where(CHANGES, ("a", "an"), ",", "of", "percent")
-def mend_changes_summed_up(words: Words) -> Words:
-    """By how much a sum changed stands beside it: "reached 3 million in 2023, an increase of 9 per cent over 2022"."""
-    for change in words[4:-2]:
-        article, of = words[change.i - 1], words[change.i + 1]
-        apart = words[change.i - 2].text == "," and article.text in ("a", "an") and of.text == "of"
-        if change.lemma not in CHANGES or not apart or change.dep not in ("dobj", "appos", "npadvmod", "conj", "attr"):
-            continue
-        verb = next((w for w in reversed(words[: change.i]) if w.pos == "VERB"), None)
-        if verb is None:
-            continue
-        hang(words, change.i, verb.i, "dep")
-        for over in words[change.i + 2 : change.i + 8]:
-            if over.text in ("over", "compared", "from", "on") and over.dep == "prep" and over.head < over.i:
-                hang(words, over.i, change.i, "dep")
-    return words
