@@ -172,6 +172,8 @@ def office_by_adjective(reader: Reader, s: Sentence, noun: int, frame: Frame) ->
     lemma = s.words[noun].lemma
     if reader.open or lemma not in words().callings or s.words[noun].tag != "NN":
         return
+    if s.child(noun, "acl", "relcl") is not None:  # "the first American judge to serve on the court"
+        return
     official = lemma.capitalize() in words().offices or lemma in SENT
     holders = HOLDERS if official else HOLDERS[1:]  # who is a French chemist is not France's
     named = {c: s.words[c].name for c in s.all_children(noun, "amod", "compound", "nmod")}

@@ -19,6 +19,7 @@ HELPING = frozenset({"help", "support", "assistance", "aid", "backing"})
 # Those who have one that leads them, by their common nouns.
 BODIES = frozenset({"government", "cabinet", "party", "coalition", "alliance", "delegation", "mission", "team", "army"})
 BODIES |= {"council", "committee", "commission", "movement", "force", "panel"}
+COURTESY = ("people", "person", "government", "nation")
 SPEAKING = ("speak", "say", "state")
 AHEAD = ("will", "shall", "would", "should", "may", "might", "could", "can", "must")
 
@@ -112,6 +113,7 @@ def standing_in(reader: Reader, s: Sentence, noun: int, of: int, held: list[Argu
     frame = Frame(subjects=doers, rule="nominal", certainty=0.85)
     told = [a for a in held if a.mention.type in ACTORS and a.mention.type is not EntityType.PERSON]
     told = [a for a in told if is_named(a) or " " in a.mention.name]  # no bare "people"
+    told = [a for a in told if s.words[a.head].lemma not in COURTESY]  # condolences are sent for a whole people
     path = [verb.lemma if verb.lemma in SPEAKING else "act", "on", "behalf", "of"]
     for extraction in emit(s, frame, path, (s.words[noun].head, noun, of), told):
         yield replace(extraction, predicate=f"{'spoke' if path[0] != 'act' else 'acted'} on behalf of")

@@ -54,7 +54,8 @@ def turned_back(extraction: Extraction, repeated: frozenset[str]) -> Extraction 
     if extraction.rule != AGENT or not isinstance(patient, Mention) or not can_be_subject(patient, repeated):
         return None
     doer = extraction.subject
-    if doer.found_by not in PHRASES or doer.name.lower() in cues()["nouns.vague"]:
+    going_on = extraction.predicate.startswith(("is ", "was "))  # "is keeping hostages" has no form by which it stands
+    if doer.found_by not in PHRASES or doer.name.lower() in cues()["nouns.vague"] or going_on:
         return None
     told = Value(kind=ValueKind.TEXT, text=worded(doer), normal=doer.name)
     words = f"{extraction.predicate} by"

@@ -162,8 +162,12 @@ def is_expletive(s: Sentence, i: int) -> bool:
         return False
     by = s.child(verb.i, "prep") if verb.lemma == "be" and said is None else None  # "it is through X that …"
     through = by is not None and any(s.words[k].lemma == "that" for k in s.subtree(by))
+    timely = (
+        said is not None and s.words[said].lemma == "time" and s.prep(said, "for") is not None
+    )  # "for X to be done"
     return (
         through
+        or timely
         or (verb.lemma == "be" and (clefted or (said is not None and clause)))
         or (verb.lemma in ("take", "require", "mean", "cost", "seem", "appear") and clause)
     )

@@ -355,6 +355,7 @@ REPAIRS: tuple[Mend, ...] = (
     series.mend_relative_conjuncts,
     series.mend_verbs_behind_reasons,
     series.mend_verbs_behind_times,
+    joints.mend_qualities_taken_for_deeds,
     joints.mend_second_gerunds,
     joints.mend_joined_gerunds,
     joints.mend_multiples,

@@ -17,6 +17,22 @@ PEOPLES = ("people", "population", "rest", "others")  # of whom a thing is as mu
 TIMES = ("day", "night", "summer", "winter", "spring", "autumn", "morning", "evening", "daytime", "year", "season")
 
 
+# Those of them that nobody does to what stands behind.
+QUALITIES = KINDS & {"existing", "emerging", "ongoing", "remaining", "outstanding", "pressing", "lasting", "coming"}
+
+
+@where(tuple(sorted(QUALITIES)), "xcomp", "dobj")
+def mend_qualities_taken_for_deeds(words: Words) -> Words:
+    """A form in "-ing" that only tells of what kind a noun is does nothing to it: "discussed pressing issues"."""
+    for quality in words[1:-1]:
+        noun = words[quality.i + 1]
+        taken = quality.text in QUALITIES and quality.tag == "VBG" and quality.dep == "xcomp"
+        if taken and noun.dep == "dobj" and noun.head == quality.i and noun.tag in ("NNS", "NN"):
+            hang(words, noun.i, quality.head, "dobj")
+            words[quality.i] = replace(quality, pos="ADJ", tag="JJ", dep="amod", head=noun.i)
+    return words
+
+
 @where("VBG", "pcomp", "cc", "conj")
 def mend_second_gerunds(words: Words) -> Words:
     """A form in "-ing" behind "and" goes on with the gerund before: "accused of blocking aid and burning villages"."""

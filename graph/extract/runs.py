@@ -39,6 +39,7 @@ def find_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gaze
     alone = alone and (tokens[end].text == "," or (head is not None and head.type is EntityType.ORGANIZATION))
     office = tokens[end - 1].text in words().offices and tokens[end - 1].text not in gazetteer.heads
     office = office and join(tokens[end - 2 : end]) not in gazetteer.heads  # "Consulate General"
+    office = office and tokens[end - 2].text not in ("of", "for")  # "Department of Defense"
     bearer = tokens[end - 1].text in BEARERS or (alone and office)
     if head is None or (end - at == 1 and not has_tail(tokens, end, head)) or bearer:
         return None

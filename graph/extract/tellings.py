@@ -110,7 +110,8 @@ def read_telling(words: Words, clause: Word) -> Telling | None:
     """What a relative clause or a participle behind a noun asks of it; None for another word."""
     if clause.dep == "relcl" or (clause.dep == "advcl" and is_set_off(words, clause)):
         told = read_relative(words, clause)
-        to_be_done = clause.tag == "VBN" and takes_to(words, clause.i)  # "elections to be held in May"
+        # "the importance of elections to be held in May"; "time for X to be done" and "the first to be admitted" stay
+        to_be_done = clause.tag == "VBN" and "deed" in kinds_of(words[clause.head]) and takes_to(words, clause.i)
         return read_participle(words, clause) if told is None and to_be_done else told
     if clause.dep == "acl" or (clause.dep == "advcl" and clause.tag == "VBN"):
         return read_participle(words, clause)
