@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from graph.extract.gazetteer import Gazetteer, Head, plain
 from graph.extract.listed_names import LISTING, THEMED, known_size, list_end
 from graph.extract.naming import known_runs
-from graph.extract.people import PORTFOLIOS, title_at
+from graph.extract.people import title_at
+from graph.extract.portfolios import PORTFOLIOS
 from graph.extract.relative_times import MONTHS, WEEKDAYS
 from graph.extract.run_ends import ROMAN, head_of, lower_next, number_end, run_end
 from graph.extract.spacy_model import is_english

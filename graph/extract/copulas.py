@@ -13,8 +13,8 @@ from graph.extract.frames import Frame, surface_of, turned
 from graph.extract.modality import evaluated
 from graph.extract.noun_phrases import modifiers_of, preps_of, text_of
 from graph.extract.parse import Sentence, Word
-from graph.extract.people import PORTFOLIOS
 from graph.extract.phrases import find_arguments, find_parts
+from graph.extract.portfolios import PORTFOLIOS
 from graph.extract.prepositions import is_adverbial, is_time_phrase, state_of
 from graph.extract.reciprocals import is_mutual, parties_of
 from graph.extract.shares import emit_measured_quality

@@ -8,7 +8,7 @@ from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES, Discourse
 from graph.extract.parse import Sentence
 from graph.extract.pronouns import PEOPLE
-from graph.extract.short_names import is_called_new, is_short_for
+from graph.extract.short_names import OFFICES, is_called_new, is_short_for
 from graph.extract.text import possessive
 from graph.model import EntityType, Mention
 
@@ -66,6 +66,8 @@ def kind_meant(said: Discourse, s: Sentence, head: int) -> Mention | None:
 
 def parties_meant(said: Discourse, s: Sentence, head: int) -> list[Mention]:
     """Whom a bare plural for parties stands for, or none: "the leaders", "the two countries", "both sides"."""
+    if not may_be_several(s, head):
+        return []
     if len(said.voices) == 1 and said.parties.are_ours(s, head) and len(near := lands_before(said, s, head)) == 1:
         return [*said.voices, said.mention_of(s, head, near.pop(), EntityType.COUNTRY)]
     found = said.parties.those(s, head, voices=said.voices, acting=said.now[-1:])
@@ -85,6 +87,14 @@ def parties_meant(said: Discourse, s: Sentence, head: int) -> list[Mention]:
         return found
     others = [m for m in said.last if m.type is EntityType.COUNTRY and m.name != said.voices[0].name]
     return [*said.voices, *others] if len(others) == 1 else []  # "Peru is a friend. Our two countries hold talks."
+
+
+def may_be_several(s: Sentence, head: int) -> bool:
+    """Whether a noun may mean several parties: a plural, what is counted, or "neither side"."""
+    word = s.words[head]
+    if word.tag in ("NNS", "NNPS") or word.text.lower() in OFFICES or word.text.lower() in ("leaders", "heads"):
+        return True
+    return any(s.words[c].dep == "nummod" or s.words[c].lemma.lower() == "neither" for c in s.children[head])
 
 
 def tells_of_meeting(said: Discourse) -> bool:

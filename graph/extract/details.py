@@ -190,8 +190,9 @@ def additions(s: Sentence, path: Sequence[int]) -> Iterator[int]:
 
 def is_told_that(s: Sentence, verb: int, clause: int) -> bool:
     """Whether a clause is what somebody is told or asked: "assured Peru **that X would act**"."""
-    telling = s.words[verb].lemma in cues()["verbs.informing"] | cues()["modality.proposed"]
-    return telling and any(s.words[m].lemma == "that" for m in s.all_children(clause, "mark"))
+    if not any(s.words[m].lemma == "that" for m in s.all_children(clause, "mark")):
+        return False
+    return s.words[verb].lemma in cues()["verbs.informing"] | cues()["modality.proposed"]
 
 
 def shared_additions(s: Sentence, item: Argument) -> Iterator[int]:

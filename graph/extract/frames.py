@@ -72,8 +72,9 @@ Step = tuple[int, Frame]
 
 def overstates(s: Sentence, verb: int) -> bool:
     """Whether a verb stresses a thing by denying that one could stress it enough: "cannot overstate X"."""
-    able = any(s.words[a].lemma in ("can", "could", "ca") for a in s.all_children(verb, "aux"))
-    return able and s.words[verb].lemma in cues()["verbs.overstating"]
+    if s.words[verb].lemma not in cues()["verbs.overstating"]:
+        return False
+    return any(s.words[a].lemma in ("can", "could", "ca") for a in s.all_children(verb, "aux"))
 
 
 def is_negated(s: Sentence, verb: int) -> bool:

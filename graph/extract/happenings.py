@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from graph.extract.arguments import Reader
+from graph.extract.clause_times import time_qualifier
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
 from graph.extract.relative_times import MONTHS
-from graph.extract.settings import find_settings, is_of_span, time_qualifier
+from graph.extract.settings import find_settings, is_of_span
 from graph.extract.values import YEAR, make_time
 from graph.model import Extraction, Mention, Modality, Qualifier, QualifierKind, Value
 

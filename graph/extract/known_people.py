@@ -9,15 +9,8 @@ from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import join
 from graph.extract.office_seats import country_size
-from graph.extract.people import (
-    OF_SEVERAL,
-    PORTFOLIOS,
-    find_person,
-    is_joined,
-    person_end,
-    portfolio_size,
-    title_at,
-)
+from graph.extract.people import OF_SEVERAL, find_person, is_joined, person_end, portfolio_size, title_at
+from graph.extract.portfolios import PORTFOLIOS
 from graph.extract.text import Token, is_capital
 from graph.extract.words import words
 

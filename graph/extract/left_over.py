@@ -7,6 +7,7 @@ The rules of `predicates.py` and `openings.py` say what verbs and prepositions o
 from collections.abc import Iterator, Sequence
 
 from graph.extract.arguments import Argument, Reader
+from graph.extract.clause_times import time_words
 from graph.extract.constructions import foretold
 from graph.extract.cues import cues
 from graph.extract.emission import emit
@@ -17,7 +18,6 @@ from graph.extract.openings import LONGEST_TOLD, behind, clause_text, spoken_wor
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import is_adverbial, is_time_phrase
-from graph.extract.settings import time_words
 from graph.extract.values import make_text, make_time
 from graph.model import Extraction, Mention, Value
 

@@ -23,10 +23,11 @@ from graph.extract.firms import find_firm
 from graph.extract.gazetteer import Entry, Gazetteer, plain, size_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.listed_names import known_size
-from graph.extract.naming import PROXIES, Found, Name, join, make_name
+from graph.extract.naming import PROXIES, Found, Name, join, known_runs, make_name
 from graph.extract.office_seats import is_body_head
 from graph.extract.pairs import find_pair
-from graph.extract.people import find_person, find_portfolio, title_at
+from graph.extract.people import find_person, title_at
+from graph.extract.portfolios import find_portfolio
 from graph.extract.provinces import find_province
 from graph.extract.relative_times import WEEKDAYS
 from graph.extract.run_ends import counts_next, head_of
@@ -122,32 +123,29 @@ def find_entry(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
     """A name or demonym of the gazetteer that begins here; a local name where the document is of its country."""
     if (shouted := find_shouted(tokens, at, gazetteer)) is not None:
         return shouted
-    first = plain(tokens[at].text)
-    for known in gazetteer.by_first.get(first, ()):
-        size = size_of(known)
+    for size, known in known_runs(tokens, at, gazetteer):
         run = tokens[at : at + size]
-        if len(run) == size and plain(join(run)) == known:
-            money = at + size < len(tokens) and tokens[at + size].text in "$€£¥" and not run[-1].spaced
-            if money or (size == 1 and known.islower()):  # "US$77 million" names no country
-                continue
-            entry = lexicon.namesakes.get(known) or gazetteer.names.get(known) or gazetteer.local[known]
-            if known in gazetteer.local and entry.country not in lexicon.homes:
-                continue
-            if size == 1 and run[0].text in lexicon.persons and entry.type in PLACES:  # "Scotland", Patricia
-                continue
-            if size == 1 and is_redefined(run[0].text, entry, lexicon):
-                continue
-            longer = find_run(tokens, at + 1, lexicon, gazetteer) if known.startswith("the ") else None
-            if longer is not None and longer[0] > at + size:  # "the Caribbean Development Bank"
-                continue
-            province = find_province(tokens, at, entry, lexicon.homes, gazetteer)
-            if province is not None:
-                kind = EntityType.PLACE
-                return at + size, make_name(tokens, at, at + size, kind=kind, found_by="brand", name=province)
-            head = run[-1].text if entry.type not in PROXIES and run[-1].text in gazetteer.heads else ""
-            return at + size, make_name(
-                tokens, at, at + size, kind=entry.type, found_by="gazetteer", head=head, name=entry.name, entry=entry
-            )
+        money = at + size < len(tokens) and tokens[at + size].text in "$€£¥" and not run[-1].spaced
+        if money or (size == 1 and known.islower()):  # "US$77 million" names no country
+            continue
+        entry = lexicon.namesakes.get(known) or gazetteer.names.get(known) or gazetteer.local[known]
+        if known in gazetteer.local and entry.country not in lexicon.homes:
+            continue
+        if size == 1 and run[0].text in lexicon.persons and entry.type in PLACES:  # "Scotland", Patricia
+            continue
+        if size == 1 and is_redefined(run[0].text, entry, lexicon):
+            continue
+        longer = find_run(tokens, at + 1, lexicon, gazetteer) if known.startswith("the ") else None
+        if longer is not None and longer[0] > at + size:  # "the Caribbean Development Bank"
+            continue
+        province = find_province(tokens, at, entry, lexicon.homes, gazetteer)
+        if province is not None:
+            kind = EntityType.PLACE
+            return at + size, make_name(tokens, at, at + size, kind=kind, found_by="brand", name=province)
+        head = run[-1].text if entry.type not in PROXIES and run[-1].text in gazetteer.heads else ""
+        return at + size, make_name(
+            tokens, at, at + size, kind=entry.type, found_by="gazetteer", head=head, name=entry.name, entry=entry
+        )
     for size in (2, 1) if at + 1 < len(tokens) else (1,):
         adjective = join(tokens[at : at + size])
         if adjective in gazetteer.demonyms:

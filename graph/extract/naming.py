@@ -71,7 +71,11 @@ def join(tokens: Sequence[Token]) -> str:
 
 def known_runs(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> Iterator[tuple[int, str]]:
     """The gazetteer's names that begin at a token, the longest first, each with how many tokens it takes."""
-    for known in gazetteer.by_first.get(plain(tokens[at].text), ()):
+    found = gazetteer.by_first.get(plain(tokens[at].text), ())
+    second = plain(tokens[at + 1].text) if found and at + 1 < len(tokens) else None
+    for known in found:
         size = size_of(known)
+        if size > 1 and (second is None or second not in known):  # most names are told apart by their second word
+            continue
         if plain(join(tokens[at : at + size])) == known:
             yield size, known

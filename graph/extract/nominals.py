@@ -9,6 +9,7 @@ from graph.extract.appositions import apposition, find_office
 from graph.extract.arguments import Argument, Reader, actors, is_named, stands_alone
 from graph.extract.auspices import find_auspices
 from graph.extract.bound import APPOINTED
+from graph.extract.clause_times import time_qualifier
 from graph.extract.cues import cues
 from graph.extract.deeds_named import (
     helped_modality,
@@ -38,7 +39,6 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS, is_time_phrase
 from graph.extract.ranked import find_rank
 from graph.extract.roles import emit_capacity
-from graph.extract.settings import time_qualifier
 from graph.extract.strife import STRIFE, is_there
 from graph.extract.tied import adjective_behind, done_by
 from graph.extract.titles import calling, known_office, title

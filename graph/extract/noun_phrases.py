@@ -100,6 +100,9 @@ BODIES = frozenset({"agency", "office", "mission", "programme", "program", "fund
 def renamed(s: Sentence, head: int) -> int | None:
     """The name that says who or what a definite noun is: "its newest member, Sweden", "the engineer X"; or None."""
     word = s.words[head]
+    office = word.name is not None and word.name.type is EntityType.ROLE  # "the Envoy for Yemen, X,"
+    if (word.name is not None and not office) or word.tag not in ("NN", "NNP"):
+        return None
     # "a second project, the Lamu port, opened": it is named, whatever its article
     pointed = s.child(head, "poss") is not None or any(
         s.words[d].lemma in ("the", "this", "a", "another") for d in s.all_children(head, "det")
@@ -107,8 +110,7 @@ def renamed(s: Sentence, head: int) -> int | None:
     pointed = pointed or any(s.words[a].text.lower() in FORMER for a in s.all_children(head, "amod"))
     pointed = pointed or (word.text.lower() in words().kinds and s.child(head, "det") is None)
     joined = s.child(head, "conj")
-    office = word.name is not None and word.name.type is EntityType.ROLE  # "the Envoy for Yemen, X,"
-    if (word.name is not None and not office) or word.tag not in ("NN", "NNP") or not pointed:
+    if not pointed:
         return None
     for other in s.all_children(head, "appos"):
         if joined is not None and joined < other:

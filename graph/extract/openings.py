@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, is_named
+from graph.extract.clause_times import is_recurring, time_words
 from graph.extract.cues import cues
 from graph.extract.emission import emit, whole_preposition
 from graph.extract.extents import phrase_words
@@ -13,7 +14,7 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import PLACES, is_adverbial, is_time_phrase
 from graph.extract.related import where_of
-from graph.extract.settings import is_recurring, is_setting, time_words
+from graph.extract.settings import is_setting
 from graph.extract.values import make_text, make_time
 from graph.model import Extraction, Value
 

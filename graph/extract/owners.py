@@ -308,12 +308,12 @@ def owning_countries(said: Discourse, s: Sentence, run: Sequence[int]) -> dict[i
     found: dict[int, Mention | None] = {}
     for i in run:
         word = s.words[i]
-        counted = any(s.words[c].text.lower() in ("two", "both") for c in s.children[i])
         states = word.dep == "pobj" and word.tag == "NNS" and word.lemma in ("country", "nation", "state")
-        if states and counted and len(both := parties_meant(said, s, i)) == PAIR:
+        counted = states and any(s.words[c].text.lower() in ("two", "both") for c in s.children[i])
+        if counted and len(both := parties_meant(said, s, i)) == PAIR:
             found[i] = replace(both[0], name=" and ".join(m.name for m in both))
-        the = any(s.words[d].lemma == "the" for d in s.all_children(i, "det"))
-        if word.dep == "poss" and word.lemma in ("country", "nation") and word.tag == "NN" and the:
+        owner = word.dep == "poss" and word.lemma in ("country", "nation") and word.tag == "NN"
+        if owner and any(s.words[d].lemma == "the" for d in s.all_children(i, "det")):
             own = len(said.voices) == 1 and said.author is not None and said.voices[0].type is EntityType.COUNTRY
             one = said.voices[0] if own else None
             found[i] = kind_meant(said, s, i) or one

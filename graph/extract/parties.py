@@ -132,13 +132,15 @@ class Parties:
     def are_open(s: Sentence, head: int) -> bool:
         """Whether a noun can only mean parties named before: "the two countries", "both sides"; not "the 27 states"."""
         word = s.words[head]
+        if word.tag != "NNS":
+            return False
         own = [s.words[c] for c in s.children[head] if s.words[c].dep != "punct"]
         numbers = [find_number(w.text.lower()) for w in own if w.dep == "nummod"]
         before = {w.lemma.lower() for w in own if w.dep in ("det", "predet", "poss")}
         others = any(w.dep not in ("det", "predet", "nummod", "poss") for w in own)
         party = word.lemma in cues()["nouns.parties_people"] | cues()["nouns.parties_countries"]
         few = "both" in before or (bool(numbers) and (numbers[0] or FEW + 1) <= FEW)
-        return party and word.tag == "NNS" and not others and bool(before & POINTING) and few
+        return party and not others and bool(before & POINTING) and few
 
     @staticmethod
     def are_heads_of_state(s: Sentence, head: int) -> bool:

@@ -126,9 +126,10 @@ def is_numbered_name(s: Sentence, head: int, i: int) -> bool:
     """Whether a proper noun with a number tells which one thing a singular noun is: "the Estlink 2 power link"."""
     word = s.words[i]
     number = s.words[i + 1] if i + 1 < head else word
+    if word.pos != "PROPN" or not number.text.isdigit() or number.head != i:
+        return False
     one = s.words[head].tag == "NN" and any(s.words[d].lemma == "the" for d in s.all_children(head, "det"))
-    proper = word.pos == "PROPN" and word.label not in ("DATE", "TIME") and word.lemma.lower() not in NUMBERED
-    return one and proper and number.text.isdigit() and number.head == i
+    return one and word.label not in ("DATE", "TIME") and word.lemma.lower() not in NUMBERED
 
 
 def is_of_money(s: Sentence, i: int) -> bool:

@@ -98,11 +98,13 @@ def mend_objects_behind_terms(words: Words) -> Words:
 def mend_told_of(words: Words) -> Words:
     """Of what somebody is told stands behind a name without being its own: "informed allies in NATO of the attack"."""
     for of in words[4:]:
+        if of.text not in ("of", "about") or of.dep != "prep":
+            continue
         body = words[of.head]
         within = words[body.head]
         told = words[within.head]
         verb = words[told.head]
-        inside = of.text in ("of", "about") and of.dep == "prep" and body.name is not None and body.dep == "pobj"
+        inside = body.name is not None and body.dep == "pobj"
         telling = verb.lemma in cues()["verbs.informing"] | cues()["verbs.accusing"]
         if inside and told.dep == "dobj" and telling and within.text in ("in", "at", "from"):
             hang(words, of.i, verb.i, "prep")

@@ -140,19 +140,13 @@ def mend_member_states(words: Words) -> Words:
 def mend_names_before_adjectives(words: Words) -> Words:
     """No name stands before an adjective of the noun it tells of: "offered Laos joint use" offers it to Laos."""
     for taker in words[1:-2]:
+        if taker.dep not in ("nmod", "compound", "poss"):
+            continue
         gift, adjective = words[taker.head], words[taker.i + 1]
         verb = words[gift.head]
-        giving = verb.lemma in cues()["verbs.giving_to"] or verb.lemma == "allow"
-        placed = (
-            taker.dep in ("nmod", "compound", "poss") and is_named(taker) and gift.dep == "dobj" and verb.i < taker.i
-        )
-        if (
-            not giving
-            or not placed
-            or adjective.dep != "amod"
-            or adjective.head != gift.i
-            or adjective.text[:1].isupper()
-        ):
+        placed = gift.dep == "dobj" and verb.i < taker.i and is_named(taker)
+        giving = placed and (verb.lemma in cues()["verbs.giving_to"] or verb.lemma == "allow")
+        if not giving or adjective.dep != "amod" or adjective.head != gift.i or adjective.text[:1].isupper():
             continue
         if any(w.dep not in ("det", "compound") for w in words[verb.i + 1 : taker.i]):
             continue

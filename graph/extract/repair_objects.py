@@ -108,9 +108,11 @@ def mend_second_prepositions(words: Words) -> Words:
 def mend_welcomed_deeds(words: Words) -> Words:
     """What is welcomed or condemned is done by whom the object names: "welcomes Kenya joining the pact"."""
     for deed in words[2:]:
+        if deed.tag != "VBG":
+            continue
         verb, doer = words[deed.head], words[deed.i - 1]
         judged = verb.lemma in cues()["verbs.judging"] and doer.dep == "dobj" and doer.head == verb.i
-        if judged and deed.tag == "VBG" and deed.dep in ("xcomp", "advcl") and doer.name is not None:
+        if judged and deed.dep in ("xcomp", "advcl") and doer.name is not None:
             hang(words, deed.i, doer.i, "acl")
     return words
 
@@ -119,11 +121,13 @@ def mend_welcomed_deeds(words: Words) -> Words:
 def mend_calls(words: Words) -> Words:
     """Who is called on is to act: "reiterated its call on all states to leave", "its demand to X to leave"."""
     for deed in words[3:]:
+        if deed.dep != "advcl" or not takes_to(words, deed.i):
+            continue
         verb, asked = words[deed.head], words[first_of(words, deed.i) - 1]
         prep = words[asked.head]
         call = words[prep.head]
         calling = call.lemma in cues()["nouns.calling"] and call.dep == "dobj" and call.head == verb.i
-        if deed.dep == "advcl" and takes_to(words, deed.i) and asked.dep == "pobj" and calling:
+        if asked.dep == "pobj" and calling:
             hang(words, deed.i, call.i, "acl")
     return words
 

@@ -131,15 +131,18 @@ FRESH = frozenset(
     }
     | {"program", "initiative", "law", "partnership"}
 )
+KNOWN = POINTERS | FRESH
 
 
 def is_left_bare(s: Sentence, head: int) -> bool:
     """Whether "the idea" stays what nobody knows: such a noun with "the" alone, which has taken nothing up."""
+    if s.words[head].lemma not in KNOWN or s.words[head].tag not in ("NN", "NNS"):
+        return False
     the = any(s.words[d].text.lower() == "the" for d in s.all_children(head, "det"))
     told = s.child(head, "prep", "acl", "relcl", "compound", "nummod", "poss", "ccomp", "appos")
     qualities = {s.words[a].lemma for a in s.all_children(head, "amod")}
-    pointing = s.words[head].lemma in (POINTERS | FRESH if qualities == {"new"} else POINTERS)
-    return the and told is None and qualities <= {"new"} and pointing and s.words[head].tag in ("NN", "NNS")
+    pointing = qualities == {"new"} or s.words[head].lemma in POINTERS
+    return the and told is None and qualities <= {"new"} and pointing
 
 
 def noun_of(s: Sentence, i: int) -> str:
