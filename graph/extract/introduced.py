@@ -67,8 +67,10 @@ class Introduced:
         As a verb's object it goes without: with whom one signs a treaty is told of the signing.
         """
         new = any(s.words[d].lemma in ("a", "an") for d in s.all_children(head, "det"))
-        if s.words[head].tag != "NN" or not new or mention.found_by != "phrase":
-            return mention
+        given = " " in mention.name and s.words[head].dep == "dobj"  # a bare "loan" needs "to Chad" to be known
+        given = given and s.words[s.words[head].head].lemma in cues()["verbs.giving_to"]
+        if s.words[head].tag != "NN" or not new or mention.found_by != "phrase" or given:
+            return mention  # "gave a patrol ship to the navy": the ship is none "to the navy"
         prep = head + 1
         behind = prep < len(s.words) and s.words[prep].dep == "prep" and s.words[prep].text in TELLING
         name = s.child(prep, "pobj") if behind and s.words[prep].head in (head, s.words[head].head) else None

@@ -15,6 +15,7 @@ from graph.extract.doers import find_doers, find_possessors, is_mere_part
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, is_passive
 from graph.extract.generic import is_generic
 from graph.extract.modality import planned
+from graph.extract.noun_complements import is_running
 from graph.extract.noun_phrases import is_sum
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
@@ -148,7 +149,10 @@ def infinitive_frames(reader: Reader, s: Sentence, noun: int, frame: Frame, abov
     doers = find_doers(reader, s, noun, frame) or find_possessors(reader, s, noun, above or frame)
     if doers and s.words[noun].lemma in cues()["nouns.committing"] | cues()["nouns.trying"]:
         applied = s.words[noun].lemma in cues()["nouns.applying"]
-        yield replace(frame, subjects=tuple(doers), modality=Modality.PROPOSED if applied else Modality.PLANNED)
+        modality = Modality.PROPOSED if applied else Modality.PLANNED
+        if s.words[noun].lemma in cues()["nouns.trying"] and is_running(s, noun):  # "their continued efforts to do"
+            modality = frame.modality
+        yield replace(frame, subjects=tuple(doers), modality=modality)
     elif above is not None and (given := find_given(s, noun)) is not None:  # "provides X with a plan to do"
         takers = actors(find_arguments(reader, s, given, owners=above.owners()))
         yield replace(above.later().fresh(), subjects=tuple(takers), modality=planned(above.modality)).step(

@@ -57,7 +57,7 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
         return told.step("noun complement", 0.85)
     kinds = ("nouns.trying", "nouns.light", "nouns.empty", "nouns.own", "nouns.duties")
     done = any(lemma in cues()[kind] for kind in kinds)
-    running = any(s.words[a].lemma in ("ongoing", "continued", "current") for a in s.all_children(noun, "amod"))
+    running = is_running(s, noun)
     made = s.words[verb].tag in ("VBD", "VBN") and owned_by_subject(s, noun)  # "released a guide to raise X": released
     backed = lemma in cues()["nouns.stands"] and find_doers(reader, s, noun, frame)  # "the support of X to do"
     tried = (done or running or made) and lemma not in cues()["nouns.committing"] and not backed
@@ -65,11 +65,8 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     doers = find_doers(reader, s, noun, frame)
     if doers:  # "the right of X to act" is no deed
         modality = Modality.POSSIBLE if lemma in cues()["nouns.rights"] else modality
-        tried = lemma in cues()["nouns.trying"] | {
-            "step",
-            "measure",
-            "action",
-        }  # who welcomes "the efforts of X to do" does not say that X has done it
+        # who welcomes "the efforts of X to do" does not say that X has done it; what is continued is being done
+        tried = lemma in cues()["nouns.trying"] | {"step", "measure", "action"} and not running
         modality = planned(frame.modality) if tried else modality
         asking = cues()["nouns.calling"] | cues()["nouns.applying"] | {"proposal", "suggestion", "recommendation"}
         modality = Modality.PROPOSED if lemma in asking else modality
@@ -84,6 +81,13 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     verbs = ["be", s.words[verb].text.lower()] if frame.passive else verb_path(s, verb)  # "was denied leave to act"
     longer = frame.longer([*verbs, lemma, "to"], surface_of(s, verb, noun), transparent=False)
     return replace(longer, modality=modality, rule="light verb")
+
+
+def is_running(s: Sentence, noun: int) -> bool:
+    """Whether what a noun names is told to be under way: "continued efforts"; continued attempts have not come off."""
+    return s.words[noun].lemma != "attempt" and any(
+        s.words[a].text in ("ongoing", "continued", "continuing", "current") for a in s.all_children(noun, "amod")
+    )
 
 
 def owned_by_subject(s: Sentence, noun: int) -> bool:

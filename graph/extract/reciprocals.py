@@ -126,8 +126,9 @@ def parties_of(s: Sentence, verb: int, frame: Frame) -> list[Argument]:
     if not 2 <= len(parties) <= MOST or len(parties) < len(frame.subjects) or frame.passive:
         return []
     subject = s.child(verb, "nsubj")
-    if subject is not None and any(s.words[p].text.lower() == "including" for p in s.all_children(subject, "prep")):
-        return []  # "several states, including A, signed it"
+    heads = {party.head for party in parties} | ({subject} if subject is not None else set())
+    if any(s.words[p].text.lower() == "including" for head in heads for p in s.all_children(head, "prep")):
+        return []  # "several states, including A, signed it", "calls on all parties, including A and B, to agree"
     if subject is not None and any(s.words[c].lemma in ("or", "nor") for c in s.all_children(subject, "cc")):
         return []  # "neither A nor B signed it"
     mutual = is_mutual(s, verb)

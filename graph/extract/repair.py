@@ -590,6 +590,7 @@ REPAIRS: tuple[Mend, ...] = (
     attachments.mend_measured_changes,
     attachments.mend_origins_of_agents,
     preambles.mend_notes_taken,
+    preambles.mend_efforts_noted,
     preambles.mend_papers_beside_verbs,
     preambles.mend_openings_of_preambles,
     preambles.mend_stands_in_series,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.extract.cues import stating
+from graph.extract.cues import cues, stating
 from graph.extract.parse import Word
 from graph.extract.trees import (
     NOUNS,
@@ -45,6 +45,25 @@ def mend_notes_taken(words: Words) -> Words:
         if second is not None and beside is not None:  # "and of the offer of Y"
             hang(words, beside.i, noted.i, "conj")
             hang(words, second.i, beside.i, "dep")
+    return words
+
+
+@where("VBG", "VB", "TO", "dobj", ("of", "poss"), ("conj", "xcomp", "advcl"))
+def mend_efforts_noted(words: Words) -> Words:
+    """Whose efforts are noted is to act, not who notes: "Noting the efforts of Chad, which chairs X, to convene Y"."""
+    for deed in words[4:]:
+        verb = words[deed.head]
+        if deed.tag != "VB" or deed.dep not in ("conj", "xcomp", "advcl") or verb.tag != "VBG":
+            continue
+        effort = child_of(words, verb.i, "dobj", start=verb.i, end=deed.i)
+        to = child_of(words, deed.i, "aux", end=deed.i)
+        aims = cues()["nouns.trying"] | cues()["nouns.aiming"] | cues()["nouns.committing"]
+        tried = effort is not None and effort.lemma in aims
+        if effort is None or not tried or to is None or to.tag != "TO" or words[to.i - 1].text in ("and", "or"):
+            continue
+        owned = any(w.head == effort.i and (w.dep == "poss" or (w.dep == "prep" and w.text == "of")) for w in words)
+        if owned:
+            hang(words, deed.i, effort.i, "acl")
     return words
 
 
