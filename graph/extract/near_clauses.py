@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from graph.extract.discourse import Discourse
 from graph.extract.given_names import may_be_she
-from graph.extract.near_actors import nearest_actors
+from graph.extract.near_actors import SUBJECTS, nearest_actors
 from graph.extract.parse import Sentence, Word
 from graph.extract.pronouns import is_expletive
 from graph.extract.short_names import HERS, HIS
 from graph.extract.tellings import asked_kinds, kinds_of
 from graph.extract.them import meant_by_them
+from graph.extract.trees import is_person
 from graph.model import EntityType
 
-SUBJECTS = ("nsubj", "nsubjpass")
 PERSONS = ("he", "she", "him", "her")
 THINGS = ("it",)
 SEVERAL = ("they", "them")
@@ -139,11 +139,6 @@ def person_at(s: Sentence, at: int, text: str) -> int | None:
     if named is None or s.words[named].name is None:
         return None
     return named if fits_sex(s.words[named], text) else None
-
-
-def is_person(word: Word) -> bool:
-    """Whether a word is the name of a person."""
-    return word.name is not None and word.name.type is EntityType.PERSON
 
 
 def fits_sex(word: Word, text: str) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
+from graph.extract.parse import Word
 from graph.extract.repair_roots import make_root
 from graph.extract.trees import (
     NOUNS,
@@ -104,9 +105,7 @@ def mend_takers_behind_things(words: Words) -> Words:
     for to in words[3:]:
         if to.text != "to" or to.dep != "prep" or child_of(words, to.i, "pobj") is None:
             continue
-        thing = words[to.head]
-        while thing.dep in ("pobj", "prep") and thing.head != thing.i:
-            thing = words[thing.head]
+        thing = thing_over(words, to)
         verb = words[thing.head]
         plain = thing.dep == "dobj" and thing.pos == "NOUN" and verb.lemma in GIVING and verb.i < thing.i
         if plain and thing.lemma not in DIRECTED and (thing.lemma not in cues().nominals or verb.lemma == "report"):
@@ -133,6 +132,14 @@ def mend_people_by_age(words: Words) -> Words:
         if aged and old.dep in ("dobj", "nsubj", "nsubjpass", "pobj") and child_of(words, old.i, "det") is not None:
             words[old.i] = replace(old, pos="NOUN", tag="NN")
     return words
+
+
+def thing_over(words: Words, prep: Word) -> Word:
+    """The noun on which a preposition hangs over other phrases: the town in "the town of Rutshuru from"."""
+    thing = words[prep.head]
+    while thing.dep in ("pobj", "prep") and thing.head != thing.i:
+        thing = words[thing.head]
+    return thing
 
 
 STREETS = ("street", "road", "square", "sea", "sky", "air", "hill", "barricade", "field", "court", "polls")
@@ -163,9 +170,7 @@ def mend_losers(words: Words) -> Words:
     for from_ in words[3:]:
         if from_.text != "from" or from_.dep != "prep" or child_of(words, from_.i, "pobj") is None:
             continue
-        thing = words[from_.head]
-        while thing.dep in ("pobj", "prep") and thing.head != thing.i:
-            thing = words[thing.head]
+        thing = thing_over(words, from_)
         verb = words[thing.head]
         far = from_.i > thing.i + 1
         if thing.dep == "dobj" and verb.lemma in TAKING and verb.i < thing.i and far:

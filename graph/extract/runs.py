@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from graph.extract.carried import carry_on, has_tail
 from graph.extract.cues import speaks_so, stating
-from graph.extract.gazetteer import Gazetteer, plain
+from graph.extract.gazetteer import Gazetteer, Head, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.listed_names import known_size, listed_end
 from graph.extract.naming import Found, join, known_runs, make_name
@@ -34,14 +34,11 @@ def find_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gaze
     head = head_of([t.text for t in tokens[at:end]], gazetteer)
     if head is None and is_national(tokens, at, end, gazetteer):
         return end, make_name(tokens, at, end, kind=EntityType.ORGANIZATION, found_by="head")
-    # "Kenya's Trade Cabinet Secretary, X", "the Force Commander of the mission": the last word names no body
-    alone = head is not None and end < len(tokens)
-    alone = alone and (tokens[end].text == "," or (head is not None and head.type is EntityType.ORGANIZATION))
-    office = tokens[end - 1].text in words().offices and tokens[end - 1].text not in gazetteer.heads
-    office = office and join(tokens[end - 2 : end]) not in gazetteer.heads  # "Consulate General"
-    office = office and tokens[end - 2].text not in ("of", "for")  # "Department of Defense"
-    bearer = tokens[end - 1].text in BEARERS or (alone and office)
-    if head is None or (end - at == 1 and not has_tail(tokens, end, head)) or bearer:
+    if (
+        head is None
+        or (end - at == 1 and not has_tail(tokens, end, head))
+        or ends_in_office(tokens, end, head, gazetteer)
+    ):
         return None
     whole = gazetteer.names.get(plain(join(tokens[at:end])))
     if whole is not None and head.type is EntityType.ORGANIZATION and [t.text for t in tokens[end : end + 1]] == ["on"]:
@@ -53,6 +50,19 @@ def find_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gaze
     if end - at == 1:
         return None
     return end, make_name(tokens, at, end, kind=head.type, found_by="head", head=noun)
+
+
+def ends_in_office(tokens: Sequence[Token], end: int, head: Head, gazetteer: Gazetteer) -> bool:
+    """Whether the last word of a run names no body, but who acts: "the Force Commander of the mission"."""
+    last, before = tokens[end - 1].text, tokens[end - 2].text
+    if last in BEARERS:
+        return True
+    # "Kenya's Trade Cabinet Secretary, X"
+    alone = end < len(tokens) and (tokens[end].text == "," or head.type is EntityType.ORGANIZATION)
+    if not alone or last not in words().offices or last in gazetteer.heads:
+        return False
+    # "Consulate General", "Department of Defense"
+    return join(tokens[end - 2 : end]) not in gazetteer.heads and before not in ("of", "for")
 
 
 def leads_to_person(tokens: Sequence[Token], at: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:

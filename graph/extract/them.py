@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from graph.extract.near_actors import SUBJECTS
 from graph.extract.parse import Sentence, Word
 from graph.extract.prepositions import ACTORS
 from graph.extract.tellings import asked_kinds, kinds_of
 from graph.model import EntityType
 
 OBJECTS = ("dobj", "dative", "pobj")
-SUBJECTS = ("nsubj", "nsubjpass")
 PARTS = (*SUBJECTS, *OBJECTS, "attr")
 UNITS = frozenset({"time", "sum", "quantity"})
 # What is in the plural only in a preposition of more words: "on the margins of".
