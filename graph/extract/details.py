@@ -53,6 +53,8 @@ def find_detail(
             person and s.words[child].lemma == "of" and s.words[child].head not in surface
         ):  # "President X of Y" is X
             continue
+        if is_of_another(s, child, item):
+            continue
         tree = before_pointing(s, tree)
         while len(tree) > 1 and is_loose(s, tree[-1]):
             tree.pop()
@@ -69,6 +71,13 @@ def find_detail(
     if related is not None and related[0] not in taken and not any(m.text in related[1] for m in named):
         found[related[0]] = related[1]
     return JOINT.join(found[first] for first in sorted(found))
+
+
+def is_of_another(s: Sentence, child: int, item: Argument) -> bool:
+    """Whether a reason is told of one named before, who each have their own: "thanked X **for one** and Y for two"."""
+    if s.words[child].dep != "prep" or child > item.head or s.words[item.head].dep != "conj":
+        return False
+    return any(s.words[p].lemma == s.words[child].lemma == "for" for p in s.all_children(item.head, "prep"))
 
 
 def deed_of(s: Sentence, path: Sequence[int]) -> dict[int, str]:
@@ -181,6 +190,8 @@ def additions(s: Sentence, path: Sequence[int]) -> Iterator[int]:
         if below is not None and s.words[below].dep in ("conj", GAP_OBJECT):
             continue  # what tells of the first member of a list does not tell of the others
         for child in s.children[at]:
+            if below is not None and s.words[below].dep == "appos" and s.words[child].lemma == "of":
+                continue  # "the President of X, Y"
             wanted = OF_VERB if s.words[at].pos in CLAUSE_TAGS else OF_NOUN
             wanted = (*wanted, "ccomp") if is_told_that(s, at, child) else wanted
             wanted = (*wanted, "advmod") if s.words[child].lemma in REGARDLESS else wanted

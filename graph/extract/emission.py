@@ -343,8 +343,15 @@ def events_of(frame: Frame) -> list[Argument]:
     ]
 
 
-def emit_presence(s: Sentence, frame: Frame) -> Iterator[Extraction]:
-    """A person who did something at an event attended it; a state or an organization took part in it."""
+def emit_presence(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
+    """A person who did something at an event attended it; a state or an organization took part in it.
+
+    Who judges what went on "in" a process took no part in it: "deplored the delays in the Minsk Process".
+    """
+    judged = s.child(verb, "dobj") if s.words[verb].lemma in cues()["verbs.judging"] else None
+    within = s.subtree(judged) if judged is not None else ()
+    if any(s.words[i].lemma == "in" and s.words[i].head in within for i in within):
+        return
     people = tuple(a for a in frame.subjects if a.mention.type is EntityType.PERSON)
     bodies = tuple(a for a in frame.subjects if a.mention.type in (EntityType.COUNTRY, EntityType.ORGANIZATION))
     events = events_of(frame)

@@ -113,6 +113,7 @@ def deed_frame(reader: Reader, s: Sentence, verb: int, prep: int, deed: Deed, fr
     told = find_tellers(reader, s, verb) if alleged and frame.passive else own
     if patient is not None and not frame.passive:
         doers = actors(find_arguments(reader, s, patient, owners=frame.owners()))
+        doers = [a for a in doers if a.head < prep] or doers  # "thanked X for doing this, and Y for doing that"
         gerund = s.child(prep, "pcomp")
         served = deed.verbs == "verbs.praising" and s.words[gerund or prep].lemma in BACKED
         thankers = tuple(a.mention for a in frame.subjects) if served else frame.holders

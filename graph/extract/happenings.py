@@ -130,7 +130,7 @@ def own_times(reader: Reader, s: Sentence, noun: int) -> tuple[Qualifier[Mention
         at = todo.pop()
         for child in s.children[at]:
             word = s.words[child]
-            if word.dep in CLAUSES or child < noun:
+            if word.dep in CLAUSES or child < noun or word.text.lower() == "including":  # one of many has its own time
                 continue
             date = s.child(child, "pobj") if word.dep == "prep" and word.lemma in ("in", "on", "of") else None
             date = child if word.dep in ("npadvmod", "tmod") else date

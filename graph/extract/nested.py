@@ -231,7 +231,8 @@ def told_by_noun(lemmas: Sequence[str], noun: str, behind: Sequence[str]) -> lis
     """The path of what an object names, where its verb only tells it: "reiterated its condemnation of" is "condemn"."""
     nominal = cues().nominals.get(noun)
     if " ".join(lemmas) in cues()["verbs.telling"] and nominal is not None and behind[-1] in nominal.prepositions:
-        return nominal.path(behind[-1])
+        path = nominal.path(behind[-1])
+        return [] if path[0] == "have" else path  # who renews an agreement with X does more than to have one
     return []
 
 

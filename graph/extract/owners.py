@@ -198,7 +198,9 @@ def find_thanked(s: Sentence, i: int) -> int | None:
     """The name of whom thanks or help goes to, whose own "its" speaks of: "thanked X for its aid"; or None."""
     behind = s.words[s.words[s.words[i].head].head]
     second = s.words[behind.head]  # "thanked X for this and Y for its help"
-    if behind.lemma == "for" and second.name is not None and second.dep == "dep":
+    first = s.words[second.head]
+    listed = second.dep == "conj" and first.dep == "dobj" and s.words[first.head].lemma in cues()["verbs.praising"]
+    if behind.lemma == "for" and second.name is not None and (second.dep == "dep" or listed):
         return second.i
     if not is_praised(s, i):
         return who_is_helped(s, i)

@@ -59,7 +59,7 @@ def emit_objects(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterat
     if not reader.open:
         yield from emit_change(s, verb, frame)
     if lemmas[0] not in ("take", "participate"):  # "took part in X" tells it already
-        yield from emit_presence(s, frame)
+        yield from emit_presence(s, verb, frame)
 
 
 def of_all(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:

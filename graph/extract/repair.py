@@ -9,6 +9,7 @@ from functools import cache, reduce
 from operator import and_
 
 from graph.extract import repair_about as about
+from graph.extract import repair_acts as acts
 from graph.extract import repair_agreement as agreement
 from graph.extract import repair_apposed as apposed
 from graph.extract import repair_asides as asides
@@ -389,6 +390,7 @@ REPAIRS: tuple[Mend, ...] = (
     idioms.mend_stranded_parties,
     idioms.mend_paired_infinitives,
     idioms.mend_called_on,
+    acts.mend_places_behind_particles,
     idioms.mend_concerned,
     idioms.mend_second_clauses,
     idioms.mend_to_date,
@@ -407,6 +409,10 @@ REPAIRS: tuple[Mend, ...] = (
     attachments.mend_verbs_taken_for_participles,
     roots.mend_verbs_behind_commas,
     classes.mend_loose_joints,
+    acts.mend_acts_in_series,
+    acts.mend_acts_behind_relatives,
+    acts.mend_second_thanked,
+    acts.mend_ways_of_meeting,
     gapped.mend_gapped_objects,
     gapped.mend_gapped_clauses,
     gapped.mend_gapped_amounts,
@@ -536,7 +542,6 @@ REPAIRS: tuple[Mend, ...] = (
     asked.mend_gapped_destinations,
     complements.mend_made_conditional,
     complements.mend_pursuant,
-    rows.mend_pasts_behind_commas,
     rows.mend_passives_in_rows,
     rows.mend_addressed_bodies,
     rows.mend_speakers_behind_gerunds,

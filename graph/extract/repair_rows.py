@@ -7,7 +7,6 @@ from graph.extract.trees import (
     Words,
     child_of,
     hang,
-    has_object,
     has_own,
     is_named,
     make_subject,
@@ -15,22 +14,6 @@ from graph.extract.trees import (
     where,
 )
 from graph.extract.words import words as lists
-
-
-@where("acl", "VBN", ",", "dobj")
-def mend_pasts_behind_commas(words: Words) -> Words:
-    """A form with an object of its own is no participle: "invaded Togo, bombed Benin and left NATO"."""
-    for past in words[4:]:
-        thing = words[past.head]
-        verb = words[thing.head]
-        inside = past.dep == "acl" and past.tag == "VBN" and words[past.i - 1].text == "," and past.pos == "VERB"
-        listed = thing.dep == "dobj" and verb.tag == "VBD" and any(w.head == past.i and w.dep == "conj" for w in words)
-        if inside and listed and has_object(words, past.i) and child_of(words, past.i, "agent") is None:
-            words[past.i] = replace(past, tag="VBD", head=verb.i, dep="conj")
-            for other in words[past.i :]:
-                if other.head == past.i and other.dep == "conj" and other.tag in ("VBD", "VBN"):
-                    words[other.i] = replace(other, tag="VBD", head=verb.i)
-    return words
 
 
 @where("acl", "VBN", ",", "agent", "auxpass")

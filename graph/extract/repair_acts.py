@@ -1,0 +1,97 @@
+"""Mends in a parse: the acts that a body does one after the other, and whom it thanks each for what."""
+
+from dataclasses import replace
+
+from graph.extract.trees import Words, below, child_of, hang, has_object, has_own, join_to, where
+
+THANKING = ("thank", "praise", "commend", "congratulate", "applaud", "salute")
+ASKING = ("urge", "call", "demand", "request", "invite", "encourage", "ask", "warn")
+JUDGING = ("welcome", "condemn", "deplore", "denounce", "criticize", "criticise")
+ACTS = (*THANKING, *ASKING, *JUDGING, "express", "reaffirm", "reiterate", "pledge")
+
+WAYS = ("conference", "videoconference", "link", "teleconference", "video", "telephone", "phone")
+BESIDE = ("off", "near", "outside", "along")  # particles that may lead to a place
+
+
+@where("acl", "conj", ",", ("VBD", "VBN"), ("dobj", "pobj"))
+def mend_acts_in_series(words: Words) -> Words:
+    """A form with an object is no participle: "voiced fear of X, called on Y, and thanked Z", "left X, bombed Y"."""
+    for act in words[4:]:
+        noun = words[act.head]
+        apart = act.dep == "acl" and act.tag in ("VBD", "VBN") and words[act.i - 1].text == "," and act.pos == "VERB"
+        if not apart or has_own(words, act.i, "aux", "agent"):
+            continue
+        others = [w for w in words[act.i :] if w.head == act.i and w.dep == "conj" and w.tag in ("VBD", "VBN")]
+        verb = words[noun.head]
+        while verb.dep in ("prep", "pobj", "conj") and verb.pos != "VERB":
+            verb = words[verb.head]
+        done = bool(others) and (has_object(words, act.i) or has_object(words, others[0].i))
+        if done and verb.tag == "VBD" and verb.i < act.i and not has_own(words, others[0].i, "aux"):
+            words[act.i] = replace(act, tag="VBD", head=verb.i, dep="conj")
+            for other in others:
+                words[other.i] = replace(other, tag="VBD", pos="VERB", head=verb.i)
+    return words
+
+
+@where("relcl", "conj", ACTS, "and")
+def mend_acts_behind_relatives(words: Words) -> Words:
+    """Who condemns a deed urges others, not who suffered it: "condemned the raid, in which ten died, and urged X"."""
+    for act in words[5:]:
+        clause = words[act.head]
+        if act.dep != "conj" or act.lemma not in ACTS or clause.dep != "relcl" or has_own(words, act.i, "aux"):
+            continue
+        verb = words[clause.head]
+        while verb.dep in ("prep", "pobj", "conj", "dobj") and verb.pos != "VERB":
+            verb = words[verb.head]
+        joint = words[act.i - 1]
+        apart = joint.text == "and" and words[act.i - 2].text == ","
+        sufferer = child_of(words, clause.i, "nsubj", "nsubjpass", end=clause.i)
+        led = sufferer is not None and sufferer.tag not in ("WDT", "WP")
+        if apart and led and verb.tag == act.tag and verb.lemma in ACTS and verb.i < clause.i:
+            join_to(words, act.i, verb.i, joint)
+    return words
+
+
+@where("for", THANKING, "conj", "PROPN")
+def mend_second_thanked(words: Words) -> Words:
+    """Who is thanked second is so for another thing: "thanked Peru for its bid and Chile for its gift"."""
+    for second in words[5:-2]:
+        thing = words[second.head]
+        lead, behind = words[thing.head], words[second.i + 1]
+        joined = second.dep == "conj" and second.pos == "PROPN" and words[second.i - 1].text in ("and", ",")
+        if not joined or thing.dep != "pobj" or lead.text != "for" or behind.text != "for":
+            continue
+        verb = words[lead.head]
+        first = child_of(words, verb.i, "dobj", start=verb.i, end=lead.i)
+        if verb.lemma in THANKING and first is not None and not below(words, first.i, thing.i):
+            joint = words[second.i - 1]
+            join_to(words, second.i, first.i, joint if joint.text == "and" else None)
+            hang(words, behind.i, second.i, "prep")
+    return words
+
+
+@where("prt", "npadvmod", "PROPN")
+def mend_places_behind_particles(words: Words) -> Words:
+    """A name right behind a particle is what it leads to: "moored two ships off Split"."""
+    for name in words[2:]:
+        off = words[name.i - 1]
+        at = off.dep == "prt" and off.text in BESIDE and off.head == name.head
+        if at and name.dep == "npadvmod" and name.pos == "PROPN" and child_of(words, name.head, "dobj", end=off.i):
+            words[off.i] = replace(off, dep="prep", pos="ADP", tag="IN")
+            hang(words, name.i, off.i, "pobj")
+    return words
+
+
+@where(WAYS, ("by", "via"), ("dobj", "pobj"))
+def mend_ways_of_meeting(words: Words) -> Words:
+    """How one speaks or takes part is no kind of meeting: "joined the meeting by video conference"."""
+    for way in words[3:]:
+        lead = words[way.head]
+        thing = words[lead.head]
+        bare = way.lemma in WAYS and not any(w.head == way.i and w.dep in ("det", "poss") for w in words)
+        led = lead.text in ("by", "via") and lead.dep == "prep" and thing.i == lead.i - 1 and thing.pos == "NOUN"
+        verb = words[thing.head]
+        verb = words[verb.head] if verb.dep == "prep" else verb
+        if way.dep == "pobj" and bare and led and thing.dep in ("dobj", "pobj") and verb.pos == "VERB":
+            hang(words, lead.i, verb.i, "prep")
+    return words
