@@ -719,7 +719,10 @@ def needed(mends: tuple[Mend, ...], words: Words) -> int:
 
 
 def repair(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words with every mend made, in a fixed order; one that would hang a word below itself is left out."""
+    """The words with every mend made, in a fixed order; one that would hang a word below itself is left out.
+
+    It is left out at once, since the mends behind it climb from word to word, and would do so in a circle for ever.
+    """
     mended = list(words)
     bits = needed(REPAIRS, mended)
     while bits:
@@ -727,14 +730,12 @@ def repair(words: Sequence[Word]) -> tuple[Word, ...]:
         before = list(mended)
         mended = REPAIRS[lowest.bit_length() - 1](mended)
         bits ^= lowest
-        if mended != before:
+        if mended == before:
+            continue
+        if is_tree(mended):
             bits = needed(REPAIRS, mended) & -(lowest << 1)
-    if is_tree(mended):
-        return tuple(mended)
-    mended = list(words)
-    for mend in REPAIRS:
-        tried = mend(list(mended))
-        mended = tried if is_tree(tried) else mended
+        else:
+            mended = before
     return tuple(mended)
 
 

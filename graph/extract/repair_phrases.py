@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues
-from graph.extract.trees import NOUNS, Words, hang, has_object, has_own, where
+from graph.extract.trees import NOUNS, Words, below, hang, has_object, has_own, where
 
 # Participles that stand before a noun like adjectives: "as founding members of X".
 PARTICIPIAL = ("founding", "leading", "ruling", "sitting", "serving", "participating", "contributing", "existing")
@@ -130,13 +130,14 @@ def mend_including(words: Words) -> Words:
     for word in words:
         if word.pos != "VERB" or word.text.lower() != "including" or word.head == word.i:
             continue
-        below = [w for w in words if w.head == word.i and w.i != word.i]
-        target = next((w for w in below if w.dep in ("dobj", "pobj")), None)
+        parts = [w for w in words if w.head == word.i and w.i != word.i]
+        target = next((w for w in parts if w.dep in ("dobj", "pobj")), None)
         if target is None:
             continue
-        if any(w.dep.startswith(("aux", "nsubj")) for w in below):
+        if any(w.dep.startswith(("aux", "nsubj")) for w in parts):
             continue
-        before = [w.i for w in words[: word.i] if w.pos in NOUNS and w.i >= word.i - 2]
+        near = [w.i for w in words[: word.i] if w.pos in NOUNS and w.i >= word.i - 2]
+        before = [i for i in near if not below(words, i, word.i)]
         words[word.i] = replace(word, pos="ADP", tag="IN", dep="prep", head=before[-1] if before else word.head)
         hang(words, target.i, word.i, "pobj")
     return words

@@ -212,6 +212,22 @@ def test_what_is_mended_needs_no_more_mending(table):
     assert repair(mended) == mended
 
 
+def test_what_hangs_on_a_word_is_not_made_its_head():
+    words = repair(
+        make_words("""
+            Norway Norway PROPN NNP nsubj 1
+            praised praise VERB VBD ROOT 1
+            the the DET DT det 3
+            order order NOUN NN npadvmod 5
+            , , PUNCT , punct 5
+            including include VERB VBG advcl 1
+            ports port NOUN NNS dobj 5
+        """)
+    )
+
+    assert (words[5].dep, words[5].head) == ("prep", 1)
+
+
 def test_a_part_of_a_document_before_its_number_is_a_noun():
     words = repair(
         make_words("""
