@@ -47,11 +47,23 @@ def is_beside_us(said: "Discourse", s: Sentence, i: int, found: Mention) -> bool
     return ours and any(voice.name == found.name for voice in said.voices)
 
 
+NO_PLURALS = ("ss", "us", "is", "ics", "news", "series", "headquarters")
+
+
+def is_several(mention: Mention) -> bool:
+    """Whether a phrase is a plural, of which nothing is "its": "60 projects"; a bare one may be a firm."""
+    noun = mention.text.split(" of ")[0]
+    if " " not in noun:
+        return False
+    return mention.found_by.endswith("phrase") and noun.endswith("s") and not noun.endswith(NO_PLURALS)
+
+
 def find_thing(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]) -> Sequence[Mention]:
     """The one thing of the clause for "its"; for "it" the subject of the clause or of the sentence before."""
     if s.words[i].tag == "PRP$" and is_suffered(s.words[s.words[i].head]):
         made = [m for m in owners if m.type not in ACTORS] or said.objects  # no country is implemented
         return made if len(made) == 1 and made[0].type not in ACTORS else []
+    owners = [m for m in owners if not is_several(m)]
     if s.words[i].tag == "PRP$" and owners:
         above = [g for g in said.now if {m.name for m in g}.isdisjoint(m.name for m in owners)]
         other = above[0] if len(above) == 1 and len(above[0]) == 1 and is_thing(above[0][0]) else []
@@ -69,6 +81,8 @@ def find_thing(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]
     if (asked := asked_above(s, i)) is not None:
         return find_asked(said, s, i, asked)
     for group in (*own_teller(said, s, i), *before(said, s, i), said.last):
+        if group and all(map(is_several, group)):
+            continue
         # who says "we" of itself does not say "it"
         things = [m for m in group if is_thing(m) and KINDS.get(m.text.lower()) != "voice"]
         if group:

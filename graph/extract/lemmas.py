@@ -33,8 +33,17 @@ def lemma_of(token: Any) -> str:
     known = MISTAKEN.get(lemma)
     if known and token.text.lower().startswith(known[1]):
         return known[0]
+    if token.tag_.startswith("VB") and is_cut(lemma):
+        return f"{lemma}e"
     guessed = lemma.endswith("e") and token.tag_ in ("VBD", "VBN", "VBG") and token.text.lower() != lemma
     return without_e(lemma) if guessed else lemma
+
+
+@cache
+def is_cut(lemma: str) -> bool:
+    """Whether a lemma is no verb that the lemmatizer knows, but is one with an "e": "elevat"."""
+    verbs = verb_index()[0]
+    return lemma not in verbs and f"{lemma}e" in verbs
 
 
 @cache
@@ -63,9 +72,9 @@ def base_of(text: str) -> str:
 
 
 def verb_of(text: str, verbs: Collection[str]) -> str:
-    """The verb of a form in "-ed" among known ones: "armed" is of "arm", "hired" of "hire", "planned" of "plan"."""
+    """The verb of a form in "-ed" among known ones: "armed" is of "arm", "hired" of "hire", "tried" of "try"."""
     stem = text.removesuffix("ed")
-    return next((verb for verb in (stem, f"{stem}e", stem[:-1]) if verb in verbs), text)
+    return next((verb for verb in (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y") if verb in verbs), text)
 
 
 def verb_of_gerund(text: str) -> str:

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from graph.extract.cues import cues, stating
+from graph.extract.lemmas import verb_of
 from graph.extract.parse import Word
+from graph.extract.spacy_model import verb_index
 from graph.extract.trees import BARE, NOUNS, Words, hand_over, hang, has_object, has_own, takes_to, where
 
 QUESTIONS = ("how", "why", "what", "where", "when", "whether")
@@ -277,11 +279,15 @@ def mend_adjective_subjects(words: Words) -> Words:
     return words
 
 
-@where(("VBD", "VBN"), "conj", "amod")
+RAISING = ("elevate", "upgrade", "raise", "lift", "promote", "increase")
+
+
+@where(("VBD", "VBN", "JJ"), "conj", "amod", ("VERB", "AUX"))
 def mend_past_adjectives(words: Words) -> Words:
     """A past tense behind "and" before a noun is no adjective but goes on with the verb: "was born and studied law"."""
     for word in words:
-        if word.dep != "amod" or word.tag not in ("VBD", "VBN"):
+        shaped = word.tag in ("VBD", "VBN") or (word.tag == "JJ" and word.text.endswith("ed"))
+        if word.dep != "amod" or not shaped:
             continue
         noun = words[word.head]
         joined = word.i > 0 and words[word.i - 1].lemma in ("and", "but")
@@ -289,9 +295,12 @@ def mend_past_adjectives(words: Words) -> Words:
             continue
         verb = words[noun.head]
         if verb.pos == "VERB" and verb.i < word.i < noun.i:
-            hang(words, word.i, verb.i, "conj")
-            words[word.i] = replace(words[word.i], pos="VERB", tag="VBD")
+            lemma = word.lemma if word.lemma in verb_index()[0] else verb_of(word.text, verb_index()[0])
+            words[word.i] = replace(word, pos="VERB", tag="VBD", lemma=lemma, head=verb.i, dep="conj")
             hang(words, noun.i, word.i, "dobj")
+            if lemma in RAISING:  # "to the level of a partnership"
+                for to in [w for w in words[noun.i :] if w.head == noun.i and w.text == "to"]:
+                    hang(words, to.i, word.i, "prep")
     return words
 
 

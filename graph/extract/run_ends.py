@@ -96,6 +96,27 @@ def head_of(run: Sequence[str], gazetteer: Gazetteer) -> Head | None:
 ROMAN = re.compile(r"[IVXLC]+(?:bis)?")
 
 
+YEARS = re.compile(r"(?:19|20)\d\d(?:[-–](?:20)?\d\d)?")
+# What is made for a year or for several.
+PLANS = (
+    *("Agenda", "Plan", "Strategy", "Vision", "Roadmap", "Programme", "Program", "Action Plan", "Workplan"),
+    *("Framework", "Compact", "Policy"),
+)
+
+
+def years_end(tokens: Sequence[Token], end: int) -> int:
+    """Where the years behind a plan's name end, which are no time of a deed: "Strategy 2025-2035", "Plan for 2026"."""
+    if end >= len(tokens) or tokens[end - 1].text not in PLANS:
+        return end
+    led = tokens[end].text == "for"
+    at = end + led + (2 if led and [t.text for t in tokens[end + 1 : end + 3]] == ["the", "period"] else 0)
+    years = tokens[at].text if at < len(tokens) else ""
+    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if behind[:1].islower() and behind not in words().function:  # "the Plan for 2026 budget talks"
+        return end
+    return at + 1 if YEARS.fullmatch(years) and (led or len(years) > len("2025")) else end
+
+
 def number_end(tokens: Sequence[Token], end: int) -> int:
     """Where a number behind a name ends: "Resolution 1325 (2000)", "Action Plan (2025-2027)", "Task Force 59"."""
     if (
@@ -113,7 +134,7 @@ def number_end(tokens: Sequence[Token], end: int) -> int:
         years = plain(tokens[end + 1].text).split("-")
         if all(len(y) == 4 and y.isdigit() for y in years):
             end += 3
-    return end
+    return years_end(tokens, end)
 
 
 def counts_next(tokens: Sequence[Token], at: int) -> bool:

@@ -1,6 +1,5 @@
 """Capitalised runs whose head noun makes them names: "Conference on …", "Ministry of …", "Resolution 1325 (2000)"."""
 
-import re
 from collections.abc import Sequence
 
 from graph.extract.carried import carry_on, has_tail
@@ -10,7 +9,7 @@ from graph.extract.lexicon import Lexicon
 from graph.extract.listed_names import known_size, listed_end
 from graph.extract.naming import Found, join, known_runs, make_name
 from graph.extract.people import find_person, title_at
-from graph.extract.run_ends import head_follows, head_of, head_word, number_end, run_end
+from graph.extract.run_ends import PLANS, YEARS, head_follows, head_of, head_word, number_end, run_end
 from graph.extract.text import Token, is_capital, is_ordinal, opens_sentence
 from graph.extract.words import words
 from graph.model import EntityType
@@ -105,11 +104,6 @@ ADVERBS = ("Just", "Better", "More", "Next")  # that open names inside a sentenc
 
 
 SYLLABLES = ("Can", "Do", "An", "To", "So")  # of names that are spelt as little words of English are
-
-
-YEARS = re.compile(r"(?:19|20)\d\d(?:[-–](?:20)?\d\d)?")
-# What is made for a year or for several.
-PLANS = ("Agenda", "Plan", "Strategy", "Vision", "Roadmap", "Programme", "Program", "Action Plan")
 
 
 def find_targeted(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
