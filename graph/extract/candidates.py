@@ -33,7 +33,7 @@ def candidates(words: Sequence[Word], told: Telling) -> list[Word]:
                 break  # a participle in a clause before its verb: "a fund that countries hit by drought can use"
             crossed = False  # a clause inside the phrase, which goes on before it
         elif is_finite(word):
-            crossed = True
+            crossed = crossed or not is_reached(words, word)
         elif is_fixed(words, word):
             continue
         elif is_head(word) or (word.i == told.clause.head and (word.pos in NOUNS or word.name is not None)):
@@ -48,6 +48,18 @@ def candidates(words: Sequence[Word], told: Telling) -> list[Word]:
 def is_finite(word: Word) -> bool:
     """Whether a word is a verb with a subject."""
     return word.tag in FINITE and word.pos in ("VERB", "AUX")
+
+
+# What no paper or meeting does by itself, and is done to it.
+REACHED = frozenset({"agree", "reach", "sign", "conclude", "broker", "mediate", "negotiate", "initial", "convene"})
+
+
+def is_reached(words: Sequence[Word], verb: Word) -> bool:
+    """Whether a past form right behind a paper tells what was done to it: "hailed the truce agreed between X and Y"."""
+    paper = words[verb.i - 1] if verb.i else verb
+    behind = words[verb.i + 1].pos if verb.i + 1 < len(words) else ""
+    past = verb.tag == "VBD" and verb.lemma in REACHED and behind == "ADP" and paper.pos == "NOUN"
+    return past and not kinds_of(paper).isdisjoint(("paper", "meeting"))
 
 
 def is_head(word: Word) -> bool:

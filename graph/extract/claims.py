@@ -14,6 +14,7 @@ from graph.extract.nodes import (
     can_be_object,
     can_be_subject,
     is_bare,
+    is_left_open,
     is_measure,
     is_measured_of,
     repeated_phrases,
@@ -122,6 +123,8 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
         stands = stands and not anybody
         extraction = told if stands else turned_back(told, repeated) or asked_through(told, askers)
         if extraction is None or tells_again(extraction, offices) or is_rhetoric(extraction):
+            continue
+        if is_left_open(extraction.object):
             continue
         thing = extraction.object
         if isinstance(thing, Mention) and is_measure(thing):

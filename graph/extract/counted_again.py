@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from graph.extract.arguments import Argument, Reader
+from graph.extract.brought_up import kindred
 from graph.extract.noun_phrases import text_of
 from graph.extract.numbers import NUMBERS, SCALES, find_number
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import counts_head, found_by, phrase_type
-from graph.extract.taken_up import kindred
 from graph.extract.tellings import asked_kinds, kinds_of
 from graph.extract.them import plurals
 from graph.extract.values import make_count

@@ -20,6 +20,7 @@ MISTAKEN = {
     "spar": ("spare", ("spare", "sparing")),
     "upskille": ("upskill", ("upskill",)),
     "reskille": ("reskill", ("reskill",)),
+    "trawl": ("trawler", ("trawler",)),
     "cop": ("cope", ("cope", "coping")),
 }
 

@@ -7,6 +7,7 @@ from graph.extract.arguments import QUANTITY
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES
 from graph.extract.gazetteer import load_gazetteer
+from graph.extract.left_bare import ends_open
 from graph.model import EntityType, Extraction, Mention, Modality, Polarity, Value, ValueKind
 
 SOLID = (EntityType.GROUP, EntityType.EVENT, EntityType.AGREEMENT, EntityType.INITIATIVE)
@@ -50,9 +51,25 @@ def can_be_object(mention: Mention, repeated: frozenset[str]) -> bool:
     )
 
 
+def is_left_open(thing: Mention | Value) -> bool:
+    """Whether a mention is of "the treaty" or "both pacts", which has taken nothing up, or ends so: "for the treaty".
+
+    Such a noun alone has kept its article in its text.
+    """
+    if not isinstance(thing, Mention) or thing.found_by not in PHRASES:
+        return False
+    alone = thing.found_by == PHRASES[0] and not thing.name.lower().startswith(POINTING)
+    return (alone and thing.text.lower().startswith(POINTING)) or ends_open(thing.name)
+
+
+POINTING = ("the ", "both ")
+
+
 def acts_on_name(extraction: Extraction) -> bool:
     """Whether a phrase does something to a thing with a name, or is measured: "infant mortality fell to 7 percent"."""
     subject, thing = extraction.subject, extraction.object
+    if is_left_open(subject):
+        return False
     told = isinstance(thing, Mention) and (thing.found_by not in PHRASES or is_measure(thing) or is_part_of_name(thing))
     counted = isinstance(thing, Mention) and is_counted(thing) and extraction.confidence >= PLAIN
     bare = subject.name.lower() in cues()["nouns.bare_actors"] and extraction.rule != AGENT

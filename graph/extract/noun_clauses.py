@@ -7,6 +7,7 @@ from graph.extract.antecedent_persons import is_thanked_for
 from graph.extract.arguments import Argument, Reader, actors, is_named
 from graph.extract.awaited import goes_along, is_awaited_event, is_to_be_made, wanted
 from graph.extract.backgrounds import is_background
+from graph.extract.brought_up import is_whole
 from graph.extract.complements import purpose_modality
 from graph.extract.contents import content_frame, told_frames
 from graph.extract.coordination import list_head
@@ -41,7 +42,8 @@ def find_noun_clause(
     above = frames.get(verb_above(s, noun))
     counted = summed(s, noun) if s.words[verb].dep == "acl" and s.words[verb].tag == "VBN" and not reader.open else noun
     sent = find_senders(reader, s, noun, verb)
-    nouns = sent or [a for a in whole_nouns(reader, s, counted, above) if a.head < verb or is_named(a)]
+    own = replace(reader, cut=reader.open or not is_whole(s, verb))
+    nouns = sent or [a for a in whole_nouns(own, s, counted, above) if a.head < verb or is_named(a)]
     if not reader.open and is_of_all(s, noun, verb):
         return
     # "A, based in X, and B", "A, which met X, and B": B is based elsewhere and met nobody
@@ -294,7 +296,7 @@ def find_nouns(reader: Reader, s: Sentence, noun: int, above: Frame | None) -> l
         noun = above_it
     behind = above is not None and verb_above(s, noun) < noun and len(actors(above.subjects)) == len(above.subjects)
     owners = above.owners() if above is not None and behind else ()  # "will reopen its mission, which closed"
-    found = find_arguments(replace(reader, cut=True), s, noun, owners=owners)
+    found = find_arguments(reader, s, noun, owners=owners)
     return found[:1] if s.words[noun].dep == "conj" else found
 
 

@@ -1,7 +1,7 @@
 """The argument that the words of a noun phrase make: how it is spelled, what it counts, what tells which one it is."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader
@@ -18,10 +18,8 @@ from graph.extract.phrase_kinds import count_words, counts_head, found_by, phras
 from graph.extract.pointing import shared_parties
 from graph.extract.text import possessive
 from graph.extract.values import YEAR, make_count
-from graph.extract.wordings import spell
+from graph.extract.wordings import Links, spell
 from graph.model import Mention
-
-Antecedent = Callable[[Reader, Sentence, int], Argument | None]  # for whom a relative pronoun stands
 
 # What may stand for those of whom it counts some: "most of the villagers".
 QUANTIFIERS = frozenset({"most", "many", "some", "few", "several", "all", "both", "others", "much", "half", "any"})
@@ -39,12 +37,12 @@ def is_share(s: Sentence, head: int) -> bool:
 
 
 def whole_argument(
-    reader: Reader, s: Sentence, head: int, run: Sequence[int], owners: Sequence[Mention], *, antecedent: Antecedent
+    reader: Reader, s: Sentence, head: int, run: Sequence[int], owners: Sequence[Mention], *, links: Links
 ) -> Argument | None:
     """The argument of a phrase with what tells which one is meant behind it, where that can be named by itself."""
-    short = phrase_argument(reader, s, head, run, owners, antecedent=antecedent)
+    short = phrase_argument(reader, s, head, run, owners, links=links)
     more = [] if reader.open or reader.cut or short is None else restricted_words(s, head, run)
-    whole = phrase_argument(reader, s, head, more, owners, antecedent=antecedent) if more else None
+    whole = phrase_argument(reader, s, head, more, owners, links=links) if more else None
     if whole is None and more and s.words[head].lemma in cues()["nouns.committing"]:
         return None  # "its commitment to help X with its defence" is no bare commitment
     if whole is None or short is None:
@@ -53,17 +51,17 @@ def whole_argument(
 
 
 def phrase_argument(
-    reader: Reader, s: Sentence, head: int, run: Sequence[int], owners: Sequence[Mention], *, antecedent: Antecedent
+    reader: Reader, s: Sentence, head: int, run: Sequence[int], owners: Sequence[Mention], *, links: Links
 ) -> Argument | None:
     """The argument that the words of a noun phrase make, or None where a pronoun in it is open."""
     countries = {} if reader.open else owning_countries(reader.discourse, s, run)
     if None in countries.values():
         return None
     countries |= {} if reader.open else short_owners(reader, s, run)
-    spelling = spell(reader, s, run, owners, countries=countries, antecedent=antecedent)
+    spelling = spell(reader, s, run, owners, countries=countries, links=links)
     if spelling is None and not reader.open:
         run = before_pointing(s, head, run)
-        spelling = spell(reader, s, run, owners, countries=countries, antecedent=antecedent) if run else None
+        spelling = spell(reader, s, run, owners, countries=countries, links=links) if run else None
     cut = spelling is not None and spelling[0].endswith(("'s", "’s"))  # "lives of the world's"
     if spelling is None or not spelling[0] or (cut and not reader.open):
         return None

@@ -5,16 +5,12 @@ from dataclasses import replace
 from functools import partial
 
 from graph.extract.arguments import Argument, Reader
-from graph.extract.compatriots import compatriot, of_country
+from graph.extract.compatriots import of_country
 from graph.extract.coordination import conjuncts, shared_adjectives
 from graph.extract.counted_again import counted_again, counts_alone
 from graph.extract.cues import cues
+from graph.extract.deeds_done import Tellers
 from graph.extract.definites import (
-    definite_meant,
-    idea_meant,
-    kind_meant,
-    name_meant,
-    newest_named,
     parties_meant,
     phrase_meant,
     side_meant,
@@ -24,8 +20,8 @@ from graph.extract.ends import shortened
 from graph.extract.extents import LONGEST, phrase_words, whole_words
 from graph.extract.facing import facing
 from graph.extract.honoured import honoured, is_honour, office_beside
-from graph.extract.introduced import is_restricted
-from graph.extract.later_kinds import later_of
+from graph.extract.left_bare import as_left_open, is_left_bare
+from graph.extract.meant_again import meant_again
 from graph.extract.named import (
     article_of,
     at_home,
@@ -49,14 +45,11 @@ from graph.extract.phrase_kinds import (
     speaks_of,
     those_told,
 )
-from graph.extract.pointing import (
-    is_such_as,
-)
+from graph.extract.pointing import is_such_as
 from graph.extract.pronoun_arguments import as_pronoun, stood_for
-from graph.extract.taken_up import is_left_bare, taken_up
-from graph.extract.told_deeds import deed_meant
 from graph.extract.two_named import is_bare_pair, is_of_paper, those_named
 from graph.extract.with_doers import with_doer
+from graph.extract.wordings import Links
 from graph.extract.words import is_title
 from graph.model import EntityType, Mention
 
@@ -268,32 +261,16 @@ def make_argument(reader: Reader, s: Sentence, head: int, owners: Sequence[Menti
     light = word.lemma in cues()["nouns.vague"] or word.lemma in cues()["nouns.light"]
     light = light and word.lemma not in cues()["nouns.documents"] and len(run) == 1
     empty = not reader.open and (light or is_left_bare(s, head) or of_country(s, head) != "")
-    told = whole_argument(reader, s, head, run, owners, antecedent=find_antecedent)
+    told = whole_argument(reader, s, head, run, owners, links=Links(find_antecedent, taken_back))
     reader.discourse.take_down(word, told.mention if told and len(run) > 1 else None)
+    if told is not None and not reader.open:
+        told = replace(told, mention=as_left_open(s, head, told.mention))
     return None if empty and (told is None or not told.mention.short) else told  # "all efforts that lead to X" are told
 
 
 def taken_back(reader: Reader, s: Sentence, head: int, run: Sequence[int]) -> Mention | None:
     """What a definite noun takes up that was told before: "the plant", "the idea", "the new mission"; or None."""
-    discourse = reader.discourse
-    known = definite_meant(discourse, s, head, run)
-    if known is not None or reader.open:
-        return known
-    if len(run) == BARE_AND_NEW:
-        firm = compatriot(s, head, discourse.close_by(s))
-        return (
-            discourse.mention_of(s, head, firm, EntityType.ORGANIZATION) if firm else newest_named(discourse, s, head)
-        )
-    if len(run) > 1 or s.child(head, "prep") is not None or is_restricted(s, head):
-        return None
-    before = discourse.close_by(s)
-    pointed = name_meant(discourse, s, head) or discourse.introduced.meant(s, head, sentence=discourse.sentence)
-    pointed = later_of(pointed, kind_meant(discourse, s, head), before[0] if before else None)
-    pointed = pointed or taken_up(s, head, before, partial(mention_in, reader))
-    pointed = pointed or idea_meant(discourse, s, head)
-    pointed = pointed or deed_meant(s, head, before, discourse.deeds, partial(mentions_in, reader))
-    span = s.span_of(head, head)
-    return replace(pointed, span=span, text=text_of(s, [head]), found_by="pronoun") if pointed else None
+    return meant_again(reader, s, head, run, Tellers(partial(mention_in, reader), partial(mentions_in, reader)))
 
 
 def mention_in(reader: Reader, s: Sentence, head: int) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from graph.extract.brought_up import is_bare
 from graph.extract.parse import Sentence
 from graph.extract.text import possessive
 from graph.model import EntityType, Extraction, Mention, Polarity
@@ -57,8 +58,7 @@ def points_back(s: Sentence, head: int) -> bool:
     pointing = any(s.words[d].text.lower() in POINTING for d in s.all_children(head, "det"))
     subject = s.child(word.head, "nsubj") if word.dep == "dobj" else None
     open_ = subject is not None and s.words[subject].tag == "PRP"
-    told = s.child(head, "relcl", "acl", "prep", "ccomp", "amod", "compound", "poss", "nummod")
-    return pointing and word.tag == "NN" and told is None and not open_
+    return pointing and word.tag == "NN" and is_bare(s, head) and not open_
 
 
 def ahead(s: Sentence, head: int) -> int | None:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.extract.brought_up import PHRASES, Make
 from graph.extract.extents import phrase_words
-from graph.extract.noun_phrases import text_of
+from graph.extract.noun_phrases import renamed, text_of
 from graph.extract.parse import Sentence, Word
-from graph.extract.taken_up import PHRASES, Make
 from graph.extract.tellings import kinds_of
 from graph.extract.words import are_people
 from graph.model import EntityType, Mention
@@ -124,7 +124,7 @@ def is_one(s: Sentence, word: Word, noun: str) -> bool:
     if noun in LANDS:
         return kind is EntityType.PLACE or (kind is None and word.label == "GPE" and word.pos == "PROPN")
     named = word.name is not None or any(s.words[c].pos == "PROPN" for c in s.all_children(word.i, "compound", "nmod"))
-    named = named or word.pos == "PROPN"
+    named = named or word.pos == "PROPN" or renamed(s, word.i) is not None
     title = word.name.name.lower() if word.name is not None else word.lemma.lower()
     told = title.removeprefix("the ").split(" of ")[0].split(" for ")[0].split()[-1:]
     if noun in OWN:

@@ -1,8 +1,10 @@
 """How a phrase is spelled as a name: pronouns and demonstratives inside it replaced by what they stand for."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from graph.extract.arguments import Argument, Reader
+from graph.extract.brought_up import is_bare
 from graph.extract.definites import definite_meant
 from graph.extract.named import QUALIFYING
 from graph.extract.owners import find_home, find_owner, is_honorific
@@ -26,6 +28,15 @@ from graph.extract.spelling import balanced
 from graph.extract.text import possessive
 from graph.model import EntityType, Mention
 
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """For whom a relative pronoun stands, and what a bare noun with "the" takes up."""
+
+    antecedent: Callable[[Reader, Sentence, int], Argument | None]
+    meant: Callable[[Reader, Sentence, int, Sequence[int]], Mention | None]
+
+
 SMALL = ("det", "predet", "nummod")  # what goes where a noun's name stands for it: "the two countries"
 
 
@@ -36,12 +47,12 @@ def spell(
     owners: Sequence[Mention],
     *,
     countries: Mapping[int, Mention | None],
-    antecedent: Callable[[Reader, Sentence, int], Argument | None],
+    links: Links,
 ) -> tuple[str, bool] | None:
     """The phrase with pronouns and demonstratives inside it replaced by what they stand for, and whether any was.
 
     None where one of them is open: "its plans", "the aims of this vision". `countries` are those that "the country's"
-    stands for, by its word; `antecedent` tells what a relative pronoun stands for.
+    stands for, by its word.
     """
     parts: list[str] = []
     replaced: set[int] = set()
@@ -63,14 +74,14 @@ def spell(
         text = text if country is None else country.name
         possessed = word.tag == "POS" and bool(parts) and parts[-1].endswith("s")
         text = text[:1] if possessed else text  # "the United Nations' aims", also where the text has the short name
-        if word.dep == "det" and word.lemma in DEMONSTRATIVES and i != run[0]:
-            inner = definite_meant(reader.discourse, s, word.head, [word.head])
-            if inner is None and not reader.open:
+        if word.dep == "det" and i != run[0] and (word.lemma in DEMONSTRATIVES or word.text == "the"):
+            inner = inner_meant(reader, s, i, run, links)
+            if inner is None and word.lemma in DEMONSTRATIVES and not reader.open:
                 return None
             replaced.update((i, word.head) if inner is not None else ())
-            text = inner.name if inner is not None else text
+            text = inner or text
         elif (word.tag == "WP$" and not is_own_whose(s, i, run)) or is_partitive(reader, s, i, run):
-            bound = antecedent(reader, s, i)
+            bound = links.antecedent(reader, s, i)
             if bound is None:
                 return None
             replaced.add(i)
@@ -82,13 +93,26 @@ def spell(
             owned = owned_text(reader, s, run, i, owners)
             if owned is None:
                 return None
-            text, told = owned
-            replaced.update((i,) if told else ())
+            text, resolved = owned
+            replaced.update((i,) if resolved else ())
             if not text:
                 continue
         last = max(i, *(r for r in replaced if r >= i), i)
         parts.append(text + (" " if i != run[-1] and last + 1 < len(s.words) and spaced(s, last) else ""))
     return balanced("".join(parts).strip(" “”\"'‘’,")), bool(replaced or countries)
+
+
+def inner_meant(reader: Reader, s: Sentence, i: int, run: Sequence[int], links: Links) -> str | None:
+    """What a noun inside a phrase points back to by its article at word i: "the aims of this vision"; or None."""
+    head = s.words[i].head
+    if s.words[i].lemma in DEMONSTRATIVES:
+        meant = definite_meant(reader.discourse, s, head, [head])
+        return meant.name if meant is not None else None
+    bare = head == i + 1 and head in run and s.words[head].name is None and s.words[head].pos == "NOUN"
+    if not bare or reader.open or not is_bare(s, head):
+        return None
+    meant = links.meant(reader, s, head, [head])  # "a loan for the project"
+    return None if meant is None else meant.name if meant.name[:1].isupper() else f"the {meant.name}"
 
 
 def belongs_to_title(s: Sentence, i: int) -> bool:

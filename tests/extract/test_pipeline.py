@@ -257,3 +257,19 @@ def test_the_words_of_a_rank_are_those_of_the_relation():
     assert [(c.relation, c.evidence[0].predicate) for c in claims] == [
         ("be second-largest exporter to", "is second-largest exporter to")
     ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway rejected the agreement.", set()),
+        ("Norway withdrew from both partnerships.", set()),
+        ("Norway rejected the fisheries agreement.", {"fisheries agreement"}),
+        ("Peru signed the Lima Accord. Chad joined the accord.", {"Lima Accord"}),
+    ],
+)
+def test_what_a_bare_noun_leaves_open_is_in_no_claim(text, told):
+    reading = read_claims([make_document(text.encode(), name="note.txt")])
+
+    assert {thing for _, _, thing in triples(reading)} == told
