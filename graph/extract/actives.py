@@ -111,7 +111,10 @@ def emit_asked(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Seq
         asked = s.child(clause, "nsubj")
         hoped = s.words[verb].lemma in cues()["verbs.hoping"]  # "expects revenue to double" expects no revenue
         unhelped = s.words[verb].lemma == "help" and is_negated(s, verb)  # "did not help X to do it"
-        made = unhelped or (s.words[verb].lemma in cues()["verbs.letting"] and not reader.open)
+        letting = s.words[verb].lemma in cues()["verbs.letting"]
+        kept = letting and is_negated(s, verb) and not reader.open  # "will not allow X to be used"
+        made = unhelped or (letting and not kept and not reader.open)
+        asked = s.child(clause, "nsubjpass") if kept and asked is None else asked
         helped = s.words[verb].lemma == "help" and s.words[clause].tag == "VB"  # "helps X build"
         watched = reader.open and s.words[verb].lemma in ("watch", "see", "hear") and s.words[clause].tag == "VB"
         if asked is not None and (helped or watched or is_infinitive(s, clause)) and not hoped and not made:

@@ -16,6 +16,7 @@ from graph.extract.pronouns import (
     is_suffered,
     is_thing,
 )
+from graph.extract.tellings import tables
 from graph.model import EntityType, Mention, Span
 
 if TYPE_CHECKING:
@@ -37,7 +38,18 @@ def find_it(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]) -
     if s.words[i].dep in ("dobj", "pobj", "dative"):
         return find_asking(said, s, i) or (said.objects if len(said.objects) == 1 else [])
     found = [] if is_expletive(s, i) or is_judged(s, i) else find_thing(said, s, i, owners)
+    if found and is_misfit(s, i, found[0]):
+        return [m for m in said.objects if not is_misfit(s, i, m)] if len(said.objects) == 1 else []
     return [] if found and s.words[i].tag == "PRP" and is_beside_us(said, s, i, found[0]) else found
+
+
+def is_misfit(s: Sentence, i: int, found: Mention) -> bool:
+    """Whether "it" undergoes what no thing of this kind does: no parliament "was signed by X"."""
+    verb = s.words[s.words[i].head]
+    if s.words[i].dep != "nsubjpass" or found.type not in ACTORS:
+        return False
+    wanted = tables().wants.get(("undergone", verb.lemma), frozenset())
+    return wanted == {"paper"}
 
 
 def is_beside_us(said: "Discourse", s: Sentence, i: int, found: Mention) -> bool:
@@ -136,6 +148,12 @@ def groups_at(said: "Discourse", s: Sentence, i: int) -> list[list[Mention]]:
     return [group for group in said.now if group[0].span.start <= start < group[0].span.end]
 
 
+def groups_of_name(said: "Discourse", s: Sentence, i: int) -> list[list[Mention]]:
+    """The subjects of the sentence so far in whose first the name behind a noun stands: "the lender Norfund"."""
+    name = s.child(i, "appos")
+    return groups_at(said, s, name) if name is not None and s.words[name].pos == "PROPN" else []
+
+
 def find_asked(said: "Discourse", s: Sentence, i: int, clause: int) -> list[Mention]:
     """Who is to act in a clause of a demand, where "it" means them; else nobody: the Council may have set the rules."""
     verb, subject = s.words[s.words[i].head], s.child(clause, "nsubj")
@@ -183,13 +201,32 @@ def before(said: "Discourse", s: Sentence, i: int) -> list[list[Mention]]:
         name = s.words[subject].name
         if name is not None and name.type in MADE_OR_ACTING and s.words[subject].dep not in ("nsubj", "nsubjpass"):
             return [[said.mention_of(s, i, name.name, name.type)]]
-        held = groups_at(said, s, subject)
+        held = groups_at(said, s, subject) or groups_of_name(said, s, subject)
         pointing = any(s.words[d].lemma in ("this", "the") for d in s.all_children(subject, "det"))
         named = pointing and s.child(subject, "amod", "compound", "prep") is None  # "this centre" told before
         if held or (s.words[subject].tag == "NN" and not named):
             return held or [[NOBODY]]
+    if is_ruled(s, i, clause.head):
+        return []
     groups = sorted(said.now, key=lambda group: group[0].span.start)[:1]
     return [group for group in groups if group[0].span.start < s.span_of(i, i).start]
+
+
+RULING = ("rule", "adjudge")
+# What a court finds that it has itself.
+POWERS = frozenset(
+    {"jurisdiction", "competence", "authority", "power", "standing", "time", "evidence", "right", "duty"}
+)
+
+
+def is_ruled(s: Sentence, i: int, verb: int) -> bool:
+    """Whether "it" is what a court rules on, which is another thing than the court, but for what the court may do."""
+    clause = s.words[s.words[i].head]
+    thing = s.child(clause.i, "dobj")
+    own = (thing is not None and s.words[thing].lemma in POWERS) or any(
+        s.words[a].tag == "MD" for a in s.all_children(clause.i, "aux")
+    )
+    return clause.dep == "ccomp" and clause.head == verb and s.words[verb].lemma in RULING and not own
 
 
 def subject_above(s: Sentence, i: int) -> int | None:
@@ -199,6 +236,8 @@ def subject_above(s: Sentence, i: int) -> int | None:
         at = s.words[at].head
         subject = s.child(at, "nsubj", "nsubjpass")
         if s.words[at].lemma in cues()["verbs.harming"]:  # nobody attacks what is its own
+            continue
+        if is_ruled(s, i, at):  # "after the Court ruled that it did not need approval"
             continue
         if subject is not None and s.words[subject].tag in ("WDT", "WP") and s.words[at].dep == "relcl":
             return s.words[at].head  # "the fund, which grew before it was closed"

@@ -12,7 +12,7 @@ from graph.model import EntityType, Mention, Value
 
 # Prepositions of circumstance: what stands behind them is an argument only where it has a name ("under pressure").
 CIRCUMSTANTIAL = frozenset(
-    {"in", "at", "under", "during", "since", "within", "amid", "across", "beyond", "over", "after"}
+    {"in", "at", "under", "during", "since", "within", "amid", "across", "beyond", "over", "after", "before"}
 )
 # How a quantity begins: "$5 million", "over 70 percent".
 QUANTITY = re.compile(

@@ -67,7 +67,30 @@ def is_stated(s: Sentence, verb: int) -> bool:
         return s.words[s.subtree(at)[0] - 1].text == ","
     telling = cues()["speech.verbs"] | cues()["speech.stances"]
     said = word.dep in ("ccomp", "parataxis") and above.lemma in telling
-    return (word.head == at or said) and s.child(verb, "mark") in (None, s.child(at, "mark"))
+    marks = {s.words[m].lemma for m in s.all_children(verb, "mark")}
+    if is_so(s, at):
+        return not marks or marks <= {s.words[m].lemma for m in s.all_children(at, "mark")}
+    return (word.head == at or said) and marks <= ({"that"} if said else set())
+
+
+# What opens a clause that tells what was so, beside the one that it belongs to.
+SO = ("after", "because", "although", "though", "since", "as", "while", "whereas")
+
+
+def is_so(s: Sentence, clause: int) -> bool:
+    """Whether a clause beside the main one tells what was so: "closed the road after two trucks were looted"."""
+    word, main = s.words[clause], s.words[s.words[clause].head]
+    if (
+        word.dep != "advcl"
+        or main.dep not in ("ROOT", "xcomp", "conj", "ccomp")
+        or not s.all_children(clause, "nsubj", "nsubjpass")
+    ):
+        return False
+    marks = [s.words[m].lemma for m in s.all_children(clause, "mark")]
+    helpers = s.all_children(clause, "aux", "auxpass")
+    past = any(s.words[a].tag == "VBD" for a in (clause, *helpers))
+    past = past and not any(s.words[a].text == "being" for a in helpers)
+    return len(marks) == 1 and marks[0] in SO and past
 
 
 def emit_done(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
@@ -76,6 +99,7 @@ def emit_done(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
     if helper is None or s.words[helper].lemma != "be" or not is_stated(s, verb) or overstates(s, verb):
         return
     unsaid = cues()["speech.verbs"] | cues()["speech.held"] | cues()["modality.proposed"] | cues()["modality.planned"]
+    unsaid = unsaid - {"resolve"}  # disputes are resolved
     if lemma in cues()["verbs.half_told"] | unsaid or lemma in GUESSING or frame.path:
         return
     if s.child(verb, "dobj", "oprd", "xcomp", "ccomp", "acomp", "dative", "agent") is not None:
@@ -167,10 +191,17 @@ def state_text(s: Sentence, verb: int, words: Sequence[int]) -> str:
             return ""
         if child < head and s.words[child].lemma not in PLACED and s.words[child].tag.startswith("RB"):
             run.extend(s.subtree(child) if child == head - 1 else ())
+        if child == head + 1 and s.words[child].tag == "RB" and s.words[child].text.endswith("ly"):
+            run.append(child)  # "must be resolved peacefully"
     for prep in sorted({*s.all_children(head, "prep"), *s.all_children(verb, "prep")}):
         if prep < head or is_time_phrase(s, prep):
             continue
-        told = is_adverbial(s, prep) and s.words[prep].lemma != "without"  # "without delay"
+        if is_stranded(s, prep) and prep == max(run) + 1:  # "remain unaccounted for"
+            run.append(prep)
+            continue
+        noun = s.child(prep, "pobj")
+        ruled = noun is not None and s.child(noun, "prep") == noun + 1  # "in accordance with X"
+        told = is_adverbial(s, prep) and not ruled and s.words[prep].lemma != "without"  # "without delay"
         if told or s.child(prep, "pobj") is None or prep != max(run) + 1:
             return ""
         if any(s.words[i].lemma in POINTING for i in s.subtree(prep)):
@@ -183,3 +214,9 @@ def state_text(s: Sentence, verb: int, words: Sequence[int]) -> str:
     ):
         return ""
     return text_of(s, sorted(run)) if len(run) <= LONGEST else ""
+
+
+def is_stranded(s: Sentence, prep: int) -> bool:
+    """Whether a preposition has nothing behind it: "remain unaccounted for"."""
+    behind = s.words[prep + 1] if prep + 1 < len(s.words) else None
+    return not s.children[prep] and (behind is None or behind.pos in ("PUNCT", "CCONJ"))

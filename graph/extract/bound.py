@@ -15,7 +15,11 @@ def find_bound(s: Sentence, i: int) -> int | None:
     if s.words[i].text.lower() not in ("it", "its"):
         return None
     found = beside_owned(s, i) or of_decider(s, i) or of_appointing(s, i) or of_presented(s, i) or of_paper(s, i)
-    return found or of_teller(s, i)
+    if found:
+        return found
+    teller = of_teller(s, i)
+    ahead = teller if teller is not None else of_fronted(s, i)
+    return ahead if ahead is not None else of_state(s, i)
 
 
 def is_actor(s: Sentence, i: int | None) -> bool:
@@ -65,6 +69,32 @@ def of_teller(s: Sentence, i: int) -> int | None:
     acted = clause.lemma in cues()["verbs.sending"] | cues()["verbs.appointing"] | SIGNING
     who = teller is not None and (is_actor(s, teller) or s.words[teller].pos == "PROPN")
     return teller if (moved or acted) and who and not are_people(s.words[thing].lemma) else None
+
+
+def of_fronted(s: Sentence, i: int) -> int | None:
+    """Whose parliament or bank acts is told in the clause before: "before Croatia joined, its parliament voted"."""
+    subject = s.words[s.words[i].head]
+    main = s.words[subject.head]
+    if s.words[i].dep != "poss" or subject.dep not in ("nsubj", "nsubjpass") or main.dep not in ("ROOT", "ccomp"):
+        return None
+    fronted = [c for c in s.all_children(main.i, "advcl") if c < i]
+    who = s.child(fronted[-1], "nsubj", "nsubjpass") if fronted else None
+    alone = who is not None and s.child(who, "conj") is None
+    return who if alone and is_actor(s, who) and s.child(fronted[-1], "mark", "advmod") is not None else None
+
+
+# What only states have.
+STATELY = frozenset(
+    {"parliament", "senate", "navy", "coast", "coastline", "airspace", "constitution", "currency", "economy", "border"}
+)
+
+
+def of_state(s: Sentence, i: int) -> int | None:
+    """Whose parliament or border it is: of the only state named before: "backed Ghana after its parliament"."""
+    if s.words[i].dep != "poss" or s.words[s.words[i].head].lemma not in STATELY:
+        return None
+    lands = [w for w in s.words[:i] if w.name is not None and w.name.type is EntityType.COUNTRY and w.pos == "PROPN"]
+    return lands[-1].i if len({w.name.name for w in lands if w.name is not None}) == 1 else None
 
 
 GROUPED = frozenset({"government", "country", "state", "ministry", "army", "party", "side", "company", "bank", "court"})

@@ -82,7 +82,7 @@ def is_of_another(s: Sentence, child: int, item: Argument) -> bool:
 
 def deed_of(s: Sentence, path: Sequence[int]) -> dict[int, str]:
     """What whom a verb helps or lets is to do, where the deed is their verb: "helps X **build Y**"."""
-    if len(path) != 3 or s.words[path[1]].dep != "ccomp" or s.words[path[2]].dep != "nsubj":
+    if len(path) != 3 or s.words[path[1]].dep != "ccomp" or not s.words[path[2]].dep.startswith("nsubj"):
         return {}
     tree = [i for i in s.subtree(path[1]) if i > s.subtree(path[2])[-1]]
     return {tree[0]: s.text[s.words[tree[0]].start : s.words[tree[-1]].end]} if 1 < len(tree) <= LONGEST else {}
@@ -186,6 +186,7 @@ def relative_of(s: Sentence, noun: int, surface: Sequence[int]) -> list[int]:
 def additions(s: Sentence, path: Sequence[int]) -> Iterator[int]:
     """What hangs on the words of a path, behind them and off the path; conditions and means also before them."""
     yield from (child for child in s.all_children(path[0], "prep") if opens(s, child))
+    yield from conditions_above(s, path[0])
     for at, below in zip(path, (*path[1:], None), strict=True):
         if below is not None and s.words[below].dep in ("conj", GAP_OBJECT):
             continue  # what tells of the first member of a list does not tell of the others
@@ -197,6 +198,26 @@ def additions(s: Sentence, path: Sequence[int]) -> Iterator[int]:
             wanted = (*wanted, "advmod") if s.words[child].lemma in REGARDLESS else wanted
             if child not in path and s.words[child].dep in wanted and (is_if(s, child) or goes_on(s, at, child)):
                 yield child
+
+
+def conditions_above(s: Sentence, verb: int) -> Iterator[int]:
+    """The conditions of the verb that an infinitive completes: "is ready to pay X, **provided that Y agrees**"."""
+    at = verb
+    while s.words[at].dep in ("xcomp", "acomp") and s.words[at].head < at:
+        at = s.words[at].head
+        yield from (c for c in s.children[at] if is_if(s, c))
+
+
+def condition_of(s: Sentence, surface: Sequence[int]) -> str:
+    """Under which condition a clause holds whose object is a time or a state: "would end in May **unless X paid**"."""
+    verbs = [i for i in surface if s.words[i].pos in CLAUSE_TAGS]
+    for clause in (c for v in verbs for c in s.children[v] if is_if(s, c)):
+        tree = s.subtree(clause)
+        while len(tree) > 1 and is_loose(s, tree[-1]):
+            tree.pop()
+        if len(tree) <= LONGEST and not is_scrap(s, tree) and tree[-1] - tree[0] < len(tree):
+            return s.text[s.words[tree[0]].start : s.words[tree[-1]].end]
+    return ""
 
 
 def is_told_that(s: Sentence, verb: int, clause: int) -> bool:

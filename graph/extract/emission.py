@@ -8,7 +8,7 @@ from itertools import product
 from graph.extract.arguments import Argument
 from graph.extract.coordination import list_head
 from graph.extract.cues import cues
-from graph.extract.details import find_detail
+from graph.extract.details import condition_of, find_detail
 from graph.extract.discourse import PHRASES
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, turned, words_of
 from graph.extract.member_times import times_of_member
@@ -44,6 +44,12 @@ NO_GATHERING = {
     "elections",
 }
 ANYBODY = ("partners", "nations", "countries", "states", "others", "stakeholders", "members", "allies")
+# What one executes as one implements it; people are put to death.
+PLANNED = re.compile(
+    r"\b(?:plan|programme|program|project|strateg|order|agreement|treat|accord|decision|resolution|budget|contract"
+    r"|mandate|task|reform|polic|law|measure|commitment|memorandum|agenda|roadmap|initiative|action|activit)",
+    re.IGNORECASE,
+)
 EACH_OTHER = re.compile(r"\b(?:each other|one another)\b")
 MADE = (EntityType.AGREEMENT, EntityType.INITIATIVE)
 DEEPEST = 1  # infinitives below each other in one relation: more of them say nothing that can be checked
@@ -117,7 +123,9 @@ def emit(
             polarity=turned(frame.polarity) if reaches_none(s, item) else frame.polarity,
             modality=open_to(frame) if is_alternative(s, item) else frame.modality,
             qualifiers=(*others, *(Qualifier(kind=QualifierKind.COUNT, value=c) for c in counts)),
-            detail=find_detail(s, subject, surface, item, frame.qualifiers) if isinstance(item, Argument) else "",
+            detail=find_detail(s, subject, surface, item, frame.qualifiers)
+            if isinstance(item, Argument)
+            else condition_of(s, surface),
             confidence=certainty,
         )
         if len(frame.subjects) == 2 and not subject.open:
@@ -273,7 +281,7 @@ def by_object(relation: str, thing: Mention | Value, lemmas: Sequence[str], doer
     struck = isinstance(thing, Mention) and (is_struck_only(thing) or doer.name.lower() in cues()["nouns.forces"])
     if lemmas[-1:] == ["strike"] and struck:
         return "strike"
-    done_to = lemmas[-1:] == ["execute"] and isinstance(thing, Mention) and thing.type in PEOPLE
+    done_to = lemmas[-1:] == ["execute"] and isinstance(thing, Mention) and not PLANNED.search(thing.name)
     carried = relation == "implements" and lemmas[-1:] == ["out"]
     if done_to or (carried and isinstance(thing, Mention) and is_deed(thing)):
         return " ".join(lemmas[-2:])  # one carries out an attack, which one does not implement
@@ -294,7 +302,6 @@ def is_visit(s: Sentence, surface: Sequence[int], doer: Mention, thing: Mention 
     return s.prep(verb, "on") is not None and not any(w.tag == "TO" for w in s.words[verb:])
 
 
-PEOPLE = (EntityType.PERSON, EntityType.GROUP)
 PACTS = frozenset({"deal", "agreement", "pact", "treaty", "accord", "memorandum", "contract", "protocol"})
 
 

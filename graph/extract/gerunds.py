@@ -20,7 +20,7 @@ from graph.extract.noun_phrases import preps_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import aimed_gerund
-from graph.extract.reports import can_speak, find_tellers
+from graph.extract.reports import can_speak, find_tellers, unnamed_source
 from graph.model import EntityType, Modality, Polarity
 
 BODIES = (EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PERSON, EntityType.GROUP)
@@ -110,6 +110,7 @@ def deed_frame(reader: Reader, s: Sentence, verb: int, prep: int, deed: Deed, fr
         modality = planned(frame.modality)
     alleged = deed.verbs in ALLEGING
     own = tuple(a.mention for a in frame.subjects if can_speak(a)) if alleged and not frame.passive else ()
+    own = own or (unnamed_source(reader, s, verb) if alleged and not frame.passive else ())
     told = find_tellers(reader, s, verb) if alleged and frame.passive else own
     if patient is not None and not frame.passive:
         doers = actors(find_arguments(reader, s, patient, owners=frame.owners()))

@@ -12,7 +12,7 @@ from graph.extract.gazetteer import Gazetteer, unaccented
 from graph.extract.given_names import given_names
 from graph.extract.parse import Parse, Sentence, Word
 from graph.extract.spacy_model import is_english, verb_index
-from graph.extract.told_persons import is_told_person
+from graph.extract.told_persons import is_told_firm, is_told_person
 from graph.model import EntityType
 
 GUESSED = (EntityType.PERSON, EntityType.CONCEPT, EntityType.PLACE, EntityType.ORGANIZATION)
@@ -154,6 +154,8 @@ def find_types(parsed: Parse, labels: Mapping[str, EntityType], gazetteer: Gazet
             counts = votes.setdefault(name, Counter())
             if is_told_person(sentence, first, word.i, gazetteer):
                 counts[EntityType.PERSON] += 2
+            elif is_told_firm(sentence, first, word.i):
+                counts[EntityType.ORGANIZATION] += 2
             elif kind is not None:
                 counts[kind] += 1
             if kind in (None, EntityType.PERSON, EntityType.ORGANIZATION):

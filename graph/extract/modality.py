@@ -127,12 +127,23 @@ def auxiliary_modality(s: Sentence, verb: int, auxiliary: int, inherited: Modali
     if lemma == "would" and past and above.lemma in THINKING and s.words[first].dep == "ccomp":
         return Modality.POSSIBLE  # "we thought that robots would bring peace"
     settled = above.lemma in cues()["speech.verbs"] or (above.tag == "VBN" and above.lemma in AGREEING)
+    settled = settled or above.lemma in SETTLING or is_made_clear(s, above.i)
     told = s.words[first].dep == "ccomp" and past and settled  # "It was agreed that X would act"
     told = told or (s.words[first].dep == "acl" and above.lemma in cues()["speech.told_plans"])
     if lemma == "would" and told:  # "said that it would join": a plan, in the past
         return Modality.PLANNED
     kinds = (Modality.PLANNED, Modality.PROPOSED, Modality.POSSIBLE)
     return next((kind for kind in kinds if lemma in cues()[f"modality.{kind.value}_aux"]), None)
+
+
+SETTLING = ("signal", "disclose", "decide", "guarantee", "ensure")  # "signalled that it would join"
+
+
+def is_made_clear(s: Sentence, verb: int) -> bool:
+    """Whether a verb only says a thing with an adjective: "made clear that it would not join"."""
+    return s.words[verb].lemma == "make" and any(
+        s.words[a].lemma in ("clear", "plain") for a in s.all_children(verb, "acomp", "oprd", "ccomp", "advmod")
+    )
 
 
 # Verbs by which one says what will come of another's deed: no plan.
@@ -198,6 +209,8 @@ def is_subjunctive(s: Sentence, verb: int) -> bool:
     one = s.words[subject]
     insisted = s.words[word.head].lemma == "insist" and one.tag in ("NN", "NNP")  # "insists that the group pay"
     single = insisted or (one.name is not None and one.name.type in (EntityType.COUNTRY, EntityType.ORGANIZATION))
+    if word.dep == "acl" and s.words[word.head].lemma in cues()["nouns.feelings"] - cues()["nouns.committing"]:
+        return False
     asked = s.words[word.head].lemma in cues()["modality.proposed"] | cues()["nouns.calls"] | {"insist", "proposal"}
     single = single or (asked and one.tag in ("NN", "NNP") and one.lemma not in MANY)  # "asked that the group meet"
     marked = any(s.words[m].lemma == "that" for m in s.all_children(verb, "mark"))

@@ -241,5 +241,7 @@ def has_other_owner(s: Sentence, noun: int) -> bool:
     before = s.all_children(noun, "poss", "compound", "amod", "nmod")
     behind = [s.child(p, "pobj") for p in s.all_children(noun, "prep") if s.words[p].lemma in ("of", "by", "from")]
     named = any(s.words[i].name is not None for i in before)
+    if s.words[noun].lemma == "invitation" and s.prep(noun, "from") is not None:  # "conveyed an invitation from X to Y"
+        return True
     acting = (t for t in behind if t is not None)
     return named or any((n := s.words[t].name) is not None and n.type in ACTORS for t in acting)

@@ -124,7 +124,8 @@ def is_counted(mention: Mention) -> bool:
 
 
 PART = re.compile(
-    r"(?:almost |nearly |about |roughly )?(?:an? )?(?:most|much|half|all|part|parts|third|quarter|fifth) of [A-Z]"
+    r"(?:almost |nearly |about |roughly |at least |up to |(?:more|less) than |over )?"
+    r"(?:(?:an? )?(?:most|much|half|all|part|parts|third|quarter|fifth)|[\d.,]+ ?(?:%|per ?cent)) of [A-Z]"
 )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.extract.arguments import Reader, actors
+from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.cues import cues
 from graph.extract.doers import find_doers
 from graph.extract.frames import Frame, is_negated, surface_of, verb_path
@@ -44,17 +44,14 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
         return replace(frame.fresh(), polarity=Polarity.AFFIRMED, modality=planned(frame.modality))
     if lemma in ("choice", "option", "alternative") and is_negated(s, verb):  # "has no choice but to leave": must leave
         return replace(frame.fresh(), polarity=Polarity.AFFIRMED, modality=Modality.PROPOSED)
+    taker = s.child(verb, "dative")
+    given = lemma in cues()["nouns.rights"] | MEANS | {"invitation"}
+    if taker is not None and s.words[taker].pos != "ADP" and given:
+        return below_gift(reader, s, verb, noun, taker, frame)
     if lemma in cues()["modality.performative_nouns"]:
         offered = lemma in ("opportunity", "occasion") and s.words[verb].lemma != "take"
         offered = offered and not used_chance(s, verb, noun)
         return replace(frame.fresh(), modality=Modality.POSSIBLE) if offered else frame.fresh()
-    taker = s.child(verb, "dative")
-    given = lemma in cues()["nouns.rights"] | MEANS
-    if taker is not None and s.words[taker].pos != "ADP" and given:
-        denied = s.words[verb].lemma in ("deny", "refuse")  # nobody does what one is denied the means to do
-        takers = [] if denied else actors(find_arguments(reader, s, taker, owners=frame.owners()))
-        told = Frame(subjects=tuple(takers), modality=Modality.POSSIBLE, speakers=frame.speakers)
-        return told.step("noun complement", 0.85)
     kinds = ("nouns.trying", "nouns.light", "nouns.empty", "nouns.own", "nouns.duties")
     done = any(lemma in cues()[kind] for kind in kinds)
     running = is_running(s, noun)
@@ -62,25 +59,49 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
     backed = lemma in cues()["nouns.stands"] and find_doers(reader, s, noun, frame)  # "the support of X to do"
     tried = (done or running or made) and lemma not in cues()["nouns.committing"] and not backed
     modality = frame.modality if tried else planned(frame.modality)
-    doers = find_doers(reader, s, noun, frame)
+    doers = find_doers(reader, s, noun, frame) or guests_of(reader, s, verb, noun, frame)
     if doers:  # "the right of X to act" is no deed
         modality = Modality.POSSIBLE if lemma in cues()["nouns.rights"] else modality
         # who welcomes "the efforts of X to do" does not say that X has done it; what is continued is being done
         tried = lemma in cues()["nouns.trying"] | {"step", "measure", "action"} and not running
         modality = planned(frame.modality) if tried else modality
-        asking = cues()["nouns.calling"] | cues()["nouns.applying"] | {"proposal", "suggestion", "recommendation"}
+        asking = (
+            cues()["nouns.calling"]
+            | cues()["nouns.applying"]
+            | {"proposal", "suggestion", "recommendation", "invitation"}
+        )
         modality = Modality.PROPOSED if lemma in asking else modality
         return Frame(subjects=tuple(doers), modality=modality, speakers=frame.speakers).step("noun complement", 0.85)
     owner = s.child(noun, "poss")
     foreign = owner is not None and s.words[owner].tag != "PRP$"
     others = s.words[noun].pos in ("PRON", "DET")  # "urges those of X to act"
     against = lemma not in cues()["nouns.trying"] and s.words[verb].lemma in AGAINST | cues()["verbs.opposing"]
+    against = against or lemma == "invitation"  # who hands on an invitation does not visit anybody
     # "welcomed Acme's plan to invest": not the one who welcomes it; nor who opposes a plan to invest
     if others or ((foreign or against) and not reader.open):
         return replace(frame.fresh(), subjects=())
     verbs = ["be", s.words[verb].text.lower()] if frame.passive else verb_path(s, verb)  # "was denied leave to act"
     longer = frame.longer([*verbs, lemma, "to"], surface_of(s, verb, noun), transparent=False)
     return replace(longer, modality=modality, rule="light verb")
+
+
+def guests_of(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) -> list[Argument]:
+    """Whom an invitation is for: "conveyed an invitation from X to Y to visit Z"."""
+    if s.words[noun].lemma != "invitation":
+        return []
+    behind = [p for at in (noun, verb) for p in s.all_children(at, "prep", "dative") if s.words[p].lemma == "to"]
+    guests = (s.child(p, "pobj") for p in behind if p > noun)
+    guest = next((g for g in guests if g is not None), None)
+    return actors(find_arguments(reader, s, guest, owners=frame.owners())) if guest is not None else []
+
+
+def below_gift(reader: Reader, s: Sentence, verb: int, noun: int, taker: int, frame: Frame) -> Frame:
+    """The frame of what one is given the means or is invited to do: "gave X a chance to act"."""
+    denied = s.words[verb].lemma in ("deny", "refuse")  # nobody does what one is denied the means to do
+    takers = [] if denied else actors(find_arguments(reader, s, taker, owners=frame.owners()))
+    modality = Modality.PROPOSED if s.words[noun].lemma == "invitation" else Modality.POSSIBLE
+    told = Frame(subjects=tuple(takers), modality=modality, speakers=frame.speakers)
+    return told.step("noun complement", 0.85)
 
 
 def is_running(s: Sentence, noun: int) -> bool:

@@ -144,7 +144,8 @@ def emit_when_done(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]
     """
     become = results_of(s, verb)
     participle = s.text[s.words[verb].start : s.words[verb].end].lower()
-    if participle in cues()["modality.planned_adjectives"] or s.child(verb, "xcomp") is not None:
+    meant = participle in cues()["modality.planned_adjectives"] and participle != "resolved"  # "disputes are resolved"
+    if meant or s.child(verb, "xcomp") is not None:
         return  # "is committed, by 2025, to act", "was told in 2015 to be patient"
     times = list(times_of(frame))
     for prep, when in times:

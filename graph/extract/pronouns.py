@@ -221,7 +221,13 @@ def harms(s: Sentence, i: int) -> bool:
     at = i
     while s.words[at].head != at and s.words[at].pos != "VERB":
         at = s.words[at].head
-    return s.words[at].lemma in cues()["verbs.harming"] | {"deny", "refuse"} and at < i
+    crossed = s.words[at].lemma in CROSSING and s.words[s.words[i].head].lemma in GROUNDS
+    return (crossed or s.words[at].lemma in cues()["verbs.harming"] | {"deny", "refuse"}) and at < i
+
+
+# What one does to the ground of others: "said that a jet had entered its airspace".
+CROSSING = ("enter", "cross", "penetrate", "overfly")
+GROUNDS = ("airspace", "water", "waters", "border", "territory", "soil")
 
 
 def is_body_between(s: Sentence, one: Mention, i: int) -> bool:

@@ -50,7 +50,7 @@ from graph.extract.purposes import find_planners
 from graph.extract.reciprocals import emit_reciprocal
 from graph.extract.settings import find_settings
 from graph.extract.shares import emit_shares
-from graph.extract.speech import find_reported_speakers, is_speech
+from graph.extract.speech import find_reported_speakers, is_speech, is_told_aside
 from graph.extract.stances import emit_stance
 from graph.model import EntityType, Extraction, Mention, Modality
 
@@ -207,7 +207,7 @@ class ClauseReader:
     def stated(self, verb: int, frame: Frame) -> Iterator[Extraction]:
         """What the verb of a clause itself states, without the clauses below it."""
         reader, s = self.reader, self.s
-        reports = is_speech(s, verb) and s.child(verb, "ccomp") is not None
+        reports = is_speech(s, verb) and (s.child(verb, "ccomp") is not None or is_told_aside(s, verb))
         yield from emit_stance(reader, s, verb, frame)
         if frame.subjects and not reports:
             yield from find_bridges(reader, s, verb, frame)
@@ -232,8 +232,9 @@ class ClauseReader:
     def told_whom(self, verb: int, frame: Frame) -> Iterator[Extraction]:
         """Whom somebody tells a thing, by name: "told his colleagues" says too little of them."""
         told = self.s.child(verb, "dobj")
+        aside = is_told_aside(self.s, verb)
         found = find_arguments(self.reader, self.s, told, owners=frame.owners()) if told is not None else []
-        found = [a for a in found if self.reader.open or is_named(a)]
+        found = [a for a in found if self.reader.open or (is_named(a) and not aside)]
         yield from emit(self.s, frame, verb_path(self.s, verb), surface_of(self.s, verb), found)
 
     def partners(self, verb: int, frame: Frame) -> list[Argument]:

@@ -25,6 +25,7 @@ from graph.extract import repair_chains as chains
 from graph.extract import repair_classes as classes
 from graph.extract import repair_clauses as clauses
 from graph.extract import repair_complements as complements
+from graph.extract import repair_completed as completed
 from graph.extract import repair_compounds as compounds
 from graph.extract import repair_covered as covered
 from graph.extract import repair_dates as dates
@@ -448,8 +449,11 @@ REPAIRS: tuple[Mend, ...] = (
     takers.mend_states_behind_as,
     takers.mend_punished,
     takers.mend_set_off_members,
+    openings.mend_directions,
     told.mend_provided,
     told.mend_as_long_as,
+    told.mend_conditions_of_contents,
+    told.mend_rows_of_contents,
     told.mend_results_behind_sayings,
     told.mend_sayings_behind_sayings,
     told.mend_other_sayings,
@@ -459,6 +463,9 @@ REPAIRS: tuple[Mend, ...] = (
     told.mend_contents_as_relatives,
     told.mend_told_contents,
     told.mend_perfects,
+    completed.mend_let_undergo,
+    completed.mend_exchanges,
+    completed.mend_made_clear,
     whose.mend_bearers_told,
     whose.mend_made_things,
     whose.mend_doers_behind_nouns,

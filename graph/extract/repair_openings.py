@@ -173,3 +173,16 @@ def mend_leave_to_speak(words: Words) -> Words:
             if between.head == allow.i:
                 hang(words, between.i, verb.i, between.dep)
     return words
+
+
+DIRECTIONS = ("north", "south", "east", "west", "inland", "afield", "upstream", "downstream")
+
+
+@where(DIRECTIONS, "nsubj", ",")
+def mend_directions(words: Words) -> Words:
+    """Where in a land a thing is done opens the sentence: "Further north, in Dosso, rebels attacked a town"."""
+    for way in words[:2]:
+        apart = way.lemma in DIRECTIONS and way.dep == "nsubj" and words[way.i + 1].text == ","
+        if apart and child_of(words, way.head, "nsubj", "nsubjpass", start=way.i + 1) is not None:
+            hang(words, way.i, way.head, "advmod")
+    return words

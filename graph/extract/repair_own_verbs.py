@@ -15,6 +15,7 @@ from graph.extract.trees import (
     has_own,
     is_named,
     join_to,
+    make_subject,
     root_of,
     takes_to,
     where,
@@ -102,23 +103,32 @@ def are_alike(words: Words, first: Word, second: Word) -> bool:
     return (modal and second.tag in ("VB", "VBP")) or (perfect and second.tag == "VBN")
 
 
-@where(("after", "before", "since", "until"), "advcl", ("VBD", "VBZ"))
+LEADING = ("after", "before", "since", "until", "as")
+
+
+@where(LEADING, ("advcl", "conj"), ("VBD", "VBZ", "aux", "auxpass"))
 def mend_clauses_behind_prepositions(words: Words) -> Words:
     """A verb behind the noun of "after" has it as its subject: "shares fell after its chief, Tom Reyes, resigned"."""
     for verb in words[3:]:
         above = words[verb.head]
-        if verb.dep != "advcl" or verb.tag not in ("VBD", "VBZ") or above.i > verb.i:
+        helper = child_of(words, verb.i, "aux", "auxpass", start=above.i, end=verb.i)
+        finite = verb.tag in ("VBD", "VBZ") if helper is None else helper.tag in (*FINITE, "MD")
+        if verb.dep not in ("advcl", "conj") or not finite or above.i > verb.i or above.pos not in ("VERB", "AUX"):
             continue
-        if has_own(words, verb.i, "mark", "aux", "csubj"):
+        if has_own(words, verb.i, "mark", "csubj"):
             continue
         preps = (w for w in reversed(words[above.i : verb.i]) if w.head == above.i and w.dep == "prep")
-        prep = next((w for w in preps if w.text in ("after", "before", "since", "until")), None)
+        prep = next((w for w in preps if w.text in LEADING), None)
         noun = child_of(words, prep.i, "pobj", end=verb.i) if prep is not None else None
         joined = any(w.dep in ("cc", "mark") for w in words[noun.i : verb.i]) if noun is not None else True
         if prep is None or noun is None or joined or noun.label in ("DATE", "TIME"):
             continue
+        close = words[noun.i + 1].i == (verb if helper is None else helper).i
+        if not close and (verb.dep == "conj" or prep.text == "as"):  # "served as chair until May, was elected again"
+            continue
+        hang(words, verb.i, above.i, "advcl")
         hang(words, prep.i, verb.i, "mark")
-        hang(words, noun.i, verb.i, "nsubj")
+        make_subject(words, noun.i, verb.i)
     return words
 
 

@@ -2,6 +2,7 @@
 
 from graph.extract.candidates import candidates, is_person, scores
 from graph.extract.parse import Word
+from graph.extract.prepositions import PLACES
 from graph.extract.tellings import Telling, kinds_of, read_telling
 from graph.extract.trees import Words, below, child_of, hang, where
 
@@ -25,6 +26,9 @@ def mend_whom_clauses_tell_of(words: Words) -> Words:
 
 def choose(words: Words, told: Telling) -> Word | None:
     """The noun that a clause tells of, where it is clearly another one than that it hangs on; or None."""
+    if told.pronoun == "where" and told.apart and is_place(words[told.start - 2]):
+        place = words[told.start - 2]  # "a plant in Karaganda, where X operates"
+        return place if place.i != told.clause.head else None
     nouns = candidates(words, told)
     hung = hung_on(words, told.clause)
     if not nouns or [noun.i for noun in nouns] == [hung]:
@@ -37,6 +41,13 @@ def choose(words: Words, told: Telling) -> Word | None:
         return None
     noun = whole_of(words, named_of(words, nouns[best]) if told.apart else nouns[best])
     return noun if noun.i != hung else None
+
+
+def is_place(word: Word) -> bool:
+    """Whether a word is the last of a place's name."""
+    if word.name is not None:
+        return word.name.type in PLACES
+    return word.pos == "PROPN" and word.dep in ("pobj", "dobj") and word.label in ("", "GPE", "LOC", "FAC")
 
 
 def whole_of(words: Words, noun: Word) -> Word:

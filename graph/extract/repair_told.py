@@ -5,21 +5,34 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.lemmas import verb_of
 from graph.extract.spacy_model import verb_index
-from graph.extract.trees import Words, child_of, hand_over, hang, has_own, make_subject, root_of, where
+from graph.extract.trees import (
+    Words,
+    below,
+    child_of,
+    hand_over,
+    hang,
+    has_own,
+    make_subject,
+    root_of,
+    takes_modal,
+    where,
+)
 
 # What who speaks does in speaking: "X denied it, calling the claim false".
 SPEAKING = ("call", "describe", "dismiss", "brand", "label", "insist", "urge", "add", "cite", "vow", "warn", "accuse")
 CLAIMING = ("claim", "allege", "argue", "contend", "complain")
 THINGS = ("dobj", "attr", "prep")  # what a clause has behind its verb
+DECIDING = frozenset({"decide", "agree", "determine", "rule", "order", "resolve"})
 SUING = ("seek", "demand", "sue", "request")
 
 
 @where(("provided", "providing"))
 def mend_provided(words: Words) -> Words:
     """A clause behind "provided" is a condition: "will help provided that X signs", "provided X signs"."""
-    for provided in words[1:-2]:
+    for provided in words[:-2]:
         if (
-            provided.text not in ("provided", "providing")
+            provided.text.lower() not in ("provided", "providing")
+            or (provided.i == 0 and words[1].text != "that")
             or provided.dep == "ROOT"
             or has_own(words, provided.i, "aux")
         ):
@@ -42,6 +55,42 @@ def mend_provided(words: Words) -> Words:
     return words
 
 
+@where("advcl", ("if", "unless"), "ccomp", "that")
+def mend_conditions_of_contents(words: Words) -> Words:
+    """A condition behind what somebody decides is the condition of that: "decides that X may sell, if Y agrees"."""
+    for mark in words[4:-1]:
+        clause = words[mark.head]
+        verb = words[clause.head]
+        if mark.lemma not in ("if", "unless") or mark.dep != "mark" or clause.dep != "advcl" or verb.pos != "VERB":
+            continue
+        contents = [w for w in words[verb.i + 1 : mark.i] if w.head == verb.i and w.dep == "ccomp"]
+        if not contents or verb.lemma not in cues()["speech.verbs"] | DECIDING or clause.i < mark.i:
+            continue
+        said = contents[-1]
+        open_ = takes_modal(words, said.i) or child_of(words, said.i, "acomp") is not None
+        if open_ and any(w.head == said.i and w.text == "that" for w in words[verb.i : said.i]):
+            hang(words, clause.i, said.i, "advcl")
+    return words
+
+
+@where("that", "ccomp", ",", "mark")
+def mend_rows_of_contents(words: Words) -> Words:
+    """Contents in a row are all told by the same: "said that X had left, that Y had come and that Z would follow"."""
+    for that in words[6:-2]:
+        clause = words[that.head]
+        row = that.text == "that" and that.dep == "mark" and words[that.i - 1].text == ","
+        if not row or clause.dep not in ("ccomp", "acl") or not has_own(words, clause.i):
+            continue
+        above = words[clause.head]  # the first content, or a noun at its end
+        first = next((w for w in reversed(words[: that.i]) if w.dep == "ccomp" and w.pos in ("VERB", "AUX")), above)
+        teller = words[first.head]
+        near = below(words, above.i, first.i) and teller.lemma in cues()["speech.verbs"] and teller.i < first.i
+        opened = any(w.head == first.i and w.text == "that" and w.dep == "mark" for w in words[teller.i : first.i])
+        if near and opened and first.lemma not in cues()["speech.verbs"] | cues()["modality.proposed"]:
+            hang(words, clause.i, first.i, "conj")
+    return words
+
+
 @where("long", "as", "advcl")
 def mend_as_long_as(words: Words) -> Words:
     """A clause behind "as long as" is a condition."""
@@ -51,6 +100,7 @@ def mend_as_long_as(words: Words) -> Words:
         fixed = long.text == "long" and before.text.lower() == "as" and behind.text == "as" and behind.dep == "mark"
         if fixed and clause.dep == "advcl" and clause.head == long.i and long.head != long.i:
             hang(words, clause.i, long.head, "advcl")
+            hang(words, long.i, clause.i, "advmod")
             words[behind.i] = replace(behind, lemma="if")
     return words
 
@@ -148,7 +198,7 @@ def mend_contents_as_relatives(words: Words) -> Words:
     return words
 
 
-@where(("relcl", "ccomp"), "that", "dobj", "nsubj")
+@where(("relcl", "ccomp", "acl"), "that", ("dobj", "dative"), ("nsubj", "nsubjpass"))
 def mend_told_contents(words: Words) -> Words:
     """What somebody is told is no relative where it has an object of its own: "told the summit that X needs aid".
 
@@ -156,17 +206,18 @@ def mend_told_contents(words: Words) -> Words:
     """
     for clause in words[4:]:
         above = words[clause.head]
-        verb = words[above.head] if clause.dep == "relcl" else above
-        hearer = above if clause.dep == "relcl" else child_of(words, verb.i, "dobj", "dative", end=clause.i)
+        verb = above if clause.dep == "ccomp" else words[above.head]
+        hearer = child_of(words, verb.i, "dobj", "dative", end=clause.i) if clause.dep == "ccomp" else above
         told = hearer is not None and hearer.i < clause.i and hearer.dep in ("dobj", "dative")
-        if clause.dep not in ("relcl", "ccomp") or not told or verb.lemma not in cues()["verbs.informing"]:
+        if clause.dep not in ("relcl", "ccomp", "acl") or not told or verb.lemma not in cues()["verbs.informing"]:
             continue
         that = words[hearer.i + 1] if hearer is not None else clause
         deeds = [clause, *(w for w in words[clause.i :] if w.head == clause.i and w.dep == "xcomp")]
         own = that.lemma == "that" and that.i < clause.i and that.head in {deed.i for deed in deeds}
-        subject = child_of(words, clause.i, "nsubj", start=that.i + 1, end=clause.i)
+        subject = child_of(words, clause.i, "nsubj", "nsubjpass", start=that.i + 1, end=clause.i)
         thing = next((w for w in words[clause.i + 1 :] if w.head in {d.i for d in deeds} and w.dep in THINGS), None)
-        if own and subject is not None and thing is not None:
+        whole = thing is not None or clause.dep == "acl" or has_own(words, clause.i, "auxpass")
+        if own and subject is not None and whole:
             words[that.i] = replace(that, pos="SCONJ", tag="IN", dep="mark", head=clause.i)
             hang(words, clause.i, verb.i, "ccomp")
     return words

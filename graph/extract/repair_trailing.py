@@ -6,7 +6,18 @@ from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.prepositions import PLACES
 from graph.extract.repair_idioms import is_gathering
-from graph.extract.trees import Words, child_of, first_of, give_root, hang, has_own, is_named, root_of, where
+from graph.extract.trees import (
+    Words,
+    child_of,
+    first_of,
+    give_root,
+    hang,
+    has_own,
+    is_named,
+    make_subject,
+    root_of,
+    where,
+)
 
 PEOPLE = ("NNS", "NNPS")
 MEETING = ("summit", "meeting", "opening", "launch", "ceremony", "talk", "forum", "conference", "inauguration")
@@ -124,12 +135,21 @@ def mend_members_of_which(words: Words) -> Words:
     return words
 
 
-@where("advcl", "turning", "to")
+@where("turning", "to")
 def mend_turns_to_topics(words: Words) -> Words:
     """Who opens a sentence by turning to a topic goes nowhere: "Turning to Lebanon, the Ministers urged X"."""
     first = words[0]
-    if first.text.lower() == "turning" and words[1].text == "to" and first.dep == "advcl":
-        words[0] = replace(first, pos="ADP", tag="IN", dep="prep")
+    if first.text.lower() != "turning" or words[1].text != "to" or first.dep not in ("advcl", "nsubj"):
+        return words
+    words[0] = replace(first, pos="ADP", tag="IN", dep="prep")
+    topic = child_of(words, 1, "pobj")
+    if first.dep == "nsubj" and topic is not None:  # the parser takes who acts for another name of the topic
+        who = child_of(words, topic.i, "appos", start=topic.i)
+        if who is not None and words[topic.i + 1].text == ",":
+            make_subject(words, who.i, first.head)
+            for other in list(words[who.i : first.head]):
+                if other.head == topic.i:
+                    hang(words, other.i, who.i, other.dep)
     return words
 
 

@@ -6,7 +6,7 @@ from graph.extract.arguments import Argument, Reader
 from graph.extract.cues import cues
 from graph.extract.frames import Frame, is_negated, turned
 from graph.extract.gazetteer import plain
-from graph.extract.modality import is_we
+from graph.extract.modality import is_made_clear, is_we
 from graph.extract.noun_phrases import modifiers_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, make_argument
@@ -32,10 +32,28 @@ def reported(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:
     by X" has only heard it.
     """
     if frame.passive:
-        return replace(held(replace(frame, subjects=())), speakers=find_tellers(reader, s, verb) or frame.speakers)
-    below, source = held(frame), unnamed_source(reader, s, verb)
+        told = said_where(s, verb, replace(frame, subjects=()))
+        return replace(held(told), speakers=find_tellers(reader, s, verb) or frame.speakers)
+    below, source = held(said_where(s, verb, frame)), unnamed_source(reader, s, verb)
     named = any(map(can_speak, frame.subjects))
     return replace(below, speakers=source) if source and not named else below
+
+
+def said_where(s: Sentence, verb: int, frame: Frame) -> Frame:
+    """The frame without the places behind a verb of speech: what one "told reporters in Lima" need not be so there."""
+    clause = s.child(verb, "ccomp")
+    if clause is None:
+        return frame
+    last = s.subtree(clause)[0] if clause > verb else len(s.words) - 1  # "X has left, Y told reporters in Lima"
+    between = s.span_of(verb, last)
+    told = [
+        q
+        for q in frame.qualifiers
+        if q.kind is QualifierKind.PLACE
+        and isinstance(q.value, Mention)
+        and between.start <= q.value.span.start < between.end
+    ]
+    return replace(frame, qualifiers=tuple(q for q in frame.qualifiers if q not in told)) if told else frame
 
 
 def find_tellers(reader: Reader, s: Sentence, verb: int) -> tuple[Mention, ...]:
@@ -78,7 +96,32 @@ def told_frame(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame | 
     heard = frame.passive and lemma in cues()["speech.held"]  # "it is reported that"
     if doubted or heard:
         return replace(reported(reader, s, verb, frame), modality=Modality.POSSIBLE)
-    return reported(reader, s, verb, frame) if lemma in cues()["speech.verbs"] else None
+    told = lemma in cues()["speech.verbs"] or is_shown(s, verb, frame) or (lemma in HOLDING and has_that(s, verb))
+    told = told or is_made_clear(s, verb)
+    return reported(reader, s, verb, frame) if told else None
+
+
+# Verbs that say what somebody holds only where a clause with "that" is behind them: nobody says what one considers.
+HOLDING = frozenset(
+    {"consider", "feel", "assess", "signal", "hint", "specify", "certify", "attest", "disclose", "reckon", "calculate"}
+    | {"post", "tweet", "recount", "restate", "allege"}
+)
+
+
+def has_that(s: Sentence, verb: int) -> bool:
+    """Whether a clause with "that" is behind a verb."""
+    clause = s.child(verb, "ccomp")
+    return clause is not None and any(s.words[m].lemma == "that" for m in s.all_children(clause, "mark"))
+
+
+def is_shown(s: Sentence, verb: int, frame: Frame) -> bool:
+    """Whether a clause is what somebody's study shows: "a report by X showed that Y has left"."""
+    subject = s.child(verb, "nsubj")
+    if s.words[verb].lemma not in ("show", "demonstrate", "document") or subject is None or not frame.subjects:
+        return False
+    makers = (s.words[i] for i in s.subtree(subject))
+    named = any(w.name.type in ACTORS if w.name is not None else w.label == "ORG" for w in makers)
+    return named and s.words[subject].lemma in cues()["nouns.sources"]
 
 
 # Verbs whose denial is that of what they lead to: who does not believe that X will act believes that X will not.
@@ -113,7 +156,12 @@ def unnamed_source(reader: Reader, s: Sentence, verb: int) -> tuple[Mention, ...
     """Who speaks without a name, as the document's own: "a senior official", "witnesses", "a report by X"; or none."""
     above = s.words[verb].head  # "…, a spokesman said, adding that X"
     going_on = s.words[verb].dep == "advcl" and s.words[above].lemma in cues()["speech.verbs"]
-    subject = s.child(verb, "nsubj") if not going_on else s.child(verb, "nsubj") or s.child(above, "nsubj")
+    first = verb
+    while (
+        s.words[first].dep == "conj" and s.child(first, "nsubj") is None and s.words[s.words[first].head].pos == "VERB"
+    ):
+        first = s.words[first].head  # "the spokesman accused X and said that Y"
+    subject = s.child(first, "nsubj") if not going_on else s.child(verb, "nsubj") or s.child(above, "nsubj")
     return as_source(reader, s, subject)
 
 

@@ -29,6 +29,17 @@ def is_speech(s: Sentence, verb: int) -> bool:
     return s.words[verb].lemma in cues()["speech.verbs"]
 
 
+# Verbs of those who write down what they have found out.
+RECORDING = frozenset({"document", "record", "verify", "detail", "find", "register", "estimate"})
+
+
+def is_recorded(s: Sentence, clause: int) -> bool:
+    """Whether a clause tells who has found out what the sentence says: "as documented by X"."""
+    marked = any(s.words[m].lemma == "as" for m in s.all_children(clause, "mark"))
+    alone = s.child(clause, "agent", "nsubj") is not None and s.child(clause, "auxpass", "dobj", "ccomp") is None
+    return s.words[clause].lemma in RECORDING and marked and alone and s.words[clause].tag in ("VBN", "VBD")
+
+
 def is_aside(s: Sentence, verb: int) -> bool:
     """Whether who speaks is told between commas inside what is said: "Peru, diplomats said, has left".
 
@@ -48,6 +59,13 @@ def is_aside(s: Sentence, verb: int) -> bool:
     )
 
 
+def is_told_aside(s: Sentence, verb: int) -> bool:
+    """Whether a clause between commas only tells who told whom what the sentence says: "as the nurses reminded me"."""
+    led = any(s.words[m].lemma == "as" for m in s.all_children(verb, "mark"))
+    told = s.words[verb].lemma in HEARD or not says_its_own(s, verb)  # "as X noted in Lima", not "as X announced cuts"
+    return led and s.words[verb].dep == "advcl" and told and s.child(verb, "ccomp") is None
+
+
 def says_its_own(s: Sentence, verb: int) -> bool:
     """Whether a verb of speech has what it says with it, none of it left to its sentence: "as X announced cuts"."""
     thing = s.child(verb, "dobj")
@@ -60,13 +78,15 @@ def find_reported_speakers(reader: Reader, s: Sentence, root: int) -> tuple[Ment
     """The speakers whom an adverbial clause or phrase names for the whole sentence."""
     for child in s.children[root]:
         word = s.words[child]
-        if word.dep in ("advcl", "ccomp", "parataxis") and is_speech(s, child):
+        if word.dep in ("advcl", "ccomp", "parataxis") and (is_speech(s, child) or is_recorded(s, child)):
             mark = s.child(child, "mark", "advmod")
             if (mark is None or s.words[mark].lemma != "as") and not is_aside(s, child):
                 continue
             if says_its_own(s, child):
                 continue
             agent = s.child(child, "agent")
+            if agent is not None and child > root and s.words[root].lemma in cues()["verbs.judging"]:
+                continue  # "condemns the transfer, as reported by X": X reports the transfer
             subject = s.child(agent, "pobj") if agent is not None else s.child(child, "nsubj")
             if subject is None and s.words[child].tag == "VBN":  # "their ties, as expressed in the pact"
                 continue

@@ -24,6 +24,7 @@ MORE = (
     "The Council demands that the Houthis release immediately all detained staff of the United Nations.",
     "Nicholas Haysom, Director of UNICEF and Chair of the World Bank, visited Juba.",
     "France accused the leader of Hamas.",
+    "On Haiti, the United States has proposed to replace the mission with a larger force.",
     "They fled to Uganda, where the UN refugee agency, UNHCR, has opened a transit centre.",
     "The visit builds on the Strategic Partnership that the two countries signed in Manila in September 2023.",
     "In January last year, Cyclone Belal killed two of our citizens and flooded Port Louis.",
