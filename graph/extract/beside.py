@@ -16,7 +16,8 @@ from graph.extract.prepositions import ACTORS
 from graph.extract.repair_gapped import GAP_OBJECT, GAP_SUBJECT
 from graph.extract.settings import find_places
 from graph.extract.told_deeds import sole_invited
-from graph.model import EntityType, Extraction, Modality, Polarity, QualifierKind
+from graph.extract.values import make_text
+from graph.model import EntityType, Extraction, Modality, Polarity, QualifierKind, Value
 
 
 def kind_of(s: Sentence, noun: int) -> list[str]:
@@ -61,13 +62,23 @@ def is_share(s: Sentence, taker: int | None, member: int) -> bool:
 
 
 def emit_gapped_clause(
-    reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]
+    reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str], *, rule: str = ""
 ) -> Iterator[Extraction]:
     """What a second doer does to a second thing by the same verb: "Canada sent tanks and Spain a field hospital"."""
     for doer, thing in zip(s.all_children(verb, GAP_SUBJECT), s.all_children(verb, GAP_OBJECT), strict=False):
         second = replace(frame, subjects=tuple(find_arguments(reader, s, doer)))
-        found = find_arguments(reader, s, thing, owners=second.owners())
-        yield from emit(s, second, lemmas, surface_of(s, verb), found)
+        found = [*counted_alike(s, verb, thing)] or find_arguments(reader, s, thing, owners=second.owners())
+        yield from emit(s, second, lemmas, surface_of(s, verb), found, rule=rule)
+
+
+def counted_alike(s: Sentence, verb: int, number: int) -> Iterator[Value]:
+    """What a bare number counts, as the object before it does: "received 40 buses and Uganda 25" are 25 buses."""
+    direct = s.child(verb, "dobj")
+    bare = s.words[number].tag == "CD" and s.child(number, "quantmod") is None
+    if direct is not None and bare and s.words[direct].pos == "NOUN":
+        kind = [c for c in s.all_children(direct, "compound", "amod") if c < direct]
+        count = [i for i in s.subtree(number) if s.words[i].tag == "CD"]
+        yield make_text(" ".join(s.words[i].text for i in (*count, *kind, direct)))
 
 
 def emit_gapped(

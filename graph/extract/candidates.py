@@ -34,7 +34,7 @@ def candidates(words: Sequence[Word], told: Telling) -> list[Word]:
             crossed = False  # a clause inside the phrase, which goes on before it
         elif is_finite(word):
             crossed = crossed or not is_reached(words, word)
-        elif is_fixed(words, word):
+        elif is_fixed(words, word) or (not told.pronoun and is_share(words, word)):
             continue
         elif is_head(word) or (word.i == told.clause.head and (word.pos in NOUNS or word.name is not None)):
             subject = word.dep in ("nsubj", "nsubjpass")
@@ -73,6 +73,14 @@ def is_fixed(words: Sequence[Word], word: Word) -> bool:
     ahead = [w.text.lower() for w in words[max(word.i - 2, 0) : word.i]]
     behind = words[word.i + 1].text.lower() if word.i + 1 < len(words) else ""
     return word.lemma == "view" and ahead == ["with", "a"] and behind in ("to", "of")
+
+
+SHARES = ("percent", "half", "third", "quarter", "fifth", "majority", "most", "part", "share", "bulk", "rest")
+
+
+def is_share(words: Sequence[Word], word: Word) -> bool:
+    """Whether a noun is a share of what stands behind it: of "half of the tea grown in Peru" the tea is grown there."""
+    return word.lemma in SHARES and word.i + 1 < len(words) and words[word.i + 1].text == "of"
 
 
 def scores(words: Words, told: Telling, nouns: Sequence[Word]) -> list[float]:
@@ -128,6 +136,19 @@ def of_part(words: Sequence[Word], told: Telling, noun: Word) -> Iterator[str]:
         yield "origin"
     if noun.dep in ("dobj", "nsubjpass", "attr"):
         yield "object"
+    if told.undergone and not told.apart and told.verb.lemma in LEADING and gathers(words, noun, told.start):
+        yield "gathers"
+
+
+LEADING = ("lead", "head", "chair", "coordinate", "co-chair", "co-lead")
+
+
+def gathers(words: Sequence[Word], noun: Word, start: int) -> bool:
+    """Whether a noun is for one body of the several behind it: who leads "a coalition of 30 parties" leads that."""
+    of = words[noun.i + 1]
+    members = next((w for w in words[of.i : start] if w.head == of.i and w.dep == "pobj"), None)
+    one = noun.tag in ("NN", "NNP") and noun.name is None and "body" in kinds_of(noun)
+    return one and of.text == "of" and members is not None and members.tag == "NNS" and members.name is None
 
 
 def is_origin(words: Sequence[Word], noun: Word) -> bool:

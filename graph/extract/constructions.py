@@ -17,9 +17,10 @@ from graph.model import Extraction, Value
 
 
 def supplied(s: Sentence, verb: int) -> int | None:
-    """What somebody is supplied with: "provides X with Y"; or None."""
+    """What somebody is supplied with: "provides X with Y"; or None. A "with" behind a comma tells of who helps."""
     supplies = s.words[verb].lemma in cues()["verbs.supplying"]
     preps = (p for p in s.all_children(verb, "prep") if supplies and s.words[p].lemma == "with")
+    preps = (p for p in preps if s.words[p - 1].text != ",")
     return next((t for p in preps if (t := s.child(p, "pobj")) is not None), None)
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from graph.extract.actives import emit_active
 from graph.extract.arguments import CIRCUMSTANTIAL, Argument, Reader, actors, is_named, is_told
 from graph.extract.bare import emit_done, emit_state_phrase, times_of
-from graph.extract.beside import emit_invited
+from graph.extract.beside import emit_gapped_clause, emit_invited
 from graph.extract.copulas import emit_copula, emit_quality
 from graph.extract.cues import cues
 from graph.extract.emission import emit, emit_presence
@@ -110,6 +110,7 @@ def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: S
             found = find_arguments(reader, s, noun, owners=owners)
             reached = reached or bool(found)
             yield from emit(s, frame, ["be", participle], surface, found, rule="passive")
+    yield from emit_gapped_clause(reader, s, verb, frame, ["be", participle], rule="passive")
     given = [d for d in s.all_children(verb, "dative") if s.words[d].pos == "ADP"]  # "was sold to X"
     for prep in (p for p in (*preps_of(s, verb), *given) if p not in agents):
         for extraction in emit_reached(reader, s, verb, prep, frame, doers):

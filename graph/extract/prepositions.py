@@ -194,7 +194,7 @@ def place_of(s: Sentence, prep: int) -> int | None:
 
 def is_place_phrase(s: Sentence, prep: int) -> bool:
     """Whether a preposition governs the place or the event where something happens: "at the Bonn Conference"."""
-    if s.words[prep].lemma not in cues()["prepositions.place"] or is_situated(s, prep):
+    if s.words[prep].lemma not in cues()["prepositions.place"] or is_situated(s, prep) or is_topic(s, prep):
         return False
     target = place_of(s, prep)
     name = s.words[target].name if target is not None else None
@@ -203,6 +203,12 @@ def is_place_phrase(s: Sentence, prep: int) -> bool:
     settings = (EntityType.EVENT, EntityType.PLACE)
     hosted = s.words[prep].lemma == "at" and name.type is EntityType.ORGANIZATION
     return name.type in settings or (hosted and not is_post(s, prep))
+
+
+def is_topic(s: Sentence, prep: int) -> bool:
+    """Whether "on" tells what a paper is about: "a treaty on the Senegal River"."""
+    paper = s.words[s.words[prep].head]
+    return s.words[prep].lemma == "on" and prep == paper.i + 1 and paper.lemma in cues()["nouns.documents"]
 
 
 def is_situated(s: Sentence, prep: int) -> bool:

@@ -32,6 +32,7 @@ def is_shared(s: Sentence, direct: int | None) -> bool:
     return s.words[direct].lemma in cues()["nouns.between"] and not own
 
 
+IN_COMMON = {"shared", "common", "joint", "mutual"}
 PERSONAL = ("friendship", "dialogue", "contact", "conversation", "bond", "rivalry", "feud", "quarrel")
 # What several do to what is between them.
 HOLDING = frozenset(
@@ -89,6 +90,16 @@ def is_held(s: Sentence, verb: int, direct: int | None) -> bool:
     return alone and not led and s.words[direct].lemma != "border" and verb_path(s, verb)[0] in HOLDING
 
 
+def is_in_common(s: Sentence, verb: int, direct: int | None) -> bool:
+    """Whether an object is one that several have together, which none has alone: "A and B share a vision of X"."""
+    if direct is None or s.words[direct].name is not None or s.child(direct, "poss") is not None:
+        return False
+    amods = {s.words[a].text.lower() for a in s.all_children(direct, "amod")}
+    joint = s.words[verb].lemma == "have" and bool(amods & IN_COMMON)
+    each = any(is_each_other(s, i) for i in s.subtree(direct))  # "have a shared stake in each other's security"
+    return (joint or s.words[verb].lemma == "share") and s.words[direct].pos == "NOUN" and not each
+
+
 def is_of_states(s: Sentence, thing: int | None, parties: Sequence[Argument]) -> bool:
     """Whether what persons deal with is between their states: "the leaders agreed to expand cooperation on X"."""
     meant = thing is not None and s.words[thing].lemma not in PERSONAL
@@ -103,6 +114,8 @@ def is_of_another(s: Sentence, direct: int, parties: int) -> bool:
 
 def is_told_of_both(s: Sentence, verb: int, direct: int, frame: Frame) -> bool:
     """Whether an object only says what two have with each other: "A and B established diplomatic ties"."""
+    if is_in_common(s, verb, direct):
+        return bool(parties_of(s, verb, frame))
     noun = s.words[direct]
     plain = noun.name is None and noun.lemma in cues()["nouns.between"]
     plain = plain and s.child(direct, "prep", "acl", "relcl", "conj", "poss", "det") is None
@@ -139,6 +152,7 @@ def parties_of(s: Sentence, verb: int, frame: Frame) -> list[Argument]:
         return []
     words = [*verb_path(s, verb), *([s.words[thing].lemma] if thing is not None else [])]
     known = mutual or " ".join(words) in cues()["verbs.reciprocal"] or is_shared(s, thing) or is_held(s, verb, thing)
+    known = known or is_in_common(s, verb, thing)
     leading = ("with", "of", "to") if mutual else ("with",)
     preps = (p for n in (verb, thing) if n is not None for p in s.all_children(n, "prep"))
     return parties if known and not any(s.words[p].lemma in leading for p in preps) else []
@@ -157,16 +171,22 @@ def emit_reciprocal(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction
     mutual = is_mutual(s, verb)
     thing = s.child(verb, "attr" if mutual else "dobj")
     nouns = [thing] if thing is not None else []
-    adjectives = [s.words[a].lemma for n in nouns for a in s.all_children(n, "amod")]
+    amods = (s.words[a] for n in nouns for a in s.all_children(n, "amod"))
+    adjectives = [a.text.lower() if a.tag == "VBN" else a.lemma for a in amods]  # "a shared interest"
     path = [*verb_path(s, verb), *adjectives, *(s.words[n].lemma for n in nouns), "of" if mutual else "with"]
     for one, other in combinations(parties, 2):
         told = replace(frame, subjects=(one,)).step("reciprocal", 0.95)
         said = emit(s, told, path, surface_of(s, verb, *nouns), [other])
-        yield from (replace(e, detail=e.detail or topic_of(s, thing)) for e in said)
+        yield from (replace(e, detail=e.detail or topic_of(s, verb, thing)) for e in said)
 
 
-def topic_of(s: Sentence, thing: int | None) -> str:
-    """On what several have an agreement or ties with each other: "did not reach agreement **on the dam**"."""
+def topic_of(s: Sentence, verb: int, thing: int | None) -> str:
+    """On what several have an agreement or ties with each other: "did not reach agreement **on the dam**".
+
+    Of what they have in common it is all that stands behind it.
+    """
+    if thing is not None and is_in_common(s, verb, thing):
+        return text_of(s, [i for i in s.subtree(thing) if i > thing])
     preps = s.all_children(thing, "prep") if thing is not None else []
     on = next(
         (p for p in preps if s.words[p].lemma in ("on", "over", "about", "in") and not is_time_phrase(s, p)), None

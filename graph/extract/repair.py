@@ -46,6 +46,7 @@ from graph.extract import repair_heavy as heavy
 from graph.extract import repair_helped as helped
 from graph.extract import repair_hidden as hidden
 from graph.extract import repair_idioms as idioms
+from graph.extract import repair_inserted as inserted
 from graph.extract import repair_joints as joints
 from graph.extract import repair_kinds as kinds
 from graph.extract import repair_lasting as lasting
@@ -64,6 +65,7 @@ from graph.extract import repair_owed as owed
 from graph.extract import repair_own_verbs as own_verbs
 from graph.extract import repair_papers as papers
 from graph.extract import repair_participles as participles
+from graph.extract import repair_partners as partners
 from graph.extract import repair_pasts as pasts
 from graph.extract import repair_phrases as phrases
 from graph.extract import repair_places as places
@@ -150,6 +152,8 @@ REPAIRS: tuple[Mend, ...] = (
     own_verbs.mend_rows_of_verbs,
     own_verbs.mend_rows_of_passives,
     own_verbs.mend_clauses_behind_prepositions,
+    partners.mend_pairs_behind_leads,
+    participles.mend_things_run,
     own_verbs.mend_bidden_deeds,
     own_verbs.mend_times_behind_capacities,
     own_verbs.mend_members_behind_names,
@@ -194,7 +198,9 @@ REPAIRS: tuple[Mend, ...] = (
     events.mend_agents_behind_gerunds,
     events.mend_neighbours,
     events.mend_means,
-    events.mend_objects_behind_insertions,
+    inserted.mend_objects_behind_insertions,
+    heavy.mend_objects_behind_days,
+    heavy.mend_objects_behind_places,
     events.mend_contrasting_clauses,
     events.mend_deaths,
     events.mend_feelings,
@@ -485,6 +491,9 @@ REPAIRS: tuple[Mend, ...] = (
     phrases.mend_owing,
     asked.mend_asked_groups,
     members.mend_members_behind_places,
+    partners.mend_bodies_behind_places,
+    partners.mend_lands_of_several,
+    partners.mend_persons_before_owners,
     members.mend_joined_agents,
     members.mend_named_speakers,
     members.mend_reported_to,

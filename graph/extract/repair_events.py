@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from graph.extract.parse import Word
 from graph.extract.prepositions import COMPASS
 from graph.extract.relative_times import WEEKDAYS
 from graph.extract.trees import (
@@ -13,12 +12,10 @@ from graph.extract.trees import (
     hang,
     has_own,
     join_to,
-    last_of,
     make_subject,
     root_of,
     where,
 )
-from graph.model import EntityType
 
 # Participles that stand before the one who does a thing: "visiting Prime Minister X met Y".
 STANDING_BEFORE = ("Visiting", "Outgoing", "Incoming", "Retiring", "Ruling", "Opposing", "Leading", "Sitting")
@@ -214,58 +211,3 @@ def mend_deaths(words: Words) -> Words:
         if dies and place.name is None:
             hang(words, of.i, prep.head, "prep")
     return words
-
-
-OPENING = ("det", "nummod", "poss", "quantmod")
-# What the parser makes of an object behind an insertion.
-LOOSE = ("appos", "conj", "dep", "dobj", "npadvmod", "oprd", "pobj")
-JOINTLY = ("with", "together", "jointly", "alongside")
-GIVEN = ("submit", "present", "provide", "report", "transmit", "deliver", "send", "offer", "propose", "issue", "grant")
-FOUNDED = (EntityType.ORGANIZATION, EntityType.INITIATIVE, EntityType.AGREEMENT, EntityType.GROUP, EntityType.EVENT)
-
-
-@where(",", LOOSE, OPENING)
-def mend_objects_behind_insertions(words: Words) -> Words:
-    """What stands behind a phrase inserted after a verb is its object: "will develop, with X and Y, a plan".
-
-    One who is given it may come first: "submit to the Council, within 90 days, a plan".
-    """
-    for verb in words[:-6]:
-        comma = inserted_at(words, verb) if verb.pos == "VERB" else 0
-        lead = words[comma + 1]
-        if not comma or not (lead.pos == "ADP" or lead.tag == "VBG" or lead.text in JOINTLY):
-            continue
-        opened = (w.i for w in words[lead.i + 2 : -2] if w.text == "," and words[w.i + 1].dep in OPENING)
-        closing = next(opened, verb.i)
-        thing = words[words[closing + 1].head]
-        if not is_loose(words, thing, lead) or not thing.i > closing > verb.i:
-            continue
-        if child_of(words, verb.i, "dobj", "auxpass", "xcomp") is not None:
-            continue
-        last = last_of(words, thing.i)
-        set_off = "," in (words[last].text, words[min(last + 1, len(words) - 1)].text)
-        called = set_off and thing.dep != "dobj"  # "after Y, the chair of X, and left"
-        if not called and not any(w.pos in ("VERB", "AUX") for w in words[lead.i + 1 : closing]):
-            hang(words, thing.i, verb.i, "dobj")
-            hang(words, lead.i, verb.i, {"ADP": "prep", "VERB": "advcl"}.get(lead.pos, "advmod"))
-            if verb.tag == "VBN" and child_of(words, verb.i, "aux") is None:
-                words[verb.i] = replace(verb, tag="VBD")
-    return words
-
-
-def inserted_at(words: Words, verb: Word) -> int:
-    """The comma right behind a verb, or behind the one who is given something; or 0."""
-    to = words[verb.i + 1]
-    if to.text == ",":
-        return to.i
-    given = to.text == "to" and to.dep in ("prep", "dative") and verb.lemma in GIVEN
-    taker = child_of(words, to.i, "pobj", end=to.i + 6) if given else None
-    behind = taker.i + 1 if taker is not None else 0
-    return behind if behind and behind + 1 < len(words) and words[behind].text == "," else 0
-
-
-def is_loose(words: Words, thing: Word, lead: Word) -> bool:
-    """Whether a noun can be an object that the parser has hung elsewhere: a name where others found it with one."""
-    founded = thing.name is not None and thing.name.type in FOUNDED and lead.text in JOINTLY
-    second = thing.dep != "pobj" or child_of(words, thing.head, "pobj", end=thing.i) is not None
-    return thing.dep in LOOSE and second and (founded or thing.pos in ("NOUN", "NUM", "SYM"))

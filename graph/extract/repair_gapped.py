@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from graph.extract.cues import cues
 from graph.extract.lemmas import verb_of
+from graph.extract.parse import Word
 from graph.extract.repair_whose import is_bearer
 from graph.extract.spacy_model import verb_index
 from graph.extract.trees import Words, child_of, hand_over, hang, has_own, join_to, where
@@ -13,6 +14,9 @@ NOUNS = ("NOUN", "PROPN")
 LONGEST_TOLL = 4  # words from "and" on that tell how many more were hurt
 MORE = ("a", "another", "other", "others", "third", "second", "more", "further", "one")
 ENDS = ("from", "to", "for", "into")  # what leads to an end of what is bought, sent or brought
+PARTS = ("nmod", "appos", "compound", "conj")  # what the parser makes of a doer whose verb is left out
+YEAR = 4  # digits
+LONGEST_WAY = 6  # words up from such a doer to the verb
 
 
 @where("and", "pobj", "conj", "dobj")
@@ -168,33 +172,70 @@ def mend_gapped_clauses(words: Words) -> Words:
     return words
 
 
-@where("and", ("nmod", "appos", "compound"), "PROPN", "dobj", "CD")
+@where("and", PARTS, "PROPN", "dobj", "CD")
 def mend_gapped_amounts(words: Words) -> Words:
-    """A second doer before a second amount leaves the verb out: "Chile pledged 3 million euros and Peru 2 million"."""
+    """A second doer before a second amount leaves the verb out: "Chile pledged 3 million euros and Peru 2 million".
+
+    So it does where they are given it, and where the amount is but a number: "was sent 40 buses and Peru 25".
+    """
     for doer in words[4:-2]:
-        joint, amount = words[doer.i - 1], words[doer.i + 1]
-        if doer.name is None or doer.dep not in ("nmod", "appos", "compound", "conj") or amount.tag != "CD":
+        joint, number = words[doer.i - 1], words[doer.i + 1]
+        named = doer.pos == "PROPN" and (doer.name is not None or doer.label in ("GPE", "ORG", "PERSON"))
+        if not named or doer.dep not in PARTS or number.tag not in ("CD", "$") or joint.text not in ("and", ","):
             continue
-        while amount.tag in ("CD", "$") and amount.head > amount.i:
-            amount = words[amount.head]
-        if amount.dep not in ("conj", "appos") or joint.text not in ("and", ","):
+        amount = amount_behind(words, doer)
+        verb = verb_over(words, doer)
+        first = child_of(words, verb.i, "dobj", start=verb.i, end=doer.i) if verb is not None else None
+        if amount is None or verb is None or first is None or verb.pos != "VERB":
             continue
-        first = words[amount.head]
-        while first.dep in ("conj", "appos") and first.head != first.i:
-            first = words[first.head]
-        above = words[words[first.head].head] if first.dep in ("pobj", "dative") else words[first.head]
-        verb = words[above.head] if above.dep == "dobj" else above  # "sent 3 ships to X and Y 2 ships"
-        first = child_of(words, verb.i, "dobj", start=verb.i, end=doer.i) or first
-        counted = child_of(words, first.i, "nummod", end=first.i) is not None
-        subject = child_of(words, verb.i, "nsubj", end=verb.i)
+        counted = first.tag == "CD" or child_of(words, first.i, "nummod", end=first.i) is not None
+        subject = child_of(words, verb.i, "nsubj", "nsubjpass", end=verb.i)
         # "gave Chad 2 million and Peru 3 million"
         taker = any(w.head == verb.i and w.dep == "dative" and w.pos != "ADP" for w in words)
-        named = subject is not None and subject.pos == "PROPN"
-        if first.dep == "dobj" and first.i < doer.i and counted and named and verb.pos == "VERB" and not taker:
-            hang(words, doer.i, verb.i, GAP_SUBJECT)
-            hang(words, amount.i, verb.i, GAP_OBJECT)
-            hang(words, joint.i, verb.i, "cc" if joint.text == "and" else "punct")
+        if counted and subject is not None and subject.pos == "PROPN" and not taker:
+            leave_verb_out(words, verb, doer, amount)
     return words
+
+
+def amount_behind(words: Words, doer: Word) -> Word | None:
+    """The number behind a name, or the noun that it counts; None where more than a phrase or a member follows."""
+    amount = words[doer.i + 1]
+    while amount.tag in ("CD", "$") and amount.head > amount.i:
+        amount = words[amount.head]
+    dated = (
+        amount.label in ("DATE", "TIME") if amount.tag != "CD" else amount.text.isdigit() and len(amount.text) == YEAR
+    )
+    if amount.pos not in (*NOUNS, "NUM") or amount.text == "one" or dated:
+        return None
+    behind = words[min(amount.i + 1, len(words) - 1)]
+    ends = behind.i == amount.i or behind.pos in ("PUNCT", "ADP", "CCONJ") or behind.tag == "TO"
+    second = child_of(words, amount.head, amount.dep, end=doer.i) is not None  # of what a verb has but one of
+    loose = amount.dep in PARTS or (second and amount.dep in ("dobj", "pobj", "dative"))
+    loose = loose or (amount.dep == "npadvmod" and amount.tag == "CD" and amount.head < doer.i)
+    return amount if ends and (amount.head in (doer.i, doer.head) or loose) else None
+
+
+def verb_over(words: Words, doer: Word) -> Word | None:
+    """The verb over a name that the parser takes for a part of what the verb has before it."""
+    at = doer
+    for _ in range(LONGEST_WAY):
+        if at.dep not in (*PARTS, "pobj", "prep", "dobj", "dative", GAP_SUBJECT, GAP_OBJECT) or (
+            at.head >= doer.i and at.i != doer.i
+        ):
+            return None
+        at = words[at.head]
+        if at.pos == "VERB":
+            return at if at.i < doer.i else None
+    return None
+
+
+def leave_verb_out(words: Words, verb: Word, doer: Word, amount: Word) -> None:
+    """Hang a doer and a thing on the verb that their clause leaves out, and what is behind the thing on that."""
+    joint = words[doer.i - 1]
+    hand_over(words, doer.i, verb.i if amount.tag == "CD" else amount.i, start=amount.i + 1, dep="prep")
+    hang(words, doer.i, verb.i, GAP_SUBJECT)
+    hang(words, amount.i, verb.i, GAP_OBJECT)
+    hang(words, joint.i, verb.i, "cc" if joint.text == "and" else "punct")
 
 
 @where("auxpass", "nsubjpass", "cc", ("VBN", "VBD"), ("CD", "another", "others"))

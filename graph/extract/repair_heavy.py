@@ -1,12 +1,35 @@
 """Mends in a parse: a long object that stands behind what else its verb has: "made available to X two ships"."""
 
+from dataclasses import replace
+
 from graph.extract.cues import cues
 from graph.extract.parse import Word
+from graph.extract.repair_members import is_place
+from graph.extract.tellings import kinds_of
 from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, has_object, where
 
 # What a thing is made that is named only behind it.
 STATES = ("available", "public", "operational", "possible", "accessible", "mandatory", "compulsory", "obsolete")
-HANDING = frozenset({"return", "submit", "present", "lease", "hand", "contribute", "allocate", "channel", "disburse"})
+HANDING = frozenset(
+    {
+        "return",
+        "deport",
+        "extradite",
+        "transfer",
+        "surrender",
+        "repatriate",
+        "ship",
+        "convey",
+        "submit",
+        "present",
+        "lease",
+        "hand",
+        "contribute",
+        "allocate",
+        "channel",
+        "disburse",
+    }
+)
 # What a new noun phrase begins with, right behind another one.
 OPENING = ("CD", "$", "DT")
 INSIDE = ("compound", "nmod", "nummod", "quantmod", "amod", "advmod", "det", "poss")
@@ -54,6 +77,69 @@ def mend_gifts_behind_takers(words: Words) -> Words:
             part(words, prep, taker, gift)
             hang(words, gift.i, verb.i, "dobj")
             hang(words, prep.i, verb.i, prep.dep)
+    return words
+
+
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+
+
+@where(MONTHS, ("nmod", "compound"), "prep", "pobj")
+def mend_objects_behind_days(words: Words) -> Words:
+    """A day ends before an article or a number, which opens the object: "to submit by 30 June a report"."""
+    for month in words[2:-2]:
+        if month.text.lower() not in MONTHS or month.dep not in ("nmod", "compound", "nummod"):
+            continue
+        thing = words[month.head]
+        prep = words[thing.head]
+        verb = words[prep.head]
+        opening = words[month.i + 1]
+        before = words[prep.i + 1 : month.i]
+        dated = all(w.tag == "CD" for w in before) and (bool(before) or not opening.text.isdigit())  # "September 22"
+        year = opening.tag == "CD" and len(opening.text) == 4
+        opening = words[opening.i + 1] if year else opening
+        told = thing.dep == "pobj" and prep.i < month.i < opening.i < thing.i and prep.text in ("in", "on", "by")
+        opens = opening.tag in ("DT", "PRP$", "CD") and opening.i <= thing.i
+        if (
+            not (told and opens and dated)
+            or verb.pos != "VERB"
+            or has_object(words, verb.i)
+            or thing.label in ("DATE", "TIME")
+        ):
+            continue
+        hang(words, month.i, prep.i, "pobj")
+        for word in words[prep.i + 1 : opening.i]:
+            if word.head == thing.i and word.i != month.i:
+                hang(words, word.i, month.i, "nummod")
+        words[opening.i] = replace(opening, label="")  # "two" is no part of the day
+        if opening.head == month.i:
+            hang(words, opening.i, thing.i, "nummod" if opening.tag == "CD" else "det")
+        hang(words, thing.i, verb.i, "dobj")
+    return words
+
+
+CARGO = ("carrier", "product")
+
+
+@where(("compound", "nmod"), "NNS", "pobj", "prep")
+def mend_objects_behind_places(words: Words) -> Words:
+    """Behind a land or a town stands the object: "to inspect off the coast of Libya vessels bound for Malta"."""
+    for thing in words[4:]:
+        land, prep = words[thing.i - 1], words[thing.head]
+        named = land.head == thing.i and land.dep in ("compound", "nmod") and is_place(land)
+        if thing.dep != "pobj" or thing.tag != "NNS" or not named or land.i != prep.i + 1:
+            continue
+        verb = words[prep.head]
+        while verb.pos != "VERB" and verb.head < verb.i:
+            verb = words[verb.head]
+        first = words[verb.i + 1]
+        farther = first.i < prep.i and first.dep == "prep" and first.head == verb.i  # "in the waters off Somalia boats"
+        moved = farther and not kinds_of(thing).isdisjoint(CARGO)
+        if verb.pos == "VERB" and moved and not has_object(words, verb.i) and not child_of(words, verb.i, "auxpass"):
+            hang(words, land.i, prep.i, "pobj")
+            hang(words, thing.i, verb.i, "dobj")
     return words
 
 

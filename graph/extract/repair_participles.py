@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.repair_lists import verb_above
-from graph.extract.trees import NOUNS, Words, child_of, hang, where
+from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, where
 from graph.model import EntityType
 
 QUOTES = ('"', "“", "‘", "'")
@@ -139,4 +139,19 @@ def mend_base_participles(words: Words) -> Words:
         if child_of(words, form.i, "dobj", "nsubj", "aux") is None:
             words[form.i] = replace(form, pos="VERB", tag="VBN")
             words[by.i] = replace(by, dep="agent")
+    return words
+
+
+@where("run", "NN", "by", "compound")
+def mend_things_run(words: Words) -> Words:
+    """What is "run by" somebody is the noun before that: "visited a school run by Oxfam"."""
+    for run in words[2:-2]:
+        thing, by = words[run.i - 1], words[run.i + 1]
+        joined = thing.dep == "compound" and thing.head == run.i and thing.tag == "NN"
+        if run.text != "run" or run.tag != "NN" or not joined or by.text != "by" or by.head != run.i:
+            continue
+        hang(words, thing.i, run.head, run.dep)
+        hand_over(words, run.i, thing.i)
+        words[run.i] = replace(run, pos="VERB", tag="VBN", head=thing.i, dep="acl")
+        hang(words, by.i, run.i, "agent")
     return words

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.extract.parse import Word
 from graph.extract.repair_clauses import make_verb
 from graph.extract.trees import NOUNS, Words, first_name, hand_over, hang, has_own, join_to, root_of, takes_to, where
 from graph.extract.words import words as lists
@@ -129,7 +130,7 @@ def mend_two_subjects(words: Words) -> Words:
     return words
 
 
-@where("VBZ", "conj")
+@where(("VBZ", "thanks"), "conj")
 def mend_finite_conjuncts(words: Words) -> Words:
     """A verb in the third person goes on with one, never with a noun or an infinitive.
 
@@ -137,19 +138,26 @@ def mend_finite_conjuncts(words: Words) -> Words:
     """
     for word in list(words):
         noun = words[word.head]
-        if word.dep != "conj" or word.tag != "VBZ":
+        if word.dep != "conj" or not (word.tag == "VBZ" or is_third_person(word)):
             continue
-        if not (noun.pos in NOUNS or takes_to(words, noun.i)) or has_own(words, word.i, "aux"):
+        loose = noun.tag == "VBG" and noun.dep in ("advcl", "acl")  # "authorizes states, acting alone, to act, and …"
+        if not (noun.pos in NOUNS or takes_to(words, noun.i) or loose) or has_own(words, word.i, "aux"):
             continue
         above = [w.i for w in words[: noun.i] if w.tag == "VBZ" and w.pos == "VERB" and w.dep in ("ROOT", "conj")]
         joint = next((w for w in words[noun.i : word.i] if w.dep == "cc" and w.head == noun.i), None)
         if not above or joint is None:
             continue
         join_to(words, word.i, above[-1], joint)
+        words[word.i] = replace(words[word.i], tag="VBZ")
         lost = next((w.i for w in words[word.i :] if w.head == noun.i and w.dep == "conj" and w.pos in NOUNS), None)
         if lost is not None and not has_own(words, word.i, "dobj", "prep"):
             hang(words, lost, word.i, "dobj")
     return words
+
+
+def is_third_person(word: Word) -> bool:
+    """Whether a form that passes for a base form ends in "s": "thanks"."""
+    return word.tag == "VB" and word.pos == "VERB" and word.text in BEFORE_NAMES
 
 
 @where(PASTS, "compound")

@@ -4,7 +4,7 @@ from graph.extract.candidates import candidates, is_person, scores
 from graph.extract.parse import Word
 from graph.extract.prepositions import PLACES
 from graph.extract.tellings import Telling, kinds_of, read_telling
-from graph.extract.trees import Words, below, child_of, hang, where
+from graph.extract.trees import Words, below, child_of, hang, is_named, where
 
 MARGIN = 0.3  # by how much another noun has to be the better one than that which the clause hangs on
 CLAUSES = ("relcl", "acl", "advcl")
@@ -37,7 +37,9 @@ def choose(words: Words, told: Telling) -> Word | None:
     best = max(range(len(nouns)), key=sums.__getitem__)
     now = next((s for noun, s in zip(nouns, sums, strict=True) if noun.i == hung), None)
     close = now is not None and sums[best] < now + MARGIN
-    if nouns[best].i != hung and (close or are_joined(words, nouns[best].i, hung)):
+    if nouns[best].i != hung and (
+        close or are_joined(words, nouns[best].i, hung, of_all=told.several is True and is_named(words[hung]))
+    ):
         return None
     noun = whole_of(words, named_of(words, nouns[best]) if told.apart else nouns[best])
     return noun if noun.i != hung else None
@@ -64,8 +66,13 @@ def named_of(words: Words, noun: Word) -> Word:
     return above if noun.dep == "appos" and not is_person(noun) and is_person(above) else noun
 
 
-def are_joined(words: Words, one: int, other: int) -> bool:
-    """Whether two words are members of one list: "a chair and six members appointed by X"."""
+def are_joined(words: Words, one: int, other: int, *, of_all: bool) -> bool:
+    """Whether two words are members of one list: "a chair and six members appointed by X".
+
+    Where a clause may be `of_all` of a list, whose members hang one on another, it stays with the first.
+    """
+    while of_all and words[one].dep == "conj" and words[one].head > other:
+        one = words[one].head
     return any(words[i].dep == "conj" and words[i].head == j for i, j in ((one, other), (other, one)))
 
 

@@ -70,12 +70,18 @@ def mend_pasts_with_objects(words: Words) -> Words:
         return words
     given = cues()["verbs.giving_to"] | cues()["verbs.giving"] | {"call", "name", "dub", "title", "pay", "charge"}
     finite = any(w.tag in FINITE and w.i != verb.i and not is_in_relative(words, w) for w in words)
-    if finite or verb.lemma in given or any(w.head == verb.i and w.dep in ("agent", "auxpass") for w in words):
+    if finite or verb.lemma in given or any(w.head == verb.i and is_of_passive(words, w) for w in words):
         return words
     make_past(words, verb.i)
     hand_over(words, root.i, verb.i, start=verb.i)
     hang(words, root.i, verb.i, "nsubj")
     return words
+
+
+def is_of_passive(words: Words, word: Word) -> bool:
+    """Whether a word below a verb makes a passive of it: no "by" that tells how much, as "extended by six months"."""
+    doer = child_of(words, word.i, "pobj", start=word.i) if word.dep == "agent" else None
+    return word.dep == "auxpass" or (doer is not None and doer.label not in ("DATE", "PERCENT", "CARDINAL", "QUANTITY"))
 
 
 def is_in_relative(words: Words, word: Word) -> bool:
