@@ -129,6 +129,8 @@ def mend_days_of_sayings(words: Words) -> Words:
         prep = words[(hearer.i if hearer is not None else verb.i) + 1]
         bare = prep.text.lower() in DAYS_OF_WEEK
         start = prep.i if bare else prep.i + 1
+        if start == len(words):
+            continue
         end = start + 1 if words[start].text.lower() in DAYS_OF_WEEK else dated(words, start)
         subject = child_of(words, clause.i, "nsubj", "nsubjpass", start=end, end=clause.i)
         opens = subject is not None and first_of(words, subject.i) in (start, end)
