@@ -16,9 +16,11 @@ LEADING = frozenset(
     | {"chair", "co-chairmanship", "headship", "stewardship"}
 )
 HELPING = frozenset({"help", "support", "assistance", "aid", "backing"})
+FUNDING = frozenset({"loan", "grant", "credit", "funding", "financing"})  # "built it with a loan from X"
 # Those who have one that leads them, by their common nouns.
 BODIES = frozenset({"government", "cabinet", "party", "coalition", "alliance", "delegation", "mission", "team", "army"})
 BODIES |= {"council", "committee", "commission", "movement", "force", "panel"}
+LONGEST = 14  # words of what somebody is helped in
 COURTESY = ("people", "person", "government", "nation")
 SPEAKING = ("speak", "say", "state")
 AHEAD = ("will", "shall", "would", "should", "may", "might", "could", "can", "must")
@@ -28,7 +30,7 @@ def find_auspices(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction
     """Who leads or helps, or for whom somebody acts, where "of" or "from" behind the noun tells it."""
     word, prep = s.words[noun], s.words[s.words[noun].head]
     leads = word.lemma in LEADING and prep.lemma.lower() == "under"
-    helps = word.lemma in HELPING and prep.lemma.lower() in ("with", "through")
+    helps = word.lemma in HELPING | FUNDING and prep.lemma.lower() in ("with", "through")
     stands_in = word.lemma == "behalf" and prep.lemma.lower() in ("on", "in")
     if reader.open or word.dep != "pobj" or not (leads or helps or stands_in):
         return
@@ -43,15 +45,18 @@ def find_auspices(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction
         return
     for extraction in (led if leads else helped)(reader, s, noun, of, doers):
         # By its own words, "help of", it would say the reverse.
-        done = extraction.relation.removeprefix("help") if helps else ""  # " to build"
-        yield replace(extraction, predicate="leads" if leads else f"helped{done}")
+        if helps and extraction.relation.startswith("help"):
+            yield replace(extraction, predicate=f"helped{extraction.relation.removeprefix('help')}")  # " to build"
+        else:
+            yield replace(extraction, predicate="leads" if leads else "funded")
 
 
 def led(reader: Reader, s: Sentence, noun: int, of: int, doers: tuple[Argument, ...]) -> Iterator[Extraction]:
     """Who leads the body right before "under": "the G20, under the presidency of X"; whom one meets under chairs it."""
     prep = s.words[noun].head
     before = prep - 1 if s.words[prep - 1].text != "," else prep - 2
-    body = s.words[before] if before >= 0 else s.words[prep]
+    fronted = subject_of(s, s.words[prep].head) if not prep and s.words[prep].dep == "prep" else None
+    body = s.words[before] if before >= 0 else s.words[fronted if fronted is not None else prep]
     known = body.name is not None and body.name.type is EntityType.ORGANIZATION
     known = known or body.label == "ORG" or body.lemma.lower() in BODIES
     if known and body.pos in ("NOUN", "PROPN"):
@@ -78,12 +83,29 @@ def helped(reader: Reader, s: Sentence, noun: int, of: int, doers: tuple[Argumen
         certainty=0.85,
         modality=Modality.PLANNED if ahead else Modality.ASSERTED,
     )
+    thing = s.child(verb.i, "nsubjpass", "dobj") if s.words[noun].lemma in FUNDING and asked is None else None
+    if thing is not None:
+        things = [a for a in find_arguments(reader, s, thing) if a.mention.found_by != "pronoun"]
+        yield from emit(s, frame, ["fund"], (noun, of), things)
+        return
     if agent is None and asked is None and s.child(verb.i, "auxpass") is not None:  # "was built with the help of X"
         things = [a for a in find_arguments(reader, s, subject) if a.mention.found_by != "pronoun"]
         yield from emit(s, frame, ["help", "to", verb.lemma], (noun, of), things)
         return
     found = [a for a in actors(find_arguments(reader, s, subject)) if is_known(a)]
-    yield from emit(s, frame, ["help"], (noun, of), found)
+    for extraction in emit(s, frame, ["help"], (noun, of), found):
+        yield replace(extraction, detail=extraction.detail or deed_told(s, verb.i))
+
+
+def deed_told(s: Sentence, verb: int) -> str:
+    """In what somebody is helped, in the words of the clause: "vaccinated two million children"; or nothing."""
+    thing = s.child(verb, "dobj")
+    if thing is None or thing < verb or s.words[thing].pos == "PRON":
+        return ""
+    run = s.subtree(thing)
+    clause = next((s.subtree(c)[0] for c in s.all_children(thing, "relcl", "acl") if c > thing), len(s.words))
+    last = max(i for i in run if i < clause and (i == thing or s.words[i].text != ","))
+    return s.text[s.words[verb].start : s.words[last].end] if last - verb <= LONGEST else ""
 
 
 def deed_above(s: Sentence, noun: int) -> Word:

@@ -19,6 +19,7 @@ from graph.extract.nodes import (
     is_measured_of,
     repeated_phrases,
 )
+from graph.extract.predicate_words import worded_predicate
 from graph.extract.pronouns import KINDS
 from graph.extract.rhetoric import is_rhetoric
 from graph.model import (
@@ -135,7 +136,7 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
             if is_loose(extraction) and is_bare(thing, repeated) and not has_deadline(extraction):
                 continue
             thing = Value(kind=ValueKind.TEXT, text=worded(thing), normal=thing.short or thing.name)
-        kept.append(replace(extraction, object=thing, predicate=worded_office(extraction)))
+        kept.append(replace(extraction, object=thing, predicate=worded_predicate(extraction)))
     return [*kept, *keep_inside(inside, kept, repeated)]
 
 
@@ -151,18 +152,6 @@ def tells_again(extraction: Extraction, offices: set[tuple[str, ...]]) -> bool:
         return True
     offices.add(office)
     return False
-
-
-def worded_office(extraction: Extraction) -> str:
-    """The predicate; that of who somebody is by a title or an apposition has no verb, and often half of its words.
-
-    "The Prime Minister of Peru, X" tells that X "is prime minister of" Peru.
-    """
-    if extraction.rule not in ("title", "apposition"):
-        return extraction.predicate
-    if extraction.relation.startswith("be "):
-        return f"is {extraction.relation.removeprefix('be ')}"
-    return extraction.predicate or "is"
 
 
 def worded(mention: Mention) -> str:
@@ -184,7 +173,7 @@ def keep_inside(inside: Iterable[Extraction], kept: Iterable[Extraction], repeat
         if not isinstance(thing, Mention) or extraction.subject.name not in nodes or thing.name in nodes:
             continue
         if thing.name.lower() in repeated or thing.found_by not in PHRASES:
-            found.setdefault(thing.name, extraction)
+            found.setdefault(thing.name, replace(extraction, predicate=worded_predicate(extraction)))
     return [*found.values()]
 
 

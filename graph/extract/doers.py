@@ -4,8 +4,11 @@ from graph.extract.arguments import Argument, Reader, actors
 from graph.extract.bound import find_bound
 from graph.extract.cues import cues
 from graph.extract.frames import Frame, is_infinitive
+from graph.extract.gazetteer import plain
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
+from graph.extract.seats import capitals
+from graph.model import EntityType
 
 # Nouns for a deed that whoever has a name may mean to do.
 DECISIONS = ("decision", "plan", "intention", "refusal", "pledge", "promise", "offer", "move")
@@ -28,6 +31,9 @@ def find_doers(reader: Reader, s: Sentence, noun: int, frame: Frame) -> list[Arg
         found = find_arguments(reader, s, owner, owners=frame.owners())
         # "the decision of Acme to leave"
         proper = decided and s.words[owner].pos == "PROPN" and s.words[owner].label not in ("DATE", "TIME")
+        if proper and not found and plain(s.words[owner].text) in capitals():  # "Beijing's decision to close it"
+            city = reader.discourse.mention_of(s, owner, s.words[owner].text, EntityType.PLACE)
+            found = [Argument(head=owner, mention=city, certainty=0.9)]
         if doers := actors(found) or (found if proper else []):
             return doers
     return []

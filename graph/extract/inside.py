@@ -19,7 +19,7 @@ CONCERNS, BELONGS = "concerns", "belongsTo"
 DIVISIONS = ("Article", "Chapter", "Section", "Part", "Annex", "Paragraph", "Title", "Protocol")
 # What phrases are about, and the prepositions behind which that stands.
 TOPICS = (EntityType.AGREEMENT, EntityType.INITIATIVE, EntityType.EVENT, EntityType.CONCEPT)
-TOPICAL = ("of", "in", "on", "for", "about", "regarding", "against", "between", "among", "across", "over")
+TOPICAL = ("of", "in", "on", "for", "about", "regarding", "against", "across", "over")
 OF_COURSE = (
     *("people", "citizen", "population", "leader", "resident", "inhabitant", "civilian", "child", "man", "woman"),
     *("family", "youth", "student", "worker"),

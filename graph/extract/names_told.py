@@ -61,6 +61,8 @@ def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
     if own is not None and bearer is not None and not told and not reader.open:
         yield from emit(s, frame, ["have", "role"], (), [own])
     owners = [a for a in find_arguments(reader, s, child) if is_named(a)] if child is not None else []
+    behind = {n.name for c in s.all_children(i, "appos") if (n := s.words[c].name) is not None}
+    owners = [a for a in owners if a.mention.name not in behind]  # "his Envoy, Ann Berg": the envoy is not her own
     if (
         name is not None
         and " of " in name.name

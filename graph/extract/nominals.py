@@ -39,10 +39,10 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS, is_time_phrase
 from graph.extract.ranked import find_rank
 from graph.extract.roles import emit_capacity
-from graph.extract.strife import STRIFE, is_there
+from graph.extract.strife import STRIFE, is_armed, is_there
 from graph.extract.tied import adjective_behind, done_by
 from graph.extract.titles import calling, known_office, title
-from graph.extract.undergone import find_undergone
+from graph.extract.undergone import find_alone, find_chosen, find_undergone
 from graph.extract.values import YEAR, make_time
 from graph.model import EntityType, Extraction, Modality
 
@@ -64,6 +64,8 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
         if word.name is None and word.pos == "NOUN":
             if not is_unreal(s, word.i):
                 yield from find_undergone(reader, s, word.i)
+                yield from find_chosen(reader, s, word.i)
+                yield from find_alone(reader, s, word.i)
                 yield from signed_between(reader, s, word.i)
             yield from find_kinds(reader, s, word.i)
             yield from find_called(reader, s, word.i)
@@ -218,6 +220,7 @@ def doing(reader: Reader, s: Sentence, owner: int, *, named: bool) -> list[Argum
     told = s.words[owner].pos == "PROPN" or any(
         a.mention.found_by == "named phrase" for a in found
     )  # "Chinese vessels"
+    told = told or s.words[owner].text.lower() in cues()["nouns.bare_actors"]  # "by gunmen"
     return actors(found) or (found if named and told else [])
 
 
@@ -284,6 +287,9 @@ def meeting(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
     nominal = cues().nominals[s.words[noun].lemma]
     definite = any(s.words[d].lemma == "the" for d in s.all_children(noun, "det"))
     between = s.prep(noun, "between")
+    had = s.child(noun, "acl") if between is None else None  # "the agreement reached in May between A and B"
+    if had is not None and s.words[had].tag == "VBN" and s.words[had].lemma not in ("sign", "conclude"):
+        between = s.prep(had, "between")
     target = s.child(between, "pobj") if between is not None else None
     governing = s.words[s.words[noun].head].lemma
     asked = any(governing in cues()[f"modality.{m}"] for m in ("planned", "proposed", "wanting"))
@@ -298,8 +304,8 @@ def meeting(reader: Reader, s: Sentence, noun: int) -> Iterator[Extraction]:
         return
     found = find_arguments(reader, s, target)
     armed = s.words[noun].lemma in STRIFE  # whoever has a name may be at odds with others
-    parties = [a for a in found if is_named(a) or actors([a])] if armed else actors(found)
-    parties = two_of(reader, s, target, parties[0]) if reader.open and len(parties) == 1 else parties
+    parties = [a for a in found if is_named(a) or actors([a]) or is_armed(s, a)] if armed else actors(found)
+    parties = two_of(reader, s, target, parties[0]) if (reader.open or armed) and len(parties) == 1 else parties
     dated = [w for w in s.all_children(noun, "compound", "nmod", "nummod") if s.words[w].label == "DATE"]
     times = (time_qualifier(reader, s, dated[0]),) if dated and len(parties) > 1 else ()
     # "the war between A and B and C": of the last two it is open

@@ -16,13 +16,14 @@ from graph.extract.doers import find_doers, find_possessors, is_mere_part
 from graph.extract.frames import CLAUSE_TAGS, Frame, is_infinitive, is_negated, is_passive
 from graph.extract.generic import is_generic
 from graph.extract.modality import planned
-from graph.extract.noun_complements import is_running
+from graph.extract.noun_complements import REFUSING, is_running
 from graph.extract.noun_phrases import is_sum
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import PLACES
 from graph.extract.pronouns import PEOPLE
 from graph.extract.senders import find_senders
+from graph.extract.thanked import HELPED, thanked_helpers
 from graph.model import EntityType, Mention, Modality, Polarity
 
 # Participles of what a thing rests on, or is for: no deed that was done to it.
@@ -149,7 +150,9 @@ def infinitive_frames(reader: Reader, s: Sentence, noun: int, frame: Frame, abov
     if is_called_for(s, noun):  # "a need for support to do": the support does it
         return
     doers = find_doers(reader, s, noun, frame) or find_possessors(reader, s, noun, above or frame)
-    if doers and s.words[noun].lemma in cues()["nouns.committing"] | cues()["nouns.trying"]:
+    if doers and s.words[noun].lemma in REFUSING:
+        yield replace(frame, subjects=tuple(doers), polarity=Polarity.NEGATED)
+    elif doers and s.words[noun].lemma in cues()["nouns.committing"] | cues()["nouns.trying"]:
         applied = s.words[noun].lemma in cues()["nouns.applying"]
         modality = Modality.PROPOSED if applied else Modality.PLANNED
         if s.words[noun].lemma in cues()["nouns.trying"] and is_running(s, noun):  # "their continued efforts to do"
@@ -185,6 +188,10 @@ def find_gerund_clause(
     toward = s.words[s.words[verb].head].lemma in ("toward", "towards")
     behind = s.words[s.words[verb].head].lemma
     if behind in ("after", "before", "since"):  # "its goal after doing X" is another thing
+        return
+    if (helpers := thanked_helpers(reader, s, noun, doers, above)) and behind == "in":
+        helped = replace(frame, subjects=tuple(helpers)).step("noun complement", 0.85)
+        yield helped.longer([*HELPED[s.words[noun].lemma], "in"], (noun, s.words[verb].head), transparent=False)
         return
     if is_mere_part(s, noun):
         return

@@ -19,6 +19,10 @@ TAKING = frozenset({"accept", "receive", "welcome", "have", "get", "honour", "ho
 MEANS = frozenset({"mean", "means", "tool", "resource", "opportunity", "chance", "capacity", "time", "wherewithal"})
 
 
+# Nouns whose infinitive the doer they name does not do: "X's refusal to leave".
+REFUSING = ("refusal", "failure", "inability")
+
+
 def is_shared_aim(s: Sentence, noun: int) -> bool:
     """Whether a noun coordinated with an object is what its subject has in mind: "their efforts", not "its efforts"."""
     owner = s.child(noun, "poss")
@@ -71,7 +75,10 @@ def below_noun(reader: Reader, s: Sentence, verb: int, noun: int, frame: Frame) 
             | {"proposal", "suggestion", "recommendation", "invitation"}
         )
         modality = Modality.PROPOSED if lemma in asking else modality
-        return Frame(subjects=tuple(doers), modality=modality, speakers=frame.speakers).step("noun complement", 0.85)
+        refused = lemma in REFUSING
+        told = Frame(subjects=tuple(doers), modality=frame.modality if refused else modality, speakers=frame.speakers)
+        told = replace(told, polarity=Polarity.NEGATED) if refused else told
+        return told.step("noun complement", 0.85)
     owner = s.child(noun, "poss")
     foreign = owner is not None and s.words[owner].tag != "PRP$"
     others = s.words[noun].pos in ("PRON", "DET")  # "urges those of X to act"

@@ -202,6 +202,11 @@ def find_thanked(s: Sentence, i: int) -> int | None:
     listed = second.dep == "conj" and first.dep == "dobj" and s.words[first.head].lemma in cues()["verbs.praising"]
     if behind.lemma == "for" and second.name is not None and (second.dep == "dep" or listed):
         return second.i
+    felt = s.words[behind.head]  # "is grateful to X for its help"
+    to = s.prep(felt.i, "to") if behind.lemma == "for" and felt.lemma in ("grateful", "thankful", "indebted") else None
+    if to is not None and to < i:
+        whom = s.child(to, "pobj")
+        return whom if whom is not None and s.words[whom].name is not None else None
     if not is_praised(s, i):
         return who_is_helped(s, i)
     prep = s.words[s.words[s.words[i].head].head]

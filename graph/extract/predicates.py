@@ -240,7 +240,7 @@ def is_deadline(s: Sentence, by: int) -> bool:
 
 AWARDING = ("award", "confer", "grant", "accord", "give", "present", "offer", "assign")
 # What several do together who do it "between" them: "the treaty signed between X and Y".
-AGREED = ("sign", "conclude", "reach", "agree", "negotiate", "initial", "ratify")
+AGREED = ("sign", "conclude", "reach", "agree", "negotiate", "initial", "ratify", "strike")
 
 
 def agents_of(reader: Reader, s: Sentence, verb: int, kept: Sequence[int]) -> list[int]:

@@ -139,9 +139,16 @@ PROMPTS = frozenset(
 )
 
 
+# The same behind "on", and who stands over a deed, behind "under".
+ORDERS = frozenset({"initiative", "suggestion", "proposal", "recommendation", "advice", "order", "instruction"})
+OVERSIGHT = frozenset({"auspices", "auspex", "aegis", "supervision", "mediation", "sponsorship", "patronage"})
+
+
 def is_prompt(s: Sentence, prep: int, noun: int) -> bool:
-    """Whether a phrase tells who asked for a deed: "at the request of X", "at Y's behest"."""
-    prompt = s.words[prep].lemma.lower() in ("at", "upon") and s.words[noun].lemma in PROMPTS
+    """Whether a phrase tells who asked for a deed: "at the request of X", "at Y's behest"; or stands over it."""
+    led, what = s.words[prep].lemma.lower(), s.words[noun].lemma
+    prompt = led in ("at", "upon") and what in PROMPTS
+    prompt = prompt or (led in ("on", "upon") and what in ORDERS) or (led == "under" and what in OVERSIGHT)
     return prompt and (s.child(noun, "poss") is not None or s.prep(noun, "of") is not None)
 
 

@@ -14,7 +14,7 @@ from graph.model import EntityType, Extraction
 
 def emit_prompt(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
     """Who asked for what a clause tells, behind its own words: "was withdrawn at the request of X"."""
-    for prep in s.all_children(verb, "prep") if not (reader.open or frame.path) else ():
+    for prep in s.all_children(verb, "prep") if not reader.open and frame.transparent else ():
         noun = s.child(prep, "pobj")
         if noun is None or not is_prompt(s, prep, noun) or s.words[noun].lemma == "invitation":
             continue
@@ -27,11 +27,15 @@ def emit_prompt(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
             continue
         asked = [a for a in found if a.mention.type is EntityType.ROLE or a.mention.name[:1].isupper()]
         direct = s.child(verb, "dobj")
-        if direct is not None and s.words[direct].pos != "NOUN":  # "arrested at the request of X" would not tell whom
+        place = direct is not None and s.words[direct].label in ("GPE", "LOC", "FAC")
+        if (
+            direct is not None and s.words[direct].pos != "NOUN" and not place
+        ):  # "arrested at the request of X" would not tell whom
             continue
         thing = [direct] if direct is not None else []
-        told = " ".join([words_of(s, (*surface_of(s, verb), *thing)), "at the", s.words[noun].lemma, "of"])
+        led = [s.words[prep].lemma.lower(), s.words[noun].text.lower()]
+        told = " ".join([words_of(s, (*frame.surface, *surface_of(s, verb), *thing)), led[0], "the", led[1], "of"])
         deed = ["be", s.words[verb].text.lower()] if frame.passive else [s.words[verb].lemma]
-        path = [*deed, *(s.words[i].lemma for i in thing), "at", s.words[noun].lemma, "of"]
+        path = [*deed, *(s.words[i].lemma for i in thing), *led, "of"]
         for extraction in emit(s, frame, path, (*surface_of(s, verb), *thing), asked, rule="prepositional"):
             yield replace(extraction, predicate=told)

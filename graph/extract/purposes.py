@@ -125,7 +125,10 @@ def purpose_frame(reader: Reader, s: Sentence, verb: int, purpose: int, frame: F
         found = find_arguments(reader, s, taker, owners=frame.owners())
         return replace(frame, subjects=tuple(found)).step("purpose", 0.85)
     # "need a treaty to end X": the treaty ends it; "set up a group to end X": the group; "approved a loan to build X"
-    if (founded or funded or asks(s, verb)) and direct is not None and direct < purpose:
+    summed = (
+        direct is not None and s.words[direct].label == "MONEY" and s.child(purpose, "dobj") is not None
+    )  # who "seeks $3 million to end X" is to end it
+    if (founded or funded or (asks(s, verb) and not summed)) and direct is not None and direct < purpose:
         found = find_arguments(reader, s, direct, owners=frame.owners())
         fund = founded and direct is not None and not is_body(s, direct)
         return replace(frame, subjects=tuple(found if funded or fund else actors(found))).step("purpose", 0.85)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.extract.cues import cues
 from graph.extract.prepositions import COMPASS
 from graph.extract.relative_times import WEEKDAYS
 from graph.extract.trees import (
@@ -201,6 +202,27 @@ def mend_contrasting_clauses(words: Words) -> Words:
     return words
 
 
+# What befalls a thing, in which people die: "died in the collapse of a bridge".
+BEFALLING = frozenset(
+    {"collapse", "crash", "explosion", "sinking", "derailment", "capsizing", "wreck", "wreckage", "storming", "siege"}
+    | {
+        "defence",
+        "defense",
+        "service",
+        "aftermath",
+        "course",
+        "wake",
+        "midst",
+        "hands",
+        "hand",
+        "name",
+        "ruins",
+        "ruin",
+    }
+    | {"battle", "fall", "blast", "flooding", "crossing", "rubble", "eruption", "month", "year", "city", "town"}
+)
+
+
 @where("die", "of")
 def mend_deaths(words: Words) -> Words:
     """What one dies of stands behind where: "died in a hospital of complications"."""
@@ -208,6 +230,7 @@ def mend_deaths(words: Words) -> Words:
         place = words[of.head]
         prep = words[place.head]
         dies = of.text == "of" and place.dep == "pobj" and prep.text in ("in", "at") and words[prep.head].lemma == "die"
-        if dies and place.name is None:
+        event = place.lemma in cues().nominals or place.lemma in BEFALLING
+        if dies and place.name is None and not event:
             hang(words, of.i, prep.head, "prep")
     return words

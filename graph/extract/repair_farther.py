@@ -2,7 +2,7 @@
 
 from graph.extract.cues import cues
 from graph.extract.parse import Word
-from graph.extract.trees import Words, below, child_of, hang, has_object, where
+from graph.extract.trees import Words, below, child_of, hang, has_object, is_named, where
 from graph.model import EntityType
 
 # Under what one shall do a thing that it lays down: a paper, and what is agreed.
@@ -79,6 +79,27 @@ def mend_second_reasons(words: Words) -> Words:
                 for word in words[second.i - 3 : second.i]:
                     hang(words, word.i, second.i, "advmod")
                 break
+    return words
+
+
+SOUGHT = ("seek", "require", "need", "cost", "total", "target", "request", "cover")
+PAPERS = ("plan", "appeal", "programme", "program", "project", "strategy", "fund", "mission", "initiative", "campaign")
+
+
+@where("which", "relcl", SOUGHT, ("for", "in", "on"), PAPERS)
+def mend_sums_of_plans(words: Words) -> Words:
+    """What seeks or costs a sum is the plan, not the land it is for: "the appeal for Chad, which seeks $40 million"."""
+    for clause in words[4:]:
+        land = words[clause.head]
+        prep = words[land.head]
+        plan = words[prep.head]
+        behind = clause.dep == "relcl" and land.dep == "pobj" and prep.text in ("for", "in", "on") and plan.i < prep.i
+        if not behind or clause.lemma not in SOUGHT or plan.lemma not in PAPERS or not is_named(land):
+            continue
+        which = child_of(words, clause.i, "nsubj", end=clause.i)
+        thing = child_of(words, clause.i, "dobj", start=clause.i)
+        if which is not None and which.text == "which" and thing is not None and thing.label == "MONEY":
+            hang(words, clause.i, plan.i, "relcl")
     return words
 
 

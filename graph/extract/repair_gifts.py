@@ -13,6 +13,7 @@ from graph.extract.trees import (
     hang,
     has_object,
     has_own,
+    is_named,
     last_of,
     where,
 )
@@ -226,4 +227,24 @@ def mend_gifts_worth_amounts(words: Words) -> Words:
         to = next((w for w in words[worth.i :] if w.head == worth.i and w.text == "to"), None)
         if to is not None and gift.dep == "dobj" and verb.lemma in PROVIDING:
             hang(words, to.i, verb.i, "dative")
+    return words
+
+
+LOANS = ("loan", "grant", "credit", "funding", "financing", "donation", "gift", "contribution")
+FUNDING = ("finance", "fund", "support", "back", "pay", "sponsor", "underwrite", "cover")
+
+
+@where(LOANS, "from", FUNDING, "VBN")
+def mend_lenders(words: Words) -> Words:
+    """Who lends is who finances: "financed by a loan from X" is financed by X."""
+    for from_ in words[4:-1]:
+        loan, lender = words[from_.head], child_of(words, from_.i, "pobj", start=from_.i)
+        by = words[loan.head]
+        deed = words[by.head]
+        lent = from_.text == "from" and loan.lemma in LOANS and loan.dep == "pobj" and lender is not None
+        led = by.text in ("by", "through") or (by.text == "with" and deed.lemma in ("finance", "fund", "pay"))
+        if lent and led and lender is not None and is_named(lender) and deed.tag == "VBN" and deed.lemma in FUNDING:
+            words[by.i] = replace(by, dep="agent")
+            hang(words, lender.i, by.i, "pobj")
+            hang(words, loan.i, deed.i, "dep")
     return words

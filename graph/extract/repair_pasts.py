@@ -43,6 +43,15 @@ def mend_two_pasts(words: Words) -> Words:
     return words
 
 
+def before_aside(words: Words, last: int, first: Word) -> int:
+    """The last word before a relative clause between commas that ends at a word: "reached in May, which X led, was"."""
+    if words[last].text != ",":
+        return last
+    comma = next((w.i for w in reversed(words[first.i : last]) if w.text == ","), first.i)
+    aside = comma + 1 < last and words[comma + 1].tag in ASIDE and comma > first.i + 1
+    return comma - 1 if aside else last
+
+
 def is_main(words: Words, verb: Word, first: Word) -> bool:
     """Whether a finite verb stands right behind the phrases of a past form, with nothing of its own before it."""
     start = verb.i - 1
@@ -50,6 +59,7 @@ def is_main(words: Words, verb: Word, first: Word) -> bool:
         start -= 1
     if verb.dep not in HUNG or verb.head != first.i or has_own(words, verb.i, "mark"):
         return False
+    start = before_aside(words, start, first)
     before, inside = words[start], words[first.i + 1 : start + 1]
     finite = any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words[start + 1 : verb.i + 1])
     closed = before.pos in NOUNS and before.dep in ("pobj", "conj") and inside[0].dep in ("prep", "agent", "dative")
