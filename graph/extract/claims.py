@@ -18,7 +18,7 @@ from graph.extract.nodes import (
     is_measured_of,
     repeated_phrases,
 )
-from graph.extract.pronouns import KINDS
+from graph.extract.pronouns import EVERYBODY_NAME, KINDS
 from graph.extract.rhetoric import is_rhetoric
 from graph.model import (
     Claim,
@@ -123,6 +123,8 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
         extraction = told if stands else turned_back(told, repeated) or asked_through(told, askers)
         if extraction is None or tells_again(extraction, offices) or is_rhetoric(extraction):
             continue
+        if extraction.speaker is not None and extraction.speaker.name == EVERYBODY_NAME:  # "we all agree that"
+            extraction = replace(extraction, speaker=None)
         thing = extraction.object
         if isinstance(thing, Mention) and is_measure(thing):
             thing = Value(kind=ValueKind.AMOUNT, text=worded(thing), normal=thing.name)
