@@ -35,6 +35,9 @@ from graph.extract.reciprocals import is_of_another
 from graph.extract.shared_objects import shared_object
 from graph.model import EntityType, Extraction, Value, ValueKind
 
+JOINING = {"consultation": "consult", "coordination": "coordinate"}  # how one acts together with another
+# What is always done with something: "which strains they use as the basis" lost what in a word of asking.
+USING = ("use", "employ", "elevate")
 ELEVATING = ("elevate", "upgrade", "raise", "lift", "promote", "transform", "turn", "expand")  # relations to a level
 
 
@@ -55,7 +58,9 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
     for prep in (with_whom(s, p) for p in (*preps_of(s, verb), *joined)):
         target = s.child(prep, "pobj")
         # "on the sidelines of X" is where, told already
-        beside = not reader.open and (place_of(s, prep) != target or is_aside(s, verb, prep))
+        beside = not reader.open and (
+            place_of(s, prep) != target or is_aside(s, verb, prep) or is_untold(s, verb, direct, prep)
+        )
         started = not reader.open and is_start(s, prep)
         if target is None or beside or started or lacks_object(s, verb, direct) or not is_argument(s, verb, prep):
             continue
@@ -83,7 +88,7 @@ def emit_active(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Se
         path, words = [*lemmas, *told, s.words[prep].lemma], [i for n in noun for i in told_words(s, n)]
         if direct is not None and direct < prep and not reader.open:  # the relation tells no name; its words do
             words = worded(s, direct, prep)
-        path, joint = joint_path(s, path, prep)
+        path, joint = joint_path(s, path, prep, verb)
         yield from emit(s, frame, path, (*surface, *words, *joint, prep), found, rule="prepositional")
 
 
@@ -123,12 +128,35 @@ def emit_asked(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Seq
             yield from emit(s, frame, path, (*surface, *on), find_arguments(reader, s, asked, owners=owners))
 
 
-def joint_path(s: Sentence, path: list[str], prep: int) -> tuple[list[str], list[int]]:
-    """A relation and the words that "with" needs: who signs in consultation with X has not signed with X."""
+def joint_path(s: Sentence, path: list[str], prep: int, verb: int) -> tuple[list[str], list[int]]:
+    """A relation and the words that "with" needs: who signs in consultation with X has not signed with X.
+
+    Who hosts the Y Forum in partnership with X works with X: "host in partnership with" would not tell what.
+    """
     joint = s.words[prep].head
     if s.words[joint].lemma not in TOGETHER or " ".join(path) in cues().relations:
         return path, []
-    return [*path[:-1], "in", s.words[joint].lemma, "with"], [s.words[joint].head, joint]
+    words = [s.words[joint].head, joint]
+    thing = s.child(verb, "dobj")
+    if thing is not None and (s.words[thing].tag in ("WDT", "WP") or is_other_than_noun(s, thing)):
+        return [JOINING.get(s.words[joint].lemma, "cooperate"), "with"], words
+    return [*path[:-1], "in", s.words[joint].lemma, "with"], words
+
+
+def is_untold(s: Sentence, verb: int, direct: int | None, prep: int) -> bool:
+    """Whether a relation would not tell to what something is done, because that has a name or stands before.
+
+    "Which strains they use as the basis", "declared 2005 as the Year of X"; nor does "is acting: 43 percent by 2030".
+    """
+    means = s.words[prep].lemma == "by" and s.words[verb].lemma in ("work", "act")
+    if direct is None:
+        return means or s.words[verb].lemma in USING
+    return s.words[prep].lemma == "as" and is_other_than_noun(s, direct)
+
+
+def is_other_than_noun(s: Sentence, direct: int) -> bool:
+    """Whether an object is a name or a number, which no relation tells."""
+    return s.words[direct].name is not None or s.words[direct].pos != "NOUN"
 
 
 def is_somebody(s: Sentence, noun: int) -> bool:

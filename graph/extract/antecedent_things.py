@@ -96,11 +96,16 @@ def find_thing(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]
         if group and all(map(is_several, group)):
             continue
         # who says "we" of itself does not say "it"
-        things = [m for m in group if is_thing(m) and KINDS.get(m.text.lower()) != "voice"]
+        things = [m for m in group if is_thing(m) and not is_own(m.text.lower())]
         if group:
             made = made_by_people(said, s, i) if all(m.type in PEOPLE for m in group) else []
             return things if len(group) == 1 and things else made
     return []
+
+
+def is_own(text: str) -> bool:
+    """Whether words are those of a speaker for what it speaks for: "my country believes that X acted. It …"."""
+    return KINDS.get(text) == "voice" or text in ("my country", "my government", "my delegation", "my nation")
 
 
 def made_by_people(said: "Discourse", s: Sentence, i: int) -> list[Mention]:

@@ -20,7 +20,7 @@ from graph.extract.nodes import (
     repeated_phrases,
 )
 from graph.extract.predicate_words import worded_predicate
-from graph.extract.pronouns import KINDS
+from graph.extract.pronouns import EVERYBODY_NAME, KINDS
 from graph.extract.rhetoric import is_rhetoric
 from graph.model import (
     Claim,
@@ -127,6 +127,8 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
             continue
         if is_left_open(extraction.object):
             continue
+        if extraction.speaker is not None and extraction.speaker.name == EVERYBODY_NAME:  # "we all agree that"
+            extraction = replace(extraction, speaker=None)
         thing = extraction.object
         if isinstance(thing, Mention) and is_measure(thing):
             thing = Value(kind=ValueKind.AMOUNT, text=worded(thing), normal=thing.name)

@@ -65,7 +65,7 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
         instead = (
             s.words[child - 1].lemma == "than" and s.words[child - 2].lemma == "rather"
         )  # "enables rather than bars X"
-        if not joined or s.words[child].pos not in CLAUSE_TAGS or instead:
+        if not joined or s.words[child].pos not in CLAUSE_TAGS or instead or is_left_participle(s, verb, child):
             continue
         if s.words[verb].lemma in (*PROMISING, *AGREEING) and is_infinitive(s, child) and not is_infinitive(s, verb):
             yield child, replace(frame.fresh(), modality=planned(frame.modality))  # "commits to doing X, and to do Y"
@@ -111,3 +111,14 @@ def find_conjuncts(_: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[
                 qualifiers=times_before(s, verb, child, frame),
             ),
         )
+
+
+def is_left_participle(s: Sentence, verb: int, child: int) -> bool:
+    """Whether a past participle cannot go on with its verb: "will continue A, which is open and based on B".
+
+    Only a perfect, a passive or a past form has one beside it; any other verb leaves it to a word the parser missed.
+    """
+    joined = s.words[child].tag == "VBN" and s.words[child - 1].text in ("and", "or")
+    joined = joined and s.child(child, "aux", "auxpass", *SUBJECTS) is None
+    plain = s.words[verb].tag in ("VB", "VBP", "VBZ") and s.words[verb].lemma not in ("be", "get", "have")
+    return joined and plain and s.child(child, "dobj") is None

@@ -19,8 +19,12 @@ from graph.model import Extraction, Value
 def supplied(s: Sentence, verb: int) -> int | None:
     """What somebody is supplied with: "provides X with Y"; or None. A "with" behind a comma tells of who helps."""
     supplies = s.words[verb].lemma in cues()["verbs.supplying"]
-    preps = (p for p in s.all_children(verb, "prep") if supplies and s.words[p].lemma == "with")
-    preps = (p for p in preps if s.words[p - 1].text != ",")
+    aside = (",", "–", "—")  # "provides aid to X, with a focus on Y"
+    preps = (
+        p
+        for p in s.all_children(verb, "prep")
+        if supplies and s.words[p].lemma == "with" and s.words[p - 1].text not in aside
+    )
     return next((t for p in preps if (t := s.child(p, "pobj")) is not None), None)
 
 

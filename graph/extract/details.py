@@ -55,14 +55,17 @@ def find_detail(
             continue
         if is_of_another(s, child, item):
             continue
+        whole = tree
         tree = before_pointing(s, tree)
+        if is_scrap(s, tree) and is_asked_for(s, child, whole):
+            tree = whole
         while len(tree) > 1 and is_loose(s, tree[-1]):
             tree.pop()
         if len(tree) > LONGEST:  # too long: what stands before its first aside
             tree = tree[: next((n for n, i in enumerate(tree) if s.words[i].text in ASIDES), 0)]
         if is_scrap(s, tree) or tree[-1] - tree[0] >= len(tree):  # or torn apart by other clauses
             continue
-        text = s.text[s.words[tree[0]].start : s.words[tree[-1]].end]
+        text = closed(s.text, s.words[tree[0]].start, s.words[tree[-1]].end)
         told = any(overlap(s.span_of(tree[0], tree[-1]), m.span) for m in named) or any(word in text for word in words)
         if not told and taken.isdisjoint(tree):
             found[tree[0]] = text
@@ -86,6 +89,18 @@ def deed_of(s: Sentence, path: Sequence[int]) -> dict[int, str]:
         return {}
     tree = [i for i in s.subtree(path[1]) if i > s.subtree(path[2])[-1]]
     return {tree[0]: s.text[s.words[tree[0]].start : s.words[tree[-1]].end]} if 1 < len(tree) <= LONGEST else {}
+
+
+def is_asked_for(s: Sentence, child: int, tree: Sequence[int]) -> bool:
+    """Whether words are all that somebody is asked: "urged him to end this war" would else ask for nothing."""
+    asked = s.words[s.words[child].head].lemma in cues()["modality.proposed"] and is_infinitive(s, child)
+    return asked and not any(s.words[i].text.lower() == "them" for i in tree)
+
+
+def closed(text: str, start: int, end: int) -> str:
+    """A stretch of a text with the bracket that closes what it opens, where that stands right behind it."""
+    told = text[start:end]
+    return f"{told})" if told.count("(") > told.count(")") and text[end : end + 1] == ")" else told
 
 
 def is_backing(s: Sentence, prep: int) -> bool:
@@ -128,8 +143,8 @@ def is_open_plural(s: Sentence, i: int, tree: Sequence[int]) -> bool:
 
 def is_torn(s: Sentence, last: int) -> bool:
     """Whether a word lost what it leads to: "efforts | to help broker and fully implement", of "this deal"."""
-    led = any(c > last for c in s.all_children(last, "dobj", "conj", "xcomp", "ccomp", "pobj"))
-    return (s.words[last].pos in ("VERB", "AUX") and led) or s.words[last].pos in ("ADV", "PART", "CCONJ")
+    led = any(c > last for c in s.all_children(last, "dobj", "conj", "xcomp", "ccomp", "pobj", "pcomp"))
+    return (s.words[last].pos in ("VERB", "AUX", "ADP") and led) or s.words[last].pos in ("ADV", "PART", "CCONJ")
 
 
 def is_scrap(s: Sentence, tree: Sequence[int]) -> bool:
@@ -138,13 +153,17 @@ def is_scrap(s: Sentence, tree: Sequence[int]) -> bool:
     if first is None or len(tree) < FEWEST:
         return True
     short = len(tree) == FEWEST and first.tag == "TO"
-    return short or first.pos == "CCONJ" or all(s.words[i].lemma in ("time", "and") for i in tree)
+    broken = first.pos == "ADP" and s.words[first.i + 1].text in ASIDES[:1]  # "recognition by, integration into"
+    return short or broken or first.pos == "CCONJ" or all(s.words[i].lemma in ("time", "and") for i in tree)
 
 
 def is_loose(s: Sentence, last: int) -> bool:
     """Whether a word at the end of a detail ends nothing: a mark, or what would lead on: "with partners on X and"."""
     word = s.words[last]
-    joint = word.pos in ("CCONJ", "ADP") and not s.children[last] and word.tag != "RP"
+    stranded = (
+        word.pos == "ADP" and s.words[last + 1 : last + 2] and s.words[last + 1].text in (".", ";")
+    )  # "died for."
+    joint = word.pos in ("CCONJ", "ADP") and not s.children[last] and word.tag != "RP" and not stranded
     return joint or (word.pos == "PUNCT" and word.text != ")")
 
 

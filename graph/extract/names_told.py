@@ -91,12 +91,18 @@ def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
         yield from emit(s, frame, ["be", name.proxy.lower(), "of"], (i,), owners)
 
 
+# What "on" leads to where it tells of no topic: "the respect for X on both sides", "on the ground".
+NO_TOPICS = ("side", "ground", "part", "basis", "behalf", "occasion", "agenda", "page")
+
+
 def topic(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
     """What a document is about: "Resolution 1325 (2000) on women, peace and security"."""
     own = name_argument(reader, s, i)
     prep = next((p for p in s.all_children(i, "prep") if s.words[p].lemma == "on" and p == i + 1), None)
     target = s.child(prep, "pobj") if prep is not None else None
     if own is None or own.mention.type is not EntityType.AGREEMENT or target is None or is_time_phrase(s, prep or 0):
+        return
+    if s.words[target].lemma in NO_TOPICS:
         return
     frame = Frame(subjects=(own,), rule="topic", certainty=0.9)
     listed = listed_whole(s, target)

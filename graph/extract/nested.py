@@ -61,6 +61,7 @@ def nested_objects(
             or is_deed_of_object(s, verb, prep)
             or is_call_to_act(s, direct, prep)
             or is_of_second(s, direct, prep)
+            or (not reader.open and is_part_of_another(s, direct, prep))
             or is_portfolio(s, direct, prep)
             or aimed_gerund(s, prep) is not None
             or is_time_phrase(s, prep)
@@ -92,6 +93,7 @@ def nested_objects(
                 yield prep, middle, found
 
 
+PARTS_TAKEN = ("role", "part", "partnership", "participation", "leadership", "place", "interest", "share")
 # One thing in two nouns.
 UNITS = (
     *(("head", "state"), ("head", "government"), ("rule", "law"), ("state", "affairs"), ("way", "life")),
@@ -245,3 +247,10 @@ def has_other_owner(s: Sentence, noun: int) -> bool:
         return True
     acting = (t for t in behind if t is not None)
     return named or any((n := s.words[t].name) is not None and n.type in ACTORS for t in acting)
+
+
+def is_part_of_another(s: Sentence, noun: int, prep: int) -> bool:
+    """Whether a phrase tells in what somebody else has a part: "reaffirmed technology's role in Y" has none in Y."""
+    owner = s.child(noun, "poss")
+    other = owner is not None and s.words[owner].tag != "PRP$"
+    return other and s.words[noun].lemma in PARTS_TAKEN and s.words[prep].lemma in ("in", "to", "at")

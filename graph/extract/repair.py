@@ -76,6 +76,7 @@ from graph.extract import repair_roots as roots
 from graph.extract import repair_rows as rows
 from graph.extract import repair_selected as selected
 from graph.extract import repair_series as series
+from graph.extract import repair_sought as sought
 from graph.extract import repair_subjects as subjects
 from graph.extract import repair_takers as takers
 from graph.extract import repair_tellings as tellings
@@ -707,6 +708,11 @@ REPAIRS: tuple[Mend, ...] = (
     own_verbs.mend_ages,
     whole.mend_harm_of_happenings,
     pasts.mend_finite_participles,
+    phrases.mend_adjectives_behind_articles,
+    participles.mend_taking_place,
+    sought.mend_ensured_clauses,
+    sought.mend_asked_behind_relatives,
+    sought.mend_objects_behind_aims,
 )
 
 

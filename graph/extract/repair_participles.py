@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.repair_lists import verb_above
-from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, where
+from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, last_of, where
 from graph.model import EntityType
 
 QUOTES = ('"', "“", "‘", "'")
@@ -154,4 +154,21 @@ def mend_things_run(words: Words) -> Words:
         hand_over(words, run.i, thing.i)
         words[run.i] = replace(run, pos="VERB", tag="VBN", head=thing.i, dep="acl")
         hang(words, by.i, run.i, "agent")
+    return words
+
+
+@where("taking", "place", "advcl")
+def mend_taking_place(words: Words) -> Words:
+    """What takes place is the noun before the comma, not who acts: "noted the talks, taking place in X, thanking Y"."""
+    for form in words[3:-1]:
+        if form.text != "taking" or words[form.i + 1].text != "place" or form.dep != "advcl":
+            continue
+        verb = words[form.head]
+        noun = next((w for w in words if w.head == verb.i and w.dep == "dobj" and last_of(words, w.i) < form.i), None)
+        if noun is None or verb.i > form.i or words[form.i - 1].text != "," or last_of(words, noun.i) < form.i - 2:
+            continue
+        hang(words, form.i, noun.i, "acl")
+        for other in words[form.i + 2 :]:
+            if other.head == form.i and other.tag == "VBG" and words[other.i - 1].text == ",":
+                hang(words, other.i, verb.i, "advcl")
     return words

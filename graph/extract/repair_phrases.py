@@ -1,9 +1,10 @@
 """Mends in a parse: fixed phrases, and participles that only look like gerunds or verbs."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from graph.extract.cues import cues
-from graph.extract.trees import NOUNS, Words, below, hang, has_object, has_own, where
+from graph.extract.trees import NOUNS, Words, below, child_of, hang, has_object, has_own, where
 
 # Participles that stand before a noun like adjectives: "as founding members of X".
 PARTICIPIAL = ("founding", "leading", "ruling", "sitting", "serving", "participating", "contributing", "existing")
@@ -190,4 +191,27 @@ def mend_lasting_qualities(words: Words) -> Words:
         for word in [w for w in words if w.head == form.i and w.i < form.i and w.dep != "advmod"]:
             hang(words, word.i, be.i, word.dep)
         words[form.i] = replace(form, pos="ADJ", tag="JJ", lemma=form.text, dep="acomp", head=be.i)
+    return words
+
+
+@where(("a", "an"), ("JJ", "JJR"), ("pobj", "dobj"), ",")
+def mend_adjectives_behind_articles(words: Words) -> Words:
+    """An "a" needs a noun, over all adjectives before it: "hopes for a more peaceful, just, and equitable world"."""
+    for word in list(words[2:-2]):
+        if (
+            word.dep not in ("pobj", "dobj")
+            or word.tag not in ("JJ", "JJR")
+            or words[word.i + 1].text not in (",", "and")
+        ):
+            continue
+        article = child_of(words, word.i, "det", end=word.i)
+        if article is None or article.text.lower() not in ("a", "an"):
+            continue
+        run = list(takewhile(lambda w: w.tag in ("JJ", "JJR", "RB", "RBR", "CC", ","), words[word.i + 1 :]))
+        noun = words[min(word.i + 1 + len(run), len(words) - 1)]
+        if noun.pos != "NOUN" or not run or run[-1].tag not in ("JJ", "JJR"):
+            continue
+        hang(words, noun.i, word.head, word.dep)
+        for other in (article, word, *run):
+            hang(words, other.i, noun.i, other.dep if other.pos in ("PUNCT", "CCONJ", "DET") else "amod")
     return words

@@ -17,20 +17,34 @@ OPENING = ("start with", "begin with", "turn to", "move on to", "end with", "clo
 KNOWING = ("know", "understand", "learn", "teach")
 # "My third and final point", of which nothing is told but that it comes.
 OWN_POINT = re.compile(r"(?i)my (?:[\w-]+ ){0,4}(?:point|message|topic|theme|remarks|speech|statement|address|plea)")
+NO_VERBS = ("climate", "myriad")  # nouns that the parser takes for verbs behind "to": "from health to climate"
+IN_MIND = re.compile(r"in (?:our|my|their|its) (?:prayers|hearts|thoughts|minds)\b")
+OWNED = re.compile(r"(?:our|my|your) ", re.IGNORECASE)
+OWNERS = ("our ", "my ", "its ", "their ", "his ", "her ")
+VERBLESS = re.compile(r"\bensur(?:e|ing|es) that (?:[\w’'-]+ ){0,2}[\w’'-]+$")  # a clause without its verb
 COUNTED = re.compile(r"\d+ ")
 CONJUNCTIONS = re.compile(r",? (?:and|or) |, ")
 
 
 def is_rhetoric(extraction: Extraction) -> bool:
     """Whether a claim says only how its speaker talks: "Peru will play its part", "we know war", "we need courage"."""
+    if (
+        is_cut(extraction) or extraction.relation.split()[0] in NO_VERBS or extraction.subject.name == "God"
+    ):  # "God forbid"
+        return True
     spoken = KINDS.get(extraction.subject.text.lower())
-    if is_of_speaking(extraction, spoken) or is_figurative(extraction):
+    if is_of_speaking(extraction, spoken) or is_figurative(extraction) or IN_MIND.match(extraction.detail):
         return True
     said = told_without_name(extraction)
     if said is None or extraction.modality is Modality.EVALUATIVE:
         return False
     verb, heads = extraction.relation.split(), heads_of(said)
-    if is_saying(extraction) or is_figure(verb, heads) or (spoken == "author" and heads & cues()["nouns.speeches"]):
+    if (
+        is_unsaid(extraction, said)
+        or is_saying(extraction)
+        or is_figure(verb, heads)
+        or (spoken == "author" and heads & cues()["nouns.speeches"])
+    ):
         return True
     if spoken != "voice" or "each other" in said:  # whose "each other" is, beside the speaker's, nothing tells
         return spoken == "voice"
@@ -38,6 +52,14 @@ def is_rhetoric(extraction: Extraction) -> bool:
         return False
     longing = verb[0] in cues()["verbs.longing"] and heads <= cues()["nouns.ideals"]
     return longing or verb[0] in cues()["verbs.musing"] or (is_everybody(extraction) and is_appeal(extraction, heads))
+
+
+def is_cut(extraction: Extraction) -> bool:
+    """Whether a claim stops before what it is about: "the work they do to end X", "efforts to ensure that states"."""
+    thing = extraction.object
+    told = thing.normal if isinstance(thing, Value) else thing.name
+    viewed = extraction.relation == "view" and not extraction.detail  # as what is not told
+    return viewed or extraction.relation.startswith("do to ") or VERBLESS.search(told) is not None
 
 
 def heads_of(said: str) -> set[str]:
@@ -74,8 +96,17 @@ def is_figure(verb: Sequence[str], heads: set[str]) -> bool:
         return True
     extended = list(verb[:2]) == ["extend", "hand"]  # but "joined hands with its neighbours" worked with them
     within = extended or set(verb[1:]) & (cues()["nouns.figures"] - {"hand"})
-    done = {f"{verb[0]} {head}" for head in heads} & cues()["nouns.figures_done"]
+    done = {f"{verb[0]} {noun}" for noun in ({*heads, *verb[1:]} if "to" not in verb[1:2] else ())}
+    done &= cues()["nouns.figures_done"]
     return bool(within or heads & cues()["nouns.figures"] or done)
+
+
+def is_unsaid(extraction: Extraction, said: str) -> bool:
+    """Whether a claim names its object by a noun that leaves open what it is: "has taken decisive action"."""
+    *kinds, head = said.split()
+    owned = extraction.object.text.lower().startswith(OWNERS)
+    told = extraction.detail or owned or extraction.relation.startswith(("be ", "have "))  # "completed its work"
+    return not told and singular(head) in cues()["nouns.unsaid"] and {*kinds} <= cues()["nouns.unsaid_kinds"]
 
 
 def is_saying(extraction: Extraction) -> bool:
@@ -103,7 +134,8 @@ def told_without_name(extraction: Extraction) -> str | None:
         counted = thing.kind in (ValueKind.COUNT, ValueKind.TEXT)
         told = COUNTED.sub("", thing.normal) if counted else ""  # "3 announcements"
     else:
-        told = thing.name if thing.found_by in PHRASES else ""
+        own = OWNED.match(thing.text)  # "open our eyes", where "our" has a name by now
+        told = (thing.text[own.end() :] if own else thing.name) if thing.found_by in PHRASES else ""
     subject = extraction.subject.name
     if subject in told:
         told = re.sub(re.escape(subject) + "['’]s? ", "", told)

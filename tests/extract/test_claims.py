@@ -198,6 +198,17 @@ def test_rhetoric_makes_no_claim(read, text):
         ("We need the support of Kenya.", 1),
         ("We need new field hospitals.", 1),
         ("We know the value of the Lima Declaration.", 1),
+        ("Kenya has taken decisive action.", 0),
+        ("Kenya has taken decisive action to protect its forests.", 1),
+        ("Norway faces many complex challenges.", 0),
+        ("Norway faces serious challenges in its energy sector.", 1),
+        ("Kenya has held the people of Ghana in its prayers.", 0),
+        ("We do not need more words.", 0),
+        ("Norway will open our eyes.", 0),
+        ("Norway is living proof of the power of reform.", 0),
+        ("There is no compass that can, God forbid, normalise terror.", 0),
+        ("The vulnerabilities of the islands, from health to climate to finance, have become more pronounced.", 0),
+        ("The attack on Norway is an utter defeat of humanity.", 0),
     ],
 )
 def test_what_we_long_for_and_speak_of_in_figures_makes_no_claim(read, text, told):
