@@ -34,7 +34,7 @@ def lemma_of(token: Any) -> str:
     known = MISTAKEN.get(lemma)
     if known and token.text.lower().startswith(known[1]):
         return known[0]
-    if token.tag_.startswith("VB") and is_cut(lemma):
+    if token.tag_.startswith("VB") and lemma != token.text.lower() and is_cut(lemma):
         return f"{lemma}e"
     guessed = lemma.endswith("e") and token.tag_ in ("VBD", "VBN", "VBG") and token.text.lower() != lemma
     return without_e(lemma) if guessed else lemma

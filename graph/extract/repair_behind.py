@@ -197,16 +197,24 @@ def mend_superlatives(words: Words) -> Words:
     return words
 
 
-@where(("VBD", "VBZ"), "conj", "pobj", ",")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+@where(FINITE, "conj", "pobj", ",")
 def mend_titled_openings(words: Words) -> Words:
-    """Who stands between an opening and the verb is its subject, no second place: "Today in X, A and B met"."""
+    """Who stands between an opening and the verb is its subject: "Today in X, A and B met", "In view of Y, A is …"."""
     verb = words[root_of(words)]
-    if verb.tag not in ("VBD", "VBZ") or has_own(words, verb.i, "nsubj", "nsubjpass", "expl"):
+    finite = verb.tag in FINITE or any(w.head == verb.i and w.dep == "aux" and w.tag in FINITE for w in words)
+    if not finite or has_own(words, verb.i, "nsubj", "nsubjpass", "expl"):
         return words
     for word in words[1 : verb.i]:
         place, comma = words[word.head], words[first_of(words, word.i) - 1]
         opened = word.dep == "conj" and place.dep == "pobj" and comma.text == "," and comma.i > place.i
-        if opened and is_named(word) and not any(w.pos in ("VERB", "AUX") for w in words[: verb.i]):
+        if not opened or not is_named(word):
+            continue
+        told = [w for w in words[: verb.i] if w.pos in ("VERB", "AUX") and w.head != verb.i]
+        inside = words[0].pos == "ADP" and all(w.i < comma.i and w.tag not in FINITE for w in told)
+        if not told or inside:
             make_subject(words, word.i, verb.i)
             return words
     return words

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from graph.extract.arguments import Argument, Reader
 from graph.extract.brought_up import is_bare
+from graph.extract.cues import cues
 from graph.extract.definites import definite_meant
 from graph.extract.named import QUALIFYING
 from graph.extract.owners import find_home, find_owner, is_honorific
@@ -109,7 +110,9 @@ def inner_meant(reader: Reader, s: Sentence, i: int, run: Sequence[int], links: 
         meant = definite_meant(reader.discourse, s, head, [head])
         return meant.name if meant is not None else None
     bare = head == i + 1 and head in run and s.words[head].name is None and s.words[head].pos == "NOUN"
-    if not bare or reader.open or not is_bare(s, head):
+    shared = any(s.child(other, "prep") is not None for other in s.all_children(head, "conj"))
+    own = s.words[head].dep == "poss" and s.words[head].lemma in cues()["nouns.bodies"]  # most often of who acts
+    if not bare or reader.open or shared or own or not is_bare(s, head):  # "the people and sovereignty of Ukraine"
         return None
     meant = links.meant(reader, s, head, [head])  # "a loan for the project"
     return None if meant is None else meant.name if meant.name[:1].isupper() else f"the {meant.name}"
