@@ -23,6 +23,7 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import PLACES
 from graph.extract.pronouns import PEOPLE
 from graph.extract.senders import find_senders
+from graph.extract.speech import is_source
 from graph.extract.thanked import HELPED, thanked_helpers
 from graph.model import EntityType, Mention, Modality, Polarity
 
@@ -38,7 +39,7 @@ def find_noun_clause(
     `frames` are those of the verbs read already.
     """
     noun = s.words[verb].head
-    if s.words[noun].pos not in ("NOUN", "PROPN"):
+    if s.words[noun].pos not in ("NOUN", "PROPN") or (is_source(s, noun, verb) and not reader.open):
         return
     above = frames.get(verb_above(s, noun))
     counted = summed(s, noun) if s.words[verb].dep == "acl" and s.words[verb].tag == "VBN" and not reader.open else noun

@@ -232,7 +232,8 @@ class ClauseReader:
     def told_whom(self, verb: int, frame: Frame) -> Iterator[Extraction]:
         """Whom somebody tells a thing, by name: "told his colleagues" says too little of them."""
         told = self.s.child(verb, "dobj")
-        aside = is_told_aside(self.s, verb)
+        pointed = told is not None and self.s.words[told].tag == "PRP"
+        aside = pointed and is_told_aside(self.s, verb)  # "as the nurses told me", but "as X told the Assembly"
         found = find_arguments(self.reader, self.s, told, owners=frame.owners()) if told is not None else []
         found = [a for a in found if self.reader.open or (is_named(a) and not aside)]
         yield from emit(self.s, frame, verb_path(self.s, verb), surface_of(self.s, verb), found)

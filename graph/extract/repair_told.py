@@ -198,7 +198,7 @@ def mend_contents_as_relatives(words: Words) -> Words:
     return words
 
 
-@where(("relcl", "ccomp", "acl"), "that", ("dobj", "dative"), ("nsubj", "nsubjpass"))
+@where(("relcl", "ccomp", "acl"), "that", ("dobj", "dative", "pobj"), ("nsubj", "nsubjpass"))
 def mend_told_contents(words: Words) -> Words:
     """What somebody is told is no relative where it has an object of its own: "told the summit that X needs aid".
 
@@ -209,14 +209,18 @@ def mend_told_contents(words: Words) -> Words:
         verb = above if clause.dep == "ccomp" else words[above.head]
         hearer = child_of(words, verb.i, "dobj", "dative", end=clause.i) if clause.dep == "ccomp" else above
         told = hearer is not None and hearer.i < clause.i and hearer.dep in ("dobj", "dative")
-        if clause.dep not in ("relcl", "ccomp", "acl") or not told or verb.lemma not in cues()["verbs.informing"]:
+        told = told and verb.lemma in cues()["verbs.informing"]
+        if above.dep == "pobj" and verb.text == "to" and words[verb.head].lemma in cues()["speech.verbs"]:
+            verb, told = words[verb.head], True  # "explained to the Council that X"
+        if clause.dep not in ("relcl", "ccomp", "acl") or not told:
             continue
         that = words[hearer.i + 1] if hearer is not None else clause
         deeds = [clause, *(w for w in words[clause.i :] if w.head == clause.i and w.dep == "xcomp")]
         own = that.lemma == "that" and that.i < clause.i and that.head in {deed.i for deed in deeds}
         subject = child_of(words, clause.i, "nsubj", "nsubjpass", start=that.i + 1, end=clause.i)
         thing = next((w for w in words[clause.i + 1 :] if w.head in {d.i for d in deeds} and w.dep in THINGS), None)
-        whole = thing is not None or clause.dep == "acl" or has_own(words, clause.i, "auxpass")
+        whole = thing is not None and (thing.dep != "prep" or above.dep != "pobj")  # "to men that X sent to Y"
+        whole = whole or clause.dep == "acl" or has_own(words, clause.i, "auxpass")
         if own and subject is not None and whole:
             words[that.i] = replace(that, pos="SCONJ", tag="IN", dep="mark", head=clause.i)
             hang(words, clause.i, verb.i, "ccomp")

@@ -111,6 +111,14 @@ def find_reported_speakers(reader: Reader, s: Sentence, root: int) -> tuple[Ment
     return ()
 
 
+def is_source(s: Sentence, noun: int, clause: int) -> bool:
+    """Whether a clause tells of what only leads to who says a sentence: "according to figures published by X"."""
+    to = s.words[s.words[noun].head]
+    by = s.words[to.head] if to.lemma == "to" else to
+    pointed = s.words[noun].dep == "pobj" and by.lemma == "accord"
+    return pointed and s.words[noun].pos == "NOUN" and s.words[clause].dep == "acl"
+
+
 def as_body(s: Sentence, argument: Argument) -> Argument:
     """An argument as a body where capitals stand behind a noun for one: "Kenya's statistics office KNBS"."""
     kinds = (s.words[c].lemma for c in s.all_children(argument.head, "compound"))
