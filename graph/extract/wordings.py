@@ -74,7 +74,7 @@ def spell(
             if bound is None:
                 return None
             replaced.add(i)
-            text = possessive(bound.mention.name) if word.tag == "WP$" else bound.mention.name
+            text = possessive(bound.mention.name) if word.tag == "WP$" else of_whom(s, i, bound.mention.name)
         elif word.tag == "PRP$" and (home := find_home(reader, s, i + 1, owners)) is not None:
             replaced.update((i, i + 1))
             text = home.name
@@ -89,6 +89,12 @@ def spell(
         last = max(i, *(r for r in replaced if r >= i), i)
         parts.append(text + (" " if i != run[-1] and last + 1 < len(s.words) and spaced(s, last) else ""))
     return balanced("".join(parts).strip(" “”\"'‘’,")), bool(replaced or countries)
+
+
+def of_whom(s: Sentence, i: int, name: str) -> str:
+    """Of whom or what a part is told, with "the" where "most" and "some" want it: "most of the 45 lorries"."""
+    part = s.words[s.words[s.words[i].head].head]
+    return name if part.pos == "NOUN" or name[:1].isupper() else f"the {name}"
 
 
 def belongs_to_title(s: Sentence, i: int) -> bool:
