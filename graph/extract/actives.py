@@ -29,6 +29,7 @@ from graph.extract.reached import (
     is_start,
     is_where_met,
     lacks_object,
+    takes_part,
     with_whom,
 )
 from graph.extract.reciprocals import is_of_another
@@ -179,6 +180,8 @@ def with_object(
         return [a for a in found if stands_alone(a) or " " in a.mention.name]
     if is_changed_by(s, verb, prep):
         return list(found) if s.words[direct].pos == "NOUN" or reader.open else []  # "raise by" would not tell what
+    if takes_part(s, verb):
+        return list(found)
     raised = s.words[verb].lemma in RAISING  # "raised tariffs to 10 percent"
     if s.words[prep].lemma == "by" and s.words[direct].pos != "NOUN" and not reader.open:
         return []  # "raise by" would not tell what

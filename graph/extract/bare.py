@@ -93,10 +93,23 @@ def is_so(s: Sentence, clause: int) -> bool:
     return len(marks) == 1 and marks[0] in SO and past
 
 
+def is_reason(s: Sentence, verb: int, helper: int) -> bool:
+    """Whether a clause tells what happened before or beside another: "halted aid after two of its trucks were looted".
+
+    What is done "if" or "when" or "before" a thing is done leaves open whether it is.
+    """
+    mark = s.child(verb, "mark")
+    past = s.words[helper].text.lower() in ("was", "were") and s.child(verb, "aux") is None
+    led = mark is not None and s.words[mark].lemma in ("after", "because", "as", "although", "though")
+    return past and led and s.words[verb].dep == "advcl" and s.words[s.words[verb].head].tag in ("VBD", "VBN")
+
+
 def emit_done(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
     """What was done to the subject, as its state: "has not been awarded", "was sealed off by night"."""
     lemma, helper = s.words[verb].lemma, s.child(verb, "auxpass")
-    if helper is None or s.words[helper].lemma != "be" or not is_stated(s, verb) or overstates(s, verb):
+    if helper is None or s.words[helper].lemma != "be" or overstates(s, verb):
+        return
+    if not (is_stated(s, verb) or is_reason(s, verb, helper)):
         return
     unsaid = cues()["speech.verbs"] | cues()["speech.held"] | cues()["modality.proposed"] | cues()["modality.planned"]
     unsaid = unsaid - {"resolve"}  # disputes are resolved

@@ -38,6 +38,7 @@ from graph.model import (
 )
 
 LIGHT = ("make", "take", "pay", "give", "play", "have", "set", "put", "do", "get", "be", "become", "remain", "see")
+WHOLE = ("landfall",)  # what is one verb with "make", and happens somewhere
 # Rules that reach a clause's subject over other words: one common noun behind them says too little to be checked.
 LOOSE = ("participle", "gerund", "acl", "relcl", "purpose", "copula", "noun complement")
 ASKING = {"urged": "urge", "requested": "request", "encouraged": "encourage", "instruct": "instruct"}
@@ -133,6 +134,8 @@ def keep_extractions(extractions: Sequence[Extraction]) -> list[Extraction]:
         if isinstance(thing, Mention) and is_measure(thing):
             thing = Value(kind=ValueKind.AMOUNT, text=worded(thing), normal=thing.name)
         elif isinstance(thing, Mention) and extraction.relation in LIGHT and is_bare(thing, repeated):
+            if thing.name in WHOLE and extraction.detail:
+                kept.append(replace(extraction, object=Value(kind=ValueKind.TEXT, text=thing.text, normal=thing.name)))
             continue
         elif isinstance(thing, Mention) and not can_be_object(thing, repeated):
             if is_loose(extraction) and is_bare(thing, repeated) and not has_deadline(extraction):

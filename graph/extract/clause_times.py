@@ -10,6 +10,7 @@ from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import is_time_phrase
 from graph.extract.relative_times import WEEKDAYS, Tense
+from graph.extract.repair_parts import SHARE
 from graph.extract.values import YEAR, find_range, make_time
 from graph.model import Mention, Qualifier, QualifierKind, Value, ValueKind
 
@@ -61,7 +62,7 @@ def owner_of(s: Sentence, i: int) -> int | None:
         word = s.words[at]
         if word.pos in CLAUSE_TAGS and word.dep not in ("pcomp", "amod", "compound", "aux", "auxpass"):
             return at
-        if word.dep in ("relcl", "acl", "appos") or (word.dep == "amod" and word.head < at):
+        if word.dep in ("relcl", "acl", "appos", SHARE) or (word.dep == "amod" and word.head < at):
             return None
     return None
 

@@ -16,13 +16,13 @@ from graph.extract.parse import Sentence, Word
 from graph.extract.phrases import find_arguments, find_parts
 from graph.extract.portfolios import PORTFOLIOS
 from graph.extract.prepositions import is_adverbial, is_time_phrase, state_of
+from graph.extract.ranks import BELONGING, emit_among, emit_one_of, judges
 from graph.extract.reciprocals import is_mutual, parties_of
 from graph.extract.shares import emit_measured_quality
 from graph.extract.values import make_text
 from graph.extract.words import words
 from graph.model import EntityType, Extraction, Mention
 
-BELONGING = frozenset({"of", "for", "in", "to", "between"})
 TRADED = ("export", "import", "product", "commodity", "crop")
 RANKS = ("main", "top", "principal", "chief", "leading", "key", "major", "primary")
 HOLDERS = (EntityType.COUNTRY, EntityType.ORGANIZATION)
@@ -49,6 +49,7 @@ def emit_copula(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterato
             yield from emit_one_of(reader, s, verb, frame, attribute)
         elif word.pos in ("ADJ", "VERB"):
             yield from emit_quality(reader, s, frame, verb, attribute)
+    yield from [] if reader.open else emit_among(s, verb, frame)
     bound = s.child(verb, "xcomp") is not None  # "under the pact, X and Y are to build Z": nobody is under it
     for prep in s.all_children(verb, "prep"):
         if bound and prep < verb:
@@ -157,27 +158,6 @@ def is_first_to(s: Sentence, noun: int) -> bool:
     return first and any(w.tag == "TO" and s.words[w.head].tag == "VB" for w in s.words[noun:])
 
 
-def emit_one_of(reader: Reader, s: Sentence, verb: int, frame: Frame, one: int) -> Iterator[Extraction]:
-    """Among whom a subject is one, by whose they are or where: "is one of Peru's largest employers"."""
-    of = s.prep(one, "of")
-    noun = s.child(of, "pobj") if of is not None else None
-    if of is None or noun is None or s.words[noun].tag != "NNS" or s.words[noun].name is not None:
-        return
-    owner, lemma = s.child(noun, "poss"), s.words[verb].lemma
-    told = ["one", "of", *modifiers_of(s, noun, "amod", "compound"), s.words[noun].text.lower()]
-    found = find_arguments(reader, s, owner, owners=frame.owners()) if owner is not None else []
-    whose = [a for a in found if is_named(a)]
-    if whose:
-        yield from emit(s, frame, [lemma, *told, "of"], (*surface_of(s, verb), one, of, noun), whose, rule="copula")
-        return
-    for prep in s.all_children(noun, "prep"):
-        place = s.child(prep, "pobj")
-        if place is not None and s.words[prep].lemma in BELONGING:
-            found = [a for a in find_arguments(reader, s, place, owners=frame.owners()) if is_named(a)]
-            path = [lemma, *told, s.words[prep].lemma]
-            yield from emit(s, frame, path, (*surface_of(s, verb), one, of, noun, prep), found, rule="copula")
-
-
 def has_name(arguments: Sequence[Argument]) -> bool:
     """Whether one of the arguments is a name, in open reading as well."""
     return any(is_named(replace(a, open=False)) for a in arguments)
@@ -221,12 +201,6 @@ def emit_reached_quality(reader: Reader, s: Sentence, frame: Frame, verb: int, a
             text = text_of(s, [*(i for a in before for i in s.subtree(a)), quality])  # "52 years old"
             value = make_text(text)
             yield from emit(s, frame, [lemma], surface, [value], rule="copula")
-
-
-def judges(s: Sentence, noun: int) -> bool:
-    """Whether a noun behind a copula is a judgement, by itself or by an adjective before it: "is a noble goal"."""
-    adjectives = {s.words[a].lemma for a in s.all_children(noun, "amod")}
-    return s.words[noun].lemma in cues()["evaluative.nouns"] or bool(adjectives & cues()["evaluative.adjectives"])
 
 
 def shares_owner(s: Sentence, nouns: Sequence[int]) -> bool:

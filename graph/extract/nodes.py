@@ -14,6 +14,7 @@ SOLID = (EntityType.GROUP, EntityType.EVENT, EntityType.AGREEMENT, EntityType.IN
 AGENT = "passive with agent"  # the rule that turns a passive round
 # Rules that read what a clause tells of its own subject.
 CLAUSAL = ("clause", "prepositional", "relcl", "conjunct", "passive", AGENT, "nested")
+NUMBERED = ("passive", "prepositional", "setting")  # what tells where so many were
 FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d")  # but for years
 PLAIN = 0.62  # confidence from which a phrase without a name may be what a claim is about
 DENIED = 0.55  # the same, of what is denied
@@ -90,6 +91,11 @@ def acts_on_name(extraction: Extraction) -> bool:
     asked = extraction.modality is Modality.PROPOSED and extraction.rule in ("control", "purpose")
     asked = asked and subject.type is EntityType.GROUP  # "asked donors to fund X"
     group = acting or measured or asked  # "rebels attacked X"
+    # "nine patients were killed in the shelling of X": so many, and where
+    named = isinstance(thing, Mention) and any(word[:1].isupper() for word in thing.name.split())
+    numbered = named and bool(QUANTITY.match(subject.name)) and extraction.rule in NUMBERED
+    if numbered and extraction.confidence >= DENIED and can_be_object(subject, frozenset()):
+        return True
     # What is denied is less sure to begin with: "the final contract has not been awarded".
     denied = dated and extraction.polarity is Polarity.NEGATED and extraction.confidence >= DENIED
     return told and (denied or extraction.confidence >= PLAIN) and (group or can_be_object(subject, frozenset()))
@@ -105,7 +111,8 @@ def is_measured_of(extraction: Extraction) -> bool:
     if extraction.rule not in CLAUSAL or subject.found_by not in PHRASES or not RESTRICTED.match(subject.name):
         return False
     told = thing.normal if isinstance(thing, Value) else thing.name
-    return len(subject.name.split()) <= LONGEST and bool(FIGURE.search(told))
+    part = extraction.relation == "be" and bool(FIGURE.search(subject.name))  # "a third of the 55 million was spent"
+    return len(subject.name.split()) <= LONGEST and (part or bool(FIGURE.search(told)))
 
 
 def is_change(extraction: Extraction) -> bool:

@@ -271,7 +271,8 @@ def bound(s: Sentence, verb: int) -> int | None:
 
     Also what its subject is a part of: "many of which"; and what is expected or begun in it: "from which X is to gain".
     """
-    begun = [i for child in s.all_children(verb, "xcomp") for i in s.children[child]]
+    states = s.all_children(verb, "acomp")  # "in which nine navies are due to take part"
+    begun = [i for at in (verb, *states) for child in s.all_children(at, "xcomp") for i in s.children[child]]
     near = [i for child in (*s.children[verb], *begun) for i in (child, *s.children[child]) if i < verb]
     parts = [i for at in near if s.words[at].lemma == "of" for i in s.children[at]]
     return next((i for i in (*near, *parts) if is_bound(s, i)), None)

@@ -328,10 +328,37 @@ def counted(s: Sentence, head: int) -> int:
     return head
 
 
+MONEYS = (
+    "kroner",
+    "krone",
+    "krona",
+    "franc",
+    "shilling",
+    "rupee",
+    "peso",
+    "yuan",
+    "yen",
+    "ruble",
+    "rouble",
+    "dirham",
+    "dinar",
+    "riyal",
+    "won",
+    "rand",
+    "naira",
+    "real",
+    "rupiah",
+    "baht",
+    "lira",
+    "zloty",
+    "cent",
+)
+
+
 def is_sum(s: Sentence, noun: int) -> bool:
     """Whether a noun is a sum of money, or a number as large as one."""
     large = ("million", "billion", "trillion", "dollar", "euro")
-    return s.words[noun].label == "MONEY" or s.words[noun].lemma in large
+    return s.words[noun].label == "MONEY" or s.words[noun].lemma in (*large, *MONEYS)
 
 
 def text_of(s: Sentence, run: Sequence[int]) -> str:

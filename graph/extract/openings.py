@@ -14,7 +14,7 @@ from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import PLACES, is_adverbial, is_time_phrase
 from graph.extract.related import where_of
-from graph.extract.settings import is_setting
+from graph.extract.settings import is_setting, is_spot
 from graph.extract.values import make_text, make_time
 from graph.model import Extraction, Value
 
@@ -104,7 +104,7 @@ def emit_where(reader: Reader, s: Sentence, verb: int, frame: Frame, noun: Seque
 def emit_whereabouts(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]:
     """The same, where the place has a name, and the clause tells nothing else of its subject that has an object."""
     place = where_of(s, verb)
-    if reader.open or place is None or (s.words[place].pos != "PROPN" and s.words[place].name is None):
+    if reader.open or place is None or not (s.words[place].name is not None or is_spot(s, place)):
         return
     other = s.child(verb, "dobj", "attr", "acomp", "ccomp", "xcomp", "agent", "oprd", "prt", "neg")
     if other is None and all(s.words[p].lemma in FRAMING or is_time_phrase(s, p) for p in s.all_children(verb, "prep")):

@@ -33,7 +33,8 @@ def is_share(s: Sentence, head: int) -> bool:
     if whole is None:
         return False
     place = s.words[whole].name is not None or (s.words[whole].tag == "NNP" and s.words[whole].label in PLACES)
-    return place or s.words[whole].tag in ("NNS", "NNPS")
+    related = s.words[whole].tag in ("WDT", "WP")  # "45 lorries, most of which"
+    return place or related or s.words[whole].tag in ("NNS", "NNPS")
 
 
 def whole_argument(

@@ -7,7 +7,6 @@ from functools import partial
 from graph.extract.arguments import Argument, Reader
 from graph.extract.compatriots import of_country
 from graph.extract.coordination import conjuncts, shared_adjectives
-from graph.extract.counted_again import counted_again, counts_alone
 from graph.extract.cues import cues
 from graph.extract.deeds_done import Tellers
 from graph.extract.definites import (
@@ -38,6 +37,7 @@ from graph.extract.official_groups import officials
 from graph.extract.owners import find_home
 from graph.extract.parse import Sentence
 from graph.extract.parties import Parties
+from graph.extract.parts_again import told_again
 from graph.extract.phrase_arguments import QUANTIFIERS, is_share, whole_argument
 from graph.extract.phrase_kinds import (
     office_of_each,
@@ -46,6 +46,7 @@ from graph.extract.phrase_kinds import (
     those_told,
 )
 from graph.extract.pointing import is_such_as
+from graph.extract.prepositions import PLACES
 from graph.extract.pronoun_arguments import as_pronoun, stood_for
 from graph.extract.two_named import is_bare_pair, is_of_paper, those_named
 from graph.extract.with_doers import with_doer
@@ -71,6 +72,9 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
     """The arguments of one noun phrase: its examples where it lists them, what a pronoun stands for, or itself."""
     word = s.words[head]
     quantity = (is_share(s, head) or (reader.open and word.lemma in QUANTIFIERS)) and s.child(head, "prep") is not None
+    if not reader.open and (again := told_again(reader, s, head)) is not None:
+        yield from again
+        return
     if (word.pos == "PRON" or word.tag in ("PRP", "PRP$", "WP", "WDT", "DT", "EX")) and not quantity:
         if word.tag in ("WDT", "WP") and word.dep == "pobj":
             bound = find_antecedent(reader, s, head)
@@ -86,9 +90,6 @@ def find_parts(reader: Reader, s: Sentence, head: int, owners: Sequence[Mention]
             return
         for mention in stood_for(reader, s, head, owners):
             yield Argument(head=head, mention=mention, certainty=0.8)
-        return
-    if not reader.open and (how := counts_alone(s, head)):
-        yield from counted_again(reader, s, head, how)
         return
     parties = [] if reader.open else find_parties(reader, s, head, owners)
     if parties or (not reader.open and is_bare_pair(s, head)):
@@ -315,4 +316,6 @@ def find_antecedent(reader: Reader, s: Sentence, i: int) -> Argument | None:
         and len(conjuncts(s, s.words[at].head)) > 1
     ):
         return None  # "A, B and C, whose ships came": of each
-    return make_argument(replace(reader, cut=True), s, s.words[at].head, ()) if s.words[at].dep == "relcl" else None
+    told = make_argument(replace(reader, cut=True), s, s.words[at].head, ()) if s.words[at].dep == "relcl" else None
+    people = s.words[i].text.lower() == "whom" and s.words[i - 1].lemma == "of"  # "sent doctors to X, most of whom"
+    return None if told is not None and people and told.mention.type in PLACES else told

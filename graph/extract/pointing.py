@@ -7,6 +7,7 @@ from graph.extract.cues import cues
 from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.prepositions import ACTORS
+from graph.extract.repair_parts import PARTS
 
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 POINTING = DEMONSTRATIVES - {"such"}
@@ -54,9 +55,10 @@ def is_such_as(s: Sentence, head: int) -> bool:
 
 
 def is_partitive(reader: Reader, s: Sentence, i: int, run: Sequence[int]) -> bool:
-    """Whether a relative pronoun tells of what its phrase is a part: "a part of which", if open "many of which"."""
+    """Whether a relative pronoun tells of what its phrase is a part: "a part of which", "many of which"."""
     part = s.words[s.words[s.words[i].head].head]
-    told = reader.open or (s.words[i].dep == "pobj" and part.pos == "NOUN" and part.name is None)
+    some = part.pos == "NOUN" or part.lemma in PARTS  # "45 lorries, most of which were registered in X"
+    told = reader.open or (s.words[i].dep == "pobj" and some and part.name is None)
     return told and s.words[i].tag in ("WDT", "WP") and i > run[0] and s.words[i - 1].lemma == "of"
 
 

@@ -150,7 +150,8 @@ def emit_when_done(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction]
         return  # "is committed, by 2025, to act", "was told in 2015 to be patient"
     times = list(times_of(frame))
     for prep, when in times:
-        path = ["be", participle, *(s.words[c].text.lower() for c in become), *prep.split()]
+        particles = [s.words[p].text.lower() for p in particles_of(s, verb)]  # "was shut down in May"
+        path = ["be", participle, *particles, *(s.words[c].text.lower() for c in become), *prep.split()]
         yield from emit(s, replace(frame, qualifiers=()), path, (*surface_of(s, verb), *become), [when], rule="passive")
     if not times:
         yield from emit_done(s, verb, frame)
@@ -212,6 +213,9 @@ def emit_where_done(reader: Reader, s: Sentence, verb: int, doer: int, frame: Fr
             yield from emit(s, frame, path, (*surface_of(s, verb), prep), found, rule="setting")
 
 
+GIVING = ("supply", "donate", "lend", "deliver", "ship")
+
+
 def is_empty_deed(reader: Reader, s: Sentence, verb: int) -> bool:
     """Whether a participle only tells which one its noun is, which says nothing alone: "the efforts taken by X".
 
@@ -228,7 +232,8 @@ def is_empty_deed(reader: Reader, s: Sentence, verb: int) -> bool:
     bare = noun.name is None and noun.pos == "NOUN" and not one and alone and not known
     bare = bare and s.child(noun.i, "amod", "compound", "poss", "nummod", "nmod", "prep") is None
     people = are_people(noun.lemma) or noun.lemma in ("hostage", "prisoner", "victim", "refugee")
-    return (empty and s.words[verb].lemma in said) or (bare and noun.i + 1 == verb and not people)
+    given = s.words[verb].lemma in GIVING  # "with doses supplied by X": X supplied doses
+    return (empty and s.words[verb].lemma in said) or (bare and noun.i + 1 == verb and not people and not given)
 
 
 def is_deadline(s: Sentence, by: int) -> bool:
@@ -319,5 +324,6 @@ def emit_reached(
             yield replace(extraction, predicate=" ".join([told, *things, lemma]))  # "imposed restrictions on"
     participle = s.text[s.words[verb].start : s.words[verb].end].lower()
     known = " ".join(["be", *lemmas, lemma])
-    path = known.split() if known in cues().relations else ["be", participle, lemma]
+    particles = [s.words[p].text.lower() for p in particles_of(s, verb)]  # "will be set aside for nurses"
+    path = known.split() if known in cues().relations else ["be", participle, *particles, lemma]
     yield from emit(s, frame, path, surface, found, rule="passive")

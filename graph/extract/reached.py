@@ -12,6 +12,7 @@ from graph.extract.parse import Sentence
 from graph.extract.prepositions import LENGTHS, TOGETHER, aimed_gerund, is_adverbial, is_prompt, is_time_phrase
 from graph.extract.related import leads_to_relative
 from graph.extract.settings import is_setting
+from graph.model import EntityType
 
 RAISING = ("raise", "lower", "cut", "reduce", "increase", "lift", "double", "expand", "bring", "slash", "boost")
 
@@ -57,6 +58,22 @@ def is_changed_by(s: Sentence, verb: int, prep: int) -> bool:
     )
 
 
+def is_by_event(s: Sentence, prep: int) -> bool:
+    """Whether an event only tells when: "will vote on it before the NATO summit"; one testifies before a court."""
+    target = s.child(prep, "pobj") if s.words[prep].lemma in ("before", "after") else None
+    if target is None:
+        return False
+    word = s.words[target]
+    event = word.name is not None and word.name.type is EntityType.EVENT
+    return event or word.lemma in cues()["nouns.gatherings"] or word.lemma in ("election", "war", "vote", "deadline")
+
+
+def takes_part(s: Sentence, verb: int) -> bool:
+    """Whether a verb and its object are one, and lead on by "in": "took part"."""
+    direct = s.child(verb, "dobj")
+    return s.words[verb].lemma == "take" and direct is not None and s.words[direct].lemma == "part"
+
+
 def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     """Whether a verb's preposition leads to an argument: no time, no setting, nothing a light object goes on to.
 
@@ -84,11 +101,12 @@ def is_argument(s: Sentence, verb: int, prep: int) -> bool:
     if is_afterthought(s, verb, prep) or (lemma == "as" and not is_rank(s, verb, prep)):
         return False
     if prep < verb:
-        return lemma in RELATED and leads_to_relative(s, verb, prep)
+        taking = lemma == "in" and (s.words[verb].lemma == "participate" or takes_part(s, verb))
+        return (lemma in RELATED or taking) and leads_to_relative(s, verb, prep)
     if is_time_phrase(s, prep) or is_adverbial(s, prep) or is_fixed(s, verb, prep):
         return False
     if direct is None:
-        return not is_at_meeting(s, prep)
+        return not (is_at_meeting(s, prep) or is_by_event(s, prep))
     welcomed = s.words[verb].lemma == "welcome" and lemma == "to"  # "welcomed X to Lima": to nothing without X
     if welcomed or (is_sum(s, direct) and lemma == "into" and prep > direct):  # "announced $2 billion into X"
         return False

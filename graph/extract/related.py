@@ -23,6 +23,7 @@ def related_noun(s: Sentence, verb: int) -> tuple[int, int] | None:
 def relative_of(s: Sentence, verb: int) -> int | None:
     """The relative clause that a verb leads, goes on with or is what is begun or expected in it; or None."""
     first = s.words[verb].head if s.words[verb].dep in ("conj", "xcomp") else verb
+    first = s.words[first].head if s.words[first].dep == "acomp" else first  # "in which nine are due to take part"
     return first if s.words[first].dep == "relcl" else None
 
 

@@ -17,6 +17,7 @@ from graph.extract.conjoined import find_conjuncts, is_condition
 from graph.extract.contents import is_unfounded
 from graph.extract.counterparts import observe_presented, observe_senders
 from graph.extract.cues import cues
+from graph.extract.either_done import as_either
 from graph.extract.emission import emit
 from graph.extract.frames import (
     CLAUSE_TAGS,
@@ -25,9 +26,11 @@ from graph.extract.frames import (
     Frame,
     find_polarity,
     is_infinitive,
+    is_negated,
     is_passive,
     shares_passive,
     surface_of,
+    turned,
     verb_path,
 )
 from graph.extract.gaps import emit_gap, gap_below
@@ -42,12 +45,14 @@ from graph.extract.noun_phrases import text_of
 from graph.extract.openings import emit_existence, emit_settings, emit_told, emit_whereabouts
 from graph.extract.parse import Sentence
 from graph.extract.parts import part_told
+from graph.extract.parts_told import emit_parts
 from graph.extract.phrases import find_arguments
 from graph.extract.predicates import emit_objects
 from graph.extract.prompted import emit_prompt
 from graph.extract.pronouns import PEOPLE, is_expletive
 from graph.extract.purposes import find_planners
 from graph.extract.reciprocals import emit_reciprocal
+from graph.extract.required import emit_required
 from graph.extract.settings import find_settings
 from graph.extract.shares import emit_shares
 from graph.extract.speech import find_reported_speakers, is_speech, is_told_aside
@@ -211,11 +216,13 @@ class ClauseReader:
         yield from emit_stance(reader, s, verb, frame)
         if frame.subjects and not reports:
             yield from find_bridges(reader, s, verb, frame)
-            yield from emit_objects(reader, s, verb, frame)
+            yield from as_either(s, verb, emit_objects(reader, s, verb, frame))
             yield from emit_reciprocal(s, verb, frame)
             yield from emit_invitation(reader, s, verb, frame)
             yield from emit_prompt(reader, s, verb, frame)
             yield from emit_leading(reader, s, verb, frame)
+            yield from emit_parts(reader, s, verb, frame)
+            yield from emit_required(reader, s, verb, frame)
             yield from emit_whereabouts(reader, s, verb, frame)
         elif frame.subjects and s.words[verb].lemma in cues()["verbs.informing"]:
             yield from self.told_whom(verb, frame)
@@ -283,6 +290,9 @@ class ClauseReader:
         subject = s.child(verb, *SUBJECTS)
         if subject is None or frame.relative:
             return frame
+        if (whole := none_of(s, subject)) is not None and not self.reader.open:
+            denied = is_negated(s, verb)  # "neither of them has": the verb itself is denied
+            subject, frame = whole, frame if denied else replace(frame, polarity=turned(frame.polarity))
         few = is_not_all(s, subject) and not self.reader.open
         if is_either(s, verb, subject) or is_expletive(s, subject) or few:
             return replace(frame, subjects=())
@@ -326,6 +336,12 @@ class ClauseReader:
         text, span = text_of(self.s, run), self.s.span_of(run[0], run[-1])
         mention = Mention(span=span, text=text, name=text, type=EntityType.CONCEPT, found_by="phrase")
         return Argument(head=gerund, mention=mention, certainty=0.8, open=True)
+
+
+def none_of(s: Sentence, subject: int) -> int | None:
+    """Those of whom a subject tells that none did a thing: "none of the 40 tanks was delivered"; or None."""
+    of = s.prep(subject, "of") if s.words[subject].lemma.lower() in ("none", "neither") else None
+    return s.child(of, "pobj") if of is not None else None
 
 
 def is_not_all(s: Sentence, subject: int) -> bool:

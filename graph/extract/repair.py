@@ -66,6 +66,7 @@ from graph.extract import repair_own_verbs as own_verbs
 from graph.extract import repair_papers as papers
 from graph.extract import repair_participles as participles
 from graph.extract import repair_partners as partners
+from graph.extract import repair_parts as parts
 from graph.extract import repair_pasts as pasts
 from graph.extract import repair_phrases as phrases
 from graph.extract import repair_places as places
@@ -98,6 +99,8 @@ REPAIRS: tuple[Mend, ...] = (
     preambles.mend_preambles_as_names,
     classes.mend_names_as_adverbs,
     classes.mend_torn_names,
+    classes.mend_small_tagged_names,
+    classes.mend_objects_as_adjectives,
     covered.mend_covering,
     dates.mend_ranges_of_days,
     dates.mend_torn_days,
@@ -251,6 +254,7 @@ REPAIRS: tuple[Mend, ...] = (
     subjects.mend_sayings,
     relatives.mend_participles_before_verbs,
     relatives.mend_verbs_behind_relatives,
+    pasts.mend_main_verbs_behind_relatives,
     relatives.mend_closed_relatives,
     tellings.mend_whom_clauses_tell_of,
     lists.mend_verbs_in_lists,
@@ -365,6 +369,7 @@ REPAIRS: tuple[Mend, ...] = (
     series.mend_verbs_behind_reasons,
     series.mend_verbs_behind_times,
     joints.mend_qualities_taken_for_deeds,
+    joints.mend_passives_behind_as,
     joints.mend_second_gerunds,
     joints.mend_joined_gerunds,
     joints.mend_multiples,
@@ -425,6 +430,8 @@ REPAIRS: tuple[Mend, ...] = (
     gapped.mend_gapped_clauses,
     gapped.mend_gapped_amounts,
     gapped.mend_gapped_tolls,
+    parts.mend_parts_without_verbs,
+    parts.mend_wholes_told,
     elliptical.mend_numbers_for_nouns,
     gapped.mend_second_asked,
     gapped.mend_tasking,
@@ -599,6 +606,7 @@ REPAIRS: tuple[Mend, ...] = (
     asked.mend_other_steps,
     asked.mend_mandated_deeds,
     compounds.mend_adjacent_nouns,
+    compounds.mend_kinds_of_the_obliged,
     compounds.mend_national_lists,
     openings.mend_verbs_behind_participles,
     openings.mend_subjects_behind_support,
@@ -647,6 +655,7 @@ REPAIRS: tuple[Mend, ...] = (
     trailing.mend_parts_of_amounts,
     trailing.mend_charges_denied,
     doers.mend_last_doers,
+    doers.mend_phrases_behind_named_doers,
     gifts.mend_gifts_worth_amounts,
     gifts.mend_lenders,
     places.mend_deeds_under_frameworks,
@@ -659,6 +668,7 @@ REPAIRS: tuple[Mend, ...] = (
     trailing.mend_things_to_be_held,
     dates.mend_times_of_starts,
     dates.mend_days_of_sayings,
+    dates.mend_times_of_events,
     helped.mend_helpers,
     helped.mend_deeds_with_help,
     helped.mend_on_behalf,

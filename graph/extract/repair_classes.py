@@ -5,6 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.lemmas import base_of
 from graph.extract.repair_lists import is_verb_form
+from graph.extract.spacy_model import adjective_index
 from graph.extract.trees import NOUNS, Words, first_of, hand_over, hang, is_named, make_subject, where
 from graph.extract.words import are_people
 from graph.model import EntityType
@@ -183,13 +184,13 @@ def mend_verbs_as_adjectives(words: Words) -> Words:
     return words
 
 
-@where(("ADV", "ADJ"), "advmod")
+@where("advmod", ("ADV", "ADJ", "PROPN"))
 def mend_names_as_adverbs(words: Words) -> Words:
     """A name before a verb that has no subject is its subject: "USAID helped Vietnam"."""
     for word in words[:-1]:
         verb = words[word.head]
         named = word.name is not None or (word.text.isupper() and len(word.text) > SHORTEST)
-        before = word.dep == "advmod" and word.pos in ("ADV", "ADJ") and word.i < verb.i and verb.pos == "VERB"
+        before = word.dep == "advmod" and word.pos in ("ADV", "ADJ", "PROPN") and word.i < verb.i and verb.pos == "VERB"
         if not named or not before or any(w.head == verb.i and w.dep.startswith(("nsubj", "expl")) for w in words):
             continue
         words[word.i] = replace(word, pos="PROPN", tag="NNP")
@@ -220,4 +221,26 @@ def mend_times_behind_worths(words: Words) -> Words:
                 verb = words[verb.head]
             if verb.pos == "VERB" and verb.i < worth.i:
                 hang(words, time.i, verb.i, "npadvmod")
+    return words
+
+
+@where("appos", "NOUN")
+def mend_small_tagged_names(words: Words) -> Words:
+    """A word in a capital right behind a common noun is its name: "the Norwegian developer Nordvind"."""
+    for name in words[2:]:
+        kind = words[name.i - 1]
+        behind = name.dep == "appos" and name.head == kind.i and name.pos == "NOUN" and name.tag == "NN"
+        small = kind.pos == "NOUN" and kind.tag == "NN" and kind.name is None and kind.text.islower()
+        if behind and small and name.name is None and name.text[:1].isupper() and name.text[1:].islower():
+            words[name.i] = replace(name, pos="PROPN", tag="NNP")
+    return words
+
+
+@where("dobj", ("JJ", "ADJ"))
+def mend_objects_as_adjectives(words: Words) -> Words:
+    """An object that is no adjective of the language is a noun: "made landfall near X"."""
+    for thing in words[1:]:
+        taken = thing.dep == "dobj" and thing.pos == "ADJ" and thing.tag == "JJ" and thing.head == thing.i - 1
+        if taken and thing.text.islower() and thing.text.isalpha() and thing.text not in adjective_index():
+            words[thing.i] = replace(thing, pos="NOUN", tag="NN")
     return words

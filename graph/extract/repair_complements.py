@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.repair_clauses import make_verb
-from graph.extract.trees import Words, child_of, hang, has_own, root_of, where
+from graph.extract.trees import Words, child_of, hang, has_own, is_named, root_of, where
 
 MOVING = ("between", "from", "through", "into", "across", "along", "past", "toward", "towards")
 AGO = ("ago", "later", "earlier", "before", "afterwards")
@@ -76,19 +76,28 @@ def mend_frequencies(words: Words) -> Words:
     return words
 
 
-@where("quantmod", "from")
+@where("quantmod", "from", "to")
 def mend_spans(words: Words) -> Words:
-    """Two numbers behind "from … to" are two: "rose from 20,000 to 50,000"."""
-    for word in words:
-        last = words[word.head]
-        opened = word.i > 0 and words[word.i - 1].lemma == "from" and words[word.i - 1].dep == "prep"
-        joint = words[word.i + 1] if word.i + 1 < len(words) else word
-        if word.dep != "quantmod" or word.tag != "CD" or not opened or joint.lemma != "to" or joint.head != last.i:
+    """Two numbers behind "from … to" are two: "rose from 20,000 to 50,000", "fell from 1.2 to 0.9 million barrels".
+
+    The unit is told once, of both.
+    """
+    for first in words[1:-2]:
+        source, joint, last = words[first.i - 1], words[first.i + 1], words[first.i + 2]
+        opened = source.lemma == "from" and source.dep == "prep" and first.tag == "CD" and last.tag == "CD"
+        if not opened or joint.lemma != "to" or joint.dep != "quantmod" or first.dep not in ("quantmod", "pobj"):
             continue
-        source = words[word.i - 1]
-        hang(words, word.i, source.i, "pobj")
+        if first.dep == "quantmod" and first.head != joint.head:
+            continue
+        top = last
+        while top.dep in ("compound", "nummod", "quantmod") and top.head > top.i:
+            top = words[top.head]
+        hang(words, first.i, source.i, "pobj")
         hang(words, joint.i, source.head, "prep")
-        hang(words, last.i, joint.i, "pobj")
+        # "expanded the Lima Treaty from 19 to 25 countries": by itself "expanded to" would tell of who expanded it
+        of_name = any(w.head == source.head and w.dep == "dobj" and is_named(w) for w in words[: source.i])
+        unit = top.dep == "pobj" and top.head == source.i and not of_name
+        hang(words, top.i if unit else last.i, joint.i, "pobj")
     return words
 
 

@@ -1,5 +1,6 @@
 """Mends in a parse: nouns that only tell of which kind another one is, alone or in a list that shares it."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from graph.extract.parse import Word
@@ -56,3 +57,23 @@ def side_by_side(words: Words, kinds: list[Word]) -> bool:
     """Whether nothing but commas and "and" stands between the words of a list."""
     between = (w for w in words[kinds[0].i : kinds[-1].i] if w.i not in {k.i for k in kinds})
     return all(w.text == "," or w.dep == "cc" for w in between)
+
+
+OBLIGING = ("oblige", "require", "allow", "permit", "force", "compel", "enable", "order", "urge", "ask", "help", "bar")
+
+
+@where("xcomp", "VBG", "TO", "NNS")
+def mend_kinds_of_the_obliged(words: Words) -> Words:
+    """Who is to do a thing may be called after their trade: "obliges mining companies to publish their output"."""
+    for trade in words[1:-3]:
+        doers, verb = words[trade.i + 1], words[trade.head]
+        deed = words[trade.i + 3]
+        obliged = trade.tag == "VBG" and trade.dep == "xcomp" and verb.i == trade.i - 1 and verb.lemma in OBLIGING
+        if not obliged or doers.tag != "NNS" or doers.head != trade.i or words[trade.i + 2].tag != "TO":
+            continue
+        if deed.tag == "VB":
+            words[trade.i] = replace(trade, pos="NOUN", tag="NN", lemma=trade.text.lower())
+            hang(words, trade.i, doers.i, "compound")
+            hang(words, doers.i, deed.i, "nsubj")
+            hang(words, deed.i, verb.i, "ccomp")
+    return words

@@ -51,6 +51,21 @@ def mend_torn_days(words: Words) -> Words:
     return words
 
 
+@where(("next", "last", "this"), ("before", "until"), "npadvmod", "pobj")
+def mend_times_of_events(words: Words) -> Words:
+    """A time right behind an event by which another is placed is the event's: "before the Cebu summit next year"."""
+    for date in (w for w in words[3:] if w.dep == "npadvmod" and w.pos == "NOUN"):
+        first = first_of(words, date.i)
+        noun = words[first - 1]
+        prep = words[noun.head]
+        placed = (
+            first > 0 and noun.dep == "pobj" and noun.pos in ("NOUN", "PROPN") and noun.label not in ("DATE", "TIME")
+        )
+        if words[first].text in ("next", "last", "this") and placed and prep.text in ("before", "until"):
+            hang(words, date.i, noun.i, "npadvmod")
+    return words
+
+
 @where("than", "later", ("no", "not"))
 def mend_latest_days(words: Words) -> Words:
     """A thing to be done "no later than" a day is to be done by it: "to report no later than 30 May 2026"."""

@@ -196,3 +196,19 @@ def mend_last_doers(words: Words) -> Words:
         hang(words, last.i, first.i, "conj")
         hang(words, when.i, by.head, "prep")
     return words
+
+
+OF_DEEDS = ("over", "for", "after", "since", "during", "amid", "with", "under", "against", "to", "on", "before")
+
+
+@where("agent", "appos", "prep")
+def mend_phrases_behind_named_doers(words: Words) -> Words:
+    """What stands behind a doer's name is of the deed: "sued by the British firm Icelink over the cable"."""
+    for prep in words[4:]:
+        name = words[prep.head]
+        doer = words[name.head]
+        by = words[doer.head]
+        named = name.dep == "appos" and name.pos == "PROPN" and name.i == doer.i + 1 and prep.i == name.i + 1
+        if prep.dep == "prep" and named and by.dep == "agent" and prep.text in OF_DEEDS:
+            hang(words, prep.i, by.head, "prep")
+    return words

@@ -1,9 +1,21 @@
-"""Mends in a parse: of two past forms without a joint the first is a participle: "troops sent to X by Y arrived"."""
+"""Mends in a parse: which of two finite forms is the main verb, behind a participle or a relative clause."""
 
 from dataclasses import replace
 
 from graph.extract.parse import Word
-from graph.extract.trees import NOUNS, Words, child_of, give_root, hang, has_object, has_own, root_of, where
+from graph.extract.trees import (
+    NOUNS,
+    Words,
+    child_of,
+    first_of,
+    give_root,
+    hang,
+    has_object,
+    has_own,
+    make_subject,
+    root_of,
+    where,
+)
 
 PAST = ("VBD", "VBN")
 ASIDE, OWN = ("WDT", "WP", "WRB"), ("mark", "nsubj", "nsubjpass")  # of clauses between the two
@@ -65,3 +77,27 @@ def is_main(words: Words, verb: Word, first: Word) -> bool:
     closed = before.pos in NOUNS and before.dep in ("pobj", "conj") and inside[0].dep in ("prep", "agent", "dative")
     joined = any(w.tag == "CC" and words[w.head].pos not in NOUNS for w in inside)
     return finite and closed and not (joined or any(w.text == "," or w.tag in ASIDE or w.dep in OWN for w in inside))
+
+
+@where("relcl", "conj", ("which", "whose", "who"), ",")
+def mend_main_verbs_behind_relatives(words: Words) -> Words:
+    """Behind the comma that ends a clause with "whose" the sentence goes on: "the port, whose quay grew, belongs to X".
+
+    A second verb of the clause has "and" before it.
+    """
+    noun = words[root_of(words)]
+    clause = child_of(words, noun.i, "relcl", start=noun.i + 1)
+    if clause is None or noun.pos not in NOUNS or noun.tag == "PRP":
+        return words
+    verb = child_of(words, clause.i, "conj", start=clause.i + 1)
+    finite = verb is not None and (verb.tag in ("VBZ", "VBP", "VBD") or child_of(words, verb.i, "aux", "auxpass"))
+    if verb is None or not finite or child_of(words, verb.i, "nsubj", "nsubjpass", "expl") is not None:
+        return words
+    first = min([verb.i, *(w.i for w in words[clause.i : verb.i] if w.head == verb.i)])
+    led = words[first_of(words, clause.i) - 1]
+    joint = child_of(words, clause.i, "cc", start=clause.i, end=verb.i)
+    if words[first - 1].text != "," or led.text != "," or joint is not None or noun.i > clause.i:
+        return words
+    hang(words, verb.i, verb.i, "ROOT")
+    make_subject(words, noun.i, verb.i)
+    return words

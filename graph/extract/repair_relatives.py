@@ -123,12 +123,14 @@ def mend_raised_phrases(words: Words) -> Words:
         verb = words[prep.head]
         if word.dep != "pobj" or word.tag not in ("WDT", "WP") or prep.i != word.i - 1 or prep.i > verb.i:
             continue
-        inner = child_of(words, verb.i, "xcomp", start=verb.i)
+        due = child_of(words, verb.i, "acomp", start=verb.i) if verb.lemma == "be" else None
+        ahead = due is not None and due.lemma in ("due", "set", "likely", "bound")  # "in which nine navies are due to"
+        inner = child_of(words, due.i if ahead and due is not None else verb.i, "xcomp", start=verb.i)
         if inner is None or inner.pos != "VERB" or has_object(words, verb.i):
             continue
         foreseen = verb.lemma in FORESEEN and child_of(words, verb.i, "auxpass", end=verb.i) is not None
         begun = verb.lemma in cues()["modality.aspect"] or (does_itself(verb) and prep.text.lower() not in FRAMES)
-        if foreseen or begun:
+        if foreseen or begun or ahead:
             hang(words, prep.i, inner.i, "prep")
     return words
 

@@ -22,6 +22,7 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import PLACES, is_of_body, is_place_phrase, is_time_phrase, is_where, place_of
 from graph.extract.related import related_noun, where_of, where_word
 from graph.extract.repair_carried import TAKING_PART
+from graph.extract.tellings import kinds_of
 from graph.model import EntityType, Mention, Qualifier, QualifierKind
 
 TELLING = ("prep", "npadvmod", "tmod")  # what a word with a time under it is to its verb
@@ -48,11 +49,13 @@ def find_settings(
             continue
         if word.dep == "prep" and is_time_phrase(s, word.i) and not of_noun(s, word.i) and word.lemma not in DESPITE:
             target = s.child(word.i, "pobj")
-            if target is not None and not is_rate(s, target):
+            if target is not None and not is_rate(s, target) and not is_of_coming(s, word.i):
                 for date in dates(s, target):
                     taken.update(time_words(s, date))
                     found.append(bounded(time_qualifier(reader, s, date), bound_of(s, word.i, verb)))
         elif word.dep in ("npadvmod", "tmod") and is_when(s, word.i) and not is_distance(s, word.i):
+            if is_of_coming(s, word.i):
+                continue
             taken.update(time_words(s, word.i))
             found.append(time_qualifier(reader, s, word.i))
     for prep, target in find_places(s, verb):
@@ -61,6 +64,21 @@ def find_settings(
         places = find_arguments(reader, s, target, owners=owners)
         found.extend(Qualifier(kind=QualifierKind.PLACE, value=place.mention) for place in places)
     return tuple(found)
+
+
+def is_of_coming(s: Sentence, i: int) -> bool:
+    """Whether a date is that of an event before which a thing is done: "sign it before the Cebu summit next year".
+
+    "Until the end of 2025" and "before December 2026" are times themselves.
+    """
+    first = s.subtree(i)[0]
+    before = s.words[first - 1] if first else s.words[i]
+    noun = s.words[s.words[i].head] if s.words[s.words[i].head].pos in ("NOUN", "PROPN") else before
+    if before.pos not in ("NOUN", "PROPN") or noun.dep != "pobj" or noun.label in ("DATE", "TIME"):
+        return False
+    prep, next_ = s.words[noun.head], s.words[first].lemma == "next"
+    spans = noun.lemma in ("end", "start", "beginning", "close", "year", "month", "week", "half", "quarter", "middle")
+    return not spans and (prep.lemma == "before" or (prep.lemma in ("until", "after") and next_))
 
 
 def is_rank(s: Sentence, i: int) -> bool:
@@ -108,9 +126,15 @@ def is_of_series(s: Sentence, verb: int, prep: int) -> bool:
 
 
 def is_spot(s: Sentence, noun: int) -> bool:
-    """Whether a noun before "where" names a place: what is known for no other thing."""
+    """Whether a noun before "where" names a place: what is known for no other thing, "the Copperbelt region"."""
     name = s.words[noun].name
-    return name.type in PLACES if name is not None else s.words[noun].pos == "PROPN"
+    if name is not None:
+        return name.type in PLACES
+    called = any(s.words[c].pos == "PROPN" for c in s.all_children(noun, "compound", "nmod"))
+    at = s.prep(noun, "in") if noun else None  # "a training centre in Guayaquil, where 130 dogs graduate"
+    town = s.child(at, "pobj") if at == noun + 1 else None
+    told = town is not None and s.words[town].pos == "PROPN" and s.words[town + 1].text == ","
+    return s.words[noun].pos == "PROPN" or told or (called and "land" in kinds_of(s.words[noun]))
 
 
 def is_hall(s: Sentence, prep: int, noun: int) -> bool:
@@ -208,8 +232,35 @@ def of_noun(s: Sentence, prep: int) -> bool:
     """Whether a date tells which one a noun is, not when something happens: "the realities of 1945"."""
     above = s.words[s.words[prep].head]
     lasting = above.lemma == "time" and s.child(above.i, "amod") is not None  # "for the first time in seven years"
-    lasting = lasting or is_of_span(s, prep)
+    lasting = lasting or is_of_span(s, prep) or is_of_paper(s, prep)
     return lasting or (s.words[prep].lemma == "of" and above.pos in ("NOUN", "PRON", "PROPN"))
+
+
+# What is often called by its date, as documents are.
+PAPERS = frozenset(
+    {"figure", "datum", "pact", "accord", "deal", "report", "survey", "study", "estimate", "census", "image", "draft"}
+)
+
+
+def is_of_paper(s: Sentence, prep: int) -> bool:
+    """Whether a date tells which of several papers one is: "replaces a declaration of intent from 2021"."""
+    target, before = s.child(prep, "pobj"), s.words[prep - 1]
+    if s.words[prep].lemma != "from" or target is None or s.words[target].label != "DATE" or before.pos != "NOUN":
+        return False
+    of = s.words[before.head]
+    nouns = {before.lemma, s.words[of.head].lemma if before.dep == "pobj" and of.lemma == "of" else ""}
+    after = s.words[s.subtree(target)[-1] + 1 :][:1]
+    ranged = any(w.lemma in ("to", "until", "till", "onward", "onwards", "through") for w in after)
+    new = s.words[noun_verb(s, prep)].lemma in ("replace", "supersede", "repeal", "amend", "update")
+    return not ranged and (new or not nouns.isdisjoint(cues()["nouns.documents"] | PAPERS))
+
+
+def noun_verb(s: Sentence, prep: int) -> int:
+    """The verb that is above a phrase, over the nouns between."""
+    at = prep
+    while s.words[at].head != at and s.words[at].pos != "VERB":
+        at = s.words[at].head
+    return at
 
 
 def is_of_span(s: Sentence, prep: int) -> bool:

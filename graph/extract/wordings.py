@@ -86,7 +86,7 @@ def spell(
             if bound is None:
                 return None
             replaced.add(i)
-            text = possessive(bound.mention.name) if word.tag == "WP$" else bound.mention.name
+            text = possessive(bound.mention.name) if word.tag == "WP$" else of_whom(s, i, bound.mention.name)
         elif word.tag == "PRP$" and (home := find_home(reader, s, i + 1, owners)) is not None:
             replaced.update((i, i + 1))
             text = home.name
@@ -116,6 +116,12 @@ def inner_meant(reader: Reader, s: Sentence, i: int, run: Sequence[int], links: 
         return None
     meant = links.meant(reader, s, head, [head])  # "a loan for the project"
     return None if meant is None else meant.name if meant.name[:1].isupper() else f"the {meant.name}"
+
+
+def of_whom(s: Sentence, i: int, name: str) -> str:
+    """Of whom or what a part is told, with "the" where "most" and "some" want it: "most of the 45 lorries"."""
+    part = s.words[s.words[s.words[i].head].head]
+    return name if part.pos == "NOUN" or name[:1].isupper() else f"the {name}"
 
 
 def belongs_to_title(s: Sentence, i: int) -> bool:
