@@ -174,21 +174,3 @@ def mend_parallel_things(words: Words) -> Words:
         if bare and own and not people and len(alike & {"the", "a", "an"}) == 1 and has_own(words, first.i, "det"):
             join_to(words, second.i, first.i, words[second.i - 2])
     return words
-
-
-@where(("as", "after", "before", "since", "until"), "auxpass", "conj", "VBN")
-def mend_passives_behind_as(words: Words) -> Words:
-    """A noun behind "as" with a passive right behind it is its subject: "stood by as its unit was shut down"."""
-    for verb in words[5:]:
-        if verb.dep != "conj" or verb.tag != "VBN" or has_own(words, verb.i):
-            continue
-        helper = next((w for w in words[: verb.i] if w.head == verb.i and w.dep in ("aux", "auxpass")), None)
-        noun = words[helper.i - 1] if helper is not None else verb
-        as_ = words[noun.head]
-        led = as_.dep == "prep" and as_.text in ("as", "after", "before", "since", "until") and as_.head == verb.head
-        joint = any(w.dep == "cc" and w.head == verb.head for w in words[as_.i : verb.i])
-        if helper is not None and noun.dep == "pobj" and led and not joint:
-            hang(words, verb.i, as_.head, "advcl")
-            hang(words, noun.i, verb.i, "nsubjpass")
-            hang(words, as_.i, verb.i, "mark")
-    return words

@@ -1,6 +1,6 @@
 """Mends in a parse: a part of those told before has no verb: "6,000 families fled Homs, many of them to Lebanon"."""
 
-from graph.extract.trees import Words, child_of, hang, has_own, where
+from graph.extract.trees import Words, hang, has_own, where
 
 # What counts some of those told before.
 PARTS = frozenset(
@@ -45,16 +45,4 @@ def mend_parts_without_verbs(words: Words) -> Words:
         hang(words, of.i, part.i, "prep")
         hang(words, head.i, part.i, "prep" if head.i == behind.i and behind.pos == "ADP" else "appos")
         hang(words, part.i, verb.i, SHARE)
-    return words
-
-
-@where("of", ("acl", "relcl"), tuple(PARTS))
-def mend_wholes_told(words: Words) -> Words:
-    """A clause right behind what a part is of tells of the whole: "70 percent of the cocaine produced in Peru"."""
-    for part in words[:-4]:
-        of = words[part.i + 1]
-        whole = child_of(words, of.i, "pobj", start=of.i) if part.lemma in PARTS and of.text == "of" else None
-        clause = words[whole.i + 1] if whole is not None and whole.i + 1 < len(words) else part
-        if whole is not None and clause.dep == "acl" and clause.head == part.i and whole.pos == "NOUN":
-            hang(words, clause.i, whole.i, clause.dep)
     return words

@@ -28,7 +28,8 @@ def choose(words: Words, told: Telling) -> Word | None:
     """The noun that a clause tells of, where it is clearly another one than that it hangs on; or None."""
     if told.pronoun == "where" and told.apart and is_place(words[told.start - 2]):
         place = words[told.start - 2]  # "a plant in Karaganda, where X operates"
-        return place if place.i != told.clause.head else None
+        housed = words[told.clause.head].lemma in HOUSES  # "a school in Lima, where 90 officers train"
+        return place if place.i != told.clause.head and not housed else None
     nouns = candidates(words, told)
     hung = hung_on(words, told.clause)
     if not nouns or [noun.i for noun in nouns] == [hung]:
@@ -43,6 +44,11 @@ def choose(words: Words, told: Telling) -> Word | None:
         return None
     noun = whole_of(words, named_of(words, nouns[best]) if told.apart else nouns[best])
     return noun if noun.i != hung else None
+
+
+HOUSES = frozenset(
+    {"centre", "center", "school", "academy", "hospital", "clinic", "camp", "university", "institute", "laboratory"}
+)
 
 
 def is_place(word: Word) -> bool:
