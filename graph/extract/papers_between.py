@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.extract.arguments import Argument, Reader, actors
+from graph.extract.arguments import Argument, Reader, actors, is_named
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, is_infinitive
 from graph.extract.happenings import deed_modality, is_called_off
@@ -84,10 +84,18 @@ def signed_by_states(reader: Reader, s: Sentence, paper: int) -> Iterator[Extrac
 def sign(reader: Reader, s: Sentence, paper: int, surface: tuple[int, ...], modality: Modality) -> Iterator[Extraction]:
     """That each of the two between whom a paper is by its name has signed it."""
     for thing in (a for a in find_arguments(reader, s, paper) if not a.open):
-        parties = sides(reader, s, thing.head, thing.mention.name)
+        parties = sides(reader, s, thing.head, thing.mention.name) or parties_behind(reader, s, thing.head)
         frame = Frame(subjects=tuple(parties), rule="nominal", certainty=0.9, modality=modality)
         for extraction in emit(s, frame, ["sign"], surface, [thing]):
             yield extraction if surface else replace(extraction, predicate="signed")
+
+
+def parties_behind(reader: Reader, s: Sentence, paper: int) -> list[Argument]:
+    """The two between whom a paper is that has a name without them: "the Memorandum of Cooperation between A and B"."""
+    between = s.prep(paper, "between") if s.words[paper].name is not None else None
+    one = s.child(between, "pobj") if between is not None else None
+    found = [a for a in find_arguments(reader, s, one) if is_named(a)] if one is not None else []
+    return found if len(found) == len(("one", "other")) else []
 
 
 def find_parties(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:

@@ -500,6 +500,7 @@ REPAIRS: tuple[Mend, ...] = (
     partners.mend_bodies_behind_places,
     partners.mend_lands_of_several,
     partners.mend_persons_before_owners,
+    partners.mend_parties_of_papers,
     members.mend_joined_agents,
     members.mend_named_speakers,
     members.mend_reported_to,

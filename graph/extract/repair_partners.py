@@ -4,7 +4,7 @@ from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.repair_members import is_place
 from graph.extract.tellings import kinds_of
-from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, is_person, join_to, where
+from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, is_named, is_person, join_to, where
 from graph.extract.words import are_people
 from graph.model import EntityType
 
@@ -132,3 +132,25 @@ def several(office: Word) -> bool:
 def is_land(word: Word) -> bool:
     """Whether a word is the name of a state."""
     return word.name is not None and word.name.type is EntityType.COUNTRY
+
+
+@where("between", "on", "pobj", "conj")
+def mend_parties_of_papers(words: Words) -> Words:
+    """Between whom a paper is stands behind what it is on: "a memorandum on geothermal energy between X and Y"."""
+    for between in words[3:-3]:
+        topic = words[between.head]
+        on = words[topic.head]
+        paper = words[on.head]
+        if between.text != "between" or topic.dep != "pobj" or on.text != "on" or not is_paper(paper):
+            continue
+        if topic.lemma in cues()["nouns.between"] or topic.lemma in cues()["nouns.situations"]:
+            continue  # "a treaty on the border between X and Y"
+        first = child_of(words, between.i, "pobj", start=between.i)
+        if first is not None and (is_named(first) and child_of(words, first.i, "conj") is not None):
+            hang(words, between.i, paper.i, "prep")
+    return words
+
+
+def is_paper(noun: Word) -> bool:
+    """Whether a noun is for what several sign, or the name of such a paper: "Memorandum of Cooperation"."""
+    return noun.lemma in cues()["nouns.documents"] or noun.text.partition(" ")[0].lower() in cues()["nouns.documents"]
