@@ -109,9 +109,7 @@ def mend_shared_deeds(words: Words) -> Words:
             if signed:
                 continue
         here = above
-        if (
-            above.dep == "pobj" and above.label in ("GPE", "LOC", "FAC") and above.i == prep.i - 1
-        ):  # "in X between A, B"
+        if above.dep == "pobj" and above.pos == "PROPN" and above.i == prep.i - 1:  # "in Goma between A and B"
             above = words[words[above.head].head]
         target = child_of(words, prep.i, "pobj", start=prep.i)
         several = target is not None and child_of(words, target.i, "conj", start=target.i) is not None
