@@ -93,7 +93,7 @@ def mend_sides_as_subjects(words: Words) -> Words:
     return words
 
 
-@where("between", ("nsubj", "nsubjpass", "acl"), "cc")
+@where("between", "prep", "pobj")
 def mend_shared_deeds(words: Words) -> Words:
     """Behind its verb stands between whom a deed is: "fighting broke out on Monday between A and B"."""
     for prep in words[2:-3]:
