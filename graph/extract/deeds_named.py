@@ -37,7 +37,8 @@ def praised_for(s: Sentence, noun: int) -> int | None:
     others = any(s.words[c].tag == "VBN" for c in s.all_children(noun, "acl"))  # "for the repair of Y, done by Z"
     told = first.dep == "pobj" and (praised or wished) and not others
     whom = (thanked_behind(s, verb.i, feeling) if thanks else s.child(verb.i, "dobj")) if told else None
-    return whom if whom is not None and whom < prep.i and s.words[whom].name is not None else None
+    named = whom is not None and (s.words[whom].name is not None or s.words[whom].pos == "PROPN")
+    return whom if whom is not None and whom < prep.i and named else None
 
 
 def thanked_behind(s: Sentence, verb: int, feeling: int | None) -> int | None:

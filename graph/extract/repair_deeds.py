@@ -93,7 +93,7 @@ def mend_sides_as_subjects(words: Words) -> Words:
     return words
 
 
-@where("between", ("nsubj", "nsubjpass", "acl"), "cc")
+@where("between", "prep", "pobj")
 def mend_shared_deeds(words: Words) -> Words:
     """Behind its verb stands between whom a deed is: "fighting broke out on Monday between A and B"."""
     for prep in words[2:-3]:
@@ -109,9 +109,7 @@ def mend_shared_deeds(words: Words) -> Words:
             if signed:
                 continue
         here = above
-        if (
-            above.dep == "pobj" and above.label in ("GPE", "LOC", "FAC") and above.i == prep.i - 1
-        ):  # "in X between A, B"
+        if above.dep == "pobj" and above.pos == "PROPN" and above.i == prep.i - 1:  # "in Goma between A and B"
             above = words[words[above.head].head]
         target = child_of(words, prep.i, "pobj", start=prep.i)
         several = target is not None and child_of(words, target.i, "conj", start=target.i) is not None
