@@ -26,10 +26,10 @@ def mend_whom_clauses_tell_of(words: Words) -> Words:
 
 def choose(words: Words, told: Telling) -> Word | None:
     """The noun that a clause tells of, where it is clearly another one than that it hangs on; or None."""
-    if told.pronoun == "where" and told.apart and is_place(words[told.start - 2]):
-        place = words[told.start - 2]  # "a plant in Karaganda, where X operates"
-        housed = words[told.clause.head].lemma in HOUSES  # "a school in Lima, where 90 officers train"
-        return place if place.i != told.clause.head and not housed else None
+    place = words[told.start - 2]
+    housed = words[words[place.head].head].lemma in HOUSES  # "a school in Lima, where 90 officers train"
+    if told.pronoun == "where" and told.apart and is_place(place) and not housed:
+        return place if place.i != told.clause.head else None  # "a plant in Karaganda, where X operates"
     nouns = candidates(words, told)
     hung = hung_on(words, told.clause)
     if not nouns or [noun.i for noun in nouns] == [hung]:
