@@ -250,7 +250,8 @@ def has_other_owner(s: Sentence, noun: int) -> bool:
 
 
 def is_part_of_another(s: Sentence, noun: int, prep: int) -> bool:
-    """Whether a phrase tells in what somebody else has a part: "reaffirmed technology's role in Y" has none in Y."""
+    """Whether a phrase tells in what somebody else has a part: "reaffirmed technology's role in doing X" does no X."""
     owner = s.child(noun, "poss")
     other = owner is not None and s.words[owner].tag != "PRP$"
-    return other and s.words[noun].lemma in PARTS_TAKEN and s.words[prep].lemma in ("in", "to", "at")
+    doing = s.words[prep].lemma in ("in", "to", "at") and s.child(prep, "pcomp") is not None
+    return other and doing and s.words[noun].lemma in PARTS_TAKEN

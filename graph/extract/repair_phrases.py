@@ -194,7 +194,7 @@ def mend_lasting_qualities(words: Words) -> Words:
     return words
 
 
-@where(("a", "an"), ("JJ", "JJR"), ("pobj", "dobj"), ",")
+@where(("a", "an"), ("JJ", "JJR"), ("pobj", "dobj"))
 def mend_adjectives_behind_articles(words: Words) -> Words:
     """An "a" needs a noun, over all adjectives before it: "hopes for a more peaceful, just, and equitable world"."""
     for word in list(words[2:-2]):

@@ -92,7 +92,7 @@ def children(words: Words, head: int) -> Collection[Word]:
     return [w for w in words if w.head == head and w.i != head]
 
 
-@where("advcl", "dobj", ",", "TO")
+@where(("advcl", "xcomp"), "dobj", ",", "TO")
 def mend_objects_behind_aims(words: Words) -> Words:
     """What stands behind an aim and its object, after a comma, is aimed at too: "work together to end A, B, and C".
 
