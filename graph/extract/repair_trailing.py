@@ -6,7 +6,19 @@ from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.prepositions import PLACES
 from graph.extract.repair_idioms import is_gathering
-from graph.extract.trees import Words, child_of, first_of, give_root, hang, has_own, is_named, root_of, where
+from graph.extract.trees import (
+    Words,
+    child_of,
+    first_of,
+    give_root,
+    hand_over,
+    hang,
+    has_own,
+    is_named,
+    make_subject,
+    root_of,
+    where,
+)
 
 PEOPLE = ("NNS", "NNPS")
 MEETING = ("summit", "meeting", "opening", "launch", "ceremony", "talk", "forum", "conference", "inauguration")
@@ -124,12 +136,28 @@ def mend_members_of_which(words: Words) -> Words:
     return words
 
 
-@where("advcl", "turning", "to")
+TURNING = ("turning", "moving", "coming", "staying", "shifting")
+ON = ("now", "on", "back", "briefly", "next", "finally")  # between the turn and its topic
+
+
+@where(TURNING, ("to", "in", "with"), ",", ("advcl", "nsubj"))
 def mend_turns_to_topics(words: Words) -> Words:
-    """Who opens a sentence by turning to a topic goes nowhere: "Turning to Lebanon, the Ministers urged X"."""
-    first = words[0]
-    if first.text.lower() == "turning" and words[1].text == "to" and first.dep == "advcl":
-        words[0] = replace(first, pos="ADP", tag="IN", dep="prep")
+    """Who opens a sentence by turning to a topic goes nowhere: "Turning to Lebanon, the Ministers urged X".
+
+    Where the turn passes for the subject, the noun behind the comma is it: "Turning to Haiti, our envoy briefed X".
+    """
+    first, comma = words[0], next((w.i for w in words if w.text == ","), 0)
+    to = next((w for w in words[1:comma] if w.text not in ON), first)
+    if first.text.lower() not in TURNING or to.text not in ("to", "in", "with") or first.dep not in ("advcl", "nsubj"):
+        return words
+    words[0] = replace(first, pos="ADP", tag="IN", dep="prep")
+    verb, topic = words[first.head], child_of(words, to.i, "pobj", end=comma)
+    if first.dep != "nsubj" or topic is None:
+        return words
+    doer = next((w for w in words[comma + 1 : verb.i] if w.head == topic.i and w.dep == "appos"), None)
+    if doer is not None:
+        make_subject(words, doer.i, verb.i)
+        hand_over(words, topic.i, doer.i, start=comma + 1, end=verb.i)
     return words
 
 
