@@ -15,7 +15,7 @@ from graph.model import Document, EntityType, Mention
 
 # Offices that a report names without a state only where it is the state it reports from.
 HOME_OFFICE = re.compile(
-    r"(?:(?:[\w-]+,? (?:and )?)*(?:Minister|minister)(?: (?:of|for) [\w, -]+)?|(?:Vice[ -])?President|Premier"
+    r"(?:(?:[\w-]+,? ){0,8}(?:Minister|minister)(?: (?:of|for) [\w, -]+)?|(?:Vice[ -])?President|Premier"
     r"|Chancellor|(?:army|military|navy|police|government|presidential|(?:air|defen[cs]e) force|(?:[\w-]+ )?ministry)"
     r" (?:spokes(?:person|man|woman)|chief|commander))"
 )
