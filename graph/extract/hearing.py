@@ -1,6 +1,6 @@
 """Who is heard in each sentence of a document as it is read: a turn's speaker, who is quoted, whom "she said" means."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.extract.arguments import Reader
@@ -8,7 +8,7 @@ from graph.extract.official_voices import state_served
 from graph.extract.parse import Sentence
 from graph.extract.quoted_for import find_bodies, find_officials
 from graph.extract.quotes import NOBODY, Place, Quotations, find_quotations, resolve_quoter
-from graph.model import EntityType, Mention, PassageKind
+from graph.model import EntityType, Extraction, Mention, PassageKind
 
 HEADINGS = 8  # sentences among which a heading tells who speaks
 
@@ -79,3 +79,14 @@ def headed_states(
             if behind and (state := state_served(behind, reader.gazetteer)):
                 found[name] = replace(who, name=state, type=EntityType.COUNTRY)
     return found
+
+
+def as_quoted(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iterator[Extraction]:
+    """The extractions of a sentence, those that stand in a quotation with who is quoted, whatever the parse tells."""
+    quotes, quoters = reader.discourse.quotes, reader.discourse.quoters
+    for extraction in told:
+        run = s.words_of(extraction.subject.span) if quotes and quoters and extraction.speaker is None else None
+        inside = run is not None and any(start <= s.words[run[0]].start < end for start, end in quotes)
+        thing = s.words_of(extraction.object.span) if inside and isinstance(extraction.object, Mention) else run
+        whole = inside and thing is not None and any(a <= s.words[thing[0]].start < b for a, b in quotes)
+        yield replace(extraction, speaker=quoters[0]) if whole else extraction

@@ -15,7 +15,7 @@ from graph.extract.discourse import Discourse, Teller
 from graph.extract.frames import SUBJECTS
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.happenings import as_entered, find_entry
-from graph.extract.hearing import listen
+from graph.extract.hearing import as_quoted, listen
 from graph.extract.home_offices import find_bearers, office_of
 from graph.extract.inside import find_inside
 from graph.extract.items import find_opener
@@ -93,7 +93,7 @@ def find_extractions(
         yield from find_answered(reader, sentence)
         entry = find_entry(reader, sentence)
         teller = discourse.teller
-        told = list(as_told(teller, as_entered(entry, clauses_of(reader, sentence))))
+        told = list(as_quoted(reader, sentence, as_told(teller, as_entered(entry, clauses_of(reader, sentence)))))
         telling = telling if going_on else find_telling(sentence, told, before=telling)
         yield from rated(sentence, told)
         known = {statement_of(extraction) for extraction in told}
