@@ -44,8 +44,13 @@ _BY = re.compile(
 )
 # "Op-ed by Minister X", "Article by the Minister of Y, X, published in Z", "Opening remarks of X at Z"
 _PAPER_BY = re.compile(
-    r"(?i)[^:.;]{0,80}?\b(?:statement|address|remarks|speech|article|op-?ed|essay|column|commentary|briefing"
-    r"|press conference|keynote|lecture|intervention|delivered)\b[\w ,'\u2019-]{0,30}?\s?\b(?P<of>by|of)\s+(?P<rest>.+)"
+    r"(?i)[^:.;]{0,80}?\b(?:statement|address|remarks|speech|article|op-?ed|opinion|essay|column|commentary|briefing|message"
+    r"|foreword|preface|letter|press conference|keynote|lecture|intervention|delivered)\b[\w ,'\u2019-]{0,30}?\s?"
+    r"\b(?P<of>by|of|from)\s+(?P<rest>.+)"
+)
+# Whose view a title says that it gives, as in "View from Minister Anna Lund: why we trade"
+_VIEW = re.compile(
+    r"(?:(?i:a |the )?(?i:views?|opinion|comment|perspective)) from (?P<rest>[^:|]{5,100}?)(?::| [|\u2013\u2014-] ).*"
 )
 # A speech is somebody's: "Anna Lund's speech at X", or "Anna Lund" with a colon and "Statement at X"
 _HER_SPEECH = re.compile(r"(?P<rest>[^:]{4,80}?)(?:['\u2019]s|:)\s+(?i:statement|address|remarks|speech|keynote)\b.*")
@@ -53,13 +58,24 @@ _HER_SPEECH = re.compile(r"(?P<rest>[^:]{4,80}?)(?:['\u2019]s|:)\s+(?i:statement
 _PORTFOLIO = (
     "Vice|Prime|Deputy|First|Acting|Federal|State|Foreign|Interior|Home|Defen[cs]e|Finance|Trade|Justice|Health|Education|"
     "Energy|Climate|Environment|Development|Agriculture|Culture|Permanent|Special|High|Under|Assistant|General"
-    "|Ministry|Government|Press|Official|Cabinet|Department|White House"
+    "|Ministry|Government|Press|Official|Cabinet|Department|White House|National Security|Senior|Chief"
+    "|Managing|Executive"
+)
+# What an office is for, where a name stands behind it: "Minister of Trade and Industry Anna Lund"
+_FIELD = (
+    "(?:Foreign|External|Home|Internal|Economic|European|Political|Cultural) (?:Affairs|Relations|Trade)|State"
+    "|Defen[cs]e|Finance|Trade|Industry|Commerce|Justice|Health|Education|Energy|Agriculture|Fisheries|Environment"
+    "|Climate Change|Tourism|Transport|Labou?r|Culture|Development|Planning|Economy|Infrastructure|Interior|Water"
+    "|Mines|Science|Technology|Immigration|Migration|Housing|Communications|Investment"
+    "|International Cooperation|Natural Resources"
+)
+_HEAD = (
+    rf"(?:(?:{_PORTFOLIO})[\s-]+)*(?:President|Minister|Chancellor|Ambassador|King|Queen|Secretary|Commissioner"
+    r"|Representative|Envoy|Premier|Spokes(?:person|man|woman)|Advis[eo]r|Governor|Director|Co-?ordinator)"
 )
 _OFFICE = re.compile(
-    rf"(?:(?:[Tt]he\s+)?(?:[A-Z][a-z]+(?:an|ish|ese|ch|ic|i|['\u2019]s)\s+)?(?:(?:{_PORTFOLIO})[\s-]+)*"
-    r"(?:President|Minister|Chancellor|Ambassador|King|Queen|Secretary|Commissioner|Representative|Envoy|Premier"
-    r"|Spokes(?:person|man|woman))"
-    r"(?:\s+(?:of|for)\s+(?:Foreign Affairs|External Affairs|External Relations|State|Defen[cs]e|Finance))?\s+)"
+    rf"(?:(?:[Tt]he\s+)?(?:(?:[A-Z][a-z]+(?:an|ish|ese|ch|ic|i|['\u2019]s)|[A-Z]{{2,6}})\s+)?"
+    rf"(?:{_HEAD}\s+(?:and|&)\s+)?{_HEAD}(?:\s+(?:of|for)\s+(?:{_FIELD})(?:(?:,|,? and) (?:{_FIELD}))*)?\s+)"
     r"(?=[^\W\d_a-z])(?!Of|OF)"
 )
 # Behind a speaker's name: where, on what or when
@@ -67,6 +83,11 @@ _BEHIND = re.compile(r"\s+(?:at|on|to|in|before|during|for)\s.*")
 # "UN General Assembly Speech Prime Minister Philip Davis": an office and a name right behind what is held
 _SPEECH_OF = re.compile(
     r"[\w ]{0,40}\b(?i:statement|address|remarks|speech|transcript)\s*[:\u2013\u2014-]?\s+(?P<rest>.+)"
+)
+# Words with a capital in a title behind whose paper it is: "Statement from Minister Anna Lund Welcoming the Accord"
+_TITLE_WORD = re.compile(
+    r"\s+(?:On|At|In|To|For|From|With|During|Before|After|Following|Welcoming|Regarding|Concerning|Marking|Announcing"
+    r"|Condemning|Honou?ring|Commemorating|About|Ahead|Upon|As)\b.*"
 )
 # "Bundesministerin Anna Lund" over "Rede": an office in the language of its state
 _OWN_OFFICE = re.compile(rf"(?:An )?(?:{ANY_STATE_OFFICE})\s+(?P<rest>.+)")
@@ -106,7 +127,9 @@ def find_author(lines: Sequence[str]) -> str | None:
     if byline:
         signed = _parts(lines[byline.start])[0]
         return _find_name(_BY.sub("", signed, count=1), spoken=_BY.match(signed) is not None)
-    return None if joint else _find_styled(lines[1:_BELOW]) or _find_titled(lines[:_TITLE])
+    return (
+        None if joint else _find_styled(lines[1:_BELOW]) or _find_titled(lines[:_TITLE]) or _find_viewer(lines[:_TITLE])
+    )
 
 
 def _is_held(lines: Sequence[str]) -> bool:
@@ -140,6 +163,12 @@ def _find_titled(lines: Sequence[str]) -> str | None:
         if (office or told["of"].lower() == "by") and (name := _find_name(told["rest"], spoken=True)):
             return name
     return None
+
+
+def _find_viewer(lines: Sequence[str]) -> str | None:
+    """Return the bearer of an office whose view a title gives: "View from Minister Anna Lund: why we trade"."""
+    views = (told["rest"] for line in lines if (told := _VIEW.fullmatch(line)))
+    return next((name for rest in views if _OFFICE.match(rest) and (name := _find_name(rest, spoken=True))), None)
 
 
 def _find_owner(line: str) -> str | None:
@@ -218,9 +247,12 @@ def _find_name(line: str, *, spoken: bool) -> str | None:
         return None
     if re.match(r"\s*(?:,|and|&|,\s+and)\s+", another := parts[0].strip()[name.end() :]):
         another = re.sub(r"^\s*(?:,\s+)?(?:and|&)\s+", "", another)
-        if NAME.match(another) and not _ROLE.match(another) and not _POST.fullmatch(another):
+        office = _OFFICE.match(another)  # "Minister Anna Lund and Minister Tom Berg"
+        if office or (NAME.match(another) and not _ROLE.match(another) and not _POST.fullmatch(another)):
             return None
-    whole = re.split(rf"(?i)\s+(?:{_ROLES})\b", name.group())[0]
+    whole = _TITLE_WORD.sub("", re.split(rf"(?i)\s+(?:{_ROLES})\b", name.group())[0])
+    if " " not in whole:
+        return None
     whole = re.sub(r"(?:,? (?:MP|MLA|QC|KC|SC|PC))+$", "", whole)
     return collapse(re.sub(r"(?<=\S\s)(\S+)\s+of\s.*", r"\1", whole))  # "Anna Lund of Norway"
 

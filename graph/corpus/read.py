@@ -85,6 +85,8 @@ def make_document(data: bytes, *, name: str, voice: str | None = None, about: Ab
         raise CorpusError(f"{name}: has no words to read: expected {READ} with sentences in it")
     lines = find_heading_lines(text, passages, start=front.end)
     opening = text[heading_end(passages, start=front.end) :]
+    told = front.title or extracted.title
+    headed = (told, *lines) if told and told not in lines else lines  # a title that the text does not have
     first = passages[0].text if markdown and passages[0].kind is PassageKind.HEADING else None
     digest = hashlib.sha256(data).hexdigest()
     return Document(
@@ -93,7 +95,7 @@ def make_document(data: bytes, *, name: str, voice: str | None = None, about: Ab
         title=about.title or front.title or extracted.title or first or find_title(lines) or path.name,
         source=about.source or front.source_url or extracted.source or path.name,
         sha256=digest,
-        author=about.author or front.author or extracted.author or find_author(lines) or find_writer(lines, passages),
+        author=about.author or front.author or extracted.author or find_author(headed) or find_writer(headed, passages),
         published=about.date
         or front.published
         or find_published(lines)

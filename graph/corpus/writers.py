@@ -2,23 +2,42 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from graph.corpus.bylines import NAME, POST
 from graph.corpus.dates import find_published
 from graph.corpus.heading import KIND, is_issuer
-from graph.model import Passage
+from graph.model import Passage, PassageKind
 
 _HEAD, _FOOT = 8, 4  # passages in which a note stands
+_ABOVE = 4  # passages at the head, of which one tells who writes
 _LONGEST = 60  # words of one
-_IS = r"(?: is| serves as)(?: currently)?"
+_IS = r"(?: is| serves as| served as| was)(?: currently)?"
+_LEADS = r"(?: currently)? (?:commands|leads|heads|chairs|directs|runs|represents) (?:the |[A-Z])"
 _STYLED = r"(?:Mr|Mrs|Ms|Dr|Prof)\.?"
 _WRITER = re.compile(rf"\W*(?:(?:[Tt]he|[Tt]his) )?(?:[Ww]riter|[Aa]uthor)(?:, (?P<name>{NAME.pattern}),)?{_IS} ")
 # "Anna Lund is the Foreign Minister of Peru", "Anna Lund, a former economist, is Peru's Minister of Trade"
 _NOTE = re.compile(
-    rf"(?:^\W*|(?<=[.!?] ))(?P<name>{NAME.pattern}|{_STYLED} [A-Z][\w\u2019'-]+)(?:, [^.;]{{3,120}},)?{_IS} {POST}"
+    rf"(?:^\W*|(?<=[.!?] ))(?P<name>{NAME.pattern}|{_STYLED} [A-Z][\w\u2019'-]+)(?:, [^.;]{{3,120}},)?"
+    rf"(?:{_IS} {POST}|{_LEADS})"
 )
-_STYLE = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Hon|H\.E|Sir|Dame|Ambassador|Professor)\.? )+")
+_STYLE = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Hon|H\.E|Sir|Dame|Ambassador|Professor|(?:(?:Vice|Rear|Major|Lieutenant|Brigadier) )?"
+    r"(?:Admiral|General|Colonel|Marshal))\.? )+"
+)
 _I = re.compile(r"\b(?:I|[Mm]y)\b")
+_QUOTED = re.compile(r"\u201c[^\u201c\u201d]*(?:\u201d|$)|\"[^\"]*(?:\"|$)")
+# Titles that name the writer, as in "View from Anna Lund: why we trade" and "Opinion | Anna Lund"
+_HEADED = re.compile(
+    rf"(?:.*(?:\b(?:[Vv]iews?|[Oo]pinion|[Cc]omment) from|[|:]) )?(?P<name>{NAME.pattern})"
+    r"(?:(?::| [|\u2013\u2014-]) .*)?"
+)
+# "Anna Lund, the president of Palau, writes that …", "… , writes Peru's trade minister Anna Lund."
+_STANDFIRST = re.compile(
+    rf"(?:^|(?<=[a-z,] ))(?P<name>{NAME.pattern})(?:, (?P<aside>[^.;]{{3,100}}?))?,? "
+    r"(?:writes|argues|explains|makes the case)\b"
+    rf"|,? (?:writes|argues) (?:[\w\u2019'-]+ ){{0,6}}?(?P<behind>{NAME.pattern})(?:, [^.;]{{3,100}})?\.?$"
+)
 # "From: Foreign Office and The Rt Hon Anna Lund MP", below "Foreign Secretary's article for X"
 _FROM = re.compile(rf"From:.*\b(?:Rt )?Hon\.? (?P<name>{NAME.pattern}?)(?: MP| QC| KC)*$")
 _OWN = re.compile(r"['\u2019]s? (?:article|op-ed|speech|statement|remarks)\b")
@@ -34,15 +53,17 @@ def find_writer(lines: Sequence[str], passages: Sequence[Passage]) -> str | None
 
     One whom the text names besides is told of in it, and need not have written it.
     """
-    if not any(_I.search(passage.text) for passage in passages):
+    if not any(_I.search(_QUOTED.sub("", passage.text)) for passage in passages):
         return None
     noted = [_whole(name, lines) for note in _notes(passages) for name in _noted(note)]
-    named = {_STYLE.sub("", line.strip("()[]*_ ")).casefold() for line in lines}
-    if len(set(noted)) == 1:
+    headed = (told["name"] for line in lines if (told := _HEADED.fullmatch(line)))
+    named = {_STYLE.sub("", line.strip("()[]*_ ")).casefold() for line in (*lines, *headed)}
+    stood = _stands_first(passages[:_ABOVE]) or _signs(passages[-_FOOT:])
+    if len(set(noted)) == 1 and stood != noted[0]:
         alone = " " in noted[0] and sum(noted[0] in passage.text for passage in passages) == 1
         return noted[0] if alone or noted[0].casefold() in named else None
-    if noted:
-        return None
+    if stood is not None or noted:
+        return stood if set(noted) <= {stood} else None
     for note in _notes(passages):
         if writer := _WRITER.match(note):
             above = dict.fromkeys((*lines[1:], *(passage.text for passage in passages[1:_HEAD])))
@@ -51,6 +72,29 @@ def find_writer(lines: Sequence[str], passages: Sequence[Passage]) -> str | None
         if (by := _FROM.match(note)) and any(_OWN.search(line) for line in lines[:2]):
             return by["name"]
     return None
+
+
+def _stands_first(passages: Sequence[Passage]) -> str | None:
+    """Return of whom a short passage at the head tells that this one writes, or None."""
+    short = (passage.text for passage in passages if len(passage.text.split()) <= _LONGEST)
+    told = [match for text in short if (match := _STANDFIRST.search(text))]
+    if len(told) != 1:
+        return None
+    aside = told[0]["aside"] or ""  # "the head of the Trade Agency, Anna Lund, argues"
+    beside = aside if NAME.fullmatch(aside) and not re.match(POST, aside) else ""
+    return _STYLE.sub("", beside or told[0]["name"] or told[0]["behind"])
+
+
+def _signs(passages: Sequence[Passage]) -> str | None:
+    """Return the name in a last line, with an office behind it or on the line below, or None where several sign."""
+    signed: list[str] = []
+    for passage, below in pairwise((*passages, None)):
+        name, comma, post = (passage.text if passage else "").strip("()[]*_–—- ").partition(", ")
+        post = post if comma else below.text if below is not None and below.kind is PassageKind.HEADING else ""
+        line = passage is not None and passage.kind is PassageKind.HEADING and not re.search(r"@|\d{3}", post)
+        if line and NAME.fullmatch(name) and re.match(POST, post) and not (is_issuer(name) or KIND.search(name)):
+            signed.append(_STYLE.sub("", name))
+    return signed[0] if len(signed) == 1 else None
 
 
 def find_noted_date(passages: Sequence[Passage]) -> str | None:

@@ -14,6 +14,7 @@ from graph.extract.cues import cues
 from graph.extract.direct_objects import REFLEXIVES, emit_direct, is_made_so, noun_path
 from graph.extract.emission import emit
 from graph.extract.frames import Frame, is_infinitive, is_negated, surface_of
+from graph.extract.means import emit_means
 from graph.extract.nested import (
     is_of_second,
 )
@@ -101,7 +102,9 @@ def emit_objects(
     if reader.open and foretold(s, verb) is not None:  # "makes it easier to sell land"
         yield from emit_complement(reader, s, verb, frame)
     else:
-        yield from [] if fixed else emit_direct(reader, s, verb, direct, frame, lemmas)
+        means = [] if reader.open or fixed else list(emit_means(s, verb, direct, frame))
+        yield from means
+        yield from [] if fixed or means else emit_direct(reader, s, verb, direct, frame, lemmas)
     yield from emit_gapped(reader, s, verb, direct, frame, lemmas)
     yield from emit_partners(reader, s, verb, direct, frame, lemmas)
     yield from emit_dative(reader, s, verb, direct, frame, lemmas)

@@ -40,7 +40,7 @@ def find_voices(said: "Discourse", s: Sentence, i: int) -> Sequence[Mention]:
         return voices
     head = s.words[i].head if s.words[i].tag == "PRP$" else i
     told = {word.text.lower() for word in s.words[i + 1 : head]}
-    common = not told.isdisjoint(cues()["nouns.in_common"])
+    common = not told.isdisjoint(cues()["nouns.in_common"]) or is_of_nation(s, i, voices[0], author)
     common = common or (said.assembly and not told.isdisjoint(cues()["nouns.of_all"]))
     if common or is_everybody(s, assembly=said.assembly):
         return []
@@ -48,6 +48,15 @@ def find_voices(said: "Discourse", s: Sentence, i: int) -> Sequence[Mention]:
         span = s.span_of(0, 0)
         return [Mention(span=span, text="we", name=EVERYBODY_NAME, type=EntityType.GROUP, found_by="short")]
     return voices
+
+
+def is_of_nation(s: Sentence, i: int, voice: Mention, author: Mention | None) -> bool:
+    """Whether "our" at word i owns what nations have and no body that a person who writes leads: "our forests"."""
+    own = voice.type is EntityType.ORGANIZATION and author is not None and author.type in PEOPLE
+    return own and s.words[i].tag == "PRP$" and s.words[s.words[i].head].lemma in cues()["nouns.national"] | NATIVE
+
+
+NATIVE = frozenset({"forest", "neighbour", "neighbor", "sea", "coast", "land", "water", "history", "ancestor"})
 
 
 def find_person(said: "Discourse", pronoun: str, owners: Sequence[Mention], *, acted_on: bool) -> Sequence[Mention]:
@@ -78,7 +87,7 @@ def find_person(said: "Discourse", pronoun: str, owners: Sequence[Mention], *, a
     back = [*said.people[-1:], *([said.met] if said.met is not None else []), *reversed(said.people[:-1])]
     before = (m for m in back if m.name not in others and said.short_names.may_be(pronoun, m))
     if (found := next(before, None)) is None and not acted_on:
-        found = only_named(said, pronoun)
+        found = only_named(said, pronoun) or (said.official if said.dialogue else None)
     return [found] if found is not None else []
 
 

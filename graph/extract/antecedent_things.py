@@ -92,7 +92,8 @@ def find_thing(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]
         return said.objects if len(said.objects) == 1 and is_thing(said.objects[0]) else []
     if (asked := asked_above(s, i)) is not None:
         return find_asked(said, s, i, asked)
-    for group in (*own_teller(said, s, i), *before(said, s, i), said.last):
+    told = (group for group in (*own_teller(said, s, i), *before(said, s, i)) if not is_quoted(said, s, i, group))
+    for group in (*told, said.last):
         if group and all(map(is_several, group)):
             continue
         # who says "we" of itself does not say "it"
@@ -106,6 +107,14 @@ def find_thing(said: "Discourse", s: Sentence, i: int, owners: Sequence[Mention]
 def is_own(text: str) -> bool:
     """Whether words are those of a speaker for what it speaks for: "my country believes that X acted. It …"."""
     return KINDS.get(text) == "voice" or text in ("my country", "my government", "my delegation", "my nation")
+
+
+def is_quoted(said: "Discourse", s: Sentence, i: int, group: Sequence[Mention]) -> bool:
+    """Whether a group stands in a quotation and word i outside of it: "“Peru has won,” its director said"."""
+    if not said.quotes or not group or any(start <= s.words[i].start < end for start, end in said.quotes):
+        return False
+    run = s.words_of(group[0].span)
+    return run is not None and any(start <= s.words[run[0]].start < end for start, end in said.quotes)
 
 
 def made_by_people(said: "Discourse", s: Sentence, i: int) -> list[Mention]:

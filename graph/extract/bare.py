@@ -185,7 +185,7 @@ def emit_state_phrase(s: Sentence, verb: int, frame: Frame) -> Iterator[Extracti
         run = s.subtree(prep)
         common = (
             s.words[noun].pos == "NOUN"
-            and s.words[noun].lemma not in TURNS
+            and not is_turn(s, noun)
             and s.words[noun].name is None
             and s.words[noun].label == ""
         )
@@ -193,6 +193,11 @@ def emit_state_phrase(s: Sentence, verb: int, frame: Frame) -> Iterator[Extracti
         if common and not open_ and len(run) <= LONGEST and all(s.words[i].tag == "RB" for i in range(verb + 1, prep)):
             value = make_text(text_of(s, run))
             yield from emit(s, frame, [s.words[verb].lemma], [*helpers_of(s, verb), verb], [value], rule="copula")
+
+
+def is_turn(s: Sentence, noun: int) -> bool:
+    """Whether a noun is but a part of a turn of speech: "is in line with X", not "is on the front line"."""
+    return s.words[noun].lemma in TURNS and s.child(noun, "amod", "compound") is None
 
 
 def state_text(s: Sentence, verb: int, words: Sequence[int]) -> str:

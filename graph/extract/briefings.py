@@ -18,6 +18,8 @@ HELD = re.compile(
     r"\bspokes(?:person|man|woman)|\b(?:briefing|press conference|interview|media availab)", re.IGNORECASE
 )
 TOPIC = re.compile(r" (?:on|regarding|concerning|about|following|after|before|ahead of) ")
+# "An interview with Ana Berg, Peru's Minister of Trade"
+INTERVIEWED = re.compile(r"\b[Ii]nterview (?:with|of) (?P<who>[A-Z]\w+(?: [A-Z][\w’'.-]+){1,3})(?=,|:|$| \(| [–-])")
 # The office right before who briefs: "by the Official Spokesperson, Mr. ".
 SPOKES = re.compile(r"(?P<office>(?:[A-Z][\w’'-]+ ){0,3}Spokes(?:person|man|woman))(?:,| –| -)? ?$")
 
@@ -29,7 +31,8 @@ def named_in_heading(parsed: Parse, gazetteer: Gazetteer) -> list[str]:
         return []
     lines = [TOPIC.split(line, maxsplit=1)[0] for line in text.split("\n")]
     found = (name for line in lines for name in find_names(line, parsed.lexicon, gazetteer))
-    return list({name.name: None for name in found if name.type is EntityType.PERSON})
+    named = list({name.name: None for name in found if name.type is EntityType.PERSON})
+    return named or [told["who"] for line in lines if (told := INTERVIEWED.search(line))]
 
 
 def answerer(parsed: Parse, people: Set[str], gazetteer: Gazetteer) -> str | None:

@@ -90,6 +90,8 @@ class Discourse:
         self.met: Mention | None = None  # the only person to whom the sentence before tells something was done
         self.alone: Mention | None = None  # the same, where no person did it: "I met X. He told me"
         self.officer: Mention | None = None  # the office alone whose bearer acted: "The Minister met X. He left"
+        self.official: Mention | None = None  # such an officer, until a person acts
+        self.dialogue, self.sent_from = False, ""  # whether several speak in turn; the capital a report was sent from
         self.recent: dict[str, tuple[int, Mention]] = {}
         self.counted: dict[str, Mention] = {}
         self.introduced = Introduced()
@@ -100,6 +102,7 @@ class Discourse:
         self.listing: Listing | None = None
         self.before: dict[str, EntityType] = {}  # the names of the sentence before, with their types
         self.sentence = 0
+        self.asked: tuple[Extraction, ...] = ()  # what the question before the sentence asks
         self.deeds: Sequence[Extraction] = ()  # what the sentence before tells
         self.captive: Mention | None = None  # the person told to be held last
         self.behind: list[tuple[int, Sentence]] = []  # the sentences so far, each with its passage
@@ -124,6 +127,7 @@ class Discourse:
         going_on = self.unsure == self.sentence - 1 or (self.met is not None and self.met.found_by == "pronoun")
         office = bool(self.now) and not (people or going_on) and is_single_office(self.now[0])
         self.officer = self.now[0][0] if office else None
+        self.official = None if people else self.officer or self.official
         self.alone = self.met if not people and self.officer is None else None
         if people:
             self.people = [*self.people[-FEW:], people[0]]

@@ -1,13 +1,16 @@
 """Who is heard in each sentence of a document as it is read: a turn's speaker, who is quoted, whom "she said" means."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from graph.extract.arguments import Reader
+from graph.extract.official_voices import state_served
 from graph.extract.parse import Sentence
 from graph.extract.quoted_for import find_bodies, find_officials
 from graph.extract.quotes import NOBODY, Place, Quotations, find_quotations, resolve_quoter
-from graph.model import Mention
+from graph.model import EntityType, Extraction, Mention, PassageKind
+
+HEADINGS = 8  # sentences among which a heading tells who speaks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,5 +58,35 @@ class Hearing:
 def listen(reader: Reader, sentences: Sequence[Sentence], turns: Mapping[int, tuple[Mention, ...]]) -> Hearing:
     """What there is to hear in a document before it is read."""
     quotations = find_quotations(reader, sentences)
-    reader.discourse.stands_for, reader.discourse.officials = quotations.voices, quotations.officials
+    spoken = {m.name: (m, sentences[n]) for n in sorted(turns, reverse=True) for m in turns[n]}
+    people = {name: pair for name, pair in spoken.items() if pair[0].type is EntityType.PERSON}
+    bodies = find_bodies(reader, sentences, people) if people else {}
+    bodies |= headed_states(reader, sentences, {name: m for name, (m, _) in people.items() if name not in bodies})
+    reader.discourse.stands_for = bodies | quotations.voices
+    reader.discourse.officials = quotations.officials
+    reader.discourse.dialogue = bool(turns)
     return Hearing(reader=reader, sentences=sentences, turns=turns, quotations=quotations)
+
+
+def headed_states(
+    reader: Reader, sentences: Sequence[Sentence], people: Mapping[str, Mention]
+) -> Mapping[str, Mention]:
+    """The states that people speak for by an office behind their names in a heading: "Ana Berg, Peru's Minister"."""
+    found: dict[str, Mention] = {}
+    for s in sentences[:HEADINGS] if people else ():
+        for name, who in people.items() if s.kind is PassageKind.HEADING else ():
+            behind = s.text.partition(f"{name}, ")[2]
+            if behind and (state := state_served(behind, reader.gazetteer)):
+                found[name] = replace(who, name=state, type=EntityType.COUNTRY)
+    return found
+
+
+def as_quoted(reader: Reader, s: Sentence, told: Iterable[Extraction]) -> Iterator[Extraction]:
+    """The extractions of a sentence, those that stand in a quotation with who is quoted, whatever the parse tells."""
+    quotes, quoters = reader.discourse.quotes, reader.discourse.quoters
+    for extraction in told:
+        run = s.words_of(extraction.subject.span) if quotes and quoters and extraction.speaker is None else None
+        inside = run is not None and any(start <= s.words[run[0]].start < end for start, end in quotes)
+        thing = s.words_of(extraction.object.span) if inside and isinstance(extraction.object, Mention) else run
+        whole = inside and thing is not None and any(a <= s.words[thing[0]].start < b for a, b in quotes)
+        yield replace(extraction, speaker=quoters[0]) if whole else extraction

@@ -8,7 +8,8 @@ from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.letterheads import countries
 from graph.extract.names import find_entries
 from graph.extract.parse import Parse, Sentence
-from graph.extract.pronouns import KINDS, speaks_as_we
+from graph.extract.pronouns import KINDS
+from graph.extract.quotes import speaks_itself
 from graph.extract.seats import capitals
 from graph.model import Document, EntityType, Mention, PassageKind, Span
 
@@ -94,7 +95,7 @@ def own_country(parsed: Parse) -> str:
     """The country that acts most where a spokesperson or "we" speaks: by far more than any other; or nothing."""
     title = parsed.document.title
     spoken = SPOKESPERSON.search(title) is not None
-    we = sum(map(speaks_as_we, parsed.sentences))
+    we = sum(speaks_itself(s, "voice") for s in parsed.sentences)
     if not spoken and (we < FEWEST or ANALYSIS.search(title)):
         return ""
     acting: Counter[str] = Counter()

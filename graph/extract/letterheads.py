@@ -96,7 +96,8 @@ def is_letterhead(s: Sentence, i: int, entry: Entry) -> bool:
     alone = alone or (not before and " " in written and len(written) > len(entry.name) and not topic)
     short = len(s.words) == 2 and i == 1 and s.words[0].pos == "PROPN" and s.words[0].name is None
     part = s.words[0].text.lower().removesuffix("ern") in ("north", "south", "east", "west", "northeast", "southeast")
-    alone = alone or (short and not part)  # "Confederazione Svizzera", not "Eastern Mali"
+    part = part or s.words[0].text.endswith("ing")  # "Confederazione Svizzera", not "Eastern Mali" or "Feeding Mali"
+    alone = alone or (short and not part)
     issuers = {*ISSUING, *OFFICES.split("|")}
     told = not issuers.isdisjoint(before) and "of" in before[-3:]
     behind = [w.lemma.lower() for w in s.words[i + 1 : i + 4]]

@@ -6,7 +6,7 @@ from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.letterheads import countries, outside
 from graph.extract.names import find_entries, known_names
 from graph.extract.parse import Parse
-from graph.extract.pronouns import KINDS
+from graph.extract.quotes import speaks_itself
 from graph.extract.seats import capitals
 from graph.extract.stands import spoken_for
 from graph.model import Document, EntityType, Mention, PassageKind
@@ -18,7 +18,9 @@ OFFICE = re.compile(
 )
 DATELINE = re.compile(r"^\W*(?P<city>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}),? ", re.MULTILINE)
 # "The writer is Kenya's Minister of Trade", "The author is the Foreign Minister of Peru"
-WRITER = re.compile(r"\b(?:[Tt]he (?:writer|author)|[Aa]uthor) (?:is|serves as) (?P<line>[^.\n]{5,160})")
+WRITER = re.compile(
+    r"\b(?:[Tt]he (?:writer|author)|[Aa]uthor)(?:, [^,.]{5,60},)? (?:is|serves as) (?P<line>[^.\n]{5,160})"
+)
 # "By Ana Berg and Tom Rao": those who wrote it together
 TOGETHER = re.compile(r"(?i)by (?P<first>[^,]{5,60}?),? and (?P<second>[^,]{5,60})")
 IS = r"(?: is(?: currently)?| currently serves as| serves as|,)"
@@ -60,7 +62,7 @@ def official_voice(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     lines = [line.strip("#*_ ") for line in parsed.document.text.split("\n") if line.strip("#*_ ")][:HEAD]
     title = parsed.document.title
     signed = any(OFFICE.search(line) for line in (title, *(line for line in lines if len(line) <= 2 * LONGEST)))
-    spoken = any(KINDS.get(w.text.lower()) in ("voice", "author") for s in parsed.sentences for w in s.words)
+    spoken = any(speaks_itself(s, "voice", "author") for s in parsed.sentences)
     if not signed or not spoken:
         return []
     adjective = gazetteer.demonyms.get(title.split(" ", 1)[0]) if title else None
@@ -112,10 +114,34 @@ def writers_notes(document: Document) -> list[str]:
     writers = [document.author] if document.author else [both["first"], both["second"]] if both is not None else []
     names = "|".join(re.escape(form) for name in writers for form in (name, name.split()[-1]))
     forms = [
-        re.compile(rf"(?:^|\. )\W?(?:[A-Z][a-z]*\.? )?(?:{names}){is_} (?P<line>[^.;]{{5,160}})") for is_ in (IS, ASIDE)
+        re.compile(rf"(?:^|\. |\b(?:by|of) )\W?(?:[A-Z][a-z]*\.? )?(?:{names}){is_} (?P<line>[^.;]{{5,160}})")
+        for is_ in (IS, ASIDE)
     ]
-    ends = (*lines[:HEAD], *lines[HEAD:][-FOOT:])
+    foot = lines[1:][-FOOT:]
+    signed = (f"{name}, {post} of {state}" for name, post, state in zip(foot, foot[1:], foot[2:], strict=False))
+    ends = (*lines[:HEAD], *lines[HEAD:][-FOOT:], *signed)
     return [told["line"] for line in ends for who in forms for told in who.finditer(line)] if writers else []
+
+
+# Who leads a public body speaks for it: "director of the Peruvian Space Agency"; who leads an institute, for nobody.
+LEADER = re.compile(
+    rf"{ARTICLE}(?i:(?:(?:executive|managing|deputy|regional) )?director(?:[- ]general)?|head|chief executive|president"
+    r"|secretary[- ]general|chair(?:man|woman|person)?|administrator|(?:high )?commissioner|governor)"
+    r" of (?:the )?(?P<body>[A-Z][\w’'-]+(?: (?:(?:of|for|on|and|the) )*[A-Z][\w’'-]+)*)"
+)
+PUBLIC = re.compile(
+    r"\b(?:Agency|Fund|Bank|Commission|Authority|Organi[sz]ation|Office|Service|Secretariat|Alliance)\b"
+)
+
+
+def writers_body(document: Document, gazetteer: Gazetteer) -> list[Mention]:
+    """The one public body that the writer of an article leads by a note about the writer; or nobody."""
+    led = {told["body"] for note in writers_notes(document) if (told := LEADER.match(note)) is not None}
+    name = led.pop() if len(led) == 1 else ""
+    if not PUBLIC.search(name):
+        return []
+    entry = gazetteer.names.get(plain(name))
+    return [outside(document, entry.name if entry else name, EntityType.ORGANIZATION)]
 
 
 def state_served(note: str, gazetteer: Gazetteer) -> str:

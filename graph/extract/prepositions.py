@@ -1,5 +1,7 @@
 """What a prepositional phrase is: a time, a place, an adverb, or what carries a noun's name on."""
 
+import re
+
 from graph.extract.cues import cues
 from graph.extract.parse import Sentence
 from graph.extract.words import words
@@ -73,6 +75,8 @@ def is_time_phrase(s: Sentence, prep: int) -> bool:
         return True
     if target is not None and any((s.words[a].lemma, s.words[target].lemma) in LATER for a in s.children[target]):
         return True
+    if target is not None and s.words[prep].lemma == "on" and DAY.fullmatch(s.words[target].text):
+        return s.words[target].name is None  # "on the 9th"
     return (
         target is not None
         and (
@@ -89,6 +93,7 @@ def is_next(s: Sentence, noun: int) -> bool:
     return s.words[noun].lemma in ("meeting", "session", "summit", "conference") and any(a in COMING for a in coming)
 
 
+DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 # "in due course", "at a later stage"
 LATER = frozenset({("due", "course"), ("later", "stage"), ("later", "date"), ("late", "stage"), ("late", "date")})
 COMING = ("next", "forthcoming", "upcoming", "following")

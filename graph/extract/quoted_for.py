@@ -11,6 +11,7 @@ from graph.extract.mentions import name_of
 from graph.extract.names import find_names
 from graph.extract.nominals import find_nominals
 from graph.extract.parse import Sentence
+from graph.extract.quoted_home import home_here
 from graph.extract.seats import capitals
 from graph.extract.words import words
 from graph.model import EntityType, Extraction, Mention
@@ -54,6 +55,7 @@ def find_bodies(
             body = find_body(reader, [said], who)
             body = body or (replace(who, name=state, type=EntityType.COUNTRY, found_by="demonym") if state else None)
             body = body or find_body(reader, naming(sentences, name), who)
+            body = body or (home_here(reader, sentences, who, said) if not has_left(said, name) else None)
         if body is not None:
             found[name] = body
     return found

@@ -159,6 +159,13 @@ def is_within(s: Sentence, quote: Stretch) -> bool:
     return all(w.pos == "PUNCT" for w in outside)
 
 
+def speaks_itself(s: Sentence, *kinds: str) -> bool:
+    """Whether a text says "we" or "I", by their kinds, in words of its own and not of whom it quotes."""
+    voiced = [w.start for w in s.words if KINDS.get(w.text.lower()) in kinds]
+    quotes = [match.span() for match in QUOTED.finditer(s.text)] if voiced else []
+    return any(not any(start <= at < end for start, end in quotes) for at in voiced)
+
+
 def holds_some(s: Sentence, quotes: Sequence[Stretch]) -> bool:
     """Whether a sentence has a quotation in it."""
     return any(start < s.words[-1].end and s.words[0].start < end for start, end in quotes)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.extract.addressed import Addressing
+from graph.extract.answered import find_answered, observe_asked
 from graph.extract.arguments import Reader
 from graph.extract.briefings import find_offices
 from graph.extract.captives import held_in
@@ -14,7 +15,7 @@ from graph.extract.discourse import Discourse, Teller
 from graph.extract.frames import SUBJECTS
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.happenings import as_entered, find_entry
-from graph.extract.hearing import listen
+from graph.extract.hearing import as_quoted, listen
 from graph.extract.home_offices import find_bearers, office_of
 from graph.extract.inside import find_inside
 from graph.extract.items import find_opener
@@ -32,6 +33,7 @@ from graph.extract.nominals import find_nominals
 from graph.extract.parse import Parse, Sentence
 from graph.extract.phrase_kinds import LABELS
 from graph.extract.principals import states_in_title, states_of_persons
+from graph.extract.quoted_home import sent_from
 from graph.extract.relations import find_clauses
 from graph.extract.short_names import ShortNames
 from graph.extract.signatures import find_signature
@@ -57,9 +59,8 @@ def find_extractions(
     turns = find_turns(parsed, gazetteer)
     reader = open_reader(parsed, gazetteer, topics, voices=voices, author=author, open_=open_)
     discourse, passage, kind = reader.discourse, None, None
-    readout = is_readout(parsed.document.title) and not voices
     telling: tuple[Mention, ...] = ()
-    titled = title_name(parsed.document, topics)
+    titled, readout = title_name(parsed.document, topics), is_readout(parsed.document.title) and not voices
     hearing = listen(reader, parsed.sentences, turns)
     observe_offices(reader, parsed, turns)
     offices = find_told_offices(parsed, gazetteer, author, turns)
@@ -87,11 +88,12 @@ def find_extractions(
             discourse.quoted = discourse.teller.speakers
         discourse.begin(sentence)
         hearing.resolve(number)
-        if observe_asked(reader, sentence):
+        if observe_asked(reader, sentence, next(iter(parsed.sentences[number + 1 : number + 2]), None)):
             continue
+        yield from find_answered(reader, sentence)
         entry = find_entry(reader, sentence)
         teller = discourse.teller
-        told = list(as_told(teller, as_entered(entry, clauses_of(reader, sentence))))
+        told = list(as_quoted(reader, sentence, as_told(teller, as_entered(entry, clauses_of(reader, sentence)))))
         telling = telling if going_on else find_telling(sentence, told, before=telling)
         yield from rated(sentence, told)
         known = {statement_of(extraction) for extraction in told}
@@ -138,15 +140,6 @@ def named_in(s: Sentence) -> dict[str, EntityType]:
     return {(n.entry.name if n.entry else n.name): n.type for n in names}
 
 
-def observe_asked(reader: Reader, s: Sentence) -> bool:
-    """Whether a sentence asks; of whom is taken down, who may be "it" in the answer: "What did X do? It left."."""
-    if not is_question(s.text[: s.words[-1].end]):
-        return False
-    asked = (name_argument(reader, s, w.i) for w in s.words if w.name is not None and w.dep == "nsubj")
-    reader.discourse.observe([a.mention for a in asked if a is not None])
-    return True
-
-
 def heads_others(reader: Reader, s: Sentence, addressing: Addressing, *, first: bool) -> bool:
     """Whether a line states nothing itself: a heading, or whom the items below are for; both are taken down."""
     heading = s.kind is PassageKind.HEADING
@@ -188,6 +181,7 @@ def open_reader(
             opening="" if any(name.start == 0 for name in topics) else parsed.document.title.split(" ", 1)[0],
         ),
     )
+    discourse.sent_from = sent_from(parsed.document)
     discourse.parties.principals = states_in_title(parsed.document, gazetteer)
     discourse.parties.states_of = states_of_persons(parsed, gazetteer)
     bodies = [voice for voice in voices if voice.type is EntityType.ORGANIZATION]
@@ -206,7 +200,6 @@ def open_reader(
     )
 
 
-ASKING = re.compile(r"\W*To ask (?:the|His|Her|Mr|Ms|Mrs)\b")
 # "Mr. President, … Excellencies": who is greeted at the beginning of a speech to an assembly.
 GREETED = re.compile(r"\b(?:Mr\.?|Mister|Madame?) (?:President|Chair|Secretary)|\bExcellenc(?:y|ies)\b")
 
@@ -289,11 +282,3 @@ def opening_subject(reader: Reader, sentence: Sentence) -> Mention | None:
     opener = find_opener(sentence.text, [name for _, name in named])
     argument = name_argument(reader, sentence, named[opener][0]) if opener is not None else None
     return argument.mention if argument else None
-
-
-def is_question(text: str) -> bool:
-    """Whether a text ends in a question mark, or asks as members of a parliament do, "To ask the Minister whether …".
-
-    A question states nothing.
-    """
-    return text.rstrip("\"'”’ ").endswith("?") or ASKING.match(text) is not None

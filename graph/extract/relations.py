@@ -12,6 +12,7 @@ from graph.extract.arguments import Argument, Reader, is_named
 from graph.extract.awaited import wanted
 from graph.extract.beside import emit_invitation
 from graph.extract.bridges import find_bridges
+from graph.extract.companions import observe_companions
 from graph.extract.complements import find_complements
 from graph.extract.conjoined import find_conjuncts, is_condition
 from graph.extract.contents import is_unfounded
@@ -196,6 +197,7 @@ class ClauseReader:
         tasked = frame.rule in ("control", "gerund") and modality is Modality.PROPOSED
         self.reader.discourse.observe_parties([a.mention for a in acting], told=tasked)
         observe_senders(self.reader, s, frame.subjects)
+        observe_companions(self.reader, s, verb)
         inner = gap_below(s, verb) if frame.objects else None
         told = [
             *self.stated(verb, frame),
@@ -243,6 +245,7 @@ class ClauseReader:
         aside = pointed and is_told_aside(self.s, verb)  # "as the nurses told me", but "as X told the Assembly"
         found = find_arguments(self.reader, self.s, told, owners=frame.owners()) if told is not None else []
         found = [a for a in found if self.reader.open or (is_named(a) and not aside)]
+        self.reader.discourse.observe_objects([a.mention for a in found])  # "I told X that …. He agreed"
         yield from emit(self.s, frame, verb_path(self.s, verb), surface_of(self.s, verb), found)
 
     def partners(self, verb: int, frame: Frame) -> list[Argument]:

@@ -11,6 +11,7 @@ from graph.extract.trees import (
     child_of,
     first_of,
     give_root,
+    hand_over,
     hang,
     has_own,
     is_named,
@@ -135,21 +136,28 @@ def mend_members_of_which(words: Words) -> Words:
     return words
 
 
-@where("turning", "to")
+TURNING = ("turning", "moving", "coming", "staying", "shifting")
+ON = ("now", "on", "back", "briefly", "next", "finally")  # between the turn and its topic
+
+
+@where(TURNING, ("to", "in", "with"), ",", ("advcl", "nsubj"))
 def mend_turns_to_topics(words: Words) -> Words:
-    """Who opens a sentence by turning to a topic goes nowhere: "Turning to Lebanon, the Ministers urged X"."""
-    first = words[0]
-    if first.text.lower() != "turning" or words[1].text != "to" or first.dep not in ("advcl", "nsubj"):
+    """Who opens a sentence by turning to a topic goes nowhere: "Turning to Lebanon, the Ministers urged X".
+
+    Where the turn passes for the subject, the noun behind the comma is it: "Turning to Haiti, our envoy briefed X".
+    """
+    first, comma = words[0], next((w.i for w in words if w.text == ","), 0)
+    to = next((w for w in words[1:comma] if w.text not in ON), first)
+    if first.text.lower() not in TURNING or to.text not in ("to", "in", "with") or first.dep not in ("advcl", "nsubj"):
         return words
     words[0] = replace(first, pos="ADP", tag="IN", dep="prep")
-    topic = child_of(words, 1, "pobj")
-    if first.dep == "nsubj" and topic is not None:  # the parser takes who acts for another name of the topic
-        who = child_of(words, topic.i, "appos", start=topic.i)
-        if who is not None and words[topic.i + 1].text == ",":
-            make_subject(words, who.i, first.head)
-            for other in list(words[who.i : first.head]):
-                if other.head == topic.i:
-                    hang(words, other.i, who.i, other.dep)
+    verb, topic = words[first.head], child_of(words, to.i, "pobj", end=comma)
+    if first.dep != "nsubj" or topic is None:
+        return words
+    doer = next((w for w in words[comma + 1 : verb.i] if w.head == topic.i and w.dep == "appos"), None)
+    if doer is not None:
+        make_subject(words, doer.i, verb.i)
+        hand_over(words, topic.i, doer.i, start=comma + 1, end=verb.i)
     return words
 
 

@@ -21,8 +21,14 @@ from graph.extract.trees import (
     root_of,
     where,
 )
+from graph.model import EntityType
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+# What states and bodies do without an object, and what is done to no state: "China, our partner, signed in May".
+ACTING = ("sign", "vote", "agree", "respond", "refuse", "abstain", "apologise", "apologize", "object", "consent")
+STATES = (EntityType.COUNTRY, EntityType.ORGANIZATION)
 
 
 @where("appos", ("VBN", "VBD"), ",", "ROOT")
@@ -41,9 +47,8 @@ def mend_verbs_behind_appositions(words: Words) -> Words:
         return words
     thing = words[form.head]
     before = form.dep == "amod" and thing.i > form.i
-    if not before and not has_object(words, form.i):
-        return words
-    if form.dep == "acl" and not has_object(words, form.i):
+    alone = form.lemma in ACTING and root.name is not None and root.name.type in STATES
+    if not (before or alone or has_object(words, form.i)):
         return words
     make_past(words, form.i)
     if before:

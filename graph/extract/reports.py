@@ -11,10 +11,11 @@ from graph.extract.noun_phrases import modifiers_of
 from graph.extract.parse import Sentence
 from graph.extract.phrases import find_arguments, make_argument
 from graph.extract.prepositions import ACTORS
+from graph.extract.pronouns import KINDS
 from graph.extract.seats import capitals
 from graph.extract.text import possessive
 from graph.extract.words import words
-from graph.model import EntityType, Mention, Modality, Polarity, QualifierKind
+from graph.model import EntityType, Mention, Modality, Polarity, Qualifier, QualifierKind
 
 
 def held(frame: Frame) -> Frame:
@@ -25,17 +26,36 @@ def held(frame: Frame) -> Frame:
     return Frame(speakers=told or frame.speakers, qualifiers=lasting, certainty=frame.certainty * 0.95)
 
 
+def somebody(reader: Reader, s: Sentence, verb: int) -> tuple[Mention, ...]:
+    """Who speaks as "he", "she" or "they" and may be one or the other: no word of the document itself; or none."""
+    subject = s.child(verb, "nsubj")
+    kind = KINDS.get(s.words[subject].text.lower(), "") if subject is not None else ""
+    if subject is None or kind not in ("person", "several"):
+        return ()
+    told = ("speaker", EntityType.PERSON) if kind == "person" else ("speakers", EntityType.GROUP)
+    return (reader.discourse.short_names.owned(reader.discourse.mention_of(s, subject, *told)),)
+
+
+def is_place_behind(qualifier: Qualifier[Mention], at: int) -> bool:
+    """Whether a place stands behind a character of the document: "told reporters in Lima" tells where it was said."""
+    value = qualifier.value
+    return qualifier.kind is QualifierKind.PLACE and isinstance(value, Mention) and value.span.start >= at
+
+
 def reported(reader: Reader, s: Sentence, verb: int, frame: Frame) -> Frame:
     """The frame of what the subject of a verb of speech says.
 
     Who has no name speaks all the same: what "a senior official said" is not the document's own word. Who "was told
     by X" has only heard it.
     """
+    behind = s.span_of(verb, verb).end
+    frame = replace(frame, qualifiers=tuple(q for q in frame.qualifiers if not is_place_behind(q, behind)))
     if frame.passive:
         told = said_where(s, verb, replace(frame, subjects=()))
         return replace(held(told), speakers=find_tellers(reader, s, verb) or frame.speakers)
     below, source = held(said_where(s, verb, frame)), unnamed_source(reader, s, verb)
     named = any(map(can_speak, frame.subjects))
+    source = source or (() if reader.open else somebody(reader, s, verb))
     return replace(below, speakers=source) if source and not named else below
 
 

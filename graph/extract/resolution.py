@@ -75,11 +75,18 @@ def resolve_person(said: Discourse, s: Sentence, i: int, owners: Sequence[Mentio
     found: Sequence[Mention] = [said.mention_of(s, i, ahead.name, ahead.type)] if ahead is not None else []
     found = found or ([] if either else find_person(said, s.words[i].text, doers, acted_on=acted_on))
     found = [said.met] if said.met is not None and accepts(s, i) else found
+    found = [m for m in found if not is_beside_author(said, s, m)]
     if (held or is_demanded(s, i)) and not said.patients and not either:
         found = find_held(said, s.words[i].text, found)
     said.short_names.observe_pronoun(s.words[i].text, found)
     said.unsure = said.sentence if acted_on and not found else said.unsure
     return found
+
+
+def is_beside_author(said: Discourse, s: Sentence, found: Mention) -> bool:
+    """Whether "she" would be who is "I" in the same sentence: "a nurse told me that she had left"."""
+    own = said.author is not None and said.author.name == found.name
+    return own and any(KINDS.get(w.text.lower()) == "author" for w in s.words)
 
 
 def find_held(said: Discourse, pronoun: str, found: Sequence[Mention]) -> Sequence[Mention]:

@@ -23,6 +23,7 @@ OFFICES = frozenset(
     {"Spokesperson", "Spokesman", "Spokeswoman", "Minister", "President", "Chancellor", "Secretary", "Ambassador"}
     | {"Chair", "Chairperson", "Chairman", "Chairwoman", "Moderator", "Director", "Senator", "Governor", "Commissioner"}
 )
+LONGEST_OFFICE = 4  # words of one in a label, "Deputy Prime Minister"
 # What stands before a name out of politeness: "Shri A B:".
 POLITE = frozenset({"mr", "mrs", "ms", "miss", "dr", "shri", "smt", "sir", "dame", "prof", "hon", "amb"})
 
@@ -42,7 +43,7 @@ def find_turns(parsed: Parse, gazetteer: Gazetteer) -> Mapping[int, tuple[Mentio
         people = {m.name for m in officials if m.type is EntityType.PERSON}
         name = answerer(parsed, people, gazetteer)
         told |= {turn: (outside(document, name, EntityType.PERSON),) for turn in ANSWERING if name}
-    for office in named & OFFICES:
+    for office in named:
         if told[office][0].type is EntityType.ROLE and (holder := office_holder(parsed, office, gazetteer)):
             told[office] = (outside(document, holder, EntityType.PERSON),)
     return {number: told[turn] for number, turn in enumerate(turns) if turn in told}
@@ -85,7 +86,7 @@ def presiding(parsed: Parse) -> set[str]:
     turns = list(dict.fromkeys(p.turn for p in passages if p.turn))
     asking = {p.turn for p in passages if "?" in p.text}
     titled = {turn for turn in turns if turn.partition(" ")[0].removesuffix(".").lower() in POLITE}
-    titled |= {turn for turn in turns if turn.partition(" ")[0] in OFFICES}
+    titled |= {turn for turn in turns if without_office(turn) != turn}
     return (titled | {*turns[:1]}) - asking
 
 
@@ -99,11 +100,14 @@ def speaker(parsed: Parse, name: str, gazetteer: Gazetteer) -> Mention:
         told = outside(document, f"journalist ({label_of(document)})", EntityType.GROUP)
         return replace(told, text="journalist", found_by=LOCAL)
     polite, name = name, without_courtesy(name)
-    office, _, rest = name.partition(" ")
-    if office in OFFICES and (person := without_courtesy(rest)):  # "Spokesperson Ms. Ana Berg"
+    rest = without_office(name)
+    if rest != name and (person := without_courtesy(rest)):  # "Spokesperson Ms. Ana Berg"
         polite, name = rest, person
-    elif name in OFFICES:
-        return outside(document, name, EntityType.ROLE)
+    elif not rest:
+        whole = re.search(
+            rf"\b{re.escape(name)} (?:of|for) (?:(?:the|of|for|and) |[A-Z][\w’'-]*(?: |$))+", document.title
+        )
+        return outside(document, whole[0].strip() if whole else name, EntityType.ROLE)
     name = name.title() if polite != name and name.isupper() else name  # "MR BERG"
     if document.author and document.author.endswith(f" {name}"):
         return outside(document, document.author, EntityType.PERSON)
@@ -113,6 +117,13 @@ def speaker(parsed: Parse, name: str, gazetteer: Gazetteer) -> Mention:
     single = " " not in name or is_body(name, gazetteer)
     kind = entry.type if entry is not None else EntityType.ORGANIZATION if single else EntityType.PERSON
     return outside(document, entry.name if entry is not None else name, kind)
+
+
+def without_office(label: str) -> str:
+    """The label without the office that it begins with: "Berg" of "Foreign Minister Berg"; nothing of an office."""
+    words = label.split()
+    office = next((n for n, word in enumerate(words[:LONGEST_OFFICE]) if word in OFFICES), None)
+    return label if office is None else " ".join(words[office + 1 :])
 
 
 def without_courtesy(name: str) -> str:

@@ -12,7 +12,7 @@ from graph.extract.joint_voices import joint_voices
 from graph.extract.known_people import person_case
 from graph.extract.letterheads import OFFICES, home_of, is_agency_report, is_body, issuing_line, outside, state_of
 from graph.extract.names import find_entries, known_names
-from graph.extract.official_voices import official_voice, seated_ministry, writers_state
+from graph.extract.official_voices import official_voice, seated_ministry, writers_body, writers_state
 from graph.extract.parse import Parse, Sentence
 from graph.extract.prepositions import ACTORS
 from graph.extract.pronouns import KINDS
@@ -105,7 +105,7 @@ def voices_of(parsed: Parse, gazetteer: Gazetteer) -> list[Mention]:
     if is_agency_report(document):
         return []
     alone = reporting_panel(document, gazetteer) or home_of(parsed, gazetteer) or speaks_in_title(document, gazetteer)
-    alone = alone or writers_state(document, gazetteer)
+    alone = alone or writers_state(document, gazetteer) or writers_body(document, gazetteer)
     alone = alone or seated_ministry(document, gazetteer) or issuing_line(document, gazetteer)
     alone = alone or releasing_body(parsed, gazetteer)
     alone = [] if JOINT.search(document.title) else alone

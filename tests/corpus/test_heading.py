@@ -79,6 +79,15 @@ def test_a_date_is_read_in_the_forms_people_write(text, expected):
         (["Statement by Minister for Foreign Affairs Eva Moe"], "Eva Moe"),
         (["Defence Minister Eva Moe's speech at the Summit"], "Eva Moe"),
         (["Kenya's Foreign Minister Ann Lee: Statement at the Union"], "Ann Lee"),
+        (["Minister of Trade and Industry Eva Moe's speech at the Summit"], "Eva Moe"),
+        (["Statement from Ambassador Eva Moe Welcoming the Accord"], "Eva Moe"),
+        (["Statement from the White House"], None),
+        (["Message from the Director-General, Dr Eva Moe, on World Food Day"], "Eva Moe"),
+        (["Message from the President of Peru"], None),
+        (["Statement by Senior Advisor and Chief Spokesperson Eva Moe on Chad"], "Eva Moe"),
+        (["Press conference of Foreign Minister Eva Moe and Foreign Minister Ann Lee"], None),
+        (["Views from Ambassador Eva Moe: what Oslo learned"], "Eva Moe"),
+        (["View from New Delhi: a new era"], None),
         (["FIJI NATIONAL STATEMENT", "His Excellency Wiliame Katonivere, President of Fiji"], "Wiliame Katonivere"),
         (["Resolution 1826 (2008)", "The Security Council,"], None),
         (["The United Nations", "A Short History"], None),
@@ -184,11 +193,44 @@ BODY = "We signed the treaty in May. I thank our partners for their work.\n\n"
         ("Why we trade\n\n", "Ana Berg is Minister of Peru. Tom Rao is Minister of Chad.", None),
         ("Why we trade\n\nAna Berg spoke to us in Oslo.\n\n", "Ana Berg is Minister of Trade of Peru.", None),
         ("Why we trade\n\n", "The writer is Minister of Trade of Peru.", None),
+        ("Why we trade\n\n", "Vice Admiral Ana Berg commands the Andes Fleet.", "Ana Berg"),
+        ("Why we trade\n\nPeru must open, argues Ana Berg, its minister of trade.\n\n", "", "Ana Berg"),
+        ("Why we trade\n\nPeru's minister of trade, Ana Berg, writes that it must open.\n\n", "", "Ana Berg"),
+        ("Why we trade\n\n", '"We will win," said Tom Rao.', None),
     ],
 )
 def test_a_note_tells_who_wrote_an_article(head, foot, expected):
     document = make_document(f"{head}{BODY}{foot}\n".encode(), name="note.txt")
     assert (document.title, document.author) == ("Why we trade", expected)
+
+
+@pytest.mark.parametrize(
+    ("foot", "expected"),
+    [
+        ("Yours sincerely,\n\nAna Berg\nMinister of Trade\nRepublic of Peru", "Ana Berg"),
+        ("– Ana Berg, Minister of Trade", "Ana Berg"),
+        ("Ana Berg\nMinister of Trade\n\nTom Rao\nMinister of Health", None),
+        ("Ana Berg, Adviser, tel. +51 355 000", None),
+    ],
+)
+def test_a_name_below_a_letter_with_an_office_is_whose_it_is(foot, expected):
+    text = f"Why we trade with the world\n\n{BODY}I write to ask for ships.\n\n{foot}\n"
+    assert make_document(text.encode(), name="note.txt").author == expected
+
+
+def test_the_name_in_a_title_of_this_form_is_sure_where_a_note_tells_of_it():
+    text = f"View from Ana Berg: Peru needs ships\n\n{BODY}Ana Berg is director of the Fleet.\n"
+    assert make_document(text.encode(), name="note.txt").author == "Ana Berg"
+
+
+def test_the_title_in_the_front_matter_tells_who_signs():
+    text = f"---\ntitle: Statement by Minister Ana Berg on Chad\n---\n\n{BODY}"
+    assert make_document(text.encode(), name="note.md").author == "Ana Berg"
+
+
+def test_who_is_only_quoted_as_saying_i_writes_nothing():
+    text = 'Quake in Lima\n\n"I saw it," said Tom Rao on Monday.\n\nAna Berg leads the Andes Party.\n'
+    assert make_document(text.encode(), name="note.txt").author is None
 
 
 @pytest.mark.parametrize(
