@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.arguments import Argument, Reader, is_named
+from graph.extract.bound import beside_name, find_bound
 from graph.extract.coordination import conjuncts
 from graph.extract.copulas import HOLDERS, belongings, called_as
 from graph.extract.counterparts import NOUN as COUNTERPART
@@ -145,8 +146,12 @@ def rename(reader: Reader, s: Sentence, noun: int, other: int) -> Iterator[Extra
     if s.words[noun].lemma in ("region", "continent", "part", "neighbourhood", "neighborhood", "hemisphere", "sister"):
         return  # "its region, the Andes" is not Peru's, and "our sister, Haiti" is nobody's
     if owner is not None:
-        told_of = antecedent(s, noun) if s.words[owner].tag == "WP$" else owner  # "X, whose chair, Y, left"
-        found = [a for a in find_arguments(reader, s, told_of) if is_named(a) or a.mention.found_by == "pronoun"]
+        members = s.words[owner].text.lower() == "their"  # "the Wolves and their leader, X"
+        bound = (beside_name(s, owner) if members else find_bound(s, owner)) or owner  # "the Front and its leader, X"
+        told_of = antecedent(s, noun) if s.words[owner].tag == "WP$" else bound  # "X, whose chair, Y, left"
+        proper = bound != owner and s.words[bound].pos == "PROPN"  # "the Wolves and their leader, X"
+        told = find_arguments(reader, s, told_of)
+        found = [a for a in told if is_named(a) or proper or a.mention.found_by == "pronoun"]
         found = found or institution_meant(reader, s, owner)
         found = found or [a for i in person_before(s, owner) for a in find_arguments(reader, s, i)[:1]]
         yield from emit(s, frame, ["be", kind.lower(), "of"], (noun,), found)
@@ -214,7 +219,11 @@ def kind_told(s: Sentence, noun: int) -> list[Value]:
         noun, "prep", "relcl", "conj"
     ) is None
     told = text_of(s, [*run, noun])
-    told = told[:1].lower() + told[1:] if run and not run[0] and s.words[0].name is None else told
+    told = (
+        told[:1].lower() + told[1:]
+        if run and not run[0] and s.words[0].name is None and s.words[0].pos != "PROPN"
+        else told
+    )
     return [make_text(told)] if whole and known else []
 
 

@@ -14,12 +14,14 @@ def find_bound(s: Sentence, i: int) -> int | None:
     """The name in the phrase around word i for which it stands, whoever acts in the clause; or None."""
     if s.words[i].text.lower() not in ("it", "its"):
         return None
-    found = beside_owned(s, i) or of_decider(s, i) or of_appointing(s, i) or of_presented(s, i) or of_paper(s, i)
-    if found:
-        return found
-    teller = of_teller(s, i)
-    ahead = teller if teller is not None else of_fronted(s, i)
-    return ahead if ahead is not None else of_state(s, i)
+    found = (
+        find(s, i)
+        for find in (
+            *(beside_owned, of_decider, of_appointing, of_presented, of_paper, of_teller),
+            *(beside_name, of_clause_before, of_fronted, of_state),
+        )
+    )
+    return next((bound for bound in found if bound is not None), None)
 
 
 def is_actor(s: Sentence, i: int | None) -> bool:
@@ -34,6 +36,32 @@ def beside_owned(s: Sentence, i: int) -> int | None:
     owner = s.child(noun.head, "poss") if s.words[i].dep == "poss" and noun.dep == "conj" else None
     deeds = s.words[noun.head].pos == noun.pos == "NOUN" and s.words[noun.head].dep in ("dobj", "pobj")
     return owner if deeds and is_actor(s, owner) else None
+
+
+def beside_name(s: Sentence, i: int) -> int | None:
+    """The name beside which stands what is its own: "sanctioned the Front and its leader, X", "Mali and its allies"."""
+    noun = s.words[s.words[i].head]
+    first = s.words[noun.head]
+    joined = s.words[i].dep == "poss" and noun.dep == "conj" and first.dep not in ("conj", "poss", "compound")
+    owned = s.child(first.i, "poss")
+    alone = owned is None or s.words[owned].tag != "PRP$"  # "its envoy and its consul" are the subject's
+    person = first.name is not None and first.name.type in (EntityType.PERSON, EntityType.ROLE)
+    named = first.name is not None or (first.pos == "PROPN" and first.label != "DATE")
+    return first.i if joined and alone and named and not person and noun.lemma not in cues().nominals else None
+
+
+def of_clause_before(s: Sentence, i: int) -> int | None:
+    """Who acts in the clause before a semicolon has what acts behind it: "Peru keeps no base; its forces left"."""
+    noun = s.words[s.words[i].head]
+    verb = s.words[noun.head]
+    if s.words[i].dep != "poss" or noun.dep not in ("nsubj", "nsubjpass") or i == 0 or s.words[i - 1].text != ";":
+        return None
+    ahead = [c for c in (verb.head, *s.all_children(verb.i, "parataxis", "ccomp")) if c < i]
+    subjects = (s.child(c, "nsubj", "nsubjpass") for c in ahead)
+    found = next((subject for subject in subjects if subject is not None), None)
+    objects = [s.words[o] for c in ahead[:1] for o in s.all_children(c, "dobj")]
+    other = any(is_actor(s, o.i) or o.lemma in cues()["nouns.bodies"] for o in objects)  # "left the court; its judges"
+    return found if is_actor(s, found) and not other else None
 
 
 def of_decider(s: Sentence, i: int) -> int | None:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from graph.extract.gazetteer import Gazetteer, plain
+from graph.extract.given_names import given_names
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import Found, make_name
+from graph.extract.open_titles import open_title
 from graph.extract.people import title_at
 from graph.extract.relative_times import MONTHS, WEEKDAYS
 from graph.extract.text import Token, is_capital, opens_sentence
@@ -61,6 +63,20 @@ def find_firm(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazetteer
     return end, make_name(tokens, at, end, kind=EntityType.ORGANIZATION, found_by="brand")
 
 
+def find_based(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazetteer) -> Found:
+    """A body or firm behind its seat, whose name no head noun tells: "Texas-based Quanta"; no person and no title."""
+    if not at or not tokens[at - 1].text.endswith("-based") or not is_capital(tokens[at].text):
+        return None
+    first = tokens[at].text
+    named = first in given_names().women or first in given_names().men
+    if named or first.isdigit() or title_at(tokens, at, gazetteer) or open_title(tokens, at, gazetteer):
+        return None
+    end = at
+    while end < len(tokens) and (is_capital(tokens[end].text) or tokens[end].text == "&"):
+        end += 1
+    return end, make_name(tokens, at, end, kind=EntityType.ORGANIZATION, found_by="brand")
+
+
 def is_firm_word(text: str) -> bool:
     """Whether a word may stand in a firm's name: a capitalised one, a sign for "and", a form in small letters."""
     return is_capital(text) or text == "&" or text in FORMS
@@ -70,6 +86,7 @@ def opens_firm(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
     """Whether a firm's name may begin here: a capitalised word behind none, that is no title and no word of English."""
     token = tokens[at]
     inside = at > 0 and is_capital(tokens[at - 1].text) and not opens_sentence(tokens, at)
+    inside = inside and not tokens[at - 1].text.endswith("-based")
     inside = inside and tokens[at - 1].text not in gazetteer.demonyms and tokens[at - 1].text != "The"
     small = token.text.lower()
     plain_word = small in words().function or small in MONTHS or small in WEEKDAYS

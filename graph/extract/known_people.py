@@ -9,6 +9,7 @@ from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import join
 from graph.extract.office_seats import country_size
+from graph.extract.open_titles import is_name_like, open_title
 from graph.extract.people import OF_SEVERAL, find_person, is_joined, person_end, portfolio_size, title_at
 from graph.extract.portfolios import PORTFOLIOS
 from graph.extract.text import Token, is_capital
@@ -33,14 +34,11 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
             at += country_size(tokens, at, gazetteer) if size else 0
             if size and not title_at(tokens, at, gazetteer):
                 end = person_end(tokens, at, lexicon, gazetteer)
-                if end > at:
-                    full[join(tokens[at:end])] += 1
-            elif not size and (several := joint_bearers(tokens, at - 1, lexicon, gazetteer)):
-                full.update(several)
-            elif not size and (end := called_end(tokens, at - 1, lexicon, gazetteer)):
-                full[join(tokens[at - 1 : end])] += 1
-            elif not size and (name := joined_name(tokens, at - 1, lexicon, gazetteer)):
-                full[name] += 1
+                apart = named_apart(tokens, at, lexicon, gazetteer)
+                if end > at or apart:
+                    full[apart or join(tokens[at:end])] += 1
+            elif not size:
+                full.update(find_introduced(tokens, at - 1, lexicon, gazetteer))
     alone = {n for n in full if " " not in n} | find_acting(passages, gazetteer)
     full.update(find_full_names(passages, alone, lexicon, gazetteer))
     persons: dict[str, set[str]] = {}
@@ -59,6 +57,47 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
         for short, name in sorted(known.items())
         if plain(short) not in gazetteer.names or (short == name.split()[-1] != name and is_nowhere(short, passages))
     }
+
+
+def find_introduced(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> list[str]:
+    """The people whose names begin or end here whom no title of the list introduces, but what they are."""
+    if titled := find_titled(tokens, at, lexicon, gazetteer):
+        return [titled]
+    if several := joint_bearers(tokens, at, lexicon, gazetteer):
+        return several
+    if end := called_end(tokens, at, lexicon, gazetteer):
+        return [join(tokens[at:end])]
+    joined = joined_name(tokens, at, lexicon, gazetteer)
+    return [joined] if joined else []
+
+
+INSIDE_OFFICES = frozenset({"of", "for", "to", "the", "and", "on", "in", "&", "'s", "’s"})
+LONGEST_OFFICE = 12  # tokens behind the title itself
+
+
+def named_apart(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> str:
+    """Whom commas set off behind an office and what it is for: "Special Envoy for Peru, Ana Lund, left"; or nobody."""
+    comma = at
+    while comma < min(at + LONGEST_OFFICE, len(tokens)) and (
+        is_capital(tokens[comma].text) or tokens[comma].text in INSIDE_OFFICES
+    ):
+        comma += 1
+    start = comma + 1
+    if start >= len(tokens) or tokens[comma].text != "," or not is_name_like(tokens, start, gazetteer):
+        return ""
+    end = person_end(tokens, start, lexicon, gazetteer)
+    closed = end < len(tokens) and tokens[end].text in (",", ".", ";", "(")
+    listed = end + 1 < len(tokens) and tokens[end + 1].text in ("the", "and", "a")  # "the Minister, X, the Governor"
+    closed = closed and not listed
+    return join(tokens[start:end]) if closed and 2 <= end - start <= LONGEST_PERSON else ""
+
+
+def find_titled(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> str:
+    """The person whose title begins here that no list has: "Regional Programme Director Ana Lund"; or nobody."""
+    if not is_capital(tokens[at].text) or not open_title(tokens, at, gazetteer):
+        return ""
+    found = find_person(tokens, at, lexicon, gazetteer)
+    return found[1].name if found is not None else ""
 
 
 # What stands before places.

@@ -172,3 +172,10 @@ def find_types(parsed: Parse, labels: Mapping[str, EntityType], gazetteer: Gazet
         ):
             found[name] = EntityType.ORGANIZATION if name in acting or name.isupper() else EntityType.CONCEPT
     return found
+
+
+def is_home_of(s: Sentence, owner: int, head: int) -> bool:
+    """Whether a country only tells where a firm or person with a name of its own is from: "Brazil's Embraer"."""
+    name, word = s.words[owner].name, s.words[head]
+    land = name is not None and name.type is EntityType.COUNTRY and word.pos == "PROPN" and word.name is None
+    return land and not is_english(word.text.lower())

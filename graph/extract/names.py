@@ -19,12 +19,13 @@ from graph.extract.brands import (
     find_route,
     find_series,
 )
-from graph.extract.firms import find_firm
+from graph.extract.firms import find_based, find_firm
 from graph.extract.gazetteer import Entry, Gazetteer, plain, size_of
 from graph.extract.lexicon import Lexicon
 from graph.extract.listed_names import known_size
 from graph.extract.naming import PROXIES, Found, Name, join, known_runs, make_name
 from graph.extract.office_seats import is_body_head
+from graph.extract.open_titles import open_title
 from graph.extract.pairs import find_pair
 from graph.extract.people import find_person, title_at
 from graph.extract.portfolios import find_portfolio
@@ -48,6 +49,9 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
         if not (may_begin(tokens[at].text, lexicon, gazetteer) or tokens[at].text in defined):
             at += 1
             continue
+        if tokens[at].text.endswith("-based"):
+            at += 1  # "Texas-based Quanta": of the seat, no part of the name
+            continue
         if is_year(tokens, at) or is_kind_of_visit(tokens, at):
             at += 2
             continue
@@ -59,6 +63,9 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
             best = find_longest(tokens[:body], at, lexicon, gazetteer)
         if best and tokens[at].text == "The" and (found := find_run(tokens, at + 1, lexicon, gazetteer)):
             best = None if found[0] > best[0] else best  # "The Netherlands Red Cross"
+        if best and (seat := seat_end(tokens, at, best[0])):
+            at = seat
+            continue
         if best:
             end, name = numbered(tokens, at, *with_brackets(tokens, best[0], best[1], lexicon))
             names.append(name)
@@ -80,8 +87,8 @@ def find_longest(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: 
 
 def before_officer(tokens: Sequence[Token], at: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
     """Where a body ends whose officer is named right behind it: "World Bank President Ann Berg"; 0 where none is."""
-    for size in range(at + 2, end):
-        if not title_at(tokens, size, gazetteer):
+    for size in range(at + 1, end):
+        if not (title_at(tokens, size, gazetteer) or open_title(tokens, size, gazetteer)):
             continue
         entry = find_entry(tokens, at, lexicon, gazetteer)
         if not is_body_head(tokens[size - 1].text, gazetteer) and (entry is None or entry[0] != size):
@@ -90,6 +97,11 @@ def before_officer(tokens: Sequence[Token], at: int, end: int, lexicon: Lexicon,
         if person is not None and person[0] >= end:
             return size
     return 0
+
+
+def seat_end(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where the seat of a body ends that a name took in which begins with it: "New York-based Acme"; or 0."""
+    return next((i + 1 for i in range(at, end) if tokens[i].text.endswith("-based")), 0)
 
 
 def is_kind_of_visit(tokens: Sequence[Token], at: int) -> bool:
@@ -300,6 +312,7 @@ FINDERS = (
         find_series,
         find_themed,
         find_firm,
+        find_based,
         find_route,
         find_portfolio,
     ),

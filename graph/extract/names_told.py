@@ -52,6 +52,9 @@ def owner_of_name(reader: Reader, s: Sentence, i: int) -> Iterator[Extraction]:
     child = s.child(i, "poss")
     child = None if child is not None and s.words[child].text.lower() in ("our", "my") else child
     own = name_argument(reader, s, i)
+    beside = s.child(i, "appos")
+    if name is not None and name.type is EntityType.ROLE and beside is not None and is_person(s.words[beside]):
+        return  # "Peru's Envoy for Chile, Ana Berg": of her, not of the office
     bearer = bearer_beside(s, i)
     borne = find_arguments(reader, s, bearer)[:1] if bearer is not None and not reader.open else [own] if own else []
     if not reader.open and (appointed := appointed_to(s, i)) is not None:

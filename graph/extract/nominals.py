@@ -39,6 +39,7 @@ from graph.extract.phrases import find_arguments
 from graph.extract.prepositions import ACTORS, is_time_phrase
 from graph.extract.ranked import find_rank
 from graph.extract.roles import emit_capacity
+from graph.extract.seated import find_home
 from graph.extract.strife import STRIFE, is_armed, is_there
 from graph.extract.tied import adjective_behind, done_by
 from graph.extract.titles import calling, known_office, title
@@ -80,9 +81,7 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
             yield from lifespan(reader, s, word.i)
         if word.pos in ("ADJ", "NOUN") and word.dep in ("appos", "npadvmod"):
             yield from find_rank(reader, s, word.i)
-        if word.pos == "PROPN":
-            yield from find_land(reader, s, word.i)
-        if word.name is not None:
+        if word.pos == "PROPN" or word.name is not None:
             yield from from_name(reader, s, word, stated=stated)
         if word.dep == "appos" and stated:
             yield from apposition(reader, s, word.head, word.i)
@@ -91,6 +90,9 @@ def find_nominals(reader: Reader, s: Sentence) -> Iterator[Extraction]:
 def from_name(reader: Reader, s: Sentence, word: Word, *, stated: bool) -> Iterator[Extraction]:
     """What a name tells by itself; `stated` where its sentence has a verb."""
     name = word.name
+    if word.pos == "PROPN":
+        yield from find_land(reader, s, word.i)
+    yield from find_home(reader, s, word.i)
     if name is None:
         return
     if name.type is EntityType.PERSON:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from graph.extract.coordination import carries_pair, conjuncts, fellow_of, is_paired
 from graph.extract.cues import cues
+from graph.extract.looks import is_home_of
 from graph.extract.numbers import SCALES, SHORT_SCALES
 from graph.extract.parse import Sentence, Word
 from graph.extract.prepositions import LENGTHS, carries_on, is_adverbial, is_place_phrase, is_where_signed
@@ -218,6 +219,8 @@ def phrase_tree(s: Sentence, head: int) -> set[int]:
             close = dep == "appos" and at != head and s.subtree(child)[0] == at + 1  # "cars from the firm Turasas"
             body = s.words[at].text.lower() in words().kinds  # "a contract with distributor Grupo Andino"
             close = close and s.words[child].pos == "PROPN" and (body or not is_person(s.words[child]))
+            if dep == "poss" and at == head and is_home_of(s, child, head):
+                continue
             if dep in LEFT_OUT and not (together or close) and not is_content(s, at, child):
                 continue
             if dep == "conj" and s.words[child].tag == "VBG" and s.child(child, "dobj") is not None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from graph.extract.gazetteer import Gazetteer
 from graph.extract.naming import known_runs
+from graph.extract.open_titles import is_name_like, open_body, open_place
 from graph.extract.text import Token, is_capital
 from graph.model import EntityType
 
@@ -13,15 +14,29 @@ FOR_LANDS = ("Coordinator", "Adviser", "Advisor", "Rapporteur")
 
 def country_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """How many tokens the country or body takes between a title and a name: "President of Peru X Y"; 0 for none."""
-    posted = at > 0 and tokens[at - 1].text in SENT and at + 2 < len(tokens) and tokens[at].text == "to"
-    if at + 2 >= len(tokens) or not (posted or tokens[at].text == "of"):
+    posted = at > 0 and tokens[at - 1].text in SENT
+    if at + 2 >= len(tokens) or not (tokens[at].text == "of" or (posted and tokens[at].text == "to")):
         return 0
+    size = seat_size(tokens, at, gazetteer)
+    if size and posted and [t.text for t in tokens[at + size : at + size + 1]] == ["to"]:
+        size += seat_size(tokens, at + size, gazetteer)  # "Ambassador of Peru to Chile X Y"
+    return size
+
+
+SEATED = ("Mayor", "Governor", "Archbishop", "Bishop", "Prefect", "Emir", "Sultan", "Patriarch")  # of towns and lands
+
+
+def seat_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
+    """How many tokens a preposition and the country, body or town behind it take, before a name; 0 for none."""
     first = at + 1 + (tokens[at + 1].text == "the")
+    own = open_body(tokens, first, gazetteer)
     for size, known in known_runs(tokens, first, gazetteer):
         entry = gazetteer.names.get(known)
         if entry is not None and entry.type in (EntityType.COUNTRY, EntityType.ORGANIZATION):
-            return first + size - at
-    return body_size(tokens, at, gazetteer)
+            return max(first + size, own) - at
+    if at and tokens[at - 1].text in SEATED and (place := open_place(tokens, first, gazetteer)):
+        return place - at
+    return own - at if own else body_size(tokens, at, gazetteer)
 
 
 LANDS = (EntityType.COUNTRY, EntityType.REGION, EntityType.PLACE)
@@ -34,8 +49,7 @@ def mission_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     first = at + 1 + (tokens[at + 1].text == "the")
     for size, known in known_runs(tokens, first, gazetteer):
         entry, end = gazetteer.names.get(known), first + size
-        named = end + 1 < len(tokens) and all(is_capital(t.text) and t.text.isalpha() for t in tokens[end : end + 2])
-        if entry is not None and entry.type in LANDS and named:
+        if entry is not None and entry.type in LANDS and is_name_like(tokens, end, gazetteer):
             return end - at
     return 0
 

@@ -8,7 +8,9 @@ from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import Found, join, make_name
 from graph.extract.office_seats import country_size, mission_size
+from graph.extract.open_titles import GENERAL_BODIES, is_name_like, open_themes, open_title
 from graph.extract.portfolios import AFFAIRS, LED_BY, SPECIFYING, led_title, themes_end
+from graph.extract.spacy_model import is_only_verb
 from graph.extract.text import Token, is_capital
 from graph.extract.words import words
 from graph.model import EntityType
@@ -17,7 +19,10 @@ from graph.model import EntityType
 def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
     """A person behind one or more titles, or a surname that stood behind a title elsewhere in the document."""
     start = at
-    while size := title_at(tokens, at, gazetteer):
+    opened = open_title(tokens, at, gazetteer) if is_capital(tokens[at].text) else 0
+    if opened and opened <= title_at(tokens, at, gazetteer):
+        opened = 0
+    while size := (opened if at == start else 0) or title_at(tokens, at, gazetteer):
         at += size
         if at < len(tokens) and tokens[at].text == ",":
             break
@@ -41,6 +46,8 @@ def find_person(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: G
             named = at
     at = named
     end = person_end(tokens, at, lexicon, gazetteer)
+    if opened and not is_name_like(tokens, at, gazetteer):
+        return None
     known = bool(title) or join(tokens[at:end]) in lexicon.persons
     known = known or (any(is_joined(t.text) for t in tokens[at + 1 : end]) and tokens[at].text not in NOT_GIVEN)
     known = known or is_relative(tokens[at:end], lexicon, gazetteer)
@@ -117,8 +124,11 @@ def portfolio_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> in
     """How many tokens tell what a minister is for, before the name: "of Foreign Affairs X Y", "for Trade X Y"; or 0."""
     # "Minister of State at the Ministry of Foreign Affairs X Y"
     ministry = 3 * ([t.text for t in tokens[at : at + 3]] in (["at", "the", "Ministry"], ["in", "the", "Ministry"]))
-    if at + ministry >= len(tokens) or tokens[at + ministry].text not in ("of", "for"):
+    if at + ministry >= len(tokens) or tokens[at + ministry].text not in ("of", "for", "on"):
         return 0
+    if tokens[at].text == "on":  # "Special Rapporteur on Torture X Y"
+        told = at > 0 and tokens[at - 1].text in ON_THEMES and at + 1 < len(tokens)
+        return max(open_themes(tokens, at + 1 + (tokens[at + 1].text == "the"), gazetteer) - at, 0) if told else 0
     if size := mission_size(tokens, at, gazetteer):
         return size
     first = at + ministry + 1
@@ -130,21 +140,13 @@ def portfolio_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> in
         tokens[first - 1].text == "the" and tokens[end].text in gazetteer.heads
     )  # "of the Land Bank"
     joined = end and end + 1 < len(tokens) and tokens[end].text == "and" and title_at(tokens, end + 1, gazetteer)
-    return end - at if named or landed or joined else 0
+    own = open_themes(tokens, first, gazetteer)  # "Chief of Defence Staff X Y"
+    return max((end if named or landed or joined else 0), own, at) - at
 
 
-RANKS = ("Deputy", "Assistant", "Acting", "Interim", "Vice", "First", "Federal")
+ON_THEMES = ("Rapporteur", "Envoy", "Adviser", "Advisor", "Representative", "Coordinator", "Expert", "Commissioner")
+RANKS = ("Deputy", "Assistant", "Associate", "Acting", "Interim", "Vice", "First", "Federal")
 DASHES = ("–", "—", "-")
-
-
-GENERAL_BODIES = (
-    "Security",
-    "Intelligence",
-    "Staff",
-    "Command",
-    "Directorate",
-    "Headquarters",
-)  # which "General" opens
 
 
 AIDES = ("Assistant", "Adviser", "Advisor", "Aide", "Counselor", "Counsellor", "Envoy", "Representative")
@@ -158,7 +160,7 @@ def title_at(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
         return 0  # which is asked of every word
     if size := led_title(tokens, at) or aide_size(tokens, at, gazetteer):
         return size
-    ranked = at + 1 < len(tokens) and tokens[at].text in RANKS and tokens[at + 1].text not in RANKS
+    ranked = at + 1 < len(tokens) and tokens[at].text in RANKS
     if ranked and join(tokens[at : at + 2]) not in words().titles:
         size = title_at(tokens, at + 1, gazetteer)  # "Deputy Treasury Secretary"
         return size + 1 if size else 0
@@ -248,6 +250,8 @@ def person_end(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
             break
         joined = end > at and tokens[end - 1].text.lower() in words().particles  # "bin Sultan"
         if not joined and (token.text in gazetteer.demonyms or title_at(tokens, end, gazetteer)):
+            break
+        if end > at and is_only_verb(token.text.lower()):  # "Minister Berg Announces New Plan"
             break
         end += 1
     return end

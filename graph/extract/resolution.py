@@ -1,6 +1,7 @@
 """For whom or what a pronoun stands: who is quoted, who acts, what was told before; nobody where it is open."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 
 from graph.extract.antecedent_groups import find_several
@@ -18,6 +19,7 @@ from graph.extract.bound import is_backed, is_of_secretary
 from graph.extract.captives import is_of_held
 from graph.extract.cues import cues
 from graph.extract.discourse import PHRASES, Discourse
+from graph.extract.noun_phrases import text_of
 from graph.extract.parse import Sentence
 from graph.extract.pronouns import KINDS, is_to_chair
 from graph.model import EntityType, Mention
@@ -73,7 +75,9 @@ def resolve_person(said: Discourse, s: Sentence, i: int, owners: Sequence[Mentio
     either = is_either(s, i)  # "him or her": whoever that will be
     ahead = person_ahead(s, i) if not (either or acted_on or owners or said.now) else None
     found: Sequence[Mention] = [said.mention_of(s, i, ahead.name, ahead.type)] if ahead is not None else []
-    found = found or ([] if either else find_person(said, s.words[i].text, doers, acted_on=acted_on))
+    seen = without_beside(said, s, i)
+    doers = [m for m in doers if m.name != named_beside(s, i)]
+    found = found or ([] if either else find_person(seen, s.words[i].text, doers, acted_on=acted_on))
     found = [said.met] if said.met is not None and accepts(s, i) else found
     found = [m for m in found if not is_beside_author(said, s, m)]
     if (held or is_demanded(s, i)) and not said.patients and not either:
@@ -87,6 +91,25 @@ def is_beside_author(said: Discourse, s: Sentence, found: Mention) -> bool:
     """Whether "she" would be who is "I" in the same sentence: "a nurse told me that she had left"."""
     own = said.author is not None and said.author.name == found.name
     return own and any(KINDS.get(w.text.lower()) == "author" for w in s.words)
+
+
+def named_beside(s: Sentence, i: int) -> str:
+    """Who is told to be what is "his" or "her", and so is not the one whose it is: "His envoy, X, left"; or nobody."""
+    other = s.child(s.words[i].head, "appos") if s.words[i].tag == "PRP$" else None
+    if other is None or s.words[other].pos != "PROPN":
+        return ""
+    name = s.words[other].name
+    return name.name if name is not None else text_of(s, [*s.all_children(other, "compound"), other])
+
+
+def without_beside(said: Discourse, s: Sentence, i: int) -> Discourse:
+    """What was spoken of but for who is beside what a possessive pronoun is before, the same document otherwise."""
+    beside = named_beside(s, i)
+    if not beside or all(m.name != beside for group in said.now for m in group):
+        return said
+    seen = copy(said)
+    seen.now = [kept for group in said.now if (kept := [m for m in group if m.name != beside])]
+    return seen
 
 
 def find_held(said: Discourse, pronoun: str, found: Sequence[Mention]) -> Sequence[Mention]:

@@ -142,7 +142,7 @@ def starts_run(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
         inner = at + 3 + (at + 3 < len(tokens) and tokens[at + 3].text == "the")
         size = known_size(tokens, inner, gazetteer) if inner < len(tokens) else 0
         behind = tokens[inner + size].text if inner + size < len(tokens) else ""
-        beside = behind == "," and at > 0 and tokens[at - 1].text == ","  # "Ana Silva, Special Envoy for Mali, left"
+        beside = behind == "," and (tokens[at + 2].text != "of" or (at > 0 and tokens[at - 1].text == ","))
         return size > 0 and (beside or behind in (".", ";", ""))  # a name behind it would be its bearer's
     named_after = token.text in ("King", "Queen", "Prince", "Princess") and head_follows(tokens, at, gazetteer)
     if not named_after and title_at(tokens, at, gazetteer):  # but "the King Hussein Foundation"

@@ -112,8 +112,12 @@ def whose_inside(reader: Reader, s: Sentence, person: int) -> tuple[str, Argumen
     if not found or (found[0].entry is None and found[0].type is not EntityType.ORGANIZATION):
         return None
     of = found[0].entry or found[0]
-    mention = reader.discourse.mention_of(s, person, of.name, of.type)
-    return prep, Argument(head=person, mention=replace(mention, text=of.name, found_by=found[0].found_by))
+    rest = behind[found[0].end :]
+    sent = rest.startswith(" to ") and found[0].type is EntityType.COUNTRY  # "Ambassador of Peru to Chile"
+    whole = not rest or sent
+    kind, told = (of.type, of.name) if whole else (EntityType.ORGANIZATION, behind[article:])
+    mention = reader.discourse.mention_of(s, person, told, kind)  # "Head of the EU Delegation to Peru"
+    return prep, Argument(head=person, mention=replace(mention, text=told, found_by=found[0].found_by))
 
 
 def office_at(reader: Reader, s: Sentence, person: int, place: int) -> Iterator[Extraction]:
