@@ -30,7 +30,8 @@ def somebody(reader: Reader, s: Sentence, verb: int) -> tuple[Mention, ...]:
     """Who speaks as "he", "she" or "they" and may be one or the other: no word of the document itself; or none."""
     subject = s.child(verb, "nsubj")
     kind = KINDS.get(s.words[subject].text.lower(), "") if subject is not None else ""
-    if subject is None or kind not in ("person", "several"):
+    yet = any(s.words[a].tag == "MD" for a in s.all_children(verb, "aux"))  # "he shall certify that"
+    if subject is None or yet or kind not in ("person", "several"):
         return ()
     told = ("speaker", EntityType.PERSON) if kind == "person" else ("speakers", EntityType.GROUP)
     return (reader.discourse.short_names.owned(reader.discourse.mention_of(s, subject, *told)),)
