@@ -18,7 +18,7 @@ def find_bound(s: Sentence, i: int) -> int | None:
         find(s, i)
         for find in (
             *(beside_owned, of_decider, of_appointing, of_presented, of_paper, of_teller),
-            *(beside_name, of_clause_before, of_fronted, of_state),
+            *(beside_name, of_clause_before, of_state_before, of_fronted, of_state),
         )
     )
     return next((bound for bound in found if bound is not None), None)
@@ -62,6 +62,25 @@ def of_clause_before(s: Sentence, i: int) -> int | None:
     objects = [s.words[o] for c in ahead[:1] for o in s.all_children(c, "dobj")]
     other = any(is_actor(s, o.i) or o.lemma in cues()["nouns.bodies"] for o in objects)  # "left the court; its judges"
     return found if is_actor(s, found) and not other else None
+
+
+OF_STATES = ("authority", "government", "leader", "leadership", "parliament", "citizen")
+
+
+def of_state_before(s: Sentence, i: int) -> int | None:
+    """No body has authorities: "Chad has not acted; the Council urges its authorities to do so" means Chad's."""
+    noun = s.words[s.words[i].head]
+    verb = s.words[noun.head]
+    verb = s.words[verb.head] if verb.dep == "prep" else verb  # "called on its leaders"
+    while s.child(verb.i, "nsubj") is None and verb.dep == "conj":
+        verb = s.words[verb.head]
+    acting = s.child(verb.i, "nsubj") if s.words[i].dep == "poss" and noun.lemma in OF_STATES else None
+    if acting is None or acting > i:
+        return None
+    name = s.words[acting].name
+    body = name.type is EntityType.ORGANIZATION if name else s.words[acting].lemma.lower() in cues()["nouns.bodies"]
+    states = {w.name.name: w.i for w in s.words[:i] if w.name is not None and w.name.type is EntityType.COUNTRY}
+    return next(iter(states.values())) if body and len(states) == 1 else None
 
 
 def of_decider(s: Sentence, i: int) -> int | None:

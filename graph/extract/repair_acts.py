@@ -70,13 +70,16 @@ def mend_second_thanked(words: Words) -> Words:
     return words
 
 
-@where("prt", "npadvmod", "PROPN")
+@where(BESIDE, ("npadvmod", "appos", "dobj"), "PROPN", "dobj")
 def mend_places_behind_particles(words: Words) -> Words:
     """A name right behind a particle is what it leads to: "moored two ships off Split"."""
     for name in words[2:]:
         off = words[name.i - 1]
-        at = off.dep == "prt" and off.text in BESIDE and off.head == name.head
-        if at and name.dep == "npadvmod" and name.pos == "PROPN" and child_of(words, name.head, "dobj", end=off.i):
+        loose = name.pos == "PROPN" and name.dep in ("npadvmod", "appos", "dobj") and name.head < off.i
+        verb = words[off.head]
+        if not loose or off.text not in BESIDE or off.dep not in ("prt", "prep", "advmod") or verb.pos != "VERB":
+            continue
+        if child_of(words, verb.i, "dobj", end=off.i) and child_of(words, off.i, "pobj") is None:
             words[off.i] = replace(off, dep="prep", pos="ADP", tag="IN")
             hang(words, name.i, off.i, "pobj")
     return words

@@ -200,7 +200,7 @@ def mend_superlatives(words: Words) -> Words:
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
-@where(FINITE, "conj", "pobj", ",")
+@where(FINITE, ("conj", "appos"), "pobj", ",")
 def mend_titled_openings(words: Words) -> Words:
     """Who stands between an opening and the verb is its subject: "Today in X, A and B met", "In view of Y, A is …"."""
     verb = words[root_of(words)]
@@ -209,7 +209,8 @@ def mend_titled_openings(words: Words) -> Words:
         return words
     for word in words[1 : verb.i]:
         place, comma = words[word.head], words[first_of(words, word.i) - 1]
-        opened = word.dep == "conj" and place.dep == "pobj" and comma.text == "," and comma.i > place.i
+        joined = word.dep == "conj" or (word.dep == "appos" and place.pos == "NOUN")
+        opened = joined and place.dep == "pobj" and comma.text == "," and comma.i > place.i
         if not opened or not is_named(word):
             continue
         told = [w for w in words[: verb.i] if w.pos in ("VERB", "AUX") and w.head != verb.i]
