@@ -19,6 +19,8 @@ _NEWSPAPER = re.compile(
     r"The (?:[A-Z]\w+ ){0,3}(?:Times|Star|Post|News|Herald|Tribune|Journal|Gazette|Guardian|Telegraph|Standard|Observer"
     r"|Citizen|Mail|Chronicle|Nation|Independent|Monitor|Mirror|Express)(?: of [A-Z]\w+)?"
 )
+_SITE = re.compile(r"(?:[A-Z][\w.&'’-]*\s+){1,4}(?:News|Newswire|Press|Agency|Media|Online|Today|Portal|Wire|Radio)")
+_LONGEST_SLOGAN = 5  # words below the name of a site of news
 # What is held on a date, and called by it: "Department Press Briefing – 9 October 2024"
 _HELD = re.compile(r"(?i)\b(?:briefing|press conference|interview|summit|hearing|debate)\b")
 _LONGEST_ISSUER = 6  # words of the name of a newspaper or a body above the kind of a paper
@@ -35,7 +37,8 @@ def find_title(lines: Sequence[str]) -> str | None:
     """Return the title: "Statement by …" to its end, else the first line that says what the document is.
 
     That is no byline, role, date or noise; nor, where another line is left, the name of who issues the document, of the
-    newspaper above "Opinion", of the session, or "Press release", which many documents are called.
+    newspaper above "Opinion", the slogan of a site of news, the session, or "Press release", as many documents are
+    called.
     """
     for number, line in enumerate(lines):
         if ADDRESS.fullmatch(line) and not KIND.fullmatch(line) and len(line.split()) < 30:
@@ -54,7 +57,8 @@ def find_title(lines: Sequence[str]) -> str | None:
     above = len(lines[0].split()) <= _LONGEST_ISSUER if kind > 0 else True  # else the title stands above its kind
     below = [number for number in fit if number > kind or not above]
     own = [number for number in below if not _is_general(lines[number])]
-    chosen = next(iter(own or fit), None)
+    slogan = len(own) > 1 and own[0] == 1 and _SITE.fullmatch(lines[0]) and len(lines[1].split()) <= _LONGEST_SLOGAN
+    chosen = next(iter(own[1:] if slogan else own or fit), None)
     if chosen is None:
         return None
     return collapse(" ".join([lines[chosen], *_further(lines[chosen], lines[chosen + 1 :])]))

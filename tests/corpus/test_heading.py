@@ -173,6 +173,11 @@ def test_a_voice_is_taken_only_where_the_heading_names_it(lines, expected):
         (["United Nations   S/RES/2901 (2027)", "Resolution 2901 (2027)"], "Resolution 2901 (2027)"),
         (["Human Rights Council", "Sixtieth session", "60/3. The right to food"], "60/3. The right to food"),
         (["European Council conclusions", "Brussels"], "European Council conclusions"),
+        (
+            ["Andes News", "Voices Near and Far", "Chad: thousands flee floods in Kanem", "9 May"],
+            "Chad: thousands flee floods in Kanem",
+        ),
+        (["Andes News", "Voices Near and Far", "9 May 2025"], "Voices Near and Far"),
     ],
 )
 def test_the_title_is_the_first_line_that_says_what_the_document_is(lines, expected):
