@@ -57,8 +57,11 @@ def find_title(lines: Sequence[str]) -> str | None:
     above = len(lines[0].split()) <= _LONGEST_ISSUER if kind > 0 else True  # else the title stands above its kind
     below = [number for number in fit if number > kind or not above]
     own = [number for number in below if not _is_general(lines[number])]
-    slogan = len(own) > 1 and own[0] == 1 and _SITE.fullmatch(lines[0]) and len(lines[1].split()) <= _LONGEST_SLOGAN
-    chosen = next(iter(own[1:] if slogan else own or fit), None)
+    if _SITE.fullmatch(lines[0]) and own[1:] and own[0] == 0:
+        own = own[1:]
+    if _SITE.fullmatch(lines[0]) and own[1:] and own[0] == 1 and len(lines[1].split()) <= _LONGEST_SLOGAN:
+        own = own[1:]
+    chosen = next(iter(own or fit), None)
     if chosen is None:
         return None
     return collapse(" ".join([lines[chosen], *_further(lines[chosen], lines[chosen + 1 :])]))
