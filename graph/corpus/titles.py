@@ -57,14 +57,20 @@ def find_title(lines: Sequence[str]) -> str | None:
     above = len(lines[0].split()) <= _LONGEST_ISSUER if kind > 0 else True  # else the title stands above its kind
     below = [number for number in fit if number > kind or not above]
     own = [number for number in below if not _is_general(lines[number])]
-    if _SITE.fullmatch(lines[0]) and own[1:] and own[0] == 0:
-        own = own[1:]
-    if _SITE.fullmatch(lines[0]) and own[1:] and own[0] == 1 and len(lines[1].split()) <= _LONGEST_SLOGAN:
-        own = own[1:]
+    own = _below_site(lines, own)
     chosen = next(iter(own or fit), None)
     if chosen is None:
         return None
     return collapse(" ".join([lines[chosen], *_further(lines[chosen], lines[chosen + 1 :])]))
+
+
+def _below_site(lines: Sequence[str], own: list[int]) -> list[int]:
+    """Return the lines that may be a title without the name of a site of news at the head and its slogan."""
+    if not own or not _SITE.fullmatch(lines[0]):
+        return own
+    slogan = len(lines) > 1 and len(lines[1].split()) <= _LONGEST_SLOGAN
+    left = [number for number in own if number > 1 or (number == 1 and not slogan)]
+    return left or [number for number in own if number] or own
 
 
 def _is_general(line: str) -> bool:
