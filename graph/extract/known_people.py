@@ -9,7 +9,7 @@ from graph.extract.gazetteer import Gazetteer, plain
 from graph.extract.lexicon import Lexicon
 from graph.extract.naming import join
 from graph.extract.office_seats import country_size
-from graph.extract.open_titles import is_name_like, open_title
+from graph.extract.open_titles import OFFICES, is_name_like, open_title
 from graph.extract.people import OF_SEVERAL, find_person, is_joined, person_end, portfolio_size, title_at
 from graph.extract.portfolios import PORTFOLIOS
 from graph.extract.text import Token, is_capital
@@ -27,6 +27,7 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
     full: Counter[str] = Counter()
     for tokens in passages:
         at = 0
+        offices = not OFFICES.isdisjoint([token.text for token in tokens])
         while at < len(tokens):
             size = title_at(tokens, at, gazetteer)
             at += size or 1
@@ -38,7 +39,7 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
                 if end > at or apart:
                     full[apart or join(tokens[at:end])] += 1
             elif not size:
-                full.update(find_introduced(tokens, at - 1, lexicon, gazetteer))
+                full.update(find_introduced(tokens, at - 1, lexicon, gazetteer, offices=offices))
     alone = {n for n in full if " " not in n} | find_acting(passages, gazetteer)
     full.update(find_full_names(passages, alone, lexicon, gazetteer))
     persons: dict[str, set[str]] = {}
@@ -59,9 +60,14 @@ def find_persons(passages: Sequence[Sequence[Token]], lexicon: Lexicon, gazettee
     }
 
 
-def find_introduced(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> list[str]:
-    """The people whose names begin or end here whom no title of the list introduces, but what they are."""
-    if titled := find_titled(tokens, at, lexicon, gazetteer):
+def find_introduced(
+    tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer, *, offices: bool
+) -> list[str]:
+    """The people whose names begin or end here whom no title of the list introduces, but what they are.
+
+    `offices` tells whether the passage has a word for one that a title of its own may end in.
+    """
+    if offices and (titled := find_titled(tokens, at, lexicon, gazetteer)):
         return [titled]
     if several := joint_bearers(tokens, at, lexicon, gazetteer):
         return several

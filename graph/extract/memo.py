@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SEEN = ("LOWER", "TAG", "DEP", "IS_SPACE")  # all that the attribute ruler's patterns look at in a word
+GARBAGE = 20_000  # new objects before circles among them are looked for
 MOST = 200_000  # words that are remembered; then it begins anew
 
 Match = tuple[int, int, int, int]
@@ -32,6 +33,7 @@ def reading_model() -> "Language":
         elif name == "attribute_ruler":
             memoize_matches(component)
     gc.freeze()  # the model stays: to look through all of it again and again costs a tenth of a document's reading
+    gc.set_threshold(GARBAGE)  # and hardly anything of a reading is in a circle: it costs a fiftieth to look so often
     return nlp
 
 

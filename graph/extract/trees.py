@@ -101,12 +101,15 @@ def takes_modal(words: Words, i: int) -> bool:
 def has_own(words: Words, verb: int, *more: str) -> bool:
     """Whether a verb has a subject of its own, or a child with a label that begins so."""
     begins = ("nsubj", *more)
-    return any(word.head == verb and word.i != verb and word.dep.startswith(begins) for word in words)
+    for word in words:  # noqa: SIM110 - a loop, as in `child_of`
+        if word.head == verb and word.i != verb and word.dep.startswith(begins):
+            return True
+    return False
 
 
 def has_object(words: Words, verb: int) -> bool:
     """Whether a verb has an object."""
-    return any(w.head == verb and w.dep == "dobj" for w in words)
+    return child_of(words, verb, "dobj") is not None
 
 
 def first_of(words: Words, i: int) -> int:
