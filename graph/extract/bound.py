@@ -18,7 +18,7 @@ def find_bound(s: Sentence, i: int) -> int | None:
         find(s, i)
         for find in (
             *(beside_owned, of_decider, of_appointing, of_presented, of_paper, of_teller),
-            *(beside_name, of_clause_before, of_state_before, of_fronted, of_state),
+            *(beside_name, of_fighters, of_clause_before, of_state_before, of_fronted, of_state),
         )
     )
     return next((bound for bound in found if bound is not None), None)
@@ -62,6 +62,20 @@ def of_clause_before(s: Sentence, i: int) -> int | None:
     objects = [s.words[o] for c in ahead[:1] for o in s.all_children(c, "dobj")]
     other = any(is_actor(s, o.i) or o.lemma in cues()["nouns.bodies"] for o in objects)  # "left the court; its judges"
     return found if is_actor(s, found) and not other else None
+
+
+FIGHTERS = ("member", "fighter", "combatant", "gunman", "militant", "soldier", "troop")
+
+
+def of_fighters(s: Sentence, i: int) -> int | None:
+    """Whose fighters did what is deplored: of the last body named: "the raids of X and the looting by its men"."""
+    noun = s.words[s.words[i].head]
+    by = s.words[noun.head]
+    deed = s.words[by.head]
+    told = s.words[i].dep == "poss" and noun.lemma in FIGHTERS and by.text == "by" and deed.pos == "NOUN"
+    bodies = (EntityType.ORGANIZATION, EntityType.GROUP)
+    ahead = [w.i for w in s.words[:i] if w.name is not None and w.name.type in bodies]
+    return ahead[-1] if told and ahead and s.words[ahead[-1]].dep not in ("nsubj", "nsubjpass") else None
 
 
 OF_STATES = ("authority", "government", "leader", "leadership", "parliament", "citizen")

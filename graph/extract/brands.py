@@ -129,7 +129,7 @@ def find_route(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Ga
 
 
 def brand_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
-    """How many tokens a body's name has that ends in a country: "Global Affairs Canada"; or 0."""
+    """How many tokens a body's name has that ends in a country: "Global Affairs Canada", "Clean Energy Asia"; or 0."""
     size = 0
     while at + size < len(tokens) and size < 4 and is_brand_word(tokens[at + size], gazetteer):
         size += 1
@@ -137,7 +137,11 @@ def brand_size(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     if size < 2 or last >= len(tokens) or (last + 1 < len(tokens) and is_capital(tokens[last + 1].text)):
         return 0
     entry = gazetteer.names.get(plain(tokens[last].text))
-    return size + 1 if entry is not None and entry.type is EntityType.COUNTRY else 0
+    land = (entry is not None and entry.type is EntityType.COUNTRY) or tokens[last].text in CONTINENTS
+    return size + 1 if land else 0
+
+
+CONTINENTS = ("Africa", "Asia", "Europe")
 
 
 NO_BRANDS = ("New", "Saint", "San", "Port", "Fort")  # towns begin so

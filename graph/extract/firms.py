@@ -9,6 +9,7 @@ from graph.extract.naming import Found, make_name
 from graph.extract.open_titles import open_title
 from graph.extract.people import title_at
 from graph.extract.relative_times import MONTHS, WEEKDAYS
+from graph.extract.spacy_model import is_english
 from graph.extract.text import Token, is_capital, opens_sentence
 from graph.extract.words import words
 from graph.model import EntityType
@@ -53,7 +54,7 @@ def find_firm(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazetteer
     if not opens_firm(tokens, at, gazetteer):
         return None
     end = at
-    while end < len(tokens) and end - at <= LONGEST and is_firm_word(tokens[end].text):
+    while end < len(tokens) and end - at <= LONGEST and (is_firm_word(tokens[end].text) or joins(tokens, at, end)):
         if end > at and is_form(tokens, end):
             end = form_end(tokens, end)
             return end, make_name(tokens, at, end, kind=EntityType.ORGANIZATION, found_by="brand")
@@ -61,6 +62,12 @@ def find_firm(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazetteer
     if not is_national_firm(tokens, at, end, gazetteer):
         return None
     return end, make_name(tokens, at, end, kind=EntityType.ORGANIZATION, found_by="brand")
+
+
+def joins(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether an "and" at a token joins two trades of one firm, English words: "Employment and Services Ltd"."""
+    both = [t.text.lower() for t in (tokens[end - 1], *tokens[end + 1 : end + 2])]
+    return tokens[end].text in ("and", "&") and end > at + 1 and len(both) > 1 and all(map(is_english, both))
 
 
 def find_based(tokens: Sequence[Token], at: int, _: Lexicon, gazetteer: Gazetteer) -> Found:

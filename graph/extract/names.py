@@ -33,7 +33,7 @@ from graph.extract.provinces import find_province
 from graph.extract.relative_times import WEEKDAYS
 from graph.extract.run_ends import counts_next, head_of
 from graph.extract.runs import find_run
-from graph.extract.text import Token, split_tokens
+from graph.extract.text import Token, is_capital, split_tokens
 from graph.extract.themed_papers import find_themed
 from graph.extract.words import words
 from graph.model import EntityType
@@ -58,7 +58,7 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
         if tokens[at].text.lower() in WEEKDAYS and known_size(tokens, min(at + 1, len(tokens) - 1), gazetteer):
             at += 1  # "said on Monday Norway had left"
             continue
-        best = find_longest(tokens, at, lexicon, gazetteer)
+        best = find_longest(tokens, at, lexicon, gazetteer) or find_office(tokens, at, gazetteer)
         if best and (body := before_officer(tokens, at, best[0], lexicon, gazetteer)):
             best = find_longest(tokens[:body], at, lexicon, gazetteer)
         if best and tokens[at].text == "The" and (found := find_run(tokens, at + 1, lexicon, gazetteer)):
@@ -73,6 +73,16 @@ def find_names(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> list[Name]:
         else:
             at += 1
     return names
+
+
+def find_office(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> Found:
+    """An office of several words that no list has, without who holds it: "the Emergency Relief Coordinator said"."""
+    size = open_title(tokens, at, gazetteer)
+    behind = tokens[at + size].text if at + size < len(tokens) else "."
+    if size < 3 or is_capital(behind) or behind in (",", "and", "&", "of", "for", "to", "at"):
+        return None
+    end = at + size
+    return end, make_name(tokens, at, end, kind=EntityType.ROLE, found_by="head", head=tokens[end - 1].text)
 
 
 def find_longest(tokens: Sequence[Token], at: int, lexicon: Lexicon, gazetteer: Gazetteer) -> Found:

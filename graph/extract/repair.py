@@ -425,6 +425,8 @@ REPAIRS: tuple[Mend, ...] = (
     acts.mend_acts_behind_relatives,
     acts.mend_second_thanked,
     acts.mend_ways_of_meeting,
+    acts.mend_inverted_conditions,
+    bracketed.mend_clauses_behind_symbols,
     gapped.mend_gapped_objects,
     gapped.mend_gapped_clauses,
     gapped.mend_gapped_amounts,

@@ -98,3 +98,19 @@ def mend_ways_of_meeting(words: Words) -> Words:
         if way.dep == "pobj" and bare and led and thing.dep in ("dobj", "pobj") and verb.pos == "VERB":
             hang(words, lead.i, verb.i, "prep")
     return words
+
+
+@where("should", ("ccomp", "advcl", "acl", "relcl"), "nsubj", "VB")
+def mend_inverted_conditions(words: Words) -> Words:
+    """A "should" before its subject is an "if": "will review the mandate should X fail to act"."""
+    for should in words[3:]:
+        verb = words[should.head]
+        doer = child_of(words, verb.i, "nsubj", start=should.i)
+        joined = verb.dep in ("ccomp", "advcl", "acl", "relcl") and verb.tag == "VB" and should.text == "should"
+        opened = child_of(words, verb.i, "mark", "nsubj", "advmod", end=should.i)
+        if joined and should.dep == "aux" and opened is None and doer is not None and should.i < doer.i < verb.i:
+            words[should.i] = replace(should, dep="mark", pos="SCONJ", tag="IN", lemma="if")
+            above = next((w for w in words[: should.i][::-1] if w.pos == "VERB" and w.dep != "amod"), None)
+            if above is not None:
+                words[verb.i] = replace(verb, tag="VBP", head=above.i, dep="advcl")
+    return words

@@ -70,6 +70,7 @@ def mend_stands_behind_pluperfects(words: Words) -> Words:
         helpers = [w for w in words[said.i : inner.i] if w.head == inner.i and w.dep.startswith("aux")]
         now = inner.tag in ("VBZ", "VBP") and not helpers
         now = now or (inner.tag == "VB" and any(w.text in ("will", "can", "must") for w in helpers))
+        now = now or (inner.tag == "VBG" and any(w.text in ("is", "are", "am") for w in helpers))
         if joined and ((had and stands) or now) and verb.tag == "VBD" == said.tag and not has_own(words, verb.i, "aux"):
             go_on(words, verb.i, inner.i, said.i)
     return words

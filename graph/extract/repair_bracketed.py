@@ -108,3 +108,14 @@ def mend_lands_of_offices(words: Words) -> Words:
         if held and named and theme.name is not None and theme.name.type is EntityType.CONCEPT:
             hang(words, of.i, office.i, "prep")
     return words
+
+
+@where("relcl", "(", ")", "appos")
+def mend_clauses_behind_symbols(words: Words) -> Words:
+    """A clause behind a bracket tells of what the bracket names: "the report of X (S/2025/1), which recorded Y"."""
+    for clause in words[4:]:
+        symbol = words[clause.head]
+        inside = 0 < symbol.i < len(words) - 1 and words[symbol.i - 1].text == "(" and words[symbol.i + 1].text == ")"
+        if clause.dep == "relcl" and symbol.dep == "appos" and inside and clause.i > symbol.i + 1:
+            hang(words, clause.i, symbol.head, "relcl")
+    return words

@@ -24,6 +24,9 @@ def run_end(tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     return end
 
 
+PARTICLES = ("bin", "bint", "ibn", "de", "del", "da", "dos", "das", "la", "los", "las")
+
+
 def goes_on(tokens: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) -> bool:
     """Whether a run that began at `at` takes the token at `end` in: a capitalised word, "and", a possessive mark."""
     text = tokens[end].text
@@ -40,8 +43,9 @@ def goes_on(tokens: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) ->
             return False
         inside = any(t.text in gazetteer.heads for t in tokens[at + known : end])
         return not inside and head_follows(tokens, end + 1, gazetteer)
-    if text in ("bin", "bint", "ibn"):  # "the Mohammed bin Zayed Initiative"
-        return end > at and end + 1 < len(tokens) and is_capital(tokens[end + 1].text)
+    if text in PARTICLES:  # "the Mohammed bin Zayed Initiative", "the Santa Cruz de la Sierra Agreement"
+        ahead = [t.text for t in tokens[end + 1 : end + 3] if t.text not in PARTICLES]
+        return end > at and bool(ahead) and is_capital(ahead[0])
     if text in ("'s", "’s", "'", "’"):
         unknown = end > at and plain(tokens[end - 1].text) not in gazetteer.names
         return unknown and end + 1 < len(tokens) and is_capital(tokens[end + 1].text)
