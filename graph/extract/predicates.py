@@ -86,7 +86,9 @@ def emit_date(
     alone = alone and s.child(verb, "dobj", "xcomp", "ccomp", "acomp", "oprd") is None
     alone = alone and s.words[verb].tag != "VBG" and s.prep(verb, "for") is None  # "entered into force for Peru"
     for prep, when in times_of(frame) if alone and not reader.open else ():
-        yield from emit(s, replace(frame, qualifiers=()), [*lemmas, *prep.split()], surface_of(s, verb), [when])
+        since = s.prep(verb, prep) if prep in ("since", "until") else None  # "has not met since 2017"
+        surface = (*surface_of(s, verb), *([since] if since is not None else []))
+        yield from emit(s, replace(frame, qualifiers=()), [*lemmas, *prep.split()], surface, [when])
 
 
 def emit_passive(reader: Reader, s: Sentence, verb: int, frame: Frame, lemmas: Sequence[str]) -> Iterator[Extraction]:

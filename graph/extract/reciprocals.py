@@ -166,7 +166,12 @@ def emit_reciprocal(s: Sentence, verb: int, frame: Frame) -> Iterator[Extraction
             yield from emit(s, told, verb_path(s, verb), surface_of(s, verb), [other])
         return
     parties = parties_of(s, verb, frame)
-    if not parties:
+    listed = s.words[-1].text == ":" and s.words[-2].text in (
+        "to",
+        "on",
+        "that",
+    )  # the list tells on what: "agreed to:"
+    if not parties or listed:
         return
     mutual = is_mutual(s, verb)
     thing = s.child(verb, "attr" if mutual else "dobj")
