@@ -141,7 +141,7 @@ def is_thanked_for(s: Sentence, i: int) -> bool:
     above = s.words[prep.head]
     thanked = s.words[above.head] if above.dep == "dobj" else above
     grateful = above.lemma in ("gratitude", "thanks", "appreciation", "praise")
-    praising = thanked.lemma in ("thank", "praise", "commend", "congratulate", "applaud", "salute")
+    praising = thanked.lemma in cues()["verbs.thanking"]
     return s.words[i].tag == "PRP$" and prep.lemma in ("for", "on") and (grateful or praising)
 
 

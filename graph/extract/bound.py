@@ -1,8 +1,11 @@
 """What "it" and "its" stand for in a noun phrase with a doer of its own: "welcomed Peru's pledge and its decision"."""
 
+from collections.abc import Iterable
+
 from graph.extract.cues import cues
-from graph.extract.parse import Sentence
+from graph.extract.parse import Sentence, Word
 from graph.extract.prepositions import ACTORS
+from graph.extract.trees import is_state
 from graph.extract.words import are_people
 from graph.model import EntityType
 
@@ -93,8 +96,13 @@ def of_state_before(s: Sentence, i: int) -> int | None:
         return None
     name = s.words[acting].name
     body = name.type is EntityType.ORGANIZATION if name else s.words[acting].lemma.lower() in cues()["nouns.bodies"]
-    states = {w.name.name: w.i for w in s.words[:i] if w.name is not None and w.name.type is EntityType.COUNTRY}
-    return next(iter(states.values())) if body and len(states) == 1 else None
+    return sole_state(s.words[:i]) if body else None
+
+
+def sole_state(before: Iterable[Word]) -> int | None:
+    """Where the only state that words name is named last; None where they name none or several."""
+    states = {w.name.name: w.i for w in before if w.name is not None and is_state(w)}
+    return next(iter(states.values())) if len(states) == 1 else None
 
 
 def of_decider(s: Sentence, i: int) -> int | None:
@@ -154,8 +162,7 @@ def of_state(s: Sentence, i: int) -> int | None:
     """Whose parliament or border it is: of the only state named before: "backed Ghana after its parliament"."""
     if s.words[i].dep != "poss" or s.words[s.words[i].head].lemma not in STATELY:
         return None
-    lands = [w for w in s.words[:i] if w.name is not None and w.name.type is EntityType.COUNTRY and w.pos == "PROPN"]
-    return lands[-1].i if len({w.name.name for w in lands if w.name is not None}) == 1 else None
+    return sole_state(w for w in s.words[:i] if w.pos == "PROPN")
 
 
 GROUPED = frozenset({"government", "country", "state", "ministry", "army", "party", "side", "company", "bank", "court"})

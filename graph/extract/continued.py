@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from graph.extract.cues import cues
 from graph.extract.frames import SUBJECTS
-from graph.extract.parse import Sentence, Word
+from graph.extract.parse import Sentence
 from graph.extract.pronouns import KINDS
 from graph.extract.speech import is_speech
-from graph.extract.trees import root_of
-from graph.model import EntityType, Extraction, Mention
+from graph.extract.trees import is_state, root_of
+from graph.model import Extraction, Mention
 
 # "X Meets with Y", "X Has a Phone Call with Y": titles of what a ministry writes of who met whom.
 MET = re.compile(
@@ -37,11 +37,6 @@ def find_telling(s: Sentence, told: Sequence[Extraction], *, before: tuple[Menti
     if speaks and same:
         return before
     return tuple(speakers.values()) if speaks and len(speakers) == 1 else ()
-
-
-def is_state(word: Word) -> bool:
-    """Whether a word names a country, for which who speaks may take a stand."""
-    return word.name is not None and word.name.type is EntityType.COUNTRY
 
 
 def goes_on(s: Sentence) -> bool:

@@ -8,7 +8,7 @@ from graph.extract.extents import phrase_words
 from graph.extract.noun_phrases import is_sum, text_of
 from graph.extract.parse import Sentence
 from graph.extract.phrase_kinds import found_by, phrase_type
-from graph.extract.repair_parts import PARTS
+from graph.extract.repair_parts import NEARLY, PARTS
 from graph.extract.them import plurals
 from graph.model import EntityType, Mention
 
@@ -17,10 +17,7 @@ POINTING = frozenset({"these", "those", "this", "that"})
 FIRST = ("nsubj", "nsubjpass", "dobj", "attr")
 MOST_SUMS = 2
 MANY = ("many", "several", "some", "few", "more", "other", "additional", "further", "another")
-NEARLY = frozenset(
-    {"less", "more", "fewer", "than", "at", "least", "most", "over", "under", "nearly", "almost", "about", "roughly"}
-    | {"around", "approximately", "only", "just", "up", "to", "some", "well", "barely", "fully", "a", "an", "the"}
-)
+BEFORE = NEARLY | {"approximately", "barely", "fully"}
 
 
 def told_whole(s: Sentence, head: int) -> int | None:
@@ -68,7 +65,7 @@ def part_name(s: Sentence, head: int, wholes: Sequence[tuple[Sentence, int]]) ->
 def first_word(s: Sentence, head: int) -> int:
     """The first word of a part, with how nearly it is one: "less than a tenth", "at least half"."""
     first = min(s.subtree(head)[0], head)
-    while first and s.words[first - 1].text.lower() in NEARLY:
+    while first and s.words[first - 1].text.lower() in BEFORE:
         first -= 1
     return first
 

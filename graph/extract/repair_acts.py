@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from graph.extract.cues import cues
+from graph.extract.parse import Word
 from graph.extract.trees import Words, below, child_of, hang, has_object, has_own, join_to, where
 
-THANKING = ("thank", "praise", "commend", "congratulate", "applaud", "salute")
+THANKING = tuple(sorted(cues()["verbs.thanking"]))
 ASKING = ("urge", "call", "demand", "request", "invite", "encourage", "ask", "warn")
 JUDGING = ("welcome", "condemn", "deplore", "denounce", "criticize", "criticise")
 ACTS = (*THANKING, *ASKING, *JUDGING, "express", "reaffirm", "reiterate", "pledge")
@@ -22,9 +24,7 @@ def mend_acts_in_series(words: Words) -> Words:
         if not apart or has_own(words, act.i, "aux", "agent"):
             continue
         others = [w for w in words[act.i :] if w.head == act.i and w.dep == "conj" and w.tag in ("VBD", "VBN")]
-        verb = words[noun.head]
-        while verb.dep in ("prep", "pobj", "conj") and verb.pos != "VERB":
-            verb = words[verb.head]
+        verb = verb_over(words, noun, "prep", "pobj", "conj")
         done = bool(others) and (has_object(words, act.i) or has_object(words, others[0].i))
         if done and verb.tag == "VBD" and verb.i < act.i and not has_own(words, others[0].i, "aux"):
             words[act.i] = replace(act, tag="VBD", head=verb.i, dep="conj")
@@ -40,9 +40,7 @@ def mend_acts_behind_relatives(words: Words) -> Words:
         clause = words[act.head]
         if act.dep != "conj" or act.lemma not in ACTS or clause.dep != "relcl" or has_own(words, act.i, "aux"):
             continue
-        verb = words[clause.head]
-        while verb.dep in ("prep", "pobj", "conj", "dobj") and verb.pos != "VERB":
-            verb = words[verb.head]
+        verb = verb_over(words, clause, "prep", "pobj", "conj", "dobj")
         joint = words[act.i - 1]
         apart = joint.text == "and" and words[act.i - 2].text == ","
         sufferer = child_of(words, clause.i, "nsubj", "nsubjpass", end=clause.i)
@@ -50,6 +48,14 @@ def mend_acts_behind_relatives(words: Words) -> Words:
         if apart and led and verb.tag == act.tag and verb.lemma in ACTS and verb.i < clause.i:
             join_to(words, act.i, verb.i, joint)
     return words
+
+
+def verb_over(words: Words, word: Word, *deps: str) -> Word:
+    """The verb above a word, over nouns and prepositions with these labels; what stands there where none does."""
+    above = words[word.head]
+    while above.dep in deps and above.pos != "VERB":
+        above = words[above.head]
+    return above
 
 
 @where("for", THANKING, "conj", "PROPN")

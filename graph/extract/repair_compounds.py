@@ -4,8 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.extract.parse import Word
-from graph.extract.trees import Words, hang, where
-from graph.model import EntityType
+from graph.extract.trees import Words, hang, is_state, where
 
 
 @where("conj", "cc", "NN")
@@ -24,11 +23,11 @@ def mend_national_lists(words: Words) -> Words:
     """Countries in a list with an adjective of origin share the noun behind it: "the U.S., Japanese, and ROK teams"."""
     for noun in words[4:]:
         last = words[noun.i - 1]
-        kinds = [last] if last.head == noun.i and last.dep in ("compound", "amod", "nmod") and is_land(last) else []
+        kinds = [last] if last.head == noun.i and last.dep in ("compound", "amod", "nmod") and is_state(last) else []
         above = words[noun.head]
         if noun.dep != "conj" or noun.tag not in ("NNS", "NNPS") or noun.name is not None or not kinds:
             continue
-        while is_land(above):
+        while is_state(above):
             kinds.insert(0, above)
             if above.dep != "conj":
                 break
@@ -46,11 +45,6 @@ def mend_national_lists(words: Words) -> Words:
         for before, kind in pairwise(kinds):
             hang(words, kind.i, before.i, "conj")
     return words
-
-
-def is_land(word: Word) -> bool:
-    """Whether a word is a country or tells of whose country something is."""
-    return word.name is not None and word.name.type is EntityType.COUNTRY
 
 
 def side_by_side(words: Words, kinds: list[Word]) -> bool:

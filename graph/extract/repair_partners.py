@@ -4,7 +4,7 @@ from graph.extract.cues import cues
 from graph.extract.parse import Word
 from graph.extract.repair_members import is_place
 from graph.extract.tellings import kinds_of
-from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, is_named, is_person, join_to, where
+from graph.extract.trees import NOUNS, Words, child_of, hand_over, hang, is_named, is_person, is_state, join_to, where
 from graph.extract.words import are_people
 from graph.model import EntityType
 
@@ -114,7 +114,7 @@ def mend_lands_of_several(words: Words) -> Words:
         first = child_of(words, of.i, "pobj", start=of.i, end=land.i)
         if land.dep != "conj" or of.text != "of" or of.head != office.i or first is None or not several(office):
             continue
-        if is_land(first) and is_land(land) and words[land.i - 1].text in ("and", ",", "the"):
+        if is_state(first) and is_state(land) and words[land.i - 1].text in ("and", ",", "the"):
             joint = child_of(words, office.i, "cc", start=first.i, end=land.i)
             join_to(words, land.i, first.i, joint)
             hand_over(words, office.i, first.i, start=first.i, end=land.i, dep="punct")
@@ -127,11 +127,6 @@ def several(office: Word) -> bool:
     single = text.removesuffix("s")
     known = are_people(single) or single in ("government", "parliament", "embassie")
     return text.endswith("s") and known and office.name is None
-
-
-def is_land(word: Word) -> bool:
-    """Whether a word is the name of a state."""
-    return word.name is not None and word.name.type is EntityType.COUNTRY
 
 
 @where("between", "on", "pobj", "conj")

@@ -9,10 +9,12 @@ PARTS = frozenset(
 )
 SHARE = "share"  # the label of a part of the subject or the object of a verb, whose verb is left out
 ENDS = (",", ";", ":", ".", ")", "-", "–", "—")
-OPENING = frozenset(
+# What says how nearly a part or a number is told.
+NEARLY = frozenset(
     {"less", "more", "fewer", "than", "at", "least", "most", "over", "under", "nearly", "almost", "about", "roughly"}
-    | {"around", "only", "just", "up", "to", "some", "well", "a", "an", "the", "per", "and"}
+    | {"around", "only", "just", "up", "to", "some", "well", "a", "an", "the"}
 )
+OPENING = NEARLY | {"per", "and"}
 FEWEST = 3  # words before the comma: a subject and a verb
 
 

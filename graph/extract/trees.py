@@ -146,6 +146,11 @@ def is_person(word: Word) -> bool:
     return word.name is not None and word.name.type is EntityType.PERSON
 
 
+def is_state(word: Word) -> bool:
+    """Whether a word names a state, by its name or an adjective."""
+    return word.name is not None and word.name.type is EntityType.COUNTRY
+
+
 def is_named(word: Word) -> bool:
     """Whether a word is a name."""
     return word.pos == "PROPN" or word.name is not None
